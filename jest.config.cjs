@@ -1,0 +1,30 @@
+/** ESM-only packages that jest, which runs CommonJS, must transform. */
+const esmOnly = ['@nestjs', '@fastify', 'cookie', 'temporal-polyfill', 'temporal-utils'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hemgang/'],
+  transform: {
+    '^.+\\.(t|m?j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true, tsx: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: {
+    '^@hemgang/([^/]+)$': '<rootDir>/libs/$1/index.ts',
+    '^@workflows/([^/]+)$': '<rootDir>/workflows/$1/index.ts',
+  },
+};

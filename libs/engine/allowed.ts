@@ -1,0 +1,112 @@
+import type { Citation, Text } from '@hemgang/kernel';
+import type { CaseState } from './case-state';
+import type { CommandDeclaration, CommandRequest, RefuseRule } from './command';
+import type { MachineId } from './event';
+import { handles } from './nodes';
+import { definitionOf, type WorkflowDefinition } from './workflow';
+
+/** Who asks: the unit of the person's assignment and the roles it gives. */
+export interface Asker {
+  readonly unit: string;
+  readonly roles: readonly string[];
+}
+
+/** A command that is possible now, addressed to one machine. */
+export interface AllowedCommand {
+  readonly command: CommandDeclaration;
+  readonly machine: MachineId;
+}
+
+/** A command that is not possible now, and why, in words. */
+export interface OtherCommand {
+  readonly command: CommandDeclaration;
+  readonly because: 'role' | 'unit' | 'state' | 'rule';
+  readonly why: Text;
+}
+
+/**
+ * What the asker may do with the case now and, for every other command, why not. Time plays no part:
+ * rules about the payload are judged when the command is given.
+ */
+export function allowed(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  asker: Asker,
+): { readonly allowed: readonly AllowedCommand[]; readonly others: readonly OtherCommand[] } {
+  const open: AllowedCommand[] = [];
+  const others: OtherCommand[] = [];
+  for (const command of workflow.commands) {
+    const verdicts = addressees(workflow, state, command, asker).map((machine) => ({
+      machine,
+      refused: judge(workflow, state, command, machine, null),
+    }));
+    const possible = verdicts.filter(({ refused }) => refused === null);
+    open.push(...possible.map(({ machine }) => ({ command, machine })));
+    if (possible.length > 0) continue;
+    others.push(whyNot(command, asker, verdicts[0]?.refused));
+  }
+  return { allowed: open, others };
+}
+
+/** Machines of the case that take this command from the asker's unit. */
+export function addressees(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  command: CommandDeclaration,
+  asker: Asker,
+): MachineId[] {
+  if (!command.roles.some((role) => asker.roles.includes(role))) return [];
+  return Object.entries(state.machines)
+    .filter(([, machine]) => {
+      const definition = definitionOf(workflow, machine.kind);
+      return definition.group === command.to && definition.unit(machine.context) === asker.unit;
+    })
+    .map(([id]) => id);
+}
+
+/** Why a command is refused although its giver may give it. */
+export type Judgement =
+  | { readonly because: 'state'; readonly why: Text }
+  | { readonly because: 'rule'; readonly why: Text; readonly rule: Citation };
+
+/**
+ * Whether a machine of the case takes the command: first its state, then the declared rules.
+ * @param request null asks about the present situation only
+ * @returns null when it does
+ */
+export function judge(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  command: CommandDeclaration,
+  machine: MachineId,
+  request: CommandRequest | null,
+): Judgement | null {
+  const { kind, value, context } = state.machines[machine] ?? {};
+  if (kind === undefined || value === undefined) {
+    return { because: 'state', why: command.possibleWhen };
+  }
+  if (!handles(definitionOf(workflow, kind).machine, value, command.name)) {
+    return { because: 'state', why: command.possibleWhen };
+  }
+  const broken = brokenRule(command.refuse, context, request);
+  return broken === undefined ? null : { because: 'rule', why: broken.why, rule: broken.rule };
+}
+
+/** The first rule that refuses the request; also used for the opening command (context undefined). */
+export function brokenRule(
+  rules: readonly RefuseRule[],
+  context: unknown,
+  request: CommandRequest | null,
+): RefuseRule | undefined {
+  return rules.find((rule) => rule.when(context, request));
+}
+
+function whyNot(
+  command: CommandDeclaration,
+  asker: Asker,
+  refused: Judgement | null | undefined,
+): OtherCommand {
+  if (refused) return { command, because: refused.because, why: refused.why };
+  const roleFits = command.roles.some((role) => asker.roles.includes(role));
+  return { command, because: roleFits ? 'unit' : 'role', why: command.possibleWhen };
+}

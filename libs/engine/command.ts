@@ -1,0 +1,60 @@
+import type { Citation, Instant, Text } from '@hemgang/kernel';
+import type { z } from 'zod';
+import type { Actor } from './event';
+
+/** The request as a refuse rule sees it. */
+export interface CommandRequest<Payload = unknown> {
+  readonly payload: Payload;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Why a command is not possible although the state would take it. `request` is null when only the
+ * present situation is asked about (what may I do now?).
+ */
+export interface RefuseRule<Context = unknown, Payload = unknown> {
+  when(context: Context, request: CommandRequest<Payload> | null): boolean;
+  readonly why: Text;
+  readonly rule: Citation;
+}
+
+/** What the use case must look up before the step and put into `given`. */
+export interface Lookups<Payload = unknown> {
+  /** Units the payload names; `given.units` then holds their kinds. */
+  units?(payload: Payload): readonly string[];
+  /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
+  readonly patient?: true;
+}
+
+/**
+ * A command, declared once, beside its machine. Routes, OpenAPI, permissions, forms and the CLI read
+ * this; its name is also the type of the event that machines handle and the log keeps.
+ */
+export interface CommandDeclaration<Context = unknown, Payload = unknown> {
+  readonly name: string;
+  /** The group of machines it is given to: the main machine's, or `handover`. */
+  readonly to: string;
+  readonly payload: z.ZodType<Payload>;
+  /** Payload fields that are personal data or free text: kept per controller, never in the event. */
+  readonly content: readonly string[];
+  readonly lookups?: Lookups<Payload>;
+  readonly roles: readonly string[];
+  readonly label: Text;
+  /** What happens next and who is told. */
+  readonly consequence: Text;
+  /** When it is possible, as a sentence; shown when it is not. */
+  readonly possibleWhen: Text;
+  readonly rule: Citation;
+  readonly refuse: readonly RefuseRule<Context, Payload>[];
+  readonly example: Payload;
+}
+
+/** Keeps the payload's type while declaring a command. */
+export function defineCommand<Context, Payload>(
+  declaration: CommandDeclaration<Context, Payload>,
+): CommandDeclaration<Context, Payload> {
+  return declaration;
+}

@@ -1,0 +1,103 @@
+import type { Instant } from '@hemgang/kernel';
+import type { ClosedDuty, DutyDeclaration, MovedDuty, OpenDuty } from './duty';
+import type { CaseEvent, MachineId } from './event';
+import { EngineFault } from './fault';
+
+/** What one transition of one machine did to its duties. */
+export interface DutyChange {
+  readonly open: readonly OpenDuty[];
+  readonly opened: readonly OpenDuty[];
+  readonly closed: readonly ClosedDuty[];
+  readonly moved: readonly MovedDuty[];
+}
+
+interface Transition {
+  readonly machine: MachineId;
+  readonly declarations: Readonly<Record<string, DutyDeclaration>>;
+  /** The event this machine took: decides what ending a duty means. */
+  readonly eventType: string;
+  readonly context: unknown;
+  readonly tags: ReadonlySet<string>;
+  readonly agreement: unknown;
+  readonly event: CaseEvent;
+}
+
+/**
+ * Compares the open duties of a machine with the states it is in now. A duty is open exactly while
+ * its tag is active: what is new opens, what is gone closes, what survives is computed again.
+ * @param before the machine's duties before the transition
+ */
+export function compareDuties(before: readonly OpenDuty[], now: Transition): DutyChange {
+  const opened: OpenDuty[] = [];
+  const moved: MovedDuty[] = [];
+  const open: OpenDuty[] = [];
+  for (const [key, declaration] of Object.entries(now.declarations)) {
+    if (!now.tags.has(key)) continue;
+    const old = before.find((duty) => duty.key === key);
+    const duty = old === undefined ? openDuty(key, declaration, now) : again(old, declaration, now);
+    if (old === undefined) opened.push(duty);
+    else if (duty !== old) moved.push({ before: old, after: duty });
+    open.push(duty);
+  }
+  const closed = before
+    .filter((duty) => !now.tags.has(duty.key))
+    .map((duty) => close(duty, now.declarations[duty.key], now));
+  return { open, opened, closed, moved };
+}
+
+function openDuty(key: string, declaration: DutyDeclaration, now: Transition): OpenDuty {
+  return {
+    id: `${now.machine}.${key}.${now.event.seq}`,
+    key,
+    machine: now.machine,
+    person: null,
+    passed: 0,
+    ...facts(key, declaration, now),
+  };
+}
+
+/** A surviving duty; the same object when nothing about it changed. */
+function again(old: OpenDuty, declaration: DutyDeclaration, now: Transition): OpenDuty {
+  const { unit, since, due } = facts(old.key, declaration, now);
+  if (unit === old.unit && since === old.since && due === old.due) return old;
+  return {
+    ...old,
+    unit,
+    since,
+    due,
+    // A new unit has nobody on it yet; a new due time has a ladder of its own.
+    person: unit === old.unit ? old.person : null,
+    passed: due === old.due ? old.passed : 0,
+  };
+}
+
+function facts(
+  key: string,
+  declaration: DutyDeclaration,
+  now: Transition,
+): { unit: string; since: Instant; due: Instant | null } {
+  const unit = declaration.owner(now.context);
+  if (typeof unit !== 'string' || unit === '') {
+    throw new EngineFault(`duty "${key}" of "${now.machine}" has no owner`);
+  }
+  const since = declaration.since(now.context);
+  const due = declaration.due(now.context, now.agreement);
+  for (const [name, time] of Object.entries({ since, due })) {
+    if (time !== null && !Number.isFinite(Date.parse(time))) {
+      throw new EngineFault(`"${name}" of duty "${key}" of "${now.machine}" is no time`);
+    }
+  }
+  return { unit, since, due };
+}
+
+function close(
+  duty: OpenDuty,
+  declaration: DutyDeclaration | undefined,
+  now: Transition,
+): ClosedDuty {
+  const outcome = declaration?.outcomes[now.eventType];
+  if (outcome === undefined) {
+    throw new EngineFault(`"${now.eventType}" ends duty "${duty.key}" without a declared outcome`);
+  }
+  return { ...duty, closedAt: now.event.occurredAt, outcome };
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '@hemgang/kernel';
+import type { MachineId } from './event';
+
+/** A message to other machines of the same case; delivered within the same step. */
+export interface SendEffect {
+  readonly type: 'send';
+  readonly to: readonly MachineId[];
+  readonly event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> };
+}
+
+/** New machines in the case. A machine id that is taken is an error, never a second opening. */
+export interface OpenEffect {
+  readonly type: 'open';
+  readonly machines: readonly {
+    readonly id: MachineId;
+    readonly kind: string;
+    readonly input: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/**
+ * Something is handed over to units: becomes a copy of the content per receiving controller and
+ * one notice per unit. Whether a kvittens is owed is the receiving machine's matter.
+ */
+export interface DiscloseEffect {
+  readonly type: 'disclose';
+  /** What is disclosed: `inskrivningsmeddelande`, `utskrivningsklar`, `kvittens` … */
+  readonly entry: string;
+  readonly legalBasis: LegalBasis;
+  readonly units: readonly string[];
+}
+
+/** A step of a duty's ladder was reached: somebody is reminded. Moves no machine. */
+export interface RemindEffect {
+  readonly type: 'remind';
+  readonly duty: string;
+  readonly step: string;
+  readonly audience: Audience;
+  readonly unit: string;
+  readonly due: Instant;
+}
+
+/** STATUTORY_MIN: the four facts of 2017:612 2:2 · PROCESS: facts of the process itself. */
+export type LegalBasis = 'STATUTORY_MIN' | 'STATUTORY_NOTICE' | 'CONSENT_OR_EXCEPTION' | 'PROCESS';
+
+/** Who a ladder step speaks to. The unit always hears; later steps widen the circle. */
+export type Audience = 'owner' | 'watch' | 'manager' | 'sender';
+
+/** What a machine may ask for. */
+export type MachineEffect = SendEffect | OpenEffect | DiscloseEffect;
+
+/** What leaves a step, to become rows in the same transaction. */
+export type OutwardEffect = DiscloseEffect | RemindEffect;

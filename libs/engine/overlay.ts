@@ -1,0 +1,83 @@
+import type { CaseState } from './case-state';
+import type { OpenDuty } from './duty';
+import type { CaseEvent } from './event';
+import { climb } from './ladder';
+import type { Accepted, NotPossible } from './step-result';
+import { definitionOf, type WorkflowDefinition } from './workflow';
+
+/** Events of the engine itself: who has taken a duty, and which rung of its ladder was reached. */
+export const OVERLAY_EVENTS = ['take', 'release', 'ladder'] as const;
+
+/**
+ * Handles the events that touch a duty but no machine.
+ * @returns null when the event is one for the machines
+ */
+export function stepOverlay(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  event: CaseEvent,
+): Accepted | NotPossible | null {
+  const type = OVERLAY_EVENTS.find((name) => name === event.type);
+  if (type === undefined) return null;
+  const duty = state.duties.find(({ id }) => id === event.payload['duty']);
+  if (duty === undefined) {
+    return { kind: 'not-possible', reason: type === 'ladder' ? 'stale-timer' : 'unknown-duty' };
+  }
+  switch (type) {
+    case 'take':
+      return 'person' in event.actor
+        ? changed(state, event, duty, { ...duty, person: event.actor.person })
+        : { kind: 'not-possible', reason: 'not-in-this-state' };
+    case 'release':
+      return duty.person === null
+        ? { kind: 'not-possible', reason: 'not-in-this-state' }
+        : changed(state, event, duty, { ...duty, person: null });
+    case 'ladder':
+      return climbStep(workflow, state, event, duty);
+  }
+}
+
+function climbStep(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  event: CaseEvent,
+  duty: OpenDuty,
+): Accepted | NotPossible {
+  const kind = state.machines[duty.machine]?.kind ?? '';
+  const declaration = definitionOf(workflow, kind).duties[duty.key];
+  const expected = declaration?.ladder[duty.passed]?.name;
+  // The key of a rung is (duty, step, due): a timer set before the due time moved is stale.
+  if (event.payload['due'] !== duty.due || event.payload['step'] !== expected) {
+    return { kind: 'not-possible', reason: 'stale-timer' };
+  }
+  const climbed = declaration && climb(duty, declaration, event.recordedAt);
+  if (!climbed || duty.due === null) return { kind: 'not-possible', reason: 'stale-timer' };
+  return {
+    ...changed(state, event, duty, climbed.duty),
+    effects: [
+      {
+        type: 'remind',
+        duty: duty.id,
+        step: climbed.step.name,
+        audience: climbed.step.audience,
+        unit: duty.unit,
+        due: duty.due,
+      },
+    ],
+  };
+}
+
+function changed(state: CaseState, event: CaseEvent, before: OpenDuty, after: OpenDuty): Accepted {
+  return {
+    kind: 'accepted',
+    state: {
+      ...state,
+      seq: event.seq,
+      duties: state.duties.map((duty) => (duty.id === before.id ? after : duty)),
+    },
+    opened: [],
+    closed: [],
+    moved: [{ before, after }],
+    effects: [],
+  };
+}

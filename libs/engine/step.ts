@@ -1,0 +1,189 @@
+import type { CaseState, MachineState } from './case-state';
+import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
+import { compareDuties } from './duties';
+import type { MachineEffect, OutwardEffect } from './effect';
+import type { CaseEvent, MachineEvent, MachineId } from './event';
+import { EngineFault } from './fault';
+import {
+  activeTags,
+  moveMachine,
+  restingState,
+  restoreMachine,
+  startMachine,
+  type Moved,
+} from './machine';
+import { activeLeaves } from './nodes';
+import { stepOverlay } from './overlay';
+import type { Accepted, NotPossible } from './step-result';
+import { definitionOf, OVER, type MachineDefinition, type WorkflowDefinition } from './workflow';
+
+/** More messages than this between the machines of one case in one step is a loop, not a process. */
+const MESSAGES_PER_STEP_MAX = 200;
+
+/**
+ * Applies one event to a case: the addressed machine moves, its messages to other machines of the
+ * case are delivered until all is quiet, and the duties follow the states. Pure.
+ * @param state null opens the case
+ * @throws EngineFault when a machine or a stored state is wrong; RangeError never
+ */
+export function step(
+  workflow: WorkflowDefinition,
+  state: CaseState | null,
+  event: CaseEvent,
+  agreement: Readonly<Record<string, unknown>> = {},
+): Accepted | NotPossible {
+  if (state === null) {
+    const run = new Run(workflow, emptyCase(workflow, event, agreement), event);
+    run.open(workflow.main, workflow.main, workflow.openingInput(outsideEvent(event)));
+    // The opening command may already say more than the machine needs to start.
+    run.deliver(workflow.main, outsideEvent(event));
+    return run.finish();
+  }
+  const overlay = stepOverlay(workflow, state, event);
+  if (overlay !== null) return overlay;
+  const machine = event.machine ?? workflow.main;
+  if (state.machines[machine] === undefined) return notPossible('unknown-machine');
+  const run = new Run(workflow, state, event);
+  if (!run.deliver(machine, outsideEvent(event))) return notPossible('not-in-this-state');
+  return run.finish();
+}
+
+function notPossible(reason: NotPossible['reason']): NotPossible {
+  return { kind: 'not-possible', reason };
+}
+
+function emptyCase(
+  workflow: WorkflowDefinition,
+  event: CaseEvent,
+  agreement: CaseState['agreement'],
+): CaseState {
+  return {
+    type: workflow.type,
+    workflowVersion: workflow.version,
+    seq: 0,
+    openedAt: event.occurredAt,
+    closedAt: null,
+    agreement,
+    machines: {},
+    duties: [],
+  };
+}
+
+function outsideEvent(event: CaseEvent): MachineEvent {
+  const { type, seq, occurredAt, recordedAt, actor, payload, given } = event;
+  return { type, seq, occurredAt, recordedAt, actor, payload, given, from: null };
+}
+
+/** One step under way. Holds copies; the state it was given stays as it was. */
+class Run {
+  private readonly machines: Record<MachineId, MachineState>;
+  private duties: readonly OpenDuty[];
+  private readonly opened: OpenDuty[] = [];
+  private readonly closed: ClosedDuty[] = [];
+  private readonly moved: MovedDuty[] = [];
+  private readonly effects: OutwardEffect[] = [];
+  private readonly queue: { to: MachineId; event: MachineEvent }[] = [];
+
+  constructor(
+    private readonly workflow: WorkflowDefinition,
+    private readonly before: CaseState,
+    private readonly event: CaseEvent,
+  ) {
+    this.machines = { ...before.machines };
+    this.duties = before.duties;
+  }
+
+  open(id: MachineId, kind: string, input: unknown): void {
+    if (this.machines[id] !== undefined) throw new EngineFault(`machine "${id}" is there already`);
+    const definition = definitionOf(this.workflow, kind);
+    const started = startMachine(definition.machine, definition.input.parse(input));
+    this.settle(id, definition, started, this.event.type);
+  }
+
+  /** @returns false when the machine does not handle the event in its present state */
+  deliver(id: MachineId, event: MachineEvent): boolean {
+    const state = this.machines[id];
+    if (state === undefined) throw new EngineFault(`"${event.type}" is sent to unknown "${id}"`);
+    const definition = definitionOf(this.workflow, state.kind);
+    if (!definition.machine.events.includes(event.type)) return false;
+    const snapshot = restoreMachine(definition.machine, state);
+    const moved = moveMachine(definition.machine, snapshot, event);
+    if (moved === null) return false;
+    this.settle(id, definition, moved, event.type);
+    return true;
+  }
+
+  finish(): Accepted {
+    for (let count = 0; ; count += 1) {
+      const message = this.queue.shift();
+      if (message === undefined) break;
+      if (count >= MESSAGES_PER_STEP_MAX) {
+        throw new EngineFault(`the machines do not come to rest after "${this.event.type}"`);
+      }
+      this.deliver(message.to, message.event);
+    }
+    const { opened, closed, moved, effects } = this;
+    return { kind: 'accepted', state: this.state(), opened, closed, moved, effects };
+  }
+
+  private settle(id: MachineId, definition: MachineDefinition, to: Moved, type: string): void {
+    this.machines[id] = restingState(definition.kind, to.snapshot);
+    const change = compareDuties(
+      this.duties.filter((duty) => duty.machine === id),
+      {
+        machine: id,
+        declarations: definition.duties,
+        eventType: type,
+        context: to.snapshot.context,
+        tags: activeTags(to.snapshot),
+        agreement: this.before.agreement,
+        event: this.event,
+      },
+    );
+    this.duties = [...this.duties.filter((duty) => duty.machine !== id), ...change.open];
+    this.opened.push(...change.opened);
+    this.closed.push(...change.closed);
+    this.moved.push(...change.moved);
+    for (const effect of to.effects) this.carryOut(id, effect);
+  }
+
+  private carryOut(from: MachineId, effect: MachineEffect): void {
+    switch (effect.type) {
+      case 'send':
+        for (const to of effect.to) this.enqueue(from, to, effect.event);
+        return;
+      case 'open':
+        for (const { id, kind, input } of effect.machines) this.open(id, kind, input);
+        return;
+      case 'disclose':
+        if (effect.units.length > 0) this.effects.push(effect);
+        return;
+    }
+  }
+
+  private enqueue(
+    from: MachineId,
+    to: MachineId,
+    message: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> },
+  ): void {
+    this.queue.push({ to, event: { ...outsideEvent(this.event), ...message, from } });
+  }
+
+  private state(): CaseState {
+    const { before, event, machines, duties, workflow } = this;
+    const over = duties.length === 0 && isOver(workflow, machines[workflow.main]);
+    return {
+      ...before,
+      seq: event.seq,
+      closedAt: over ? (before.closedAt ?? event.occurredAt) : null,
+      machines,
+      duties,
+    };
+  }
+}
+
+function isOver(workflow: WorkflowDefinition, main: MachineState | undefined): boolean {
+  if (main === undefined) return false;
+  const { machine } = definitionOf(workflow, main.kind);
+  return activeLeaves(machine, main.value).every((node) => node.tags.includes(OVER));
+}

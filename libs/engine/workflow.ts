@@ -1,0 +1,64 @@
+import type { Instant } from '@hemgang/kernel';
+import type { AnyStateMachine } from 'xstate';
+import type { z } from 'zod';
+import type { CaseState } from './case-state';
+import type { CommandDeclaration } from './command';
+import type { DutyDeclaration } from './duty';
+import type { MachineEvent } from './event';
+import { EngineFault } from './fault';
+
+/** Tag of states in which a region has nothing more to wait for. */
+export const OVER = 'over';
+
+/** One kind of machine and the duties its states stand for. */
+export interface MachineDefinition {
+  /** `discharge`, `handover-halsocentral`. */
+  readonly kind: string;
+  /** What commands address: `discharge`, `handover`. */
+  readonly group: string;
+  readonly machine: AnyStateMachine;
+  readonly input: z.ZodType;
+  readonly duties: Readonly<Record<string, DutyDeclaration>>;
+  /** The unit whose staff may command this machine. */
+  unit(context: unknown): string;
+  /**
+   * One example of every event the machine handles and of its input: the start check and the
+   * model-based tests walk the machine with them.
+   */
+  readonly samples: {
+    readonly input: Readonly<Record<string, unknown>>;
+    readonly events: readonly MachineEvent[];
+  };
+}
+
+/** What lists and guards outside the engine need to know of a case without restoring it. */
+export interface CaseSummary {
+  /** The one stable word for the state of the case. */
+  readonly word: string;
+  /** Discharge: when the stay ended; the next admission is free from then on. */
+  readonly endedAt: Instant | null;
+}
+
+/** A type of case: a system of machines, the commands it takes and what it says of itself. */
+export interface WorkflowDefinition {
+  /** `discharge`; the path segment is its plural. */
+  readonly type: string;
+  readonly version: number;
+  /** Kind and id of the main machine. */
+  readonly main: string;
+  readonly machines: readonly MachineDefinition[];
+  /** The command that opens a case; its payload and the actor make the main machine's input. */
+  readonly open: CommandDeclaration;
+  openingInput(event: MachineEvent): Readonly<Record<string, unknown>>;
+  readonly commands: readonly CommandDeclaration[];
+  /** Every word that `summary` can give, in the order of life. */
+  readonly words: readonly string[];
+  summary(state: CaseState): CaseSummary;
+}
+
+/** The definition of a machine kind. @throws EngineFault for a kind the workflow does not have */
+export function definitionOf(workflow: WorkflowDefinition, kind: string): MachineDefinition {
+  const definition = workflow.machines.find((machine) => machine.kind === kind);
+  if (definition === undefined) throw new EngineFault(`no machine of kind "${kind}"`);
+  return definition;
+}

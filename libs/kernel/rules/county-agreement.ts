@@ -1,0 +1,173 @@
+import type { RuleEntry } from './rule';
+import { everyParty, everyReceiver, inpatientCare, municipality, openCare } from './who';
+
+const ASSUMED = {
+  source: 'Antagande. Länets överenskommelse från 2022 har inte kunnat läsas; länet ska bekräfta.',
+  confidence: 'assumption',
+} as const;
+
+/**
+ * What the law leaves to the county. Västerbotten's agreement of 2022 could not be read, so every
+ * entry is our assumption about practice; the time limits themselves stand in the agreement data.
+ */
+export const countyAgreement = {
+  'avtal kvittens': {
+    ...ASSUMED,
+    title: { sv: 'Kvittera meddelanden', en: 'Acknowledge messages' },
+    text: {
+      sv:
+        'Den som får ett meddelande kvitterar att den har tagit del av det. Kvittensen betyder ' +
+        'inte att man är överens.',
+      en:
+        'Whoever receives a message acknowledges having read it. The kvittens does not mean ' +
+        'agreement.',
+    },
+    appliesTo: everyReceiver,
+  },
+  'avtal svar': {
+    ...ASSUMED,
+    title: { sv: 'Svara på inskrivningsmeddelandet', en: 'Answer the notice of admission' },
+    text: {
+      sv:
+        'Mottagaren svarar om personen är känd, och med vilka insatser, eller om meddelandet ' +
+        'har kommit fel.',
+      en:
+        'The receiver answers whether the person is known, and with which measures, or whether ' +
+        'the notice went to the wrong place.',
+    },
+    appliesTo: everyReceiver,
+  },
+  'avtal planering': {
+    ...ASSUMED,
+    title: { sv: 'Besvara planeringsunderlaget', en: 'Answer the planning' },
+    text: {
+      sv:
+        'Varje enhet påbörjar sin planering och lämnar besked om sina insatser inom den tid ' +
+        'parterna har kommit överens om.',
+      en:
+        'Each unit starts its planning and tells its measures within the time the parties have ' +
+        'agreed on.',
+    },
+    appliesTo: everyReceiver,
+  },
+  'avtal hemgangsklar': {
+    ...ASSUMED,
+    title: { sv: 'Allt praktiskt klart för hemgång', en: 'Everything ready for going home' },
+    text: {
+      sv: 'Varje part markerar när dess del är ordnad. Det hindrar inte att patienten skrivs ut.',
+      en:
+        'Each party marks when its part is arranged. This does not stop the patient from being ' +
+        'discharged.',
+    },
+    appliesTo: everyParty,
+  },
+  'avtal overtagande': {
+    ...ASSUMED,
+    title: { sv: 'Bekräfta att hjälpen har börjat', en: 'Confirm that help has started' },
+    text: {
+      sv:
+        'Den mottagande enheten bekräftar efter utskrivningen att insatserna verkligen har ' +
+        'börjat.',
+      en: 'After discharge the receiving unit confirms that the measures have really started.',
+    },
+    appliesTo: everyReceiver,
+  },
+  'avtal beredskap': {
+    ...ASSUMED,
+    title: { sv: 'Någon svarar även när enheten är stängd', en: 'Somebody answers when closed' },
+    text: {
+      sv:
+        'En enhet som är stängd har en utsedd beredskap som tar emot det som inte kan vänta. ' +
+        'Processen pågår alla dagar i veckan.',
+      en:
+        'A unit that is closed has a named watch for what cannot wait. The process runs on ' +
+        'every day of the week.',
+    },
+    appliesTo: everyParty,
+  },
+  'avtal felsant': {
+    ...ASSUMED,
+    title: { sv: 'Felsänt meddelande', en: 'Message to the wrong unit' },
+    text: {
+      sv:
+        'Den som får ett meddelande som hör hemma någon annanstans skickar tillbaka det med ' +
+        'orsak. Avsändaren skickar det till rätt enhet.',
+      en:
+        'Whoever gets a message that belongs elsewhere returns it with a reason. The sender ' +
+        'sends it to the right unit.',
+    },
+    appliesTo: everyParty,
+  },
+  'avtal flytt': {
+    ...ASSUMED,
+    title: { sv: 'Patienten byter avdelning', en: 'The patient changes ward' },
+    text: {
+      sv:
+        'Byter patienten avdelning eller sjukhus i regionen behåller den förra enheten ansvaret ' +
+        'tills den nya har tagit över. Vårdtillfället fortsätter.',
+      en:
+        'When the patient changes ward or hospital within the region, the former unit stays ' +
+        'responsible until the new one has taken over. The stay goes on.',
+    },
+    appliesTo: inpatientCare,
+  },
+  'avtal oppenvard': {
+    ...ASSUMED,
+    title: { sv: 'Klarlägg den öppna vården', en: 'Clarify the open care' },
+    text: {
+      sv:
+        'Regionens öppna vård lämnar besked om de insatser som patienten behöver därifrån är ' +
+        'klara till utskrivningen.',
+      en:
+        "The region's open care says whether the measures the patient needs from it are ready " +
+        'for the discharge.',
+    },
+    appliesTo: openCare,
+  },
+  'avtal orsak': {
+    ...ASSUMED,
+    title: { sv: 'Orsak till fördröjd hemgång', en: 'Cause of a delayed discharge' },
+    text: {
+      sv: 'När en utskrivningsklar patient är kvar anges orsaken. Den andra parten kan kommentera.',
+      en:
+        'When a patient who is utskrivningsklar stays on, the cause is stated. The other party ' +
+        'may comment.',
+    },
+    appliesTo: everyParty,
+  },
+  'avtal avvikelse': {
+    ...ASSUMED,
+    title: { sv: 'Avvikelse i samverkan', en: 'Deviation in the collaboration' },
+    text: {
+      sv: 'En avvikelse rapporteras till den part den rör, som tar hand om den och svarar.',
+      en: 'A deviation is reported to the party it concerns, which handles it and answers.',
+    },
+    appliesTo: everyParty,
+  },
+  'avtal reservrutin': {
+    ...ASSUMED,
+    title: { sv: 'Reservrutin vid driftstopp', en: 'Reserve routine at downtime' },
+    text: {
+      sv:
+        'Det som har lämnats på annat sätt under ett driftstopp registreras i efterhand med ' +
+        'sätt och mottagare angivna. Mottagaren kan bestrida uppgiften.',
+      en:
+        'What was passed on in another way during downtime is entered afterwards, naming the ' +
+        'channel and the receiver. The receiver may dispute it.',
+    },
+    appliesTo: everyParty,
+  },
+  'avtal betalning': {
+    ...ASSUMED,
+    title: { sv: 'Länets betalningsmodell', en: "The county's payment model" },
+    text: {
+      sv:
+        'Länets modell för betalningsansvar är inte känd. Dagarna räknas och analyseras, men ' +
+        'inga belopp visas.',
+      en:
+        "The county's payment model is not known. Days are counted and analysed, but no amounts " +
+        'are shown.',
+    },
+    appliesTo: municipality,
+  },
+} as const satisfies Record<string, RuleEntry>;

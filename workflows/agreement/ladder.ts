@@ -1,0 +1,28 @@
+import type { LadderStep } from '@hemgang/engine';
+import { HOUR_MS } from '@hemgang/kernel';
+
+/**
+ * When a duty speaks up. The times are assumptions until the county has agreed on them; each step
+ * reaches a wider circle than the one before.
+ */
+export const LADDER = {
+  /** Duties of the sending ward. */
+  sender: [
+    { name: 'soon', afterDueMs: -4 * HOUR_MS, audience: 'owner' },
+    { name: 'due', afterDueMs: 0, audience: 'owner' },
+    { name: 'late', afterDueMs: 4 * HOUR_MS, audience: 'manager' },
+  ],
+  /** Duties of a receiving unit. */
+  receiver: [
+    { name: 'soon', afterDueMs: -4 * HOUR_MS, audience: 'owner' },
+    { name: 'due', afterDueMs: 0, audience: 'watch' },
+    { name: 'late', afterDueMs: 4 * HOUR_MS, audience: 'manager' },
+    { name: 'not-taken-in', afterDueMs: 24 * HOUR_MS, audience: 'sender' },
+  ],
+  /** Somebody may have come home to nobody: the steps are short. */
+  takingOver: [
+    { name: 'due', afterDueMs: 0, audience: 'watch' },
+    { name: 'late', afterDueMs: 1 * HOUR_MS, audience: 'manager' },
+    { name: 'not-taken-in', afterDueMs: 2 * HOUR_MS, audience: 'sender' },
+  ],
+} as const satisfies Record<string, readonly LadderStep[]>;

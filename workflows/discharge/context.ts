@@ -1,0 +1,58 @@
+import type { Instant } from '@hemgang/kernel';
+import type { ReceiverKind } from '@workflows/handover';
+import { z } from 'zod';
+
+/** What the treating physician judges that the patient may need after the stay (2017:612 2:1). */
+export interface Needs {
+  readonly socialServices: boolean;
+  readonly municipalHealthCare: boolean;
+  readonly openCare: boolean;
+}
+
+/** A receiving unit that has been told and has not sent the notice back. */
+export interface Receiver {
+  readonly handover: string;
+  readonly unit: string;
+  readonly kind: ReceiverKind;
+}
+
+/** What one stay remembers: only what a guard, a refusal or a due time reads. */
+export interface DischargeContext {
+  /** The ward that answers for the patient. */
+  readonly unit: string;
+  readonly admittedAt: Instant;
+  readonly needs: Needs | null;
+  /** When the 24 hours of 2:3 began: the admission, or the later judgement of the need. */
+  readonly needKnownAt: Instant | null;
+  readonly noticeSentAt: Instant | null;
+  readonly expectedDischargeAt: Instant | null;
+  /** The physician's judgement in force, and when its notice was sent. */
+  readonly utskrivningsklar: { readonly judgedAt: Instant; readonly sentAt: Instant | null } | null;
+  readonly receivers: readonly Receiver[];
+  /** Notices that came back felsänt and have not gone to anybody else yet. */
+  readonly returned: readonly Receiver[];
+  readonly returnedAt: Instant | null;
+  readonly leftAt: Instant | null;
+  readonly diedAt: Instant | null;
+}
+
+export const dischargeInput = z.strictObject({ unit: z.string(), admittedAt: z.string() });
+
+export type DischargeInput = z.infer<typeof dischargeInput>;
+
+export function initialContext({ unit, admittedAt }: DischargeInput): DischargeContext {
+  return {
+    unit,
+    admittedAt,
+    needs: null,
+    needKnownAt: null,
+    noticeSentAt: null,
+    expectedDischargeAt: null,
+    utskrivningsklar: null,
+    receivers: [],
+    returned: [],
+    returnedAt: null,
+    leftAt: null,
+    diedAt: null,
+  };
+}

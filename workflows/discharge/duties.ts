@@ -1,0 +1,135 @@
+import type { DutyDeclaration } from '@hemgang/engine';
+import { endOfLocalDay, HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
+import { LADDER, type DischargeAgreement } from '@workflows/agreement';
+import type { DischargeContext } from './context';
+
+export type DischargeDuty =
+  | 'inskrivningsmeddelande'
+  | 'beraknad-utskrivning'
+  | 'underrattelse'
+  | 'utskrivningsinformation'
+  | 'patientsammanfattning'
+  | 'ny-mottagare';
+
+type Duty = DutyDeclaration<DischargeContext, DischargeAgreement>;
+
+/** 2017:612 2:3: elapsed hours, any day of the week. */
+const NOTICE_HOURS = 24;
+
+const owner = ({ unit }: DischargeContext) => unit;
+
+/** The day of the discharge: the real one, until then the expected one. */
+const dischargeAt = ({ leftAt, expectedDischargeAt }: DischargeContext): Instant | null =>
+  leftAt ?? expectedDischargeAt;
+
+/** Statutory days are local dates: the due time is the end of that day in Stockholm. */
+const endOfDischargeDay = (context: DischargeContext): Instant | null => {
+  const at = dischargeAt(context);
+  return at === null ? null : endOfLocalDay(localDate(at));
+};
+
+const judgedAt = ({ utskrivningsklar, admittedAt }: DischargeContext): Instant =>
+  utskrivningsklar?.judgedAt ?? admittedAt;
+
+const inskrivningsmeddelande: Duty = {
+  rule: '2017:612 2:3',
+  title: { sv: 'Skicka inskrivningsmeddelande', en: 'Send the notice of admission' },
+  waitsFor: { sv: 'skickar inskrivningsmeddelandet', en: 'sends the notice of admission' },
+  weight: 1,
+  owner,
+  since: ({ needKnownAt, admittedAt }) => needKnownAt ?? admittedAt,
+  due: ({ needKnownAt, admittedAt }) => plusMs(needKnownAt ?? admittedAt, NOTICE_HOURS * HOUR_MS),
+  ladder: LADDER.sender,
+  outcomes: { 'send-inskrivningsmeddelande': 'fulfilled', 'register-death': 'lapsed' },
+};
+
+/** Open as long as the patient is expected to leave: when the time passes, a new one must be told. */
+const beraknadUtskrivning: Duty = {
+  rule: '2017:612 2:4',
+  title: {
+    sv: 'Meddela ny tid om utskrivningen inte blir som beräknat',
+    en: 'Tell a new time if the discharge will not be as expected',
+  },
+  waitsFor: { sv: 'skriver ut patienten', en: 'discharges the patient' },
+  weight: 6,
+  owner,
+  since: ({ noticeSentAt, admittedAt }) => noticeSentAt ?? admittedAt,
+  due: ({ expectedDischargeAt }) => expectedDischargeAt,
+  ladder: LADDER.sender,
+  outcomes: { discharge: 'fulfilled', 'register-death': 'lapsed' },
+};
+
+const underrattelse: Duty = {
+  rule: '2017:612 3:1',
+  title: {
+    sv: 'Underrätta mottagarna om att patienten är utskrivningsklar',
+    en: 'Notify the receivers that the patient is ready for discharge',
+  },
+  waitsFor: { sv: 'underrättar mottagarna', en: 'notifies the receivers' },
+  weight: 1,
+  owner,
+  since: judgedAt,
+  due: (context, { underrattelseHours }) => plusMs(judgedAt(context), underrattelseHours * HOUR_MS),
+  ladder: LADDER.sender,
+  outcomes: {
+    'notify-utskrivningsklar': 'fulfilled',
+    'withdraw-utskrivningsklar': 'withdrawn',
+    discharge: 'hindered',
+    'register-death': 'lapsed',
+  },
+};
+
+const utskrivningsinformation: Duty = {
+  rule: '2017:612 3:2',
+  title: { sv: 'Skicka utskrivningsinformation', en: 'Send the discharge information' },
+  waitsFor: { sv: 'skickar utskrivningsinformationen', en: 'sends the discharge information' },
+  weight: 5,
+  owner,
+  since: judgedAt,
+  due: endOfDischargeDay,
+  ladder: LADDER.sender,
+  outcomes: {
+    'send-utskrivningsinformation': 'fulfilled',
+    'withdraw-utskrivningsklar': 'withdrawn',
+    'register-death': 'lapsed',
+  },
+};
+
+const patientsammanfattning: Duty = {
+  rule: '2017:612 3:3',
+  title: { sv: 'Ge patienten sin sammanfattning', en: 'Give the patient the summary' },
+  waitsFor: { sv: 'ger patienten sin sammanfattning', en: 'gives the patient the summary' },
+  weight: 7,
+  owner,
+  since: judgedAt,
+  // The law says at the discharge, not on the day of it.
+  due: dischargeAt,
+  ladder: LADDER.sender,
+  outcomes: {
+    'give-patient-summary': 'fulfilled',
+    'withdraw-utskrivningsklar': 'withdrawn',
+    'register-death': 'lapsed',
+  },
+};
+
+const nyMottagare: Duty = {
+  rule: '2017:612 2:1',
+  title: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
+  waitsFor: { sv: 'hittar rätt mottagare', en: 'finds the right recipient' },
+  weight: 1,
+  owner,
+  since: ({ returnedAt, admittedAt }) => returnedAt ?? admittedAt,
+  due: ({ returnedAt }, { nyMottagareHours }) =>
+    returnedAt === null ? null : plusMs(returnedAt, nyMottagareHours * HOUR_MS),
+  ladder: LADDER.sender,
+  outcomes: { readdress: 'fulfilled', 'register-death': 'lapsed' },
+};
+
+export const dischargeDuties: Readonly<Record<DischargeDuty, Duty>> = {
+  inskrivningsmeddelande,
+  'beraknad-utskrivning': beraknadUtskrivning,
+  underrattelse,
+  utskrivningsinformation,
+  patientsammanfattning,
+  'ny-mottagare': nyMottagare,
+};

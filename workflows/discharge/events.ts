@@ -1,0 +1,39 @@
+import type { MachineEvent } from '@hemgang/engine';
+import type { Instant } from '@hemgang/kernel';
+import { RECEIVER_KINDS, type ReceiverKind } from '@workflows/handover';
+import type { Needs } from './context';
+
+/** Everything the ward's machine handles: the ward's commands and what handovers report. */
+export type DischargeEvent =
+  | MachineEvent<'admit', { readonly needs?: Needs }>
+  | MachineEvent<'judge-need', { readonly needs: Needs; readonly judgedAt?: Instant }>
+  | MachineEvent<
+      'send-inskrivningsmeddelande',
+      { readonly receivers: readonly string[]; readonly expectedDischargeAt: Instant }
+    >
+  | MachineEvent<'change-expected-discharge', { readonly expectedDischargeAt: Instant }>
+  | MachineEvent<
+      'mark-utskrivningsklar',
+      { readonly judgedAt: Instant; readonly secrecyHinders?: boolean }
+    >
+  | MachineEvent<'notify-utskrivningsklar'>
+  | MachineEvent<'withdraw-utskrivningsklar'>
+  | MachineEvent<'send-utskrivningsinformation'>
+  | MachineEvent<'give-patient-summary'>
+  | MachineEvent<'readdress', { readonly replaces: string; readonly unit: string }>
+  | MachineEvent<'discharge'>
+  | MachineEvent<'register-death'>
+  | MachineEvent<'handover-rejected', { readonly unit: string }>;
+
+/** Kinds of the units that the payload names, as the use case looked them up. */
+export function kindsGiven(given: Readonly<Record<string, unknown>>): Record<string, string> {
+  return (given['units'] ?? {}) as Record<string, string>;
+}
+
+/** The kind of a unit if it is one that can receive a patient. */
+export function receiverKind(
+  given: Readonly<Record<string, unknown>>,
+  unit: string,
+): ReceiverKind | undefined {
+  return RECEIVER_KINDS.find((kind) => kind === kindsGiven(given)[unit]);
+}

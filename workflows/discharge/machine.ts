@@ -1,0 +1,11 @@
+import { initialContext } from './context';
+import { addressing, information, stay, summary, utskrivningsklar } from './regions';
+import { dischargeSetup } from './setup';
+
+/** One stay in hospital, from the ward's side: one short region per obligation. */
+export const dischargeMachine = dischargeSetup.createMachine({
+  id: 'discharge',
+  type: 'parallel',
+  context: ({ input }) => initialContext(input),
+  states: { stay, utskrivningsklar, information, summary, addressing },
+});

@@ -1,0 +1,24 @@
+import type { Receiver } from './context';
+import { receiverKind, type DischargeEvent } from './events';
+
+/**
+ * The receivers that an event adds. Their handovers are named after the event's sequence number, so
+ * that a unit told a second time gets a handover of its own.
+ */
+export function addedBy(event: DischargeEvent): Receiver[] {
+  return unitsOf(event).flatMap((unit, index) => {
+    const kind = receiverKind(event.given, unit);
+    return kind === undefined ? [] : [{ handover: `h${event.seq}-${index + 1}`, unit, kind }];
+  });
+}
+
+function unitsOf(event: DischargeEvent): readonly string[] {
+  switch (event.type) {
+    case 'send-inskrivningsmeddelande':
+      return event.payload.receivers;
+    case 'readdress':
+      return [event.payload.unit];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,44 @@
+import { sample } from '@hemgang/engine';
+import type { DischargeInput } from './context';
+
+const EXPECTED = '2026-03-06T11:00:00.000Z';
+
+export const dischargeInputSample: DischargeInput = {
+  unit: 'nus-medicin-2',
+  admittedAt: '2026-03-02T06:00:00.000Z',
+};
+
+const needs = { socialServices: true, municipalHealthCare: true, openCare: true };
+
+const units = {
+  'umea-bistand': 'municipal-social',
+  'umea-hemsjukvard': 'municipal-health',
+  'hc-mariehem': 'halsocentral',
+  'vannas-bistand': 'municipal-social',
+};
+
+/** One of every event the ward's machine handles. */
+export const dischargeSamples = [
+  sample('admit', { needs }, { seq: 1 }),
+  sample('judge-need', { needs }),
+  sample(
+    'send-inskrivningsmeddelande',
+    { receivers: ['umea-bistand', 'hc-mariehem'], expectedDischargeAt: EXPECTED },
+    { given: { units } },
+  ),
+  sample('change-expected-discharge', { expectedDischargeAt: EXPECTED }),
+  sample('mark-utskrivningsklar', { judgedAt: EXPECTED }),
+  sample('mark-utskrivningsklar', { judgedAt: EXPECTED, secrecyHinders: true }),
+  sample('notify-utskrivningsklar'),
+  sample('withdraw-utskrivningsklar'),
+  sample('send-utskrivningsinformation', { way: 'here' }),
+  sample('give-patient-summary', { way: 'here' }),
+  sample('handover-rejected', { unit: 'umea-bistand' }, { seq: 3, from: 'h2-1' }),
+  sample(
+    'readdress',
+    { replaces: 'h2-1', unit: 'vannas-bistand' },
+    { seq: 4, given: { units } },
+  ),
+  sample('discharge'),
+  sample('register-death'),
+];

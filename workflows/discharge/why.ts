@@ -1,0 +1,79 @@
+import { definitionOf, type CaseState, type DutyDeclaration, type OpenDuty } from '@hemgang/engine';
+import { formatAge, formatInstant, type Instant, type Text } from '@hemgang/kernel';
+import { discharge, dischargeContext } from './workflow';
+
+/** How a unit is named and reached. */
+export interface UnitFacts {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/**
+ * Why the case stands where it stands: the duty that blocks, its owner with phone, and its age.
+ * @param now the instant the reader asks
+ * @param unit looks up how a unit is named and reached
+ */
+export function why(state: CaseState, now: Instant, unit: (id: string) => UnitFacts): Text {
+  const duty = blockingDuty(state, now);
+  if (duty === undefined) return withoutDuty(state);
+  const { waitsFor } = declarationOf(state, duty);
+  const { name, phone } = unit(duty.unit);
+  const age = Date.parse(now) - Date.parse(duty.since);
+  return {
+    sv: `Väntar på att ${name} (tfn ${phone}) ${waitsFor.sv}. Har väntat ${formatAge(age, 'sv')}${deadline(duty, now).sv}.`,
+    en: `Waiting until ${name} (phone ${phone}) ${waitsFor.en}. Has waited ${formatAge(age, 'en')}${deadline(duty, now).en}.`,
+  };
+}
+
+/** The open duty that everything waits for: what is overdue first, then what blocks most. */
+export function blockingDuty(state: CaseState, now: Instant): OpenDuty | undefined {
+  const rank = (duty: OpenDuty): readonly (number | string)[] => [
+    duty.due !== null && duty.due < now ? 0 : 1,
+    declarationOf(state, duty).weight,
+    duty.due ?? '9',
+    duty.since,
+    duty.id,
+  ];
+  return [...state.duties].sort((a, b) => compare(rank(a), rank(b)))[0];
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const index = a.findIndex((value, i) => value !== b[i]);
+  if (index < 0) return 0;
+  return (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
+}
+
+function deadline({ due }: OpenDuty, now: Instant): Text {
+  if (due === null) return { sv: '', en: '' };
+  const late = Date.parse(now) - Date.parse(due);
+  return late > 0
+    ? { sv: `, försenat ${formatAge(late, 'sv')}`, en: `, overdue ${formatAge(late, 'en')}` }
+    : { sv: `, klart senast ${formatInstant(due, 'sv')}`, en: `, due ${formatInstant(due, 'en')}` };
+}
+
+function withoutDuty(state: CaseState): Text {
+  const { diedAt, leftAt } = dischargeContext(state);
+  if (diedAt !== null) {
+    return {
+      sv: 'Patienten har avlidit. Ärendet är avslutat.',
+      en: 'The patient has died. The case is closed.',
+    };
+  }
+  if (leftAt !== null) {
+    return {
+      sv: 'Patienten har kommit hem och alla mottagare har tagit över. Ärendet är avslutat.',
+      en: 'The patient is home and every receiver has taken over. The case is closed.',
+    };
+  }
+  return {
+    sv: 'Patienten vårdas på avdelningen. Ingen läkare har bedömt något behov efter utskrivningen.',
+    en: 'The patient is cared for on the ward. No physician has judged a need after the stay.',
+  };
+}
+
+function declarationOf(state: CaseState, duty: OpenDuty): DutyDeclaration {
+  const kind = state.machines[duty.machine]?.kind ?? '';
+  const declaration = definitionOf(discharge, kind).duties[duty.key];
+  if (declaration === undefined) throw new Error(`duty "${duty.key}" is not declared`);
+  return declaration;
+}

@@ -1,0 +1,65 @@
+import type { CaseState, CaseSummary, MachineDefinition, WorkflowDefinition } from '@hemgang/engine';
+import type { Text } from '@hemgang/kernel';
+import { handoverCommands, handoverDefinitions } from '@workflows/handover';
+import { admit, dischargeCommands } from './commands';
+import { dischargeInput, type DischargeContext } from './context';
+import { dischargeDuties } from './duties';
+import { dischargeMachine } from './machine';
+import { dischargeInputSample, dischargeSamples } from './samples';
+
+const DISCHARGE = 'discharge';
+
+const definition: MachineDefinition = {
+  kind: DISCHARGE,
+  group: DISCHARGE,
+  machine: dischargeMachine,
+  input: dischargeInput,
+  duties: dischargeDuties,
+  unit: (context) => (context as DischargeContext).unit,
+  samples: { input: dischargeInputSample, events: dischargeSamples },
+};
+
+/** The one word for the state of a discharge, in the order of life. */
+export const DISCHARGE_WORDS = {
+  admitted: { sv: 'Inskriven', en: 'Admitted' },
+  planning: { sv: 'Planeras', en: 'Being planned' },
+  utskrivningsklar: { sv: 'Utskrivningsklar', en: 'Utskrivningsklar' },
+  left: { sv: 'Utskriven, tas över', en: 'Left, being taken over' },
+  closed: { sv: 'Avslutad', en: 'Closed' },
+} as const satisfies Record<string, Text>;
+
+export type DischargeWord = keyof typeof DISCHARGE_WORDS;
+
+/** What the ward's machine of a case remembers. */
+export function dischargeContext(state: CaseState): DischargeContext {
+  return state.machines[DISCHARGE]?.context as unknown as DischargeContext;
+}
+
+/** Utskrivningsärende: one stay in sluten vård until every receiver has taken over (2017:612). */
+export const discharge: WorkflowDefinition = {
+  type: DISCHARGE,
+  version: 1,
+  main: DISCHARGE,
+  machines: [definition, ...handoverDefinitions],
+  open: admit,
+  openingInput: ({ actor, occurredAt }) => ({
+    unit: 'unit' in actor ? actor.unit : '',
+    admittedAt: occurredAt,
+  }),
+  commands: [...dischargeCommands, ...handoverCommands],
+  words: Object.keys(DISCHARGE_WORDS),
+  summary,
+};
+
+function summary(state: CaseState): CaseSummary {
+  const { leftAt, diedAt } = dischargeContext(state);
+  return { word: word(state), endedAt: leftAt ?? diedAt };
+}
+
+function word(state: CaseState): DischargeWord {
+  const { leftAt, utskrivningsklar, noticeSentAt } = dischargeContext(state);
+  if (state.closedAt !== null) return 'closed';
+  if (leftAt !== null) return 'left';
+  if (utskrivningsklar?.sentAt != null) return 'utskrivningsklar';
+  return noticeSentAt === null ? 'admitted' : 'planning';
+}

@@ -1,0 +1,73 @@
+import type { DiscloseEffect, LegalBasis, SendEffect } from '@hemgang/engine';
+import { assign, setup } from 'xstate';
+import type { HandoverContext, HandoverInput, UnacknowledgedMessage } from './context';
+import type { HandoverDuty } from './duties';
+import { isNotice, type HandoverEvent } from './events';
+
+/**
+ * The one set of names that every kind of handover is composed from. Guards and updates are pure;
+ * `send` and `disclose` are read from the transition as data and do nothing here.
+ */
+export const handoverSetup = setup({
+  types: {
+    context: {} as HandoverContext,
+    input: {} as HandoverInput,
+    events: {} as HandoverEvent,
+    tags: {} as HandoverDuty | 'over',
+  },
+  actions: {
+    receive: assign(({ context, event }) => {
+      if (!isNotice(event)) return {};
+      const { entry, expectedDischargeAt, utskrivningsklarSentAt } = event.payload;
+      const message = { id: `m${event.seq}`, entry, sentAt: event.recordedAt };
+      return {
+        unacknowledged: [...context.unacknowledged, message],
+        ...(expectedDischargeAt === undefined ? {} : { expectedDischargeAt }),
+        ...(utskrivningsklarSentAt === undefined ? {} : { utskrivningsklarSentAt }),
+      };
+    }),
+    forgetUtskrivningsklar: assign({ utskrivningsklarSentAt: null }),
+    noteLeaving: assign(({ event }) =>
+      event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
+    ),
+    noteAcknowledged: assign(({ context, event }) =>
+      event.type === 'acknowledge'
+        ? { unacknowledged: unacknowledgedAfter(context, event.payload.messages) }
+        : {},
+    ),
+    noteCanReceiveFrom: assign(({ event }) => {
+      if (event.type !== 'state-can-receive-from' && event.type !== 'report-ready') return {};
+      const { canReceiveFrom } = event.payload;
+      return canReceiveFrom === undefined ? {} : { canReceiveFrom };
+    }),
+    /** The ward is told what the receiver did. */
+    disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
+    send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
+  },
+  guards: {
+    isAvailable: ({ event }) => event.type === 'clarify-open-care' && event.payload.available,
+    acknowledgesEverything: ({ context, event }) =>
+      event.type === 'acknowledge' &&
+      unacknowledgedAfter(context, event.payload.messages).length === 0,
+  },
+});
+
+/** The action that tells the ward what the receiver did. */
+export function tellWard(entry: string, legalBasis: LegalBasis = 'PROCESS') {
+  return {
+    type: 'disclose' as const,
+    params: ({ context }: { context: HandoverContext }) => ({
+      entry,
+      legalBasis,
+      units: [context.sender],
+    }),
+  };
+}
+
+/** What is still unacknowledged after a kvittens of the named messages; none named = of all. */
+function unacknowledgedAfter(
+  { unacknowledged }: HandoverContext,
+  messages: readonly string[] | undefined,
+): readonly UnacknowledgedMessage[] {
+  return unacknowledged.filter(({ id }) => messages !== undefined && !messages.includes(id));
+}
