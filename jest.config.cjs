@@ -6,6 +6,9 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.spec.ts'],
+  // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
+  globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hemgang/'],
   transform: {

@@ -11,6 +11,7 @@ export * from './hash';
 export * from './ladder';
 export * from './nodes';
 export * from './overlay';
+export * from './overlay-commands';
 export * from './payload';
 export * from './sample';
 export * from './step';

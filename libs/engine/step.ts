@@ -78,6 +78,7 @@ function outsideEvent(event: CaseEvent): MachineEvent {
 class Run {
   private readonly machines: Record<MachineId, MachineState>;
   private duties: readonly OpenDuty[];
+  private readonly started: MachineId[] = [];
   private readonly opened: OpenDuty[] = [];
   private readonly closed: ClosedDuty[] = [];
   private readonly moved: MovedDuty[] = [];
@@ -97,6 +98,7 @@ class Run {
     if (this.machines[id] !== undefined) throw new EngineFault(`machine "${id}" is there already`);
     const definition = definitionOf(this.workflow, kind);
     const started = startMachine(definition.machine, definition.input.parse(input));
+    this.started.push(id);
     this.settle(id, definition, started, this.event.type);
   }
 
@@ -122,8 +124,8 @@ class Run {
       }
       this.deliver(message.to, message.event);
     }
-    const { opened, closed, moved, effects } = this;
-    return { kind: 'accepted', state: this.state(), opened, closed, moved, effects };
+    const { started, opened, closed, moved, effects } = this;
+    return { kind: 'accepted', state: this.state(), started, opened, closed, moved, effects };
   }
 
   private settle(id: MachineId, definition: MachineDefinition, to: Moved, type: string): void {

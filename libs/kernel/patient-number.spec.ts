@@ -88,7 +88,7 @@ describe('a personnummer', () => {
       fc.property(place, fc.integer({ min: 1, max: 9 }), (index, step) => {
         const right = '199001012385';
         const wrongDigit = (Number(right[index]) + step) % 10;
-        const wrong = right.slice(0, index) + wrongDigit + right.slice(index + 1);
+        const wrong = `${right.slice(0, index)}${wrongDigit}${right.slice(index + 1)}`;
         expect(problemOf(wrong)).toMatch(/check digit|000/);
       }),
     );

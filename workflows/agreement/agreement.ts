@@ -28,7 +28,7 @@ export const dischargeAgreement = z.strictObject({
   /** When the municipality's liability starts: 2017:612 5:4 unless agreed otherwise (4:5). */
   paymentStart: z.strictObject({
     freeDays: z.number().int().min(0).max(60),
-    time: z.string().regex(/^\d\d:\d\d$/),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     atCutoffIsLate: z.boolean(),
   }),
 });

@@ -41,6 +41,11 @@ describe('days of the calendar', () => {
     '20260302',
     '',
     '2026-03-02T00:00',
+    '2026-3-002',
+    '02/03/2026',
+    '2026 03 02',
+    'Mar 2 2026',
+    '2026-06-31',
   ])('refuses "%s", which is no day', (text) => {
     expect(() => addDays(text, 1)).toThrow(RangeError);
     expect(() => weekday(text)).toThrow(RangeError);

@@ -1,34 +1,11 @@
 import type { LocalDate } from '../instant';
-
-/** Calendar days are reckoned in UTC, where every day has 24 h; never add it to an instant. */
-const DAY_MS = 86_400_000;
+import { dayNumber, fromDayNumber } from './day-number';
 
 /** 1970-01-01, day number 0, was a Thursday: ISO weekday 4. */
 const WEEKDAY_OF_DAY_ZERO = 4;
 
 /** Monday is 1 and Sunday is 7, as in ISO 8601 and in Swedish calendars. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/**
- * Days since 1970-01-01; negative before.
- * @throws RangeError when the text is no calendar day written `YYYY-MM-DD`
- */
-function dayNumber(date: LocalDate): number {
-  const ms = Date.parse(`${date}T00:00:00.000Z`);
-  // JavaScript reads 30 February as 2 March; spelling it again finds that out.
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) {
-    throw new RangeError('Not a calendar day written YYYY-MM-DD');
-  }
-  return ms / DAY_MS;
-}
-
-/** The inverse of `dayNumber`, for the years that `YYYY-MM-DD` can spell. */
-function fromDayNumber(day: number): LocalDate {
-  const text = new Date(day * DAY_MS).toISOString();
-  if (text.length !== 24)
-    throw new RangeError('Years before 0000 or after 9999 have no local date');
-  return text.slice(0, 10);
-}
 
 /**
  * `days` whole calendar days after `date`; negative goes back. Clock changes play no part.

@@ -1,10 +1,8 @@
 import { instant, MINUTE_MS } from '../instant';
 import type { Instant, LocalDate } from '../instant';
+import { DAY_MS, dayNumber } from './day-number';
 import { addDays } from './local-date';
 import { stockholmOffsetMs } from './stockholm-offset';
-
-/** What a clock without changes shows in a day; elapsed Swedish days can be 23 or 25 hours. */
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** A time of day in Sweden, `HH:MM`. */
 export type LocalTime = string;
@@ -32,7 +30,7 @@ export function localTimeMs(at: Instant): number {
  * @throws RangeError when the day or the time does not exist in any calendar
  */
 export function instantAt(date: LocalDate, time: LocalTime): Instant {
-  const asIfUtcMs = Date.parse(`${addDays(date, 0)}T00:00:00.000Z`) + timeOfDayMs(time);
+  const asIfUtcMs = dayNumber(date) * DAY_MS + timeOfDayMs(time);
   // The offset before a change decides in both unclear hours, which is the rule stated above.
   const earlierOffsetMs = stockholmOffsetMs(asIfUtcMs - DAY_MS);
   const guessMs = asIfUtcMs - earlierOffsetMs;

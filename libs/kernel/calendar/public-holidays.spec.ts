@@ -60,6 +60,18 @@ describe.each(almanac)('the almanac of $year', ({ year, easter, midsummerEve, al
   });
 });
 
+describe('Good Friday', () => {
+  // 1954, 1981, 2049 and 2076 are the years in which the simple reckoning would be a week late.
+  it.each(['1954-04-16', '1981-04-17', '2000-04-21', '2038-04-23', '2049-04-16', '2076-04-17'])(
+    'is on %s and on no neighbouring Friday',
+    (date) => {
+      expect(isPublicHoliday(date)).toBe(true);
+      expect(isPublicHoliday(shifted(date, 7))).toBe(false);
+      expect(isPublicHoliday(shifted(date, -7))).toBe(false);
+    },
+  );
+});
+
 describe('the next working day', () => {
   it.each([
     ['Thursday before Easter 2026', '2026-04-02', '2026-04-07'],

@@ -1,0 +1,162 @@
+import {
+  definitionOf,
+  nextTimer,
+  type Accepted,
+  type CaseEvent,
+  type ClosedDuty,
+  type DiscloseEffect,
+  type OpenDuty,
+  type OutwardEffect,
+} from '@hemgang/engine';
+import { canonicalJson } from '@hemgang/kernel';
+import type {
+  CaseWrite,
+  ContentRow,
+  DutyRow,
+  EventRow,
+  OutboxRow,
+  PartyRow,
+  TimerRow,
+} from '@hemgang/store';
+import { digestsOf, sha256 } from './contents';
+import type { RegisteredWorkflow } from './registry';
+
+/** The rows of one step, before the case's identity, idempotency and access line are added. */
+type Rows = Pick<
+  CaseWrite,
+  | 'state'
+  | 'definitionHash'
+  | 'word'
+  | 'endedAt'
+  | 'event'
+  | 'contents'
+  | 'duties'
+  | 'timers'
+  | 'parties'
+  | 'outbox'
+>;
+
+/** Turns what a step gave into the rows that one statement writes. */
+export function assemble(
+  workflow: RegisteredWorkflow,
+  caseId: string,
+  event: CaseEvent,
+  accepted: Accepted,
+  contents: readonly ContentRow[],
+): Rows {
+  const { state } = accepted;
+  const { word, endedAt } = workflow.definition.summary(state);
+  return {
+    state,
+    definitionHash: workflow.hash,
+    word,
+    endedAt,
+    event: eventRow(caseId, event, contents),
+    contents,
+    duties: dutyRows(accepted, event.seq),
+    timers: timerRows(workflow, accepted),
+    parties: partyRows(workflow, event, accepted),
+    outbox: outboxRows(caseId, event.seq, accepted.effects),
+  };
+}
+
+/** Effects by which content is handed out. */
+export function disclosures(effects: readonly OutwardEffect[]): DiscloseEffect[] {
+  return effects.filter((effect) => effect.type === 'disclose');
+}
+
+function eventRow(caseId: string, event: CaseEvent, contents: readonly ContentRow[]): EventRow {
+  const { seq, type, occurredAt, recordedAt, payload, given } = event;
+  const line = {
+    seq,
+    type,
+    machine: event.machine ?? null,
+    occurredAt,
+    recordedAt,
+    actor: { ...event.actor },
+    payload,
+    given,
+    digests: digestsOf(contents),
+  };
+  return { ...line, hash: sha256(canonicalJson({ caseId, ...line })) };
+}
+
+/** Final rows of every duty the step touched: opened, moved or closed, each once. */
+function dutyRows({ opened, moved, closed }: Accepted, seq: number): DutyRow[] {
+  const rows = new Map<string, DutyRow>();
+  for (const duty of opened) rows.set(duty.id, openRow(duty));
+  for (const { after } of moved) rows.set(after.id, openRow(after));
+  for (const duty of closed) rows.set(duty.id, closedRow(duty, seq));
+  return [...rows.values()];
+}
+
+function openRow(duty: OpenDuty): DutyRow {
+  const { id, key, machine, unit, person, since, due } = duty;
+  const openedSeq = Number(id.slice(id.lastIndexOf('.') + 1));
+  const open = { closedSeq: null, closedAt: null, outcome: null };
+  return { id, key, machine, unit, person, since, due, openedSeq, ...open };
+}
+
+function closedRow(duty: ClosedDuty, seq: number): DutyRow {
+  const { closedAt, outcome } = duty;
+  return { ...openRow(duty), closedSeq: seq, closedAt, outcome };
+}
+
+/** The next timer of each duty that is still open and was touched. */
+function timerRows({ definition }: RegisteredWorkflow, accepted: Accepted): TimerRow[] {
+  const { state, opened, moved } = accepted;
+  const touched = new Set([...opened, ...moved.map(({ after }) => after)].map(({ id }) => id));
+  return state.duties
+    .filter(({ id }) => touched.has(id))
+    .flatMap((duty) => {
+      const kind = state.machines[duty.machine]?.kind ?? '';
+      const declaration = definitionOf(definition, kind).duties[duty.key];
+      const timer = declaration && nextTimer(duty, declaration);
+      return timer ? [timer] : [];
+    });
+}
+
+/** Units that the step made parties: those of the machines that joined. */
+function partyRows(
+  { definition }: RegisteredWorkflow,
+  event: CaseEvent,
+  { state, started }: Accepted,
+): PartyRow[] {
+  return started.flatMap((id) => {
+    const machine = state.machines[id];
+    if (machine === undefined) return [];
+    const { kind, context } = machine;
+    return [
+      {
+        unit: definitionOf(definition, kind).unit(context),
+        handover: id === definition.main ? null : id,
+        kind,
+        since: event.recordedAt,
+      },
+    ];
+  });
+}
+
+/** One notice per receiving unit of everything that leaves the step. */
+function outboxRows(
+  caseId: string,
+  seq: number,
+  effects: readonly OutwardEffect[],
+): OutboxRow[] {
+  const notices = effects.flatMap((effect) =>
+    effect.type === 'disclose'
+      ? effect.units.map((receiver) => ({ receiver, notice: { entry: effect.entry } }))
+      : [
+          {
+            receiver: effect.unit,
+            notice: { entry: effect.step, duty: effect.duty, audience: effect.audience },
+          },
+        ],
+  );
+  return notices.map(({ receiver, notice }, index) => ({
+    key: `${caseId}.${seq}.${index + 1}`,
+    receiver,
+    job: 'deliver-notices',
+    notice,
+  }));
+}

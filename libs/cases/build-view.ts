@@ -1,0 +1,182 @@
+import { allowed, overlayCommands, type CaseState } from '@hemgang/engine';
+import type { Directory } from '@hemgang/directory';
+import type { Instant } from '@hemgang/kernel';
+import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
+import { HANDOVER, HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
+import type { ContentRow, DutyRow, PartyRow, StoredCase } from '@hemgang/store';
+import type {
+  AllowedCommandView,
+  CaseView,
+  EntryView,
+  HandoverView,
+  OtherCommandView,
+  PartyView,
+  PatientView,
+} from './case-view';
+import { declarationIn, dutyView, kindIn } from './duty-view';
+import { unitView } from './names';
+import type { Reader } from './reader';
+import type { RegisteredWorkflow } from './registry';
+
+/** Key of the duty that a kvittens fulfils. */
+const KVITTENS = 'kvittens';
+
+/** Rows of a case as one reader's database context gave them. */
+export interface CaseRows {
+  readonly case: StoredCase;
+  readonly endedAt: Instant | null;
+  readonly duties: readonly DutyRow[];
+  readonly parties: readonly (PartyRow & { readonly seenAt: Instant | null })[];
+  /** Content that the reader's controller holds, oldest first. */
+  readonly contents: readonly (ContentRow & {
+    readonly seq: number;
+    readonly recordedAt: Instant;
+  })[];
+}
+
+/** Puts a case into words for one reader. Pure. */
+export function buildView(
+  workflow: RegisteredWorkflow,
+  rows: CaseRows,
+  reader: Reader,
+  directory: Directory,
+  now: Instant,
+): CaseView {
+  const { state, id, type, version } = rows.case;
+  const { language } = reader;
+  const { word } = workflow.definition.summary(state);
+  const { expectedDischargeAt, utskrivningsklar } = dischargeContext(state);
+  return {
+    id,
+    type,
+    version,
+    state: word,
+    stateText: DISCHARGE_WORDS[word as DischargeWord][language],
+    why: why(state, now, (unit) => unitView(directory, unit))[language],
+    openedAt: state.openedAt,
+    endedAt: rows.endedAt,
+    closedAt: state.closedAt,
+    patient: patientIn(rows.contents),
+    expectedDischargeAt,
+    utskrivningsklar,
+    duties: rows.duties.map((row) =>
+      dutyView(
+        { directory, language, now },
+        {
+          definition: declarationIn(workflow, kindIn(state, row.machine), row.key),
+          main: workflow.definition.main,
+        },
+        row,
+      ),
+    ),
+    ...commandViews(workflow, state, reader),
+    parties: rows.parties.map((party) => partyView(rows.duties, party, directory)),
+    handovers: handoverViews(state, directory, reader),
+    entries: rows.contents.map(entryView),
+  };
+}
+
+/** The patient as last named in the content that the reader's controller holds. */
+export function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
+  const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);
+  const patient = named.at(-1) as Partial<PatientView> | undefined;
+  if (patient === undefined) return null;
+  const { number = '', name = '', address = null, municipality = null } = patient;
+  return { number, name, address, municipality };
+}
+
+function commandViews(
+  { definition }: RegisteredWorkflow,
+  state: CaseState,
+  reader: Reader,
+): {
+  allowedCommands: readonly AllowedCommandView[];
+  otherCommands: readonly OtherCommandView[];
+} {
+  const { language } = reader;
+  const found = allowed(definition, state, reader);
+  const mine = state.duties.filter(({ unit }) => unit === reader.unit);
+  const overlay = overlayCommands.filter(({ name }) =>
+    mine.some(({ person }) => name === 'take' || person !== null),
+  );
+  return {
+    allowedCommands: [
+      ...found.allowed.map(({ command, machine }) => ({
+        command,
+        handover: machine === definition.main ? null : machine,
+      })),
+      ...overlay.map((command) => ({ command, handover: null })),
+    ].map(({ command, handover }) => ({
+      name: command.name,
+      label: command.label[language],
+      consequence: command.consequence[language],
+      handover,
+    })),
+    otherCommands: [
+      ...found.others.map(({ command, why: because }) => ({ command, because })),
+      ...overlayCommands
+        .filter((command) => !overlay.includes(command))
+        .map((command) => ({ command, because: command.possibleWhen })),
+    ].map(({ command, because }) => ({
+      name: command.name,
+      label: command.label[language],
+      whyNot: because[language],
+    })),
+  };
+}
+
+function partyView(
+  duties: readonly DutyRow[],
+  party: CaseRows['parties'][number],
+  directory: Directory,
+): PartyView {
+  return {
+    id: party.handover ?? 'ward',
+    huvudman: directory.huvudmanOf(party.unit)?.name ?? '',
+    unit: unitView(directory, party.unit),
+    kind: party.kind,
+    since: party.since,
+    seenAt: party.seenAt,
+    acknowledgedAt: acknowledgedAt(duties, party.handover),
+  };
+}
+
+/** When the last kvittens left nothing unacknowledged; null while one is owed. */
+function acknowledgedAt(duties: readonly DutyRow[], handover: string | null): Instant | null {
+  const kvittenser = duties.filter(
+    ({ machine, key }) => machine === handover && key === KVITTENS,
+  );
+  if (kvittenser.some(({ closedAt }) => closedAt === null)) return null;
+  return kvittenser.map(({ closedAt }) => closedAt).reduce(latest, null);
+}
+
+function latest(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+function handoverViews(
+  state: CaseState,
+  directory: Directory,
+  { language }: Reader,
+): HandoverView[] {
+  return Object.entries(state.machines)
+    .filter(([, machine]) => machine.kind.startsWith(`${HANDOVER}-`))
+    .map(([id, machine]) => {
+      const word = handoverWord(machine);
+      const context = machine.context as unknown as HandoverContext;
+      return {
+        id,
+        unit: unitView(directory, context.unit),
+        kind: context.kind,
+        word,
+        text: HANDOVER_WORDS[word][language],
+        canReceiveFrom: context.canReceiveFrom,
+        unacknowledged: context.unacknowledged,
+      };
+    });
+}
+
+function entryView(row: CaseRows['contents'][number]): EntryView {
+  const { seq, entry, legalBasis, recordedAt, body } = row;
+  return { seq, entry, legalBasis, recordedAt, body };
+}

@@ -1,0 +1,153 @@
+import type { Citation, Instant } from '@hemgang/kernel';
+
+/** A unit as a reader sees it. */
+export interface UnitView {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+export interface DutyView {
+  readonly id: string;
+  readonly key: string;
+  readonly rule: Citation;
+  readonly title: string;
+  readonly owner: {
+    readonly huvudman: string;
+    readonly unit: UnitView;
+    readonly person: { readonly id: string; readonly name: string } | null;
+  };
+  readonly openedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly overdue: boolean;
+  readonly closedAt: Instant | null;
+  readonly outcome: string | null;
+  readonly handover: string | null;
+}
+
+export interface AllowedCommandView {
+  readonly name: string;
+  readonly label: string;
+  readonly consequence: string;
+  /** The handover it is for; null when it is the ward's or the engine's. */
+  readonly handover: string | null;
+}
+
+export interface OtherCommandView {
+  readonly name: string;
+  readonly label: string;
+  readonly whyNot: string;
+}
+
+export interface PartyView {
+  /** The handover's id, or `ward`. */
+  readonly id: string;
+  readonly huvudman: string;
+  readonly unit: UnitView;
+  readonly kind: string;
+  readonly since: Instant;
+  /** First reading by anybody at the unit, from the access log. */
+  readonly seenAt: Instant | null;
+  /** When it had acknowledged everything sent so far; null while something is unacknowledged. */
+  readonly acknowledgedAt: Instant | null;
+}
+
+/** A receiving unit's side. */
+export interface HandoverView {
+  readonly id: string;
+  readonly unit: UnitView;
+  readonly kind: string;
+  /** One derived word: notified … taken-over. */
+  readonly word: string;
+  readonly text: string;
+  readonly canReceiveFrom: Instant | null;
+  readonly unacknowledged: readonly { readonly id: string; readonly entry: string; readonly sentAt: Instant }[];
+}
+
+/** Content that was disclosed to the reader's controller. */
+export interface EntryView {
+  readonly seq: number;
+  readonly entry: string;
+  readonly legalBasis: string;
+  readonly recordedAt: Instant;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface PatientView {
+  readonly number: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly municipality: string | null;
+}
+
+/** A case as one reader may see it. Texts are in the reader's language. */
+export interface CaseView {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly state: string;
+  readonly stateText: string;
+  readonly why: string;
+  readonly openedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** Null until the patient's facts have been disclosed to the reader's controller. */
+  readonly patient: PatientView | null;
+  readonly expectedDischargeAt: Instant | null;
+  readonly utskrivningsklar: { readonly judgedAt: Instant; readonly sentAt: Instant | null } | null;
+  readonly duties: readonly DutyView[];
+  readonly allowedCommands: readonly AllowedCommandView[];
+  readonly otherCommands: readonly OtherCommandView[];
+  readonly parties: readonly PartyView[];
+  readonly handovers: readonly HandoverView[];
+  readonly entries: readonly EntryView[];
+}
+
+/** A case in a list. */
+export interface CaseSummaryView {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly state: string;
+  readonly stateText: string;
+  readonly openedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly ward: UnitView;
+  readonly patient: { readonly name: string } | null;
+}
+
+/** A line of a worklist. */
+export interface DutyLineView extends DutyView {
+  readonly caseId: string;
+  readonly caseType: string;
+  readonly patient: { readonly name: string } | null;
+}
+
+/** A line of the timeline: what happened, told without personal data. */
+export interface EventView {
+  readonly seq: number;
+  readonly type: string;
+  readonly title: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: {
+    readonly system: string | null;
+    readonly person: { readonly id: string; readonly name: string } | null;
+    readonly unit: UnitView | null;
+  };
+  readonly handover: string | null;
+  /** The event's own payload: no personal data, no free text. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly opened: readonly { readonly id: string; readonly title: string }[];
+  readonly closed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly outcome: string;
+  }[];
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}

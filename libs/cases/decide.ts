@@ -1,0 +1,172 @@
+import {
+  addressees,
+  brokenRule,
+  DUTY_OWNERS,
+  judge,
+  overlayCommands,
+  step,
+  type Accepted,
+  type CaseEvent,
+  type CaseState,
+  type CommandDeclaration,
+  type CommandRequest,
+  type MachineId,
+} from '@hemgang/engine';
+import type { Instant, Refusal } from '@hemgang/kernel';
+import { isRefusal, readPayload, splitContent, type Envelope } from './envelope';
+import type { Reader } from './reader';
+import type { RegisteredWorkflow } from './registry';
+
+/** A command that may be carried out: what was asked, what becomes of it. */
+export interface Decision {
+  readonly event: CaseEvent;
+  /** The part of the payload that is kept per controller and not in the event. */
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly accepted: Accepted;
+}
+
+/** Everything a decision rests on. `given` is looked up once the payload is known. */
+export interface Asked {
+  readonly workflow: RegisteredWorkflow;
+  readonly command: CommandDeclaration;
+  readonly reader: Reader;
+  readonly envelope: Envelope;
+  readonly now: Instant;
+  given(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+}
+
+/** The declaration of a command by name; also those that every case takes. */
+export function commandNamed(
+  { definition }: RegisteredWorkflow,
+  name: string,
+): CommandDeclaration | undefined {
+  return [...definition.commands, ...overlayCommands].find((command) => command.name === name);
+}
+
+/** Whether the caller's role and unit may give the command in this case, whatever its state. */
+export function mayGive(asked: Asked, state: CaseState): Refusal | null {
+  const { command, reader, workflow } = asked;
+  const may =
+    command.to === DUTY_OWNERS
+      ? state.duties.some(({ unit }) => unit === reader.unit)
+      : addressees(workflow.definition, state, command, reader).length > 0;
+  return may ? null : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
+}
+
+/**
+ * Decides a command on an open case: state, payload, rules, then the step. Pure.
+ * The caller has checked that the reader may give it.
+ */
+export function decide(asked: Asked, state: CaseState): Decision | Refusal {
+  const { command } = asked;
+  const machine = command.to === DUTY_OWNERS ? undefined : addressee(asked, state);
+  if (machine !== undefined && typeof machine !== 'string') return machine;
+  const stateRefusal = machine === undefined ? null : notNow(asked, state, machine);
+  if (stateRefusal !== null) return stateRefusal;
+  const request = requestOf(asked, state.openedAt);
+  if (isRefusal(request)) return request;
+  const ruleRefusal = machine === undefined ? null : broken(asked, state, machine, request);
+  if (ruleRefusal !== null) return ruleRefusal;
+  if (machine === undefined && !ownsDuty(asked, state, request)) return notPossible(command);
+  return take(asked, state, machine, request);
+}
+
+/** Decides the command that opens a case. `occurredAt` may lie in the past. */
+export function decideOpening(
+  asked: Asked,
+  agreement: CaseState['agreement'],
+): Decision | Refusal {
+  const request = requestOf(asked, null);
+  if (isRefusal(request)) return request;
+  const rule = brokenRule(asked.command.refuse, undefined, request);
+  if (rule !== undefined) return { code: 'RULE_REFUSED', detail: rule.why, rule: rule.rule };
+  return take(asked, null, undefined, request, agreement);
+}
+
+function addressee(asked: Asked, state: CaseState): MachineId | Refusal {
+  const { workflow, command, reader, envelope } = asked;
+  const mine = addressees(workflow.definition, state, command, reader);
+  if (envelope.handover !== undefined && command.to !== workflow.definition.main) {
+    if (mine.includes(envelope.handover)) return envelope.handover;
+    return state.machines[envelope.handover] === undefined
+      ? { code: 'PAYLOAD_INVALID', errors: [{ path: '/handover', code: 'unknown' }] }
+      : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
+  }
+  const open = mine.filter((id) => notNow(asked, state, id) === null);
+  if (open.length > 1) {
+    return { code: 'HANDOVER_AMBIGUOUS', members: { choices: open } };
+  }
+  return open[0] ?? mine[0] ?? notPossible(command);
+}
+
+function notNow({ workflow, command }: Asked, state: CaseState, id: MachineId): Refusal | null {
+  const verdict = judge(workflow.definition, state, command, id, null);
+  return verdict?.because === 'state' ? notPossible(command) : null;
+}
+
+function broken(
+  { workflow, command }: Asked,
+  state: CaseState,
+  machine: MachineId,
+  request: CommandRequest,
+): Refusal | null {
+  const verdict = judge(workflow.definition, state, command, machine, request);
+  if (verdict === null) return null;
+  return verdict.because === 'state'
+    ? notPossible(command)
+    : { code: 'RULE_REFUSED', detail: verdict.why, rule: verdict.rule };
+}
+
+function notPossible(command: CommandDeclaration): Refusal {
+  return { code: 'COMMAND_NOT_POSSIBLE', detail: command.possibleWhen };
+}
+
+function ownsDuty({ reader }: Asked, state: CaseState, { payload }: CommandRequest): boolean {
+  const { duty } = payload as { duty: string };
+  return state.duties.some(({ id, unit }) => id === duty && unit === reader.unit);
+}
+
+function requestOf(
+  asked: Asked,
+  openedAt: Instant | null,
+): CommandRequest<Readonly<Record<string, unknown>>> | Refusal {
+  const { command, envelope, reader, now } = asked;
+  const read = readPayload(command, envelope.rest);
+  if (isRefusal(read)) return read;
+  const occurredAt = envelope.occurredAt ?? now;
+  if (occurredAt > now || (openedAt !== null && occurredAt < openedAt)) {
+    return { code: 'TIME_REFUSED', errors: [{ path: '/occurredAt', code: 'out_of_range' }] };
+  }
+  const { staff, unit, assignment } = reader;
+  return {
+    payload: read.payload,
+    occurredAt,
+    recordedAt: now,
+    actor: { person: staff, unit, assignment },
+    given: asked.given(read.payload),
+  };
+}
+
+function take(
+  { workflow, command }: Asked,
+  state: CaseState | null,
+  machine: MachineId | undefined,
+  request: CommandRequest<Readonly<Record<string, unknown>>>,
+  agreement?: CaseState['agreement'],
+): Decision | Refusal {
+  const { event: payload, content } = splitContent(command, request.payload);
+  const event: CaseEvent = {
+    type: command.name,
+    seq: (state?.seq ?? 0) + 1,
+    occurredAt: request.occurredAt,
+    recordedAt: request.recordedAt,
+    actor: request.actor,
+    ...(machine === undefined ? {} : { machine }),
+    payload,
+    given: request.given,
+  };
+  const result = step(workflow.definition, state, event, agreement);
+  return result.kind === 'accepted'
+    ? { event, content, accepted: result }
+    : notPossible(command);
+}

@@ -1,0 +1,12 @@
+import type { Language } from '@hemgang/kernel';
+
+/** The person who asks, acting in one assignment. Made by the edge from a session. */
+export interface Reader {
+  readonly staff: string;
+  readonly assignment: string;
+  readonly unit: string;
+  readonly controller: string;
+  readonly huvudman: string;
+  readonly roles: readonly string[];
+  readonly language: Language;
+}

@@ -1,0 +1,95 @@
+import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directory';
+import { DEMO_MUNICIPALITIES } from './municipalities';
+import { municipalUnits, type UnitPlan } from './municipal-units';
+import { DEMO_CLINICS, DEMO_HALSOCENTRALER, PRIVATE_HALSOCENTRAL } from './open-care';
+import { fictionalPhone } from './phones';
+import { staffUnits } from './staffing';
+import { DEMO_HOSPITALS, DEMO_SJUKSTUGOR } from './wards';
+
+const REGION: Huvudman = { id: 'region-24', name: 'Region Västerbotten', code: '24' };
+
+const REGION_BOARD: Controller = {
+  id: 'region-24-halso-och-sjukvardsnamnden',
+  huvudman: REGION.id,
+  name: 'Hälso- och sjukvårdsnämnden',
+  form: 'authority',
+};
+
+const PRIVATE_PROVIDER: Controller = {
+  id: PRIVATE_HALSOCENTRAL,
+  huvudman: REGION.id,
+  name: 'Citymottagningen (privat vårdgivare)',
+  form: 'private',
+};
+
+/**
+ * Region Västerbotten and its 15 municipalities as the demo shows them: places and hospitals are
+ * real, while boards, divisions, staff and telephone numbers are invented. Always the same rows.
+ */
+export const DEMO_COUNTY: DirectoryRows = county();
+
+function county(): DirectoryRows {
+  const units = [...regionUnits(), ...DEMO_MUNICIPALITIES.flatMap(municipalUnits)].map(withPhone);
+  return {
+    huvudman: [
+      REGION,
+      ...DEMO_MUNICIPALITIES.map(({ code, name }) => ({
+        id: `kommun-${code}`,
+        name: officialName(name),
+        code,
+      })),
+    ],
+    controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers()],
+    units,
+    ...staffUnits(units),
+  };
+}
+
+/** Umeå kommun, Vännäs kommun, but Storumans kommun: an s after any consonant except s. */
+function officialName(municipality: string): string {
+  return `${municipality}${/[bdfglmnrt]$/.test(municipality) ? 's' : ''} kommun`;
+}
+
+/** One controller per board, so one or two per municipality. */
+function municipalControllers(): Controller[] {
+  return DEMO_MUNICIPALITIES.flatMap(({ code, socialBoard, healthBoard }) => {
+    const boards = socialBoard.id === healthBoard.id ? [socialBoard] : [socialBoard, healthBoard];
+    return boards.map((board): Controller => ({
+      ...board,
+      huvudman: `kommun-${code}`,
+      form: 'authority',
+    }));
+  });
+}
+
+function regionUnits(): UnitPlan[] {
+  const ofRegion = { controller: REGION_BOARD.id, sensitive: false, municipality: null };
+  return [
+    ...DEMO_HOSPITALS.flatMap((hospital) => hospital.wards).map((ward): UnitPlan => ({
+      ...ofRegion,
+      ...ward,
+      kind: 'ward',
+    })),
+    ...DEMO_SJUKSTUGOR.map((ward): UnitPlan => ({ ...ofRegion, ...ward, kind: 'ward' })),
+    ...DEMO_HALSOCENTRALER.map((unit): UnitPlan => {
+      const isPrivate = unit.id === PRIVATE_HALSOCENTRAL;
+      const controller = isPrivate ? PRIVATE_PROVIDER.id : REGION_BOARD.id;
+      return { ...ofRegion, ...unit, controller, kind: 'halsocentral' };
+    }),
+    ...DEMO_CLINICS.map((clinic): UnitPlan => ({
+      ...ofRegion,
+      ...clinic,
+      kind: 'specialist-open-care',
+    })),
+    {
+      ...ofRegion,
+      id: 'region-betalning',
+      kind: 'payer-admin',
+      name: 'Betalningsadministrationen Region Västerbotten',
+    },
+  ];
+}
+
+function withPhone(unit: UnitPlan, index: number): Unit {
+  return { ...unit, phone: fictionalPhone(index) };
+}

@@ -1,0 +1,8 @@
+/**
+ * Invented people in a real county. For seeding, simulation and tests only: nothing that runs in
+ * production mode may import from here.
+ */
+export { DEMO_COUNTY } from './county';
+export { demoPatient, type DemoPatient } from './people';
+export { proposedReceivers, type PatientNeeds } from './recipients';
+export { DEMO_HOSPITALS } from './wards';

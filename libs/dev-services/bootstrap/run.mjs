@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { root } from './checkout.mjs';
+
+/** 128 + the number of SIGTERM, as a shell reports a program that a signal ended. */
+const ENDED_BY_SIGNAL = 143;
+
+/**
+ * Runs a Node program of this checkout or of a package, without npx and its warnings, and gives its
+ * exit code. `stdout` may be 'ignore', or 2 to show it as progress on stderr.
+ */
+export function runNode(args, options = {}) {
+  return runProgram(process.execPath, args, options);
+}
+
+/** As `runNode`, for any program. Signals that ask us to end are passed on, and waited for. */
+export function runProgram(program, args, { stdout = 'inherit', cwd = root, env = process.env }) {
+  const child = spawn(program, args, { cwd, env, stdio: ['inherit', stdout, 'inherit'] });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const passOn = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      for (const signal of signals) process.off(signal, passOn);
+      resolve(code ?? ENDED_BY_SIGNAL);
+    });
+  });
+}

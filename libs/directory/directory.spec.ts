@@ -1,0 +1,186 @@
+import { Directory } from './directory';
+import { directoryFaults } from './faults';
+import { ROLES, ROLE_TEXTS } from './role';
+import type { DirectoryRows, Unit } from './rows';
+import { canReceiveHandover, UNIT_KINDS, UNIT_KIND_TEXTS } from './unit-kind';
+
+const ward: Unit = {
+  id: 'avd-1',
+  controller: 'hsn',
+  kind: 'ward',
+  name: 'Avdelning 1',
+  phone: '0980-319 200',
+  sensitive: false,
+  municipality: null,
+};
+
+const socialUnit: Unit = {
+  ...ward,
+  id: 'bistand',
+  controller: 'socialnamnden',
+  kind: 'municipal-social',
+  name: 'Biståndsenheten',
+  phone: '08-465 004 12',
+  municipality: '2480',
+};
+
+const rows: DirectoryRows = {
+  huvudman: [
+    { id: 'region-24', name: 'Region Västerbotten', code: '24' },
+    { id: 'kommun-2480', name: 'Umeå kommun', code: '2480' },
+  ],
+  controllers: [
+    { id: 'hsn', huvudman: 'region-24', name: 'Nämnden', form: 'authority' },
+    { id: 'socialnamnden', huvudman: 'kommun-2480', name: 'Socialnämnden', form: 'authority' },
+  ],
+  units: [ward, socialUnit],
+  staff: [{ id: 'anna', name: 'Anna' }],
+  assignments: [
+    { id: 'anna-avd-1', staff: 'anna', unit: 'avd-1', roles: ['ward-staff'] },
+    { id: 'anna-bistand', staff: 'anna', unit: 'bistand', roles: ['municipal-coordinator'] },
+  ],
+};
+
+describe('a directory', () => {
+  const directory = new Directory(rows);
+
+  it('climbs from a unit to its controller and its huvudman', () => {
+    expect(directory.unit('bistand')?.name).toBe('Biståndsenheten');
+    expect(directory.controllerOf('bistand')?.id).toBe('socialnamnden');
+    expect(directory.huvudmanOf('bistand')?.code).toBe('2480');
+    expect(directory.huvudmanOf('avd-1')?.code).toBe('24');
+    expect(directory.huvudman('region-24')?.name).toBe('Region Västerbotten');
+    expect(directory.controller('hsn')?.huvudman).toBe('region-24');
+  });
+
+  it('knows assignments by id and by unit, and the person behind one', () => {
+    const assignment = directory.assignment('anna-avd-1');
+    expect(assignment?.roles).toEqual(['ward-staff']);
+    expect(directory.staff(assignment?.staff ?? '')?.name).toBe('Anna');
+    expect(directory.assignmentsOf('bistand').map((a) => a.id)).toEqual(['anna-bistand']);
+  });
+
+  it('lists units of a kind, in one municipality when asked', () => {
+    expect(directory.unitsOfKind('municipal-social').map((u) => u.id)).toEqual(['bistand']);
+    expect(directory.unitsOfKind('municipal-social', '2480').map((u) => u.id)).toEqual(['bistand']);
+    expect(directory.unitsOfKind('municipal-social', '2481')).toEqual([]);
+    expect(directory.unitsOfKind('ward', '2480')).toEqual([]);
+  });
+
+  it('answers undefined for whatever it does not know', () => {
+    expect(directory.huvudman('x')).toBeUndefined();
+    expect(directory.controller('x')).toBeUndefined();
+    expect(directory.unit('x')).toBeUndefined();
+    expect(directory.staff('x')).toBeUndefined();
+    expect(directory.assignment('x')).toBeUndefined();
+    expect(directory.controllerOf('x')).toBeUndefined();
+    expect(directory.huvudmanOf('x')).toBeUndefined();
+    expect(directory.assignmentsOf('x')).toEqual([]);
+    expect(directory.unit('toString')).toBeUndefined();
+  });
+
+  it('is never built from faulty rows, and says all that is wrong', () => {
+    const faulty: DirectoryRows = {
+      ...rows,
+      units: [{ ...ward, phone: 'växeln' }, socialUnit, { ...socialUnit, controller: 'gone' }],
+    };
+    expect(() => new Directory(faulty)).toThrow(/avd-1: no telephone[^]*bistand: no controller/);
+  });
+});
+
+describe('the faults of directory rows', () => {
+  it('are none when the rows are whole', () => {
+    expect(directoryFaults(rows)).toEqual([]);
+  });
+
+  it.each(['huvudman', 'controllers', 'units', 'staff', 'assignments'] as const)(
+    'name a duplicate id among %s once',
+    (table) => {
+      const first = rows[table][0];
+      const faulty = { ...rows, [table]: [...rows[table], first, first] };
+      expect(directoryFaults(faulty)).toEqual([
+        expect.stringContaining(`${first?.id}: the id is used more than once`),
+      ]);
+    },
+  );
+
+  it('name every reference that leads nowhere', () => {
+    const faults = directoryFaults({
+      huvudman: [],
+      controllers: rows.controllers.slice(0, 1),
+      units: [socialUnit],
+      staff: [],
+      assignments: rows.assignments.slice(0, 1),
+    });
+    expect(faults).toEqual([
+      'controller hsn: no huvudman region-24',
+      'unit bistand: no controller socialnamnden',
+      'unit bistand: no municipality 2480',
+      'assignment anna-avd-1: no unit avd-1',
+      'assignment anna-avd-1: no staff anna',
+    ]);
+  });
+
+  it.each(['090-785 00 00', '031-390 06 12', '08-465 004 00', '0980-319 200'])(
+    'accept the telephone number %s',
+    (phone) => {
+      expect(directoryFaults({ ...rows, units: [{ ...ward, phone }, socialUnit] })).toEqual([]);
+    },
+  );
+
+  it.each([
+    '',
+    '112',
+    '0980319200',
+    '+46980319200',
+    '0980-319 200 ',
+    '08-46 50',
+    '0980-319 200 00',
+  ])('refuse the telephone number "%s"', (phone) => {
+    expect(directoryFaults({ ...rows, units: [{ ...ward, phone }, socialUnit] })).toEqual([
+      `unit avd-1: no telephone number: "${phone}"`,
+    ]);
+  });
+
+  it('name a region that stands where a municipality should', () => {
+    const units = [{ ...ward, municipality: '24' }, socialUnit];
+    expect(directoryFaults({ ...rows, units })).toEqual(['unit avd-1: no municipality 24']);
+  });
+
+  it('see what a database could hold and the types forbid', () => {
+    const stored = JSON.parse(
+      JSON.stringify({
+        ...rows,
+        units: [{ ...ward, kind: 'spa', name: ' ' }, socialUnit],
+        assignments: [
+          { ...rows.assignments[0], roles: [] },
+          { ...rows.assignments[1], roles: ['king'] },
+        ],
+      }),
+    ) as DirectoryRows;
+    expect(directoryFaults(stored)).toEqual([
+      'unit avd-1: unknown kind spa',
+      'unit avd-1: no name',
+      'assignment anna-avd-1: no role',
+      'assignment anna-bistand: unknown role king',
+    ]);
+  });
+});
+
+describe('unit kinds and roles', () => {
+  it('are said in Swedish and English, each with words of its own', () => {
+    const texts = [...Object.values(UNIT_KIND_TEXTS), ...Object.values(ROLE_TEXTS)];
+    expect(texts).toHaveLength(UNIT_KINDS.length + ROLES.length);
+    expect(new Set(texts.map((text) => text.sv)).size).toBe(texts.length);
+    expect(new Set(texts.map((text) => text.en)).size).toBe(texts.length);
+  });
+
+  it('let social services, municipal health care and open care receive a handover', () => {
+    expect(UNIT_KINDS.filter(canReceiveHandover)).toEqual([
+      'municipal-social',
+      'municipal-health',
+      'halsocentral',
+      'specialist-open-care',
+    ]);
+  });
+});

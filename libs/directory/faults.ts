@@ -1,0 +1,99 @@
+import { ROLES } from './role';
+import type { DirectoryRows, Unit } from './rows';
+import { UNIT_KINDS } from './unit-kind';
+
+/** Area code, hyphen, then two or three groups: `08-465 004 12`, `0980-319 204`. */
+const PHONE_FORM = /^0\d{1,3}-\d{2,3}( \d{2,3}){1,2}$/;
+
+/** Shortest and longest Swedish number with its area code, in digits. */
+const PHONE_DIGITS_MIN = 8;
+const PHONE_DIGITS_MAX = 10;
+
+/** SCB writes a municipality with four digits and a region with two. */
+const MUNICIPALITY_CODE_DIGITS = 4;
+
+type Rows = readonly { readonly id: string }[];
+
+/**
+ * Everything wrong with a set of rows, one English sentence each with the row's id and no names of
+ * people; empty when the rows can be used. All faults at once, so that an import is mended in one
+ * round. Types are checked too, because the rows come from a database.
+ */
+export function directoryFaults(rows: DirectoryRows): string[] {
+  return [
+    ...duplicates('huvudman', rows.huvudman),
+    ...duplicates('controller', rows.controllers),
+    ...duplicates('unit', rows.units),
+    ...duplicates('staff', rows.staff),
+    ...duplicates('assignment', rows.assignments),
+    ...controllerFaults(rows),
+    ...unitFaults(rows),
+    ...assignmentFaults(rows),
+  ];
+}
+
+function controllerFaults(rows: DirectoryRows): string[] {
+  const huvudman = ids(rows.huvudman);
+  return rows.controllers
+    .filter((controller) => !huvudman.has(controller.huvudman))
+    .map((c) => `controller ${c.id}: no huvudman ${c.huvudman}`);
+}
+
+function unitFaults(rows: DirectoryRows): string[] {
+  const controllers = ids(rows.controllers);
+  const codes = new Set(rows.huvudman.map((huvudman) => huvudman.code));
+  return rows.units.flatMap((unit) => {
+    const faults: string[] = [];
+    if (!controllers.has(unit.controller)) faults.push(`no controller ${unit.controller}`);
+    if (!isOneOf(UNIT_KINDS, unit.kind)) faults.push(`unknown kind ${unit.kind}`);
+    if (unit.name.trim() === '') faults.push('no name');
+    if (!isPhone(unit)) faults.push(`no telephone number: "${unit.phone}"`);
+    if (unit.municipality !== null && !isMunicipality(unit.municipality, codes)) {
+      faults.push(`no municipality ${unit.municipality}`);
+    }
+    return faults.map((fault) => `unit ${unit.id}: ${fault}`);
+  });
+}
+
+function assignmentFaults(rows: DirectoryRows): string[] {
+  const units = ids(rows.units);
+  const staff = ids(rows.staff);
+  return rows.assignments.flatMap((assignment) => {
+    const faults: string[] = [];
+    if (!units.has(assignment.unit)) faults.push(`no unit ${assignment.unit}`);
+    if (!staff.has(assignment.staff)) faults.push(`no staff ${assignment.staff}`);
+    if (assignment.roles.length === 0) faults.push('no role');
+    for (const role of assignment.roles) {
+      if (!isOneOf(ROLES, role)) faults.push(`unknown role ${role}`);
+    }
+    return faults.map((fault) => `assignment ${assignment.id}: ${fault}`);
+  });
+}
+
+function duplicates(what: string, rows: Rows): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) twice.add(id);
+    seen.add(id);
+  }
+  return [...twice].map((id) => `${what} ${id}: the id is used more than once`);
+}
+
+function isPhone(unit: Unit): boolean {
+  const digits = unit.phone.replace(/\D/g, '').length;
+  return PHONE_FORM.test(unit.phone) && digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX;
+}
+
+/** A region's code is known too, but no unit serves a region as its municipality. */
+function isMunicipality(code: string, codes: ReadonlySet<string>): boolean {
+  return code.length === MUNICIPALITY_CODE_DIGITS && codes.has(code);
+}
+
+function isOneOf(words: readonly string[], word: string): boolean {
+  return words.includes(word);
+}
+
+function ids(rows: Rows): ReadonlySet<string> {
+  return new Set(rows.map((row) => row.id));
+}

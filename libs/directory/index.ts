@@ -1,0 +1,5 @@
+export { Directory } from './directory';
+export { directoryFaults } from './faults';
+export { ROLES, ROLE_TEXTS, type Role } from './role';
+export type { Assignment, Controller, DirectoryRows, Huvudman, Staff, Unit } from './rows';
+export { UNIT_KINDS, UNIT_KIND_TEXTS, canReceiveHandover, type UnitKind } from './unit-kind';

@@ -1,0 +1,56 @@
+import type { Role } from './role';
+import type { UnitKind } from './unit-kind';
+
+/** The region or a municipality: who is paid and who pays (2017:612 5:1-5:2). */
+export interface Huvudman {
+  /** `region-24`, `kommun-2480`. */
+  readonly id: string;
+  readonly name: string;
+  /** SCB's code: two digits for a region, four for a municipality. */
+  readonly code: string;
+}
+
+/** An authority or private provider answerable for its own data (PDL 2:6). */
+export interface Controller {
+  readonly id: string;
+  /** The huvudman it belongs to, or on whose behalf the private provider works. */
+  readonly huvudman: string;
+  readonly name: string;
+  readonly form: 'authority' | 'private';
+}
+
+/** A ward, hälsocentral or municipal unit: what owns duties and has a telephone. */
+export interface Unit {
+  readonly id: string;
+  readonly controller: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  /** As people write it in Sweden: `0980-319 204`. */
+  readonly phone: string;
+  /** Its very name tells something about a patient (psychiatry): shown neutrally to others. */
+  readonly sensitive: boolean;
+  /** Code of the one municipality it serves; null when it serves the whole county. */
+  readonly municipality: string | null;
+}
+
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One person's roles at one unit (medarbetaruppdrag); people act as an assignment. */
+export interface Assignment {
+  readonly id: string;
+  readonly staff: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+}
+
+/** A whole directory as plain rows, in the order in which lists show them. */
+export interface DirectoryRows {
+  readonly huvudman: readonly Huvudman[];
+  readonly controllers: readonly Controller[];
+  readonly units: readonly Unit[];
+  readonly staff: readonly Staff[];
+  readonly assignments: readonly Assignment[];
+}

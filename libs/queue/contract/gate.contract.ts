@@ -1,0 +1,60 @@
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { once } from 'node:events';
+
+/** A way to a server that a test can shut, so that the server seems to be gone. */
+export class Gate {
+  private readonly sockets = new Set<Socket>();
+  private server: Server | undefined;
+  private port = 0;
+
+  /** @param target address of the real server */
+  constructor(private readonly target: string) {}
+
+  /** The server's address through this gate; known once it has been opened. */
+  get url(): string {
+    const url = new URL(this.target);
+    url.port = String(this.port);
+    return url.href;
+  }
+
+  async open(): Promise<void> {
+    const { hostname, port } = new URL(this.target);
+    this.server = createServer((inner) => {
+      const outer = connect(Number(port), hostname);
+      for (const [one, other] of [
+        [inner, outer],
+        [outer, inner],
+      ] as const) {
+        this.sockets.add(one);
+        one.on('data', (data) => other.write(data));
+        one.on('error', () => undefined);
+        one.on('close', () => {
+          this.sockets.delete(one);
+          other.destroy();
+        });
+      }
+    });
+    this.server.listen(this.port, '127.0.0.1');
+    await once(this.server, 'listening');
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  /** Cuts all connections and refuses new ones. */
+  async shut(): Promise<void> {
+    const { server } = this;
+    if (!server?.listening) return;
+    server.close();
+    for (const socket of this.sockets) socket.destroy();
+    await once(server, 'close');
+  }
+
+  /** Keeps connections and accepts new ones, but lets nothing through any more. */
+  silence(): void {
+    for (const socket of this.sockets) socket.removeAllListeners('data').resume();
+    this.server?.removeAllListeners('connection').on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined).resume();
+    });
+  }
+}

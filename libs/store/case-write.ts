@@ -1,0 +1,137 @@
+import type { CaseState, Outcome } from '@hemgang/engine';
+import type { Instant } from '@hemgang/kernel';
+
+/** A duty as a row: open, or closed with its outcome. */
+export interface DutyRow {
+  readonly id: string;
+  readonly key: string;
+  readonly machine: string;
+  readonly unit: string;
+  readonly person: string | null;
+  readonly since: Instant;
+  readonly due: Instant | null;
+  readonly openedSeq: number;
+  readonly closedSeq: number | null;
+  readonly closedAt: Instant | null;
+  readonly outcome: Outcome | null;
+}
+
+/** The one timer of a duty: its next reminder. */
+export interface TimerRow {
+  readonly duty: string;
+  readonly step: string;
+  readonly due: Instant;
+  readonly fireAt: Instant;
+}
+
+/** A unit that takes part in a case from now on. */
+export interface PartyRow {
+  readonly unit: string;
+  /** Machine id of its handover; null for the ward. */
+  readonly handover: string | null;
+  readonly kind: string;
+  readonly since: Instant;
+}
+
+/** Content as one controller holds it. Removing the row is the erasure; the digest stays. */
+export interface ContentRow {
+  readonly controller: string;
+  readonly entry: string;
+  readonly legalBasis: string;
+  /** Random, 16 bytes as hexadecimal; lies with the content so that erasure removes it too. */
+  readonly salt: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** One line of the event log: no personal data, no free text. */
+export interface EventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly machine: string | null;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: Readonly<Record<string, unknown>>;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly given: Readonly<Record<string, unknown>>;
+  /** SHA-256 of salt and content per controller, hexadecimal. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** SHA-256 of the line's canonical JSON, hexadecimal. */
+  readonly hash: string;
+}
+
+/** Something that must be done outside the transaction: ids and kinds only. */
+export interface OutboxRow {
+  /** Unique for ever: case, sequence number and receiver. The effect happens once per key. */
+  readonly key: string;
+  /** The unit it is for; order is kept per case and receiver. */
+  readonly receiver: string;
+  /** Job of the queue's catalogue. */
+  readonly job: 'deliver-notices';
+  readonly notice: { readonly entry: string; readonly duty?: string; readonly audience?: string };
+}
+
+/** Who did what with which patient's data, where and when (HSLF-FS 2016:40 4:9). */
+export interface AccessLine {
+  readonly at: Instant;
+  readonly staff: string | null;
+  readonly assignment: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+  readonly caseId: string | null;
+  /** `command:acknowledge`, `read:case`, `refused:acknowledge:ROLE_NOT_ALLOWED`. */
+  readonly action: string;
+}
+
+/** A repeat of the same key by the same caller answers the same. */
+export interface IdempotencyRow {
+  readonly caller: string;
+  readonly key: string;
+  /** SHA-256 of path and canonical body, hexadecimal. */
+  readonly bodyHash: string;
+  readonly status: number;
+}
+
+/** Everything one command writes, in one statement, all or nothing. */
+export interface CaseWrite {
+  readonly caseId: string;
+  readonly personId: string;
+  /** SCB county code of the region whose stay it is; with the person it is unique while open. */
+  readonly region: string;
+  /** 0 opens the case; otherwise the version the decision was made on. */
+  readonly expectedVersion: number;
+  readonly state: CaseState;
+  readonly definitionHash: string;
+  readonly word: string;
+  readonly endedAt: Instant | null;
+  readonly event: EventRow;
+  readonly contents: readonly ContentRow[];
+  /** Rows to insert or replace, by id. */
+  readonly duties: readonly DutyRow[];
+  /** Timers to set; every other timer of a duty in `duties` is removed. */
+  readonly timers: readonly TimerRow[];
+  readonly parties: readonly PartyRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly idempotency: IdempotencyRow | null;
+  readonly access: AccessLine;
+}
+
+/** How a write ended. Anything but `written` has written nothing at all. */
+export type WriteOutcome =
+  | { readonly kind: 'written' }
+  /** Another command won this version: decide again on the new state. */
+  | { readonly kind: 'stale' }
+  /** The same caller's key has been used, perhaps a moment ago by a concurrent repeat. */
+  | { readonly kind: 'key-used' }
+  /** The person has a stay in this region that has not ended. */
+  | { readonly kind: 'stay-open' };
+
+/** A case as stored, with what a command needs to decide. */
+export interface StoredCase {
+  readonly id: string;
+  readonly type: string;
+  readonly personId: string;
+  readonly region: string;
+  readonly version: number;
+  readonly definitionHash: string;
+  readonly state: CaseState;
+}

@@ -1,0 +1,41 @@
+/**
+ * The database cannot be reached, is shutting down, is full or did not answer in time. Nothing is
+ * known about a write that ended so: repeating it with the same idempotency key is safe.
+ * The edge answers 503 with `Retry-After`.
+ */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The database is not available.', { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}
+
+/**
+ * Classes of SQLSTATE: 08 connection, 53 out of resources (disk, memory, connections), 57P the
+ * server is going down or coming up; 57014 is our own time limit on a statement.
+ */
+const UNAVAILABLE_STATE = /^(08...|53...|57P..|57014)$/;
+
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** The driver gives these no code. */
+const LOST_CONNECTION =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+
+/** The same error, or `DatabaseUnavailable` around it when that is what it means. */
+export function mapDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isUnavailable =
+    UNAVAILABLE_STATE.test(code) || UNREACHABLE.has(code) || LOST_CONNECTION.test(error.message);
+  return isUnavailable ? new DatabaseUnavailable(error) : error;
+}

@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { mapDatabaseError } from './database-unavailable';
+import { Query } from './query';
+import type { Queryable, Statement } from './statement';
+
+/** For whom is read: somebody acting at a unit, or the system itself. */
+export type Reader =
+  | { readonly unit: string; readonly controller: string; readonly staff: string }
+  | 'system';
+
+/** A person waits for the answer; a read that takes longer is ill and must not pile up. */
+const READ_LIMIT_MS = 2_000;
+
+/**
+ * The reader's context belongs to the transaction (`true` = local), so a pooled connection can
+ * never carry it over to the next reader.
+ */
+const SET_READER: Statement<unknown> = {
+  name: 'set-reader',
+  text: `
+    select set_config('hemgang.reader', $1, true), set_config('hemgang.unit', $2, true),
+           set_config('hemgang.controller', $3, true), set_config('hemgang.staff', $4, true),
+           set_config('statement_timeout', $5, true)`,
+};
+
+/**
+ * The pool of connections that TypeORM opened. Statements go to the driver directly: TypeORM's
+ * repositories cost two to four times as much and cannot name a statement.
+ */
+export class Database implements Queryable {
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly pool: Pool,
+    /** Address with the password, for connections outside the pool. Never log it. */
+    readonly url: string,
+  ) {}
+
+  /** Runs one statement in a transaction of its own: one round trip. */
+  async run<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+    try {
+      return await execute(this.pool, statement, values);
+    } catch (error) {
+      throw mapDatabaseError(error);
+    }
+  }
+
+  /**
+   * Reads in the reader's own database context. All reads for people go through here.
+   *
+   * Two round trips: `begin`, the context and every query that `work` starts before it first waits
+   * leave together (the driver's pipeline), then `commit`. A query started after waiting for
+   * another one adds a round trip of its own.
+   * @throws DatabaseUnavailable also when a query takes longer than two seconds
+   */
+  async read<Result>(reader: Reader, work: (query: Query) => Promise<Result>): Promise<Result> {
+    return this.inTransaction((client) => {
+      const session = sessionOn(client);
+      const isSet = session.run(SET_READER, readerValues(reader));
+      return Promise.all([work(new Query(session)), isSet]).then(([result]) => result);
+    });
+  }
+
+  /** Runs several statements in one transaction; what `work` throws rolls everything back. */
+  async transaction<Result>(work: (session: Queryable) => Promise<Result>): Promise<Result> {
+    return this.inTransaction((client) => work(sessionOn(client)));
+  }
+
+  /** Waits for running statements and closes the connections. */
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  private async inTransaction<Result>(
+    work: (client: PoolClient) => Promise<Result>,
+  ): Promise<Result> {
+    let client: PoolClient | undefined;
+    try {
+      client = await this.pool.connect();
+      const [, result] = await Promise.all([client.query('begin'), work(client)]);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      // `true` throws the connection away: closing it rolls back, also when it no longer answers.
+      client?.release(true);
+      throw mapDatabaseError(error);
+    }
+  }
+}
+
+function sessionOn(client: PoolClient): Queryable {
+  return { run: (statement, values) => execute(client, statement, values) };
+}
+
+async function execute<Row>(
+  connection: Pool | PoolClient,
+  { name, text }: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const result = await connection.query({ name, text, values: [...values] });
+  return result.rows as Row[];
+}
+
+function readerValues(reader: Reader): readonly string[] {
+  return reader === 'system'
+    ? ['system', '', '', '', String(READ_LIMIT_MS)]
+    : ['unit', reader.unit, reader.controller, reader.staff, String(READ_LIMIT_MS)];
+}

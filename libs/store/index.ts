@@ -1,0 +1,41 @@
+export { AccessLog } from './access-log';
+export { CaseStore, type LoadedCase, type UsedKey } from './case-store';
+export type {
+  AccessLine,
+  CaseWrite,
+  ContentRow,
+  DutyRow,
+  EventRow,
+  IdempotencyRow,
+  OutboxRow,
+  PartyRow,
+  StoredCase,
+  TimerRow,
+  WriteOutcome,
+} from './case-write';
+export { ClockStore } from './clock-store';
+export type { Database, Reader } from './database';
+export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
+export { DatabaseUnavailable } from './database-unavailable';
+export { DirectoryStore } from './directory-store';
+export { Doorbell, type Topic } from './doorbell';
+export { migrate, migrationState, type MigrationState } from './migrate';
+export { NoticeStore, type NoticeRow } from './notice-store';
+export { openDatabase, type DatabaseOptions } from './open-database';
+export {
+  OutboxStore,
+  type ClaimedRow,
+  type HandledNotice,
+  type OutboxBacklog,
+  type ParkedRow,
+} from './outbox-store';
+export type { BadCursor, Page } from './page';
+export { PersonStore, type NewPerson, type PersonRow } from './person-store';
+export type { Query } from './query';
+export type { CaseRow, CaseViewRows, StoredContent, StoredDuty } from './reads/case-view';
+export type { CaseListRow } from './reads/cases-of';
+export type { WorklistFilter, WorklistRow } from './reads/worklist';
+export { SeedingStore, type SeedingProgress } from './seeding-store';
+export { SessionStore, type NewSession, type StoredSession } from './session-store';
+export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
+export { TimerStore, type DueTimer } from './timer-store';

@@ -1,0 +1,57 @@
+import type { Instant } from '@hemgang/kernel';
+import { appendAccess } from './access-log';
+import type { AccessLine, EventRow } from './case-write';
+import type { BadCursor, Page } from './page';
+import { readCaseView, type CaseViewRows } from './reads/case-view';
+import { readCasesOf, type CaseListRow } from './reads/cases-of';
+import { readEvents } from './reads/events';
+import { readPartySeen } from './reads/party-seen';
+import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
+import type { Queryable } from './statement';
+
+/**
+ * What can be asked inside `Database.read`. It gives rows, it does not judge whether the reader may
+ * see them: that is decided in libs/cases. Only the contents of a case follow the reader's context.
+ */
+export class Query {
+  constructor(private readonly session: Queryable) {}
+
+  /** Everything the view of a case needs, as of one moment; null when there is no such case. */
+  caseView(caseId: string): Promise<CaseViewRows | null> {
+    return readCaseView(this.session, caseId);
+  }
+
+  /** Cases that the unit is a party of, the latest opened first. */
+  casesOf(
+    unit: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<Page<CaseListRow> | BadCursor> {
+    return readCasesOf(this.session, unit, cursor, limit);
+  }
+
+  /** Open duties of the units, the soonest due first, those without a due time last. */
+  worklist(
+    units: readonly string[],
+    filter: WorklistFilter,
+    cursor: string | null,
+    limit: number,
+  ): Promise<Page<WorklistRow> | BadCursor> {
+    return readWorklist(this.session, units, filter, cursor, limit);
+  }
+
+  /** When somebody at each unit first read the case, by unit; from the access log. */
+  partySeen(caseId: string): Promise<ReadonlyMap<string, Instant>> {
+    return readPartySeen(this.session, caseId);
+  }
+
+  /** The events of a case after `afterSeq`, in order. */
+  events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
+    return readEvents(this.session, caseId, afterSeq, limit);
+  }
+
+  /** Notes what is read, in the same transaction: nothing is shown that was not noted. */
+  appendAccess(lines: readonly AccessLine[]): Promise<void> {
+    return appendAccess(this.session, lines);
+  }
+}

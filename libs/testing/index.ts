@@ -1,0 +1,3 @@
+export { describeWith, pathOf, type Program } from './describe-with';
+export { testDatabase } from './postgres';
+export { emptyDatabase, type TestDatabase } from './template-database';
