@@ -4,6 +4,8 @@
  * Type-only imports count too: a type from above is knowledge of what lies above.
  */
 
+/** `npx hemgang` in a checkout: runs before anything is installed or built; no installation has it. */
+const checkoutStarter = '^apps/cli/bin/';
 const spec = '\\.(spec|contract)\\.tsx?$';
 /** Code that runs in a real installation; the web app is bundled and judged by its own rules. */
 const production = '^(apps/(api|worker|cli)|libs/(?!dev-services/|testing/)[^/]+|workflows)/';
@@ -87,7 +89,7 @@ const layers = [
   forbid(
     'helpers-stay-out-of-production',
     'dev-services and testing never reach an installation',
-    { path: `${production}|^apps/web/`, pathNot: spec },
+    { path: `${production}|^apps/web/`, pathNot: `${spec}|${checkoutStarter}` },
     '^libs/(dev-services|testing)/',
   ),
 ];
@@ -110,7 +112,7 @@ const shape = [
   forbid(
     'libs-through-their-index-from-outside',
     'a library is used through its index.ts',
-    '^(apps|workflows|test)/',
+    { path: '^(apps|workflows|test)/', pathNot: checkoutStarter },
     '^libs/',
     '^libs/[^/]+/index\\.ts$',
   ),

@@ -138,11 +138,7 @@ function partyRows(
 }
 
 /** One notice per receiving unit of everything that leaves the step. */
-function outboxRows(
-  caseId: string,
-  seq: number,
-  effects: readonly OutwardEffect[],
-): OutboxRow[] {
+function outboxRows(caseId: string, seq: number, effects: readonly OutwardEffect[]): OutboxRow[] {
   const notices = effects.flatMap((effect) =>
     effect.type === 'disclose'
       ? effect.units.map((receiver) => ({ receiver, notice: { entry: effect.entry } }))

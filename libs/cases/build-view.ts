@@ -3,7 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import { HANDOVER, HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
-import type { ContentRow, DutyRow, PartyRow, StoredCase } from '@hemgang/store';
+import type { CaseViewRows, ContentRow, DutyRow, PartyRow, StoredContent } from '@hemgang/store';
 import type {
   AllowedCommandView,
   CaseView,
@@ -13,7 +13,7 @@ import type {
   PartyView,
   PatientView,
 } from './case-view';
-import { declarationIn, dutyView, kindIn } from './duty-view';
+import { dutyView } from './duty-view';
 import { unitView } from './names';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
@@ -22,16 +22,9 @@ import type { RegisteredWorkflow } from './registry';
 const KVITTENS = 'kvittens';
 
 /** Rows of a case as one reader's database context gave them. */
-export interface CaseRows {
-  readonly case: StoredCase;
-  readonly endedAt: Instant | null;
-  readonly duties: readonly DutyRow[];
-  readonly parties: readonly (PartyRow & { readonly seenAt: Instant | null })[];
-  /** Content that the reader's controller holds, oldest first. */
-  readonly contents: readonly (ContentRow & {
-    readonly seq: number;
-    readonly recordedAt: Instant;
-  })[];
+export interface CaseRows extends Omit<CaseViewRows, 'person'> {
+  /** When somebody at each unit first read the case. */
+  readonly seen: ReadonlyMap<string, Instant>;
 }
 
 /** Puts a case into words for one reader. Pure. */
@@ -54,23 +47,14 @@ export function buildView(
     stateText: DISCHARGE_WORDS[word as DischargeWord][language],
     why: why(state, now, (unit) => unitView(directory, unit))[language],
     openedAt: state.openedAt,
-    endedAt: rows.endedAt,
+    endedAt: rows.case.endedAt,
     closedAt: state.closedAt,
     patient: patientIn(rows.contents),
     expectedDischargeAt,
     utskrivningsklar,
-    duties: rows.duties.map((row) =>
-      dutyView(
-        { directory, language, now },
-        {
-          definition: declarationIn(workflow, kindIn(state, row.machine), row.key),
-          main: workflow.definition.main,
-        },
-        row,
-      ),
-    ),
+    duties: rows.duties.map((row) => dutyView({ directory, language, now }, workflow, row)),
     ...commandViews(workflow, state, reader),
-    parties: rows.parties.map((party) => partyView(rows.duties, party, directory)),
+    parties: rows.parties.map((party) => partyView(rows, party, directory)),
     handovers: handoverViews(state, directory, reader),
     entries: rows.contents.map(entryView),
   };
@@ -85,7 +69,8 @@ export function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): Patien
   return { number, name, address, municipality };
 }
 
-function commandViews(
+/** What the reader may do now and, for every other command, why not. */
+export function commandViews(
   { definition }: RegisteredWorkflow,
   state: CaseState,
   reader: Reader,
@@ -125,27 +110,21 @@ function commandViews(
   };
 }
 
-function partyView(
-  duties: readonly DutyRow[],
-  party: CaseRows['parties'][number],
-  directory: Directory,
-): PartyView {
+function partyView({ duties, seen }: CaseRows, party: PartyRow, directory: Directory): PartyView {
   return {
     id: party.handover ?? 'ward',
     huvudman: directory.huvudmanOf(party.unit)?.name ?? '',
     unit: unitView(directory, party.unit),
     kind: party.kind,
     since: party.since,
-    seenAt: party.seenAt,
+    seenAt: seen.get(party.unit) ?? null,
     acknowledgedAt: acknowledgedAt(duties, party.handover),
   };
 }
 
 /** When the last kvittens left nothing unacknowledged; null while one is owed. */
 function acknowledgedAt(duties: readonly DutyRow[], handover: string | null): Instant | null {
-  const kvittenser = duties.filter(
-    ({ machine, key }) => machine === handover && key === KVITTENS,
-  );
+  const kvittenser = duties.filter(({ machine, key }) => machine === handover && key === KVITTENS);
   if (kvittenser.some(({ closedAt }) => closedAt === null)) return null;
   return kvittenser.map(({ closedAt }) => closedAt).reduce(latest, null);
 }
@@ -176,7 +155,7 @@ function handoverViews(
     });
 }
 
-function entryView(row: CaseRows['contents'][number]): EntryView {
+function entryView(row: StoredContent): EntryView {
   const { seq, entry, legalBasis, recordedAt, body } = row;
   return { seq, entry, legalBasis, recordedAt, body };
 }

@@ -61,7 +61,11 @@ export interface HandoverView {
   readonly word: string;
   readonly text: string;
   readonly canReceiveFrom: Instant | null;
-  readonly unacknowledged: readonly { readonly id: string; readonly entry: string; readonly sentAt: Instant }[];
+  readonly unacknowledged: readonly {
+    readonly id: string;
+    readonly entry: string;
+    readonly sentAt: Instant;
+  }[];
 }
 
 /** Content that was disclosed to the reader's controller. */
@@ -145,6 +149,24 @@ export interface EventView {
     readonly title: string;
     readonly outcome: string;
   }[];
+}
+
+/** Something the reader's unit was told; the case holds the content. */
+export interface NoticeView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly entry: string;
+  readonly duty: string | null;
+  readonly audience: string | null;
+  readonly createdAt: Instant;
+  readonly readAt: Instant | null;
+}
+
+/** A unit that a patient can be handed over to. */
+export interface ReceiverUnitView extends UnitView {
+  readonly kind: string;
+  /** SCB code of the one municipality it serves; null when it serves the county. */
+  readonly municipality: string | null;
 }
 
 export interface Page<Item> {

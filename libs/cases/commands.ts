@@ -1,23 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseState, CommandDeclaration } from '@hemgang/engine';
-import type { Clock, Refusal } from '@hemgang/kernel';
-import type { AccessLine, CaseStore, CaseWrite, StoredCase } from '@hemgang/store';
-import { vasterbottenAssumed } from '@workflows/agreement';
+import type { CommandDeclaration } from '@hemgang/engine';
+import type { Directory } from '@hemgang/directory';
+import { canonicalJson, type Clock, type Refusal } from '@hemgang/kernel';
+import type {
+  AccessLog,
+  CaseStore,
+  LoadedCase,
+  PersonStore,
+  StoredCase,
+  UsedKey,
+} from '@hemgang/store';
+import { agreementInForce } from './agreement';
+import { commandViews } from './build-view';
 import type { CaseView } from './case-view';
-import { bodyHash, replayOf, type KeyUse } from './idempotency';
-import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
-import { isRefusal, openEnvelope, type Envelope, type Incoming } from './envelope';
-import { notFound } from './refusals';
-import type { Lookup } from './lookup';
+import { sha256, type PatientFacts } from './contents';
+import { commandNamed, decide, decideOpening, mayGive, type Asked } from './decide';
+import { isRefusal, openEnvelope, type Incoming } from './envelope';
+import { lookUp } from './given';
+import { factsOf, identify } from './patients';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { Views } from './views';
-import { writeOf } from './write';
+import { accessLine, writeOf, type Writing } from './write';
 
-/** How often a command without If-Match is decided anew when others keep winning. */
+/** How often a command without If-Match is decided anew while others keep winning. */
 const DECISIONS_MAX = 3;
 
-/** What came of a command. A replay answers as the first time, with the present view. */
+/** What came of a command. A repeat answers as the first time, with the present view. */
 export type CommandAnswer =
   | {
       readonly ok: true;
@@ -28,3 +37,240 @@ export type CommandAnswer =
       readonly view: CaseView;
     }
   | { readonly ok: false; readonly refusal: Refusal };
+
+/** What the use cases stand on. */
+export interface CommandResources {
+  readonly registry: WorkflowRegistry;
+  readonly cases: CaseStore;
+  readonly persons: PersonStore;
+  readonly access: AccessLog;
+  readonly views: Views;
+  readonly clock: Clock;
+  directory(): Directory;
+  /** After a commit: wakes relay, sweeper and readers. A hint only. */
+  afterCommit(): void;
+  /** Production keeps test persons out. */
+  readonly refuseTestNumbers: boolean;
+}
+
+/** A command on its way: who gives which command how. */
+interface Given {
+  readonly workflow: RegisteredWorkflow;
+  readonly command: CommandDeclaration;
+  readonly incoming: Incoming;
+  readonly reader: Reader;
+  readonly hash: string;
+}
+
+/**
+ * The one way in: opens cases and gives them commands. Answers in the order of the public contract:
+ * party, role, repeat, version, state, payload and rules. A refusal writes its access line only.
+ * @throws DatabaseUnavailable
+ */
+export class Commands {
+  constructor(private readonly on: CommandResources) {}
+
+  /** Opens a case of the type that `path` names (`discharges`). */
+  async open(path: string, incoming: Incoming, reader: Reader): Promise<CommandAnswer> {
+    const workflow = this.on.registry.byPath(path);
+    if (workflow === undefined) return no({ code: 'NOT_FOUND' });
+    const command = workflow.definition.open;
+    const given = this.given(workflow, command, incoming, reader, path);
+    if (isRefusal(given)) return no(given);
+    const answer = await this.tryOpen(given);
+    return answer.ok ? answer : this.refused(given, null, answer.refusal);
+  }
+
+  /** Gives a command to a case. Unknown case, unknown command and not being a party look alike. */
+  async give(
+    path: string,
+    caseId: string,
+    name: string,
+    incoming: Incoming,
+    reader: Reader,
+  ): Promise<CommandAnswer> {
+    const known = this.on.registry.byPath(path);
+    const command = known && commandNamed(known, name);
+    if (known === undefined || command === undefined) return no({ code: 'NOT_FOUND' });
+    const given = this.given(known, command, incoming, reader, `${path}/${caseId}/${name}`);
+    if (isRefusal(given)) return no(given);
+    let found: StoredCase | null = null;
+    for (let round = 0; round < DECISIONS_MAX; round += 1) {
+      const caller = { caller: reader.assignment, key: incoming.key };
+      const loaded = await this.on.cases.load(caseId, caller);
+      found = loaded.case;
+      const answer = await this.tryGive(given, loaded);
+      if (answer === 'again') continue;
+      return answer.ok ? answer : this.refused(given, found, answer.refusal);
+    }
+    return this.refused(given, found, { code: 'BUSY' });
+  }
+
+  private given(
+    workflow: RegisteredWorkflow,
+    command: CommandDeclaration,
+    incoming: Incoming,
+    reader: Reader,
+    path: string,
+  ): Given | Refusal {
+    try {
+      const hash = sha256(`${path}\n${canonicalJson(incoming.body)}`);
+      return { workflow, command, incoming, reader, hash };
+    } catch {
+      // JSON that no canonical form exists for: half a surrogate pair.
+      return { code: 'MALFORMED_JSON' };
+    }
+  }
+
+  private async tryOpen(given: Given): Promise<CommandAnswer> {
+    const { command, reader, incoming, workflow } = given;
+    if (!command.roles.some((role) => reader.roles.includes(role))) {
+      return no({ code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen });
+    }
+    for (let round = 0; round < DECISIONS_MAX; round += 1) {
+      const used = await this.on.cases.findByKey(reader.assignment, incoming.key);
+      if (used !== null) return this.repeat(given, used);
+      const asked = this.asked(given, null);
+      if (isRefusal(asked)) return no(asked);
+      const decision = decideOpening(asked, agreementInForce());
+      if (isRefusal(decision)) return no(decision);
+      const identified = await identify(
+        this.on.persons,
+        decision.content,
+        this.on.clock.now(),
+        this.on.refuseTestNumbers,
+      );
+      if (isRefusal(identified)) return no(identified);
+      const outcome = await this.write(given, {
+        workflow,
+        decision,
+        caseId: randomUUID(),
+        expectedVersion: 0,
+        ...identified,
+      });
+      if (outcome !== 'again') return outcome;
+    }
+    return no({ code: 'BUSY' });
+  }
+
+  /** One round: everything but `again` is final. */
+  private async tryGive(given: Given, loaded: LoadedCase): Promise<CommandAnswer | 'again'> {
+    const { reader, incoming } = given;
+    const { case: found, idempotency: used } = loaded;
+    if (found === null || !isParty(given, loaded)) return no({ code: 'NOT_FOUND' });
+    const workflow = this.on.registry.of(found.type, found.state.workflowVersion);
+    const present = { ...given, workflow };
+    const roleRefusal = mayGive(this.bare(present), found.state);
+    if (roleRefusal !== null) return no(roleRefusal);
+    if (used !== null) return this.repeat(present, used);
+    if (incoming.ifVersion !== undefined && incoming.ifVersion !== found.version) {
+      return no({ code: 'VERSION_STALE' });
+    }
+    const person = present.command.lookups?.patient
+      ? await this.on.persons.byId(found.personId)
+      : null;
+    const patient = person === null ? null : factsOf(person);
+    const asked = this.asked(present, patient);
+    if (isRefusal(asked)) return no(asked);
+    const decision = decide(asked, found.state);
+    if (isRefusal(decision)) return no(this.withAllowed(present, found, decision));
+    return this.write(present, {
+      workflow,
+      decision,
+      caseId: found.id,
+      expectedVersion: found.version,
+      personId: found.personId,
+      person: null,
+      patient,
+    });
+  }
+
+  private async write(
+    given: Given,
+    writing: Omit<Writing, 'reader' | 'key' | 'hash' | 'controllerOf'>,
+  ): Promise<CommandAnswer | 'again'> {
+    const { reader, incoming, hash } = given;
+    const controllerOf = (unit: string) => this.on.directory().controllerOf(unit)?.id ?? unit;
+    const write = writeOf({ ...writing, reader, key: incoming.key, hash, controllerOf });
+    const outcome = await this.on.cases.write(write);
+    switch (outcome.kind) {
+      case 'written':
+        this.on.afterCommit();
+        return this.answer(given, write.caseId, write.state.seq, false);
+      case 'stay-open':
+        return no(await this.stayOpen(write.personId, write.region, reader));
+      case 'stale':
+        return incoming.ifVersion === undefined ? 'again' : no({ code: 'VERSION_STALE' });
+      case 'key-used':
+        return 'again';
+    }
+  }
+
+  private async repeat(given: Given, used: UsedKey): Promise<CommandAnswer> {
+    return used.bodyHash === given.hash
+      ? this.answer(given, used.caseId, used.version, true)
+      : no({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  }
+
+  private async answer(
+    { workflow, reader, command }: Given,
+    caseId: string,
+    version: number,
+    replayed: boolean,
+  ): Promise<CommandAnswer> {
+    const view = await this.on.views.case(workflow.path, caseId, reader);
+    if (isRefusal(view)) return no(view);
+    const status = command === workflow.definition.open ? 201 : 200;
+    return { ok: true, status, caseId, version, replayed, view };
+  }
+
+  private bare({ workflow, command, reader }: Given): Asked {
+    const envelope = { occurredAt: undefined, handover: undefined, rest: {} };
+    return { workflow, command, reader, envelope, now: this.on.clock.now(), given: () => ({}) };
+  }
+
+  private asked(given: Given, patient: PatientFacts | null): Asked | Refusal {
+    const envelope = openEnvelope(given.incoming.body);
+    if (isRefusal(envelope)) return envelope;
+    return {
+      ...this.bare(given),
+      envelope,
+      given: (payload) => lookUp(given.command, payload, this.on.directory(), patient),
+    };
+  }
+
+  /** A refusal leaves its line in the access log and nothing else. */
+  private async refused(
+    { reader, command }: Given,
+    found: StoredCase | null,
+    refusal: Refusal,
+  ): Promise<CommandAnswer> {
+    const action = `refused:${command.name}:${refusal.code}`;
+    const now = this.on.clock.now();
+    const line = accessLine(reader, action, now, found?.id ?? null, found?.personId ?? null);
+    await this.on.access.append([line]);
+    return no(refusal);
+  }
+
+  /** With "not possible now" the caller learns what is. */
+  private withAllowed({ workflow, reader }: Given, found: StoredCase, refusal: Refusal): Refusal {
+    if (refusal.code !== 'COMMAND_NOT_POSSIBLE') return refusal;
+    const { allowedCommands } = commandViews(workflow, found.state, reader);
+    return { ...refusal, members: { allowedCommands } };
+  }
+
+  /** Names the open stay to a caller who may see it. */
+  private async stayOpen(person: string, region: string, reader: Reader): Promise<Refusal> {
+    const open = await this.on.cases.openStay(person, region);
+    const visible = open?.parties.includes(reader.unit) === true;
+    return { code: 'STAY_ALREADY_OPEN', ...(visible ? { members: { case: open.id } } : {}) };
+  }
+}
+
+function isParty({ workflow, reader }: Given, { case: found, parties }: LoadedCase): boolean {
+  return found?.type === workflow.definition.type && parties.includes(reader.unit);
+}
+
+function no(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
+}

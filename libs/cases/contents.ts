@@ -18,7 +18,8 @@ export interface Disclosable {
   readonly effects: readonly DiscloseEffect[];
   /** The author's own content of this command. */
   readonly content: Readonly<Record<string, unknown>>;
-  readonly patient: PatientFacts;
+  /** Null when nothing that carries her facts is handed out. */
+  readonly patient: PatientFacts | null;
   /** Entries that carry the patient's facts to the receivers. */
   readonly entriesWithPatient: readonly string[];
 }
@@ -37,8 +38,8 @@ export function contentRows(
   const own = { ...content };
   if (Object.keys(own).length > 0) rows.set(author, row(author, entry, 'OWN', own));
   for (const effect of effects) {
-    const facts = entriesWithPatient.includes(effect.entry) ? { patient } : {};
-    const body = { ...content, ...facts };
+    const carries = patient !== null && entriesWithPatient.includes(effect.entry);
+    const body = { ...content, ...(carries ? { patient } : {}) };
     if (Object.keys(body).length === 0) continue;
     for (const controller of new Set(effect.units.map(controllerOf))) {
       rows.set(controller, row(controller, effect.entry, effect.legalBasis, body));

@@ -72,10 +72,7 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
 }
 
 /** Decides the command that opens a case. `occurredAt` may lie in the past. */
-export function decideOpening(
-  asked: Asked,
-  agreement: CaseState['agreement'],
-): Decision | Refusal {
+export function decideOpening(asked: Asked, agreement: CaseState['agreement']): Decision | Refusal {
   const request = requestOf(asked, null);
   if (isRefusal(request)) return request;
   const rule = brokenRule(asked.command.refuse, undefined, request);
@@ -166,7 +163,5 @@ function take(
     given: request.given,
   };
   const result = step(workflow.definition, state, event, agreement);
-  return result.kind === 'accepted'
-    ? { event, content, accepted: result }
-    : notPossible(command);
+  return result.kind === 'accepted' ? { event, content, accepted: result } : notPossible(command);
 }

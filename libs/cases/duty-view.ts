@@ -1,4 +1,4 @@
-import { definitionOf, type CaseState, type DutyDeclaration } from '@hemgang/engine';
+import type { DutyDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { Instant, Language } from '@hemgang/kernel';
 import type { DutyRow } from '@hemgang/store';
@@ -16,14 +16,15 @@ export interface DutyContext {
 /** A duty as people see it. Overdue is derived: open and past its due time. */
 export function dutyView(
   { directory, language, now }: DutyContext,
-  { definition, main }: { readonly definition: DutyDeclaration; readonly main: string },
+  workflow: RegisteredWorkflow,
   row: DutyRow,
 ): DutyView {
+  const { rule, title } = declarationIn(workflow, row.key);
   return {
     id: row.id,
     key: row.key,
-    rule: definition.rule,
-    title: definition.title[language],
+    rule,
+    title: title[language],
     owner: {
       huvudman: directory.huvudmanOf(row.unit)?.name ?? '',
       unit: unitView(directory, row.unit),
@@ -34,22 +35,13 @@ export function dutyView(
     overdue: row.closedAt === null && row.due !== null && row.due < now,
     closedAt: row.closedAt,
     outcome: row.outcome,
-    handover: row.machine === main ? null : row.machine,
+    handover: row.machine === workflow.definition.main ? null : row.machine,
   };
 }
 
-/** The declaration of a stored duty. @throws Error when the version does not have it */
-export function declarationIn(
-  { definition }: RegisteredWorkflow,
-  kind: string,
-  key: string,
-): DutyDeclaration {
-  const declaration = definitionOf(definition, kind).duties[key];
-  if (declaration === undefined) throw new Error(`duty "${key}" of "${kind}" is not declared`);
-  return declaration;
-}
-
-/** The kind of machine a duty belongs to. */
-export function kindIn(state: CaseState, machine: string): string {
-  return state.machines[machine]?.kind ?? '';
+/** What a stored duty is, by key: the same key means the same duty in every machine. */
+export function declarationIn({ definition }: RegisteredWorkflow, key: string): DutyDeclaration {
+  const found = definition.machines.flatMap(({ duties }) => duties[key] ?? [])[0];
+  if (found === undefined) throw new Error(`duty "${key}" of ${definition.type} is not declared`);
+  return found;
 }

@@ -24,6 +24,16 @@ export interface OtherCommand {
   readonly why: Text;
 }
 
+/** What nobody here may do has no "when": the command's own sentence would mislead. */
+const OTHER_ROLE: Text = {
+  sv: 'Din roll får inte göra det här.',
+  en: 'Your role may not do this.',
+};
+const OTHER_UNIT: Text = {
+  sv: 'Det här görs av en annan enhet i ärendet.',
+  en: 'This is done by another unit in the case.',
+};
+
 /**
  * What the asker may do with the case now and, for every other command, why not. Time plays no part:
  * rules about the payload are judged when the command is given.
@@ -43,7 +53,8 @@ export function allowed(
     const possible = verdicts.filter(({ refused }) => refused === null);
     open.push(...possible.map(({ machine }) => ({ command, machine })));
     if (possible.length > 0) continue;
-    others.push(whyNot(command, asker, verdicts[0]?.refused));
+    const refusals = verdicts.flatMap(({ refused }) => (refused === null ? [] : [refused]));
+    others.push(whyNot(command, asker, refusals));
   }
   return { allowed: open, others };
 }
@@ -104,9 +115,12 @@ export function brokenRule(
 function whyNot(
   command: CommandDeclaration,
   asker: Asker,
-  refused: Judgement | null | undefined,
+  refusals: readonly Judgement[],
 ): OtherCommand {
+  // Of several machines of the asker's unit the one whose state fits tells what is still missing.
+  const refused = refusals.find(({ because }) => because === 'rule') ?? refusals[0];
   if (refused) return { command, because: refused.because, why: refused.why };
-  const roleFits = command.roles.some((role) => asker.roles.includes(role));
-  return { command, because: roleFits ? 'unit' : 'role', why: command.possibleWhen };
+  return command.roles.some((role) => asker.roles.includes(role))
+    ? { command, because: 'unit', why: OTHER_UNIT }
+    : { command, because: 'role', why: OTHER_ROLE };
 }

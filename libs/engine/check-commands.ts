@@ -1,4 +1,4 @@
-import { rules } from '@hemgang/kernel';
+import { isCitation } from '@hemgang/kernel';
 import type { CommandDeclaration } from './command';
 import { OVERLAY_EVENTS } from './overlay';
 import type { WorkflowDefinition } from './workflow';
@@ -29,7 +29,7 @@ function declarationFaults(command: CommandDeclaration): string[] {
   const faults = [
     !KEBAB_CASE.test(name) && 'is not named in kebab-case',
     texts.some(({ sv, en }) => sv.trim() === '' || en.trim() === '') && 'lacks a text',
-    citations.some((citation) => !(citation in rules)) && 'cites an unknown rule',
+    !citations.every(isCitation) && 'cites an unknown rule',
     roles.length === 0 && 'may be given by nobody',
     !payload.safeParse(example).success && 'has an example that its own schema refuses',
   ];

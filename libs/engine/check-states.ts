@@ -32,6 +32,7 @@ function forbiddenParts(node: AnyStateNode): string[] {
     node.invoke.length > 0 && 'invokes an actor',
     node.after.length > 0 && 'waits with "after"; time belongs to duties',
     (node.always ?? []).length > 0 && 'decides on its own with "always"',
+    node.ownEvents.some((event) => event.endsWith('*')) && 'handles "*"; name the events',
     node.type === 'atomic' && isDeadEnd(node) && `has no exit and is not tagged "${OVER}"`,
   ];
   return found.filter((fault) => fault !== false).map((fault) => `state "${node.id}" ${fault}`);
@@ -41,13 +42,15 @@ function isDeadEnd(node: AnyStateNode): boolean {
   return !node.tags.includes(OVER) && lineage(node).every((n) => n.ownEvents.length === 0);
 }
 
-/** XState lets the innermost handler win: the handler of a parallel ancestor would not run. */
+/** XState lets the innermost handler win: the handler of a parallel state, or above, would not run. */
 function shadowedEvents(node: AnyStateNode): string[] {
   if (node.type !== 'parallel') return [];
   const inner = Object.values(node.states).flatMap(allNodes);
-  return node.ownEvents
-    .filter((event) => inner.some((child) => child.ownEvents.includes(event)))
-    .map((event) => `"${event}" is handled by "${node.id}" and again in one of its regions`);
+  return lineage(node).flatMap(({ id, ownEvents }) =>
+    ownEvents
+      .filter((event) => inner.some((child) => child.ownEvents.includes(event)))
+      .map((event) => `"${event}" is handled by "${id}" and again in a region of "${node.id}"`),
+  );
 }
 
 function unnamedParts(machine: AnyStateMachine, node: AnyStateNode): string[] {
@@ -63,7 +66,7 @@ function unnamedParts(machine: AnyStateMachine, node: AnyStateNode): string[] {
 function missing(references: readonly unknown[], known: object, what: string): string[] {
   return references
     .map(nameOf)
-    .filter((name) => !(name in known))
+    .filter((name) => !Object.hasOwn(known, name))
     .map((name) => `${what} "${name}" has no implementation; add it to setup()`);
 }
 

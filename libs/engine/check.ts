@@ -1,10 +1,11 @@
-import { rules } from '@hemgang/kernel';
+import { isCitation } from '@hemgang/kernel';
 import { checkCommands } from './check-commands';
 import { checkStates } from './check-states';
-import { explore } from './explore';
+import { explore, type Found } from './explore';
 import { EngineFault } from './fault';
 import type { DutyDeclaration } from './duty';
 import type { MachineEffect } from './effect';
+import { activeTags } from './machine';
 import type { MachineDefinition, WorkflowDefinition } from './workflow';
 
 /**
@@ -12,7 +13,7 @@ import type { MachineDefinition, WorkflowDefinition } from './workflow';
  * sentence that names the line to add or change.
  */
 export function faultsOf(workflow: WorkflowDefinition): string[] {
-  return [
+  const faults = [
     ...workflow.machines.flatMap((definition) =>
       [
         ...checkStates(definition),
@@ -21,7 +22,9 @@ export function faultsOf(workflow: WorkflowDefinition): string[] {
       ].map((fault) => `${definition.kind}: ${fault}`),
     ),
     ...checkCommands(workflow),
+    ...ambiguousDuties(workflow),
   ];
+  return [...new Set(faults)];
 }
 
 /**
@@ -37,9 +40,19 @@ export function assertSound(workflow: WorkflowDefinition): void {
 function checkDuties({ duties }: MachineDefinition): string[] {
   return Object.entries(duties).flatMap(([key, duty]) => [
     ...textFaults(key, duty),
-    ...(duty.rule in rules ? [] : [`duty "${key}" cites "${duty.rule}", which is no known rule`]),
+    ...(isCitation(duty.rule)
+      ? []
+      : [`duty "${key}" cites "${duty.rule}", which is no known rule`]),
     ...(isClimbing(duty) ? [] : [`the ladder of duty "${key}" is not in order of time`]),
   ]);
+}
+
+/** A duty is looked up by its key, so a key must mean the same in every machine. */
+function ambiguousDuties({ machines }: WorkflowDefinition): string[] {
+  const all = machines.flatMap(({ duties }) => Object.entries(duties));
+  return [...new Set(all.map(([key]) => key))]
+    .filter((key) => new Set(all.filter(([k]) => k === key).map(([, duty]) => duty)).size > 1)
+    .map((key) => `duty "${key}" is declared in two ways; use one declaration or two keys`);
 }
 
 function textFaults(key: string, { title, waitsFor }: DutyDeclaration): string[] {
@@ -55,12 +68,35 @@ function isClimbing({ ladder }: DutyDeclaration): boolean {
 }
 
 function checkWalk(workflow: WorkflowDefinition, definition: MachineDefinition): string[] {
+  const { machine, samples } = definition;
+  const sampled = samples.events.map(({ type }) => type);
+  const unsampled = machine.events.filter((event) => !sampled.includes(event));
+  return [
+    ...unsampled.map((event) => `"${event}" has no sample; add it to the samples`),
+    ...walkFaults(workflow, definition),
+  ];
+}
+
+function walkFaults(workflow: WorkflowDefinition, definition: MachineDefinition): string[] {
   try {
-    const effects = explore(definition).flatMap((found) => found.effects);
-    return [...new Set(effects.flatMap((effect) => effectFaults(workflow, effect)))];
+    const faults = explore(definition).flatMap((found) => [
+      ...found.effects.flatMap((effect) => effectFaults(workflow, effect)),
+      ...endingFaults(definition, found),
+    ]);
+    return [...new Set(faults)];
   } catch (cause) {
     return [`its walk fails: ${cause instanceof Error ? cause.message : String(cause)}`];
   }
+}
+
+/** The drawing shows what leaves a duty's own region; the walk also what ends all regions at once. */
+function endingFaults({ duties }: MachineDefinition, { before, event, snapshot }: Found): string[] {
+  if (before === null || event === null) return [];
+  const after = activeTags(snapshot);
+  return [...activeTags(before)]
+    .filter((tag) => !after.has(tag))
+    .filter((tag) => duties[tag] !== undefined && duties[tag].outcomes[event.type] === undefined)
+    .map((key) => `"${event.type}" can end duty "${key}"; add it to the duty's outcomes`);
 }
 
 function effectFaults(workflow: WorkflowDefinition, effect: MachineEffect): string[] {

@@ -80,14 +80,25 @@ function facts(
   if (typeof unit !== 'string' || unit === '') {
     throw new EngineFault(`duty "${key}" of "${now.machine}" has no owner`);
   }
-  const since = declaration.since(now.context);
-  const due = declaration.due(now.context, now.agreement);
-  for (const [name, time] of Object.entries({ since, due })) {
-    if (time !== null && !Number.isFinite(Date.parse(time))) {
-      throw new EngineFault(`"${name}" of duty "${key}" of "${now.machine}" is no time`);
-    }
-  }
+  const since = timeOf('since', key, now, () => declaration.since(now.context));
+  const due = timeOf('due', key, now, () => declaration.due(now.context, now.agreement));
   return { unit, since, due };
+}
+
+/** A missing hour in the agreement makes NaN of a due time: that duty must not open without one. */
+function timeOf<Time extends Instant | null>(
+  name: 'since' | 'due',
+  key: string,
+  { machine }: Transition,
+  compute: () => Time,
+): Time {
+  try {
+    const time = compute();
+    if (time === null || Number.isFinite(Date.parse(time))) return time;
+  } catch (cause) {
+    throw new EngineFault(`"${name}" of duty "${key}" of "${machine}" is no time`, { cause });
+  }
+  throw new EngineFault(`"${name}" of duty "${key}" of "${machine}" is no time`);
 }
 
 function close(

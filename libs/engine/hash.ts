@@ -4,9 +4,9 @@ import type { AnyStateNode } from 'xstate';
 import type { WorkflowDefinition } from './workflow';
 
 /**
- * Fingerprint of a workflow's structure: states, events, targets, tags, names of guards and actions,
- * and the keys, rules, ladders and outcomes of its duties. Texts do not count: a better sentence is
- * no new process.
+ * Fingerprint of a workflow's structure: states in their order, events, targets, tags, names and
+ * fixed params of guards and actions, and the keys, rules, ladders and outcomes of its duties. Texts
+ * do not count: a better sentence is no new process.
  * @returns 64 hexadecimal digits (SHA-256)
  */
 export function structuralHash(workflow: WorkflowDefinition): string {
@@ -27,20 +27,28 @@ export function structuralHash(workflow: WorkflowDefinition): string {
 
 function node(state: AnyStateNode): unknown {
   return {
+    key: state.key,
     type: state.type,
+    initial: state.type === 'compound' ? state.initial.target.map(({ id }) => id) : null,
     tags: state.tags,
-    entry: state.entry.map(nameOf),
-    exit: state.exit.map(nameOf),
+    entry: state.entry.map(reference),
+    exit: state.exit.map(reference),
     on: [...state.transitions.values()].flat().map((transition) => ({
       event: transition.eventType,
       target: transition.target?.map((target) => target.id) ?? null,
-      guard: transition.guard === undefined ? null : nameOf(transition.guard),
-      actions: transition.actions.map(nameOf),
+      reenter: transition.reenter,
+      guard: transition.guard === undefined ? null : reference(transition.guard),
+      actions: transition.actions.map(reference),
     })),
-    states: Object.fromEntries(
-      Object.entries(state.states).map(([key, child]) => [key, node(child)]),
-    ),
+    // A list, since the order of regions says which of them decides (see `handles`).
+    states: Object.values(state.states).map(node),
   };
+}
+
+/** Params that are computed are code like any other; golden tests watch over what they give. */
+function reference(named: unknown): unknown {
+  const { params } = named as { params?: unknown };
+  return { name: nameOf(named), params: typeof params === 'object' ? params : null };
 }
 
 /** Name of a guard or action; an inline function has none and is refused by the start check. */

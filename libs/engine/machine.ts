@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  initialTransition,
-  transition,
+  createActor,
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type ExecutableActionObject,
 } from 'xstate';
 import type { MachineState, MachineValue } from './case-state';
 import type { MachineEffect } from './effect';
 import type { MachineEvent } from './event';
 import { EngineFault } from './fault';
+import { handles } from './nodes';
 
 /** A machine after a transition: what it is now and what it asked for. */
 export interface Moved {
@@ -21,23 +23,55 @@ export interface Moved {
  * @throws EngineFault when its initial transition fails
  */
 export function startMachine(machine: AnyStateMachine, input: unknown): Moved {
-  const [snapshot, actions] = initialTransition(machine, input);
-  return { snapshot, effects: effectsOf(machine, snapshot, actions) };
+  const scope = inertScope(machine);
+  const snapshot = machine.getInitialSnapshot(scope, input) as AnyMachineSnapshot;
+  return { snapshot, effects: effectsOf(machine, snapshot, scope.actions) };
 }
 
 /**
  * Lets a machine take one event.
- * @returns null when no state of it handles the event now
+ * @returns null when it does not take the event now, or every guard of it says no
  */
 export function moveMachine(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
   event: MachineEvent,
 ): Moved | null {
-  const [next, actions] = transition(machine, snapshot, event);
+  if (!handles(machine, snapshot.value as MachineValue, event.type)) return null;
+  const scope = inertScope(machine);
+  const next = machine.transition(snapshot, event, scope) as AnyMachineSnapshot;
   // XState gives the same snapshot back, by reference, for an event that nothing handled.
   if (next === snapshot) return null;
-  return { snapshot: next, effects: effectsOf(machine, next, actions) };
+  return { snapshot: next, effects: effectsOf(machine, next, scope.actions) };
+}
+
+/** A place to run a transition that starts nothing and only collects what actions ask for. */
+type InertScope = AnyActorScope & { readonly actions: ExecutableActionObject[] };
+
+/** One actor per machine, never started: XState wants to know whose transition it is. */
+const idleActors = new WeakMap<AnyStateMachine, ReturnType<typeof createActor>>();
+
+/**
+ * What XState's own `transition` does for every call, without its price: that makes a new actor
+ * each time, which computes an initial state that nobody reads, and was half of a step.
+ */
+function inertScope(machine: AnyStateMachine): InertScope {
+  const self = idleActors.get(machine) ?? createActor(machine);
+  idleActors.set(machine, self);
+  const nothing = () => undefined;
+  const actions: ExecutableActionObject[] = [];
+  return {
+    self,
+    system: self.system,
+    id: self.id,
+    sessionId: self.sessionId,
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: (action) => actions.push(action),
+    actions,
+  };
 }
 
 /**

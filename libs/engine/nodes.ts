@@ -11,9 +11,30 @@ export function activeLeaves(machine: AnyStateMachine, value: MachineValue): Any
   return activeNodes(machine, value).filter((node) => node.type === 'atomic');
 }
 
-/** Whether some active state handles the event type; guards only choose among targets. */
+/**
+ * Whether the machine takes an event of this type in this state; guards only choose among targets.
+ * Among regions the first that knows the event decides and the others follow: that the patient
+ * leaves is for the region of the stay to take or not, whatever the others would make of it.
+ */
 export function handles(machine: AnyStateMachine, value: MachineValue, eventType: string): boolean {
-  return activeNodes(machine, value).some((node) => node.ownEvents.includes(eventType));
+  return takes(machine.root, value, eventType);
+}
+
+function takes(node: AnyStateNode, value: MachineValue, eventType: string): boolean {
+  if (node.ownEvents.includes(eventType)) return true;
+  // Regions in the order in which they are written, which a stored value need not keep.
+  const decider = Object.values(node.states).find(
+    (child) => isActive(child, value) && child.events.includes(eventType),
+  );
+  return decider !== undefined && takes(decider, within(value, decider.key), eventType);
+}
+
+function isActive({ key }: AnyStateNode, value: MachineValue): boolean {
+  return typeof value === 'string' ? value === key : value[key] !== undefined;
+}
+
+function within(value: MachineValue, key: string): MachineValue {
+  return (typeof value === 'string' ? undefined : value[key]) ?? {};
 }
 
 /** Every state node of the machine, parents before children. */
@@ -22,8 +43,7 @@ export function allNodes(node: AnyStateNode): AnyStateNode[] {
 }
 
 function below(node: AnyStateNode, value: MachineValue): AnyStateNode[] {
-  const active =
-    typeof value === 'string' ? [[value, {}] as const] : Object.entries(value);
+  const active = typeof value === 'string' ? [[value, {}] as const] : Object.entries(value);
   return active.flatMap(([key, inner]) => {
     const child = node.states[key];
     return child === undefined ? [] : [child, ...below(child, inner)];

@@ -51,6 +51,8 @@ export interface WorkflowDefinition {
   readonly open: CommandDeclaration;
   openingInput(event: MachineEvent): Readonly<Record<string, unknown>>;
   readonly commands: readonly CommandDeclaration[];
+  /** Disclosed entries that carry the patient's facts, and so make her known to the receiver. */
+  readonly entriesWithPatient: readonly string[];
   /** Every word that `summary` can give, in the order of life. */
   readonly words: readonly string[];
   summary(state: CaseState): CaseSummary;

@@ -93,28 +93,22 @@ export class BullJobQueue<C extends JobCatalogue> implements JobQueue<C> {
     return { name, data: parsed.data, opts };
   }
 
-  /** @throws QueueUnavailable after `ANSWER_LIMIT_MS` or at the first error */
-  private async ask<T>(question: (producer: BullProducer) => Promise<T>): Promise<T> {
-    try {
-      return await within(ANSWER_LIMIT_MS, this.readyProducer().then(question));
-    } catch (error) {
-      throw new QueueUnavailable(errorName(error));
-    }
-  }
-
   /**
-   * A producer that could not start is thrown away and made anew by the next call, because BullMQ
-   * remembers for ever that its first connection failed.
+   * A producer that gave no answer is thrown away and made anew by the next call: its connection
+   * may be dead, and BullMQ remembers for ever that a first connection failed.
+   * @throws QueueUnavailable after `ANSWER_LIMIT_MS` or at the first error
    */
-  private async readyProducer(): Promise<BullProducer> {
+  private async ask<T>(question: (producer: BullProducer) => Promise<T>): Promise<T> {
     this.producer ??= this.newProducer();
     const producer = this.producer;
     try {
-      await within(ANSWER_LIMIT_MS, producer.waitUntilReady());
-      return producer;
+      return await within(
+        ANSWER_LIMIT_MS,
+        producer.waitUntilReady().then(() => question(producer)),
+      );
     } catch (error) {
       void this.discard(producer);
-      throw error;
+      throw new QueueUnavailable(errorName(error));
     }
   }
 

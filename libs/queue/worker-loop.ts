@@ -52,7 +52,8 @@ export class WorkerLoop<C extends JobCatalogue> {
       worker.on('error', this.onError);
       worker.on('stalled', this.onStalled);
       try {
-        await this.runUntilSilent(worker);
+        await within(PING_MS, worker.waitUntilReady());
+        await Promise.race([worker.run(), this.watch(worker)]);
       } catch (error) {
         this.onError(error);
       }
@@ -61,19 +62,13 @@ export class WorkerLoop<C extends JobCatalogue> {
     }
   }
 
-  /** Rejects when the server does not answer; resolves when the worker has ended. */
-  private async runUntilSilent(worker: BullWorker): Promise<void> {
-    await within(PING_MS, worker.waitUntilReady());
-    if (this.stopping.signal.aborted) return;
-    const running = new AbortController();
-    const ended = worker.run().finally(() => running.abort());
-    ended.catch(() => undefined);
-    while (!running.signal.aborted) {
-      await Promise.race([ended, this.rest(PING_MS)]);
-      if (this.stopping.signal.aborted) break;
+  /** Rejects when the server does not answer, resolves when the loop is stopped. */
+  private async watch(worker: BullWorker): Promise<void> {
+    for (;;) {
+      await this.rest(PING_MS);
+      if (this.stopping.signal.aborted) return;
       await within(PING_MS, worker.getBackend().getQueueMetaField('version'));
     }
-    await ended;
   }
 
   /** Waits, but not beyond the stop. */

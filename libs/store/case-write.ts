@@ -113,6 +113,11 @@ export interface CaseWrite {
   readonly outbox: readonly OutboxRow[];
   readonly idempotency: IdempotencyRow | null;
   readonly access: AccessLine;
+  /**
+   * True while seeding lives the case through its past: no sweeper fires its timers until
+   * `SeedingStore.release`. Absent for everybody else.
+   */
+  readonly seeding?: boolean;
 }
 
 /** How a write ended. Anything but `written` has written nothing at all. */

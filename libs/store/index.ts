@@ -1,5 +1,5 @@
 export { AccessLog } from './access-log';
-export { CaseStore, type LoadedCase, type UsedKey } from './case-store';
+export { CaseStore, type CallerKey, type LoadedCase } from './case-store';
 export type {
   AccessLine,
   CaseWrite,
@@ -32,10 +32,12 @@ export {
 export type { BadCursor, Page } from './page';
 export { PersonStore, type NewPerson, type PersonRow } from './person-store';
 export type { Query } from './query';
-export type { CaseRow, CaseViewRows, StoredContent, StoredDuty } from './reads/case-view';
+export type { CaseRow, CaseViewRows, StoredDuty } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
+export type { StoredContent } from './reads/contents';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
 export { SessionStore, type NewSession, type StoredSession } from './session-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
+export type { UsedKey } from './used-key';

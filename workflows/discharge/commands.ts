@@ -90,7 +90,7 @@ const sendInskrivningsmeddelande = defineCommand<
     refusals.expectedInThePast,
   ],
   example: {
-    receivers: ['umea-bistand', 'hc-mariehem'],
+    receivers: ['umea-bistand-norr', 'ersboda-halsocentral'],
     expectedDischargeAt: '2026-03-06T11:00:00.000Z',
   },
 });
@@ -198,7 +198,10 @@ const sendUtskrivningsinformation = define({
   },
   rule: '2017:612 3:2',
   refuse: [refusals.nobodyToldYet],
-  example: { way: 'here', text: 'Höftfraktur, opererad. Går med rollator. Läkemedelslista bifogad.' },
+  example: {
+    way: 'here',
+    text: 'Höftfraktur, opererad. Går med rollator. Läkemedelslista bifogad.',
+  },
 });
 
 const givePatientSummary = define({
@@ -231,7 +234,7 @@ const readdress = defineCommand<DischargeContext, z.output<typeof payloads.readd
   to,
   payload: payloads.readdress,
   content: [],
-  lookups: { units: ({ unit }) => [unit] },
+  lookups: { units: ({ unit }) => [unit], patient: true },
   roles: WARD,
   label: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
   consequence: {

@@ -97,8 +97,7 @@ export const notJudgedReady: Refusal<unknown> = {
 
 export const notReturned: Refusal<{ readonly replaces: string; readonly unit: string }> = {
   when: ({ returned }, request) =>
-    request !== null &&
-    !returned.some(({ handover }) => handover === request.payload.replaces),
+    request !== null && !returned.some(({ handover }) => handover === request.payload.replaces),
   why: {
     sv: 'Det finns inget felsänt meddelande med den beteckningen.',
     en: 'There is no returned message of that name.',

@@ -100,7 +100,10 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
     hindered: {
       tags: 'underrattelse',
       on: {
-        'notify-utskrivningsklar': { target: 'notified', actions: ['noteNotified', ...notifyReady] },
+        'notify-utskrivningsklar': {
+          target: 'notified',
+          actions: ['noteNotified', ...notifyReady],
+        },
         'withdraw-utskrivningsklar': { target: 'no', actions: 'forgetJudgement' },
       },
     },

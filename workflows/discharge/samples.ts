@@ -34,11 +34,7 @@ export const dischargeSamples = [
   sample('send-utskrivningsinformation', { way: 'here' }),
   sample('give-patient-summary', { way: 'here' }),
   sample('handover-rejected', { unit: 'umea-bistand' }, { seq: 3, from: 'h2-1' }),
-  sample(
-    'readdress',
-    { replaces: 'h2-1', unit: 'vannas-bistand' },
-    { seq: 4, given: { units } },
-  ),
+  sample('readdress', { replaces: 'h2-1', unit: 'vannas-bistand' }, { seq: 4, given: { units } }),
   sample('discharge'),
   sample('register-death'),
 ];

@@ -1,4 +1,9 @@
-import type { CaseState, CaseSummary, MachineDefinition, WorkflowDefinition } from '@hemgang/engine';
+import type {
+  CaseState,
+  CaseSummary,
+  MachineDefinition,
+  WorkflowDefinition,
+} from '@hemgang/engine';
 import type { Text } from '@hemgang/kernel';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { admit, dischargeCommands } from './commands';
@@ -47,6 +52,7 @@ export const discharge: WorkflowDefinition = {
     admittedAt: occurredAt,
   }),
   commands: [...dischargeCommands, ...handoverCommands],
+  entriesWithPatient: ['inskrivningsmeddelande'],
   words: Object.keys(DISCHARGE_WORDS),
   summary,
 };

@@ -27,10 +27,7 @@ const unknownMessage: RefuseRule<HandoverContext, { messages?: readonly string[]
   rule: 'avtal kvittens',
 };
 
-const acknowledge = defineCommand<
-  HandoverContext,
-  { messages?: readonly string[] | undefined }
->({
+const acknowledge = defineCommand<HandoverContext, { messages?: readonly string[] | undefined }>({
   name: 'acknowledge',
   to,
   payload: z.strictObject({ messages: z.array(idField).min(1).max(100).optional() }),

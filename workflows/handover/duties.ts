@@ -19,7 +19,10 @@ const toldAt = ({ toldAt }: HandoverContext) => toldAt;
 
 const kvittens: Duty = {
   rule: 'avtal kvittens',
-  title: { sv: 'Kvittera det som avdelningen har skickat', en: 'Acknowledge what the ward has sent' },
+  title: {
+    sv: 'Kvittera det som avdelningen har skickat',
+    en: 'Acknowledge what the ward has sent',
+  },
   waitsFor: { sv: 'kvitterar', en: 'acknowledges' },
   weight: 2,
   owner: unit,

@@ -1,0 +1,34 @@
+import type { CommandDeclaration } from '@hemgang/engine';
+import type { Directory } from '@hemgang/directory';
+import type { PatientFacts } from './contents';
+
+/**
+ * The facts that a command's declaration asks for, as they are now. They go into the event, so that
+ * replaying the log needs neither directory nor patient.
+ */
+export function lookUp(
+  { lookups }: CommandDeclaration,
+  payload: Readonly<Record<string, unknown>>,
+  directory: Directory,
+  patient: PatientFacts | null,
+): Readonly<Record<string, unknown>> {
+  const units = lookups?.units?.(payload) ?? [];
+  return {
+    ...(units.length === 0 ? {} : { units: kindsOf(units, directory) }),
+    ...(patient === null ? {} : { patient: known(patient) }),
+  };
+}
+
+function kindsOf(units: readonly string[], directory: Directory): Record<string, string> {
+  return Object.fromEntries(
+    units.flatMap((id) => {
+      const kind = directory.unit(id)?.kind;
+      return kind === undefined ? [] : [[id, kind]];
+    }),
+  );
+}
+
+/** Which of the facts of 2017:612 2:2 are known; never the facts themselves. */
+function known({ number, name, address }: PatientFacts): Record<string, boolean> {
+  return { number: number !== '', name: name !== '', address: address !== null };
+}

@@ -1,0 +1,212 @@
+import type { Directory } from '@hemgang/directory';
+import { canReceiveHandover } from '@hemgang/directory';
+import type { Clock, Refusal } from '@hemgang/kernel';
+import type { CaseListRow, Database, NoticeStore, Query } from '@hemgang/store';
+import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
+import { buildView, type CaseRows } from './build-view';
+import type {
+  CaseSummaryView,
+  CaseView,
+  DutyLineView,
+  EventView,
+  NoticeView,
+  Page,
+  ReceiverUnitView,
+} from './case-view';
+import { dutyView } from './duty-view';
+import { unitView } from './names';
+import type { Reader } from './reader';
+import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
+import { eventView } from './timeline';
+import { accessLine } from './write';
+
+/** Which page of a list: an opaque cursor from the page before, and how many lines. */
+export interface PageRequest {
+  readonly cursor: string | null;
+  /** 1 to 200; the edge has checked it. */
+  readonly limit: number;
+}
+
+const BAD_CURSOR: Refusal = {
+  code: 'PAYLOAD_INVALID',
+  errors: [{ path: '/cursor', code: 'unknown' }],
+};
+
+/** What the views stand on. */
+export interface ViewResources {
+  readonly registry: WorkflowRegistry;
+  readonly database: Database;
+  readonly notices: NoticeStore;
+  readonly clock: Clock;
+  directory(): Directory;
+}
+
+/**
+ * Everything that is shown. Each read runs in the reader's own database context and leaves its line
+ * in the access log within the same transaction: without the line there is no data.
+ * @throws DatabaseUnavailable
+ */
+export class Views {
+  constructor(private readonly on: ViewResources) {}
+
+  /** One case. Not being a party looks like there being no such case. */
+  async case(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
+    return this.forParty(path, id, reader, 'read:case', async (workflow, rows) =>
+      buildView(workflow, rows, reader, this.on.directory(), this.on.clock.now()),
+    );
+  }
+
+  /** The timeline of a case, oldest first; the cursor is a sequence number. */
+  async events(
+    path: string,
+    id: string,
+    reader: Reader,
+    { cursor, limit }: PageRequest,
+  ): Promise<Page<EventView> | Refusal> {
+    const after = cursor === null ? 0 : Number(cursor);
+    if (!Number.isSafeInteger(after) || after < 0) return BAD_CURSOR;
+    return this.forParty(path, id, reader, 'read:events', async (workflow, rows, query) => {
+      const events = await query.events(id, after, limit + 1);
+      const told = { workflow, duties: rows.duties, directory: this.on.directory(), reader };
+      const shown = events.slice(0, limit);
+      return {
+        items: shown.map((event) => eventView(told, event)),
+        next: events.length > limit ? String(shown.at(-1)?.seq) : null,
+      };
+    });
+  }
+
+  /** Cases that the reader's unit is a party of, the latest first. */
+  async cases(
+    path: string,
+    reader: Reader,
+    { cursor, limit }: PageRequest,
+  ): Promise<Page<CaseSummaryView> | Refusal> {
+    if (this.on.registry.byPath(path) === undefined) return { code: 'NOT_FOUND' };
+    return this.on.database.read(reader, async (query) => {
+      const page = await query.casesOf(reader.unit, cursor, limit);
+      if (page.kind === 'bad-cursor') return BAD_CURSOR;
+      const persons = page.items.map(({ person }) => person.id);
+      await this.note(query, reader, 'list:cases', persons);
+      return {
+        items: page.items.map((row) => caseLine(row, reader, this.on.directory())),
+        next: page.next,
+      };
+    });
+  }
+
+  /** The open duties of the reader's unit, the soonest due first. */
+  async worklist(
+    reader: Reader,
+    filter: { readonly overdue?: boolean },
+    { cursor, limit }: PageRequest,
+  ): Promise<Page<DutyLineView> | Refusal> {
+    const now = this.on.clock.now();
+    return this.on.database.read(reader, async (query) => {
+      const page = await query.worklist([reader.unit], { ...filter, now }, cursor, limit);
+      if (page.kind === 'bad-cursor') return BAD_CURSOR;
+      const persons = page.items.map(({ patient }) => patient.id);
+      await this.note(query, reader, 'list:duties', persons);
+      const context = { directory: this.on.directory(), language: reader.language, now };
+      return {
+        items: page.items.map((row) => {
+          const workflow = this.on.registry.of(row.caseType, row.workflowVersion);
+          return {
+            ...dutyView(context, workflow, row),
+            caseId: row.caseId,
+            caseType: row.caseType,
+            patient: { name: row.patient.name },
+          };
+        }),
+        next: page.next,
+      };
+    });
+  }
+
+  /** What the reader's unit has been told, the latest first. */
+  async inbox(reader: Reader, { cursor, limit }: PageRequest): Promise<Page<NoticeView> | Refusal> {
+    const page = await this.on.notices.of(reader.unit, cursor, limit);
+    if (page.kind === 'bad-cursor') return BAD_CURSOR;
+    return {
+      items: page.items.map(({ id, caseId, entry, duty, audience, createdAt, readAt }) => ({
+        id: String(id),
+        caseId,
+        entry,
+        duty,
+        audience,
+        createdAt,
+        readAt,
+      })),
+      next: page.next,
+    };
+  }
+
+  /** Units that a patient can be handed over to. */
+  receivers(): readonly ReceiverUnitView[] {
+    return this.on
+      .directory()
+      .rows.units.filter(({ kind }) => canReceiveHandover(kind))
+      .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
+  }
+
+  private async forParty<Result>(
+    path: string,
+    id: string,
+    reader: Reader,
+    action: string,
+    show: (workflow: RegisteredWorkflow, rows: CaseRows, query: Query) => Promise<Result>,
+  ): Promise<Result | Refusal> {
+    const known = this.on.registry.byPath(path);
+    if (known === undefined) return { code: 'NOT_FOUND' };
+    return this.on.database.read(reader, async (query) => {
+      const [stored, seen] = await Promise.all([query.caseView(id), query.partySeen(id)]);
+      const rows = stored === null ? null : { ...stored, seen };
+      const isParty =
+        rows?.case.type === known.definition.type &&
+        rows.parties.some(({ unit }) => unit === reader.unit);
+      const now = this.on.clock.now();
+      if (rows === null || !isParty) {
+        await query.appendAccess([
+          accessLine(reader, `refused:${action}`, now, rows?.case.id ?? null, null),
+        ]);
+        return { code: 'NOT_FOUND' };
+      }
+      const workflow = this.on.registry.of(rows.case.type, rows.case.state.workflowVersion);
+      await query.appendAccess([accessLine(reader, action, now, id, rows.case.personId)]);
+      return show(workflow, rows, query);
+    });
+  }
+
+  /** One line per patient shown. */
+  private note(
+    query: Query,
+    reader: Reader,
+    action: string,
+    persons: readonly string[],
+  ): Promise<void> {
+    const now = this.on.clock.now();
+    return query.appendAccess(
+      [...new Set(persons)].map((person) => accessLine(reader, action, now, null, person)),
+    );
+  }
+}
+
+function caseLine(
+  { case: row, person }: CaseListRow,
+  { language }: Reader,
+  directory: Directory,
+): CaseSummaryView {
+  const { id, type, version, word, openedAt, endedAt, state } = row;
+  return {
+    id,
+    type,
+    version,
+    state: word,
+    stateText: DISCHARGE_WORDS[word as DischargeWord][language],
+    openedAt,
+    endedAt,
+    closedAt: state.closedAt,
+    ward: unitView(directory, dischargeContext(state).unit),
+    patient: { name: person.name },
+  };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const PORT_DEFAULT = 3000;
+const PORT_MAX = 65_535;
+
+/** A demo holds invented patients and lets anybody sign in: only this machine may reach it. */
+const HOST_DEMO = '127.0.0.1';
+/** In a container the site's proxy reaches us from another address. */
+const HOST_PRODUCTION = '0.0.0.0';
+
+const urlOf = (...protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+/** An empty variable is one that a compose file or a shell left open: the default applies. */
+const unsetWhenEmpty = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(unsetWhenEmpty, schema.optional());
+
+/** The environment of every process of ours, under the names that operators set. */
+const environment = z.object({
+  HEMGANG_MODE: z.enum(['demo', 'production']),
+  DATABASE_URL: urlOf('postgres:', 'postgresql:'),
+  REDIS_URL: optional(urlOf('redis:', 'rediss:')),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= PORT_MAX),
+  ),
+  HOST: optional(z.string().regex(/^[\w.:-]+$/)),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
+});
+
+type Name = keyof typeof environment.shape;
+
+/** What each setting may be, as the sentence an operator reads when it is wrong. */
+const RULES: Readonly<Record<Name, string>> = {
+  HEMGANG_MODE: 'must be demo or production',
+  DATABASE_URL: 'must be a connection address that starts with postgres://',
+  REDIS_URL: 'must be an address that starts with redis:// or rediss://, or be left out',
+  PORT: `must be a number from 1 to ${PORT_MAX}, or be left out (${PORT_DEFAULT})`,
+  HOST: 'must be an address or a host name to listen on, or be left out',
+  LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
+};
+
+/** The settings of a process, checked. */
+export interface Config {
+  readonly mode: 'demo' | 'production';
+  readonly databaseUrl: string;
+  /** Absent: jobs travel through PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  readonly port: number;
+  /** The address the API listens on. */
+  readonly host: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Reads the settings of a process from its environment.
+ * @returns every fault at once, one sentence each; they name the setting and never its value, which
+ * may hold a password
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map(({ path }) => path[0] as Name));
+    return { ok: false, faults: [...wrong].map((name) => `${name} ${RULES[name]}.`) };
+  }
+  const { HEMGANG_MODE, DATABASE_URL, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
+  return {
+    ok: true,
+    config: {
+      mode: HEMGANG_MODE,
+      databaseUrl: DATABASE_URL,
+      redisUrl: REDIS_URL,
+      port: PORT ?? PORT_DEFAULT,
+      host: HOST ?? (HEMGANG_MODE === 'demo' ? HOST_DEMO : HOST_PRODUCTION),
+      logLevel: LOG_LEVEL ?? 'info',
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { CaseWrite, EventRow, StoredCase, WriteOutcome } from './case-write';
+import type { Database } from './database';
+import { readContents, type StoredContent } from './reads/contents';
+import { readEvents } from './reads/events';
+import { FIND_KEY, LOAD_CASE, type LoadRow } from './sql/load-case';
+import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
+import type { UsedKey } from './used-key';
+import { refusalOf } from './write-refusal';
+import { writeValues } from './write-values';
+
+/** What a command needs before it decides. */
+export interface LoadedCase {
+  readonly case: StoredCase | null;
+  /** Units that are parties of the case; empty when there is no such case. */
+  readonly parties: readonly string[];
+  readonly idempotency: UsedKey | null;
+}
+
+/** Who repeats what: keys are unique per caller. */
+export interface CallerKey {
+  readonly caller: string;
+  readonly key: string;
+}
+
+/**
+ * Cases as commands see them: one statement to load, one statement to write, and the version guard
+ * between them instead of a lock. It judges nothing; whoever calls has asked libs/access.
+ */
+export class CaseStore {
+  constructor(private readonly database: Database) {}
+
+  /** The case, its parties and the caller's earlier use of the key. One round trip. */
+  async load(caseId: string, forCaller?: CallerKey): Promise<LoadedCase> {
+    const values = [caseId, forCaller?.caller ?? null, forCaller?.key ?? null];
+    const [row] = await this.database.run(LOAD_CASE, values);
+    if (row === undefined) throw new Error('The load statement always gives one row.');
+    const { parties, usedKey, ...stored } = row;
+    return { case: storedCase(stored), parties, idempotency: usedKey };
+  }
+
+  /** What was answered to this key; null when it is new. For commands that open a case. */
+  async findByKey(caller: string, key: string): Promise<UsedKey | null> {
+    const [row] = await this.database.run(FIND_KEY, [caller, key]);
+    return row ?? null;
+  }
+
+  /**
+   * Writes everything one command does, or nothing. One round trip, its own transaction; only a
+   * write that is refused asks a second time, to tell a repeat of the same key from a lost race.
+   */
+  async write(write: CaseWrite): Promise<WriteOutcome> {
+    const opens = write.expectedVersion === 0;
+    const kind = await this.attempt(opens ? OPEN_CASE : ADVANCE_CASE, writeValues(write));
+    if (kind === 'written' || kind === 'key-used' || write.idempotency === null) return { kind };
+    // A concurrent repeat may lose at the version or at the open stay before it reaches its key.
+    const { caller, key } = write.idempotency;
+    const used = await this.findByKey(caller, key);
+    return { kind: used === null ? kind : 'key-used' };
+  }
+
+  private async attempt(
+    statement: typeof OPEN_CASE,
+    values: readonly unknown[],
+  ): Promise<WriteOutcome['kind']> {
+    try {
+      const [row] = await this.database.run(statement, values);
+      return row === undefined ? 'stale' : 'written';
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      return refusal;
+    }
+  }
+
+  /** The events of a case after `afterSeq`, in order. */
+  events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
+    return readEvents(this.database, caseId, afterSeq, limit);
+  }
+
+  /** What one controller holds of a case, by the event that disclosed it. */
+  contentsFor(caseId: string, controller: string): Promise<readonly StoredContent[]> {
+    return readContents(this.database, caseId, controller);
+  }
+}
+
+/** The outer join gives either every column of the case or none. */
+function storedCase(columns: Omit<LoadRow, 'parties' | 'usedKey'>): StoredCase | null {
+  return columns.id === null ? null : (columns as StoredCase);
+}

@@ -1,0 +1,1 @@
+export type Topic = 'outbox' | 'timers' | 'stream' | 'clock';

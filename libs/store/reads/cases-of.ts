@@ -1,0 +1,49 @@
+import { readCursor, writeCursor } from '../cursor';
+import { pageOf, type BadCursor, type Page } from '../page';
+import type { PersonRow } from '../person-store';
+import type { Queryable, Statement } from '../statement';
+import type { CaseRow } from './case-view';
+import { CASE_COLUMNS, PERSON_JSON } from './columns';
+
+export interface CaseListRow {
+  readonly case: CaseRow;
+  readonly person: PersonRow;
+}
+
+/**
+ * A unit's list is read from `parties`, which repeats when the case was opened: in the index
+ * (unit, opened_at, case_id) a page is a short range, however many cases the unit has had.
+ * `distinct`, because a unit that was added again is a party twice.
+ */
+const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
+  name: 'cases-of-unit',
+  text: `
+    select ${CASE_COLUMNS}, ${PERSON_JSON}
+    from (
+      select distinct opened_at, case_id from parties
+      where unit = $1
+        and ($2::timestamptz is null or (opened_at, case_id) < ($2::timestamptz, $3::uuid))
+      order by opened_at desc, case_id desc
+      limit $4
+    ) as listed
+    join cases c on c.id = listed.case_id
+    join persons p on p.id = c.person_id
+    order by listed.opened_at desc, listed.case_id desc`,
+};
+
+/** Cases that the unit is a party of, the latest opened first. */
+export async function readCasesOf(
+  session: Queryable,
+  unit: string,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<CaseListRow> | BadCursor> {
+  const after = cursor === null ? [null, null] : readCursor(cursor, ['instant', 'uuid']);
+  if (after === null) return { kind: 'bad-cursor' };
+  const rows = await session.run(CASES_OF, [unit, ...after, limit + 1]);
+  return pageOf(rows, limit, listRow, ({ openedAt, id }) => writeCursor([openedAt, id]));
+}
+
+function listRow({ person, ...stored }: CaseRow & { person: PersonRow }): CaseListRow {
+  return { case: stored, person };
+}

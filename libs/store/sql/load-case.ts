@@ -1,0 +1,32 @@
+import type { StoredCase } from '../case-write';
+import type { Statement } from '../statement';
+import type { UsedKey } from '../used-key';
+
+/** Always one row; the columns of the case are null when there is none. */
+export type LoadRow = {
+  readonly [Column in keyof StoredCase]: StoredCase[Column] | null;
+} & {
+  readonly parties: readonly string[];
+  readonly usedKey: UsedKey | null;
+};
+
+/** All three answers in one round trip; each is one look into a primary key. */
+export const LOAD_CASE: Statement<LoadRow> = {
+  name: 'load-case',
+  text: `
+    select c.id, c.type, c.person_id as "personId", c.region, c.version,
+           c.definition_hash as "definitionHash", c.state,
+           array(select distinct unit from parties where case_id = $1) as parties,
+           (select json_build_object('bodyHash', body_hash, 'caseId', case_id,
+                                     'version', version, 'status', status)
+            from idempotency where caller = $2 and key = $3) as "usedKey"
+    from (select) as always
+    left join cases c on c.id = $1`,
+};
+
+export const FIND_KEY: Statement<UsedKey> = {
+  name: 'find-key',
+  text: `
+    select body_hash as "bodyHash", case_id as "caseId", version, status
+    from idempotency where caller = $1 and key = $2`,
+};

@@ -1,0 +1,88 @@
+import type { ClaimedRow, HandledNotice, OutboxBacklog, ParkedRow } from '../outbox-store';
+import type { Statement } from '../statement';
+
+const ROW = `
+  id, key, case_id as "caseId", seq, receiver, job, notice, created_at as "createdAt", attempts`;
+
+/**
+ * Two questions keep the order per (case, receiver). The first, in `candidate`, leaves out rows
+ * that wait for an earlier one which is out with the queue; otherwise they would fill the batch of
+ * every poll and starve the others. The second, in `free`, sees what the locks did: an earlier row
+ * that another relay holds at this moment is skipped there, and its followers must not pass it.
+ */
+export const CLAIM: Statement<ClaimedRow> = {
+  name: 'claim-outbox',
+  text: `
+    with candidate as materialized (
+      select id, case_id, receiver from outbox
+      where parked_at is null and (dispatched_at is null or dispatched_at <= $3)
+        and not exists (
+          select from outbox as earlier
+          where earlier.case_id = outbox.case_id and earlier.receiver = outbox.receiver
+            and earlier.id < outbox.id and earlier.parked_at is null
+            and earlier.dispatched_at > $3)
+      order by id
+      limit $1
+      for update skip locked
+    ), free as (
+      select id from candidate
+      where not exists (
+        select from outbox as earlier
+        where earlier.case_id = candidate.case_id and earlier.receiver = candidate.receiver
+          and earlier.id < candidate.id and earlier.parked_at is null
+          and earlier.id <> all (array(select id from candidate)))
+    ), handed_out as (
+      update outbox set dispatched_at = $2, attempts = attempts + 1
+      where id = any (array(select id from free))
+      returning ${ROW}
+    )
+    select * from handed_out order by id`,
+};
+
+/** The delete decides who handles a row; what it returns becomes the notice. */
+export const HANDLE: Statement<HandledNotice> = {
+  name: 'handle-notices',
+  text: `
+    with handled as (
+      delete from outbox where id = any ($1::bigint[]) and parked_at is null
+      returning id, key, case_id, seq, receiver, notice
+    ), told as (
+      insert into notices (key, unit, case_id, seq, entry, duty, audience, created_at)
+      select key, receiver, case_id, seq, notice ->> 'entry', notice ->> 'duty',
+             notice ->> 'audience', $2
+      from handled order by id
+      on conflict (key) do nothing
+      returning id, unit
+    )
+    select id, unit from told order by id`,
+};
+
+export const PARK: Statement<never> = {
+  name: 'park-outbox',
+  text: `
+    update outbox set parked_at = $3, error_code = $2
+    where id = any ($1::bigint[]) and parked_at is null`,
+};
+
+export const REDRIVE: Statement<never> = {
+  name: 'redrive-outbox',
+  text: `
+    update outbox set parked_at = null, error_code = null, dispatched_at = null
+    where id = any ($1::bigint[]) and parked_at is not null`,
+};
+
+export const PARKED: Statement<ParkedRow> = {
+  name: 'parked-outbox',
+  text: `
+    select ${ROW}, parked_at as "parkedAt", error_code as "errorCode"
+    from outbox where parked_at is not null order by id limit $1`,
+};
+
+export const BACKLOG: Statement<OutboxBacklog> = {
+  name: 'outbox-backlog',
+  text: `
+    select count(*) filter (where parked_at is null) as waiting,
+           min(created_at) filter (where parked_at is null) as "oldestAt",
+           count(*) filter (where parked_at is not null) as parked
+    from outbox`,
+};

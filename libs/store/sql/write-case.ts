@@ -1,0 +1,123 @@
+import type { Statement } from '../statement';
+
+/**
+ * The one statement that writes a command. Six round trips of plain statements cost three to four
+ * times the processor time of one (docs/architecture.md), and a single statement is a transaction
+ * by itself: there is no moment in which half a command is visible and nothing to roll back.
+ *
+ * - The guard comes first: it takes the case's row and returns it only when the version is the one
+ *   the command was decided on. Every other part selects from `guard`, so a stale write inserts,
+ *   updates and deletes nothing anywhere. A concurrent command waits on the row and then finds
+ *   the new version.
+ * - The number of the event is counted here, from the guarded version. With the primary key
+ *   (case_id, seq) that makes the log gapless.
+ * - Lists travel as JSON: one parameter and one plan for any number of rows.
+ * - Rows are found by the parameter $1 and not by guard.id, so that the planner, which cannot know
+ *   how few rows the JSON holds, has no join to choose but the look into the primary key.
+ * - There are no foreign keys to cases: each would be a look-up and a row lock per row, and no other
+ *   statement writes these tables.
+ */
+const PARTS = `
+  event as materialized (
+    select * from jsonb_to_record($4) as e (
+      type text, machine text, "occurredAt" timestamptz, "recordedAt" timestamptz,
+      actor jsonb, payload jsonb, given jsonb, digests jsonb, hash text)
+  ),
+  logged as (
+    insert into events (case_id, seq, tx, type, machine, occurred_at, recorded_at,
+                        actor, payload, given, digests, hash)
+    select $1, $2 + 1, pg_current_xact_id(), type, machine, "occurredAt", "recordedAt",
+           actor, payload, given, digests, hash
+    from guard, event
+  ),
+  disclosed as (
+    insert into contents (case_id, seq, controller, entry, legal_basis, salt, body)
+    select $1, $2 + 1, controller, entry, "legalBasis", salt, body
+    from guard, jsonb_to_recordset($5) as c (
+      controller text, entry text, "legalBasis" text, salt text, body jsonb)
+  ),
+  owed as (
+    insert into duties (case_id, id, key, machine, unit, person, since, due_at, opened_seq,
+                        closed_seq, closed_at, outcome)
+    select $1, id, key, machine, unit, person, since, due, "openedSeq",
+           "closedSeq", "closedAt", outcome
+    from guard, jsonb_to_recordset($6) as d (
+      id text, key text, machine text, unit text, person text, since timestamptz,
+      due timestamptz, "openedSeq" int, "closedSeq" int, "closedAt" timestamptz, outcome text)
+    on conflict (case_id, id) do update set
+      unit = excluded.unit, person = excluded.person, since = excluded.since,
+      due_at = excluded.due_at, closed_seq = excluded.closed_seq,
+      closed_at = excluded.closed_at, outcome = excluded.outcome
+  ),
+  stopped as (
+    delete from timers
+    where case_id = $1 and exists (select from guard)
+      and duty = any (array(select d.id from jsonb_to_recordset($6) as d (id text)))
+      and duty <> all (array(select t.duty from jsonb_to_recordset($7) as t (duty text)))
+  ),
+  set_up as (
+    insert into timers (case_id, duty, step, due_at, fire_at, live)
+    select $1, duty, step, due, "fireAt", $11
+    from guard, jsonb_to_recordset($7) as t (
+      duty text, step text, due timestamptz, "fireAt" timestamptz)
+    on conflict (case_id, duty) do update set
+      step = excluded.step, due_at = excluded.due_at, fire_at = excluded.fire_at,
+      live = excluded.live, leased_until = null
+  ),
+  joined as (
+    insert into parties (case_id, unit, handover, kind, since, opened_at)
+    select $1, unit, handover, kind, since, guard.opened_at
+    from guard, jsonb_to_recordset($8) as p (
+      unit text, handover text, kind text, since timestamptz)
+  ),
+  to_do as (
+    insert into outbox (key, case_id, seq, receiver, job, notice, created_at)
+    select key, $1, $2 + 1, receiver, job, notice, "recordedAt"
+    from guard, event, jsonb_to_recordset($9) as o (
+      key text, receiver text, job text, notice jsonb)
+  ),
+  answered as (
+    insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
+    select caller, key, "bodyHash", $1, $2 + 1, status, "recordedAt"
+    from guard, event, jsonb_to_recordset($10) as i (
+      caller text, key text, "bodyHash" text, status int)
+  ),
+  noted as (
+    insert into access_log (at, staff, assignment, unit, person, case_id, action)
+    select at, staff, assignment, unit, person, "caseId", action
+    from guard, jsonb_to_record($12) as a (
+      at timestamptz, staff text, assignment text, unit text, person uuid, "caseId" uuid,
+      action text)
+  )
+  select from guard`;
+
+/** Gives one row when it has written, none when the version was another. */
+export const ADVANCE_CASE: Statement<object> = {
+  name: 'advance-case',
+  text: `
+  with guard as (
+    update cases set
+      version = $2 + 1, state = c.state, definition_hash = c."definitionHash",
+      word = c.word, ended_at = c."endedAt"
+    from jsonb_to_record($3) as c (
+      state jsonb, "definitionHash" text, word text, "endedAt" timestamptz)
+    where cases.id = $1 and cases.version = $2::int
+    returning cases.opened_at
+  ),${PARTS}`,
+};
+
+/** Fails on a unique key when the id is taken or the person has an open stay in the region. */
+export const OPEN_CASE: Statement<object> = {
+  name: 'open-case',
+  text: `
+  with guard as (
+    insert into cases (id, version, type, person_id, region, opened_at, state, definition_hash,
+                       word, ended_at)
+    select $1::uuid, $2::int + 1, state ->> 'type', "personId", region,
+           (state ->> 'openedAt')::timestamptz, state, "definitionHash", word, "endedAt"
+    from jsonb_to_record($3) as c (
+      "personId" uuid, region text, state jsonb, "definitionHash" text, word text,
+      "endedAt" timestamptz)
+    returning opened_at
+  ),${PARTS}`,
+};

@@ -1,0 +1,31 @@
+import type { CaseWrite } from './case-write';
+
+/** The parameters of `OPEN_CASE` and `ADVANCE_CASE`, in their order. */
+export function writeValues(write: CaseWrite): readonly unknown[] {
+  assertNumbered(write);
+  const { personId, region, state, definitionHash, word, endedAt } = write;
+  return [
+    write.caseId,
+    write.expectedVersion,
+    JSON.stringify({ personId, region, state, definitionHash, word, endedAt }),
+    JSON.stringify(write.event),
+    JSON.stringify(write.contents),
+    JSON.stringify(write.duties),
+    JSON.stringify(write.timers),
+    JSON.stringify(write.parties),
+    JSON.stringify(write.outbox),
+    JSON.stringify(write.idempotency === null ? [] : [write.idempotency]),
+    write.seeding !== true,
+    JSON.stringify(write.access),
+  ];
+}
+
+/** The statement counts for itself; a command that counted otherwise has hashed another line. */
+function assertNumbered({ caseId, expectedVersion, event, state }: CaseWrite): void {
+  const seq = expectedVersion + 1;
+  if (event.seq === seq && state.seq === seq) return;
+  throw new Error(
+    `Case ${caseId}: after version ${expectedVersion} comes event ${seq}, ` +
+      `not event ${event.seq} with state ${state.seq}.`,
+  );
+}
