@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { startNode } from '../testing/node-process';
 import { checkoutRoot } from './checkout';
 import { PostgresInUse, startPostgres, type RunningPostgres } from './embedded-postgres';
 import { processIdentity } from './process-identity';
@@ -159,8 +158,8 @@ interface Owner {
 
 /** Starts a server from a process of its own and gives the numbers of what it started. */
 async function startInOwnProcess(dataDir: string): Promise<Owner> {
-  const root = checkoutRoot();
-  const script = `
+  const module = join(checkoutRoot(), 'libs', 'dev-services', 'embedded-postgres.ts');
+  const owner = startNode(`
     const childProcess = require('node:child_process');
     const { spawn } = childProcess;
     const started = [];
@@ -170,16 +169,13 @@ async function startInOwnProcess(dataDir: string): Promise<Owner> {
       return child;
     };
     setInterval(() => undefined, 1000);
-    require('${root}/libs/dev-services/embedded-postgres.ts')
-      .startPostgres({ dataDir: process.argv[1], durable: false })
-      .then(() => console.log(JSON.stringify(started)));`;
-  const hook = join(root, 'libs', 'testing', 'register-swc.cjs');
-  const child = spawn(process.execPath, ['--require', hook, '-e', script, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const [postmaster, watchdog] = JSON.parse(line.toString()) as [number, number];
-  return { pid: child.pid as number, postmaster, watchdog };
+    require(${JSON.stringify(module)})
+      .startPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false })
+      .then(() => console.log('started ' + JSON.stringify(started) + '.'));`);
+  await owner.says('].');
+  const numbers = /started (.*)\./.exec(owner.output())?.[1] ?? '';
+  const [postmaster, watchdog] = JSON.parse(numbers) as [number, number];
+  return { pid: owner.pid, postmaster, watchdog };
 }
 
 function lives(pid: number): boolean {

@@ -40,8 +40,9 @@ export function moveMachine(
   if (!handles(machine, snapshot.value as MachineValue, event.type)) return null;
   const scope = inertScope(machine);
   const next = machine.transition(snapshot, event, scope) as AnyMachineSnapshot;
-  // XState gives the same snapshot back, by reference, for an event that nothing handled.
-  if (next === snapshot) return null;
+  // XState gives the same snapshot back, by reference, for an event that nothing handled, and also
+  // for a transition without target that only asks for something: then there are actions.
+  if (next === snapshot && scope.actions.length === 0) return null;
   return { snapshot: next, effects: effectsOf(machine, next, scope.actions) };
 }
 
@@ -115,7 +116,12 @@ function effectsOf(
   actions: readonly { readonly type: string; readonly params?: unknown }[],
 ): MachineEffect[] {
   if (snapshot.status !== 'active') {
-    throw new EngineFault(`machine "${machine.id}" has status ${snapshot.status}`);
+    // A context that fails at the start throws nothing: XState only notes it in the snapshot.
+    const { status, error } = snapshot;
+    const because = error instanceof Error ? `: ${error.message}` : '';
+    throw new EngineFault(`machine "${machine.id}" has status ${status}${because}`, {
+      cause: error,
+    });
   }
   return actions.map(({ type, params }) => {
     if (type !== 'send' && type !== 'open' && type !== 'disclose') {

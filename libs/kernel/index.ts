@@ -5,6 +5,7 @@ export * from './calendar/payment-start';
 export * from './calendar/public-holidays';
 export * from './canonical-json';
 export * from './clock';
+export * from './group-by';
 export * from './instant';
 export * from './municipalities';
 export * from './patient-number';

@@ -5,7 +5,7 @@ import type { JobCatalogue } from './job-catalogue';
 import type { JobHandler } from './job-handler';
 import { checkHandlers } from './job-handler';
 import type { JobQueue, NewJob, QueueHealth, QueueLog, Stop } from './job-queue';
-import { errorName, InvalidJob, QueueUnavailable } from './queue-errors';
+import { errorName, InvalidJob, QueueUnavailable, TimeLimitExceeded } from './queue-errors';
 import { within } from './within';
 import { WorkerLoop } from './worker-loop';
 
@@ -94,20 +94,23 @@ export class BullJobQueue<C extends JobCatalogue> implements JobQueue<C> {
   }
 
   /**
-   * A producer that gave no answer is thrown away and made anew by the next call: its connection
-   * may be dead, and BullMQ remembers for ever that a first connection failed.
+   * A producer that could not start or gave no answer is thrown away and made anew by the next
+   * call: BullMQ remembers for ever that a first connection failed, and a later one may be dead
+   * without saying so.
    * @throws QueueUnavailable after `ANSWER_LIMIT_MS` or at the first error
    */
   private async ask<T>(question: (producer: BullProducer) => Promise<T>): Promise<T> {
     this.producer ??= this.newProducer();
     const producer = this.producer;
+    let started = false;
     try {
-      return await within(
-        ANSWER_LIMIT_MS,
-        producer.waitUntilReady().then(() => question(producer)),
-      );
+      const answer = producer.waitUntilReady().then(() => {
+        started = true;
+        return question(producer);
+      });
+      return await within(ANSWER_LIMIT_MS, answer);
     } catch (error) {
-      void this.discard(producer);
+      if (!started || error instanceof TimeLimitExceeded) void this.discard(producer);
       throw new QueueUnavailable(errorName(error));
     }
   }

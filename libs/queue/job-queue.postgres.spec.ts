@@ -1,39 +1,25 @@
-import { emptyDatabase } from '@hemgang/testing';
-import { Client } from 'pg';
-import { migrateQueue } from '.';
-import type { QueueServer } from './contract/bench.contract';
+import { Bench, countJobs, eventually } from './contract/bench.contract';
+import { PostgresServer } from './contract/postgres-server.contract';
 import { jobQueueContract } from './job-queue.contract';
 
 describe('the job queue on PostgreSQL', () => {
-  jobQueueContract(startPostgresQueue);
-});
+  jobQueueContract(() => PostgresServer.start());
 
-async function startPostgresQueue(): Promise<QueueServer> {
-  const { url, drop } = await emptyDatabase();
-  await migrateQueue(url);
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name
-       FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
-  );
-  const names = tables.rows.map(({ name }) => name);
-  return {
-    url,
-    servers: (databaseUrl) => ({ databaseUrl }),
-    wipe: async () => {
-      // One by one, as workers hold some of the tables; all together they could block each other.
-      for (const name of names) await client.query(`TRUNCATE ${name} CASCADE`);
-    },
-    contents: async () => {
-      const rows = await Promise.all(
-        names.map((name) => client.query(`SELECT to_jsonb(t) AS row FROM ${name} AS t`)),
-      );
-      return JSON.stringify(rows.map((result) => result.rows));
-    },
-    end: async () => {
-      await client.end();
-      await drop();
-    },
-  };
-}
+  it('needs no more than 7 connections under load', async () => {
+    const server = await PostgresServer.start();
+    const bench = new Bench(server);
+    const queue = bench.open();
+    await queue.process(bench.handlers());
+    let most = 0;
+    await queue.add(countJobs(500));
+    await eventually(async () => {
+      await Promise.all([queue.health(), queue.health(), queue.add(countJobs(5, 1_000))]);
+      most = Math.max(most, await server.connections());
+      return bench.handled.filter((n) => n <= 500).length === 500;
+    });
+    expect(most).toBeGreaterThan(2);
+    expect(most).toBeLessThanOrEqual(7);
+    await bench.clear();
+    await server.end();
+  });
+});

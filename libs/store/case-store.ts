@@ -2,7 +2,7 @@ import type { CaseWrite, EventRow, StoredCase, WriteOutcome } from './case-write
 import type { Database } from './database';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
-import { FIND_KEY, LOAD_CASE, type LoadRow } from './sql/load-case';
+import { FIND_KEY, LOAD_CASE, OPEN_STAY, type LoadRow, type OpenStay } from './sql/load-case';
 import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
 import type { UsedKey } from './used-key';
 import { refusalOf } from './write-refusal';
@@ -41,6 +41,12 @@ export class CaseStore {
   /** What was answered to this key; null when it is new. For commands that open a case. */
   async findByKey(caller: string, key: string): Promise<UsedKey | null> {
     const [row] = await this.database.run(FIND_KEY, [caller, key]);
+    return row ?? null;
+  }
+
+  /** The person's stay in the region that has not ended; at most one. */
+  async openStay(personId: string, region: string): Promise<OpenStay | null> {
+    const [row] = await this.database.run(OPEN_STAY, [personId, region]);
     return row ?? null;
   }
 

@@ -1,5 +1,6 @@
 import type { CaseState, Outcome } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
+import type { PersonRow } from './person-store';
 
 /** A duty as a row: open, or closed with its outcome. */
 export interface DutyRow {
@@ -95,6 +96,8 @@ export interface IdempotencyRow {
 export interface CaseWrite {
   readonly caseId: string;
   readonly personId: string;
+  /** The person's row when the command says who the patient is: added, or brought up to date. */
+  readonly person: PersonRow | null;
   /** SCB county code of the region whose stay it is; with the person it is unique while open. */
   readonly region: string;
   /** 0 opens the case; otherwise the version the decision was made on. */

@@ -30,12 +30,13 @@ export {
   type ParkedRow,
 } from './outbox-store';
 export type { BadCursor, Page } from './page';
-export { PersonStore, type NewPerson, type PersonRow } from './person-store';
+export { PersonStore, type PersonRow } from './person-store';
 export type { Query } from './query';
 export type { CaseRow, CaseViewRows, StoredDuty } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
+export type { OpenStay } from './sql/load-case';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
 export { SessionStore, type NewSession, type StoredSession } from './session-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';

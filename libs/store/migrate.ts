@@ -3,3 +3,64 @@ import type { Database } from './database';
 import { mapDatabaseError } from './database-unavailable';
 import { MIGRATIONS } from './migrations';
 import type { Statement } from './statement';
+
+/** `behind`: migrations are missing here · `ahead`: a newer version of the program was here. */
+export type MigrationState = 'current' | 'behind' | 'ahead';
+
+/** Any number; whoever migrates this database takes the same lock. */
+const MIGRATION_LOCK = 6_120_717;
+
+/** One connection holds the lock while the other one migrates. */
+const CONNECTIONS = 2;
+
+/**
+ * Runs the migrations that are missing, each in a transaction of its own. Processes that start at
+ * the same moment wait for each other. It does not touch the schema of the queue.
+ * @throws DatabaseUnavailable, or what the failing migration said; the ones before it stay
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    poolSize: CONNECTIONS,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    applicationName: 'hemgang-migrate',
+  });
+  try {
+    await source.initialize();
+    const lock = source.createQueryRunner();
+    // Held until the connection ends, whatever happens in between.
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations();
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.release();
+  } catch (error) {
+    throw mapDatabaseError(error);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
+}
+
+/** TypeORM's own table; it does not exist before the first migration. */
+const HAS_MIGRATIONS: Statement<{ found: boolean }> = {
+  name: 'has-migrations',
+  text: `select to_regclass('migrations') is not null as found`,
+};
+
+const MIGRATIONS_RUN: Statement<{ name: string }> = {
+  name: 'migrations-run',
+  text: `select name from migrations`,
+};
+
+/** Whether the database's schema is the one this program was built for. */
+export async function migrationState(database: Database): Promise<MigrationState> {
+  const [table] = await database.run(HAS_MIGRATIONS, []);
+  if (table?.found !== true) return 'behind';
+  const rows = await database.run(MIGRATIONS_RUN, []);
+  const run = new Set(rows.map(({ name }) => name));
+  const known = MIGRATIONS.map(({ name }) => name);
+  if (known.some((name) => !run.has(name))) return 'behind';
+  return run.size > known.length ? 'ahead' : 'current';
+}

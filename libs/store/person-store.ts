@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Instant, PatientNumber } from '@hemgang/kernel';
 import type { Database } from './database';
 import type { Statement } from './statement';
@@ -17,33 +16,35 @@ export interface PersonRow {
   readonly identifiedAt: Instant | null;
 }
 
-export type NewPerson = Omit<PersonRow, 'id' | 'identifiedAt'>;
+const COLUMNS = `
+  id, number, number_kind as "numberKind", name, address, municipality,
+  identified_at as "identifiedAt"`;
 
-/** The number is the key; a patient without one is a new person every time. */
-const UPSERT: Statement<{ id: string }> = {
-  name: 'upsert-person',
-  text: `
-    insert into persons (id, number, number_kind, name, address, municipality, identified_at)
-    values ($1, $2, $3, $4, $5, $6, case when $2::text is null then null else $7::timestamptz end)
-    on conflict (number) do update set
-      name = excluded.name, address = excluded.address, municipality = excluded.municipality
-    returning id`,
+const BY_ID: Statement<PersonRow> = {
+  name: 'person-by-id',
+  text: `select ${COLUMNS} from persons where id = $1`,
 };
 
-/** Patients, one row each. What is written about them lies in the contents of their cases. */
+const BY_NUMBER: Statement<PersonRow> = {
+  name: 'person-by-number',
+  text: `select ${COLUMNS} from persons where number = $1`,
+};
+
+/**
+ * Patients, one row each. They are added and brought up to date by the command that names them
+ * (`CaseWrite.person`), so that no patient is written without its case and its access line.
+ */
 export class PersonStore {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Finds the person by number and brings name, address and municipality up to date, or adds a
-   * new person.
-   * @returns the person's id
-   */
-  async upsert(person: NewPerson, now: Instant): Promise<string> {
-    const { number, numberKind, name, address, municipality } = person;
-    const values = [randomUUID(), number, numberKind, name, address, municipality, now];
-    const [row] = await this.database.run(UPSERT, values);
-    if (row === undefined) throw new Error('An upsert always gives its row.');
-    return row.id;
+  async byId(id: string): Promise<PersonRow | null> {
+    const [row] = await this.database.run(BY_ID, [id]);
+    return row ?? null;
+  }
+
+  /** @param number as `parsePatientNumber` spells it */
+  async byNumber(number: string): Promise<PersonRow | null> {
+    const [row] = await this.database.run(BY_NUMBER, [number]);
+    return row ?? null;
   }
 }

@@ -2,10 +2,12 @@ import type { WriteOutcome } from './case-write';
 
 const UNIQUE_VIOLATION = '23505';
 
-/** The unique constraints a write may run into, and what that means (migration 0003). */
+/** The unique constraints a write may run into, and what that means (migrations 0002-0004). */
 const REFUSALS: Readonly<Record<string, WriteOutcome['kind']>> = {
   // The case was opened under this id by somebody else.
   cases_pkey: 'stale',
+  // Somebody else added the same new patient a moment ago; the next decision finds her.
+  persons_number_key: 'stale',
   cases_one_open_stay: 'stay-open',
   idempotency_pkey: 'key-used',
 };

@@ -17,6 +17,7 @@ export function writeValues(write: CaseWrite): readonly unknown[] {
     JSON.stringify(write.idempotency === null ? [] : [write.idempotency]),
     write.seeding !== true,
     JSON.stringify(write.access),
+    JSON.stringify(write.person === null ? [] : [write.person]),
   ];
 }
 

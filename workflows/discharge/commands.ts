@@ -29,7 +29,7 @@ export const admit = defineCommand<DischargeContext, z.output<typeof payloads.ad
   refuse: [],
   example: {
     patient: {
-      number: '19460529-9817',
+      number: '19460529-9819',
       name: 'Elsa Sjöström',
       address: 'Storgatan 12, 903 26 Umeå',
       municipality: '2480',
@@ -246,7 +246,7 @@ const readdress = defineCommand<DischargeContext, z.output<typeof payloads.readd
     en: 'Possible when a receiver has sent a message back.',
   },
   rule: '2017:612 2:1',
-  refuse: [refusals.notReturned, refusals.unfitReplacement],
+  refuse: [refusals.notReturned, refusals.unfitReplacement, refusals.openCareLost],
   example: { replaces: 'h2-1', unit: 'vannas-bistand' },
 });
 

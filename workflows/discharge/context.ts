@@ -16,6 +16,11 @@ export interface Receiver {
   readonly kind: ReceiverKind;
 }
 
+/** A receiver whose notice came back felsänt. */
+export interface Returned extends Receiver {
+  readonly returnedAt: Instant;
+}
+
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */
 export interface DischargeContext {
   /** The ward that answers for the patient. */
@@ -29,9 +34,8 @@ export interface DischargeContext {
   /** The physician's judgement in force, and when its notice was sent. */
   readonly utskrivningsklar: { readonly judgedAt: Instant; readonly sentAt: Instant | null } | null;
   readonly receivers: readonly Receiver[];
-  /** Notices that came back felsänt and have not gone to anybody else yet. */
-  readonly returned: readonly Receiver[];
-  readonly returnedAt: Instant | null;
+  /** Notices that came back felsänt and have not gone to anybody else yet, oldest first. */
+  readonly returned: readonly Returned[];
   readonly leftAt: Instant | null;
   readonly diedAt: Instant | null;
 }
@@ -51,7 +55,6 @@ export function initialContext({ unit, admittedAt }: DischargeInput): DischargeC
     utskrivningsklar: null,
     receivers: [],
     returned: [],
-    returnedAt: null,
     leftAt: null,
     diedAt: null,
   };

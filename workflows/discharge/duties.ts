@@ -118,9 +118,12 @@ const nyMottagare: Duty = {
   waitsFor: { sv: 'hittar rätt mottagare', en: 'finds the right recipient' },
   weight: 1,
   owner,
-  since: ({ returnedAt, admittedAt }) => returnedAt ?? admittedAt,
-  due: ({ returnedAt }, { nyMottagareHours }) =>
-    returnedAt === null ? null : plusMs(returnedAt, nyMottagareHours * HOUR_MS),
+  // One duty for the whole list, counted from the oldest notice that came back.
+  since: ({ returned, admittedAt }) => returned[0]?.returnedAt ?? admittedAt,
+  due: ({ returned }, { nyMottagareHours }) => {
+    const oldest = returned[0];
+    return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
+  },
   ladder: LADDER.sender,
   outcomes: { readdress: 'fulfilled', 'register-death': 'lapsed' },
 };

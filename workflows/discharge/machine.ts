@@ -2,7 +2,10 @@ import { initialContext } from './context';
 import { addressing, information, stay, summary, utskrivningsklar } from './regions';
 import { dischargeSetup } from './setup';
 
-/** One stay in hospital, from the ward's side: one short region per obligation. */
+/**
+ * One stay in hospital, from the ward's side: one short region per obligation. The order of the
+ * regions counts: the first that knows an event decides whether it is possible, later ones follow.
+ */
 export const dischargeMachine = dischargeSetup.createMachine({
   id: 'discharge',
   type: 'parallel',

@@ -34,6 +34,19 @@ export const openCareMissing: Refusal<WithReceivers> = {
   rule: '2017:612 2:1 st2',
 };
 
+export const openCareLost: Refusal<{ readonly replaces: string; readonly unit: string }> = {
+  when: ({ needs, receivers, returned }, request) => {
+    if (request === null || needs?.municipalHealthCare !== true) return false;
+    const { replaces, unit } = request.payload;
+    const others = [...receivers, ...returned.filter(({ handover }) => handover !== replaces)];
+    return (
+      !isOpenCare(request, unit) && !others.some(({ kind }) => OPEN_CARE_KINDS.includes(kind))
+    );
+  },
+  why: openCareMissing.why,
+  rule: '2017:612 2:1 st2',
+};
+
 interface FactsKnown {
   readonly name: boolean;
   readonly number: boolean;

@@ -1,18 +1,22 @@
 import {
   added,
   addedAfterLeaving,
+  addedWhenReady,
   all,
   dischargeSetup,
   discloseTo,
   openHandovers,
   sendTo,
+  type Situation,
 } from './setup';
 
+const notifiedNow = ({ event }: Situation) => ({
+  entry: 'utskrivningsklar',
+  utskrivningsklarSentAt: event.recordedAt,
+});
+
 const notifyReady = [
-  sendTo(all, 'notice', ({ event }) => ({
-    entry: 'utskrivningsklar',
-    utskrivningsklarSentAt: event.recordedAt,
-  })),
+  sendTo(all, 'notice', notifiedNow),
   discloseTo(all, 'utskrivningsklar', 'STATUTORY_NOTICE'),
 ];
 
@@ -139,7 +143,7 @@ const sendInformation = {
  */
 export const information = dischargeSetup.createStateConfig({
   initial: 'notYet',
-  on: { 'register-death': '.done' },
+  on: { 'register-death': '.closed' },
   states: {
     notYet: {
       on: {
@@ -163,6 +167,7 @@ export const information = dischargeSetup.createStateConfig({
         'withdraw-utskrivningsklar': 'notYet',
       },
     },
+    closed: { tags: 'over' },
   },
 });
 
@@ -208,17 +213,15 @@ function readdressActions() {
   return [
     'noteReaddressed' as const,
     openHandovers,
-    sendTo(added, 'notice', ({ context, event }) => ({
-      entry: 'inskrivningsmeddelande',
-      // The right receiver's time counts from now, whatever the wrong one was told before.
-      ...(context.utskrivningsklar?.sentAt == null
-        ? {}
-        : { utskrivningsklarSentAt: event.recordedAt }),
-    })),
+    sendTo(added, 'notice', () => ({ entry: 'inskrivningsmeddelande' })),
+    discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
+    // The right receiver's time counts from now, whatever the wrong one was told before.
+    sendTo(addedWhenReady, 'notice', notifiedNow),
+    discloseTo(addedWhenReady, 'utskrivningsklar', 'STATUTORY_NOTICE'),
     sendTo(addedAfterLeaving, 'patient-left', ({ context }) => ({
       entry: 'utskrivningsmeddelande',
       leftAt: context.leftAt,
     })),
-    discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
+    discloseTo(addedAfterLeaving, 'utskrivningsmeddelande', 'PROCESS'),
   ];
 }

@@ -1,11 +1,12 @@
 import type { DiscloseEffect, LegalBasis, OpenEffect, SendEffect } from '@hemgang/engine';
 import { assign, setup } from 'xstate';
-import type { DischargeContext, DischargeInput, Receiver } from './context';
+import type { DischargeContext, DischargeInput, Receiver, Returned } from './context';
 import type { DischargeDuty } from './duties';
 import type { DischargeEvent } from './events';
 import { addedBy } from './receivers';
 
-interface Situation {
+/** What an action sees: the context after the updates before it, and the event. */
+export interface Situation {
   readonly context: DischargeContext;
   readonly event: DischargeEvent;
 }
@@ -58,21 +59,18 @@ export const dischargeSetup = setup({
     ),
     forgetJudgement: assign({ utskrivningsklar: null }),
     noteReturned: assign(({ context, event }) => {
-      const returned = context.receivers.filter(({ handover }) => handover === event.from);
+      const returned = context.receivers
+        .filter(({ handover }) => handover === event.from)
+        .map((receiver) => ({ ...receiver, returnedAt: event.recordedAt }));
       return {
         receivers: context.receivers.filter(({ handover }) => handover !== event.from),
         returned: [...context.returned, ...returned],
-        returnedAt: context.returnedAt ?? event.recordedAt,
       };
     }),
-    noteReaddressed: assign(({ context, event }) => {
-      const returned = returnedAfter(context, event);
-      return {
-        receivers: [...context.receivers, ...addedBy(event)],
-        returned,
-        returnedAt: returned.length === 0 ? null : context.returnedAt,
-      };
-    }),
+    noteReaddressed: assign(({ context, event }) => ({
+      receivers: [...context.receivers, ...addedBy(event)],
+      returned: returnedAfter(context, event),
+    })),
     noteLeaving: assign(({ event }) => ({ leftAt: event.occurredAt })),
     noteDeath: assign(({ event }) => ({ diedAt: event.occurredAt })),
     open: (_, _params: Omit<OpenEffect, 'type'>) => undefined,
@@ -113,6 +111,10 @@ export const all: Choice = ({ context }) => context.receivers;
 /** Only the receivers that this event adds. */
 export const added: Choice = ({ event }) => addedBy(event);
 
+/** The added receivers when the others know already that the patient is utskrivningsklar. */
+export const addedWhenReady: Choice = ({ context, event }) =>
+  context.utskrivningsklar?.sentAt == null ? [] : addedBy(event);
+
 /** The added receivers when the patient is already gone: they learn that at once too. */
 export const addedAfterLeaving: Choice = ({ context, event }) =>
   context.leftAt === null ? [] : addedBy(event);
@@ -150,7 +152,7 @@ function expectedDischarge({ context, event }: Situation): string {
     : (context.expectedDischargeAt ?? event.recordedAt);
 }
 
-function returnedAfter(context: DischargeContext, event: DischargeEvent): readonly Receiver[] {
+function returnedAfter(context: DischargeContext, event: DischargeEvent): readonly Returned[] {
   if (event.type !== 'readdress') return context.returned;
   return context.returned.filter(({ handover }) => handover !== event.payload.replaces);
 }

@@ -105,13 +105,16 @@ const startPlanning = defineCommand<HandoverContext, Record<string, never>>({
     sv: 'Avdelningen ser att ni planerar. Nästa steg är att meddela när ni är klara att ta emot.',
     en: 'The ward sees that you are planning. The next step is to tell when you are ready.',
   },
-  possibleWhen: { sv: 'Planeringen har redan börjat.', en: 'Planning has started already.' },
+  possibleWhen: {
+    sv: 'Planeringen har redan börjat, eller så har patienten lämnat avdelningen.',
+    en: 'Planning has started already, or the patient has left the ward.',
+  },
   rule: '2017:612 2:6',
   refuse: [],
   example: {},
 });
 
-const inTheFuture: RefuseRule<HandoverContext, { canReceiveFrom?: string | undefined }> = {
+const inThePast: RefuseRule<HandoverContext, { canReceiveFrom?: string | undefined }> = {
   when: (_context, request) => {
     const from = request?.payload.canReceiveFrom;
     return request !== null && from !== undefined && from < request.occurredAt;
@@ -139,7 +142,7 @@ const stateCanReceiveFrom = defineCommand<HandoverContext, { canReceiveFrom: str
     en: 'Possible until the patient has left the ward.',
   },
   rule: 'avtal beredskap',
-  refuse: [inTheFuture],
+  refuse: [inThePast],
   example: { canReceiveFrom: '2026-03-05T13:00:00.000Z' },
 });
 
@@ -159,7 +162,7 @@ const reportReady = defineCommand<HandoverContext, { canReceiveFrom?: string | u
     en: 'You are ready already, or the patient has left the ward.',
   },
   rule: 'avtal beredskap',
-  refuse: [inTheFuture],
+  refuse: [inThePast],
   example: { canReceiveFrom: '2026-03-05T13:00:00.000Z' },
 });
 

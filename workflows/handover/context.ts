@@ -16,7 +16,7 @@ export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 
 /** Something sent to the receiver that it has not yet acknowledged. */
 export interface UnacknowledgedMessage {
-  /** `m` and the sequence number of the event that sent it. */
+  /** `m` and the sequence number of the event that sent it; `m7-2` is the second of that event. */
   readonly id: string;
   readonly entry: string;
   /** When it could be seen: the receiver's clock starts here. */

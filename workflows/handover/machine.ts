@@ -1,24 +1,6 @@
 import type { HandoverContext, HandoverInput } from './context';
 import { answer, contact, openCare, reception, receipt } from './regions';
-import { handoverSetup, tellWard } from './setup';
-
-/** What ends a handover as a whole, above its regions. */
-const ends = {
-  reject: {
-    target: 'rejected',
-    actions: [
-      {
-        type: 'send' as const,
-        params: ({ context }: { context: HandoverContext }) => ({
-          to: ['discharge'],
-          event: { type: 'handover-rejected', payload: { unit: context.unit } },
-        }),
-      },
-      tellWard('felsant'),
-    ],
-  },
-  'patient-died': 'ended',
-} as const;
+import { handoverSetup } from './setup';
 
 const context = ({ input }: { input: HandoverInput }): HandoverContext => ({
   ...input,
@@ -34,8 +16,12 @@ export const receiverMachine = handoverSetup.createMachine({
   context,
   initial: 'live',
   states: {
-    live: { type: 'parallel', on: ends, states: { receipt, answer, reception } },
-    rejected: { tags: 'over' },
+    live: {
+      type: 'parallel',
+      on: { 'patient-died': 'ended' },
+      states: { receipt, answer, reception },
+    },
+    rejected: { id: 'rejected', tags: 'over' },
     ended: { tags: 'over' },
   },
 });
@@ -48,10 +34,10 @@ export const halsocentralMachine = handoverSetup.createMachine({
   states: {
     live: {
       type: 'parallel',
-      on: ends,
+      on: { 'patient-died': 'ended' },
       states: { receipt, answer, reception, contact, openCare },
     },
-    rejected: { tags: 'over' },
+    rejected: { id: 'rejected', tags: 'over' },
     ended: { tags: 'over' },
   },
 });

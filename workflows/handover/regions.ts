@@ -1,3 +1,4 @@
+import type { HandoverContext } from './context';
 import { handoverSetup, tellWard } from './setup';
 
 /** Kvittens: the list of messages is the truth, the region only says whether one is owed. */
@@ -44,6 +45,21 @@ export const answer = handoverSetup.createStateConfig({
   },
 });
 
+/** The notice came to the wrong unit: the whole handover ends and the ward must find the right one. */
+const giveBack = {
+  target: '#rejected',
+  actions: [
+    {
+      type: 'send' as const,
+      params: ({ context }: { context: HandoverContext }) => ({
+        to: ['discharge'],
+        event: { type: 'handover-rejected', payload: { unit: context.unit } },
+      }),
+    },
+    tellWard('felsant'),
+  ],
+};
+
 /** From the receiver's own planning to the moment it has taken over. */
 export const reception = handoverSetup.createStateConfig({
   initial: 'planningOwed',
@@ -55,6 +71,7 @@ export const reception = handoverSetup.createStateConfig({
         'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
         'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
         'patient-left': 'takingOverOwed',
+        reject: giveBack,
       },
     },
     readinessOwed: {
@@ -63,6 +80,7 @@ export const reception = handoverSetup.createStateConfig({
         'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
         'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
         'patient-left': 'takingOverOwed',
+        reject: giveBack,
       },
     },
     ready: {
@@ -71,11 +89,15 @@ export const reception = handoverSetup.createStateConfig({
         // The patient got worse: what was ready may no longer be what is needed.
         'utskrivningsklar-withdrawn': 'readinessOwed',
         'patient-left': 'takingOverOwed',
+        reject: giveBack,
       },
     },
     takingOverOwed: {
       tags: 'overtagande',
-      on: { 'take-over': { target: 'takenOver', actions: tellWard('overtagande') } },
+      on: {
+        'take-over': { target: 'takenOver', actions: tellWard('overtagande') },
+        reject: giveBack,
+      },
     },
     takenOver: { tags: 'over' },
   },

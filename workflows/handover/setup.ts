@@ -19,7 +19,7 @@ export const handoverSetup = setup({
     receive: assign(({ context, event }) => {
       if (!isNotice(event)) return {};
       const { entry, expectedDischargeAt, utskrivningsklarSentAt } = event.payload;
-      const message = { id: `m${event.seq}`, entry, sentAt: event.recordedAt };
+      const message = { id: messageId(context, event.seq), entry, sentAt: event.recordedAt };
       return {
         unacknowledged: [...context.unacknowledged, message],
         ...(expectedDischargeAt === undefined ? {} : { expectedDischargeAt }),
@@ -62,6 +62,13 @@ export function tellWard(entry: string, legalBasis: LegalBasis = 'PROCESS') {
       units: [context.sender],
     }),
   };
+}
+
+/** `m7`; a second message of the same event (a receiver told late hears of the leaving too): `m7-2`. */
+function messageId({ unacknowledged }: HandoverContext, seq: number): string {
+  const id = `m${seq}`;
+  const same = unacknowledged.filter((m) => m.id === id || m.id.startsWith(`${id}-`));
+  return same.length === 0 ? id : `${id}-${same.length + 1}`;
 }
 
 /** What is still unacknowledged after a kvittens of the named messages; none named = of all. */

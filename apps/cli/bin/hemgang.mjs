@@ -18,15 +18,19 @@ const CANNOT_RUN = 2;
 
 await main(async () => {
   const args = process.argv.slice(2);
-  const running = process.env.DATABASE_URL === undefined ? runningEnvironment() : {};
-  if (running === null && args.length > 0 && !WITHOUT_DATABASE.includes(args[0])) {
-    say('Hemgång is not running; start it with npm start');
-    return CANNOT_RUN;
+  const ownDatabase = process.env.DATABASE_URL !== undefined;
+  const running = ownDatabase ? null : runningEnvironment();
+  if (running === null) {
+    if (!ownDatabase && args.length > 0 && !WITHOUT_DATABASE.includes(args[0])) {
+      say('Hemgång is not running; start it with npm start');
+      return CANNOT_RUN;
+    }
+    // What runs is built; building again would empty dist/ under it.
+    await ensureInstalled();
+    await ensureBuilt();
   }
-  await ensureInstalled();
-  await ensureBuilt();
-  const env = { ...running, ...process.env };
   // File names in arguments are meant from where the command was given.
   const cwd = process.env.INIT_CWD ?? process.cwd();
+  const env = { ...running, ...process.env };
   return runNode([join(root, 'dist/apps/cli/main.js'), ...args], { env, cwd });
 });

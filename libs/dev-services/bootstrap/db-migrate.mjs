@@ -8,22 +8,24 @@ import { runAlone } from './run-alone.mjs';
 import { runNode } from './run.mjs';
 
 await main(async () => {
+  const running = process.env.DATABASE_URL === undefined ? runningEnvironment() : null;
+  // What runs is built; building again would empty dist/ under it.
+  if (running !== null) return migrate(running);
   await ensureInstalled();
   await ensureBuilt();
-  if (process.env.DATABASE_URL !== undefined) return migrate({});
-  const running = runningEnvironment();
-  if (running !== null) return migrate(running);
-  return runAlone(async () => {
-    const { startPostgres } = await import('../../../dist/libs/dev-services/index.js');
-    const dataDir = join(ownFolder, 'postgres');
-    const { url, stop } = await startPostgres({ dataDir, durable: true });
-    try {
-      return await migrate({ DATABASE_URL: url });
-    } finally {
-      await stop();
-    }
-  });
+  return process.env.DATABASE_URL === undefined ? runAlone(migrateEmbedded) : migrate({});
 });
+
+async function migrateEmbedded() {
+  const { startPostgres } = await import('../../../dist/libs/dev-services/index.js');
+  const dataDir = join(ownFolder, 'postgres');
+  const { url, stop } = await startPostgres({ dataDir, durable: true });
+  try {
+    return await migrate({ DATABASE_URL: url });
+  } finally {
+    await stop();
+  }
+}
 
 function migrate(environment) {
   const env = { ...process.env, ...environment };

@@ -31,8 +31,8 @@ export interface CaseViewRows {
 }
 
 /**
- * One statement with lists inside instead of five statements: one moment in time, and less than
- * half the processor time. JSON has no times, so they are spelled here as instants.
+ * One statement with lists inside instead of five statements: one moment in time and one round of
+ * the protocol. JSON has no times, so they are spelled here as instants.
  */
 const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
@@ -52,8 +52,8 @@ const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
       array(
         select json_build_object(
           'seq', seq, 'controller', controller, 'entry', entry, 'legalBasis', legal_basis,
-          'salt', salt, 'body', body)
-        from contents
+          'salt', salt, 'body', body, 'recordedAt', iso(recorded_at))
+        from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')
         order by seq) as contents
     from cases c join persons p on p.id = c.person_id

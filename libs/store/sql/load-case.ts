@@ -30,3 +30,18 @@ export const FIND_KEY: Statement<UsedKey> = {
     select body_hash as "bodyHash", case_id as "caseId", version, status
     from idempotency where caller = $1 and key = $2`,
 };
+
+export interface OpenStay {
+  readonly id: string;
+  /** Units that are parties of it. */
+  readonly parties: readonly string[];
+}
+
+/** Its condition is that of the index cases_one_open_stay. */
+export const OPEN_STAY: Statement<OpenStay> = {
+  name: 'open-stay',
+  text: `
+    select id, array(select distinct unit from parties where case_id = cases.id) as parties
+    from cases
+    where person_id = $1 and region = $2 and ended_at is null and type = 'discharge'`,
+};

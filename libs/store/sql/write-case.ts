@@ -18,6 +18,17 @@ import type { Statement } from '../statement';
  *   statement writes these tables.
  */
 const PARTS = `
+  known as (
+    insert into persons (id, number, number_kind, name, address, municipality, identified_at)
+    select id, number, "numberKind", name, address, municipality, "identifiedAt"
+    from guard, jsonb_to_recordset($13) as p (
+      id uuid, number text, "numberKind" text, name text, address text, municipality text,
+      "identifiedAt" timestamptz)
+    on conflict (id) do update set
+      number = excluded.number, number_kind = excluded.number_kind, name = excluded.name,
+      address = excluded.address, municipality = excluded.municipality,
+      identified_at = excluded.identified_at
+  ),
   event as materialized (
     select * from jsonb_to_record($4) as e (
       type text, machine text, "occurredAt" timestamptz, "recordedAt" timestamptz,
@@ -98,6 +109,7 @@ export const ADVANCE_CASE: Statement<object> = {
   with guard as (
     update cases set
       version = $2 + 1, state = c.state, definition_hash = c."definitionHash",
+      workflow_version = (c.state ->> 'workflowVersion')::int,
       word = c.word, ended_at = c."endedAt"
     from jsonb_to_record($3) as c (
       state jsonb, "definitionHash" text, word text, "endedAt" timestamptz)
@@ -111,10 +123,11 @@ export const OPEN_CASE: Statement<object> = {
   name: 'open-case',
   text: `
   with guard as (
-    insert into cases (id, version, type, person_id, region, opened_at, state, definition_hash,
-                       word, ended_at)
+    insert into cases (id, version, type, person_id, region, opened_at, state, workflow_version,
+                       definition_hash, word, ended_at)
     select $1::uuid, $2::int + 1, state ->> 'type', "personId", region,
-           (state ->> 'openedAt')::timestamptz, state, "definitionHash", word, "endedAt"
+           (state ->> 'openedAt')::timestamptz, state, (state ->> 'workflowVersion')::int,
+           "definitionHash", word, "endedAt"
     from jsonb_to_record($3) as c (
       "personId" uuid, region text, state jsonb, "definitionHash" text, word text,
       "endedAt" timestamptz)

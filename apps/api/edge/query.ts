@@ -1,0 +1,57 @@
+import type { PageRequest } from '@hemgang/cases';
+import type { FieldError } from '@hemgang/kernel';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refused } from './refused';
+
+const LIMIT_DEFAULT = 50;
+const LIMIT_MAX = 200;
+/** Cursors of ours are far shorter. */
+const CURSOR_LENGTH_MAX = 500;
+
+/** For addresses that take no query. */
+export const noQuery = z.strictObject({});
+
+/** Which page of a list. */
+export const pageQuery = z.strictObject({
+  cursor: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(CURSOR_LENGTH_MAX)
+    .optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .pipe(z.number().max(LIMIT_MAX))
+    .optional(),
+});
+
+/** The worklist: a page of it, and whether only what is late (or only what is not). */
+export const worklistQuery = pageQuery.extend({ overdue: z.enum(['true', 'false']).optional() });
+
+/**
+ * The query of an address, judged strictly: a misspelled filter that is passed over would show
+ * somebody another list than she thinks.
+ * @throws Refused 422
+ */
+export const QueryOf = createParamDecorator((schema: z.ZodType, context: ExecutionContext) => {
+  const { query } = context.switchToHttp().getRequest<FastifyRequest>();
+  const parsed = schema.safeParse({ ...(query as object) });
+  if (!parsed.success) {
+    throw new Refused({ code: 'PAYLOAD_INVALID', errors: parsed.error.issues.flatMap(faults) });
+  }
+  return parsed.data;
+});
+
+export function pageOf({ cursor, limit }: z.output<typeof pageQuery>): PageRequest {
+  return { cursor: cursor ?? null, limit: limit ?? LIMIT_DEFAULT };
+}
+
+/** The name of an unknown parameter is the caller's own text: it is counted, not repeated. */
+function faults(issue: z.core.$ZodIssue): FieldError[] {
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map(() => ({ path: '', code: 'unknown_field' }))
+    : [{ path: `/${issue.path.join('/')}`, code: issue.code }];
+}

@@ -1,0 +1,51 @@
+import {
+  Views,
+  type CaseSummaryView,
+  type CaseView,
+  type EventView,
+  type Page,
+  type Reader,
+} from '@hemgang/cases';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { Asking } from '../edge/caller';
+import { caseId } from '../edge/case-id';
+import { noQuery, pageOf, pageQuery, QueryOf } from '../edge/query';
+import { orRefuse } from '../edge/refused';
+
+/** Cases as the reader may see them. */
+@Controller('api/v1/:type')
+export class CasesController {
+  constructor(private readonly views: Views) {}
+
+  @Get()
+  async cases(
+    @Param('type') type: string,
+    @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
+    @Asking() reader: Reader,
+  ): Promise<Page<CaseSummaryView>> {
+    return orRefuse(await this.views.cases(type, reader, pageOf(query)));
+  }
+
+  @Get(':id')
+  async one(
+    @Param() { type, id }: { type: string; id: string },
+    @QueryOf(noQuery) _query: object,
+    @Asking() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
+    const view = orRefuse(await this.views.case(type, caseId(id), reader));
+    void reply.header('etag', `"${view.version}"`);
+    return view;
+  }
+
+  @Get(':id/events')
+  async events(
+    @Param() { type, id }: { type: string; id: string },
+    @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
+    @Asking() reader: Reader,
+  ): Promise<Page<EventView>> {
+    return orRefuse(await this.views.events(type, caseId(id), reader, pageOf(query)));
+  }
+}

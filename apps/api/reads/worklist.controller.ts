@@ -1,0 +1,43 @@
+import {
+  Views,
+  type DutyLineView,
+  type NoticeView,
+  type Page,
+  type Reader,
+  type ReceiverUnitView,
+} from '@hemgang/cases';
+import { Controller, Get } from '@nestjs/common';
+import type { z } from 'zod';
+import { Asking } from '../edge/caller';
+import { noQuery, pageOf, pageQuery, QueryOf, worklistQuery } from '../edge/query';
+import { orRefuse } from '../edge/refused';
+
+/** What is on the desk of the reader's unit. */
+@Controller('api/v1')
+export class WorklistController {
+  constructor(private readonly views: Views) {}
+
+  @Get('duties')
+  async duties(
+    @QueryOf(worklistQuery) query: z.output<typeof worklistQuery>,
+    @Asking() reader: Reader,
+  ): Promise<Page<DutyLineView>> {
+    const { overdue } = query;
+    const filter = overdue === undefined ? {} : { overdue: overdue === 'true' };
+    return orRefuse(await this.views.worklist(reader, filter, pageOf(query)));
+  }
+
+  @Get('notices')
+  async notices(
+    @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
+    @Asking() reader: Reader,
+  ): Promise<Page<NoticeView>> {
+    return orRefuse(await this.views.inbox(reader, pageOf(query)));
+  }
+
+  /** Units that a patient can be handed over to, all of them: the county has a few hundred. */
+  @Get('units')
+  units(@QueryOf(noQuery) _query: object): Page<ReceiverUnitView> {
+    return { items: this.views.receivers(), next: null };
+  }
+}

@@ -1,0 +1,30 @@
+import { Sessions, type MeView, type Reader } from '@hemgang/cases';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Asking, callerOf } from '../edge/caller';
+import { noQuery, QueryOf } from '../edge/query';
+import { clearSessionCookie } from './session-cookie';
+
+/** The signed-in person. */
+@Controller('api/v1')
+export class MeController {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Get('me')
+  me(@QueryOf(noQuery) _query: object, @Asking() reader: Reader): MeView {
+    return this.sessions.me(reader);
+  }
+
+  /** Ends the session. A page that the back button shows must not come out of the cache. */
+  @Post('sign-out')
+  @HttpCode(204)
+  async signOut(
+    @QueryOf(noQuery) _query: object,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.end(callerOf(request).token);
+    clearSessionCookie(reply);
+    void reply.header('clear-site-data', '"cache"');
+  }
+}

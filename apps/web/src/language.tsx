@@ -1,0 +1,61 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { texts, type TextKey } from './texts';
+
+export type Language = 'sv' | 'en';
+
+/** Words in both languages; Swedish is the language of record (PDL 3:13). */
+export interface Text {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Remembered on this computer; it says nothing about a patient. */
+const STORAGE_KEY = 'hemgang-language';
+
+interface LanguageChoice {
+  readonly language: Language;
+  choose(language: Language): void;
+}
+
+const LanguageContext = createContext<LanguageChoice>({ language: 'sv', choose: () => undefined });
+
+/** Swedish unless the reader has chosen otherwise on this computer. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(storedLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(STORAGE_KEY, language);
+  }, [language]);
+  return (
+    <LanguageContext value={{ language, choose: setLanguage }}>{children}</LanguageContext>
+  );
+}
+
+/** The reader's language and the way to change it. */
+export function useLanguage(): LanguageChoice {
+  return useContext(LanguageContext);
+}
+
+export type Texts = Readonly<Record<TextKey, string>>;
+
+const inLanguage: Readonly<Record<Language, Texts>> = { sv: only('sv'), en: only('en') };
+
+/** Every text of the interface in the reader's language. */
+export function useTexts(): Texts {
+  return inLanguage[useLanguage().language];
+}
+
+/** The language that the server is asked to answer in. */
+export function storedLanguage(): Language {
+  return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'sv';
+}
+
+/** Puts values into a text's places: `{time}`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+function only(language: Language): Texts {
+  const entries = Object.entries(texts).map(([key, text]) => [key, text[language]]);
+  return Object.fromEntries(entries) as Texts;
+}

@@ -1,0 +1,43 @@
+import { formatAge, formatClock, formatInstant, fromLocalInput, toLocalInput } from './time';
+
+describe('times on the screen', () => {
+  it('are Swedish, in winter and in summer', () => {
+    expect(formatInstant('2026-11-26T12:00:00.000Z', 'sv')).toBe('tor 26/11 13:00');
+    expect(formatInstant('2026-07-02T12:00:00.000Z', 'en')).toBe('Thu 2/7 14:00');
+    expect(formatClock('2026-11-26T23:05:59.999Z')).toBe('00:05');
+  });
+
+  it.each([
+    [59_000, '0 min'],
+    [14 * 60_000, '14 min'],
+    [134 * 60_000, '2 h 14 min'],
+    [27 * 3_600_000, '1 dag 3 h'],
+    [80 * 3_600_000, '3 dagar'],
+    [-5_000, '0 min'],
+  ])('tell %d ms as %s', (ageMs, text) => {
+    expect(formatAge(ageMs, 'sv').replaceAll('\u00a0', ' ')).toBe(text);
+  });
+});
+
+describe('a date-and-time field', () => {
+  it.each([
+    ['an ordinary winter hour', '2026-01-15T08:30', '2026-01-15T07:30:00.000Z'],
+    ['an ordinary summer hour', '2026-07-15T08:30', '2026-07-15T06:30:00.000Z'],
+    ['the last minute before summer time', '2026-03-29T01:59', '2026-03-29T00:59:00.000Z'],
+    ['the first minute of summer time', '2026-03-29T03:00', '2026-03-29T01:00:00.000Z'],
+    ['an hour that comes twice: the first', '2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+    ['the hour after it', '2026-10-25T03:30', '2026-10-25T02:30:00.000Z'],
+  ])('means Swedish time: %s', (_what, local, instant) => {
+    expect(fromLocalInput(local)).toBe(instant);
+    expect(toLocalInput(instant)).toBe(local);
+  });
+
+  it('gives an hour that summer time skips the same distance into the next one', () => {
+    expect(fromLocalInput('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z');
+  });
+
+  it('gives nothing for a text that is no time', () => {
+    expect(fromLocalInput('')).toBeNull();
+    expect(fromLocalInput('i morgon')).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import type { DueTimer, Reminders, TimerStore } from '@hemgang/cases';
+import { groupBy, type Clock } from '@hemgang/kernel';
+import type { Round } from './loop';
+
+/** Timers taken at once. */
+const BATCH_MAX = 200;
+
+/** Cases whose timers fire side by side; more would only queue for the same processor. */
+const PARALLEL_CASES = 8;
+
+/** A due timer becomes an event within 250 ms also when every hint is lost. */
+const POLL_MS = 200;
+
+/**
+ * Fires what is due, in the order in which it was due, by the same use case as any command. Several
+ * sweepers share the work; the version of the case makes each timer fire once.
+ */
+export class Sweeper {
+  constructor(
+    private readonly timers: TimerStore,
+    private readonly reminders: Reminders,
+    private readonly clock: Clock,
+  ) {}
+
+  async round(): Promise<Round> {
+    const due = await this.timers.due(this.clock.now(), BATCH_MAX);
+    if (due.length > 0) await this.fire(due);
+    return { more: due.length === BATCH_MAX, waitMs: await this.untilNext() };
+  }
+
+  /** Cases side by side, the timers of one case one after another. */
+  private async fire(due: readonly DueTimer[]): Promise<void> {
+    const cases = [...groupBy(due, ({ caseId }) => caseId).values()];
+    const next = async (): Promise<void> => {
+      for (let timers = cases.shift(); timers !== undefined; timers = cases.shift()) {
+        for (const timer of timers) await this.reminders.fire(timer);
+      }
+    };
+    await Promise.all(Array.from({ length: PARALLEL_CASES }, next));
+  }
+
+  private async untilNext(): Promise<number> {
+    const next = await this.timers.nextFireAt();
+    if (next === null) return POLL_MS;
+    const ms = Date.parse(next) - Date.parse(this.clock.now());
+    return Math.min(POLL_MS, Math.max(0, ms));
+  }
+}

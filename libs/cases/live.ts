@@ -1,0 +1,39 @@
+import type { StreamFeed } from '@hemgang/store';
+import type { Reader } from './reader';
+
+/** That a case the reader may see has a new version; nothing more. */
+export interface LiveEvent {
+  readonly caseId: string;
+  readonly version: number;
+  readonly cursor: string;
+}
+
+/** `reset`: the cursor is unknown here; read everything anew and go on from the new one. */
+export type LiveBatch =
+  | { readonly kind: 'events'; readonly events: readonly LiveEvent[]; readonly cursor: string }
+  | { readonly kind: 'reset'; readonly cursor: string };
+
+/** The event log of all cases as each reader may follow it. */
+export class Live {
+  constructor(private readonly feed: StreamFeed) {}
+
+  /** The present end: where a new reader begins. */
+  head(): Promise<string> {
+    return this.feed.head();
+  }
+
+  /**
+   * What is new after `cursor` for this reader. The cursor moves on also when nothing was for the
+   * reader, so that the next call does not read the same events again.
+   */
+  async after(cursor: string, reader: Reader, limit: number): Promise<LiveBatch> {
+    const batch = await this.feed.after(cursor, limit);
+    if (batch.kind === 'reset') return batch;
+    const mine = batch.events.filter(({ units }) => units.includes(reader.unit));
+    return {
+      kind: 'events',
+      events: mine.map(({ caseId, version, cursor: at }) => ({ caseId, version, cursor: at })),
+      cursor: batch.events.at(-1)?.cursor ?? cursor,
+    };
+  }
+}

@@ -1,0 +1,235 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startNode, type NodeProcess } from '../testing/node-process';
+import { checkoutRoot } from './checkout';
+import { freePort } from './free-port';
+import { processIdentity } from './process-identity';
+import { waitUntil } from './wait-until';
+
+/** A start with a new database takes 3 s on a quiet machine with two cores. */
+const LIMIT_MS = 90_000;
+/** Promised by the public contract: everything has ended this soon after a Ctrl-C. */
+const STOP_LIMIT_MS = 5_000;
+
+const NOTE_PID = `require('fs').appendFileSync('pids', process.pid + '\\n');`;
+
+/** Stand-ins for the real apps; each notes its process number. */
+const API = `${NOTE_PID}
+  const users = { items: [
+    { id: '1', name: 'Åsa Öberg', unit: { id: 'a', name: 'Avdelning 3' }, roles: ['nurse'] },
+    { id: '2', name: 'Bo Ek', unit: { id: 'b', name: 'Hemsjukvården' }, roles: ['nurse', 'manager'] },
+  ] };
+  require('http').createServer((request, response) => {
+    if (request.url === '/crash') process.exit(3);
+    response.end(request.url === '/health/ready' ? 'ready' : JSON.stringify(users));
+  }).listen(Number(process.env.PORT));`;
+const WORKER = `${NOTE_PID} setInterval(() => undefined, 1000);`;
+const CLI = `${NOTE_PID}
+  console.log('cli ' + process.argv.slice(2).join(' ') + ' ' + process.env.HEMGANG_MODE);
+  if (process.argv.includes('--rest')) setInterval(() => undefined, 1000);`;
+
+describe('npm start', () => {
+  let root: string;
+  let port: number;
+  let supervisor: NodeProcess | null = null;
+
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'hemgang-supervisor-spec-'));
+    chmodSync(root, 0o755);
+    port = await freePort();
+    writeApps({ api: API, worker: WORKER, cli: CLI });
+  });
+
+  afterEach(async () => {
+    supervisor?.kill('SIGKILL');
+    await supervisor?.ended;
+    supervisor = null;
+    await waitUntil(() => startedPids().every((pid) => processIdentity(pid) === null), LIMIT_MS);
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  function writeApps(apps: Record<string, string>): void {
+    for (const [name, script] of Object.entries(apps)) {
+      const file = join(root, 'dist', 'apps', name, 'main.js');
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, script);
+    }
+  }
+
+  function start(env: NodeJS.ProcessEnv = {}): NodeProcess {
+    const module = join(checkoutRoot(), 'libs', 'dev-services', 'supervisor.ts');
+    const script = `require(${JSON.stringify(module)})
+      .supervise({ root: ${JSON.stringify(root)} })
+      .then((code) => process.exit(code));`;
+    supervisor = startNode(script, { PORT: `${port}`, DATABASE_URL: undefined, ...env });
+    return supervisor;
+  }
+
+  /** Of the apps and of the database server. */
+  function startedPids(): number[] {
+    const noted = join(root, 'pids');
+    const apps = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : [];
+    const postmaster = join(root, '.hemgang', 'postgres', 'data', 'postmaster.pid');
+    const database = existsSync(postmaster) ? readFileSync(postmaster, 'utf8').split('\n')[0] : [];
+    return apps.concat(database ?? []).map(Number);
+  }
+
+  const living = (): number[] => startedPids().filter((pid) => processIdentity(pid) !== null);
+
+  it(
+    'migrates, seeds, serves, and shows the address and users of different roles',
+    async () => {
+      const running = start();
+      await running.says('cli seed --rest demo');
+      const words = running.output();
+      const order = ['cli migrate demo', 'cli seed --until-ready demo', `http://localhost:${port}`];
+      const places = order.map((each) => words.indexOf(each));
+      expect(places.every((place) => place >= 0)).toBe(true);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(words).toContain('Åsa Öberg  Avdelning 3 (nurse)');
+      expect(words).toContain('Bo Ek      Hemsjukvården (nurse, manager)');
+    },
+    LIMIT_MS,
+  );
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends everything within five seconds on %s, with exit code 0',
+    async (signal) => {
+      const running = start();
+      await running.says('Stop with Ctrl-C');
+      const pids = startedPids();
+      const since = performance.now();
+      running.kill(signal);
+      expect(await running.ended).toBe(0);
+      expect(performance.now() - since).toBeLessThan(STOP_LIMIT_MS);
+      expect(pids.length).toBeGreaterThanOrEqual(5);
+      expect(living()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'keeps to the five seconds with apps that do not listen',
+    async () => {
+      const deaf = `process.on('SIGTERM', () => undefined);`;
+      writeApps({ api: deaf + API, worker: deaf + WORKER, cli: deaf + CLI });
+      const running = start();
+      await running.says('cli seed --rest demo');
+      const since = performance.now();
+      running.kill('SIGINT');
+      expect(await running.ended).toBe(0);
+      expect(performance.now() - since).toBeLessThan(STOP_LIMIT_MS);
+      expect(living()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'leaves no process behind when it is killed, and starts again at once',
+    async () => {
+      const running = start();
+      await running.says('Stop with Ctrl-C');
+      const pids = startedPids();
+      running.kill('SIGKILL');
+      await running.ended;
+      const again = start();
+      await again.says('Stop with Ctrl-C');
+      expect(pids.filter((pid) => processIdentity(pid) !== null)).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'starts an app again that dies',
+    async () => {
+      const running = start();
+      await running.says('Stop with Ctrl-C');
+      await fetch(`http://localhost:${port}/crash`).catch(() => undefined);
+      await running.says('api ended (3); starting it again');
+      const answers = async (): Promise<boolean> =>
+        (await fetch(`http://localhost:${port}/health/ready`).catch(() => null))?.ok === true;
+      expect(await waitUntil(answers, LIMIT_MS)).toBe(true);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'starts the database server again, on the same address, when it dies',
+    async () => {
+      const running = start();
+      await running.says('Stop with Ctrl-C');
+      const address = (): unknown => readFileSync(join(root, '.hemgang', 'postgres.json'), 'utf8');
+      const before = address();
+      const log = join(root, '.hemgang', 'postgres', 'data', 'postmaster.pid');
+      const [pid, , , serverPort] = readFileSync(log, 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      await running.says('The database server ended; starting it again');
+      const isBack = (): boolean => {
+        const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
+        return lines[0] !== pid && lines[3] === serverPort && lines[7]?.trim() === 'ready';
+      };
+      expect(await waitUntil(isBack, LIMIT_MS)).toBe(true);
+      expect(address()).toBe(before);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'refuses to start, with the reason, when an app dies before it was ready',
+    async () => {
+      writeApps({ api: `console.error('PORT is not to my taste'); process.exit(1);` });
+      const running = start();
+      expect(await running.ended).toBe(1);
+      expect(running.output()).toContain('PORT is not to my taste');
+      expect(living()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'refuses to start when the migration fails',
+    async () => {
+      writeApps({ cli: `console.error('no such table'); process.exit(1);` });
+      const running = start();
+      expect(await running.ended).toBe(1);
+      expect(running.output()).toContain('hemgang migrate failed');
+      expect(living()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it('says in one sentence that the port is taken, and starts nothing', async () => {
+    const other: Server = createServer().listen(port, '127.0.0.1');
+    try {
+      const running = start();
+      expect(await running.ended).toBe(1);
+      expect(running.output()).toBe(
+        `Port ${port} is already in use. Choose another: PORT=${port + 1} npm start\n`,
+      );
+      expect(existsSync(join(root, '.hemgang'))).toBe(false);
+    } finally {
+      other.close();
+    }
+  });
+
+  it(
+    'neither starts nor migrates a database when DATABASE_URL names one',
+    async () => {
+      const running = start({ DATABASE_URL: 'postgres://own', HEMGANG_MODE: 'production' });
+      await running.says('Stop with Ctrl-C');
+      expect(running.output()).not.toContain('cli ');
+      expect(existsSync(join(root, '.hemgang', 'postgres'))).toBe(false);
+    },
+    LIMIT_MS,
+  );
+});

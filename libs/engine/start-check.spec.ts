@@ -1,0 +1,374 @@
+import { createMachine } from 'xstate';
+import { z } from 'zod';
+import { assertSound, faultsOf } from './check';
+import type { CommandDeclaration } from './command';
+import { deskDuties } from './errand-machines.testing';
+import { deskDefinition, errand } from './errand.testing';
+import { EngineFault } from './fault';
+import { sample } from './sample';
+import type { MachineDefinition, WorkflowDefinition } from './workflow';
+
+type Config = Parameters<typeof createMachine>[0];
+type Implementations = Parameters<typeof createMachine>[1];
+
+/** Spelt apart, because the house forbids both everywhere else. */
+const FINAL = 'final' as const;
+const nothing = () => undefined;
+
+const { finish } = deskDuties;
+
+/** A workflow of one machine and no commands: nothing but the drawing can be at fault. */
+function drawn(
+  config: Config,
+  over: Partial<MachineDefinition> = {},
+  implementations: Implementations = {},
+): WorkflowDefinition {
+  const machine = createMachine({ id: 'm', ...config }, implementations);
+  const definition: MachineDefinition = {
+    ...deskDefinition,
+    kind: 'm',
+    input: z.strictObject({}),
+    duties: {},
+    machine,
+    samples: { input: {}, events: machine.events.map((event) => sample(event)) },
+    ...over,
+  };
+  return { ...errand, main: 'm', machines: [definition], commands: [] };
+}
+
+/** Two states and back again: the smallest sound drawing. */
+const sound: Config = {
+  initial: 'a',
+  states: { a: { on: { go: 'b' } }, b: { on: { back: 'a' } } },
+};
+
+const owed: Config = {
+  initial: 'a',
+  states: { a: { tags: 'finish', on: { go: 'b' } }, b: { tags: 'over' } },
+};
+const goes = { ...finish!, outcomes: { go: 'fulfilled' as const } };
+
+describe('a sound workflow', () => {
+  it('has no faults', () => {
+    expect(faultsOf(errand)).toEqual([]);
+    expect(faultsOf(drawn(sound))).toEqual([]);
+    expect(faultsOf(drawn(owed, { duties: { finish: goes } }))).toEqual([]);
+    expect(() => assertSound(errand)).not.toThrow();
+  });
+});
+
+describe('the start is refused', () => {
+  it('with every fault in one message', () => {
+    const faulty = drawn({ ...owed, initial: 'b' });
+    expect(() => assertSound(faulty)).toThrow(EngineFault);
+    expect(() => assertSound(faulty)).toThrow(
+      'workflow "errand" is not sound:\n  m: tag "finish" names no duty; add it to the duties',
+    );
+  });
+});
+
+const region = { initial: 'x', states: { x: { on: { go: 'y' } }, y: { on: { back: 'x' } } } };
+
+describe('a drawing is refused', () => {
+  it.each<[string, Config, string]>([
+    [
+      'when a parallel state and one of its regions handle an event',
+      { type: 'parallel', on: { go: '.r.y' }, states: { r: region } },
+      '"go" is handled by "m" and again in a region of "m"',
+    ],
+    [
+      'when a state above the regions and one of them handle an event',
+      {
+        initial: 'live',
+        on: { go: '.gone' },
+        states: { live: { type: 'parallel', states: { r: region } }, gone: { tags: 'over' } },
+      },
+      '"go" is handled by "m" and again in a region of "m.live"',
+    ],
+    [
+      'when a tag names no duty',
+      { ...sound, states: { a: { tags: 'wait', on: { go: 'b' } }, b: { on: { back: 'a' } } } },
+      'tag "wait" names no duty; add it to the duties',
+    ],
+    [
+      'when a state waits by itself',
+      { ...sound, states: { a: { after: { 1000: 'b' } }, b: { on: { back: 'a' } } } },
+      'state "m.a" waits with "after"; time belongs to duties',
+    ],
+    [
+      'when a state invokes',
+      {
+        ...sound,
+        states: { a: { invoke: { src: 'call' }, on: { go: 'b' } }, b: { on: { back: 'a' } } },
+      },
+      'state "m.a" invokes an actor',
+    ],
+    [
+      'when a state decides on its own',
+      { ...sound, states: { a: { always: 'b' }, b: { on: { back: 'a' } } } },
+      'state "m.a" decides on its own with "always"',
+    ],
+    [
+      'when it remembers where it was',
+      {
+        ...sound,
+        states: { a: { on: { go: 'b' } }, b: { on: { back: 'h' } }, h: { type: 'history' } },
+      },
+      'state "m.h" is a history state',
+    ],
+    [
+      'when it has an end of its own',
+      { ...sound, states: { a: { on: { go: 'b' } }, b: { type: FINAL } } },
+      'state "m.b" is final; tag it "over" instead',
+    ],
+    [
+      'when a state has no exit and is not over',
+      { ...sound, states: { a: { on: { go: 'b' } }, b: {} } },
+      'state "m.b" has no exit and is not tagged "over"',
+    ],
+    [
+      'when a state takes any event',
+      { ...sound, states: { a: { on: { '*': 'b' } }, b: { on: { back: 'a' } } } },
+      'state "m.a" handles "*"; name the events',
+    ],
+    [
+      'when an action has no implementation',
+      {
+        ...sound,
+        states: { a: { on: { go: { target: 'b', actions: 'call' } } }, b: { on: { back: 'a' } } },
+      },
+      'state "m.a": action "call" has no implementation; add it to setup()',
+    ],
+    [
+      'when an entry action has no implementation',
+      { ...sound, states: { a: { entry: 'call', on: { go: 'b' } }, b: { on: { back: 'a' } } } },
+      'state "m.a": action "call" has no implementation; add it to setup()',
+    ],
+    [
+      'when a guard has no implementation',
+      {
+        ...sound,
+        states: { a: { on: { go: { target: 'b', guard: 'may' } } }, b: { on: { back: 'a' } } },
+      },
+      'state "m.a": guard "may" has no implementation; add it to setup()',
+    ],
+    [
+      'when an action is a function',
+      {
+        ...sound,
+        states: { a: { on: { go: { target: 'b', actions: nothing } } }, b: { on: { back: 'a' } } },
+      },
+      'state "m.a": action "(inline)" has no implementation; add it to setup()',
+    ],
+    [
+      'when a guard is a function',
+      {
+        ...sound,
+        states: { a: { on: { go: { target: 'b', guard: () => true } } }, b: { on: { back: 'a' } } },
+      },
+      'state "m.a": guard "(inline)" has no implementation; add it to setup()',
+    ],
+    [
+      'when a name is one that every object has',
+      {
+        ...sound,
+        states: {
+          a: { on: { go: { target: 'b', actions: 'toString' } } },
+          b: { on: { back: 'a' } },
+        },
+      },
+      'state "m.a": action "toString" has no implementation; add it to setup()',
+    ],
+  ])('%s', (_when, config, fault) => {
+    expect(faultsOf(drawn(config))).toContain(`m: ${fault}`);
+  });
+});
+
+describe('duties are refused', () => {
+  it.each<[string, MachineDefinition['duties'], string]>([
+    [
+      'that no state is tagged with',
+      { finish: goes, more: goes },
+      'duty "more" is the tag of no state',
+    ],
+    [
+      'without a text',
+      { finish: { ...goes, waitsFor: { sv: 'gör klart', en: ' ' } } },
+      'duty "finish" lacks a text',
+    ],
+    [
+      'whose rule is in no table',
+      { finish: { ...goes, rule: 'SFS 1:1' as 'avtal svar' } },
+      'duty "finish" cites "SFS 1:1", which is no known rule',
+    ],
+    [
+      'with an event that ends them and no outcome for it',
+      { finish: { ...goes, outcomes: {} } },
+      '"go" can end duty "finish"; add it to the duty\'s outcomes',
+    ],
+    [
+      'whose ladder goes down',
+      {
+        finish: {
+          ...goes,
+          ladder: [
+            { name: 'late', afterDueMs: 5, audience: 'owner' },
+            { name: 'soon', afterDueMs: 5, audience: 'owner' },
+          ],
+        },
+      },
+      'the ladder of duty "finish" is not in order of time',
+    ],
+  ])('%s', (_which, duties, fault) => {
+    expect(faultsOf(drawn(owed, { duties }))).toContain(`m: ${fault}`);
+  });
+
+  it('that end with an event of another region, without an outcome', () => {
+    const crossing: Config = {
+      initial: 'live',
+      states: {
+        live: {
+          type: 'parallel',
+          states: {
+            a: {
+              initial: 'x',
+              states: { x: { tags: 'finish', on: { go: 'y' } }, y: { tags: 'over' } },
+            },
+            b: { initial: 'x', states: { x: { on: { leave: '#gone' } } } },
+          },
+        },
+        gone: { id: 'gone', tags: 'over' },
+      },
+    };
+    expect(faultsOf(drawn(crossing, { duties: { finish: goes } }))).toEqual([
+      'm: "leave" can end duty "finish"; add it to the duty\'s outcomes',
+    ]);
+  });
+});
+
+describe('a walk is refused', () => {
+  const asks = (type: string, params: object): WorkflowDefinition =>
+    drawn(
+      {
+        ...sound,
+        states: {
+          a: { on: { go: { target: 'b', actions: { type, params } } } },
+          b: { on: { back: 'a' } },
+        },
+      },
+      {},
+      { actions: { send: nothing, open: nothing, telephone: nothing } },
+    );
+
+  it.each<[string, WorkflowDefinition, string]>([
+    [
+      'that sends an event which no machine handles',
+      asks('send', { to: ['m'], event: { type: 'unheard-of', payload: {} } }),
+      'sends "unheard-of", which no machine handles',
+    ],
+    [
+      'that opens a machine of no kind',
+      asks('open', { machines: [{ id: 'n', kind: 'n', input: {} }] }),
+      'opens "n", which is no machine here',
+    ],
+    [
+      'that opens a machine with the wrong input',
+      asks('open', { machines: [{ id: 'n', kind: 'm', input: { more: 1 } }] }),
+      'opens "m" with the wrong input',
+    ],
+    [
+      'that asks for what nobody carries out',
+      asks('telephone', {}),
+      'its walk fails: machine "m" asks for "telephone", which nobody carries out',
+    ],
+    [
+      'whose first transition fails',
+      drawn({
+        ...sound,
+        context: () => {
+          throw new Error('no context');
+        },
+      }),
+      'its walk fails: machine "m" has status error: no context',
+    ],
+    [
+      'whose sample input is refused',
+      drawn(sound, { input: z.strictObject({ unit: z.literal('desk') }) }),
+      'its walk fails',
+    ],
+    [
+      'that lacks a sample of an event',
+      drawn(sound, { samples: { input: {}, events: [sample('go')] } }),
+      '"back" has no sample; add it to the samples',
+    ],
+  ])('%s', (_which, workflow, fault) => {
+    expect(faultsOf(workflow).map((each) => each.slice(0, `m: ${fault}`.length))).toContain(
+      `m: ${fault}`,
+    );
+  });
+});
+
+describe('a command is refused', () => {
+  const [first, ...rest] = errand.commands;
+  const given = (over: Partial<CommandDeclaration>): WorkflowDefinition => ({
+    ...errand,
+    commands: [{ ...first!, ...over }, ...rest],
+  });
+  const empty = { sv: 'Ord', en: '' };
+  const unknown = 'SFS 1:1' as 'avtal svar';
+
+  it.each<[string, WorkflowDefinition, string]>([
+    [
+      'declared twice',
+      { ...errand, commands: [first!, ...errand.commands] },
+      'command "send-out" is declared twice',
+    ],
+    [
+      'named like an event of the engine',
+      given({ name: 'take' }),
+      'command "take" is declared twice',
+    ],
+    ['named like the opening one', given({ name: 'ask' }), 'command "ask" is declared twice'],
+    [
+      'not in kebab-case',
+      given({ name: 'sendOut' }),
+      'command "sendOut" is not named in kebab-case',
+    ],
+    [
+      'that nobody handles',
+      given({ to: 'helper' }),
+      'command "send-out" is handled by no machine of group "helper"',
+    ],
+    ['without a label', given({ label: empty }), 'command "send-out" lacks a text'],
+    ['without a consequence', given({ consequence: empty }), 'command "send-out" lacks a text'],
+    ['that does not say when', given({ possibleWhen: empty }), 'command "send-out" lacks a text'],
+    [
+      'that refuses without a word',
+      given({ refuse: [{ when: () => true, why: empty, rule: 'avtal svar' }] }),
+      'command "send-out" lacks a text',
+    ],
+    [
+      'citing an unknown rule',
+      given({ rule: unknown }),
+      'command "send-out" cites an unknown rule',
+    ],
+    [
+      'that refuses by an unknown rule',
+      given({ refuse: [{ when: () => true, why: { sv: 'Nej', en: 'No' }, rule: unknown }] }),
+      'command "send-out" cites an unknown rule',
+    ],
+    ['that nobody may give', given({ roles: [] }), 'command "send-out" may be given by nobody'],
+    [
+      'whose example its own schema refuses',
+      given({ example: { helpers: 'anna' } }),
+      'command "send-out" has an example that its own schema refuses',
+    ],
+    [
+      'that opens the case and is faulty',
+      { ...errand, open: { ...errand.open, label: empty } },
+      'command "ask" lacks a text',
+    ],
+  ])('%s', (_which, workflow, fault) => {
+    expect(faultsOf(workflow)).toContain(fault);
+  });
+});

@@ -1,0 +1,5 @@
+export { errorFields } from './error-fields';
+export { createLogger, type Logger } from './logger';
+export { Metrics, type AnsweredRequest } from './metrics';
+export { NestLogger } from './nest-logger';
+export { currentTraceId, inTrace, traceIdOf } from './trace';

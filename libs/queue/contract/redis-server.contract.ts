@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathOf } from '@hemgang/testing';
+import { Redis } from 'ioredis';
+import type { QueueServer } from './bench.contract';
+import { eventually } from './bench.contract';
+
+/** A Redis server of a suite's own, on a free port, that keeps nothing on disk. */
+export class RedisServer implements QueueServer {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'hemgang-redis-'));
+  private readonly client: Redis;
+  private child: ChildProcess | undefined;
+
+  private constructor(private readonly port: number) {
+    this.client = new Redis(port, '127.0.0.1', { lazyConnect: true, retryStrategy: () => 20 });
+    this.client.on('error', () => undefined);
+  }
+
+  static async start(): Promise<RedisServer> {
+    const server = new RedisServer(await freePort());
+    await server.launch();
+    return server;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  async launch(): Promise<void> {
+    const options = { port: this.port, bind: '127.0.0.1', dir: this.folder, appendonly: 'no' };
+    const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]);
+    const program = pathOf('redis-server') ?? 'redis-server';
+    this.child = spawn(program, [...words, '--save', ''], { stdio: 'ignore' });
+    if (this.client.status === 'wait') this.client.connect().catch(() => undefined);
+    await eventually(() => this.client.status === 'ready');
+  }
+
+  async kill(): Promise<void> {
+    if (!this.child) return;
+    this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
+    await eventually(() => this.client.status !== 'ready');
+  }
+
+  servers(redisUrl: string) {
+    return { databaseUrl: 'postgres://nowhere.invalid/unused', redisUrl };
+  }
+
+  async wipe(): Promise<void> {
+    await this.client.flushall();
+  }
+
+  async contents(): Promise<string> {
+    const keys = await this.client.keys('*');
+    return JSON.stringify(await Promise.all(keys.map((key) => this.read(key))));
+  }
+
+  async end(): Promise<void> {
+    this.client.disconnect();
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async read(key: string): Promise<unknown> {
+    switch (await this.client.type(key)) {
+      case 'hash':
+        return [key, await this.client.hgetall(key)];
+      case 'list':
+        return [key, await this.client.lrange(key, 0, -1)];
+      case 'zset':
+        return [key, await this.client.zrange(key, 0, -1)];
+      case 'stream':
+        return [key, await this.client.xrange(key, '-', '+')];
+      case 'set':
+        return [key, await this.client.smembers(key)];
+      default:
+        return [key, await this.client.get(key)];
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { Database } from './database';
+import { mapDatabaseError } from './database-unavailable';
+import { sqlTypes } from './sql-types';
+
+export interface DatabaseOptions {
+  /** `postgres://user:password@host:port/database`; never logged. */
+  readonly databaseUrl: string;
+  /** Most connections at one time. */
+  readonly poolSize: number;
+  /** Shown by PostgreSQL beside each connection. */
+  readonly applicationName: string;
+}
+
+/**
+ * How long a caller waits for a connection, new or from the pool: longer, and the answer comes too
+ * late to be of use while the queue of callers grows.
+ */
+const CONNECT_LIMIT_MS = 5_000;
+
+/** No statement of ours takes a second; one that hangs on a lock must let go of its connection. */
+const STATEMENT_LIMIT_MS = 10_000;
+
+/**
+ * Opens the pool. It does not migrate; ask `migrationState`.
+ * @throws DatabaseUnavailable
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: options.databaseUrl,
+    poolSize: options.poolSize,
+    applicationName: options.applicationName,
+    connectTimeoutMS: CONNECT_LIMIT_MS,
+    installExtensions: false,
+    // An idle connection that breaks is replaced by the next use; that use reports what is wrong.
+    poolErrorHandler: () => undefined,
+    extra: {
+      // Statements of one transaction leave together when nothing has to be waited for.
+      pipeline: true,
+      types: sqlTypes,
+      statement_timeout: STATEMENT_LIMIT_MS,
+    },
+  });
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw mapDatabaseError(error);
+  }
+  const driver: object = source.driver;
+  if (!('master' in driver)) throw new Error('The pool of TypeORM is not where it was.');
+  return new Database(source, driver.master as Pool, options.databaseUrl);
+}

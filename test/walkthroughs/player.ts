@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from 'node:util';
+import { waitUntil } from '@hemgang/dev-services';
+import { durationMs, type Step } from './narrative';
+
+type Request = Extract<Step, { kind: 'request' }>;
+
+/** What the ladder does is done by another process, within a moment. */
+const TIMELINE_WITHIN_MS = 10_000;
+
+interface DemoUser {
+  readonly id: string;
+  readonly unitId: string;
+  readonly roles: readonly string[];
+}
+
+/** Plays a walk-through against a running service, as its people would. */
+export class Player {
+  private readonly tokens = new Map<string, string>();
+  private casePath = '';
+  private count = 0;
+
+  constructor(private readonly base: string) {}
+
+  /** Carries out one step. @throws Error naming the line of the document and what differs */
+  async play(step: Step): Promise<void> {
+    if (step.kind === 'clock') {
+      await this.call('POST', '/api/v1/demo/clock/advance', { ms: step.ms }, null);
+      return;
+    }
+    const expected = readExpected(step.expected);
+    let answer = await this.request(step);
+    if (step.until !== null) {
+      const wanted = JSON.parse(step.until) as unknown;
+      await waitUntil(async () => {
+        answer = await this.request(step);
+        const { items } = answer.body as { items: unknown[] };
+        return items.some((item) => difference(item, wanted) === null);
+      }, TIMELINE_WITHIN_MS);
+    }
+    const wrong =
+      answer.status === step.status
+        ? difference(answer.body, expected)
+        : `status ${answer.status}, ${JSON.stringify(answer.body)}`;
+    if (wrong !== null) throw new Error(`line ${step.line}: ${wrong}`);
+    if (answer.location !== null) this.casePath = answer.location;
+  }
+
+  private async request({ method, path, as, body }: Request) {
+    const now = await this.now();
+    const token = await this.signIn(as);
+    const text = body?.replace(/\{now(?: ([+-]) (\w+))?\}/g, (_, sign: string, duration: string) =>
+      time(now, sign, duration),
+    );
+    const payload = text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return this.call(method, path.replace('{case}', this.casePath), payload, token);
+  }
+
+  private async now(): Promise<string> {
+    const { body } = await this.call('GET', '/api/v1/demo/clock', undefined, null);
+    return (body as { now: string }).now;
+  }
+
+  private async signIn(as: string): Promise<string> {
+    const known = this.tokens.get(as);
+    if (known !== undefined) return known;
+    const user = await this.userNamed(as);
+    const { body } = await this.call('POST', '/api/v1/demo/sign-in', { user }, null);
+    const { token } = body as { token: string };
+    this.tokens.set(as, token);
+    return token;
+  }
+
+  /** `{coordinator of vannas-bistand}` is whoever holds that role there. */
+  private async userNamed(as: string): Promise<string> {
+    const [, role, unit] = /^\{(\w+) of ([\w-]+)\}$/.exec(as) ?? [];
+    if (role === undefined) return as;
+    const { body } = await this.call('GET', '/api/v1/demo/users', undefined, null);
+    const found = (body as { items: DemoUser[] }).items.find(
+      ({ unitId, roles }) => unitId === unit && roles.some((name) => name.endsWith(role)),
+    );
+    if (found === undefined) throw new Error(`nobody is ${as}`);
+    return found.id;
+  }
+
+  private async call(method: string, path: string, body: unknown, token: string | null) {
+    this.count += 1;
+    const answer = await fetch(this.base + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(method === 'POST' ? { 'Idempotency-Key': `walk-${this.count}` } : {}),
+        ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      body: (text === '' ? null : JSON.parse(text)) as unknown,
+    };
+  }
+}
+
+function time(now: string, sign: string | undefined, duration: string | undefined): string {
+  const ms = duration === undefined ? 0 : durationMs(duration);
+  return new Date(Date.parse(now) + (sign === '-' ? -ms : ms)).toISOString();
+}
+
+/** JSON in which a value may be a pattern: `"why": /Vännäs/`. */
+function readExpected(text: string): unknown {
+  const quoted = text.replace(/: (\/.+\/)([,\n])/g, (_, pattern: string, end: string) => {
+    return `: ${JSON.stringify({ $matches: pattern.slice(1, -1) })}${end}`;
+  });
+  return JSON.parse(quoted) as unknown;
+}
+
+/**
+ * How an answer differs from what is expected; null when every named field is as named. Each item
+ * of an expected list must be matched by some item of the answer's list.
+ */
+export function difference(actual: unknown, expected: unknown, path = ''): string | null {
+  if (expected === null || typeof expected !== 'object') {
+    return isDeepStrictEqual(actual, expected)
+      ? null
+      : `${path} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`;
+  }
+  if ('$matches' in expected) {
+    return new RegExp(String(expected.$matches)).test(String(actual))
+      ? null
+      : `${path} is ${JSON.stringify(actual)}, which does not match`;
+  }
+  if (Array.isArray(expected)) {
+    const list: unknown[] = Array.isArray(actual) ? actual : [];
+    const missing = expected.find(
+      (item) => !list.some((candidate) => difference(candidate, item) === null),
+    ) as unknown;
+    return missing === undefined
+      ? null
+      : `${path} has no ${JSON.stringify(missing)} in ${JSON.stringify(list)}`;
+  }
+  const fields = actual as Record<string, unknown> | null;
+  for (const [field, value] of Object.entries(expected)) {
+    const wrong = difference(fields?.[field], value, `${path}/${field}`);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
