@@ -6,6 +6,7 @@
 
 /** `npx hemgang` in a checkout: runs before anything is installed or built; no installation has it. */
 const checkoutStarter = '^apps/cli/bin/';
+const helpers = '^libs/(dev-services|testing)/';
 const spec = '\\.(spec|contract)\\.tsx?$';
 /** Code that runs in a real installation; the web app is bundled and judged by its own rules. */
 const production = '^(apps/(api|worker|cli)|libs/(?!dev-services/|testing/)[^/]+|workflows)/';
@@ -90,24 +91,32 @@ const layers = [
     'helpers-stay-out-of-production',
     'dev-services and testing never reach an installation',
     { path: `${production}|^apps/web/`, pathNot: `${spec}|${checkoutStarter}` },
-    '^libs/(dev-services|testing)/',
+    helpers,
   ),
 ];
 
 const shape = [
   {
     name: 'no-circles',
-    comment: 'two modules that need each other are one module or three',
+    comment:
+      'modules that need each other at run time are one module or three; types may refer back',
     severity: 'error',
     from: {},
-    to: { circular: true },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
   forbid(
     'libs-through-their-index',
     'a library is used through its index.ts',
-    '^libs/([^/]+)/',
+    { path: '^libs/([^/]+)/', pathNot: helpers },
     '^libs/',
     '^libs/($1/|[^/]+/index\\.ts$)',
+  ),
+  forbid(
+    'helpers-through-their-index',
+    'testing and dev-services share files that also run where names are not mapped',
+    helpers,
+    '^libs/',
+    `${helpers}|^libs/[^/]+/index\\.ts$`,
   ),
   forbid(
     'libs-through-their-index-from-outside',

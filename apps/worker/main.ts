@@ -32,9 +32,10 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const sweeping = new Loop(() => sweeper.round(), failed('sweeper'));
   const handlers = [deliverNotices(outbox, clock, () => relaying.wake())];
   await queue.process(handlers);
-  service.onRing(() => {
-    relaying.wake();
-    sweeping.wake();
+  service.onRing((topic) => {
+    if (topic === 'outbox') relaying.wake();
+    // A clock that was moved forward makes timers due at once.
+    if (topic === 'timers' || topic === 'clock') sweeping.wake();
   });
   log.info('the worker has started');
   return async () => {

@@ -51,6 +51,8 @@ export interface CommandResources {
   afterCommit(): void;
   /** Production keeps test persons out. */
   readonly refuseTestNumbers: boolean;
+  /** True while cases are lived through their past: the sweeper leaves them alone. */
+  readonly seeding: boolean;
 }
 
 /** A command on its way: who gives which command how. */
@@ -155,7 +157,7 @@ export class Commands {
 
   /** One round: everything but `again` is final. */
   private async tryGive(given: Given, loaded: LoadedCase): Promise<CommandAnswer | 'again'> {
-    const { reader, incoming } = given;
+    const { incoming } = given;
     const { case: found, idempotency: used } = loaded;
     if (found === null || !isParty(given, loaded)) return no({ code: 'NOT_FOUND' });
     const workflow = this.on.registry.of(found.type, found.state.workflowVersion);
@@ -187,11 +189,18 @@ export class Commands {
 
   private async write(
     given: Given,
-    writing: Omit<Writing, 'reader' | 'key' | 'hash' | 'controllerOf'>,
+    writing: Omit<Writing, 'reader' | 'key' | 'hash' | 'controllerOf' | 'seeding'>,
   ): Promise<CommandAnswer | 'again'> {
     const { reader, incoming, hash } = given;
     const controllerOf = (unit: string) => this.on.directory().controllerOf(unit)?.id ?? unit;
-    const write = writeOf({ ...writing, reader, key: incoming.key, hash, controllerOf });
+    const write = writeOf({
+      ...writing,
+      reader,
+      key: incoming.key,
+      hash,
+      controllerOf,
+      seeding: this.on.seeding,
+    });
     const outcome = await this.on.cases.write(write);
     switch (outcome.kind) {
       case 'written':

@@ -4,12 +4,9 @@ import {
   AccessLog,
   CaseStore,
   ClockStore,
-  DatabaseClock,
   DirectoryStore,
-  Doorbell,
   migrationState,
   NoticeStore,
-  openDatabase,
   OutboxStore,
   PersonStore,
   SeedingStore,
@@ -17,45 +14,133 @@ import {
   StreamFeed,
   TimerStore,
   type Database,
+  type DatabaseClock,
+  type Doorbell,
   type MigrationState,
+  type Topic,
 } from '@hemgang/store';
 import { Commands } from './commands';
 import { Live } from './live';
-import { WorkflowRegistry } from './registry';
+import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
 import { DemoSignIn, Sessions } from './sign-in';
 import { Views } from './views';
 
-/** A new unit or a leaver is known to every process within this time. */
-const DIRECTORY_REFRESH_MS = 60_000;
-
-export interface ServiceOptions {
-  readonly databaseUrl: string;
+/** What `openService` has opened. */
+export interface ServiceGround {
   readonly mode: 'demo' | 'production';
-  /** Connections of the pool; one more listens to the doorbell. */
-  readonly poolSize: number;
-  readonly applicationName: string;
-  /** Faults that no caller waits for. */
-  warn(message: string, fields: Readonly<Record<string, string | number>>): void;
+  readonly registry: WorkflowRegistry;
+  readonly database: Database;
+  readonly clock: DatabaseClock;
+  readonly doorbell: Doorbell;
+  readonly directoryRows: DirectoryRows;
 }
 
 /** Whether the service can do its work. */
 export interface ServiceHealth {
   readonly migrations: MigrationState;
-  /** Demo: whether the first part of the county has been lived through. */
+  /** Demo: whether enough of the county has been lived through to begin. */
   readonly seeded: boolean;
 }
 
-/**
- * Opens everything a process needs of the cases: one pool, one clock, one directory.
- * @throws EngineFault when a workflow is not sound; DatabaseUnavailable
- */
-export async function openService(options: ServiceOptions): Promise<Service> {
-  const registry = new WorkflowRegistry();
-  const database = await openDatabase(options);
-  const clock = await DatabaseClock.start(database, {
-    onSkew: (skewMs) => options.warn('the clock of this machine is wrong', { skewMs }),
-  });
-  const rows = await new DirectoryStore(database).load();
-  return new Service(options, registry, database, clock, new Directory(rows));
+/** What a command may have written something new of. */
+const WRITTEN: readonly Topic[] = ['outbox', 'timers', 'stream'];
+
+/** Everything a process needs of the cases: one pool, one clock, one directory. */
+export class Service {
+  readonly registry: WorkflowRegistry;
+  readonly clock: DatabaseClock;
+  readonly views: Views;
+  readonly commands: Commands;
+  readonly reminders: Reminders;
+  readonly sessions: Sessions;
+  /** Signing in without credentials; null outside demo mode. */
+  readonly demo: DemoSignIn | null;
+  readonly live: Live;
+  readonly outbox: OutboxStore;
+  readonly timers: TimerStore;
+  readonly seeding: SeedingStore;
+  private known: Directory;
+
+  constructor(private readonly ground: ServiceGround) {
+    const { database, registry, clock, mode } = ground;
+    this.registry = registry;
+    this.clock = clock;
+    this.known = new Directory(ground.directoryRows);
+    const directory = (): Directory => this.known;
+    this.views = new Views({
+      registry,
+      database,
+      notices: new NoticeStore(database),
+      clock,
+      directory,
+    });
+    this.commands = this.commandsAt(clock, false);
+    this.reminders = new Reminders({ registry, cases: new CaseStore(database), clock });
+    const signIn = { sessions: new SessionStore(database), clock, directory };
+    this.sessions = new Sessions(signIn);
+    this.demo = mode === 'demo' ? new DemoSignIn(signIn) : null;
+    this.live = new Live(new StreamFeed(database));
+    this.outbox = new OutboxStore(database);
+    this.timers = new TimerStore(database);
+    this.seeding = new SeedingStore(database);
+  }
+
+  directory(): Directory {
+    return this.known;
+  }
+
+  /** The same use cases at a time of their own: seeding and simulation live through the past. */
+  seedWith(clock: Clock): Commands {
+    return this.commandsAt(clock, true);
+  }
+
+  /** Puts a new directory in place; other processes learn of it when they start. */
+  async replaceDirectory(rows: DirectoryRows): Promise<void> {
+    const directory = new Directory(rows);
+    await new DirectoryStore(this.ground.database).replace(rows);
+    this.known = directory;
+  }
+
+  /** Demo: moves everybody's time forward. */
+  async advanceClock(ms: number): Promise<void> {
+    await new ClockStore(this.ground.database).advance(ms);
+    await this.clock.refresh();
+  }
+
+  /** Calls the listener when some process has written; only a hint. @returns ends it */
+  onRing(listener: (topic: Topic) => void): () => void {
+    return this.ground.doorbell.listen(listener);
+  }
+
+  /** @throws DatabaseUnavailable */
+  async health(): Promise<ServiceHealth> {
+    const [migrations, progress] = await Promise.all([
+      migrationState(this.ground.database),
+      this.seeding.load(),
+    ]);
+    return { migrations, seeded: progress !== null };
+  }
+
+  async close(): Promise<void> {
+    this.clock.stop();
+    await this.ground.doorbell.close();
+    await this.ground.database.close();
+  }
+
+  private commandsAt(clock: Clock, seeding: boolean): Commands {
+    const { registry, database, mode, doorbell } = this.ground;
+    return new Commands({
+      registry,
+      cases: new CaseStore(database),
+      persons: new PersonStore(database),
+      access: new AccessLog(database),
+      views: this.views,
+      clock,
+      directory: () => this.known,
+      afterCommit: () => WRITTEN.forEach((topic) => doorbell.ring(topic)),
+      refuseTestNumbers: mode === 'production',
+      seeding,
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
-import type { Clock, Refusal } from '@hemgang/kernel';
+import type { Clock, Language, Refusal } from '@hemgang/kernel';
 import type { CaseListRow, Database, NoticeStore, Query } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
 import { buildView, type CaseRows } from './build-view';
@@ -123,6 +123,29 @@ export class Views {
     });
   }
 
+  /** A case and its timeline for an operator: the process, without patient and content. */
+  async inspect(
+    id: string,
+    language: Language,
+  ): Promise<{ readonly view: CaseView; readonly events: readonly EventView[] } | null> {
+    return this.on.database.read('system', async (query) => {
+      const [stored, seen] = await Promise.all([query.caseView(id), query.partySeen(id)]);
+      if (stored === null) return null;
+      const reader = operator(language);
+      const { type, state, personId } = stored.case;
+      const now = this.on.clock.now();
+      await query.appendAccess([accessLine(reader, 'inspect:case', now, id, personId)]);
+      const workflow = this.on.registry.of(type, state.workflowVersion);
+      const directory = this.on.directory();
+      const events = await query.events(id, 0, stored.case.version);
+      const told = { workflow, duties: stored.duties, directory, reader };
+      return {
+        view: buildView(workflow, { ...stored, seen, contents: [] }, reader, directory, now),
+        events: events.map((event) => eventView(told, event)),
+      };
+    });
+  }
+
   /** What the reader's unit has been told, the latest first. */
   async inbox(reader: Reader, { cursor, limit }: PageRequest): Promise<Page<NoticeView> | Refusal> {
     const page = await this.on.notices.of(reader.unit, cursor, limit);
@@ -189,6 +212,12 @@ export class Views {
       [...new Set(persons)].map((person) => accessLine(reader, action, now, null, person)),
     );
   }
+}
+
+/** Somebody at the command line: no unit, no role, no controller's content. */
+function operator(language: Language): Reader {
+  const nobody = { unit: '', controller: '', huvudman: '', assignment: '' };
+  return { ...nobody, staff: 'operator', roles: [], language };
 }
 
 function caseLine(

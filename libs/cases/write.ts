@@ -20,6 +20,8 @@ export interface Writing {
   readonly reader: Reader;
   readonly key: string;
   readonly hash: string;
+  /** The case is being lived through its past. */
+  readonly seeding: boolean;
   controllerOf(unit: string): string;
 }
 
@@ -40,6 +42,7 @@ export function writeOf(writing: Writing): CaseWrite {
       bodyHash: writing.hash,
       status: expectedVersion === 0 ? 201 : 200,
     },
+    seeding: writing.seeding,
     access: accessLine(reader, `command:${event.type}`, event.recordedAt, caseId, personId),
   };
 }

@@ -4,6 +4,10 @@ export {
   type PostgresOptions,
   type RunningPostgres,
 } from './embedded-postgres';
+export { freePort } from './free-port';
 export { startGroup } from './process-group';
 export { removePostgres } from './remove-postgres';
 export { supervise } from './supervisor';
+export { waitUntil } from './wait-until';
+export { freePort } from './free-port';
+export { waitUntil } from './wait-until';

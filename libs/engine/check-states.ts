@@ -32,7 +32,7 @@ function forbiddenParts(node: AnyStateNode): string[] {
     node.invoke.length > 0 && 'invokes an actor',
     node.after.length > 0 && 'waits with "after"; time belongs to duties',
     (node.always ?? []).length > 0 && 'decides on its own with "always"',
-    node.ownEvents.some((event) => event.endsWith('*')) && 'handles "*"; name the events',
+    (node.ownEvents as string[]).some((event) => event.endsWith('*')) && 'handles "*"; name the events',
     node.type === 'atomic' && isDeadEnd(node) && `has no exit and is not tagged "${OVER}"`,
   ];
   return found.filter((fault) => fault !== false).map((fault) => `state "${node.id}" ${fault}`);
@@ -87,7 +87,7 @@ function leavingEvents(node: AnyStateNode, tag: string): string[] {
     const targets = target ?? [];
     return targets.length > 0 && !targets.some((to) => enters(to, tag));
   });
-  return [...new Set(leaving.map(({ eventType }) => eventType))];
+  return [...new Set(leaving.map(({ eventType }) => eventType as string))];
 }
 
 /** Whether entering a state puts the machine into one with the tag. */

@@ -40,9 +40,7 @@ export function assertSound(workflow: WorkflowDefinition): void {
 function checkDuties({ duties }: MachineDefinition): string[] {
   return Object.entries(duties).flatMap(([key, duty]) => [
     ...textFaults(key, duty),
-    ...(isCitation(duty.rule)
-      ? []
-      : [`duty "${key}" cites "${duty.rule}", which is no known rule`]),
+    ...ruleFaults(key, duty.rule),
     ...(isClimbing(duty) ? [] : [`the ladder of duty "${key}" is not in order of time`]),
   ]);
 }
@@ -60,6 +58,10 @@ function textFaults(key: string, { title, waitsFor }: DutyDeclaration): string[]
   return texts.every((text) => text.trim() !== '') ? [] : [`duty "${key}" lacks a text`];
 }
 
+function ruleFaults(key: string, rule: string): string[] {
+  return isCitation(rule) ? [] : [`duty "${key}" cites "${rule}", which is no known rule`];
+}
+
 function isClimbing({ ladder }: DutyDeclaration): boolean {
   return ladder.every((step, index) => {
     const next = ladder[index + 1];
@@ -70,7 +72,8 @@ function isClimbing({ ladder }: DutyDeclaration): boolean {
 function checkWalk(workflow: WorkflowDefinition, definition: MachineDefinition): string[] {
   const { machine, samples } = definition;
   const sampled = samples.events.map(({ type }) => type);
-  const unsampled = machine.events.filter((event) => !sampled.includes(event));
+  const events = machine.events as string[];
+  const unsampled = events.filter((event) => !sampled.includes(event));
   return [
     ...unsampled.map((event) => `"${event}" has no sample; add it to the samples`),
     ...walkFaults(workflow, definition),

@@ -34,7 +34,7 @@ function node(state: AnyStateNode): unknown {
     entry: state.entry.map(reference),
     exit: state.exit.map(reference),
     on: [...state.transitions.values()].flat().map((transition) => ({
-      event: transition.eventType,
+      event: transition.eventType as string,
       target: transition.target?.map((target) => target.id) ?? null,
       reenter: transition.reenter,
       guard: transition.guard === undefined ? null : reference(transition.guard),

@@ -107,7 +107,7 @@ export function restingState(kind: string, snapshot: AnyMachineSnapshot): Machin
 
 /** Keys of the duties whose states are active, and `over`. */
 export function activeTags(snapshot: AnyMachineSnapshot): ReadonlySet<string> {
-  return snapshot.tags as Set<string>;
+  return snapshot.tags;
 }
 
 function effectsOf(

@@ -2,7 +2,7 @@ import { errand, ErrandCase, happening, running, agreement, accepted } from './e
 import { step } from './step';
 
 /** Freezes everything inside, so that a write throws. */
-export function deepFreeze<Value>(value: Value): Value {
+function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFreeze);

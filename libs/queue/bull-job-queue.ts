@@ -93,25 +93,27 @@ export class BullJobQueue<C extends JobCatalogue> implements JobQueue<C> {
     return { name, data: parsed.data, opts };
   }
 
-  /**
-   * A producer that could not start or gave no answer is thrown away and made anew by the next
-   * call: BullMQ remembers for ever that a first connection failed, and a later one may be dead
-   * without saying so.
-   * @throws QueueUnavailable after `ANSWER_LIMIT_MS` or at the first error
-   */
+  /** @throws QueueUnavailable after `ANSWER_LIMIT_MS` or at the first error */
   private async ask<T>(question: (producer: BullProducer) => Promise<T>): Promise<T> {
     this.producer ??= this.newProducer();
     const producer = this.producer;
-    let started = false;
     try {
-      const answer = producer.waitUntilReady().then(() => {
-        started = true;
-        return question(producer);
-      });
-      return await within(ANSWER_LIMIT_MS, answer);
+      return await within(ANSWER_LIMIT_MS, this.started(producer).then(question));
     } catch (error) {
-      if (!started || error instanceof TimeLimitExceeded) void this.discard(producer);
+      // Its connection may be dead without saying so; the next call makes a new one.
+      if (error instanceof TimeLimitExceeded) void this.discard(producer);
       throw new QueueUnavailable(errorName(error));
+    }
+  }
+
+  /** BullMQ remembers for ever that a first connection failed, so such a producer is replaced. */
+  private async started(producer: BullProducer): Promise<BullProducer> {
+    try {
+      await producer.waitUntilReady();
+      return producer;
+    } catch (error) {
+      void this.discard(producer);
+      throw error;
     }
   }
 

@@ -14,10 +14,6 @@ export interface JobDefinition {
 
 export type JobCatalogue = Readonly<Record<string, JobDefinition>>;
 
-export type JobName<C extends JobCatalogue> = keyof C & string;
-
-export type JobPayload<C extends JobCatalogue, N extends JobName<C>> = z.output<C[N]['payload']>;
-
 /**
  * The largest batch that the relay hands out in one job. 500 ids are about 5 kB, and a job that
  * hangs holds up no more notices than these.
@@ -53,3 +49,13 @@ export const jobCatalogue = {
     timeoutMs: DELIVERY_TIMEOUT_MS,
   },
 } as const satisfies JobCatalogue;
+
+/** The types below are about our own catalogue unless another is named, as tests do. */
+type OurCatalogue = typeof jobCatalogue;
+
+export type JobName<C extends JobCatalogue = OurCatalogue> = keyof C & string;
+
+/** What a job of this name carries, as its schema says. */
+export type JobPayload<N extends JobName<C>, C extends JobCatalogue = OurCatalogue> = z.output<
+  C[N]['payload']
+>;

@@ -6,7 +6,8 @@ const NUMBER = /^\d{1,18}$/;
 /** More than any id of ours; a longer one was not made here. */
 const ID_LENGTH_MAX = 200;
 
-type Part = 'uuid' | 'instant' | 'number' | 'id';
+/** `due`: an instant, or `infinity` for a duty without a due time. */
+type Part = 'uuid' | 'instant' | 'due' | 'number' | 'id';
 
 /**
  * The key of a list's last row as an opaque string for a URL. Keys hold ids, numbers and times
@@ -39,10 +40,16 @@ function isOfKind(text: string | undefined, kind: Part): boolean {
     case 'uuid':
       return UUID.test(text);
     case 'instant':
-      return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+      return isInstant(text);
+    case 'due':
+      return text === 'infinity' || isInstant(text);
     case 'number':
       return NUMBER.test(text);
     case 'id':
       return text.length > 0 && text.length <= ID_LENGTH_MAX && !text.includes('\0');
   }
+}
+
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -24,6 +24,12 @@ const SET_READER: Statement<unknown> = {
            set_config('statement_timeout', $5, true)`,
 };
 
+/** All reads of one transaction see the database as of one moment. */
+const BEGIN = 'begin isolation level repeatable read';
+
+/** A connection that breaks between two statements says so when the next one fails. */
+const ignore = (): void => undefined;
+
 /**
  * The pool of connections that TypeORM opened. Statements go to the driver directly: TypeORM's
  * repositories cost two to four times as much and cannot name a statement.
@@ -54,31 +60,22 @@ export class Database implements Queryable {
    * @throws DatabaseUnavailable also when a query takes longer than two seconds
    */
   async read<Result>(reader: Reader, work: (query: Query) => Promise<Result>): Promise<Result> {
-    return this.inTransaction((client) => {
-      const session = sessionOn(client);
+    return this.transaction(async (session) => {
       const isSet = session.run(SET_READER, readerValues(reader));
-      return Promise.all([work(new Query(session)), isSet]).then(([result]) => result);
+      const [result] = await Promise.all([work(new Query(session)), isSet]);
+      return result;
     });
   }
 
   /** Runs several statements in one transaction; what `work` throws rolls everything back. */
   async transaction<Result>(work: (session: Queryable) => Promise<Result>): Promise<Result> {
-    return this.inTransaction((client) => work(sessionOn(client)));
-  }
-
-  /** Waits for running statements and closes the connections. */
-  async close(): Promise<void> {
-    await this.dataSource.destroy();
-  }
-
-  private async inTransaction<Result>(
-    work: (client: PoolClient) => Promise<Result>,
-  ): Promise<Result> {
     let client: PoolClient | undefined;
     try {
       client = await this.pool.connect();
-      const [, result] = await Promise.all([client.query('begin'), work(client)]);
+      client.on('error', ignore);
+      const [, result] = await Promise.all([client.query(BEGIN), work(sessionOn(client))]);
       await client.query('commit');
+      client.off('error', ignore);
       client.release();
       return result;
     } catch (error) {
@@ -86,6 +83,11 @@ export class Database implements Queryable {
       client?.release(true);
       throw mapDatabaseError(error);
     }
+  }
+
+  /** Waits for running statements and closes the connections. */
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
   }
 }
 

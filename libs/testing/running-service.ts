@@ -55,7 +55,7 @@ export async function startService(redisUrl?: string): Promise<RunningService> {
 
 async function fillDirectory(databaseUrl: string): Promise<void> {
   const database = await openDatabase({
-    url: databaseUrl,
+    databaseUrl,
     poolSize: 1,
     applicationName: 'hemgang-test',
   });

@@ -42,6 +42,7 @@ const forbidden: readonly (readonly [from: string, imported: string, rule: strin
   ['libs/reporting/bad.ts', '@workflows/payment', 'only-cases-knows-workflows'],
   ['libs/store/bad.ts', '@hemgang/cases', 'cases-is-on-top-of-libs'],
   ['libs/cases/bad.ts', '../store/rows', 'libs-through-their-index'],
+  ['libs/testing/bad.ts', '../store/rows', 'helpers-through-their-index'],
   ['libs/cases/bad.ts', 'typeorm', 'only-store-knows-the-database'],
   [
     'libs/cases/bad.ts',
@@ -78,6 +79,7 @@ const allowed: readonly (readonly [from: string, imported: string])[] = [
   ['libs/cases/good.ts', '@hemgang/store'],
   ['libs/cases/good.ts', '@workflows/sip'],
   ['libs/cases/good.spec.ts', '@hemgang/testing'],
+  ['libs/testing/good.ts', '../dev-services/wait'],
   ['libs/store/good.ts', 'typeorm'],
   ['libs/queue/good.ts', 'bullmq'],
   ['apps/api/good.ts', '@hemgang/cases'],
@@ -89,7 +91,7 @@ const modules = [
   ...['kernel', 'engine', 'cases', 'store', 'testing', 'dev-services'].map(
     (library) => `libs/${library}/index.ts`,
   ),
-  ...['libs/store/rows.ts', 'apps/api/main.ts', 'apps/worker/main.ts'],
+  ...['libs/store/rows.ts', 'libs/dev-services/wait.ts', 'apps/api/main.ts', 'apps/worker/main.ts'],
   ...['workflows/sip/index.ts', 'workflows/sip/commands.ts'],
   ...['workflows/payment/index.ts', 'workflows/payment/ledger.ts'],
 ];

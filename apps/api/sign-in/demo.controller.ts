@@ -1,21 +1,13 @@
 import { DemoSignIn, type DemoClockView, type DemoUser, type Page } from '@hemgang/cases';
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { noQuery, QueryOf } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 import { OpenToEverybody } from '../edge/session';
 import { BodyAs } from './body-as';
+import { advanceBody, signInBody } from './demo-bodies';
 import { setSessionCookie } from './session-cookie';
-
-/** Ids of ours are shorter. */
-const USER_LENGTH_MAX = 120;
-
-/** More than a year at a time is a typing error, and no stay in hospital is that long. */
-const ADVANCE_MS_MAX = 366 * 24 * 60 * 60 * 1_000;
-
-export const signInBody = z.strictObject({ user: z.string().min(1).max(USER_LENGTH_MAX) });
-export const advanceBody = z.strictObject({ ms: z.int().min(1).max(ADVANCE_MS_MAX) });
 
 /** Being anybody and moving time: exists in demo mode only, where every patient is invented. */
 @Controller('api/v1/demo')

@@ -24,11 +24,13 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState<Language>(storedLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(STORAGE_KEY, language);
   }, [language]);
-  return (
-    <LanguageContext value={{ language, choose: setLanguage }}>{children}</LanguageContext>
-  );
+  const choose = (chosen: Language) => {
+    // At once, because the pages ask the server anew while they render in the new language.
+    localStorage.setItem(STORAGE_KEY, chosen);
+    setLanguage(chosen);
+  };
+  return <LanguageContext value={{ language, choose }}>{children}</LanguageContext>;
 }
 
 /** The reader's language and the way to change it. */

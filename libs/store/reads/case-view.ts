@@ -37,7 +37,7 @@ export interface CaseViewRows {
 const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
   text: `
-    select ${CASE_COLUMNS}, ${PERSON_JSON},
+    select ${CASE_COLUMNS}, ${PERSON_JSON} as person,
       array(
         select json_build_object(
           'id', id, 'key', key, 'machine', machine, 'unit', unit, 'person', person,

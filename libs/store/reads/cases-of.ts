@@ -18,7 +18,7 @@ export interface CaseListRow {
 const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
   name: 'cases-of-unit',
   text: `
-    select ${CASE_COLUMNS}, ${PERSON_JSON}
+    select ${CASE_COLUMNS}, ${PERSON_JSON} as person
     from (
       select distinct opened_at, case_id from parties
       where unit = $1

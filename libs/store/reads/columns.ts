@@ -11,4 +11,4 @@ export const PERSON_JSON = `
   json_build_object(
     'id', p.id, 'number', p.number, 'numberKind', p.number_kind, 'name', p.name,
     'address', p.address, 'municipality', p.municipality,
-    'identifiedAt', iso(p.identified_at)) as person`;
+    'identifiedAt', iso(p.identified_at))`;

@@ -10,7 +10,7 @@ import { PERSON_JSON } from './columns';
 export interface WorklistRow extends StoredDuty {
   readonly caseId: string;
   readonly caseType: string;
-  readonly caseVersion: number;
+  readonly workflowVersion: number;
   /** The stable word for the case's state. */
   readonly caseWord: string;
   readonly patient: PersonRow;
@@ -18,6 +18,7 @@ export interface WorklistRow extends StoredDuty {
   readonly overdue: boolean;
 }
 
+/** What is left out stays out of the question. */
 export interface WorklistFilter {
   readonly now: Instant;
   readonly overdue?: boolean;
@@ -26,12 +27,64 @@ export interface WorklistFilter {
   readonly mine?: string;
 }
 
+/** A duty without a due time sorts, and is named in a cursor, as infinitely late. */
+const NO_DUE_TIME = 'infinity';
+
+/** What every open duty has in common. */
+const OPEN = { closedSeq: null, closedAt: null, outcome: null, breached: false } as const;
+
 /**
  * Each unit's page is a range of the index (unit, due, case, duty) and the pages are merged, so
- * that several units cost no more than their own pages. A duty without a due time sorts as
- * infinitely late.
+ * that a long list costs no more than its page.
  */
-const WORKLIST: Statement<Omit<WorklistRow, 'patient'> & { person: never; dueOrder: string }> = {
+const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   name: 'worklist',
-  text: `TBD`,
+  text: `
+    select d.case_id as "caseId", c.type as "caseType", c.workflow_version as "workflowVersion",
+           c.word as "caseWord", d.id, d.key, d.machine, d.unit, d.person, d.since,
+           d.due_at as due, d.opened_seq as "openedSeq", d.overdue, ${PERSON_JSON} as patient
+    from unnest($1::text[]) as mine (unit)
+    cross join lateral (
+      select * from open_duties($2) as duty
+      where duty.unit = mine.unit
+        and ($3::timestamptz is null
+             or (coalesce(due_at, 'infinity'), case_id, id) > ($3::timestamptz, $4::uuid, $5::text))
+        and ($6::boolean is null or overdue = $6)
+        and ($7::text is null or key = $7)
+        and ($8::text is null or person = $8)
+      order by coalesce(due_at, 'infinity'), case_id, id
+      limit $9
+    ) as d
+    join cases c on c.id = d.case_id
+    join persons p on p.id = c.person_id
+    order by coalesce(d.due_at, 'infinity'), d.case_id, d.id
+    limit $9`,
 };
+
+/** Open duties of the units, the soonest due first, those without a due time last. */
+export async function readWorklist(
+  session: Queryable,
+  units: readonly string[],
+  filter: WorklistFilter,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<WorklistRow> | BadCursor> {
+  const after = cursor === null ? [null, null, null] : readCursor(cursor, ['due', 'uuid', 'id']);
+  if (after === null) return { kind: 'bad-cursor' };
+  const { now, overdue, key, mine } = filter;
+  const rows = await session.run(WORKLIST, [
+    [...new Set(units)],
+    now,
+    ...after,
+    overdue ?? null,
+    key ?? null,
+    mine ?? null,
+    limit + 1,
+  ]);
+  return pageOf(
+    rows,
+    limit,
+    (row) => ({ ...row, ...OPEN }),
+    ({ due, caseId, id }) => writeCursor([due ?? NO_DUE_TIME, caseId, id]),
+  );
+}

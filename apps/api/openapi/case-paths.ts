@@ -1,0 +1,115 @@
+import { overlayCommands, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import { ref } from './json-schema';
+import {
+  CASE_PARAMETER,
+  COMMAND_HEADERS,
+  COMMAND_PARAMETERS,
+  ETAG,
+  json,
+  listOf,
+  LOCATION,
+  PAGE_PARAMETERS,
+  read,
+  type Operation,
+  type Paths,
+} from './operation';
+import { problemAnswers } from './problem-schemas';
+
+/** All commands of a type of case, without the one that opens it. */
+export function commandsOf({ definition }: RegisteredWorkflow): readonly CommandDeclaration[] {
+  return [...definition.commands, ...overlayCommands];
+}
+
+/** The component that describes a command's body: `DischargeMarkUtskrivningsklar`. */
+export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDeclaration): string {
+  return pascal(`${definition.type}-${name}`);
+}
+
+/** What can be read of a type of case, opening it, and one path per command. */
+export function casePaths(workflow: RegisteredWorkflow): Paths {
+  const { definition, path } = workflow;
+  const { type, open } = definition;
+  const base = `/api/v1/${path}`;
+  const one = `${base}/{id}`;
+  const commands = commandsOf(workflow).map((command) => [
+    `${one}/${command.name}`,
+    { post: commandOperation(workflow, command) },
+  ]);
+  return {
+    [base]: {
+      get: read(`list${pascal(path)}`, path, 'Cases that your unit is a party of', listOf('CaseSummary'), {
+        parameters: PAGE_PARAMETERS,
+      }),
+      post: openOperation(workflow, open),
+    },
+    [one]: {
+      get: {
+        ...read(`get${pascal(type)}`, path, 'One case as you may see it', ref('Case')),
+        parameters: [CASE_PARAMETER],
+        responses: {
+          200: { description: 'The case', headers: ETAG, ...json(ref('Case')) },
+          ...problemAnswers(401, 404, 422),
+        },
+      },
+    },
+    [`${one}/events`]: {
+      get: read(`list${pascal(type)}Events`, path, 'Its timeline, oldest first', listOf('Event'), {
+        parameters: [CASE_PARAMETER, ...PAGE_PARAMETERS],
+      }),
+    },
+    ...(Object.fromEntries(commands) as Paths),
+  };
+}
+
+function openOperation(workflow: RegisteredWorkflow, command: CommandDeclaration): Operation {
+  return {
+    ...declared(workflow, command),
+    parameters: [COMMAND_PARAMETERS[0]],
+    responses: {
+      201: {
+        description: 'The opened case',
+        headers: { ...COMMAND_HEADERS, ...LOCATION },
+        ...json(ref('Case')),
+      },
+      ...problemAnswers(401, 403, 404, 409, 415, 422),
+    },
+  };
+}
+
+function commandOperation(workflow: RegisteredWorkflow, command: CommandDeclaration): Operation {
+  return {
+    ...declared(workflow, command),
+    parameters: [CASE_PARAMETER, ...COMMAND_PARAMETERS],
+    responses: {
+      200: { description: 'The case after it', headers: COMMAND_HEADERS, ...json(ref('Case')) },
+      ...problemAnswers(401, 403, 404, 409, 412, 415, 422),
+    },
+  };
+}
+
+/** What the declaration of a command says, in English for programmers and whole in `x-hemgang`. */
+function declared(workflow: RegisteredWorkflow, command: CommandDeclaration): Operation {
+  const { name, label, consequence, possibleWhen, rule, roles, example } = command;
+  const who = roles.length === 0 ? 'whoever owns the duty' : roles.join(', ');
+  return {
+    operationId: camel(`${workflow.definition.type}-${name}`),
+    tags: [workflow.path],
+    summary: label.en,
+    description: `${consequence.en}\n\n${possibleWhen.en}\n\nRule: ${rule}. Given by: ${who}.`,
+    'x-hemgang': { name, label, consequence, possibleWhen, rule, roles },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: ref(bodyName(workflow, command)), example },
+      },
+    },
+  };
+}
+
+function pascal(kebab: string): string {
+  return kebab.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function camel(kebab: string): string {
+  return kebab.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

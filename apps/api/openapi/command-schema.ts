@@ -1,0 +1,29 @@
+import { envelopeFields, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import { z } from 'zod';
+import { inputSchema, type JsonSchema } from './json-schema';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/**
+ * The body of a command: its payload and the fields of every command. `handover` is one of them
+ * where the command goes to one of the receivers.
+ */
+export function commandSchema(
+  { definition }: RegisteredWorkflow,
+  { payload, to }: CommandDeclaration,
+): JsonSchema {
+  const { occurredAt, handover } = envelopeFields;
+  const isToReceiver = definition.machines.some(
+    ({ group }) => group === to && group !== definition.main,
+  );
+  const envelope = z.object(isToReceiver ? { occurredAt, handover } : { occurredAt });
+  return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
+}
+
+/** Adds properties to an object schema, or to every branch of a choice between objects. */
+function withProperties(schema: JsonSchema, more: Properties): JsonSchema {
+  const { oneOf, properties } = schema as { oneOf?: JsonSchema[]; properties?: Properties };
+  return oneOf === undefined
+    ? { ...schema, properties: { ...properties, ...more } }
+    : { ...schema, oneOf: oneOf.map((branch) => withProperties(branch, more)) };
+}

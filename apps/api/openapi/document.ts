@@ -1,0 +1,143 @@
+import type { RegisteredWorkflow } from '@hemgang/cases';
+import { z } from 'zod';
+import { SESSION_COOKIE } from '../edge/session';
+import { pageQuery } from '../edge/query';
+import { accountPaths, demoPaths } from './account-paths';
+import * as accounts from './account-schemas';
+import { bodyName, casePaths, commandsOf } from './case-paths';
+import { commandSchema } from './command-schema';
+import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
+import type { Paths } from './operation';
+import { operationPaths } from './operation-paths';
+import { problemResponses, problemSchema } from './problem-schemas';
+import * as views from './view-schemas';
+
+/** Version of the contract, not of the program: it changes with the `v1` in the addresses. */
+const CONTRACT_VERSION = '1.0.0';
+
+/** The description of the API as OpenAPI 3.1 has it. */
+export interface ApiDocument {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly paths: Paths;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+  } & Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/**
+ * Describes the API from the declarations of its commands and the schemas of its views. Nothing in
+ * it is written twice, so it cannot say what the code does not do.
+ */
+export function apiDocument(
+  workflows: readonly RegisteredWorkflow[],
+  mode: 'demo' | 'production',
+): ApiDocument {
+  const casesPaths = workflows.map(casePaths);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Hemgång',
+      version: CONTRACT_VERSION,
+      description:
+        'Brings a patient safely home from hospital. Commands need an `Idempotency-Key`; problems ' +
+        'are RFC 9457; texts come in the language of `Accept-Language` (sv, en).',
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }, { cookie: [] }],
+    paths: Object.assign(
+      {},
+      ...casesPaths,
+      accountPaths,
+      mode === 'demo' ? demoPaths : {},
+      operationPaths,
+    ) as Paths,
+    components: {
+      schemas: { ...bodySchemas(workflows), ...viewSchemas(workflows), Problem: problemSchema },
+      responses: problemResponses(),
+      parameters,
+      headers,
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+      },
+    },
+  };
+}
+
+function bodySchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    workflows.flatMap((workflow) =>
+      [workflow.definition.open, ...commandsOf(workflow)].map((command) => [
+        bodyName(workflow, command),
+        commandSchema(workflow, command),
+      ]),
+    ),
+  );
+}
+
+function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {
+  const state = z.enum(workflows.flatMap(({ definition }) => definition.words));
+  return answerSchemas({
+    Case: views.caseView.extend({ state }),
+    CaseSummary: views.caseSummary.extend({ state }),
+    Duty: views.duty,
+    DutyLine: views.dutyLine,
+    AllowedCommand: views.allowedCommand,
+    OtherCommand: views.otherCommand,
+    Party: views.party,
+    Handover: views.handover,
+    Entry: views.entry,
+    Patient: views.patient,
+    Event: views.event,
+    Notice: views.notice,
+    Unit: views.unit,
+    ReceiverUnit: views.receiverUnit,
+    Me: accounts.me,
+    DemoUser: accounts.demoUser,
+    DemoClock: accounts.demoClock,
+    Session: accounts.session,
+  });
+}
+
+const pageSchemas = inputSchema(pageQuery)['properties'] as { cursor: object; limit: object };
+
+const parameters = {
+  CaseId: { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+  Cursor: {
+    name: 'cursor',
+    in: 'query',
+    description: '`next` of the page before.',
+    schema: pageSchemas.cursor,
+  },
+  Limit: {
+    name: 'limit',
+    in: 'query',
+    description: 'Lines per page, 1 to 200; 50 when left out.',
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'A value of your own per command; a repeat with it does nothing a second time.',
+    schema: { type: 'string', pattern: '^[\\x20-\\x7e]{1,200}$' },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The `ETag` you saw: 412 when somebody else was first.',
+    schema: { type: 'string', pattern: '^"[1-9]\\d{0,8}"$' },
+  },
+};
+
+const headers = {
+  ETag: { description: 'The version of the case, in quotes.', schema: { type: 'string' } },
+  Location: { description: 'Where the opened case is read.', schema: { type: 'string' } },
+  IdempotentReplayed: {
+    description: '`true` when the command had been carried out before.',
+    schema: { const: 'true' },
+  },
+};

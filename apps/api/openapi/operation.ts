@@ -1,0 +1,55 @@
+import { ref, type JsonSchema } from './json-schema';
+import { problemAnswers } from './problem-schemas';
+
+/** An operation of the document; its fields are those of OpenAPI 3.1. */
+export type Operation = Readonly<Record<string, unknown>>;
+
+/** Operations by path and method. */
+export type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+export const PAGE_PARAMETERS = [parameter('Cursor'), parameter('Limit')];
+export const CASE_PARAMETER = parameter('CaseId');
+export const COMMAND_PARAMETERS = [parameter('IdempotencyKey'), parameter('IfMatch')];
+export const ETAG = { ETag: header('ETag') };
+export const COMMAND_HEADERS = { ...ETAG, 'Idempotent-Replayed': header('IdempotentReplayed') };
+export const LOCATION = { Location: header('Location') };
+
+/** Everybody may call it: it needs no session. */
+export const OPEN = { security: [] };
+
+/** A body or an answer in JSON. */
+export function json(schema: JsonSchema): { readonly content: object } {
+  return { content: { 'application/json': { schema } } };
+}
+
+/** A list and where it goes on. */
+export function listOf(item: string): JsonSchema {
+  return {
+    type: 'object',
+    required: ['items', 'next'],
+    properties: {
+      items: { type: 'array', items: ref(item) },
+      next: { type: ['string', 'null'], description: 'Cursor of the next page.' },
+    },
+  };
+}
+
+/** A read of the signed-in person. */
+export function read(
+  operationId: string,
+  tag: string,
+  summary: string,
+  schema: JsonSchema,
+  more: Operation = {},
+): Operation {
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    responses: { 200: { description: summary, ...json(schema) }, ...problemAnswers(401, 404, 422) },
+    ...more,
+  };
+}

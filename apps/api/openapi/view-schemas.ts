@@ -1,0 +1,167 @@
+import type {
+  AllowedCommandView,
+  CaseSummaryView,
+  CaseView,
+  DutyLineView,
+  DutyView,
+  EntryView,
+  EventView,
+  HandoverView,
+  NoticeView,
+  OtherCommandView,
+  PartyView,
+  PatientView,
+  ReceiverUnitView,
+  UnitView,
+} from '@hemgang/cases';
+import { z } from 'zod';
+
+/*
+ * What the views look like, in words for the OpenAPI document. The compiler checks that they are the
+ * types of libs/cases; a test checks real answers against them, strictly.
+ */
+
+const instant = z.iso.datetime().describe('UTC, with milliseconds and Z.');
+const sequence = z.int().min(1);
+const citation = z.string().describe('The rule, as law and paragraph (`2017:612 2:1`).');
+const person = z.strictObject({ id: z.string(), name: z.string() }).nullable();
+const patientName = z.strictObject({ name: z.string() }).nullable();
+const handoverId = z.string().nullable().describe('The handover; null when it is the ward’s.');
+
+export const unit = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string(),
+}) satisfies z.ZodType<UnitView>;
+
+export const receiverUnit = unit.extend({
+  kind: z.string(),
+  municipality: z
+    .string()
+    .nullable()
+    .describe('SCB code of the one municipality it serves; null when it serves the county.'),
+}) satisfies z.ZodType<ReceiverUnitView>;
+
+export const duty = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  rule: citation,
+  title: z.string(),
+  owner: z.strictObject({ huvudman: z.string(), unit, person }),
+  openedAt: instant,
+  dueAt: instant.nullable(),
+  overdue: z.boolean().describe('Open and past its due time.'),
+  closedAt: instant.nullable(),
+  outcome: z.string().nullable().describe('fulfilled, withdrawn, waived, lapsed or hindered.'),
+  handover: handoverId,
+}) satisfies z.ZodType<DutyView>;
+
+export const dutyLine = duty.extend({
+  caseId: z.uuid(),
+  caseType: z.string(),
+  patient: patientName,
+}) satisfies z.ZodType<DutyLineView>;
+
+export const allowedCommand = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  consequence: z.string(),
+  handover: handoverId,
+}) satisfies z.ZodType<AllowedCommandView>;
+
+export const otherCommand = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  whyNot: z.string(),
+}) satisfies z.ZodType<OtherCommandView>;
+
+export const party = z.strictObject({
+  id: z.string().describe('The handover, or `ward`.'),
+  huvudman: z.string(),
+  unit,
+  kind: z.string(),
+  since: instant,
+  seenAt: instant.nullable().describe('First reading by anybody at the unit.'),
+  acknowledgedAt: instant.nullable().describe('Null while something is unacknowledged.'),
+}) satisfies z.ZodType<PartyView>;
+
+export const handover = z.strictObject({
+  id: z.string(),
+  unit,
+  kind: z.string(),
+  word: z.string(),
+  text: z.string(),
+  canReceiveFrom: instant.nullable(),
+  unacknowledged: z.array(z.strictObject({ id: z.string(), entry: z.string(), sentAt: instant })),
+}) satisfies z.ZodType<HandoverView>;
+
+export const entry = z.strictObject({
+  seq: sequence,
+  entry: z.string(),
+  legalBasis: z.string(),
+  recordedAt: instant,
+  body: z.record(z.string(), z.unknown()),
+}) satisfies z.ZodType<EntryView>;
+
+export const patient = z.strictObject({
+  number: z.string(),
+  name: z.string(),
+  address: z.string().nullable(),
+  municipality: z.string().nullable(),
+}) satisfies z.ZodType<PatientView>;
+
+const summary = {
+  id: z.uuid(),
+  type: z.string(),
+  version: sequence,
+  state: z.string(),
+  stateText: z.string().describe('The state in words.'),
+  openedAt: instant,
+  endedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+};
+
+export const caseSummary = z.strictObject({
+  ...summary,
+  ward: unit,
+  patient: patientName,
+}) satisfies z.ZodType<CaseSummaryView>;
+
+export const caseView = z.strictObject({
+  ...summary,
+  why: z.string().describe('Why the patient is still here, or what is still missing.'),
+  patient: patient.nullable().describe('Null until disclosed to the reader’s controller.'),
+  expectedDischargeAt: instant.nullable(),
+  utskrivningsklar: z.strictObject({ judgedAt: instant, sentAt: instant.nullable() }).nullable(),
+  duties: z.array(duty),
+  allowedCommands: z.array(allowedCommand),
+  otherCommands: z.array(otherCommand),
+  parties: z.array(party),
+  handovers: z.array(handover),
+  entries: z.array(entry),
+}) satisfies z.ZodType<CaseView>;
+
+const dutyTold = z.strictObject({ id: z.string(), title: z.string() });
+
+export const event = z.strictObject({
+  seq: sequence,
+  type: z.string(),
+  title: z.string(),
+  occurredAt: instant,
+  recordedAt: instant,
+  actor: z.strictObject({ system: z.string().nullable(), person, unit: unit.nullable() }),
+  handover: handoverId,
+  facts: z.record(z.string(), z.unknown()),
+  opened: z.array(dutyTold),
+  closed: z.array(dutyTold.extend({ outcome: z.string() })),
+}) satisfies z.ZodType<EventView>;
+
+export const notice = z.strictObject({
+  id: z.string(),
+  caseId: z.uuid(),
+  entry: z.string(),
+  duty: z.string().nullable(),
+  audience: z.string().nullable(),
+  createdAt: instant,
+  readAt: instant.nullable(),
+}) satisfies z.ZodType<NoticeView>;

@@ -1,0 +1,177 @@
+import type { Text } from './language';
+
+/** Names of the fields that commands ask for and that contents and events show. */
+export const fieldWords = {
+  address: { sv: 'Folkbokföringsadress', en: 'Registered address' },
+  answer: { sv: 'Är patienten känd hos er?', en: 'Do you know the patient?' },
+  at: { sv: 'När', en: 'When' },
+  available: { sv: 'Finns insatserna?', en: 'Are the measures available?' },
+  by: { sv: 'Vem lämnade över', en: 'Who handed it over' },
+  canReceiveFrom: { sv: 'Kan ta emot från', en: 'Can receive from' },
+  comment: { sv: 'Kommentar', en: 'Comment' },
+  currentMeasures: { sv: 'Insatser i dag', en: 'Measures today' },
+  duty: { sv: 'Uppgift', en: 'Duty' },
+  expectedDischargeAt: { sv: 'Beräknad utskrivning', en: 'Expected discharge' },
+  folkbokforingsadress: { sv: 'Folkbokföringsadress', en: 'Registered address' },
+  judgedAt: { sv: 'När läkaren gjorde bedömningen', en: 'When the physician judged' },
+  messages: { sv: 'Meddelanden', en: 'Messages' },
+  municipalHealthCare: { sv: 'Kommunal hälso- och sjukvård', en: 'Municipal health care' },
+  municipality: { sv: 'Folkbokföringskommun', en: 'Municipality of registration' },
+  name: { sv: 'Namn', en: 'Name' },
+  needs: { sv: 'Vad patienten kan behöva efter utskrivningen', en: 'Needs after the discharge' },
+  number: {
+    sv: 'Personnummer, samordningsnummer eller reservnummer',
+    en: 'Personnummer, coordination number or reserve number',
+  },
+  occurredAt: { sv: 'När det hände', en: 'When it happened' },
+  openCare: { sv: 'Regionens öppna vård', en: "The region's open care" },
+  patient: { sv: 'Patient', en: 'Patient' },
+  phone: { sv: 'Telefon', en: 'Phone' },
+  physician: { sv: 'Läkare som har gjort bedömningen', en: 'Physician who judged' },
+  reason: { sv: 'Orsak', en: 'Reason' },
+  receivers: { sv: 'Mottagare', en: 'Receivers' },
+  replaces: { sv: 'Felsänt till', en: 'Sent wrongly to' },
+  secrecyHinders: {
+    sv: 'Sekretess hindrar att mottagarna underrättas nu',
+    en: 'Secrecy hinders telling the receivers now',
+  },
+  socialServices: { sv: 'Socialtjänst', en: 'Social services' },
+  system: { sv: 'I vilket system', en: 'In which system' },
+  text: { sv: 'Text', en: 'Text' },
+  unit: { sv: 'Enhet', en: 'Unit' },
+  way: { sv: 'Hur', en: 'How' },
+} as const satisfies Record<string, Text>;
+
+/** Help below a field where its name is not enough. */
+export const fieldHints: Readonly<Record<string, Text>> = {
+  number: { sv: 'Skriv ÅÅÅÅMMDD-NNNN.', en: 'Write YYYYMMDD-NNNN.' },
+  needs: {
+    sv: 'Läkarens bedömning. Är inget bedömt ännu, lämna rutorna tomma.',
+    en: "The physician's judgement. If nothing is judged yet, leave the boxes empty.",
+  },
+  folkbokforingsadress: {
+    sv: 'Fyll bara i den om den saknas i ärendet.',
+    en: 'Only when the case does not have it.',
+  },
+};
+
+/** Choices of fields with few fixed answers, as `field.value`. */
+export const choiceWords: Readonly<Record<string, Text>> = {
+  'answer.known': { sv: 'Ja, känd hos oss', en: 'Yes, known to us' },
+  'answer.not-known': { sv: 'Nej, inte känd', en: 'No, not known' },
+  'way.here': { sv: 'Jag skriver det här', en: 'I write it here' },
+  'way.transferred': { sv: 'Det är överlämnat på annat sätt', en: 'Handed over in another way' },
+};
+
+/** What a faulty field is told, by the code of the server's answer; `missing` is our own. */
+export const faultWords: Readonly<Record<string, Text>> = {
+  missing: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  invalid_type: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  too_small: { sv: 'Välj eller skriv minst ett.', en: 'Choose or write at least one.' },
+  too_big: { sv: 'Det är för långt eller för många. Korta ner.', en: 'Too long or too many.' },
+  invalid_format: { sv: 'Det har fel form. Kontrollera.', en: 'The form is not right.' },
+  custom: { sv: 'Det går inte ihop. Kontrollera.', en: 'This does not fit. Check it.' },
+};
+
+export const otherFault: Text = {
+  sv: 'Det är inte rätt ifyllt. Kontrollera.',
+  en: 'This is not right. Check it.',
+};
+
+/** How a duty ended. */
+export const outcomeWords: Readonly<Record<string, Text>> = {
+  fulfilled: { sv: 'Gjort', en: 'Done' },
+  withdrawn: { sv: 'Återtaget', en: 'Withdrawn' },
+  waived: { sv: 'Eftergivet', en: 'Waived' },
+  lapsed: { sv: 'Bortfallet', en: 'Lapsed' },
+  hindered: { sv: 'Hindrat av sekretess', en: 'Hindered by secrecy' },
+};
+
+/** What was sent, by the kind of entry. */
+export const entryWords: Readonly<Record<string, Text>> = {
+  admit: { sv: 'Inskrivning', en: 'Admission' },
+  'judge-need': { sv: 'Bedömt behov', en: 'Judged need' },
+  inskrivningsmeddelande: { sv: 'Inskrivningsmeddelande', en: 'Notice of admission' },
+  'andrad-beraknad-utskrivning': {
+    sv: 'Ändrad beräknad utskrivning',
+    en: 'Changed expected discharge',
+  },
+  utskrivningsklar: { sv: 'Underrättelse om utskrivningsklar', en: 'Notice of utskrivningsklar' },
+  'utskrivningsklar-aterkallad': {
+    sv: 'Utskrivningsklar återtagen',
+    en: 'Utskrivningsklar withdrawn',
+  },
+  utskrivningsinformation: { sv: 'Utskrivningsinformation', en: 'Discharge information' },
+  patientsammanfattning: { sv: 'Patientens sammanfattning', en: "The patient's summary" },
+  utskrivningsmeddelande: { sv: 'Utskrivningsmeddelande', en: 'Discharge message' },
+  avliden: { sv: 'Patienten har avlidit', en: 'The patient has died' },
+  kvittens: { sv: 'Kvittens', en: 'Acknowledgement' },
+  svar: { sv: 'Svar om patienten är känd', en: 'Answer whether the patient is known' },
+  felsant: { sv: 'Felsänt', en: 'Wrong recipient' },
+  planering: { sv: 'Planering påbörjad', en: 'Planning started' },
+  'kan-ta-emot': { sv: 'Besked om när patienten kan tas emot', en: 'When they can receive' },
+  klar: { sv: 'Klar att ta emot', en: 'Ready to receive' },
+  'fast-vardkontakt': { sv: 'Fast vårdkontakt', en: 'Fast vårdkontakt' },
+  'oppenvard-klarlagd': { sv: 'Öppna vårdens insatser finns', en: 'Open-care measures available' },
+  'oppenvard-saknas': { sv: 'Öppna vårdens insatser saknas', en: 'Open-care measures missing' },
+  overtagande: { sv: 'Övertagande', en: 'Taking over' },
+};
+
+/** Why content may be handed to another authority. */
+export const basisWords: Readonly<Record<string, Text>> = {
+  OWN: { sv: 'Egen uppgift', en: 'Our own' },
+  STATUTORY_MIN: {
+    sv: 'Uppgifter som lagen kräver (2017:612 2 kap.)',
+    en: 'Facts that the law requires (2017:612 ch. 2)',
+  },
+  STATUTORY_NOTICE: {
+    sv: 'Underrättelse som lagen kräver (2017:612 3 kap.)',
+    en: 'Notice that the law requires (2017:612 ch. 3)',
+  },
+  CONSENT_OR_EXCEPTION: {
+    sv: 'Patientens samtycke eller undantag i sekretesslagen',
+    en: "The patient's consent or an exception in the secrecy act",
+  },
+  PROCESS: {
+    sv: 'Uppgift om ärendets gång, utan känsligt innehåll',
+    en: 'Course of the case, no sensitive content',
+  },
+};
+
+export const roleWords: Readonly<Record<string, Text>> = {
+  'ward-staff': { sv: 'Avdelningspersonal', en: 'Ward staff' },
+  physician: { sv: 'Läkare', en: 'Physician' },
+  'municipal-coordinator': { sv: 'Biståndshandläggare', en: 'Municipal care manager' },
+  'municipal-nurse': { sv: 'Sjuksköterska i kommunen', en: 'Municipal nurse' },
+  'primary-care-nurse': { sv: 'Sjuksköterska på hälsocentral', en: 'Health centre nurse' },
+  'open-care-manager': { sv: 'Verksamhetschef i öppenvård', en: 'Head of outpatient care' },
+  'specialist-nurse': { sv: 'Specialistsjuksköterska', en: 'Specialist nurse' },
+  administrator: { sv: 'Administratör', en: 'Administrator' },
+};
+
+export const unitKindWords: Readonly<Record<string, Text>> = {
+  ward: { sv: 'Vårdavdelning', en: 'Hospital ward' },
+  'municipal-social': { sv: 'Biståndsenhet', en: 'Municipal social services' },
+  'municipal-health': { sv: 'Kommunal hemsjukvård', en: 'Municipal home nursing' },
+  halsocentral: { sv: 'Hälsocentral', en: 'Health centre' },
+  'specialist-open-care': { sv: 'Specialiserad öppenvård', en: 'Specialist outpatient care' },
+};
+
+/** Municipalities of Västerbotten by SCB's code. */
+export const municipalityNames: Readonly<Record<string, string>> = {
+  '2401': 'Nordmaling',
+  '2403': 'Bjurholm',
+  '2404': 'Vindeln',
+  '2409': 'Robertsfors',
+  '2417': 'Norsjö',
+  '2418': 'Malå',
+  '2421': 'Storuman',
+  '2422': 'Sorsele',
+  '2425': 'Dorotea',
+  '2460': 'Vännäs',
+  '2462': 'Vilhelmina',
+  '2463': 'Åsele',
+  '2480': 'Umeå',
+  '2481': 'Lycksele',
+  '2482': 'Skellefteå',
+};

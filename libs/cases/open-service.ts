@@ -1,0 +1,40 @@
+import { migrateQueue } from '@hemgang/queue';
+import { DatabaseClock, DirectoryStore, Doorbell, migrate, openDatabase } from '@hemgang/store';
+import { WorkflowRegistry } from './registry';
+import { Service } from './service';
+
+export interface ServiceOptions {
+  readonly databaseUrl: string;
+  readonly mode: 'demo' | 'production';
+  /** Connections of the pool; one more listens to the doorbell. */
+  readonly poolSize: number;
+  readonly applicationName: string;
+  /** Faults that no caller waits for. */
+  warn(message: string, fields: Readonly<Record<string, string | number>>): void;
+}
+
+/**
+ * Opens everything a process needs of the cases.
+ * @throws EngineFault when a workflow is not sound: the process must not start
+ * @throws DatabaseUnavailable
+ */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const { databaseUrl, mode, poolSize, applicationName, warn } = options;
+  const registry = new WorkflowRegistry();
+  const database = await openDatabase({ databaseUrl, poolSize, applicationName });
+  const clock = await DatabaseClock.start(database, {
+    onSkew: (skewMs) => warn('the clock of this machine is wrong', { skewMs }),
+  });
+  const doorbell = new Doorbell(database);
+  doorbell.listen((topic) => {
+    if (topic === 'clock') void clock.refresh();
+  });
+  const directoryRows = await new DirectoryStore(database).load();
+  return new Service({ mode, registry, database, clock, doorbell, directoryRows });
+}
+
+/** Brings a database to what this version needs: our tables and the queue's. */
+export async function migrateService(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  await migrateQueue(databaseUrl);
+}
