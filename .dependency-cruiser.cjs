@@ -7,7 +7,7 @@
 /** `npx hemgang` in a checkout: runs before anything is installed or built; no installation has it. */
 const checkoutStarter = '^apps/cli/bin/';
 const helpers = '^libs/(dev-services|testing)/';
-const spec = '\\.(spec|contract)\\.tsx?$';
+const spec = '\\.(spec|contract|fixture|testing)\\.tsx?$';
 /** Code that runs in a real installation; the web app is bundled and judged by its own rules. */
 const production = '^(apps/(api|worker|cli)|libs/(?!dev-services/|testing/)[^/]+|workflows)/';
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
@@ -89,9 +89,9 @@ const layers = [
   ),
   forbid(
     'helpers-stay-out-of-production',
-    'dev-services and testing never reach an installation',
+    'dev-services, testing and what only specs use never reach an installation',
     { path: `${production}|^apps/web/`, pathNot: `${spec}|${checkoutStarter}` },
-    helpers,
+    `${helpers}|${spec}`,
   ),
 ];
 

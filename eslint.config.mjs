@@ -66,7 +66,7 @@ const machines = [
 
 const typed = ['**/*.ts', '**/*.tsx'];
 const pure = ['libs/engine/**/*.ts', 'libs/kernel/**/*.ts', 'workflows/**/*.ts'];
-const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.contract.ts', 'test/**/*.ts'];
+const specs = ['**/*.{spec,contract,fixture,testing}.{ts,tsx}', 'test/**/*.ts'];
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/generated/', '.hemgang/', 'coverage/'] },

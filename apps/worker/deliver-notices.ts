@@ -1,6 +1,6 @@
 import type { OutboxStore } from '@hemgang/cases';
 import type { Clock } from '@hemgang/kernel';
-import type { HandlerFor, jobCatalogue } from '@hemgang/queue';
+import type { HandlerFor } from '@hemgang/queue';
 
 /**
  * Puts notices into the units' inboxes. Repeatable: a row that is handled is gone, and its key in
@@ -11,7 +11,7 @@ export function deliverNotices(
   outbox: OutboxStore,
   clock: Clock,
   afterwards: () => void,
-): HandlerFor<typeof jobCatalogue, 'deliver-notices'> {
+): HandlerFor<'deliver-notices'> {
   return {
     name: 'deliver-notices',
     async handle({ outboxIds }) {

@@ -1,9 +1,7 @@
 import type { ClaimedRow, OutboxStore } from '@hemgang/cases';
 import { groupBy, type Clock } from '@hemgang/kernel';
-import type { JobQueue, jobCatalogue, NewJob } from '@hemgang/queue';
+import type { JobQueue, NewJob } from '@hemgang/queue';
 import type { Round } from './loop';
-
-type Catalogue = typeof jobCatalogue;
 
 /** One claim: at 7,600 rows a second a batch of 500 takes well under a tenth of a second. */
 const BATCH_MAX = 500;
@@ -18,7 +16,7 @@ const POLL_MS = 200;
 export class Relay {
   constructor(
     private readonly outbox: OutboxStore,
-    private readonly queue: JobQueue<Catalogue>,
+    private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +29,7 @@ export class Relay {
 }
 
 /** Rows of one receiver travel together: a job per notice costs more than the notice. */
-function jobsOf(rows: readonly ClaimedRow[]): NewJob<Catalogue>[] {
+function jobsOf(rows: readonly ClaimedRow[]): NewJob[] {
   return [...groupBy(rows, ({ receiver }) => receiver).values()].map((group) => ({
     name: 'deliver-notices',
     // The same rows handed out anew are new work: the earlier job may be lost.

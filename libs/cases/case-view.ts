@@ -1,4 +1,4 @@
-import type { Citation, Instant } from '@hemgang/kernel';
+import type { Instant } from '@hemgang/kernel';
 
 /** A unit as a reader sees it. */
 export interface UnitView {
@@ -10,7 +10,8 @@ export interface UnitView {
 export interface DutyView {
   readonly id: string;
   readonly key: string;
-  readonly rule: Citation;
+  /** The rule it rests on, as cited: `2017:612 2:3`. */
+  readonly rule: string;
   readonly title: string;
   readonly owner: {
     readonly huvudman: string;

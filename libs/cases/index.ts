@@ -7,13 +7,14 @@ export {
   type TimerStore,
 } from '@hemgang/store';
 export type * from './case-view';
-export type { CommandAnswer, Commands } from './commands';
+export { Commands, type CommandAnswer } from './commands';
+export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export { isRefusal, type Incoming } from './envelope';
-export type { Live, LiveBatch, LiveEvent } from './live';
+export { Live, type LiveBatch, type LiveEvent } from './live';
 export { migrateService, openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export type { Reminders } from './reminders';
 export type { Service, ServiceHealth } from './service';
-export { readerOf, type DemoSignIn, type DemoUser, type Sessions } from './sign-in';
-export type { PageRequest, Views } from './views';
+export { readerOf, Sessions, type MeView } from './sessions';
+export { Views, type PageRequest } from './views';

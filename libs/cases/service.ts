@@ -20,10 +20,11 @@ import {
   type Topic,
 } from '@hemgang/store';
 import { Commands } from './commands';
+import { DemoSignIn } from './demo';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
-import { DemoSignIn, Sessions } from './sign-in';
+import { Sessions } from './sessions';
 import { Views } from './views';
 
 /** What `openService` has opened. */
@@ -79,7 +80,8 @@ export class Service {
     this.reminders = new Reminders({ registry, cases: new CaseStore(database), clock });
     const signIn = { sessions: new SessionStore(database), clock, directory };
     this.sessions = new Sessions(signIn);
-    this.demo = mode === 'demo' ? new DemoSignIn(signIn) : null;
+    const advanceClock = (ms: number): Promise<void> => this.advanceClock(ms);
+    this.demo = mode === 'demo' ? new DemoSignIn({ ...signIn, advanceClock }) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
     this.timers = new TimerStore(database);

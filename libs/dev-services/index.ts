@@ -9,5 +9,3 @@ export { startGroup } from './process-group';
 export { removePostgres } from './remove-postgres';
 export { supervise } from './supervisor';
 export { waitUntil } from './wait-until';
-export { freePort } from './free-port';
-export { waitUntil } from './wait-until';

@@ -32,7 +32,8 @@ function forbiddenParts(node: AnyStateNode): string[] {
     node.invoke.length > 0 && 'invokes an actor',
     node.after.length > 0 && 'waits with "after"; time belongs to duties',
     (node.always ?? []).length > 0 && 'decides on its own with "always"',
-    (node.ownEvents as string[]).some((event) => event.endsWith('*')) && 'handles "*"; name the events',
+    (node.ownEvents as string[]).some((event) => event.endsWith('*')) &&
+      'handles "*"; name the events',
     node.type === 'atomic' && isDeadEnd(node) && `has no exit and is not tagged "${OVER}"`,
   ];
   return found.filter((fault) => fault !== false).map((fault) => `state "${node.id}" ${fault}`);

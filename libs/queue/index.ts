@@ -1,5 +1,5 @@
 export { jobCatalogue } from './job-catalogue';
-export type { JobCatalogue, JobDefinition, JobName, JobPayload } from './job-catalogue';
+export type { JobPayload } from './job-catalogue';
 export type { ExhaustedJob, HandlerFor, JobHandler } from './job-handler';
 export type { JobQueue, NewJob, QueueHealth, QueueLog, Stop } from './job-queue';
 export { migrateQueue, queueIsMigrated } from './migrate-queue';

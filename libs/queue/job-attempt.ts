@@ -5,9 +5,7 @@ import type { QueueLog } from './job-queue';
 import { errorName, InvalidJob } from './queue-errors';
 import { within } from './within';
 
-/**
- * What BullMQ is told about a failure. It stores the message, so this is only the error's name.
- */
+/** What BullMQ is told about a failure. It stores the message, so that is only the error's name. */
 class AttemptFailed extends Error {
   override readonly name = 'AttemptFailed';
 }
@@ -55,13 +53,11 @@ export class JobAttempts<C extends JobCatalogue> {
   }
 
   private async handle(job: Job<unknown, void>): Promise<void> {
-    const { definition, handler } = this.find(job.name);
-    // Checked again: what lies in the queue may come from an older or newer version of ourselves.
-    const payload = definition.payload.safeParse(job.data);
-    if (!payload.success) throw new InvalidJob(`job '${job.name}' holds an invalid payload`);
+    const { handler, payload, timeoutMs } = this.parts(job);
+    if (payload === null) throw new InvalidJob(`job '${job.name}' holds an invalid payload`);
     const abort = new AbortController();
     try {
-      await within(definition.timeoutMs, handler.handle(payload.data as never, abort.signal));
+      await within(timeoutMs, handler.handle(payload, abort.signal));
     } catch (error) {
       abort.abort();
       throw error;
@@ -74,23 +70,25 @@ export class JobAttempts<C extends JobCatalogue> {
   ): Promise<void> {
     this.log.warn('job exhausted', fields);
     try {
-      const { definition, handler } = this.find(job.name);
-      const payload = definition.payload.safeParse(job.data);
-      const exhausted = {
-        id: fields.id,
-        payload: payload.success ? (payload.data as never) : null,
-      };
-      await within(definition.timeoutMs, handler.onExhausted(exhausted, fields.error));
+      const { handler, payload, timeoutMs } = this.parts(job);
+      await within(timeoutMs, handler.onExhausted({ id: fields.id, payload }, fields.error));
     } catch (error) {
       // The job is forgotten all the same; the outbox still has what it was for.
       this.log.warn('exhausted job could not be reported', { ...fields, error: errorName(error) });
     }
   }
 
-  private find(name: string) {
+  /**
+   * The payload is checked although it was checked when added: what lies in the queue may come
+   * from an older or newer version of ourselves. The type `never` fits any handler; that handler
+   * and payload belong together is known only by their common name.
+   */
+  private parts({ name, data }: Job<unknown, void>) {
     const definition = this.catalogue[name as JobName<C>];
     const handler = this.handlers.get(name);
     if (!definition || !handler) throw new InvalidJob(`job '${name}' is not in the catalogue`);
-    return { definition, handler };
+    const parsed = definition.payload.safeParse(data);
+    const payload = parsed.success ? (parsed.data as never) : null;
+    return { handler, payload, timeoutMs: definition.timeoutMs };
   }
 }

@@ -50,8 +50,8 @@ export const jobCatalogue = {
   },
 } as const satisfies JobCatalogue;
 
-/** The types below are about our own catalogue unless another is named, as tests do. */
-type OurCatalogue = typeof jobCatalogue;
+/** What the types of this library are about unless another catalogue is named, as tests do. */
+export type OurCatalogue = typeof jobCatalogue;
 
 export type JobName<C extends JobCatalogue = OurCatalogue> = keyof C & string;
 

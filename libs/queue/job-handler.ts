@@ -1,4 +1,4 @@
-import type { JobCatalogue, JobName, JobPayload } from './job-catalogue';
+import type { JobCatalogue, JobName, JobPayload, OurCatalogue } from './job-catalogue';
 import { HandlersDoNotMatch } from './queue-errors';
 
 /** A job that failed in its last attempt. */
@@ -8,27 +8,27 @@ export interface ExhaustedJob<P> {
   readonly payload: P | null;
 }
 
-/** Code for one kind of job. Both functions run at least once per job, so they must be repeatable. */
-export interface HandlerFor<C extends JobCatalogue, N extends JobName<C>> {
+/** Code for one kind of job. Both functions may run more than once for the same job. */
+export interface HandlerFor<N extends JobName<C>, C extends JobCatalogue = OurCatalogue> {
   readonly name: N;
   /**
    * Does the job. Throwing means: try again later.
    * @param signal aborted when the attempt is given up (its time is over); the next attempt may
    *   then start although this one is still running
    */
-  handle(payload: JobPayload<C, N>, signal: AbortSignal): Promise<void>;
+  handle(payload: JobPayload<N, C>, signal: AbortSignal): Promise<void>;
   /**
    * Called after the last failed attempt and before the queue forgets the job: park it where people
    * see it. When this throws, the job is forgotten all the same, and what is still open in the
    * outbox comes back as a new job.
    * @param errorName name (and code) of the last error, never its message
    */
-  onExhausted(job: ExhaustedJob<JobPayload<C, N>>, errorName: string): Promise<void>;
+  onExhausted(job: ExhaustedJob<JobPayload<N, C>>, errorName: string): Promise<void>;
 }
 
 /** A handler of any job of the catalogue. */
-export type JobHandler<C extends JobCatalogue> = {
-  [N in JobName<C>]: HandlerFor<C, N>;
+export type JobHandler<C extends JobCatalogue = OurCatalogue> = {
+  [N in JobName<C>]: HandlerFor<N, C>;
 }[JobName<C>];
 
 /**

@@ -1,8 +1,8 @@
-import type { JobCatalogue, JobName, JobPayload } from './job-catalogue';
+import type { JobCatalogue, JobName, JobPayload, OurCatalogue } from './job-catalogue';
 import type { JobHandler } from './job-handler';
 
 /** A job to be added. */
-export type NewJob<C extends JobCatalogue> = {
+export type NewJob<C extends JobCatalogue = OurCatalogue> = {
   [N in JobName<C>]: {
     readonly name: N;
     /**
@@ -10,7 +10,7 @@ export type NewJob<C extends JobCatalogue> = {
      * letter, then up to 63 letters, digits, hyphens and underscores.
      */
     readonly id: string;
-    readonly payload: JobPayload<C, N>;
+    readonly payload: JobPayload<N, C>;
   };
 }[JobName<C>];
 
@@ -41,12 +41,14 @@ export interface QueueLog {
  *   open until its notice is handled, and rows open for long are added again.
  * - No "exactly once". A job runs at least once, and after a crash, a lost connection or an
  *   overrun time limit even twice at the same time. Every outside effect needs a unique row.
+ * - No list of what failed. A job that used up its attempts is reported to its handler, which parks
+ *   the outbox row where people see it; then the queue forgets it, so that there is one truth.
  * - No memory of ids. An id does nothing while its job waits or runs; afterwards it is free again.
  * - No order, and no delays that callers choose: due times are rows in the database.
  * - No poison that kills the process: a crash never counts as an attempt, so such a job comes back
  *   until the code is mended.
  */
-export interface JobQueue<C extends JobCatalogue> {
+export interface JobQueue<C extends JobCatalogue = OurCatalogue> {
   /**
    * Adds all jobs, or none when one of them is invalid.
    * @throws InvalidJob when an id or a payload is refused
@@ -56,7 +58,7 @@ export interface JobQueue<C extends JobCatalogue> {
   add(jobs: readonly NewJob<C>[]): Promise<void>;
 
   /**
-   * Starts handling jobs, once per process. It does not need the queue to be reachable: handling
+   * Starts handling jobs; once per queue. It does not need the queue to be reachable: handling
    * begins as soon as it is, and goes on by itself after every interruption.
    * @throws HandlersDoNotMatch when a job has not exactly one handler
    */

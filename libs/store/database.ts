@@ -6,8 +6,7 @@ import type { Queryable, Statement } from './statement';
 
 /** For whom is read: somebody acting at a unit, or the system itself. */
 export type Reader =
-  | { readonly unit: string; readonly controller: string; readonly staff: string }
-  | 'system';
+  { readonly unit: string; readonly controller: string; readonly staff: string } | 'system';
 
 /** A person waits for the answer; a read that takes longer is ill and must not pile up. */
 const READ_LIMIT_MS = 2_000;

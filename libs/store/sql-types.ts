@@ -1,7 +1,15 @@
 import { instant } from '@hemgang/kernel';
 import { types } from 'pg';
 
-const { INT8, TIMESTAMPTZ } = types.builtins;
+type Parse = (value: string) => unknown;
+
+const readTimestamp = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (value: string) => Date;
+
+/** By the number PostgreSQL gives a type. */
+const OWN_PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
+  [types.builtins.TIMESTAMPTZ, (value) => instant(readTimestamp(value))],
+  [types.builtins.INT8, Number],
+]);
 
 /**
  * How values come out of the database: a time as our `Instant`, a 64-bit number as a number.
@@ -9,15 +17,7 @@ const { INT8, TIMESTAMPTZ } = types.builtins;
  * transaction ids (xid8) are not numbers here, they stay text.
  */
 export const sqlTypes = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-    if (oid === TIMESTAMPTZ) return readInstant;
-    if (oid === INT8) return Number;
-    return types.getTypeParser(oid, format) as (value: string) => unknown;
+  getTypeParser(oid: number, format: 'text' | 'binary' = 'text'): Parse {
+    return OWN_PARSERS.get(oid) ?? (types.getTypeParser(oid, format) as Parse);
   },
 };
-
-const readTimestamp = types.getTypeParser(TIMESTAMPTZ) as (value: string) => Date | number;
-
-function readInstant(value: string): string {
-  return instant(readTimestamp(value));
-}

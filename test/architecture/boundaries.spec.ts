@@ -57,6 +57,7 @@ const forbidden: readonly (readonly [from: string, imported: string, rule: strin
   ['libs/notify/bad.ts', './nowhere', 'every-import-resolves'],
   ['libs/notify/bad.ts', '../../apps/api/main', 'nothing-imports-an-app'],
   ['libs/notify/bad.ts', '@hemgang/testing', 'helpers-stay-out-of-production'],
+  ['apps/api/bad.ts', './rows.fixture', 'helpers-stay-out-of-production'],
   ['apps/worker/bad.ts', '@hemgang/dev-services', 'helpers-stay-out-of-production'],
   ['apps/api/bad.ts', '@hemgang/store', 'apps-use-cases'],
   ['apps/api/bad.ts', '@workflows/payment', 'apps-use-cases'],
@@ -91,7 +92,13 @@ const modules = [
   ...['kernel', 'engine', 'cases', 'store', 'testing', 'dev-services'].map(
     (library) => `libs/${library}/index.ts`,
   ),
-  ...['libs/store/rows.ts', 'libs/dev-services/wait.ts', 'apps/api/main.ts', 'apps/worker/main.ts'],
+  ...[
+    'libs/store/rows.ts',
+    'libs/dev-services/wait.ts',
+    'apps/api/main.ts',
+    'apps/api/rows.fixture.ts',
+    'apps/worker/main.ts',
+  ],
   ...['workflows/sip/index.ts', 'workflows/sip/commands.ts'],
   ...['workflows/payment/index.ts', 'workflows/payment/ledger.ts'],
 ];

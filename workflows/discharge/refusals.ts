@@ -39,9 +39,7 @@ export const openCareLost: Refusal<{ readonly replaces: string; readonly unit: s
     if (request === null || needs?.municipalHealthCare !== true) return false;
     const { replaces, unit } = request.payload;
     const others = [...receivers, ...returned.filter(({ handover }) => handover !== replaces)];
-    return (
-      !isOpenCare(request, unit) && !others.some(({ kind }) => OPEN_CARE_KINDS.includes(kind))
-    );
+    return !isOpenCare(request, unit) && !others.some(({ kind }) => OPEN_CARE_KINDS.includes(kind));
   },
   why: openCareMissing.why,
   rule: '2017:612 2:1 st2',

@@ -1,12 +1,13 @@
-import { Commands, type CaseView, type CommandAnswer, type Reader } from '@hemgang/cases';
+import type { CaseView, CommandAnswer, Reader, Service } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
-import { Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
 import { incomingOf } from '../edge/command-request';
 import { noQuery, QueryOf } from '../edge/query';
 import { Refused } from '../edge/refused';
+import { SERVICE } from '../service.token';
 
 /** The label for a command that no declaration knows: a caller's word must not become a label. */
 const UNKNOWN_COMMAND = 'unknown';
@@ -15,7 +16,7 @@ const UNKNOWN_COMMAND = 'unknown';
 @Controller('api/v1/:type')
 export class CommandsController {
   constructor(
-    private readonly commands: Commands,
+    @Inject(SERVICE) private readonly service: Service,
     private readonly metrics: Metrics,
   ) {}
 
@@ -27,7 +28,7 @@ export class CommandsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
-    const answer = await this.commands.open(type, incomingOf(request), reader);
+    const answer = await this.service.commands.open(type, incomingOf(request), reader);
     this.count(type, 'open', answer);
     const view = answered(reply, answer);
     void reply.header('location', `/api/v1/${type}/${view.id}`);
@@ -43,7 +44,13 @@ export class CommandsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
     const incoming = incomingOf(request);
-    const answer = await this.commands.give(type, caseId(id), command, incoming, reader);
+    const answer = await this.service.commands.give(
+      type,
+      caseId(id),
+      command,
+      incoming,
+      reader,
+    );
     this.count(type, command, answer);
     return answered(reply, answer);
   }

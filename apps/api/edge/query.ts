@@ -1,8 +1,8 @@
 import type { PageRequest } from '@hemgang/cases';
-import type { FieldError } from '@hemgang/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { fieldErrors } from './field-errors';
 import { Refused } from './refused';
 
 const LIMIT_DEFAULT = 50;
@@ -40,18 +40,11 @@ export const QueryOf = createParamDecorator((schema: z.ZodType, context: Executi
   const { query } = context.switchToHttp().getRequest<FastifyRequest>();
   const parsed = schema.safeParse({ ...(query as object) });
   if (!parsed.success) {
-    throw new Refused({ code: 'PAYLOAD_INVALID', errors: parsed.error.issues.flatMap(faults) });
+    throw new Refused({ code: 'PAYLOAD_INVALID', errors: fieldErrors(parsed.error) });
   }
   return parsed.data;
 });
 
 export function pageOf({ cursor, limit }: z.output<typeof pageQuery>): PageRequest {
   return { cursor: cursor ?? null, limit: limit ?? LIMIT_DEFAULT };
-}
-
-/** The name of an unknown parameter is the caller's own text: it is counted, not repeated. */
-function faults(issue: z.core.$ZodIssue): FieldError[] {
-  return issue.code === 'unrecognized_keys'
-    ? issue.keys.map(() => ({ path: '', code: 'unknown_field' }))
-    : [{ path: `/${issue.path.join('/')}`, code: issue.code }];
 }

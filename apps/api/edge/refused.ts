@@ -1,3 +1,4 @@
+import { isRefusal } from '@hemgang/cases';
 import type { Refusal } from '@hemgang/kernel';
 
 /**
@@ -19,8 +20,4 @@ export class Refused extends Error {
 export function orRefuse<Value extends object>(result: Value | Refusal): Value {
   if (isRefusal(result)) throw new Refused(result);
   return result;
-}
-
-function isRefusal(result: object): result is Refusal {
-  return 'code' in result;
 }

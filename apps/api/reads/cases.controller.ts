@@ -1,23 +1,24 @@
-import {
-  Views,
-  type CaseSummaryView,
-  type CaseView,
-  type EventView,
-  type Page,
-  type Reader,
+import type {
+  CaseSummaryView,
+  CaseView,
+  EventView,
+  Page,
+  Reader,
+  Service,
 } from '@hemgang/cases';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
 import { noQuery, pageOf, pageQuery, QueryOf } from '../edge/query';
 import { orRefuse } from '../edge/refused';
+import { SERVICE } from '../service.token';
 
 /** Cases as the reader may see them. */
 @Controller('api/v1/:type')
 export class CasesController {
-  constructor(private readonly views: Views) {}
+  constructor(@Inject(SERVICE) private readonly service: Service) {}
 
   @Get()
   async cases(
@@ -25,7 +26,7 @@ export class CasesController {
     @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<CaseSummaryView>> {
-    return orRefuse(await this.views.cases(type, reader, pageOf(query)));
+    return orRefuse(await this.service.views.cases(type, reader, pageOf(query)));
   }
 
   @Get(':id')
@@ -35,7 +36,7 @@ export class CasesController {
     @Asking() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
-    const view = orRefuse(await this.views.case(type, caseId(id), reader));
+    const view = orRefuse(await this.service.views.case(type, caseId(id), reader));
     void reply.header('etag', `"${view.version}"`);
     return view;
   }
@@ -46,6 +47,6 @@ export class CasesController {
     @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<EventView>> {
-    return orRefuse(await this.views.events(type, caseId(id), reader, pageOf(query)));
+    return orRefuse(await this.service.views.events(type, caseId(id), reader, pageOf(query)));
   }
 }

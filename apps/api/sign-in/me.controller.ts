@@ -1,18 +1,24 @@
-import { Sessions, type MeView, type Reader } from '@hemgang/cases';
-import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Reader, Service } from '@hemgang/cases';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking, callerOf } from '../edge/caller';
 import { noQuery, QueryOf } from '../edge/query';
+import { SERVICE } from '../service.token';
+import { Streams } from '../stream/streams';
+import { meView } from './me-view';
 import { clearSessionCookie } from './session-cookie';
 
 /** The signed-in person. */
 @Controller('api/v1')
 export class MeController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    @Inject(SERVICE) private readonly service: Service,
+    private readonly streams: Streams,
+  ) {}
 
   @Get('me')
-  me(@QueryOf(noQuery) _query: object, @Asking() reader: Reader): MeView {
-    return this.sessions.me(reader);
+  me(@QueryOf(noQuery) _query: object, @Asking() reader: Reader): ReturnType<typeof meView> {
+    return meView(this.service.directory(), reader);
   }
 
   /** Ends the session. A page that the back button shows must not come out of the cache. */
@@ -23,7 +29,9 @@ export class MeController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.end(callerOf(request).token);
+    const { token } = callerOf(request);
+    await this.service.sessions.end(token);
+    this.streams.endOf(token);
     clearSessionCookie(reply);
     void reply.header('clear-site-data', '"cache"');
   }

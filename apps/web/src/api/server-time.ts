@@ -1,16 +1,35 @@
 /** The server's time when it was last told, and this browser's own counter at that moment. */
 let known = { serverMs: 0, at: 0 };
+let hasDemoClock = false;
+const listeners = new Set<() => void>();
 
 /**
- * Notes what the server's clock shows. In training mode that clock runs ahead of every other, and the
- * clock of a ward's computer may be wrong, so this is the only "now" of the app.
+ * Notes what the training clock shows; it runs ahead of every other, so from now on the `Date` of
+ * answers says nothing.
  */
-export function noteServerTime(time: string | number): void {
-  const serverMs = typeof time === 'number' ? time : Date.parse(time);
-  if (!Number.isNaN(serverMs)) known = { serverMs, at: performance.now() };
+export function noteDemoClock(time: string): void {
+  hasDemoClock = true;
+  known = { serverMs: Date.parse(time), at: performance.now() };
+  for (const listener of listeners) listener();
 }
 
-/** The server's time now, in milliseconds since 1970; a little late, never ahead. */
+/** Calls `listener` when the training clock was read, it may have jumped; gives the way to end that. */
+export function onDemoClock(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Notes the `Date` of an answer: outside training that is the server's clock, to the second. */
+export function noteDateHeader(date: string | null): void {
+  const serverMs = Date.parse(date ?? '');
+  if (hasDemoClock || Number.isNaN(serverMs)) return;
+  known = { serverMs, at: performance.now() };
+}
+
+/**
+ * The server's time now, in milliseconds since 1970: the only "now" of the app, because the clock of
+ * a ward's computer may be wrong. A little late and never ahead, so that no fact lies in the future.
+ */
 export function serverNow(): number {
   return known.serverMs + performance.now() - known.at;
 }

@@ -1,0 +1,28 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '../edge/caller';
+import { noQuery, QueryOf } from '../edge/query';
+import { Streams } from './streams';
+
+/** Live news of cases, as server-sent events. */
+@Controller('api/v1')
+export class StreamController {
+  constructor(private readonly streams: Streams) {}
+
+  @Get('stream')
+  async stream(
+    @QueryOf(noQuery) _query: object,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const lastEventId = request.headers['last-event-id'];
+    const headers = reply.getHeaders() as Record<string, string>;
+    await this.streams.begin(
+      callerOf(request),
+      typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined,
+      reply.raw,
+      headers,
+    );
+    reply.hijack();
+  }
+}

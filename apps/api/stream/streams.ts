@@ -1,0 +1,98 @@
+import type { ServerResponse } from 'node:http';
+import type { Service } from '@hemgang/cases';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '../edge/caller';
+import { Refused } from '../edge/refused';
+import { SERVICE } from '../service.token';
+import { CaseStream } from './case-stream';
+
+/** Several tabs and a wall board; more is a program that forgets to close. */
+export const STREAMS_PER_SESSION_MAX = 6;
+
+/** Half of what proxies usually allow a connection to be silent; readers count on it. */
+const HEARTBEAT_MS = 15_000;
+
+/** Hints of news may be lost; the event log never is. */
+const POLL_MS = 5_000;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  // Otherwise a proxy would collect events until it has a page of them.
+  'x-accel-buffering': 'no',
+};
+
+/** All open streams of this process. */
+@Injectable()
+export class Streams {
+  private readonly open = new Set<CaseStream>();
+  private readonly stopListening: () => void;
+  private readonly timers: readonly NodeJS.Timeout[];
+
+  constructor(@Inject(SERVICE) private readonly service: Service) {
+    this.stopListening = service.onRing((topic) => {
+      if (topic === 'stream') this.sendNews();
+    });
+    this.timers = [
+      setInterval(() => this.sendNews(), POLL_MS).unref(),
+      setInterval(() => this.beat(), HEARTBEAT_MS).unref(),
+    ];
+  }
+
+  get count(): number {
+    return this.open.size;
+  }
+
+  /**
+   * Opens a stream and feeds it until either side ends it.
+   * @param lastEventId the cursor that the caller has seen; none begins now
+   * @throws Refused 429 when the session has too many; DatabaseUnavailable
+   */
+  async begin(
+    caller: Caller,
+    lastEventId: string | undefined,
+    response: ServerResponse,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const cursor = lastEventId ?? (await this.service.live.head());
+    if (this.of(caller.token).length >= STREAMS_PER_SESSION_MAX) {
+      throw new Refused({ code: 'TOO_MANY_REQUESTS' });
+    }
+    const stream = new CaseStream(caller, this.service.live, response, cursor);
+    this.open.add(stream);
+    response.on('close', () => this.open.delete(stream));
+    stream.begin({ ...headers, ...HEADERS });
+    await stream.sendNews();
+  }
+
+  /** Ends the streams of a session that has ended. */
+  endOf(token: string): void {
+    for (const stream of this.of(token)) stream.end();
+  }
+
+  /** Ends everything: the process stops, and an open stream would keep it from doing so. */
+  endAll(): void {
+    this.stopListening();
+    this.timers.forEach((timer) => clearInterval(timer));
+    for (const stream of this.open) stream.end();
+  }
+
+  private of(token: string): CaseStream[] {
+    return [...this.open].filter(({ caller }) => caller.token === token);
+  }
+
+  private sendNews(): void {
+    for (const stream of this.open) void stream.sendNews();
+  }
+
+  /** A session that has ended or run out elsewhere ends its streams at the next heartbeat. */
+  private beat(): void {
+    for (const stream of this.open) void this.beatOf(stream);
+  }
+
+  private async beatOf(stream: CaseStream): Promise<void> {
+    const { token, reader } = stream.caller;
+    const still = await this.service.sessions.reader(token, reader.language).catch(() => null);
+    if (still === null) stream.end();
+    else stream.beat();
+  }
+}

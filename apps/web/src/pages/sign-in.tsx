@@ -1,0 +1,113 @@
+import { useId, useState } from 'react';
+import { readDemoUsers, signIn } from '../api/session';
+import type { DemoUser } from '../api/types';
+import { fill, useLanguage, useTexts } from '../language';
+import { navigate, PageHeading } from '../router';
+import { useResource } from '../resource';
+import { Failure } from '../ui/failure';
+import { roleWords } from '../words';
+
+/** Choosing whom to be in training; in a real installation there is nobody to choose. */
+export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
+  const t = useTexts();
+  const users = useResource('users', readDemoUsers);
+  const [words, setWords] = useState('');
+  const filterId = useId();
+  const enter = async (user: DemoUser) => {
+    const answer = await signIn(user.id);
+    if (!answer.ok) return users.reload();
+    navigate('/');
+    return onSignedIn();
+  };
+  if (users.problem?.status === 404) {
+    return (
+      <>
+        <PageHeading>{t.signIn}</PageHeading>
+        <p>{t.noSignIn}</p>
+      </>
+    );
+  }
+  const found = (users.data?.items ?? []).filter((user) => matches(user, words));
+  return (
+    <>
+      <PageHeading>{t.signIn}</PageHeading>
+      <p className="lead">{t.chooseUser}</p>
+      <Failure resource={users} />
+      <div className="field">
+        <label htmlFor={filterId}>{t.filterUsers}</label>
+        <input
+          id={filterId}
+          type="search"
+          autoComplete="off"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <p role="status" className="hint">
+          {users.data === null ? t.loading : fill(t.usersFound, { count: found.length })}
+        </p>
+      </div>
+      {users.data !== null && found.length === 0 && <p>{t.noUserFound}</p>}
+      {[...groupsOf(found, ({ huvudman }) => huvudman)].map(([huvudman, people]) => (
+        <Huvudman
+          key={huvudman}
+          name={huvudman}
+          people={people}
+          isOpen={words.trim() !== ''}
+          onChoose={(user) => void enter(user)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface HuvudmanProps {
+  readonly name: string;
+  readonly people: readonly DemoUser[];
+  readonly isOpen: boolean;
+  readonly onChoose: (user: DemoUser) => void;
+}
+
+function Huvudman({ name, people, isOpen, onChoose }: HuvudmanProps) {
+  const { language } = useLanguage();
+  return (
+    // Another key makes the element anew, so that searching opens it and the reader may close it.
+    <details key={String(isOpen)} className="panel" open={isOpen}>
+      <summary>
+        <h2>{name}</h2>
+      </summary>
+      {[...groupsOf(people, ({ unit }) => unit)].map(([unit, staff]) => (
+        <section key={unit} className="users">
+          <h3>{unit}</h3>
+          <ul>
+            {staff.map((user) => (
+              <li key={user.id}>
+                <button type="button" className="user" onClick={() => onChoose(user)}>
+                  <strong>{user.name}</strong>
+                  <span>
+                    {user.roles.map((role) => roleWords[role]?.[language] ?? role).join(', ')}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}
+
+/** Every word must occur somewhere, so that «anna medicin» finds one person. */
+function matches({ name, unit, huvudman }: DemoUser, words: string): boolean {
+  const text = `${name} ${unit} ${huvudman}`.toLocaleLowerCase('sv');
+  return words
+    .toLocaleLowerCase('sv')
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function groupsOf(
+  users: readonly DemoUser[],
+  groupOf: (user: DemoUser) => string,
+): ReadonlyMap<string, readonly DemoUser[]> {
+  return Map.groupBy(users, groupOf);
+}

@@ -1,0 +1,25 @@
+import { noAnswer, type Problem } from '../api/answer';
+import { useTexts, type Texts } from '../language';
+import type { Resource } from '../resource';
+
+/** What a problem is called and what the person should do, in the reader's language. */
+export function wordsOf(problem: Problem, t: Texts): { title: string; detail: string } {
+  return problem.code === noAnswer.code ? { title: t.noAnswerTitle, detail: t.noAnswer } : problem;
+}
+
+/** Says that something could not be read, why, and offers to try again; nothing while all is well. */
+export function Failure({ resource }: { readonly resource: Resource<unknown> }) {
+  const t = useTexts();
+  const { problem, reload } = resource;
+  if (problem === null) return null;
+  const { title, detail } = wordsOf(problem, t);
+  return (
+    <section className="message message-error" role="alert">
+      <h2>{title}</h2>
+      <p>{detail}</p>
+      <button type="button" onClick={() => void reload()}>
+        {t.tryAgain}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { signOut } from '../api/session';
+import type { Me } from '../api/types';
+import { useLanguage, useTexts } from '../language';
+import { Link } from '../router';
+import { StaleBanner } from './stale-banner';
+
+/** Name of the product, the pages, who is signed in, and the other language. */
+export function Header({ me }: { readonly me: Me | null }) {
+  const t = useTexts();
+  const { language, choose } = useLanguage();
+  const other = language === 'sv' ? 'en' : 'sv';
+  return (
+    <header className="header">
+      <div className="header-row">
+        <Link to="/" className="brand">
+          {t.product}
+        </Link>
+        {me !== null && (
+          <nav aria-label={t.mainMenu}>
+            <Link to="/">{t.worklist}</Link>
+            <Link to="/arenden">{t.cases}</Link>
+          </nav>
+        )}
+        <div className="header-end">
+          {me !== null && (
+            <p className="who">
+              <strong>{me.name}</strong>
+              <span>{me.unit.name}</span>
+            </p>
+          )}
+          <button type="button" className="plain" lang={other} onClick={() => choose(other)}>
+            {t.otherLanguage}
+          </button>
+          {me !== null && (
+            <button type="button" className="plain" onClick={() => void signOut()}>
+              {t.signOut}
+            </button>
+          )}
+        </div>
+      </div>
+      {me !== null && <StaleBanner />}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { advanceDemoClock, readDemoClock } from '../api/demo-clock';
+import { fill, useLanguage, useTexts } from '../language';
+import { useLive, useTellLive } from '../live';
+import { formatInstant } from '../time';
+import { useNow } from '../use-now';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Says on every page that nothing here is real. */
+export function TrainingBand({ clock }: { readonly clock: boolean }) {
+  const t = useTexts();
+  return (
+    <aside className="training" aria-label={t.training}>
+      <strong>{t.training}</strong>
+      {clock && <TrainingClock />}
+    </aside>
+  );
+}
+
+/** Shows the training's time and moves it forward, for everybody. */
+function TrainingClock() {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const now = useNow();
+  const tell = useTellLive();
+  const [isMoving, setIsMoving] = useState(false);
+  useClockOfOthers();
+  const advance = async (ms: number) => {
+    setIsMoving(true);
+    await advanceDemoClock(ms);
+    setIsMoving(false);
+    tell('anything');
+  };
+  const steps = [
+    [t.advanceHour, HOUR_MS],
+    [t.advanceDay, DAY_MS],
+    [t.advanceThreeDays, 3 * DAY_MS],
+  ] as const;
+  return (
+    <div className="training-clock">
+      <span role="status">{fill(t.demoTime, { time: formatInstant(now, language) })}</span>
+      <div role="group" aria-label={t.advance}>
+        {steps.map(([label, ms]) => (
+          <button
+            key={ms}
+            type="button"
+            className="small"
+            aria-disabled={isMoving}
+            onClick={() => isMoving || void advance(ms)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Somebody else may have moved the clock; that shows in changes, so each change asks for the time. */
+function useClockOfOthers(): void {
+  const isAsking = useRef(false);
+  useLive(() => {
+    if (isAsking.current) return;
+    isAsking.current = true;
+    void readDemoClock().finally(() => {
+      isAsking.current = false;
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import type { Asker } from '@hemgang/engine';
+
+/** A unit of the made-up county that the tests of this folder play in. */
+export interface TestUnit {
+  readonly kind: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly roles: readonly string[];
+}
+
+const ward = ['ward-staff', 'physician'];
+const municipal = ['municipal-coordinator', 'municipal-nurse'];
+const openCare = ['primary-care-nurse', 'open-care-manager'];
+
+export const WARD = 'nus-medicin-2';
+
+export const units: Readonly<Record<string, TestUnit>> = {
+  [WARD]: { kind: 'ward', name: 'Medicin 2', phone: '090-785 20 01', roles: ward },
+  'nus-ortopedi-1': { kind: 'ward', name: 'Ortopedi 1', phone: '090-785 20 02', roles: ward },
+  'umea-bistand': {
+    kind: 'municipal-social',
+    name: 'Umeå biståndsenhet',
+    phone: '090-16 10 01',
+    roles: municipal,
+  },
+  'umea-hemsjukvard': {
+    kind: 'municipal-health',
+    name: 'Umeå hemsjukvård',
+    phone: '090-16 10 02',
+    roles: municipal,
+  },
+  'vannas-bistand': {
+    kind: 'municipal-social',
+    name: 'Vännäs biståndsenhet',
+    phone: '0935-140 01',
+    roles: municipal,
+  },
+  'hc-mariehem': {
+    kind: 'halsocentral',
+    name: 'Mariehems hälsocentral',
+    phone: '090-785 30 01',
+    roles: openCare,
+  },
+  'hc-vannas': {
+    kind: 'halsocentral',
+    name: 'Vännäs hälsocentral',
+    phone: '0935-300 01',
+    roles: openCare,
+  },
+  'nus-geriatrik': {
+    kind: 'specialist-open-care',
+    name: 'Geriatriska mottagningen',
+    phone: '090-785 40 01',
+    roles: ['specialist-nurse', 'open-care-manager'],
+  },
+};
+
+/** Somebody who may do everything that the unit's staff may do. */
+export function staffOf(unit: string): Asker {
+  return { unit, roles: units[unit]?.roles ?? [] };
+}
