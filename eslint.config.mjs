@@ -104,8 +104,13 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowNever: true },
       ],
-      // An unused parameter stays where a signature demands its place; `_` says so.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // A parameter or a part left out stays where its place is demanded; `_` says so.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      // It calls a condition constant that changes while we wait (`signal.aborted` after an await).
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       // `() => void promise()` and `() => list.push(x)` are how short callbacks read.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',

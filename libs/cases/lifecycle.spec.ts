@@ -1,92 +1,54 @@
-import { DEMO_COUNTY } from '@hemgang/demo';
-import { plusMs } from '@hemgang/kernel';
-import { testDatabase } from '@hemgang/testing';
-import { openService, readerOf, type CommandAnswer, type Reader, type Service } from './index';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { ANNA, County, MARIA } from '@hemgang/testing';
 
 describe('a discharge through the use cases and a real database', () => {
-  let service: Service;
-  let drop: () => Promise<void>;
-  let count = 0;
-
-  const reader = (assignment: string): Reader => {
-    const found = readerOf(service.directory(), assignment, 'sv');
-    if (found === null) throw new Error(`no assignment ${assignment}`);
-    return found;
-  };
-  const ward = () => reader('anna-lundgren-nus-medicin-2');
-  const maria = () => reader('maria-forsberg-umea-bistand-norr');
-  const incoming = (body: object) => ({ body, key: `k${(count += 1)}` });
-
-  const patient = (number: string) => ({ number, name: 'Elsa Sjöström', address: 'Storgatan 12' });
-  const needs = { socialServices: true, municipalHealthCare: false, openCare: false };
-
-  const opened = (answer: CommandAnswer) => {
-    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
-    return answer;
-  };
+  let county: County;
 
   beforeAll(async () => {
-    const database = await testDatabase();
-    service = await openService({
-      databaseUrl: database.url,
-      mode: 'demo',
-      poolSize: 4,
-      applicationName: 'test',
-      warn: () => undefined,
-    });
-    await service.replaceDirectory(DEMO_COUNTY);
-    drop = async () => {
-      await service.close();
-      await database.drop();
-    };
+    county = await County.open();
   });
 
-  afterAll(() => drop());
+  afterAll(() => county.close());
 
-  const give = (caseId: string, name: string, body: object, by: Reader) =>
-    service.commands.give('discharges', caseId, name, incoming(body), by);
-
-  it('lives from admission to taking over and is closed', async () => {
-    const admitted = opened(
-      await service.commands.open(
-        'discharges',
-        incoming({ patient: patient('19460529-9819'), needs, physician: 'Erik Sandström' }),
-        ward(),
-      ),
-    );
-    const { caseId } = admitted;
-    const expectedDischargeAt = plusMs(service.clock.now(), 72 * HOUR_MS);
-    const steps: [string, object, Reader][] = [
-      [
-        'send-inskrivningsmeddelande',
-        { receivers: ['umea-bistand-norr'], expectedDischargeAt },
-        ward(),
-      ],
-      ['acknowledge', {}, maria()],
-      ['answer', { answer: 'known', currentMeasures: 'Hemtjänst' }, maria()],
-      [
-        'mark-utskrivningsklar',
-        { physician: 'Erik Sandström', judgedAt: service.clock.now() },
-        ward(),
-      ],
-      ['send-utskrivningsinformation', { way: 'here', text: 'Höftfraktur.' }, ward()],
-      ['give-patient-summary', { way: 'here', text: 'Du har opererats.' }, ward()],
-      ['discharge', {}, ward()],
-      ['acknowledge', {}, maria()],
-      ['take-over', {}, maria()],
-    ];
-    let last = admitted;
-    for (const [name, body, by] of steps) last = opened(await give(caseId, name, body, by));
+  it('lives from admission to taking over and is closed, with a gapless log', async () => {
+    const { caseId } = await county.told();
+    await county.give(caseId, 'acknowledge', MARIA);
+    await county.give(caseId, 'answer', MARIA, { answer: 'known', currentMeasures: 'Hemtjänst' });
+    const judgedAt = county.service.clock.now();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    const text = { way: 'here', text: 'Höftfraktur.' };
+    await county.give(caseId, 'send-utskrivningsinformation', ANNA, text);
+    await county.give(caseId, 'give-patient-summary', ANNA, text);
+    await county.give(caseId, 'discharge', ANNA);
+    await county.give(caseId, 'acknowledge', MARIA);
+    const last = await county.give(caseId, 'take-over', MARIA);
     expect(last.view.state).toBe('closed');
-    expect(last.version).toBe(10);
-    const events = await service.views.events('discharges', caseId, ward(), {
+    const events = await county.service.views.events('discharges', caseId, county.reader(ANNA), {
       cursor: null,
       limit: 200,
     });
-    expect('items' in events && events.items.map(({ seq }) => seq)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
-    ]);
+    if (!('items' in events)) throw new Error(events.code);
+    expect(events.items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('shows content only to the controllers it was disclosed to', async () => {
+    const { caseId, view } = await county.admit();
+    expect(view.patient?.name).toBeDefined();
+    const told = await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+      receivers: ['umea-bistand-norr'],
+      expectedDischargeAt: plusMs(county.service.clock.now(), HOUR_MS),
+    });
+    expect(told.view.handovers.map(({ word }) => word)).toEqual(['notified']);
+    const seen = await county.give(caseId, 'acknowledge', MARIA);
+    expect(seen.view.patient?.number).toBe(view.patient?.number);
+    expect(seen.view.entries.map(({ entry }) => entry)).toEqual(['inskrivningsmeddelande']);
+    const answered = await county.give(caseId, 'answer', MARIA, {
+      answer: 'known',
+      currentMeasures: 'Trygghetslarm',
+    });
+    expect(answered.view.entries.at(-1)?.body).toMatchObject({ currentMeasures: 'Trygghetslarm' });
+    const ward = await county.service.views.case('discharges', caseId, county.reader(ANNA));
+    if ('code' in ward) throw new Error(ward.code);
+    expect(ward.entries.at(-1)?.body).toMatchObject({ currentMeasures: 'Trygghetslarm' });
   });
 });

@@ -96,8 +96,8 @@ const KNEE_REPLACEMENT: StayReason = {
     'lista, trappas ut på två veckor. Omläggning vid behov, agraffer tas efter 14 dagar. ' +
     'Remiss till fysioterapeut är skickad.',
   summary:
-    'Du har fått en ny knäled. Träna böj och sträck flera gånger varje dag enligt programmet. ' +
-    'Hör av dig om knät blir rött, varmt eller mer svullet.',
+    'Du har fått en ny knäled. Träna på att böja och sträcka flera gånger om dagen enligt ' +
+    'programmet. Hör av dig om knät blir rött, varmt eller mer svullet.',
 };
 
 const STROKE: StayReason = {

@@ -32,7 +32,8 @@ const START = { tx: '0', position: '0' };
  * Numbers are given out before the commit, so a plain "position after the last one seen" would
  * step over an event whose transaction commits late. Order is therefore by transaction first, and
  * only transactions are read that are older than every one still running: behind the cursor
- * nothing can appear any more. An event waits for the slowest writer, which is milliseconds.
+ * nothing can appear any more. An event waits for the slowest writing transaction of the whole
+ * server, which is milliseconds as long as nobody keeps one open.
  */
 const AFTER: Statement<StreamRow> = {
   name: 'stream-after',

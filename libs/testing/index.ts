@@ -2,3 +2,5 @@ export { describeWith, pathOf, type Program } from './describe-with';
 export { testDatabase } from './postgres';
 export { emptyDatabase, type TestDatabase } from './template-database';
 export { startService, type RunningService } from './running-service';
+export { accepted, ANNA, County, HELENA, MARIA, type Accepted } from './county';
+export { contentsOf, query } from './row-counts';

@@ -62,6 +62,9 @@ export class Stay {
   private current: CaseState | null = null;
   private lastStep: Accepted | null = null;
 
+  /** @param known which facts of the patient the ward has (2017:612 2:2) */
+  constructor(private readonly known = { number: true, name: true, address: true }) {}
+
   get state(): CaseState {
     if (this.current === null) throw new Error('nobody has been admitted');
     return this.current;
@@ -85,7 +88,7 @@ export class Stay {
     if (present?.because === 'state') return present;
     const read = command.payload.safeParse(asked.payload ?? {});
     if (!read.success) return { kind: 'refused', because: 'payload' };
-    const request = requestOf(command, read.data as Payload, asked, by);
+    const request = this.requestOf(command, read.data as Payload, asked, by);
     const refused = this.judged(command, machine, request);
     return refused ?? this.take(eventOf(command, this.current, machine, request));
   }
@@ -131,6 +134,26 @@ export class Stay {
     return found;
   }
 
+  private requestOf(
+    { lookups }: CommandDeclaration,
+    payload: Payload,
+    asked: Asked,
+    by: Asker,
+  ): CommandRequest<Payload> {
+    const named = lookups?.units?.(payload) ?? [];
+    const kinds = named.flatMap((id) => (units[id] === undefined ? [] : [[id, units[id].kind]]));
+    return {
+      payload,
+      occurredAt: asked.occurredAt ?? asked.recordedAt,
+      recordedAt: asked.recordedAt,
+      actor: { person: 'p-1', unit: by.unit, assignment: 'a-1' },
+      given: {
+        ...(named.length === 0 ? {} : { units: Object.fromEntries(kinds) }),
+        ...(lookups?.patient === true ? { patient: this.known } : {}),
+      },
+    };
+  }
+
   private judged(
     command: CommandDeclaration,
     machine: MachineId | undefined,
@@ -170,27 +193,6 @@ export function declarationOf({ machines }: CaseState, duty: OpenDuty): DutyDecl
   const declaration = definitionOf(discharge, kind).duties[duty.key];
   if (declaration === undefined) throw new Error(`duty "${duty.key}" is not declared`);
   return declaration;
-}
-
-function requestOf(
-  { lookups }: CommandDeclaration,
-  payload: Payload,
-  asked: Asked,
-  by: Asker,
-): CommandRequest<Payload> {
-  const named = lookups?.units?.(payload) ?? [];
-  const kinds = named.flatMap((id) => (units[id] === undefined ? [] : [[id, units[id].kind]]));
-  const facts = { number: true, name: true, address: true };
-  return {
-    payload,
-    occurredAt: asked.occurredAt ?? asked.recordedAt,
-    recordedAt: asked.recordedAt,
-    actor: { person: 'p-1', unit: by.unit, assignment: 'a-1' },
-    given: {
-      ...(named.length === 0 ? {} : { units: Object.fromEntries(kinds) }),
-      ...(lookups?.patient === true ? { patient: facts } : {}),
-    },
-  };
 }
 
 function eventOf(

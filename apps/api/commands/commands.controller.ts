@@ -7,7 +7,7 @@ import { caseId } from '../edge/case-id';
 import { incomingOf } from '../edge/command-request';
 import { noQuery, QueryOf } from '../edge/query';
 import { Refused } from '../edge/refused';
-import { SERVICE } from '../service.token';
+import { SERVICE } from '../tokens';
 
 /** The label for a command that no declaration knows: a caller's word must not become a label. */
 const UNKNOWN_COMMAND = 'unknown';

@@ -4,8 +4,7 @@ import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { rememberCaller } from './caller';
 import { languageOf } from './language';
 import { Refused } from './refused';
-
-export const SESSION_COOKIE = 'hemgang_session';
+import { cookieOf } from './session-cookie';
 
 const API = '/api/v1/';
 const BEARER = /^Bearer ([\w-]{1,200})$/i;
@@ -40,8 +39,7 @@ function needsSession({ is404, routeOptions }: FastifyRequest): boolean {
 function tokenOf(request: FastifyRequest): string | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) return BEARER.exec(authorization)?.[1] ?? null;
-  const cookie = request.cookies[SESSION_COOKIE];
-  return cookie !== undefined && cookieCounts(request) ? cookie : null;
+  return cookieCounts(request) ? cookieOf(request) : null;
 }
 
 /**

@@ -1,8 +1,13 @@
-import { envelopeFields, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import type { CommandDeclaration, RegisteredWorkflow } from '@hemgang/cases';
+import { idField, instantField } from '@hemgang/engine';
 import { z } from 'zod';
 import { inputSchema, type JsonSchema } from './json-schema';
 
 type Properties = Readonly<Record<string, unknown>>;
+
+/** Fields of every command beside its payload (libs/cases reads them). */
+const toAll = z.object({ occurredAt: instantField.optional() });
+const toReceiver = toAll.extend({ handover: idField.optional() });
 
 /**
  * The body of a command: its payload and the fields of every command. `handover` is one of them
@@ -12,11 +17,10 @@ export function commandSchema(
   { definition }: RegisteredWorkflow,
   { payload, to }: CommandDeclaration,
 ): JsonSchema {
-  const { occurredAt, handover } = envelopeFields;
   const isToReceiver = definition.machines.some(
     ({ group }) => group === to && group !== definition.main,
   );
-  const envelope = z.object(isToReceiver ? { occurredAt, handover } : { occurredAt });
+  const envelope = isToReceiver ? toReceiver : toAll;
   return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
 }
 

@@ -1,7 +1,7 @@
 import type { RegisteredWorkflow } from '@hemgang/cases';
 import { z } from 'zod';
-import { SESSION_COOKIE } from '../edge/session';
 import { pageQuery } from '../edge/query';
+import { SESSION_COOKIE } from '../edge/session-cookie';
 import { accountPaths, demoPaths } from './account-paths';
 import * as accounts from './account-schemas';
 import { bodyName, casePaths, commandsOf } from './case-paths';

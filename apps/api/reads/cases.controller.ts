@@ -13,7 +13,7 @@ import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
 import { noQuery, pageOf, pageQuery, QueryOf } from '../edge/query';
 import { orRefuse } from '../edge/refused';
-import { SERVICE } from '../service.token';
+import { SERVICE } from '../tokens';
 
 /** Cases as the reader may see them. */
 @Controller('api/v1/:type')

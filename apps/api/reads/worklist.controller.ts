@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import { Asking } from '../edge/caller';
 import { noQuery, pageOf, pageQuery, QueryOf, worklistQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
-import { SERVICE } from '../service.token';
+import { SERVICE } from '../tokens';
 
 /** What is on the desk of the reader's unit. */
 @Controller('api/v1')

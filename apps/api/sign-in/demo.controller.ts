@@ -6,10 +6,10 @@ import type { z } from 'zod';
 import { noQuery, QueryOf } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 import { OpenToEverybody } from '../edge/session';
-import { SERVICE } from '../service.token';
+import { setSessionCookie } from '../edge/session-cookie';
+import { SERVICE } from '../tokens';
 import { BodyAs } from './body-as';
 import { advanceBody, signInBody } from './demo-bodies';
-import { setSessionCookie } from './session-cookie';
 
 /** What time it is in the demo. */
 interface DemoClock {

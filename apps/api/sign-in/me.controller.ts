@@ -3,10 +3,10 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking, callerOf } from '../edge/caller';
 import { noQuery, QueryOf } from '../edge/query';
-import { SERVICE } from '../service.token';
+import { clearSessionCookie } from '../edge/session-cookie';
+import { SERVICE } from '../tokens';
 import { Streams } from '../stream/streams';
 import { meView } from './me-view';
-import { clearSessionCookie } from './session-cookie';
 
 /** The signed-in person. */
 @Controller('api/v1')

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../edge/caller';
 import { noQuery, QueryOf } from '../edge/query';
-import { Streams } from './streams';
+import { EVENT_STREAM, Streams } from './streams';
 
 /** Live news of cases, as server-sent events. */
 @Controller('api/v1')
@@ -15,14 +15,11 @@ export class StreamController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const lastEventId = request.headers['last-event-id'];
-    const headers = reply.getHeaders() as Record<string, string>;
-    await this.streams.begin(
-      callerOf(request),
-      typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined,
-      reply.raw,
-      headers,
-    );
-    reply.hijack();
+    if (request.method === 'HEAD') {
+      void reply.type(EVENT_STREAM).send();
+      return;
+    }
+    const lastEventId = request.headers['last-event-id']?.toString();
+    await this.streams.begin(callerOf(request), lastEventId || undefined, reply);
   }
 }

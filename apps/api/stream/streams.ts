@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http';
 import type { Service } from '@hemgang/cases';
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Caller } from '../edge/caller';
 import { Refused } from '../edge/refused';
-import { SERVICE } from '../service.token';
+import { SERVICE } from '../tokens';
 import { CaseStream } from './case-stream';
 
 /** Several tabs and a wall board; more is a program that forgets to close. */
@@ -15,8 +15,10 @@ const HEARTBEAT_MS = 15_000;
 /** Hints of news may be lost; the event log never is. */
 const POLL_MS = 5_000;
 
+export const EVENT_STREAM = 'text/event-stream; charset=utf-8';
+
 const HEADERS = {
-  'content-type': 'text/event-stream; charset=utf-8',
+  'content-type': EVENT_STREAM,
   // Otherwise a proxy would collect events until it has a page of them.
   'x-accel-buffering': 'no',
 };
@@ -50,17 +52,17 @@ export class Streams {
   async begin(
     caller: Caller,
     lastEventId: string | undefined,
-    response: ServerResponse,
-    headers: Readonly<Record<string, string>>,
+    reply: FastifyReply,
   ): Promise<void> {
     const cursor = lastEventId ?? (await this.service.live.head());
     if (this.of(caller.token).length >= STREAMS_PER_SESSION_MAX) {
       throw new Refused({ code: 'TOO_MANY_REQUESTS' });
     }
-    const stream = new CaseStream(caller, this.service.live, response, cursor);
+    reply.hijack();
+    const stream = new CaseStream(caller, this.service.live, reply.raw, cursor);
     this.open.add(stream);
-    response.on('close', () => this.open.delete(stream));
-    stream.begin({ ...headers, ...HEADERS });
+    reply.raw.on('close', () => this.open.delete(stream));
+    stream.begin({ ...(reply.getHeaders() as Record<string, string>), ...HEADERS });
     await stream.sendNews();
   }
 

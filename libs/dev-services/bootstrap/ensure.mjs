@@ -9,20 +9,34 @@ import { runNode, runProgram } from './run.mjs';
 /** TypeORM 1.1 and the loading of NestJS 12 by `require` need it. */
 const NODE_MIN = [20, 19];
 
+/**
+ * Takes the versions of the lock file and leaves that file alone, as `npm ci` does, but keeps what
+ * is already right in node_modules, and accepts a registry or lock file that lacks the optional
+ * packages of other systems, where `npm ci` refuses. NODE_ENV=production would leave out the
+ * compiler.
+ */
+const INSTALL = [
+  'install',
+  '--no-save',
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+];
+
 /** Installs the packages when what npm noted in node_modules is not what the lock file asks for. */
 export async function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
   await exclusively(async () => {
     if (isInstalled()) return;
-    say('Installing packages (npm ci; a few minutes the first time) …');
-    // NODE_ENV=production would leave out the compiler and the embedded database's test tools.
-    const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+    say('Installing packages (a few minutes the first time) …');
     const npm = process.env.npm_execpath;
     const code = npm?.endsWith('npm-cli.js')
-      ? await runNode([npm, ...args], { stdout: 2 })
-      : await runProgram('npm', args, { stdout: 2 });
-    if (code !== 0) throw new Failure('npm ci failed; its own words stand above.', code);
+      ? await runNode([npm, ...INSTALL], { stdout: 2 })
+      : await runProgram('npm', INSTALL, { stdout: 2 });
+    if (code !== 0) throw new Failure('npm could not install the packages; see above.', code);
   });
 }
 

@@ -1,0 +1,56 @@
+import type { Service } from '@hemgang/cases';
+import type { Config } from '@hemgang/config';
+import { Metrics } from '@hemgang/observability';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CommandsController } from './commands/commands.controller';
+import type { ApiDocument } from './openapi/document';
+import { DescriptionController } from './operations/description.controller';
+import { HealthController } from './operations/health.controller';
+import { CasesController } from './reads/cases.controller';
+import { WorklistController } from './reads/worklist.controller';
+import { DemoController } from './sign-in/demo.controller';
+import { MeController } from './sign-in/me.controller';
+import { StreamController } from './stream/stream.controller';
+import { Streams } from './stream/streams';
+import { DOCUMENT, MODE, SERVICE, WEB_FILES } from './tokens';
+import { WebController } from './web/web.controller';
+import type { WebFiles } from './web/web-files';
+
+/** What has been made before Nest. */
+export interface ApiParts {
+  readonly service: Service;
+  readonly mode: Config['mode'];
+  readonly metrics: Metrics;
+  readonly document: ApiDocument;
+  readonly webFiles: WebFiles;
+}
+
+/** Every controller of the API, with what they stand on. */
+@Module({})
+export class ApiModule {
+  /** In production the demo's addresses do not exist at all. */
+  static of({ service, mode, metrics, document, webFiles }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        ...(mode === 'demo' ? [DemoController] : []),
+        MeController,
+        WorklistController,
+        StreamController,
+        CommandsController,
+        CasesController,
+        HealthController,
+        DescriptionController,
+        WebController,
+      ],
+      providers: [
+        Streams,
+        { provide: SERVICE, useValue: service },
+        { provide: MODE, useValue: mode },
+        { provide: Metrics, useValue: metrics },
+        { provide: DOCUMENT, useValue: document },
+        { provide: WEB_FILES, useValue: webFiles },
+      ],
+    };
+  }
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import fastifyStatic from '@fastify/static';
+import type { Service } from '@hemgang/cases';
+import type { Config } from '@hemgang/config';
+import { inTrace, Metrics, NestLogger, traceIdOf, type Logger } from '@hemgang/observability';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiModule } from './api.module';
+import { noteAnswer } from './edge/answered';
+import { readOnlyJson } from './edge/body';
+import { answerBrokenRequest } from './edge/broken-request';
+import { notFoundAt } from './edge/not-found';
+import { ProblemFilter } from './edge/problem.filter';
+import { Refused } from './edge/refused';
+import { RouteTable } from './edge/route-table';
+import { askWhoCalls } from './edge/session';
+import { setStandingHeaders } from './edge/standing-headers';
+import { apiDocument } from './openapi/document';
+import { serveDocs } from './openapi/serve-docs';
+import { Streams } from './stream/streams';
+import { webFiles, type WebFiles } from './web/web-files';
+
+/** A request that has not arrived whole after this is no ward's slow network but a held door. */
+const REQUEST_MS_MAX = 30_000;
+
+/** No address of ours is longer; addresses with more are unknown, not special. */
+const PARAMETER_LENGTH_MAX = 2_000;
+
+export interface ApiOptions {
+  readonly service: Service;
+  readonly mode: Config['mode'];
+  readonly logger: Logger;
+  /** The web app to serve; that of the checkout when left out. */
+  readonly web?: WebFiles;
+}
+
+/** Puts the API together. It does not listen yet. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { service, mode, logger, web = webFiles(__dirname) } = options;
+  const metrics = new Metrics();
+  const workflows = service.registry.workflows;
+  const routes = new RouteTable(workflows.map(({ path }) => path));
+  const problems = new ProblemFilter(routes, logger);
+  const adapter = adapterWith(problems, mode);
+  const fastify = adapter.getInstance();
+  routes.watch(fastify);
+  readOnlyJson(fastify);
+  await fastify.register(fastifyStatic, { root: web.folder, serve: false });
+  addHooks(fastify, options, routes, metrics);
+  const document = apiDocument(workflows, mode);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of({ service, mode, metrics, document, webFiles: web }),
+    adapter,
+    { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
+  );
+  app.useGlobalFilters(problems);
+  serveDocs(app, document);
+  const streams = app.get(Streams);
+  metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
+  await app.init();
+  return app;
+}
+
+function adapterWith(problems: ProblemFilter, mode: Config['mode']): FastifyAdapter {
+  return new FastifyAdapter({
+    // A proxy on the same machine may say that the browser came over TLS.
+    trustProxy: 'loopback',
+    genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']?.toString()),
+    requestTimeout: REQUEST_MS_MAX,
+    // Requests on open connections are finished while the process stops, not refused.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    // Node would answer a missing host itself, without a problem document; a hook does it.
+    http: { requireHostHeader: false },
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      setStandingHeaders(request, reply, mode);
+      problems.answer(new Refused({ code: 'MALFORMED_REQUEST' }), request, reply);
+    },
+  });
+}
+
+/** What happens to every request before its route, and after its answer. */
+function addHooks(
+  fastify: FastifyInstance,
+  { service, mode, logger }: ApiOptions,
+  routes: RouteTable,
+  metrics: Metrics,
+): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('trace-id', request.id);
+    setStandingHeaders(request, reply, mode);
+    inTrace(request.id, done);
+  });
+  fastify.addHook('onRequest', async (request) => {
+    if (request.headers.host === undefined) throw new Refused({ code: 'MALFORMED_REQUEST' });
+    const { type } = request.params as { type?: string };
+    const isUnknownType = type !== undefined && service.registry.byPath(type) === undefined;
+    if (request.is404 || isUnknownType) throw notFoundAt(routes, request.url);
+  });
+  fastify.addHook('onRequest', askWhoCalls(service.sessions));
+  // Reading a body leaves the trace; the handler is back in it.
+  fastify.addHook('preHandler', (request, _reply, done) => inTrace(request.id, done));
+  fastify.addHook('onResponse', (request, reply, done) => {
+    noteAnswer(request, reply, logger, metrics);
+    done();
+  });
+}

@@ -1,0 +1,77 @@
+import { openService, type Service } from '@hemgang/cases';
+import { readConfig, type Config } from '@hemgang/config';
+import { createLogger, errorFields, type Logger } from '@hemgang/observability';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from './application';
+import { Streams } from './stream/streams';
+
+/** Commands use one connection for two or three milliseconds, so a few serve very many. */
+const POOL_SIZE = 12;
+
+/** Whoever stops us kills us after three seconds; what is not finished by then is cut here. */
+const DRAIN_MS_MAX = 2_500;
+
+/** A reason not to start that the person at the terminal can mend. */
+class StartRefused extends Error {}
+
+async function main(): Promise<void> {
+  const settings = readConfig(process.env);
+  if (!settings.ok) throw new StartRefused(settings.faults.join('\n'));
+  const { config } = settings;
+  const logger = createLogger('api', config.logLevel);
+  const service = await openedService(config, logger);
+  const app = await createApi({ service, mode: config.mode, logger });
+  await app.listen({ port: config.port, host: config.host });
+  logger.info({ port: config.port, mode: config.mode }, 'the API listens');
+  stopOnSignal(app, service, logger);
+}
+
+async function openedService(config: Config, logger: Logger): Promise<Service> {
+  const service = await openService({
+    databaseUrl: config.databaseUrl,
+    mode: config.mode,
+    poolSize: POOL_SIZE,
+    applicationName: 'hemgang-api',
+    warn: (message, fields) => logger.warn(fields, message),
+  });
+  const { migrations } = await service.health();
+  switch (migrations) {
+    case 'behind':
+      throw new StartRefused('The database is behind this version. Run: npm run db:migrate');
+    case 'ahead':
+      throw new StartRefused(
+        'The database was migrated by a newer version of Hemgång. Start that version instead.',
+      );
+    case 'current':
+      return service;
+  }
+}
+
+/** Ends cleanly: streams first, then what is under way, then the database. A second signal kills. */
+function stopOnSignal(app: NestFastifyApplication, service: Service, logger: Logger): void {
+  const stop = async (): Promise<void> => {
+    logger.info('the API stops');
+    const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS_MAX);
+    app.get(Streams).endAll();
+    await app.close();
+    clearTimeout(cut);
+    await service.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const message =
+    error instanceof StartRefused
+      ? error.message
+      : `The API could not start: ${JSON.stringify(errorFields(error))}`;
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});

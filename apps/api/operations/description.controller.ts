@@ -1,0 +1,15 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { noQuery, QueryOf } from '../edge/query';
+import type { ApiDocument } from '../openapi/document';
+import { DOCUMENT } from '../tokens';
+
+/** The description of the API for programs; `/api/docs` shows the same to people. */
+@Controller('api')
+export class DescriptionController {
+  constructor(@Inject(DOCUMENT) private readonly document: ApiDocument) {}
+
+  @Get('openapi.json')
+  description(@QueryOf(noQuery) _query: object): ApiDocument {
+    return this.document;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Service } from '@hemgang/cases';
+import type { Config } from '@hemgang/config';
+import { Metrics } from '@hemgang/observability';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { noQuery, QueryOf } from '../edge/query';
+import { Refused } from '../edge/refused';
+import { MODE, SERVICE } from '../tokens';
+
+interface Status {
+  readonly status: string;
+}
+
+/** What those who run the service ask; says nothing about anybody. */
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(SERVICE) private readonly service: Service,
+    @Inject(MODE) private readonly mode: Config['mode'],
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** The process answers. Does not ask the database: a restart of ours would not mend it. */
+  @Get('health/live')
+  live(@QueryOf(noQuery) _query: object): Status {
+    return { status: 'live' };
+  }
+
+  /** @throws DatabaseUnavailable, Refused 503 when the schema is another or the demo is still empty */
+  @Get('health/ready')
+  async ready(@QueryOf(noQuery) _query: object): Promise<Status> {
+    const { migrations, seeded } = await this.service.health();
+    if (migrations !== 'current' || (this.mode === 'demo' && !seeded)) {
+      throw new Refused({ code: 'UNAVAILABLE', members: { migrations, seeded } }, RETRY);
+    }
+    return { status: 'ready' };
+  }
+
+  @Get('metrics')
+  async figures(
+    @QueryOf(noQuery) _query: object,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    void reply.type(this.metrics.contentType);
+    return this.metrics.text();
+  }
+}
+
+/** Seeding and migrating take seconds. */
+const RETRY = { 'retry-after': '5' };

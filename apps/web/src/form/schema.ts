@@ -1,0 +1,132 @@
+/** JSON Schema 2020-12 as far as the bodies of commands use it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
+interface FieldBase {
+  /** The last step of `path`; what the field is called in fieldWords. */
+  readonly name: string;
+  /** JSON pointer into the body, as the server names faulty fields. */
+  readonly path: string;
+  readonly required: boolean;
+}
+
+/** Something that a person fills in. */
+export type Field =
+  | (FieldBase & { readonly kind: 'line' | 'text' | 'time' | 'tick' | 'yes-no' })
+  /** One id, or several, of things that the page knows. */
+  | (FieldBase & { readonly kind: 'pick'; readonly many: boolean })
+  | (FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] })
+  /** A group of yes and no, of which one at least is yes. */
+  | (FieldBase & { readonly kind: 'ticks'; readonly fields: readonly Field[] })
+  /** Which of several bodies it is; each has fields of its own. */
+  | (FieldBase & { readonly kind: 'choice'; readonly branches: readonly Branch[] });
+
+interface Branch {
+  readonly value: string;
+  readonly fields: readonly Field[];
+}
+
+/** Longer texts than this need several lines (the server's one-line texts have 200 characters). */
+const LINE_LENGTH_MAX = 200;
+
+/** Ids are picked from what the page knows, never typed. */
+const PICKED = ['receivers', 'unit', 'messages', 'duty', 'replaces'];
+
+/**
+ * The fields of a body in the order in which its schema names them.
+ * @param given fields that the page fills in itself
+ * @param components what `$ref` points into
+ */
+export function fieldsOf(
+  schema: Schema,
+  components: Readonly<Record<string, Schema>>,
+  given: readonly string[],
+): readonly Field[] {
+  return new Reader(components).fields(schema, '').filter(({ name }) => !given.includes(name));
+}
+
+class Reader {
+  constructor(private readonly components: Readonly<Record<string, Schema>>) {}
+
+  fields(from: Schema, path: string): Field[] {
+    const schema = this.whole(from);
+    const own = Object.entries(schema.properties ?? {}).map(([name, property]) =>
+      this.field(property, {
+        name,
+        path: `${path}/${name}`,
+        required: schema.required?.includes(name) ?? false,
+      }),
+    );
+    const branches = schema.oneOf ?? schema.anyOf;
+    return branches === undefined ? own : [...this.choice(branches, own, path), ...own];
+  }
+
+  private field(from: Schema, base: FieldBase): Field {
+    const schema = this.whole(from);
+    if (PICKED.includes(base.name)) return { ...base, kind: 'pick', many: schema.type === 'array' };
+    if (schema.type === 'boolean') return { ...base, kind: base.required ? 'yes-no' : 'tick' };
+    if (schema.format === 'date-time') return { ...base, kind: 'time' };
+    if (Object.keys(schema.properties ?? {}).length > 0) return this.group(schema, base);
+    const isLine = (schema.maxLength ?? 0) <= LINE_LENGTH_MAX;
+    return { ...base, kind: isLine ? 'line' : 'text' };
+  }
+
+  private group(schema: Schema, base: FieldBase): Field {
+    const fields = this.fields(schema, base.path);
+    const isTicks = fields.every(({ kind }) => kind === 'yes-no' || kind === 'tick');
+    return { ...base, kind: isTicks ? 'ticks' : 'group', fields };
+  }
+
+  /** The one field whose value tells the branches apart, with what each of them asks for besides. */
+  private choice(branches: readonly Schema[], own: readonly Field[], path: string): Field[] {
+    const whole = branches.map((branch) => this.whole(branch));
+    const name = Object.entries(whole[0]?.properties ?? {}).find(
+      ([, property]) => this.whole(property).const !== undefined,
+    )?.[0];
+    if (name === undefined) return [];
+    const shared = [name, ...own.map((field) => field.name)];
+    return [
+      {
+        name,
+        path: `${path}/${name}`,
+        required: true,
+        kind: 'choice',
+        branches: whole.map((branch) => ({
+          value: String(this.whole(branch.properties?.[name] ?? {}).const),
+          fields: this.fields(branch, path).filter((field) => !shared.includes(field.name)),
+        })),
+      },
+    ];
+  }
+
+  /** A schema with its reference followed and its `allOf` put together. */
+  private whole(schema: Schema): Schema {
+    const { $ref, allOf, ...own } = schema;
+    const parts = [
+      ...($ref === undefined ? [] : [this.components[$ref.split('/').at(-1) ?? ''] ?? {}]),
+      ...(allOf ?? []),
+    ];
+    return parts
+      .map((part) => this.whole(part))
+      .reduce<Schema>(
+        (all, part) => ({
+          ...part,
+          ...all,
+          properties: { ...all.properties, ...part.properties },
+          required: [...(all.required ?? []), ...(part.required ?? [])],
+        }),
+        own,
+      );
+  }
+}

@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import type { Answer } from './api/answer';
+import { PAGE_ITEMS_MAX } from './api/reads';
+import type { Page } from './api/types';
+import { useResource, type Resource } from './resource';
+
+/** A screenful or two; the rest on demand. */
+const ITEMS_AT_ONCE = 50;
+
+/** A list of the server as far as it has been read. */
+export interface List<Item> extends Resource<Page<Item>> {
+  /** Reads further; nothing else of the list moves. */
+  readonly more: () => Promise<void>;
+}
+
+/** Reads a list from its beginning; reading it again reads as much as was shown before. */
+export function useList<Item>(
+  key: string,
+  load: (cursor: string | null, limit: number) => Promise<Answer<Page<Item>>>,
+): List<Item> {
+  const wanted = useRef({ key, count: ITEMS_AT_ONCE });
+  if (wanted.current.key !== key) wanted.current = { key, count: ITEMS_AT_ONCE };
+  const resource = useResource(key, () => readUpTo(wanted.current.count, load));
+  const more = () => {
+    wanted.current.count += ITEMS_AT_ONCE;
+    return resource.reload();
+  };
+  return { ...resource, more };
+}
+
+async function readUpTo<Item>(
+  count: number,
+  load: (cursor: string | null, limit: number) => Promise<Answer<Page<Item>>>,
+): Promise<Answer<Page<Item>>> {
+  const items: Item[] = [];
+  let next: string | null = null;
+  do {
+    const answer = await load(next, Math.min(count - items.length, PAGE_ITEMS_MAX));
+    if (!answer.ok) return answer;
+    items.push(...answer.data.items);
+    ({ next } = answer.data);
+  } while (next !== null && items.length < count);
+  return { ok: true, data: { items, next } };
+}

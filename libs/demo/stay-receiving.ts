@@ -1,0 +1,180 @@
+import type { Role, UnitKind } from '@hemgang/directory';
+import { addDays, instantAt, later, localDate, type Instant } from '@hemgang/kernel';
+import type { Draw } from './draw';
+import { somebodyAt, staffName, unitOf } from './stay';
+import { hoursAfter, type StayCourse } from './stay-course';
+import { receiverStep, type StayStep } from './stay-step';
+import {
+  CURRENT_MEASURES,
+  NOT_KNOWN_COMMENTS,
+  OPEN_CARE_MISSING_COMMENTS,
+  TAKE_OVER_COMMENTS,
+} from './stay-texts';
+import { NURSING_HOURS, OFFICE_HOURS, whenAtWork, type WorkingHours } from './working-hours';
+
+/** What a receiving unit does before the patient comes. */
+export interface Preparations {
+  /** Only worth doing while the patient is on the ward. */
+  readonly beforeLeaving: readonly StayStep[];
+  /** Done sooner or later in any case. */
+  readonly anyTime: readonly StayStep[];
+  readonly readyAt: Instant;
+}
+
+/** A receiving unit: who acts for it, when it works, when it was told. */
+export interface Receiving {
+  readonly unit: string;
+  readonly kind: UnitKind;
+  readonly toldAt: Instant;
+  readonly draw: Draw;
+  step(at: Instant, command: string, payload?: StayStep['payload']): StayStep;
+  /** From `min` to `max` hours later, but when somebody is at work. */
+  after(from: Instant, min: number, max: number): Instant;
+}
+
+/** Who acts at units of each kind. */
+const ROLE: Readonly<Partial<Record<UnitKind, Role>>> = {
+  'municipal-social': 'municipal-coordinator',
+  'municipal-health': 'municipal-nurse',
+  halsocentral: 'primary-care-nurse',
+  'specialist-open-care': 'specialist-nurse',
+};
+
+const SHARE_KNOWN: Readonly<Partial<Record<UnitKind, number>>> = {
+  'municipal-social': 0.6,
+  'municipal-health': 0.4,
+  halsocentral: 0.95,
+  'specialist-open-care': 0.8,
+};
+
+const SHARE_LATE = 0.08;
+const SHARE_READY_LATE = 0.12;
+const SHARE_SAYS_WHEN = 0.3;
+const SHARE_READY_FROM_LATER = 0.4;
+const SHARE_OPEN_CARE_MISSING = 0.08;
+
+/** A unit that has been told of a patient. */
+export function receiving(unit: string, toldAt: Instant, draw: Draw): Receiving {
+  const { kind } = unitOf(unit);
+  const person = somebodyAt(unit, [ROLE[kind] ?? 'municipal-coordinator'], draw);
+  const hours: WorkingHours = kind === 'municipal-health' ? NURSING_HOURS : OFFICE_HOURS;
+  return {
+    unit,
+    kind,
+    toldAt,
+    draw,
+    step: (at, command, payload) => receiverStep(at, person, command, payload),
+    after: (from, min, max) => whenAtWork(hoursAfter(from, min, max, draw), hours, draw),
+  };
+}
+
+/** Answering, planning, getting ready; at a hälsocentral also the named contact and its measures. */
+export function preparations(at: Receiving, course: StayCourse): Preparations {
+  const { draw, toldAt } = at;
+  const answerAt = at.after(toldAt, ...lateOr(draw, [26, 50], [0.7, 14]));
+  const planningAt = at.after(answerAt, ...lateOr(draw, [40, 60], [1, 24]));
+  const ready = readySteps(at, later(answerAt, planningAt), course);
+  const steps = [
+    at.step(answerAt, 'answer', answerOf(at)),
+    at.step(planningAt, 'start-planning'),
+    ...saysWhen(at, planningAt),
+    ...ready.steps,
+  ];
+  return {
+    beforeLeaving: [...steps, ...(at.kind === 'halsocentral' ? openCareMeasures(at) : [])],
+    anyTime: at.kind === 'halsocentral' ? [namedContact(at)] : [],
+    readyAt: ready.readyAt,
+  };
+}
+
+/** Every kvittens the unit gives: whoever opens the list acknowledges all that lies there. */
+export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[] {
+  const opened = sentAt
+    .filter((sent) => sent >= at.toldAt)
+    .map((sent) => at.after(sent, ...lateOr(at.draw, [20, 36], [0.5, 9])))
+    .sort();
+  let cleared = '';
+  return opened.flatMap((when) => {
+    const isAnyNew = sentAt.some((sent) => sent >= at.toldAt && sent > cleared && sent <= when);
+    if (!isAnyNew) return [];
+    cleared = when;
+    return [at.step(when, 'acknowledge')];
+  });
+}
+
+/** The confirmation that help has started. */
+export function takingOver(at: Receiving, leftAt: Instant): StayStep {
+  const isMunicipal = at.kind === 'municipal-social' || at.kind === 'municipal-health';
+  const hours = isMunicipal
+    ? lateOr(at.draw, [27, 48], [2, 20])
+    : lateOr(at.draw, [76, 110], [8, 62]);
+  const comments = TAKE_OVER_COMMENTS[at.kind] ?? [];
+  const when = at.after(later(leftAt, at.toldAt), ...hours);
+  return at.step(when, 'take-over', { comment: at.draw.of(comments) });
+}
+
+function lateOr(
+  draw: Draw,
+  late: readonly [number, number],
+  inTime: readonly [number, number],
+): readonly [number, number] {
+  return draw.happens(SHARE_LATE) ? late : inTime;
+}
+
+function answerOf({ kind, draw }: Receiving): StayStep['payload'] {
+  const measures = CURRENT_MEASURES[kind] ?? [];
+  return draw.happens(SHARE_KNOWN[kind] ?? 0)
+    ? { answer: 'known', currentMeasures: draw.of(measures) }
+    : { answer: 'not-known', comment: draw.of(NOT_KNOWN_COMMENTS) };
+}
+
+function saysWhen(at: Receiving, planningAt: Instant): StayStep[] {
+  if (!at.draw.happens(SHARE_SAYS_WHEN)) return [];
+  const when = at.after(planningAt, 2, 24);
+  return [at.step(when, 'state-can-receive-from', { canReceiveFrom: daysLater(when, 2) })];
+}
+
+/** One report that all is ready, and a second one when the patient got worse in between. */
+function readySteps(at: Receiving, earliest: Instant, { ready }: StayCourse) {
+  const [first, again] = ready;
+  const hours = at.draw.happens(SHARE_READY_LATE) ? ([80, 130] as const) : ([-20, 44] as const);
+  const firstAt = at.after(later(hoursAfter(first.at, ...hours, at.draw), earliest), 0.5, 3);
+  const steps = [readyStep(at, firstAt)];
+  if (again === undefined || first.withdrawnAt === null || firstAt > first.withdrawnAt) {
+    return { steps, readyAt: firstAt };
+  }
+  const secondAt = at.after(again.at, -2, 26);
+  return { steps: [...steps, readyStep(at, secondAt)], readyAt: secondAt };
+}
+
+function readyStep(at: Receiving, when: Instant): StayStep {
+  const payload = at.draw.happens(SHARE_READY_FROM_LATER)
+    ? { canReceiveFrom: daysLater(when, 1) }
+    : {};
+  return at.step(when, 'report-ready', payload);
+}
+
+function daysLater(from: Instant, days: number): Instant {
+  return instantAt(addDays(localDate(from), days), '13:00');
+}
+
+/** 5:5: usually there; otherwise said so first and put right later. */
+function openCareMeasures(at: Receiving): StayStep[] {
+  const when = at.after(at.toldAt, 4, 44);
+  if (!at.draw.happens(SHARE_OPEN_CARE_MISSING)) {
+    return [at.step(when, 'clarify-open-care', { available: true })];
+  }
+  const comment = at.draw.of(OPEN_CARE_MISSING_COMMENTS);
+  return [
+    at.step(when, 'clarify-open-care', { available: false, comment }),
+    at.step(at.after(when, 10, 40), 'clarify-open-care', { available: true }),
+  ];
+}
+
+/** 2:5: before the patient leaves, most often. */
+function namedContact(at: Receiving): StayStep {
+  const when = at.after(at.toldAt, ...lateOr(at.draw, [80, 160], [4, 60]));
+  const contact = somebodyAt(at.unit, ['primary-care-nurse'], at.draw);
+  const { phone } = unitOf(at.unit);
+  return at.step(when, 'appoint-fast-vardkontakt', { name: staffName(contact), phone });
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { CaseStore } from './case-store';
+import type { AccessLine } from './case-write';
+import { dutyRow, following, opening, personRow, START, WARD } from './case-write.fixture';
+import type { Reader } from './database';
+import { DatabaseUnavailable } from './database-unavailable';
+import { PersonStore } from './person-store';
+import { testStore, type TestStore } from './test-store.fixture';
+
+const MUNICIPALITY = 'umea-bistand-norr';
+const LATE = '2026-03-02T12:00:00.000Z';
+
+const ward: Reader = { unit: WARD, controller: 'region-vasterbotten', staff: 'anna' };
+const receiver: Reader = { unit: MUNICIPALITY, controller: 'umea-social', staff: 'maria' };
+
+describe('reading for somebody', () => {
+  let store: TestStore;
+  let cases: CaseStore;
+  beforeAll(async () => {
+    store = await testStore();
+    cases = new CaseStore(store.database);
+  });
+  afterAll(() => store.end());
+
+  const person = personRow({
+    number: '199001012385',
+    numberKind: 'personnummer',
+    name: 'Åsa Öberg',
+    address: 'Storgatan 1',
+    municipality: '2480',
+    identifiedAt: START,
+  });
+  const content = {
+    entry: 'inskrivningsmeddelande',
+    legalBasis: 'STATUTORY_MIN',
+    salt: '0'.repeat(32),
+  };
+  const first = opening({
+    personId: person.id,
+    person,
+    duties: [dutyRow('in-time'), dutyRow('too-late', { due: START }), dutyRow('no-due', { due: null })],
+    contents: [
+      { ...content, controller: 'region-vasterbotten', body: { note: 'för avdelningen' } },
+      { ...content, controller: 'umea-social', body: { note: 'för kommunen' } },
+    ],
+  });
+  const second = following(first, {
+    word: 'notified',
+    duties: [
+      dutyRow('in-time', { closedSeq: 2, closedAt: START, outcome: 'fulfilled', person: 'maria' }),
+      dutyRow('too-late', { due: START, closedSeq: 2, closedAt: LATE, outcome: 'waived' }),
+    ],
+    parties: [{ unit: MUNICIPALITY, handover: 'h2-1', kind: 'municipal-social', since: LATE }],
+  });
+  beforeAll(async () => {
+    expect(await cases.write(first)).toEqual({ kind: 'written' });
+    expect(await cases.write(second)).toEqual({ kind: 'written' });
+  });
+
+  it('gives the whole case, with instants as everywhere', async () => {
+    const view = await store.database.read(receiver, (query) => query.caseView(first.caseId));
+    const open = { closedSeq: null, closedAt: null, outcome: null, breached: false };
+    expect(view).toEqual({
+      case: {
+        id: first.caseId,
+        type: 'discharge',
+        personId: person.id,
+        region: '24',
+        version: 2,
+        definitionHash: first.definitionHash,
+        state: second.state,
+        word: 'notified',
+        openedAt: START,
+        endedAt: null,
+      },
+      person,
+      duties: [
+        { ...second.duties[0], breached: false },
+        { ...dutyRow('no-due', { due: null }), ...open },
+        { ...second.duties[1], breached: true },
+      ],
+      parties: [
+        { unit: WARD, handover: null, kind: 'discharge', since: START },
+        { unit: MUNICIPALITY, handover: 'h2-1', kind: 'municipal-social', since: LATE },
+      ],
+      contents: [{ ...first.contents[1], seq: 1, recordedAt: START }],
+    });
+  });
+
+  it('gives each reader the contents of their own controller, at the same time', async () => {
+    const readers = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? ward : receiver));
+    const views = await Promise.all(
+      readers.map((reader) => store.database.read(reader, (q) => q.caseView(first.caseId))),
+    );
+    expect(views.map((view) => view?.contents.map(({ body }) => body['note']))).toEqual(
+      readers.map((reader) => [reader === ward ? 'för avdelningen' : 'för kommunen']),
+    );
+    const asSystem = await store.database.read('system', (q) => q.caseView(first.caseId));
+    expect(asSystem?.contents).toEqual([]);
+  });
+
+  it('leaves nothing of the reader on the connection', async () => {
+    await store.database.read(ward, (query) => query.caseView(first.caseId));
+    const rows = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        store.sql<{ controller: string | null; wait: string }>(
+          `select current_setting('hemgang.controller', true) as controller,
+                  current_setting('statement_timeout') as wait`,
+        ),
+      ),
+    );
+    for (const [row] of rows) {
+      expect(row?.controller ?? '').toBe('');
+      expect(row?.wait).toBe('10s');
+    }
+  });
+
+  it('knows no case that is not there', async () => {
+    const view = await store.database.read(ward, (query) => query.caseView(randomUUID()));
+    expect(view).toBeNull();
+  });
+
+  it('tells when each unit first read the case, from the access log', async () => {
+    const line = (unit: string, at: string, action = 'read:case'): AccessLine => ({
+      at,
+      staff: 'x',
+      assignment: 'x',
+      unit,
+      person: person.id,
+      caseId: first.caseId,
+      action,
+    });
+    await store.database.read(ward, (query) =>
+      query.appendAccess([
+        line(MUNICIPALITY, LATE),
+        line(MUNICIPALITY, START),
+        line(WARD, LATE, 'read:events'),
+      ]),
+    );
+    const seen = await store.database.read(ward, (query) => query.partySeen(first.caseId));
+    expect([...seen]).toEqual([[MUNICIPALITY, START]]);
+  });
+
+  it('notes nothing when what was noted could not be shown', async () => {
+    const count = () => store.sql(`select count(*) as n from access_log`);
+    const before = await count();
+    const failing = store.database.read(ward, async (query) => {
+      await query.appendAccess([{ ...first.access, action: 'read:case' }]);
+      throw new Error('cannot be shown');
+    });
+    await expect(failing).rejects.toThrow('cannot be shown');
+    expect(await count()).toEqual(before);
+  });
+
+  it('sees one moment, however long it reads', async () => {
+    const versions = await store.database.read(ward, async (query) => {
+      const before = await query.caseView(first.caseId);
+      expect(await cases.write(following(second))).toEqual({ kind: 'written' });
+      const after = await query.events(first.caseId, 0, 10);
+      return [before?.case.version, after.length];
+    });
+    expect(versions).toEqual([2, 2]);
+  });
+
+  it('gives up after two seconds', async () => {
+    const started = performance.now();
+    const slow = store.database.read(ward, async () => {
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      throw new DatabaseUnavailable('not reached');
+    });
+    await expect(slow).rejects.toThrow(DatabaseUnavailable);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('finds a patient by id and by number', async () => {
+    const persons = new PersonStore(store.database);
+    expect(await persons.byId(person.id)).toEqual(person);
+    expect(await persons.byNumber('199001012385')).toEqual(person);
+    expect(await persons.byNumber('199001012386')).toBeNull();
+    expect(await persons.byId(randomUUID())).toBeNull();
+  });
+});

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import {
+  openService,
+  readerOf,
+  type CommandAnswer,
+  type Reader,
+  type Service,
+} from '@hemgang/cases';
+import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
+import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { testDatabase } from './postgres';
+
+/** Answered with yes. */
+export type Accepted = Extract<CommandAnswer, { ok: true }>;
+
+const POOL_SIZE = 20;
+
+/** Names of the demo county that many tests use. */
+export const ANNA = 'anna-lundgren-nus-medicin-2';
+export const MARIA = 'maria-forsberg-umea-bistand-norr';
+export const HELENA = 'helena-burman-ersboda-halsocentral';
+
+/**
+ * The demo county's organisation on a database of the test's own, and the use cases over it. No
+ * case is there and no worker runs.
+ */
+export class County {
+  private patients = 0;
+
+  private constructor(
+    readonly service: Service,
+    readonly databaseUrl: string,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(mode: 'demo' | 'production' = 'demo'): Promise<County> {
+    const database = await testDatabase();
+    const service = await openService({
+      databaseUrl: database.url,
+      mode,
+      poolSize: POOL_SIZE,
+      applicationName: 'hemgang-test',
+      warn: () => undefined,
+    });
+    await service.replaceDirectory(DEMO_COUNTY);
+    return new County(service, database.url, () => database.drop());
+  }
+
+  async close(): Promise<void> {
+    await this.service.close();
+    await this.drop();
+  }
+
+  /** The person behind a demo user's id. */
+  reader(user: string): Reader {
+    const reader = readerOf(this.service.directory(), user, 'sv');
+    if (reader === null) throw new Error(`the demo county has no ${user}`);
+    return reader;
+  }
+
+  /** What Anna's ward sends to admit a new patient who will need social services. */
+  admission(): Record<string, unknown> {
+    const { number, name, address, municipality } = demoPatient(this.patients);
+    this.patients += 1;
+    return {
+      patient: { number, name, address, municipality },
+      needs: { socialServices: true, municipalHealthCare: false, openCare: false },
+      physician: 'Erik Sandström',
+    };
+  }
+
+  /** Admits a new patient on Anna's ward. */
+  async admit(): Promise<Accepted> {
+    const incoming = { body: this.admission(), key: randomUUID() };
+    return accepted(await this.service.commands.open('discharges', incoming, this.reader(ANNA)));
+  }
+
+  /** Admits a patient and tells Maria's unit. */
+  async told(): Promise<Accepted> {
+    const { caseId } = await this.admit();
+    const expectedDischargeAt = plusMs(this.service.clock.now(), 72 * HOUR_MS);
+    const receivers = ['umea-bistand-norr'];
+    return this.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+      receivers,
+      expectedDischargeAt,
+    });
+  }
+
+  /** Gives a command that must be accepted. */
+  async give(caseId: string, name: string, user: string, body: object = {}): Promise<Accepted> {
+    return accepted(await this.try(caseId, name, user, body));
+  }
+
+  /** Gives a command with a key of its own unless one is named. */
+  try(
+    caseId: string,
+    name: string,
+    user: string,
+    body: unknown = {},
+    more: { readonly key?: string; readonly ifVersion?: number } = {},
+  ): Promise<CommandAnswer> {
+    const incoming = { body, key: randomUUID(), ...more };
+    return this.service.commands.give('discharges', caseId, name, incoming, this.reader(user));
+  }
+}
+
+/** @throws Error with the refusal, so that a test says what went wrong */
+export function accepted(answer: CommandAnswer): Accepted {
+  if (answer.ok) return answer;
+  throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+}
