@@ -111,6 +111,8 @@ export default tseslint.config(
       ],
       // It calls a condition constant that changes while we wait (`signal.aborted` after an await).
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // NestJS declares its options as classes and takes plain objects.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // `() => void promise()` and `() => list.push(x)` are how short callbacks read.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',

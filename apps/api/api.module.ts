@@ -1,4 +1,4 @@
-import type { Service } from '@hemgang/cases';
+import { Commands, DemoSignIn, Live, Sessions, Views, type Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -30,10 +30,11 @@ export interface ApiParts {
 export class ApiModule {
   /** In production the demo's addresses do not exist at all. */
   static of({ service, mode, metrics, document, webFiles }: ApiParts): DynamicModule {
+    const { demo } = service;
     return {
       module: ApiModule,
       controllers: [
-        ...(mode === 'demo' ? [DemoController] : []),
+        ...(demo === null ? [] : [DemoController]),
         MeController,
         WorklistController,
         StreamController,
@@ -45,6 +46,11 @@ export class ApiModule {
       ],
       providers: [
         Streams,
+        { provide: Commands, useValue: service.commands },
+        { provide: Views, useValue: service.views },
+        { provide: Sessions, useValue: service.sessions },
+        { provide: Live, useValue: service.live },
+        ...(demo === null ? [] : [{ provide: DemoSignIn, useValue: demo }]),
         { provide: SERVICE, useValue: service },
         { provide: MODE, useValue: mode },
         { provide: Metrics, useValue: metrics },

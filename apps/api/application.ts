@@ -57,6 +57,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   app.useGlobalFilters(problems);
   serveDocs(app, document);
   const streams = app.get(Streams);
+  service.onRing((topic) => {
+    if (topic === 'stream') streams.sendNews();
+  });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
   await app.init();
   return app;

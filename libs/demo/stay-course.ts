@@ -32,7 +32,6 @@ export interface Readiness {
   readonly withdrawnAt: Instant | null;
 }
 
-const SHARE_NEED_PLAIN_AT_ONCE = 0.6;
 /** 2017:612 2:3 gives 24 hours. */
 const SHARE_NOTICE_LATE = 0.08;
 const SHARE_CHANGED = 0.35;
@@ -43,6 +42,10 @@ const SHARE_READY_AT_WEEKENDS = 0.4;
 /** Most stays last a few days, some nearly two weeks: the exponent bends an even spread. */
 const DAYS_TO_READY_MAX = 10;
 const DAYS_BEND = 1.6;
+/** Some go home although a receiver has not said that it is ready. */
+const SHARE_NOT_WAITED_FOR = 0.12;
+const DAYS_WAITED_MIN = 3;
+const DAYS_WAITED_MAX = 7;
 
 /** `min` to `max` hours after an instant, to the second. */
 export function hoursAfter(from: Instant, min: number, max: number, draw: Draw): Instant {
@@ -50,12 +53,13 @@ export function hoursAfter(from: Instant, min: number, max: number, draw: Draw):
   return plusMs(from, seconds * 1_000);
 }
 
-/** The course of a stay in which a need is judged. */
-export function stayCourse(admittedAt: Instant, draw: Draw): StayCourse {
+/**
+ * The course of a stay in which a need is judged.
+ * @param isNeedPlain whether it is judged at the admission already
+ */
+export function stayCourse(admittedAt: Instant, isNeedPlain: boolean, draw: Draw): StayCourse {
   const onWard = (at: Instant) => whenAtWork(at, WARD_HOURS, draw);
-  const needAt = draw.happens(SHARE_NEED_PLAIN_AT_ONCE)
-    ? admittedAt
-    : onWard(hoursAfter(admittedAt, 2, 30, draw));
+  const needAt = isNeedPlain ? admittedAt : onWard(hoursAfter(admittedAt, 2, 30, draw));
   // Ten hours and a night stay within the law's 24.
   const noticeAt = onWard(
     draw.happens(SHARE_NOTICE_LATE)
@@ -82,10 +86,6 @@ export function leavingTime(
   const from = lastReady < waitsUntil ? lastReady : waitsUntil;
   return whenAtWork(hoursAfter(from, 2, 6, draw), LEAVING_HOURS, draw);
 }
-
-const SHARE_NOT_WAITED_FOR = 0.12;
-const DAYS_WAITED_MIN = 3;
-const DAYS_WAITED_MAX = 7;
 
 function dayOfReadiness(noticeAt: Instant, draw: Draw): Instant {
   const days = 1 + Math.floor((DAYS_TO_READY_MAX - 1) * draw.between(0, 1) ** DAYS_BEND);

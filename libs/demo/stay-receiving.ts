@@ -89,14 +89,13 @@ export function preparations(at: Receiving, course: StayCourse): Preparations {
 
 /** Every kvittens the unit gives: whoever opens the list acknowledges all that lies there. */
 export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[] {
-  const opened = sentAt
-    .filter((sent) => sent >= at.toldAt)
+  const received = [at.toldAt, ...sentAt.filter((sent) => sent > at.toldAt)];
+  const opened = received
     .map((sent) => at.after(sent, ...lateOr(at.draw, [20, 36], [0.5, 9])))
     .sort();
   let cleared = '';
   return opened.flatMap((when) => {
-    const isAnyNew = sentAt.some((sent) => sent >= at.toldAt && sent > cleared && sent <= when);
-    if (!isAnyNew) return [];
+    if (!received.some((sent) => sent > cleared && sent <= when)) return [];
     cleared = when;
     return [at.step(when, 'acknowledge')];
   });

@@ -1,4 +1,4 @@
-import { Directory, type Assignment, type Role } from '@hemgang/directory';
+import { Directory, type Assignment, type Role, type Unit } from '@hemgang/directory';
 import { DEMO_COUNTY } from './county';
 import { Draw } from './draw';
 import { demoPatient, type DemoPatient } from './people';
@@ -13,11 +13,14 @@ export interface Stay {
   readonly reason: StayReason;
   /** Null when nobody judges a need for anything after the stay. */
   readonly needs: PatientNeeds | null;
+  /** Whether the need is judged at the admission already. */
+  readonly isNeedPlain: boolean;
   /** The units that are told, rightly. */
   readonly receivers: readonly string[];
   /** A unit that is told by mistake in the place of one of the receivers. */
   readonly mistake: { readonly unit: string; readonly insteadOf: string } | null;
   readonly physician: Assignment;
+  readonly nurse: Assignment;
 }
 
 const SHARE_WITHOUT_NEED = 0.08;
@@ -25,6 +28,7 @@ const SHARE_WITHOUT_NEED = 0.08;
 const SHARE_SOCIAL = 0.8;
 const SHARE_HEALTH = 0.55;
 const SHARE_OPEN_CARE = 0.6;
+const SHARE_NEED_PLAIN = 0.6;
 const SHARE_FELSANT = 0.03;
 
 const directory = new Directory(DEMO_COUNTY);
@@ -37,8 +41,18 @@ export function stayOf(n: number, ward: string): Stay {
   const needs = needsOf(reason, draw);
   const receivers = needs === null ? [] : receiversOf(patient, needs, reason, ward);
   const mistake = draw.happens(SHARE_FELSANT) ? mistakeFor(receivers, draw) : null;
-  const physician = somebodyAt(ward, ['physician'], draw);
-  return { n, ward, patient, reason, needs, receivers, mistake, physician };
+  return {
+    n,
+    ward,
+    patient,
+    reason,
+    needs,
+    isNeedPlain: needs !== null && draw.happens(SHARE_NEED_PLAIN),
+    receivers,
+    mistake,
+    physician: somebodyAt(ward, ['physician'], draw),
+    nurse: somebodyAt(ward, ['ward-staff'], draw),
+  };
 }
 
 /** One of the unit's staff with one of the roles. @throws RangeError when there is nobody */
@@ -53,8 +67,8 @@ export function staffName({ staff }: Assignment): string {
   return directory.staff(staff)?.name ?? staff;
 }
 
-/** Kind of a unit of the demo county. @throws Error when it has no such unit */
-export function unitOf(id: string) {
+/** A unit of the demo county. @throws Error when it has no such unit */
+export function unitOf(id: string): Unit {
   const unit = directory.unit(id);
   if (unit === undefined) throw new Error(`The demo county has no unit ${id}.`);
   return unit;

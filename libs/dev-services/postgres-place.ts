@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -55,7 +56,8 @@ function outsideFolder(account: PostgresAccount): string {
   for (const base of ['/var/lib/hemgang', join(tmpdir(), 'hemgang'), '/tmp/hemgang']) {
     try {
       makeEnterable(base);
-      if (canEnter(account, base)) return base;
+      // Anybody can make a folder in /tmp first; only our own (root's) is used.
+      if (lstatSync(base).uid === 0 && canEnter(account, base)) return base;
     } catch {
       // A read-only system has no writable /var/lib; the next base is tried.
     }

@@ -1,13 +1,12 @@
-import type { CaseView, CommandAnswer, Reader, Service } from '@hemgang/cases';
+import { Commands, type CaseView, type CommandAnswer, type Reader } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
-import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
 import { incomingOf } from '../edge/command-request';
 import { noQuery, QueryOf } from '../edge/query';
 import { Refused } from '../edge/refused';
-import { SERVICE } from '../tokens';
 
 /** The label for a command that no declaration knows: a caller's word must not become a label. */
 const UNKNOWN_COMMAND = 'unknown';
@@ -16,7 +15,7 @@ const UNKNOWN_COMMAND = 'unknown';
 @Controller('api/v1/:type')
 export class CommandsController {
   constructor(
-    @Inject(SERVICE) private readonly service: Service,
+    private readonly commands: Commands,
     private readonly metrics: Metrics,
   ) {}
 
@@ -28,7 +27,7 @@ export class CommandsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
-    const answer = await this.service.commands.open(type, incomingOf(request), reader);
+    const answer = await this.commands.open(type, incomingOf(request), reader);
     this.count(type, 'open', answer);
     const view = answered(reply, answer);
     void reply.header('location', `/api/v1/${type}/${view.id}`);
@@ -44,13 +43,7 @@ export class CommandsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
     const incoming = incomingOf(request);
-    const answer = await this.service.commands.give(
-      type,
-      caseId(id),
-      command,
-      incoming,
-      reader,
-    );
+    const answer = await this.commands.give(type, caseId(id), command, incoming, reader);
     this.count(type, command, answer);
     return answered(reply, answer);
   }

@@ -1,4 +1,4 @@
-import type { DemoUser } from '@hemgang/cases';
+import type { DemoClockView, DemoUser, MeView } from '@hemgang/cases';
 import { z } from 'zod';
 import { unit } from './view-schemas';
 
@@ -9,7 +9,7 @@ export const me = z.strictObject({
   unit,
   huvudman: z.string(),
   roles: z.array(z.string()),
-});
+}) satisfies z.ZodType<MeView>;
 
 export const demoUser = z.strictObject({
   id: z.string(),
@@ -20,6 +20,8 @@ export const demoUser = z.strictObject({
   roles: z.array(z.string()),
 }) satisfies z.ZodType<DemoUser>;
 
-export const demoClock = z.strictObject({ now: z.iso.datetime() });
+export const demoClock = z.strictObject({
+  now: z.iso.datetime(),
+}) satisfies z.ZodType<DemoClockView>;
 
 export const session = z.strictObject({ token: z.string() });

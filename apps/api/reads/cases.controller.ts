@@ -1,24 +1,23 @@
-import type {
-  CaseSummaryView,
-  CaseView,
-  EventView,
-  Page,
-  Reader,
-  Service,
+import {
+  Views,
+  type CaseSummaryView,
+  type CaseView,
+  type EventView,
+  type Page,
+  type Reader,
 } from '@hemgang/cases';
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
 import { noQuery, pageOf, pageQuery, QueryOf } from '../edge/query';
 import { orRefuse } from '../edge/refused';
-import { SERVICE } from '../tokens';
 
 /** Cases as the reader may see them. */
 @Controller('api/v1/:type')
 export class CasesController {
-  constructor(@Inject(SERVICE) private readonly service: Service) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
   async cases(
@@ -26,7 +25,7 @@ export class CasesController {
     @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<CaseSummaryView>> {
-    return orRefuse(await this.service.views.cases(type, reader, pageOf(query)));
+    return orRefuse(await this.views.cases(type, reader, pageOf(query)));
   }
 
   @Get(':id')
@@ -36,7 +35,7 @@ export class CasesController {
     @Asking() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
-    const view = orRefuse(await this.service.views.case(type, caseId(id), reader));
+    const view = orRefuse(await this.views.case(type, caseId(id), reader));
     void reply.header('etag', `"${view.version}"`);
     return view;
   }
@@ -47,6 +46,6 @@ export class CasesController {
     @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<EventView>> {
-    return orRefuse(await this.service.views.events(type, caseId(id), reader, pageOf(query)));
+    return orRefuse(await this.views.events(type, caseId(id), reader, pageOf(query)));
   }
 }

@@ -1,22 +1,21 @@
-import type {
-  DutyLineView,
-  NoticeView,
-  Page,
-  Reader,
-  ReceiverUnitView,
-  Service,
+import {
+  Views,
+  type DutyLineView,
+  type NoticeView,
+  type Page,
+  type Reader,
+  type ReceiverUnitView,
 } from '@hemgang/cases';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';
 import { noQuery, pageOf, pageQuery, QueryOf, worklistQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
-import { SERVICE } from '../tokens';
 
 /** What is on the desk of the reader's unit. */
 @Controller('api/v1')
 export class WorklistController {
-  constructor(@Inject(SERVICE) private readonly service: Service) {}
+  constructor(private readonly views: Views) {}
 
   @Get('duties')
   async duties(
@@ -25,7 +24,7 @@ export class WorklistController {
   ): Promise<Page<DutyLineView>> {
     const { overdue } = query;
     const filter = overdue === undefined ? {} : { overdue: overdue === 'true' };
-    return orRefuse(await this.service.views.worklist(reader, filter, pageOf(query)));
+    return orRefuse(await this.views.worklist(reader, filter, pageOf(query)));
   }
 
   @Get('notices')
@@ -33,12 +32,12 @@ export class WorklistController {
     @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<NoticeView>> {
-    return orRefuse(await this.service.views.inbox(reader, pageOf(query)));
+    return orRefuse(await this.views.inbox(reader, pageOf(query)));
   }
 
   /** Units that a patient can be handed over to, all of them: the county has a few hundred. */
   @Get('units')
   units(@QueryOf(noQuery) _query: object): Page<ReceiverUnitView> {
-    return { items: this.service.views.receivers(), next: null };
+    return { items: this.views.receivers(), next: null };
   }
 }

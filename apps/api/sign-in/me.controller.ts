@@ -1,24 +1,22 @@
-import type { Reader, Service } from '@hemgang/cases';
-import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Sessions, type MeView, type Reader } from '@hemgang/cases';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking, callerOf } from '../edge/caller';
 import { noQuery, QueryOf } from '../edge/query';
 import { clearSessionCookie } from '../edge/session-cookie';
-import { SERVICE } from '../tokens';
 import { Streams } from '../stream/streams';
-import { meView } from './me-view';
 
 /** The signed-in person. */
 @Controller('api/v1')
 export class MeController {
   constructor(
-    @Inject(SERVICE) private readonly service: Service,
+    private readonly sessions: Sessions,
     private readonly streams: Streams,
   ) {}
 
   @Get('me')
-  me(@QueryOf(noQuery) _query: object, @Asking() reader: Reader): ReturnType<typeof meView> {
-    return meView(this.service.directory(), reader);
+  me(@QueryOf(noQuery) _query: object, @Asking() reader: Reader): MeView {
+    return this.sessions.me(reader);
   }
 
   /** Ends the session. A page that the back button shows must not come out of the cache. */
@@ -30,7 +28,7 @@ export class MeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { token } = callerOf(request);
-    await this.service.sessions.end(token);
+    await this.sessions.end(token);
     this.streams.endOf(token);
     clearSessionCookie(reply);
     void reply.header('clear-site-data', '"cache"');

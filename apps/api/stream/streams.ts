@@ -1,9 +1,8 @@
-import type { Service } from '@hemgang/cases';
-import { Inject, Injectable } from '@nestjs/common';
+import { Live, Sessions } from '@hemgang/cases';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '../edge/caller';
 import { Refused } from '../edge/refused';
-import { SERVICE } from '../tokens';
 import { CaseStream } from './case-stream';
 
 /** Several tabs and a wall board; more is a program that forgets to close. */
@@ -27,18 +26,15 @@ const HEADERS = {
 @Injectable()
 export class Streams {
   private readonly open = new Set<CaseStream>();
-  private readonly stopListening: () => void;
-  private readonly timers: readonly NodeJS.Timeout[];
+  private readonly timers = [
+    setInterval(() => this.sendNews(), POLL_MS).unref(),
+    setInterval(() => this.beat(), HEARTBEAT_MS).unref(),
+  ];
 
-  constructor(@Inject(SERVICE) private readonly service: Service) {
-    this.stopListening = service.onRing((topic) => {
-      if (topic === 'stream') this.sendNews();
-    });
-    this.timers = [
-      setInterval(() => this.sendNews(), POLL_MS).unref(),
-      setInterval(() => this.beat(), HEARTBEAT_MS).unref(),
-    ];
-  }
+  constructor(
+    private readonly live: Live,
+    private readonly sessions: Sessions,
+  ) {}
 
   get count(): number {
     return this.open.size;
@@ -54,16 +50,21 @@ export class Streams {
     lastEventId: string | undefined,
     reply: FastifyReply,
   ): Promise<void> {
-    const cursor = lastEventId ?? (await this.service.live.head());
+    const cursor = lastEventId ?? (await this.live.head());
     if (this.of(caller.token).length >= STREAMS_PER_SESSION_MAX) {
       throw new Refused({ code: 'TOO_MANY_REQUESTS' });
     }
     reply.hijack();
-    const stream = new CaseStream(caller, this.service.live, reply.raw, cursor);
+    const stream = new CaseStream(caller, this.live, reply.raw, cursor);
     this.open.add(stream);
     reply.raw.on('close', () => this.open.delete(stream));
     stream.begin({ ...(reply.getHeaders() as Record<string, string>), ...HEADERS });
     await stream.sendNews();
+  }
+
+  /** Call when somebody has written; only a hint, everything is found without it. */
+  sendNews(): void {
+    for (const stream of this.open) void stream.sendNews();
   }
 
   /** Ends the streams of a session that has ended. */
@@ -73,17 +74,12 @@ export class Streams {
 
   /** Ends everything: the process stops, and an open stream would keep it from doing so. */
   endAll(): void {
-    this.stopListening();
     this.timers.forEach((timer) => clearInterval(timer));
     for (const stream of this.open) stream.end();
   }
 
   private of(token: string): CaseStream[] {
     return [...this.open].filter(({ caller }) => caller.token === token);
-  }
-
-  private sendNews(): void {
-    for (const stream of this.open) void stream.sendNews();
   }
 
   /** A session that has ended or run out elsewhere ends its streams at the next heartbeat. */
@@ -93,7 +89,7 @@ export class Streams {
 
   private async beatOf(stream: CaseStream): Promise<void> {
     const { token, reader } = stream.caller;
-    const still = await this.service.sessions.reader(token, reader.language).catch(() => null);
+    const still = await this.sessions.reader(token, reader.language).catch(() => null);
     if (still === null) stream.end();
     else stream.beat();
   }

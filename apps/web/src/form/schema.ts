@@ -21,9 +21,11 @@ interface FieldBase {
   readonly required: boolean;
 }
 
+type PlainKind = 'line' | 'text' | 'time' | 'tick' | 'yes-no';
+
 /** Something that a person fills in. */
 export type Field =
-  | (FieldBase & { readonly kind: 'line' | 'text' | 'time' | 'tick' | 'yes-no' })
+  | { [Kind in PlainKind]: FieldBase & { readonly kind: Kind } }[PlainKind]
   /** One id, or several, of things that the page knows. */
   | (FieldBase & { readonly kind: 'pick'; readonly many: boolean })
   | (FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] })

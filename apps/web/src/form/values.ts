@@ -46,7 +46,21 @@ export function chosen(field: Extract<Field, { kind: 'choice' }>, values: Values
   return field.branches.find(({ value }) => value === values[field.path])?.fields ?? [];
 }
 
-/** The field that a fault belongs to: its own, or the nearest around it. */
+/** The path of the field that a fault lies in: the deepest whose path begins the fault's; or null. */
+export function pathOfField(fields: readonly Field[], path: string): string | null {
+  const around = everyPath(fields).filter((one) => path === one || path.startsWith(`${one}/`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function everyPath(fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => {
+    const inner = field.kind === 'group' ? everyPath(field.fields) : [];
+    const branches = field.kind === 'choice' ? field.branches : [];
+    return [field.path, ...inner, ...branches.flatMap((branch) => everyPath(branch.fields))];
+  });
+}
+
+/** The faults of a field and of what lies in it. */
 export function faultsAt(faults: readonly FieldFault[], path: string): readonly FieldFault[] {
   return faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}/`));
 }

@@ -1,0 +1,35 @@
+import { fieldsOf, type Field, type Schema } from '../form/schema';
+import type { Answer } from './answer';
+import { request } from './request';
+
+/** What forms are made of: the bodies that the commands of a discharge take. */
+export interface Contract {
+  readonly paths: Readonly<Record<string, { readonly post?: Operation } | undefined>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface Operation {
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: Schema } };
+  };
+}
+
+const OPENING = '/api/v1/discharges';
+
+/** Filled in by the page and not by the person. */
+const GIVEN = ['handover'];
+
+/**
+ * Reads the server's description of its commands. The forms are made from it at run time, so that a
+ * command has its form as soon as it is declared and the two can never disagree.
+ */
+export function readContract(): Promise<Answer<Contract>> {
+  return request('/api/openapi.json');
+}
+
+/** The fields of a command's form; with null those of opening a case. */
+export function fieldsOfCommand(contract: Contract, name: string | null): readonly Field[] {
+  const path = name === null ? OPENING : `${OPENING}/{id}/${name}`;
+  const schema = contract.paths[path]?.post?.requestBody?.content['application/json'].schema;
+  return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, GIVEN);
+}

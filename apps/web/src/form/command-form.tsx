@@ -1,0 +1,106 @@
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { isUndecided, type Answer, type FieldFault, type Problem } from '../api/answer';
+import type { OutgoingCommand } from '../api/commands';
+import { serverNow } from '../api/server-time';
+import type { Case } from '../api/types';
+import { useTexts } from '../language';
+import { Attempt } from './attempt';
+import { ErrorSummary } from './error-summary';
+import { Fields } from './fields';
+import type { Picks } from './picks';
+import type { Field } from './schema';
+import { bodyOf, missingIn, type Values } from './values';
+
+interface CommandFormProps {
+  /** What the button says. */
+  readonly label: string;
+  readonly consequence: string;
+  readonly fields: readonly Field[];
+  /** What fields that pick something offer. */
+  readonly picks: Picks;
+  readonly initial: Values;
+  readonly send: (command: OutgoingCommand) => Promise<Answer<Case>>;
+  readonly onDone: (view: Case) => void;
+  readonly onCancel: () => void;
+  /** More about a refusal than its own words: what has changed, where to go instead. */
+  readonly explain: (problem: Problem) => ReactNode;
+}
+
+/** A command as a form. Whatever the server answers, what was typed stays until it is accepted. */
+export function CommandForm(props: CommandFormProps) {
+  const { label, consequence, fields, picks, initial, onCancel, explain } = props;
+  const t = useTexts();
+  const formId = useId();
+  const [values, setValues] = useState(initial);
+  const { submit, refusal, isSending } = useSubmit(props, values);
+  const faults = refusal?.faults ?? [];
+  const [usual, time] = [
+    fields.filter(({ name }) => name !== 'occurredAt'),
+    fields.filter(({ name }) => name === 'occurredAt'),
+  ];
+  const change = (path: string, value: Values[string]) =>
+    setValues((before) => ({ ...before, [path]: value }));
+  const about = { formId, values, faults, picks, change };
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p className="consequence">
+        <strong>{t.whatHappens}:</strong> {consequence}
+      </p>
+      {refusal !== null && (
+        <ErrorSummary key={refusal.turn} formId={formId} fields={fields} {...refusal}>
+          {refusal.problem !== null && explain(refusal.problem)}
+        </ErrorSummary>
+      )}
+      <Fields fields={usual} {...about} />
+      {time.length > 0 && (
+        <details className="other-time">
+          <summary>{t.otherTime}</summary>
+          <Fields fields={time} {...about} />
+        </details>
+      )}
+      <div className="buttons">
+        <button type="submit" className="primary" aria-disabled={isSending}>
+          {isSending ? t.saving : label}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Why the latest try was not accepted; `turn` tells one try from the next. */
+interface Refusal {
+  readonly turn: number;
+  readonly problem: Problem | null;
+  readonly faults: readonly FieldFault[];
+}
+
+function useSubmit({ fields, send, onDone }: CommandFormProps, values: Values) {
+  const [attempt] = useState(() => new Attempt());
+  const [isSending, setIsSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const refuse = (problem: Problem | null, faults: readonly FieldFault[]) =>
+    setRefusal((before) => ({ turn: (before?.turn ?? 0) + 1, problem, faults }));
+  const submit = async () => {
+    if (isSending) return;
+    const missing = missingIn(fields, values);
+    if (missing.length > 0) return refuse(null, missing);
+    setIsSending(true);
+    const command = attempt.command(values, () => bodyOf(fields, values, serverNow()));
+    const answer = await send(command);
+    setIsSending(false);
+    if (answer.ok) return onDone(answer.data);
+    if (!isUndecided(answer.problem)) attempt.decided();
+    return refuse(answer.problem, answer.problem.errors ?? []);
+  };
+  return { submit, refusal, isSending };
+}

@@ -1,0 +1,224 @@
+import type { FieldFault } from '../api/answer';
+import { serverNow } from '../api/server-time';
+import { useLanguage, useTexts } from '../language';
+import { toLocalInput } from '../time';
+import { fieldHints, municipalityNames } from '../words';
+import { choiceLabel, faultText, fieldId, fieldLabel } from './field-words';
+import { PickField } from './pick-field';
+import type { Picks } from './picks';
+import type { Field } from './schema';
+import { chosen, faultsAt, NO, YES, type Values } from './values';
+
+/** What every field of a form knows about the form. */
+export interface FormState {
+  readonly formId: string;
+  readonly values: Values;
+  readonly faults: readonly FieldFault[];
+  readonly picks: Picks;
+  readonly change: (path: string, value: Values[string]) => void;
+}
+
+interface FieldProps<Kind extends Field['kind'] = Field['kind']> extends FormState {
+  readonly field: Extract<Field, { kind: Kind }>;
+}
+
+/** Fields in their order. */
+export function Fields({ fields, ...form }: FormState & { readonly fields: readonly Field[] }) {
+  return fields.map((field) => <OneField key={field.path} field={field} {...form} />);
+}
+
+function OneField({ field, ...form }: FieldProps) {
+  switch (field.kind) {
+    case 'line':
+    case 'text':
+    case 'time':
+      return <InputField field={field} {...form} />;
+    case 'tick':
+      return <TickField field={field} {...form} />;
+    case 'yes-no':
+    case 'choice':
+      return <ChoiceField field={field} {...form} />;
+    case 'ticks':
+    case 'group':
+      return <GroupField field={field} {...form} />;
+    case 'pick':
+      return <PickField field={field} {...form} />;
+  }
+}
+
+function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time'>) {
+  const { kind, name, path, required } = field;
+  const { formId, values, change } = form;
+  const { language } = useLanguage();
+  const t = useTexts();
+  const id = fieldId(formId, path);
+  const value = values[path];
+  const shared = {
+    id,
+    value: typeof value === 'string' ? value : '',
+    required,
+    'aria-describedby': notesOf(form, field),
+    'aria-invalid': ownFaults(field, form.faults).length > 0,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {fieldLabel(path, language)}
+        {!required && <span className="optional"> ({t.optional})</span>}
+      </label>
+      <FieldNotes field={field} {...form} />
+      {name === 'municipality' && (
+        <select {...shared} onChange={(event) => change(path, event.target.value)}>
+          <option value="">{t.notStated}</option>
+          {Object.entries(municipalityNames).map(([code, municipality]) => (
+            <option key={code} value={code}>
+              {municipality}
+            </option>
+          ))}
+        </select>
+      )}
+      {kind === 'text' && (
+        <textarea {...shared} rows={5} onChange={(event) => change(path, event.target.value)} />
+      )}
+      {kind === 'line' && name !== 'municipality' && (
+        <input {...shared} type="text" onChange={(event) => change(path, event.target.value)} />
+      )}
+      {kind === 'time' && (
+        <div className="time-field">
+          <input
+            {...shared}
+            type="datetime-local"
+            onChange={(event) => change(path, event.target.value)}
+          />
+          <button type="button" onClick={() => change(path, toLocalInput(serverNow()))}>
+            {t.now}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TickField({ field, ...form }: FieldProps<'tick' | 'yes-no'>) {
+  const { path } = field;
+  const { formId, values, change } = form;
+  const { language } = useLanguage();
+  const id = fieldId(formId, path);
+  return (
+    <div className="tick">
+      <input
+        id={id}
+        type="checkbox"
+        checked={values[path] === YES}
+        onChange={(event) => change(path, event.target.checked ? YES : NO)}
+      />
+      <label htmlFor={id}>{fieldLabel(path, language)}</label>
+    </div>
+  );
+}
+
+/** Nothing is chosen beforehand: the answers of these fields have consequences. */
+function ChoiceField({ field, ...form }: FieldProps<'choice' | 'yes-no'>) {
+  const { name, path, kind } = field;
+  const { formId, values, change } = form;
+  const { language } = useLanguage();
+  const t = useTexts();
+  const options =
+    kind === 'choice'
+      ? field.branches.map(({ value }) => ({ value, label: choiceLabel(name, value, language) }))
+      : [
+          { value: YES, label: t.yes },
+          { value: NO, label: t.no },
+        ];
+  return (
+    <>
+      <fieldset
+        id={fieldId(formId, path)}
+        className="field"
+        tabIndex={-1}
+        aria-describedby={notesOf(form, field)}
+      >
+        <legend>{fieldLabel(path, language)}</legend>
+        <FieldNotes field={field} {...form} />
+        {options.map(({ value, label }) => (
+          <div key={value} className="tick">
+            <input
+              id={`${fieldId(formId, path)}-${value}`}
+              type="radio"
+              name={fieldId(formId, path)}
+              checked={values[path] === value}
+              onChange={() => change(path, value)}
+            />
+            <label htmlFor={`${fieldId(formId, path)}-${value}`}>{label}</label>
+          </div>
+        ))}
+      </fieldset>
+      {kind === 'choice' && <Fields fields={chosen(field, values)} {...form} />}
+    </>
+  );
+}
+
+function GroupField({ field, ...form }: FieldProps<'group' | 'ticks'>) {
+  const { path, fields, kind } = field;
+  const { language } = useLanguage();
+  return (
+    <fieldset
+      id={fieldId(form.formId, path)}
+      className="field"
+      tabIndex={-1}
+      aria-describedby={notesOf(form, field)}
+    >
+      <legend>{fieldLabel(path, language)}</legend>
+      <FieldNotes field={field} {...form} />
+      {kind === 'group' ? (
+        <Fields fields={fields} {...form} />
+      ) : (
+        fields.map((one) =>
+          one.kind === 'tick' || one.kind === 'yes-no' ? (
+            <TickField key={one.path} field={one} {...form} />
+          ) : null,
+        )
+      )}
+    </fieldset>
+  );
+}
+
+/** The hint and the faults of a field, where its `aria-describedby` finds them. */
+export function FieldNotes({ field, formId, faults }: FieldProps) {
+  const { language } = useLanguage();
+  const t = useTexts();
+  const { name, path, kind } = field;
+  const hint = kind === 'time' ? t.swedishTime : fieldHints[name]?.[language];
+  const own = ownFaults(field, faults);
+  const id = fieldId(formId, path);
+  return (
+    <>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {own.length > 0 && (
+        <p id={`${id}-fault`} className="fault">
+          {own.map((fault) => faultText(fault, language)).join(' ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The ids of a field's hint and faults, for those who do not see that they stand beside it. */
+export function notesOf({ formId, faults }: FormState, field: Field): string | undefined {
+  const id = fieldId(formId, field.path);
+  const hasHint = field.kind === 'time' || fieldHints[field.name] !== undefined;
+  const isFaulty = ownFaults(field, faults).length > 0;
+  const ids = [hasHint && `${id}-hint`, isFaulty && `${id}-fault`].filter((one) => one !== false);
+  return ids.length === 0 ? undefined : ids.join(' ');
+}
+
+function ownFaults(field: Field, faults: readonly FieldFault[]): readonly FieldFault[] {
+  // A group shows only what is wrong with itself; its fields show the rest.
+  return field.kind === 'group'
+    ? faults.filter(({ path }) => path === field.path)
+    : faultsAt(faults, field.path);
+}

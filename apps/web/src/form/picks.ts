@@ -1,0 +1,28 @@
+/** Something that can be picked. */
+export interface Pick {
+  readonly value: string;
+  readonly label: string;
+  /** What tells two of the same name apart. */
+  readonly detail: string;
+}
+
+/** What is offered for each picking field, by the field's name. */
+export type Picks = Readonly<Record<string, readonly Pick[]>>;
+
+/** From here on a list is searched rather than read. */
+export const SEARCH_FROM_ITEMS = 12;
+
+/**
+ * Picks that match every word, and those that are chosen already, which must never vanish from sight.
+ */
+export function matching(
+  picks: readonly Pick[],
+  words: string,
+  chosen: readonly string[],
+): readonly Pick[] {
+  const wanted = words.toLocaleLowerCase('sv').split(/\s+/);
+  return picks.filter(({ value, label, detail }) => {
+    const text = `${label} ${detail}`.toLocaleLowerCase('sv');
+    return chosen.includes(value) || wanted.every((word) => text.includes(word));
+  });
+}

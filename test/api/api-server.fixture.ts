@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '@hemgang/observability';
+import { County } from '@hemgang/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../apps/api/application';
+import { Streams } from '../../apps/api/stream/streams';
+
+/** An answer as the tests look at it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body; undefined when it is no JSON. */
+  readonly body: any;
+}
+
+interface Sending {
+  readonly user?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The API over real HTTP, on the demo county and a database of its own. No worker runs. */
+export class ApiServer {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly county: County,
+    private readonly app: NestFastifyApplication,
+    readonly url: string,
+    /** Everything the process has logged, one JSON object per line. */
+    readonly log: readonly string[],
+    private readonly web: string,
+  ) {}
+
+  static async start(mode: 'demo' | 'production' = 'demo'): Promise<ApiServer> {
+    const county = await County.open(mode);
+    const log: string[] = [];
+    const web = mkdtempSync(join(tmpdir(), 'hemgang-no-web-'));
+    const app = await createApi({
+      service: county.service,
+      mode,
+      logger: createLogger('api', 'debug', { write: (line: string) => void log.push(line) }),
+      web: { folder: web, paths: new Set() },
+    });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new ApiServer(county, app, `http://127.0.0.1:${port}`, log, web);
+  }
+
+  async stop(): Promise<void> {
+    this.app.get(Streams).endAll();
+    await this.app.close();
+    await this.county.close();
+    rmSync(this.web, { recursive: true });
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  /** A session of a demo user, made without HTTP so that it works in every mode. */
+  async token(user: string): Promise<string> {
+    const known = this.tokens.get(user);
+    if (known !== undefined) return known;
+    const token = await this.county.sessionOf(user);
+    this.tokens.set(user, token);
+    return token;
+  }
+
+  get(path: string, user?: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, undefined, { ...(user === undefined ? {} : { user }), headers });
+  }
+
+  /** Sends a body as JSON, with an Idempotency-Key of its own unless one is named. */
+  post(path: string, body: unknown, user?: string, headers: Record<string, string> = {}) {
+    return this.send('POST', path, JSON.stringify(body), {
+      ...(user === undefined ? {} : { user }),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...headers,
+      },
+    });
+  }
+
+  /** Sends a request exactly as given. */
+  async send(
+    method: string,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer> | undefined,
+    { user, headers = {} }: Sending = {},
+  ): Promise<Answer> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body }),
+      headers: {
+        ...(user === undefined ? {} : { authorization: `Bearer ${await this.token(user)}` }),
+        ...headers,
+      },
+      redirect: 'manual',
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import type { CaseState } from '@hemgang/engine';
+import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
+import type { HandoverContext } from '@workflows/handover';
+import { dischargeContext } from './index';
+import { allNeeds, socialNeeds } from './stay.testing';
+import { units } from './units.testing';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+const physician = 'Karin Åström';
+const inDays = (now: Instant, days: number) => plusMs(now, days * 24 * HOUR_MS);
+
+const RECEIVERS: readonly (readonly string[])[] = [
+  ['umea-bistand', 'hc-mariehem'],
+  ['umea-bistand'],
+  ['hc-mariehem'],
+  ['umea-bistand', 'umea-hemsjukvard', 'hc-mariehem'],
+  ['umea-hemsjukvard', 'nus-geriatrik'],
+];
+
+/** Payloads that make sense for a command in a situation, the most usual first. */
+export function payloadsFor(name: string, state: CaseState, now: Instant, machine = ''): Payload[] {
+  switch (name) {
+    case 'judge-need':
+      return [allNeeds, socialNeeds].map((needs) => ({ needs, physician }));
+    case 'send-inskrivningsmeddelande':
+      return RECEIVERS.map((receivers) => ({ receivers, expectedDischargeAt: inDays(now, 4) }));
+    case 'change-expected-discharge':
+      return [3, 1, 7].map((days) => ({ expectedDischargeAt: inDays(now, days) }));
+    case 'mark-utskrivningsklar':
+      return [{}, { secrecyHinders: true }].map((more) => ({ physician, judgedAt: now, ...more }));
+    case 'withdraw-utskrivningsklar':
+      return [{ reason: 'Feber i natt.' }];
+    case 'send-utskrivningsinformation':
+    case 'give-patient-summary':
+      return [{ way: 'here', text: 'Går med rollator.' }];
+    case 'readdress':
+      return dischargeContext(state).returned.flatMap(({ handover }) =>
+        [...Object.keys(units)].reverse().map((unit) => ({ replaces: handover, unit })),
+      );
+    case 'acknowledge':
+      return [{}, ...oldestMessage(state, machine).map((id) => ({ messages: [id] }))];
+    case 'answer':
+      return [{ answer: 'known', currentMeasures: 'Hemtjänst.' }, { answer: 'not-known' }];
+    case 'reject':
+      return [{ reason: 'Bor i Vännäs.' }];
+    case 'state-can-receive-from':
+    case 'report-ready':
+      return [2, 0, 9].map((days) => ({ canReceiveFrom: inDays(now, days) }));
+    case 'appoint-fast-vardkontakt':
+      return [{ name: 'Maria Öberg', phone: '0980-319 217' }];
+    case 'clarify-open-care':
+      return [{ available: true }, { available: false }];
+    default:
+      return [{}];
+  }
+}
+
+function oldestMessage({ machines }: CaseState, machine: string): string[] {
+  const context = machines[machine]?.context as HandoverContext | undefined;
+  const oldest = context?.unacknowledged?.[0];
+  return oldest === undefined ? [] : [oldest.id];
+}

@@ -1,0 +1,158 @@
+import {
+  addressees,
+  definitionOf,
+  judge,
+  step,
+  type Accepted,
+  type Asker,
+  type CaseEvent,
+  type CaseState,
+  type CommandDeclaration,
+  type CommandRequest,
+  type MachineId,
+} from '@hemgang/engine';
+import type { Instant, Text } from '@hemgang/kernel';
+import { vasterbottenAssumed } from '@workflows/agreement';
+import { discharge } from './index';
+import { staffOf, units, WARD } from './units.testing';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** A command as somebody asks for it. */
+export interface Asked {
+  readonly name: string;
+  readonly payload?: Payload;
+  /** Absent: staff of the unit that the command is meant for. */
+  readonly by?: Asker;
+  readonly recordedAt: Instant;
+  readonly occurredAt?: Instant;
+  readonly handover?: MachineId | undefined;
+}
+
+export interface Played {
+  readonly kind: 'played';
+  readonly event: CaseEvent;
+  readonly result: Accepted;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly because: 'command' | 'role' | 'state' | 'payload' | 'rule';
+  readonly why?: Text;
+}
+
+/** Which of the patient's facts the ward has (2017:612 2:2). */
+export interface Known {
+  readonly number: boolean;
+  readonly name: boolean;
+  readonly address: boolean;
+}
+
+export const everythingKnown: Known = { number: true, name: true, address: true };
+
+/**
+ * Plays a command as the use case does: role and unit, state, payload, rules, step.
+ * @param state null: the command opens the case
+ */
+export function play(
+  state: CaseState | null,
+  asked: Asked,
+  known: Known = everythingKnown,
+): Played | Refused {
+  const command = commandNamed(asked.name);
+  if (command === undefined || (command === discharge.open) !== (state === null)) {
+    return refused('command');
+  }
+  const by = asked.by ?? usualAsker(state, command, asked.handover);
+  const machine = state === null ? undefined : addressee(state, command, by, asked.handover);
+  if (state !== null && machine === undefined) return refused('role');
+  const present = judged(state, command, machine, null);
+  if (present?.because === 'state') return present;
+  const read = command.payload.safeParse(asked.payload ?? {});
+  if (!read.success) return refused('payload');
+  const request = requestOf(command, read.data as Payload, { ...asked, by }, known);
+  const broken = judged(state, command, machine, request);
+  if (broken !== null) return broken;
+  const event = eventOf(command, state, machine, request);
+  const result = step(discharge, state, event, vasterbottenAssumed);
+  return result.kind === 'accepted' ? { kind: 'played', event, result } : refused('state');
+}
+
+export function commandNamed(name: string): CommandDeclaration | undefined {
+  return [discharge.open, ...discharge.commands].find((command) => command.name === name);
+}
+
+function refused(because: Refused['because'], why?: Text): Refused {
+  return { kind: 'refused', because, ...(why === undefined ? {} : { why }) };
+}
+
+function judged(
+  state: CaseState | null,
+  command: CommandDeclaration,
+  machine: MachineId | undefined,
+  request: CommandRequest | null,
+): Refused | null {
+  if (state === null || machine === undefined) return null;
+  const verdict = judge(discharge, state, command, machine, request);
+  return verdict && refused(verdict.because, verdict.why);
+}
+
+function addressee(
+  state: CaseState,
+  command: CommandDeclaration,
+  by: Asker,
+  handover: MachineId | undefined,
+): MachineId | undefined {
+  return addressees(discharge, state, command, by).find(
+    (id) => handover === undefined || id === handover,
+  );
+}
+
+function usualAsker(
+  state: CaseState | null,
+  { to }: CommandDeclaration,
+  handover: MachineId | undefined,
+): Asker {
+  if (state === null || to === 'discharge') return staffOf(WARD);
+  const id = handover ?? Object.keys(state.machines).find((each) => each !== 'discharge') ?? '';
+  const machine = state.machines[id];
+  if (machine === undefined) throw new Error(`there is no handover "${id}"`);
+  return staffOf(definitionOf(discharge, machine.kind).unit(machine.context));
+}
+
+function requestOf(
+  { lookups }: CommandDeclaration,
+  payload: Payload,
+  { by, recordedAt, occurredAt }: Asked & { readonly by: Asker },
+  known: Known,
+): CommandRequest<Payload> {
+  const named = lookups?.units?.(payload) ?? [];
+  const kinds = named.flatMap((id) => (units[id] === undefined ? [] : [[id, units[id].kind]]));
+  return {
+    payload,
+    occurredAt: occurredAt ?? recordedAt,
+    recordedAt,
+    actor: { person: 'p-1', unit: by.unit, assignment: 'a-1' },
+    given: {
+      ...(named.length === 0 ? {} : { units: Object.fromEntries(kinds) }),
+      ...(lookups?.patient === true ? { patient: known } : {}),
+    },
+  };
+}
+
+function eventOf(
+  { name, content }: CommandDeclaration,
+  state: CaseState | null,
+  machine: MachineId | undefined,
+  { payload, ...request }: CommandRequest<Payload>,
+): CaseEvent {
+  // What is personal or free text stands elsewhere: the machines must do without it.
+  const kept = Object.entries(payload).filter(([key]) => !content.includes(key));
+  return {
+    ...request,
+    type: name,
+    seq: (state?.seq ?? 0) + 1,
+    payload: Object.fromEntries(kept),
+    ...(machine === undefined ? {} : { machine }),
+  };
+}
