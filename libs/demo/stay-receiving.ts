@@ -32,6 +32,9 @@ export interface Receiving {
   after(from: Instant, min: number, max: number): Instant;
 }
 
+/** From and to, in hours. */
+type Hours = readonly [number, number];
+
 /** Who acts at units of each kind. */
 const ROLE: Readonly<Partial<Record<UnitKind, Role>>> = {
   'municipal-social': 'municipal-coordinator',
@@ -112,11 +115,7 @@ export function takingOver(at: Receiving, leftAt: Instant): StayStep {
   return at.step(when, 'take-over', { comment: at.draw.of(comments) });
 }
 
-function lateOr(
-  draw: Draw,
-  late: readonly [number, number],
-  inTime: readonly [number, number],
-): readonly [number, number] {
+function lateOr(draw: Draw, late: Hours, inTime: Hours): Hours {
   return draw.happens(SHARE_LATE) ? late : inTime;
 }
 
@@ -136,7 +135,7 @@ function saysWhen(at: Receiving, planningAt: Instant): StayStep[] {
 /** One report that all is ready, and a second one when the patient got worse in between. */
 function readySteps(at: Receiving, earliest: Instant, { ready }: StayCourse) {
   const [first, again] = ready;
-  const hours = at.draw.happens(SHARE_READY_LATE) ? ([80, 130] as const) : ([-20, 44] as const);
+  const hours: Hours = at.draw.happens(SHARE_READY_LATE) ? [80, 130] : [-20, 44];
   const firstAt = at.after(later(hoursAfter(first.at, ...hours, at.draw), earliest), 0.5, 3);
   const steps = [readyStep(at, firstAt)];
   if (again === undefined || first.withdrawnAt === null || firstAt > first.withdrawnAt) {

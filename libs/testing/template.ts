@@ -1,6 +1,6 @@
-import { migrate } from '@hemgang/store';
+import { migrateService } from '@hemgang/cases';
 
 /** Brings an empty database to what every test database starts from. */
 export async function fillTemplate(databaseUrl: string): Promise<void> {
-  await migrate(databaseUrl);
+  await migrateService(databaseUrl);
 }

@@ -45,8 +45,9 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
     case 'reject':
       return [{ reason: 'Bor i Vännäs.' }];
     case 'state-can-receive-from':
-    case 'report-ready':
       return [2, 0, 9].map((days) => ({ canReceiveFrom: inDays(now, days) }));
+    case 'report-ready':
+      return [{}, { canReceiveFrom: inDays(now, 1) }];
     case 'appoint-fast-vardkontakt':
       return [{ name: 'Maria Öberg', phone: '0980-319 217' }];
     case 'clarify-open-care':

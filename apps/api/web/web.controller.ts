@@ -20,7 +20,7 @@ const NOT_BUILT =
 export class WebController {
   constructor(@Inject(WEB_FILES) private readonly files: WebFiles) {}
 
-  @Get('*path')
+  @Get('*')
   page(@Param('*') path: string, @Res() reply: FastifyReply): void {
     const { paths } = this.files;
     if (FOR_PROGRAMS.test(path)) {
