@@ -1,5 +1,4 @@
 import { Commands, DemoSignIn, Live, Sessions, Views, type Service } from '@hemgang/cases';
-import type { Config } from '@hemgang/config';
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandsController } from './commands/commands.controller';
@@ -12,14 +11,13 @@ import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
 import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
-import { DOCUMENT, MODE, SERVICE, WEB_FILES } from './tokens';
+import { DOCUMENT, SERVICE, WEB_FILES } from './tokens';
 import { WebController } from './web/web.controller';
 import type { WebFiles } from './web/web-files';
 
 /** What has been made before Nest. */
 export interface ApiParts {
   readonly service: Service;
-  readonly mode: Config['mode'];
   readonly metrics: Metrics;
   readonly document: ApiDocument;
   readonly webFiles: WebFiles;
@@ -29,7 +27,7 @@ export interface ApiParts {
 @Module({})
 export class ApiModule {
   /** In production the demo's addresses do not exist at all. */
-  static of({ service, mode, metrics, document, webFiles }: ApiParts): DynamicModule {
+  static of({ service, metrics, document, webFiles }: ApiParts): DynamicModule {
     const { demo } = service;
     return {
       module: ApiModule,
@@ -52,7 +50,6 @@ export class ApiModule {
         { provide: Live, useValue: service.live },
         ...(demo === null ? [] : [{ provide: DemoSignIn, useValue: demo }]),
         { provide: SERVICE, useValue: service },
-        { provide: MODE, useValue: mode },
         { provide: Metrics, useValue: metrics },
         { provide: DOCUMENT, useValue: document },
         { provide: WEB_FILES, useValue: webFiles },

@@ -50,7 +50,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   addHooks(fastify, options, routes, metrics);
   const document = apiDocument(workflows, mode);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.of({ service, mode, metrics, document, webFiles: web }),
+    ApiModule.of({ service, metrics, document, webFiles: web }),
     adapter,
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );

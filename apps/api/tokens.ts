@@ -1,9 +1,6 @@
 /** What controllers ask Nest for to get the `Service` of libs/cases, which is made before Nest is. */
 export const SERVICE = Symbol('service');
 
-/** `demo` or `production`. */
-export const MODE = Symbol('mode');
-
 /** The OpenAPI document. */
 export const DOCUMENT = Symbol('document');
 

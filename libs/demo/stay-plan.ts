@@ -20,7 +20,7 @@ export interface StayPlan {
 /** Where the demo's named people work: their lists must not be empty. */
 const NAMED_PEOPLES_AREA = 'umea-ersboda';
 
-const QUOTAS = { namedArea: 30, nus: 80, otherHospitals: 300, past: 700 };
+const QUOTAS = { namedArea: 40, nus: 70, otherHospitals: 300, past: 700 };
 
 const MEDICINE_2 = 'nus-medicin-2';
 

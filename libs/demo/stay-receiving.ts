@@ -50,7 +50,7 @@ const SHARE_KNOWN: Readonly<Partial<Record<UnitKind, number>>> = {
   'specialist-open-care': 0.8,
 };
 
-const SHARE_LATE = 0.08;
+const SHARE_LATE = 0.14;
 const SHARE_READY_LATE = 0.12;
 const SHARE_SAYS_WHEN = 0.3;
 const SHARE_READY_FROM_LATER = 0.4;
@@ -74,8 +74,8 @@ export function receiving(unit: string, toldAt: Instant, draw: Draw): Receiving 
 /** Answering, planning, getting ready; at a hälsocentral also the named contact and its measures. */
 export function preparations(at: Receiving, course: StayCourse): Preparations {
   const { draw, toldAt } = at;
-  const answerAt = at.after(toldAt, ...lateOr(draw, [26, 50], [0.7, 14]));
-  const planningAt = at.after(answerAt, ...lateOr(draw, [40, 60], [1, 24]));
+  const answerAt = at.after(toldAt, ...lateOr(draw, [26, 70], [0.7, 14]));
+  const planningAt = at.after(answerAt, ...lateOr(draw, [50, 90], [1, 24]));
   const ready = readySteps(at, later(answerAt, planningAt), course);
   const steps = [
     at.step(answerAt, 'answer', answerOf(at)),
@@ -94,7 +94,7 @@ export function preparations(at: Receiving, course: StayCourse): Preparations {
 export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[] {
   const received = [at.toldAt, ...sentAt.filter((sent) => sent > at.toldAt)];
   const opened = received
-    .map((sent) => at.after(sent, ...lateOr(at.draw, [20, 36], [0.5, 9])))
+    .map((sent) => at.after(sent, ...lateOr(at.draw, [25, 60], [0.5, 9])))
     .sort();
   let cleared = '';
   return opened.flatMap((when) => {
@@ -108,7 +108,7 @@ export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[
 export function takingOver(at: Receiving, leftAt: Instant): StayStep {
   const isMunicipal = at.kind === 'municipal-social' || at.kind === 'municipal-health';
   const hours = isMunicipal
-    ? lateOr(at.draw, [27, 48], [2, 20])
+    ? lateOr(at.draw, [26, 60], [2, 20])
     : lateOr(at.draw, [76, 110], [8, 62]);
   const comments = TAKE_OVER_COMMENTS[at.kind] ?? [];
   const when = at.after(later(leftAt, at.toldAt), ...hours);

@@ -1,4 +1,4 @@
-import { HOUR_MS, localTime, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
+import { HOUR_MS, instant, localTime, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { Draw } from './draw';
 import type { Stay } from './stay';
 import type { PlannedStay } from './stay-plan';
@@ -7,12 +7,12 @@ import { stayScript } from './stay-script';
 /** How far back finished stays began. */
 const PAST_DAYS = 60;
 const DAY_HOURS = 24;
-/** A stay moved to another weekday may take longer by a weekend. */
-const WEEKEND_HOURS = 60;
 
 /** How much of a present stay lies behind: neither the first hour nor the very end. */
 const LIVED_MIN = 0.03;
-const LIVED_MAX = 0.93;
+const LIVED_MAX = 0.95;
+/** The nearer to the present a stay begins, the less of it is over. */
+const NEARER = 0.8;
 
 /** People come at any hour, but few in the small hours. */
 const SHARE_AT_NIGHT = 0.3;
@@ -25,20 +25,27 @@ const HOURS_EARLIER = 7;
  */
 export function admissionTime({ n, life }: PlannedStay, stay: Stay, now: Instant): Instant {
   const draw = new Draw(`time ${n}`);
-  const last = stayScript(stay, now).at(-1)?.at ?? now;
-  const lasts = (Date.parse(last) - Date.parse(now)) / HOUR_MS;
-  const ago =
-    life === 'present'
-      ? lasts * draw.between(LIVED_MIN, LIVED_MAX)
-      : draw.between(lasts + WEEKEND_HOURS, PAST_DAYS * DAY_HOURS);
-  return daytime(toTheMinute(plusMs(now, -ago * HOUR_MS)), draw);
+  const hours = (Date.parse(endOf(stay, now)) - Date.parse(now)) / HOUR_MS;
+  const isPresent = life === 'present';
+  const share = draw.between(LIVED_MIN, LIVED_MAX);
+  let ago = isPresent ? hours * share : draw.between(hours, PAST_DAYS * DAY_HOURS);
+  let at = daytime(now, ago, draw);
+  // On other days of the week the same stay takes longer or shorter.
+  while (endOf(stay, at) > now !== isPresent) {
+    ago = isPresent ? ago * NEARER : ago + DAY_HOURS;
+    at = daytime(now, ago, draw);
+  }
+  return at;
 }
 
-function daytime(at: Instant, draw: Draw): Instant {
+/** When the last thing of a stay is done that begins at `admittedAt`. */
+function endOf(stay: Stay, admittedAt: Instant): Instant {
+  return stayScript(stay, admittedAt).at(-1)?.at ?? admittedAt;
+}
+
+function daytime(now: Instant, hoursAgo: number, draw: Draw): Instant {
+  const ago = Date.parse(now) - hoursAgo * HOUR_MS;
+  const at = instant(ago - (ago % MINUTE_MS));
   const isNight = localTime(at) < MORNING;
   return isNight && !draw.happens(SHARE_AT_NIGHT) ? plusMs(at, -HOURS_EARLIER * HOUR_MS) : at;
-}
-
-function toTheMinute(at: Instant): Instant {
-  return plusMs(at, -(Date.parse(at) % MINUTE_MS));
 }

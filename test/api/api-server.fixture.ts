@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CaseView } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
-import { County } from '@hemgang/testing';
+import { ANNA, County } from '@hemgang/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/application';
 import { Streams } from '../../apps/api/stream/streams';
@@ -20,7 +21,7 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   /** The parsed body; undefined when it is no JSON. */
-  readonly body: any;
+  readonly body: unknown;
 }
 
 interface Sending {
@@ -76,6 +77,16 @@ export class ApiServer {
     return token;
   }
 
+  /** A new case of Anna's ward. */
+  async admit(): Promise<CaseView> {
+    return caseOf(await this.post('/api/v1/discharges', this.county.admission(), ANNA));
+  }
+
+  /** A case that Maria's unit has been told of. */
+  async told(): Promise<CaseView> {
+    return (await this.county.told()).view;
+  }
+
   get(path: string, user?: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('GET', path, undefined, { ...(user === undefined ? {} : { user }), headers });
   }
@@ -121,6 +132,12 @@ async function sessionOf({ service, databaseUrl }: County, user: string): Promis
   const token = await new SessionStore(database).create({ assignment: user, createdAt, expiresAt });
   await database.close();
   return token;
+}
+
+/** The case of an answer that must be one. */
+export function caseOf({ status, body, text }: Answer): CaseView {
+  if (status !== 200 && status !== 201) throw new Error(`answered ${status}: ${text}`);
+  return body as CaseView;
 }
 
 function parsed(text: string): unknown {

@@ -29,9 +29,9 @@ export class DischargeLifecycle {
   }
 
   async *run(): AsyncGenerator<void> {
-    const now = this.service.clock.now();
     const caseId = await this.admit();
     yield;
+    const now = this.service.clock.now();
     const steps: readonly [string, object, Reader][] = [
       [
         'send-inskrivningsmeddelande',

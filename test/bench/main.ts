@@ -29,10 +29,18 @@ async function measure(databaseUrl: string): Promise<Figure[]> {
     applicationName: 'hemgang-bench',
     warn: () => undefined,
   });
-  await service.replaceDirectory(DEMO_COUNTY);
   const ceiling = new Ceiling(databaseUrl, poolSize);
-  await ceiling.prepare();
-  const lifecycle = new DischargeLifecycle(service);
+  try {
+    await service.replaceDirectory(DEMO_COUNTY);
+    await ceiling.prepare();
+    return await compare(ceiling, new DischargeLifecycle(service));
+  } finally {
+    await ceiling.close();
+    await service.close();
+  }
+}
+
+async function compare(ceiling: Ceiling, lifecycle: DischargeLifecycle): Promise<Figure[]> {
   await runLoad(8, SECONDS, () => ceiling.lifecycle(COMMANDS.length));
   await runLoad(8, SECONDS, () => lifecycle.run());
   const figures: Figure[] = [];
@@ -45,8 +53,6 @@ async function measure(databaseUrl: string): Promise<Figure[]> {
     }
     figures.push(...figuresOf(clients, sides));
   }
-  await ceiling.close();
-  await service.close();
   return figures;
 }
 

@@ -11,6 +11,8 @@ import { allNeeds, at, patient, socialNeeds } from './stay.testing';
 import { staffOf, WARD } from './units.testing';
 import { discharge } from './index';
 
+type Payload = Readonly<Record<string, unknown>>;
+
 /** Every step happens at the same moment: time opens and closes nothing. */
 const NOW = at('2026-03-02 09:00');
 
@@ -19,6 +21,14 @@ const PAYLOADS: Readonly<Record<string, number>> = {
   'mark-utskrivningsklar': 2,
   'clarify-open-care': 2,
 };
+
+/** The one receiver that a walk has, and the needs that it answers. */
+interface Receiver {
+  readonly unit: string;
+  readonly needs: Payload;
+}
+
+const physician = 'Karin Åström';
 
 /** A fault shows itself in hundreds of places; a few tell enough. */
 const SHOWN_MAX = 5;
@@ -34,8 +44,6 @@ interface Place {
   readonly steps: readonly Taken[];
 }
 
-type Payload = Readonly<Record<string, unknown>>;
-
 const nameOf = ({ machine, key }: Pick<OpenDuty, 'machine' | 'key'>) => `${machine} ${key}`;
 
 /** One place per combination of states; contexts differ without end. */
@@ -45,7 +53,7 @@ function keyOf({ machines, duties }: CaseState): string {
 }
 
 /** Everything that somebody in the case can do now. */
-function steps(state: CaseState, receiver: string): Taken[] {
+function steps(state: CaseState, receiver: Receiver): Taken[] {
   const parties = Object.values(state.machines).map(({ kind, context }) =>
     definitionOf(discharge, kind).unit(context),
   );
@@ -67,12 +75,15 @@ function takenBy({ state, closed, moved }: Accepted): Taken {
   return { to: state, fulfilled: [...fulfilled, ...told].map(nameOf) };
 }
 
-function choices(state: CaseState, name: string, machine: string, receiver: string): Payload[] {
+function choices(state: CaseState, name: string, machine: string, receiver: Receiver): Payload[] {
   switch (name) {
+    case 'judge-need':
+      return [{ needs: receiver.needs, physician }];
     case 'send-inskrivningsmeddelande':
-      return [{ receivers: [receiver], expectedDischargeAt: NOW }];
+      return [{ receivers: [receiver.unit], expectedDischargeAt: NOW }];
+    // Another unit of the same kind would do as well; the same gets a handover of its own.
     case 'readdress':
-      return [{ replaces: machineOf(state), unit: receiver }];
+      return [{ replaces: machineOf(state), unit: receiver.unit }];
     case 'reject':
       // Once is enough: every further return only adds the same again under a new name.
       return Object.keys(state.machines).length > 2 ? [] : [{ reason: 'Bor i Vännäs.' }];
@@ -86,7 +97,7 @@ function machineOf({ machines }: CaseState): string {
 }
 
 /** Everywhere a case with one receiver can come to. */
-function walk(opening: Payload, receiver: string): Map<string, Place> {
+function walk(opening: Payload, receiver: Receiver): Map<string, Place> {
   const opened = play(null, {
     name: 'admit',
     payload: { patient, ...opening },
@@ -127,17 +138,17 @@ function endless(places: ReadonlyMap<string, Place>): string[] {
   return [...places.keys()].filter((key) => !alive.has(key));
 }
 
-const municipal: [string, string, Payload] = ['a municipal unit', 'umea-bistand', socialNeeds];
-const openCare: [string, string, Payload] = ['a hälsocentral', 'hc-mariehem', allNeeds];
-/** The hälsocentral has two more regions and takes minutes; every run of the full suite walks it. */
+const municipal: Receiver = { unit: 'umea-bistand', needs: socialNeeds };
+const openCare: Receiver = { unit: 'hc-mariehem', needs: allNeeds };
+/** The hälsocentral has two more regions and takes minutes: the full suite walks it. */
 const receivers = process.env['HEMGANG_FULL'] === '1' ? [municipal, openCare] : [municipal];
 
-describe.each(receivers)('a case with %s', (_name, receiver, needs) => {
+describe.each(receivers)('a case with $unit', (receiver) => {
   describe.each([
     ['without a judged need', {}],
-    ['with a judged need', { needs }],
+    ['with a judged need', { needs: receiver.needs }],
   ])('admitted %s', (_opening, opening) => {
-    const places = walk({ ...opening, physician: 'Karin Åström' }, receiver);
+    const places = walk({ ...opening, physician }, receiver);
 
     it('comes to many places', () => {
       expect(places.size).toBeGreaterThan(100);

@@ -1,11 +1,12 @@
 import { Commands, type CaseView, type CommandAnswer, type Reader } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
-import { Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
 import { incomingOf } from '../edge/command-request';
-import { noQuery, QueryOf } from '../edge/query';
+import { Judged } from '../edge/judged';
+import { noQuery } from '../edge/query';
 import { Refused } from '../edge/refused';
 
 /** The label for a command that no declaration knows: a caller's word must not become a label. */
@@ -22,7 +23,7 @@ export class CommandsController {
   @Post()
   async open(
     @Param('type') type: string,
-    @QueryOf(noQuery) _query: object,
+    @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -37,7 +38,7 @@ export class CommandsController {
   @Post(':id/:command')
   async give(
     @Param() { type, id, command }: { type: string; id: string; command: string },
-    @QueryOf(noQuery) _query: object,
+    @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

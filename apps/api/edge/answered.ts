@@ -18,7 +18,5 @@ export function noteAnswer(
   const route = (request.is404 ? undefined : request.routeOptions.url) ?? NO_ROUTE;
   metrics.requestAnswered({ method, route, status, seconds: ms / MS_PER_SECOND });
   // The end of an answer is heard outside the context in which the request was handled.
-  inTrace(request.id, () =>
-    logger.info({ method, route, status, ms: Math.round(ms) }, 'answered'),
-  );
+  inTrace(request.id, () => logger.info({ method, route, status, ms: Math.round(ms) }, 'answered'));
 }

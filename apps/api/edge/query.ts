@@ -1,9 +1,5 @@
 import type { PageRequest } from '@hemgang/cases';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { fieldErrors } from './field-errors';
-import { Refused } from './refused';
 
 const LIMIT_DEFAULT = 50;
 const LIMIT_MAX = 200;
@@ -30,20 +26,6 @@ export const pageQuery = z.strictObject({
 
 /** The worklist: a page of it, and whether only what is late (or only what is not). */
 export const worklistQuery = pageQuery.extend({ overdue: z.enum(['true', 'false']).optional() });
-
-/**
- * The query of an address, judged strictly: a misspelled filter that is passed over would show
- * somebody another list than she thinks.
- * @throws Refused 422
- */
-export const QueryOf = createParamDecorator((schema: z.ZodType, context: ExecutionContext) => {
-  const { query } = context.switchToHttp().getRequest<FastifyRequest>();
-  const parsed = schema.safeParse({ ...(query as object) });
-  if (!parsed.success) {
-    throw new Refused({ code: 'PAYLOAD_INVALID', errors: fieldErrors(parsed.error) });
-  }
-  return parsed.data;
-});
 
 export function pageOf({ cursor, limit }: z.output<typeof pageQuery>): PageRequest {
   return { cursor: cursor ?? null, limit: limit ?? LIMIT_DEFAULT };

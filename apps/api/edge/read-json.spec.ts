@@ -44,7 +44,9 @@ describe('a body', () => {
     const name = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(name, fc.uniqueArray(name, { maxLength: 5 }), fc.nat(6), (twice, names, at) => {
-        const members = [...new Set([twice, ...names])].map((n) => `${JSON.stringify(n)}:{"x":[1]}`);
+        const members = [...new Set([twice, ...names])].map(
+          (n) => `${JSON.stringify(n)}:{"x":[1]}`,
+        );
         const once = `[{${members.join(',')}}]`;
         members.splice(at, 0, `${JSON.stringify(twice)}:"y"`);
         expect(read(once)).toEqual({ value: JSON.parse(once) });

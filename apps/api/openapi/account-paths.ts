@@ -19,17 +19,23 @@ export const accountPaths: Paths = {
     },
   },
   '/api/v1/duties': {
-    get: read('listDuties', DESK, 'Open duties of your unit, soonest due first', listOf('DutyLine'), {
-      parameters: [
-        {
-          name: 'overdue',
-          in: 'query',
-          description: 'Only what is late, or only what is not.',
-          schema: { enum: ['true', 'false'] },
-        },
-        ...PAGE_PARAMETERS,
-      ],
-    }),
+    get: read(
+      'listDuties',
+      DESK,
+      'Open duties of your unit, soonest due first',
+      listOf('DutyLine'),
+      {
+        parameters: [
+          {
+            name: 'overdue',
+            in: 'query',
+            description: 'Only what is late, or only what is not.',
+            schema: { enum: ['true', 'false'] },
+          },
+          ...PAGE_PARAMETERS,
+        ],
+      },
+    ),
   },
   '/api/v1/notices': {
     get: read('listNotices', DESK, 'What your unit has been told, latest first', listOf('Notice'), {

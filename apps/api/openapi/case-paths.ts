@@ -37,9 +37,15 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
   ]);
   return {
     [base]: {
-      get: read(`list${pascal(path)}`, path, 'Cases that your unit is a party of', listOf('CaseSummary'), {
-        parameters: PAGE_PARAMETERS,
-      }),
+      get: read(
+        `list${pascal(path)}`,
+        path,
+        'Cases that your unit is a party of',
+        listOf('CaseSummary'),
+        {
+          parameters: PAGE_PARAMETERS,
+        },
+      ),
       post: openOperation(workflow, open),
     },
     [one]: {

@@ -13,7 +13,9 @@ export function inputSchema(schema: z.ZodType): JsonSchema {
  * Named schemas of answers, which refer to one another by name.
  * @returns open for fields that we may add later: a client must pass over what it does not know
  */
-export function answerSchemas(named: Readonly<Record<string, z.ZodType>>): Record<string, JsonSchema> {
+export function answerSchemas(
+  named: Readonly<Record<string, z.ZodType>>,
+): Record<string, JsonSchema> {
   const names = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
   const { schemas } = z.toJSONSchema(names, {

@@ -22,7 +22,11 @@ export const problemSchema: JsonSchema = {
     errors: {
       type: 'array',
       description: 'Which fields, as JSON pointers, and why; never what was sent.',
-      items: { type: 'object', required: ['path', 'code'], properties: { path: string, code: string } },
+      items: {
+        type: 'object',
+        required: ['path', 'code'],
+        properties: { path: string, code: string },
+      },
     },
     allowedCommands: {
       type: 'array',

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { noQuery, QueryOf } from '../edge/query';
 import type { ApiDocument } from '../openapi/document';
 import { DOCUMENT } from '../tokens';
 
@@ -9,7 +8,7 @@ export class DescriptionController {
   constructor(@Inject(DOCUMENT) private readonly document: ApiDocument) {}
 
   @Get('openapi.json')
-  description(@QueryOf(noQuery) _query: object): ApiDocument {
+  description(): ApiDocument {
     return this.document;
   }
 }

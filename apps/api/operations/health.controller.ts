@@ -1,11 +1,9 @@
 import type { Service } from '@hemgang/cases';
-import type { Config } from '@hemgang/config';
 import { Metrics } from '@hemgang/observability';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { noQuery, QueryOf } from '../edge/query';
 import { Refused } from '../edge/refused';
-import { MODE, SERVICE } from '../tokens';
+import { SERVICE } from '../tokens';
 
 interface Status {
   readonly status: string;
@@ -16,31 +14,28 @@ interface Status {
 export class HealthController {
   constructor(
     @Inject(SERVICE) private readonly service: Service,
-    @Inject(MODE) private readonly mode: Config['mode'],
     private readonly metrics: Metrics,
   ) {}
 
   /** The process answers. Does not ask the database: a restart of ours would not mend it. */
   @Get('health/live')
-  live(@QueryOf(noQuery) _query: object): Status {
+  live(): Status {
     return { status: 'live' };
   }
 
   /** @throws DatabaseUnavailable, Refused 503 when the schema is another or the demo is still empty */
   @Get('health/ready')
-  async ready(@QueryOf(noQuery) _query: object): Promise<Status> {
+  async ready(): Promise<Status> {
+    const { demo } = this.service;
     const { migrations, seeded } = await this.service.health();
-    if (migrations !== 'current' || (this.mode === 'demo' && !seeded)) {
+    if (migrations !== 'current' || (demo !== null && !seeded)) {
       throw new Refused({ code: 'UNAVAILABLE', members: { migrations, seeded } }, RETRY);
     }
     return { status: 'ready' };
   }
 
   @Get('metrics')
-  async figures(
-    @QueryOf(noQuery) _query: object,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async figures(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.contentType);
     return this.metrics.text();
   }

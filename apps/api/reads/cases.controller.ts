@@ -6,12 +6,13 @@ import {
   type Page,
   type Reader,
 } from '@hemgang/cases';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
-import { noQuery, pageOf, pageQuery, QueryOf } from '../edge/query';
+import { Judged } from '../edge/judged';
+import { noQuery, pageOf, pageQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 
 /** Cases as the reader may see them. */
@@ -22,7 +23,7 @@ export class CasesController {
   @Get()
   async cases(
     @Param('type') type: string,
-    @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
+    @Query(new Judged(pageQuery)) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<CaseSummaryView>> {
     return orRefuse(await this.views.cases(type, reader, pageOf(query)));
@@ -31,7 +32,7 @@ export class CasesController {
   @Get(':id')
   async one(
     @Param() { type, id }: { type: string; id: string },
-    @QueryOf(noQuery) _query: object,
+    @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
@@ -43,7 +44,7 @@ export class CasesController {
   @Get(':id/events')
   async events(
     @Param() { type, id }: { type: string; id: string },
-    @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
+    @Query(new Judged(pageQuery)) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<EventView>> {
     return orRefuse(await this.views.events(type, caseId(id), reader, pageOf(query)));

@@ -6,10 +6,11 @@ import {
   type Reader,
   type ReceiverUnitView,
 } from '@hemgang/cases';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';
-import { noQuery, pageOf, pageQuery, QueryOf, worklistQuery } from '../edge/query';
+import { Judged } from '../edge/judged';
+import { noQuery, pageOf, pageQuery, worklistQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 
 /** What is on the desk of the reader's unit. */
@@ -19,7 +20,7 @@ export class WorklistController {
 
   @Get('duties')
   async duties(
-    @QueryOf(worklistQuery) query: z.output<typeof worklistQuery>,
+    @Query(new Judged(worklistQuery)) query: z.output<typeof worklistQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<DutyLineView>> {
     const { overdue } = query;
@@ -29,7 +30,7 @@ export class WorklistController {
 
   @Get('notices')
   async notices(
-    @QueryOf(pageQuery) query: z.output<typeof pageQuery>,
+    @Query(new Judged(pageQuery)) query: z.output<typeof pageQuery>,
     @Asking() reader: Reader,
   ): Promise<Page<NoticeView>> {
     return orRefuse(await this.views.inbox(reader, pageOf(query)));
@@ -37,7 +38,7 @@ export class WorklistController {
 
   /** Units that a patient can be handed over to, all of them: the county has a few hundred. */
   @Get('units')
-  units(@QueryOf(noQuery) _query: object): Page<ReceiverUnitView> {
+  units(@Query(new Judged(noQuery)) _query: object): Page<ReceiverUnitView> {
     return { items: this.views.receivers(), next: null };
   }
 }

@@ -1,12 +1,12 @@
 import { DemoSignIn, type DemoClockView, type DemoUser, type Page } from '@hemgang/cases';
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { noQuery, QueryOf } from '../edge/query';
+import { Judged } from '../edge/judged';
+import { noQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 import { OpenToEverybody } from '../edge/session';
 import { setSessionCookie } from '../edge/session-cookie';
-import { BodyAs } from './body-as';
 import { advanceBody, signInBody } from './demo-bodies';
 
 /** Being anybody and moving time: exists in demo mode only, where every patient is invented. */
@@ -16,7 +16,7 @@ export class DemoController {
 
   @Get('users')
   @OpenToEverybody()
-  users(@QueryOf(noQuery) _query: object): Page<DemoUser> {
+  users(@Query(new Judged(noQuery)) _query: object): Page<DemoUser> {
     return { items: this.demo.users(), next: null };
   }
 
@@ -24,8 +24,8 @@ export class DemoController {
   @HttpCode(200)
   @OpenToEverybody()
   async signIn(
-    @QueryOf(noQuery) _query: object,
-    @Body(new BodyAs(signInBody)) { user }: z.output<typeof signInBody>,
+    @Query(new Judged(noQuery)) _query: object,
+    @Body(new Judged(signInBody)) { user }: z.output<typeof signInBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ readonly token: string }> {
     const session = orRefuse(await this.demo.signIn(user));
@@ -35,7 +35,7 @@ export class DemoController {
 
   @Get('clock')
   @OpenToEverybody()
-  clock(@QueryOf(noQuery) _query: object): DemoClockView {
+  clock(@Query(new Judged(noQuery)) _query: object): DemoClockView {
     return this.demo.clock();
   }
 
@@ -43,8 +43,8 @@ export class DemoController {
   @HttpCode(200)
   @OpenToEverybody()
   advance(
-    @QueryOf(noQuery) _query: object,
-    @Body(new BodyAs(advanceBody)) { ms }: z.output<typeof advanceBody>,
+    @Query(new Judged(noQuery)) _query: object,
+    @Body(new Judged(advanceBody)) { ms }: z.output<typeof advanceBody>,
   ): Promise<DemoClockView> {
     return this.demo.advanceClock(ms);
   }

@@ -1,8 +1,9 @@
 import { Sessions, type MeView, type Reader } from '@hemgang/cases';
-import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking, callerOf } from '../edge/caller';
-import { noQuery, QueryOf } from '../edge/query';
+import { Judged } from '../edge/judged';
+import { noQuery } from '../edge/query';
 import { clearSessionCookie } from '../edge/session-cookie';
 import { Streams } from '../stream/streams';
 
@@ -15,7 +16,7 @@ export class MeController {
   ) {}
 
   @Get('me')
-  me(@QueryOf(noQuery) _query: object, @Asking() reader: Reader): MeView {
+  me(@Query(new Judged(noQuery)) _query: object, @Asking() reader: Reader): MeView {
     return this.sessions.me(reader);
   }
 
@@ -23,7 +24,7 @@ export class MeController {
   @Post('sign-out')
   @HttpCode(204)
   async signOut(
-    @QueryOf(noQuery) _query: object,
+    @Query(new Judged(noQuery)) _query: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {

@@ -1,7 +1,8 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../edge/caller';
-import { noQuery, QueryOf } from '../edge/query';
+import { Judged } from '../edge/judged';
+import { noQuery } from '../edge/query';
 import { EVENT_STREAM, Streams } from './streams';
 
 /** Live news of cases, as server-sent events. */
@@ -11,7 +12,7 @@ export class StreamController {
 
   @Get('stream')
   async stream(
-    @QueryOf(noQuery) _query: object,
+    @Query(new Judged(noQuery)) _query: object,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -45,11 +45,7 @@ export class Streams {
    * @param lastEventId the cursor that the caller has seen; none begins now
    * @throws Refused 429 when the session has too many; DatabaseUnavailable
    */
-  async begin(
-    caller: Caller,
-    lastEventId: string | undefined,
-    reply: FastifyReply,
-  ): Promise<void> {
+  async begin(caller: Caller, lastEventId: string | undefined, reply: FastifyReply): Promise<void> {
     const cursor = lastEventId ?? (await this.live.head());
     if (this.of(caller.token).length >= STREAMS_PER_SESSION_MAX) {
       throw new Refused({ code: 'TOO_MANY_REQUESTS' });

@@ -6,7 +6,10 @@ const LAWS: Readonly<Record<string, Text>> = {
     sv: 'lag (2017:612) om samverkan vid utskrivning från sluten hälso- och sjukvård',
     en: 'act (2017:612) on collaboration at discharge from inpatient care',
   },
-  HSL: { sv: 'hälso- och sjukvårdslagen (2017:30)', en: 'health and medical services act (2017:30)' },
+  HSL: {
+    sv: 'hälso- och sjukvårdslagen (2017:30)',
+    en: 'health and medical services act (2017:30)',
+  },
   SoL: { sv: 'socialtjänstlagen (2025:400)', en: 'social services act (2025:400)' },
   PL: { sv: 'patientlagen (2014:821)', en: 'patient act (2014:821)' },
   PDL: { sv: 'patientdatalagen (2008:355)', en: 'patient data act (2008:355)' },

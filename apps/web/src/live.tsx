@@ -1,4 +1,11 @@
-import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Live, type Change } from './api/live';
 
 const LiveContext = createContext<Live>(new Live());

@@ -44,7 +44,10 @@ export const texts = {
     en: 'Search by name, unit or municipality',
   },
   usersFound: { sv: '{count} personer', en: '{count} people' },
-  noUserFound: { sv: 'Ingen heter så. Prova ett annat ord.', en: 'Nobody found. Try another word.' },
+  noUserFound: {
+    sv: 'Ingen heter så. Prova ett annat ord.',
+    en: 'Nobody found. Try another word.',
+  },
   noSignIn: {
     sv: 'Det går inte att logga in här ännu. Inloggning med e-tjänstekort är inte ansluten.',
     en: 'Sign-in is not available here yet. Sign-in by smart card is not connected.',
@@ -85,6 +88,9 @@ export const texts = {
     sv: 'Patientens uppgifter visas när de har lämnats ut till er verksamhet.',
     en: 'The patient is shown when the facts have been disclosed to you.',
   },
+  personnummer: { sv: 'Personnummer', en: 'Personnummer' },
+  address: { sv: 'Folkbokföringsadress', en: 'Registered address' },
+  municipality: { sv: 'Folkbokföringskommun', en: 'Municipality of registration' },
   expectedDischarge: { sv: 'Beräknad utskrivning', en: 'Expected discharge' },
   readySince: { sv: 'Utskrivningsklar sedan', en: 'Utskrivningsklar since' },
   readyNotSent: {
@@ -122,7 +128,10 @@ export const texts = {
 
   commands: { sv: 'Vad du kan göra', en: 'What you can do' },
   noCommands: { sv: 'Du kan inte göra något i ärendet just nu.', en: 'Nothing for you to do now.' },
-  otherCommands: { sv: 'Vad som inte går just nu, och varför', en: 'What is not possible, and why' },
+  otherCommands: {
+    sv: 'Vad som inte går just nu, och varför',
+    en: 'What is not possible, and why',
+  },
   saved: { sv: 'Sparat {time}: {label}.', en: 'Saved {time}: {label}.' },
   saving: { sv: 'Sparar …', en: 'Saving …' },
   whatHappens: { sv: 'Det här händer', en: 'What happens' },

@@ -1,3 +1,4 @@
+import type { Text } from '../language';
 import { fieldsOf, type Field, type Schema } from '../form/schema';
 import type { Answer } from './answer';
 import { request } from './request';
@@ -8,13 +9,22 @@ export interface Contract {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
+/** What the declaration of a command says beside its body. */
+interface Declared {
+  readonly consequence: Text;
+  readonly roles: readonly string[];
+}
+
 interface Operation {
+  readonly 'x-hemgang'?: Declared;
   readonly requestBody?: {
     readonly content: { readonly 'application/json': { readonly schema: Schema } };
   };
 }
 
 const OPENING = '/api/v1/discharges';
+
+const NOTHING: Text = { sv: '', en: '' };
 
 /** Filled in by the page and not by the person. */
 const GIVEN = ['handover'];
@@ -32,4 +42,9 @@ export function fieldsOfCommand(contract: Contract, name: string | null): readon
   const path = name === null ? OPENING : `${OPENING}/{id}/${name}`;
   const schema = contract.paths[path]?.post?.requestBody?.content['application/json'].schema;
   return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, GIVEN);
+}
+
+/** What opening a case means, and who may do it. */
+export function openingOf(contract: Contract): Declared {
+  return contract.paths[OPENING]?.post?.['x-hemgang'] ?? { consequence: NOTHING, roles: [] };
 }

@@ -6,7 +6,9 @@ describe('a stream of server-sent events', () => {
     const expected = [{ id: 'c7', event: 'case', data: '{"caseId":"a","version":2}' }];
     for (let cut = 0; cut <= text.length; cut += 1) {
       const parser = new StreamParser();
-      expect([...parser.take(text.slice(0, cut)), ...parser.take(text.slice(cut))]).toEqual(expected);
+      expect([...parser.take(text.slice(0, cut)), ...parser.take(text.slice(cut))]).toEqual(
+        expected,
+      );
     }
   });
 
@@ -17,6 +19,11 @@ describe('a stream of server-sent events', () => {
       ['message', '2'],
       ['reset', ''],
     ]);
+  });
+
+  it('gives the place where it stands before anything has happened', () => {
+    const messages = new StreamParser().take('retry: 2000\nid: c6\n\n');
+    expect(messages).toEqual([{ id: 'c6', event: 'message', data: null }]);
   });
 
   it('gives nothing for a heartbeat', () => {

@@ -5,7 +5,8 @@ export type StreamSign = 'opened' | 'heartbeat';
 export interface StreamMessage {
   readonly id: string | null;
   readonly event: string;
-  readonly data: string;
+  /** Null when the block only says where the stream stands. */
+  readonly data: string | null;
 }
 
 /**
@@ -45,18 +46,17 @@ export class StreamParser {
   take(chunk: string): StreamMessage[] {
     const blocks = (this.rest + chunk).replaceAll('\r\n', '\n').split('\n\n');
     this.rest = blocks.pop() ?? '';
-    return blocks.flatMap((block) => {
-      const data = valuesOf(block, 'data');
-      if (data.length === 0 && valuesOf(block, 'event').length === 0) return [];
-      return [
-        {
-          id: valuesOf(block, 'id').at(-1) ?? null,
-          event: valuesOf(block, 'event').at(-1) ?? 'message',
-          data: data.join('\n'),
-        },
-      ];
-    });
+    return blocks.map(messageOf).filter(({ id, data }) => id !== null || data !== null);
   }
+}
+
+function messageOf(block: string): StreamMessage {
+  const data = valuesOf(block, 'data');
+  return {
+    id: valuesOf(block, 'id').at(-1) ?? null,
+    event: valuesOf(block, 'event').at(-1) ?? 'message',
+    data: data.length === 0 ? null : data.join('\n'),
+  };
 }
 
 function valuesOf(block: string, field: string): string[] {

@@ -46,6 +46,7 @@ export class Live {
       return;
     }
     this.lastId = message.id ?? this.lastId;
+    if (message.data === null) return;
     this.tell(message.event === 'case' ? (JSON.parse(message.data) as Change) : 'anything');
   }
 }

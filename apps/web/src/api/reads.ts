@@ -1,13 +1,6 @@
 import type { Answer } from './answer';
 import { request } from './request';
-import type {
-  Case,
-  CaseEvent,
-  CaseSummary,
-  DutyLine,
-  Page,
-  ReceiverUnit,
-} from './types';
+import type { Case, CaseEvent, CaseSummary, DutyLine, Page, ReceiverUnit } from './types';
 
 /** What one request may ask for at most. */
 export const PAGE_ITEMS_MAX = 200;

@@ -42,10 +42,13 @@ export function ErrorSummary({ formId, fields, problem, faults, children }: Erro
                 {path === null ? (
                   text
                 ) : (
-                  <a href={`#${fieldId(formId, path)}`} onClick={(event) => {
-                    event.preventDefault();
-                    document.getElementById(fieldId(formId, path))?.focus();
-                  }}>
+                  <a
+                    href={`#${fieldId(formId, path)}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      document.getElementById(fieldId(formId, path))?.focus();
+                    }}
+                  >
                     {fieldLabel(path, language)}: {text}
                   </a>
                 )}

@@ -5,7 +5,9 @@ import { choiceWords, faultWords, fieldWords, otherFault } from '../words';
 /** What a field is called; a name that nobody has put into words shows as it is. */
 export function fieldLabel(path: string, language: Language): string {
   const name = path.split('/').at(-1) ?? path;
-  const words = Object.hasOwn(fieldWords, name) ? fieldWords[name as keyof typeof fieldWords] : null;
+  const words = Object.hasOwn(fieldWords, name)
+    ? fieldWords[name as keyof typeof fieldWords]
+    : null;
   return words?.[language] ?? name;
 }
 

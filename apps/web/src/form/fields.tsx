@@ -1,22 +1,12 @@
-import type { FieldFault } from '../api/answer';
 import { serverNow } from '../api/server-time';
 import { useLanguage, useTexts } from '../language';
 import { toLocalInput } from '../time';
-import { fieldHints, municipalityNames } from '../words';
-import { choiceLabel, faultText, fieldId, fieldLabel } from './field-words';
+import { municipalityNames } from '../words';
+import { FieldNotes, hasFault, notesOf, type FormState } from './field-notes';
+import { choiceLabel, fieldId, fieldLabel } from './field-words';
 import { PickField } from './pick-field';
-import type { Picks } from './picks';
 import type { Field } from './schema';
-import { chosen, faultsAt, NO, YES, type Values } from './values';
-
-/** What every field of a form knows about the form. */
-export interface FormState {
-  readonly formId: string;
-  readonly values: Values;
-  readonly faults: readonly FieldFault[];
-  readonly picks: Picks;
-  readonly change: (path: string, value: Values[string]) => void;
-}
+import { chosen, NO, YES } from './values';
 
 interface FieldProps<Kind extends Field['kind'] = Field['kind']> extends FormState {
   readonly field: Extract<Field, { kind: Kind }>;
@@ -58,7 +48,7 @@ function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time'>) {
     value: typeof value === 'string' ? value : '',
     required,
     'aria-describedby': notesOf(form, field),
-    'aria-invalid': ownFaults(field, form.faults).length > 0,
+    'aria-invalid': hasFault(form, field),
   };
   return (
     <div className="field">
@@ -181,44 +171,4 @@ function GroupField({ field, ...form }: FieldProps<'group' | 'ticks'>) {
       )}
     </fieldset>
   );
-}
-
-/** The hint and the faults of a field, where its `aria-describedby` finds them. */
-export function FieldNotes({ field, formId, faults }: FieldProps) {
-  const { language } = useLanguage();
-  const t = useTexts();
-  const { name, path, kind } = field;
-  const hint = kind === 'time' ? t.swedishTime : fieldHints[name]?.[language];
-  const own = ownFaults(field, faults);
-  const id = fieldId(formId, path);
-  return (
-    <>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {own.length > 0 && (
-        <p id={`${id}-fault`} className="fault">
-          {own.map((fault) => faultText(fault, language)).join(' ')}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** The ids of a field's hint and faults, for those who do not see that they stand beside it. */
-export function notesOf({ formId, faults }: FormState, field: Field): string | undefined {
-  const id = fieldId(formId, field.path);
-  const hasHint = field.kind === 'time' || fieldHints[field.name] !== undefined;
-  const isFaulty = ownFaults(field, faults).length > 0;
-  const ids = [hasHint && `${id}-hint`, isFaulty && `${id}-fault`].filter((one) => one !== false);
-  return ids.length === 0 ? undefined : ids.join(' ');
-}
-
-function ownFaults(field: Field, faults: readonly FieldFault[]): readonly FieldFault[] {
-  // A group shows only what is wrong with itself; its fields show the rest.
-  return field.kind === 'group'
-    ? faults.filter(({ path }) => path === field.path)
-    : faultsAt(faults, field.path);
 }

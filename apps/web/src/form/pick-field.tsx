@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fill, useLanguage, useTexts } from '../language';
+import { FieldNotes, notesOf, type FormState } from './field-notes';
 import { fieldId, fieldLabel } from './field-words';
-import { FieldNotes, notesOf, type FormState } from './fields';
 import { matching, SEARCH_FROM_ITEMS } from './picks';
 import type { Field } from './schema';
 

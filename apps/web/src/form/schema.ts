@@ -76,7 +76,7 @@ class Reader {
 
   private field(from: Schema, base: FieldBase): Field {
     const schema = this.whole(from);
-    if (PICKED.includes(base.name)) return { ...base, kind: 'pick', many: schema.type === 'array' };
+    if (PICKED.includes(base.name)) return pick(base, schema.type === 'array');
     if (schema.type === 'boolean') return { ...base, kind: base.required ? 'yes-no' : 'tick' };
     if (schema.format === 'date-time') return { ...base, kind: 'time' };
     if (Object.keys(schema.properties ?? {}).length > 0) return this.group(schema, base);
@@ -131,4 +131,12 @@ class Reader {
         own,
       );
   }
+}
+
+/**
+ * A list is never left empty, also where the server would let it be left out: it would then mean all
+ * of them, while the form shows none.
+ */
+function pick(base: FieldBase, many: boolean): Field {
+  return { ...base, kind: 'pick', many, required: base.required || many };
 }

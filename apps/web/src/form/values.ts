@@ -42,7 +42,10 @@ export function missingIn(fields: readonly Field[], values: Values): FieldFault[
 }
 
 /** The fields of the branch that has been chosen; none while none has. */
-export function chosen(field: Extract<Field, { kind: 'choice' }>, values: Values): readonly Field[] {
+export function chosen(
+  field: Extract<Field, { kind: 'choice' }>,
+  values: Values,
+): readonly Field[] {
   return field.branches.find(({ value }) => value === values[field.path])?.fields ?? [];
 }
 

@@ -1,8 +1,10 @@
+import { openingOf, readContract } from '../api/contract';
 import { readCases } from '../api/reads';
 import type { CaseSummary, Me } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import { useList } from '../list';
 import { useLive } from '../live';
+import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
@@ -10,13 +12,12 @@ import { More } from '../ui/more';
 import { Updated } from '../ui/updated';
 import { useSettled } from '../use-settled';
 
-/** Roles that admit; the server judges, this only spares the others a link that leads nowhere. */
-const ADMITTING_ROLES = ['ward-staff', 'physician'];
-
 /** Every case that the reader's unit is a party of, the latest first. */
 export function CasesPage({ me }: { readonly me: Me }) {
   const t = useTexts();
   const list = useList('cases', readCases);
+  const contract = useResource('contract', readContract);
+  const admitting = contract.data === null ? [] : openingOf(contract.data).roles;
   const reloadSoon = useSettled(list.reload);
   useLive(reloadSoon);
   return (
@@ -24,7 +25,7 @@ export function CasesPage({ me }: { readonly me: Me }) {
       <PageHeading>{t.cases}</PageHeading>
       <div className="list-head">
         <p>{fill(t.casesOf, { unit: me.unit.name })}</p>
-        {me.roles.some((role) => ADMITTING_ROLES.includes(role)) && (
+        {me.roles.some((role) => admitting.includes(role)) && (
           <Link to="/arenden/ny" className="button">
             {t.admit}
           </Link>

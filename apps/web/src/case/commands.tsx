@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react';
+import { readContract } from '../api/contract';
+import { serverNow } from '../api/server-time';
+import type { AllowedCommand, Case, CaseEvent, Me } from '../api/types';
+import { fill, useTexts } from '../language';
+import { useResource } from '../resource';
+import { formatClock } from '../time';
+import { Failure } from '../ui/failure';
+import { CommandPanel } from './command-panel';
+
+interface CommandsProps {
+  readonly view: Case;
+  readonly me: Me;
+  readonly events: readonly CaseEvent[];
+  readonly reload: () => Promise<void>;
+}
+
+/** What the reader can do now, each with its form, and why the rest is not possible. */
+export function Commands({ view, me, events, reload }: CommandsProps) {
+  const t = useTexts();
+  const contract = useResource('contract', readContract);
+  const [open, setOpen] = useState<AllowedCommand | null>(null);
+  const [saved, setSaved] = useState<{ readonly text: string } | null>(null);
+  const confirmation = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (saved !== null) confirmation.current?.focus();
+  }, [saved]);
+  const choose = (command: AllowedCommand) => {
+    setSaved(null);
+    setOpen(command);
+  };
+  const done = async ({ label }: AllowedCommand) => {
+    await reload();
+    setOpen(null);
+    setSaved({ text: fill(t.saved, { time: formatClock(serverNow()), label }) });
+  };
+  const close = (command: AllowedCommand) => {
+    setOpen(null);
+    // The button is there again after the next rendering.
+    requestAnimationFrame(() => document.getElementById(buttonId(command))?.focus());
+  };
+  return (
+    <section aria-labelledby="commands" className="commands">
+      <h2 id="commands">{t.commands}</h2>
+      <p role="status" tabIndex={-1} ref={confirmation} className={saved === null ? '' : 'saved'}>
+        {saved?.text}
+      </p>
+      <Failure resource={contract} />
+      {open === null ? (
+        <CommandList view={view} onChoose={choose} />
+      ) : (
+        contract.data !== null && (
+          <CommandPanel
+            command={open}
+            view={view}
+            me={me}
+            events={events}
+            contract={contract.data}
+            reload={reload}
+            onDone={() => void done(open)}
+            onCancel={() => close(open)}
+          />
+        )
+      )}
+      <OtherCommands view={view} />
+    </section>
+  );
+}
+
+interface CommandListProps {
+  readonly view: Case;
+  readonly onChoose: (command: AllowedCommand) => void;
+}
+
+function CommandList({ view, onChoose }: CommandListProps) {
+  const t = useTexts();
+  if (view.allowedCommands.length === 0) return <p>{t.noCommands}</p>;
+  return (
+    <ul className="command-list">
+      {view.allowedCommands.map((command) => (
+        <li key={buttonId(command)}>
+          <button id={buttonId(command)} type="button" onClick={() => onChoose(command)}>
+            {command.label}
+            <Receiver command={command} view={view} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Which receiver a command is for, where the reader's unit is more than one of them. */
+function Receiver({ command, view }: { readonly command: AllowedCommand; readonly view: Case }) {
+  const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
+  const unit = view.handovers.find(({ id }) => id === command.handover)?.unit;
+  return isAlone || unit === undefined ? null : <span className="hint"> {unit.name}</span>;
+}
+
+function OtherCommands({ view }: { readonly view: Case }) {
+  const t = useTexts();
+  return (
+    <details>
+      <summary>{t.otherCommands}</summary>
+      <dl className="facts">
+        {view.otherCommands.map(({ name, label, whyNot }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>{whyNot}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function buttonId({ name, handover }: AllowedCommand): string {
+  return `command-${name}-${handover ?? 'ward'}`;
+}

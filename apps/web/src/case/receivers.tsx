@@ -1,0 +1,80 @@
+import type { Case, Handover, Party } from '../api/types';
+import { fill, useLanguage, useTexts } from '../language';
+import { formatInstant } from '../time';
+import { Icon } from '../ui/icon';
+import { Phone } from '../ui/phone';
+import { entryWords } from '../words';
+
+/** How far each receiving unit has come, and what it has not acknowledged. */
+export function Receivers({ view }: { readonly view: Case }) {
+  const t = useTexts();
+  return (
+    <section aria-labelledby="receivers">
+      <h2 id="receivers">{t.handovers}</h2>
+      {view.handovers.length === 0 && <p>{t.noHandovers}</p>}
+      <ul className="cards">
+        {view.handovers.map((handover) => (
+          <Receiver
+            key={handover.id}
+            handover={handover}
+            party={view.parties.find(({ id }) => id === handover.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ReceiverProps {
+  readonly handover: Handover;
+  readonly party: Party | undefined;
+}
+
+function Receiver({ handover, party }: ReceiverProps) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const { unit, text, canReceiveFrom, unacknowledged } = handover;
+  const time = (at: string | null | undefined) =>
+    at == null ? t.notSeen : formatInstant(at, language);
+  return (
+    <li className="card">
+      <h3>{unit.name}</h3>
+      <p>
+        <span className="state">{text}</span>
+      </p>
+      <p>
+        <Phone number={unit.phone} />
+      </p>
+      <dl>
+        {canReceiveFrom !== null && (
+          <div>
+            <dt>{t.canReceiveFrom}</dt>
+            <dd>{formatInstant(canReceiveFrom, language)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t.seenAt}</dt>
+          <dd>{time(party?.seenAt)}</dd>
+        </div>
+      </dl>
+      {unacknowledged.length === 0 ? (
+        <p>
+          <Icon name="done" />
+          {t.allAcknowledged}
+        </p>
+      ) : (
+        <>
+          <h4>{t.unacknowledged}</h4>
+          <ul>
+            {unacknowledged.map(({ id, entry, sentAt }) => (
+              <li key={id}>
+                {entryWords[entry]?.[language] ?? entry},{' '}
+                {fill(t.sentAt, { time: formatInstant(sentAt, language) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
+  );
+}

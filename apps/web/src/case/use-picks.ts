@@ -1,0 +1,66 @@
+import { readUnits } from '../api/reads';
+import type { AllowedCommand, Case, Me, ReceiverUnit } from '../api/types';
+import type { Pick, Picks } from '../form/picks';
+import type { Values } from '../form/values';
+import { useLanguage, type Language } from '../language';
+import { useResource } from '../resource';
+import { formatInstant } from '../time';
+import { entryWords, municipalityNames, unitKindWords } from '../words';
+
+/** What a command's form offers to pick, and what is picked from the start. */
+export function usePicks(
+  command: AllowedCommand,
+  view: Case,
+  me: Me,
+): { readonly picks: Picks; readonly initial: Values } {
+  const { language } = useLanguage();
+  const units = useResource('units', readUnits);
+  const receivers = byMunicipality(units.data?.items ?? [], view.patient?.municipality ?? null);
+  const messages = messagesOf(command, view, language);
+  const duties = dutiesOf(command, view, me);
+  return {
+    picks: {
+      receivers: receivers.map((unit) => unitPick(unit, language)),
+      unit: receivers.map((unit) => unitPick(unit, language)),
+      messages,
+      duty: duties,
+      replaces: view.handovers
+        .filter(({ word }) => word === 'rejected')
+        .map(({ id, unit, text }) => ({ value: id, label: unit.name, detail: text })),
+    },
+    // A kvittens is of what the person has before her eyes, and mostly of all of it.
+    initial: {
+      '/messages': messages.map(({ value }) => value),
+      ...(duties.length === 1 && duties[0] ? { '/duty': duties[0].value } : {}),
+    },
+  };
+}
+
+/** The patient's own municipality first; most receivers are there. */
+function byMunicipality(units: readonly ReceiverUnit[], code: string | null): ReceiverUnit[] {
+  const rank = ({ municipality }: ReceiverUnit) => (municipality === code ? 0 : 1);
+  return [...units].sort((a, b) => rank(a) - rank(b));
+}
+
+function unitPick({ id, name, kind, municipality }: ReceiverUnit, language: Language): Pick {
+  const words = [unitKindWords[kind]?.[language], municipalityNames[municipality ?? '']];
+  const detail = words.filter((word) => word !== undefined).join(', ');
+  return { value: id, label: name, detail };
+}
+
+function messagesOf({ handover }: AllowedCommand, view: Case, language: Language): Pick[] {
+  const own = view.handovers.find(({ id }) => id === handover);
+  return (own?.unacknowledged ?? []).map(({ id, entry, sentAt }) => ({
+    value: id,
+    label: entryWords[entry]?.[language] ?? entry,
+    detail: formatInstant(sentAt, language),
+  }));
+}
+
+/** Open duties of the reader's unit that the command fits: taking is for the others, not for one's own. */
+function dutiesOf({ name }: AllowedCommand, view: Case, me: Me): Pick[] {
+  return view.duties
+    .filter(({ closedAt, owner }) => closedAt === null && owner.unit.id === me.unit.id)
+    .filter(({ owner }) => (name === 'release' ? owner.person !== null : true))
+    .map(({ id, title, owner }) => ({ value: id, label: title, detail: owner.person?.name ?? '' }));
+}
