@@ -31,7 +31,8 @@ describe('a command over HTTP', () => {
     const read = await api.get(answer.headers.get('location') ?? '', ANNA);
     expect(read.status).toBe(200);
     expect(read.headers.get('etag')).toBe('"1"');
-    expect(read.body).toEqual(answer.body);
+    // Only the reading itself is new: the ward has now seen its case.
+    expect(read.body).toEqual({ ...caseOf(answer), parties: expect.any(Array) });
   });
 
   it('changes a case: 200 with its new version', async () => {
@@ -113,11 +114,11 @@ describe('a command over HTTP', () => {
 
     it('a repeat before the version and the state', async () => {
       const { id, version } = await api.told();
-      const headers = { 'idempotency-key': 'en gång', 'if-match': `"${version}"` };
+      const headers = { 'idempotency-key': 'en gang', 'if-match': `"${version}"` };
       await api.post(`/api/v1/discharges/${id}/start-planning`, {}, MARIA, headers);
       const again = await api.post(`/api/v1/discharges/${id}/start-planning`, {}, MARIA, headers);
       expect(again.status).toBe(200);
-      const other = { 'idempotency-key': 'en gång', 'if-match': '"999"' };
+      const other = { 'idempotency-key': 'en gang', 'if-match': '"999"' };
       const reused = await api.post(
         `/api/v1/discharges/${id}/start-planning`,
         { occurredAt: '2026-01-01T00:00:00Z' },
@@ -142,27 +143,22 @@ describe('a command over HTTP', () => {
     expect(names(nobodys!.headers)).toEqual(names(theirs!.headers));
   });
 
-  it.each(['', ' ', 'å', 'a\tb', 'x'.repeat(201)])(
-    'needs a key of printable ASCII: not %j',
-    async (key) => {
-      const headers = { 'idempotency-key': key };
-      const answer = await open(headers).catch(() => null);
-      // fetch itself keeps back what no header may hold.
-      if (answer !== null) expect(answer.status).toBe(400);
-      else expect(() => new Headers({ 'idempotency-key': key })).toThrow();
-    },
-  );
+  it('needs a key of printable ASCII', async () => {
+    for (const key of ['', ' ', '\u00e5', 'x'.repeat(201)]) {
+      expect(await open({ 'idempotency-key': key })).toMatchObject({ status: 400 });
+    }
+    expect(await open({ 'idempotency-key': `~ ${'x'.repeat(198)}` })).toMatchObject({ status: 201 });
+  });
 
-  it.each(['*', '1', 'W/"1"', '"1", "2"', '"0"', '"-1"', '"1.5"', '"x"', '""', '"9999999999"'])(
-    'takes one version of ours, not If-Match: %s',
-    async (ifMatch) => {
-      const { id } = await api.told();
-      const before = await contentsOf(api.county.databaseUrl);
-      const path = `/api/v1/discharges/${id}/acknowledge`;
+  it('takes one version of ours as If-Match and nothing else', async () => {
+    const { id } = await api.told();
+    const before = await contentsOf(api.county.databaseUrl);
+    const path = `/api/v1/discharges/${id}/acknowledge`;
+    const wrong = ['*', '1', 'W/"1"', '"1", "2"', '"0"', '"-1"', '"1.5"', '"x"', '""', '"9999999999"'];
+    for (const ifMatch of wrong) {
       const answer = await api.post(path, {}, MARIA, { 'if-match': ifMatch });
-      expect(answer.status).toBe(400);
-      expect(answer.body).toMatchObject({ code: 'MALFORMED_REQUEST' });
-      expect(await contentsOf(api.county.databaseUrl)).toEqual(before);
-    },
-  );
+      expect(answer).toMatchObject({ status: 400, body: { code: 'MALFORMED_REQUEST' } });
+    }
+    expect(await contentsOf(api.county.databaseUrl)).toEqual(before);
+  });
 });
