@@ -46,6 +46,10 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const fastify = adapter.getInstance();
   routes.watch(fastify);
   readOnlyJson(fastify);
+  // Node would refuse an unknown `Expect` with a bare 417; passing over it is allowed (RFC 9110 10.1.1).
+  fastify.server.on('checkExpectation', (request, response) =>
+    fastify.server.emit('request', request, response),
+  );
   await fastify.register(fastifyStatic, { root: web.folder, serve: false });
   addHooks(fastify, options, routes, metrics);
   const document = apiDocument(workflows, mode);
@@ -101,7 +105,7 @@ function addHooks(
     if (request.headers.host === undefined) throw new Refused({ code: 'MALFORMED_REQUEST' });
     const { type } = request.params as { type?: string };
     const isUnknownType = type !== undefined && service.registry.byPath(type) === undefined;
-    if (request.is404 || isUnknownType) throw notFoundAt(routes, request.url);
+    if (request.is404 || isUnknownType) throw notFoundAt(routes, request);
   });
   fastify.addHook('onRequest', askWhoCalls(service.sessions));
   // Reading a body leaves the trace; the handler is back in it.

@@ -227,7 +227,7 @@ export class Commands {
     version: number,
     replayed: boolean,
   ): Promise<CommandAnswer> {
-    const view = await this.on.views.case(workflow.path, caseId, reader);
+    const view = await this.on.views.afterCommand(workflow.path, caseId, reader);
     if (isRefusal(view)) return no(view);
     const status = command === workflow.definition.open ? 201 : 200;
     return { ok: true, status, caseId, version, replayed, view };

@@ -15,6 +15,14 @@ export { migrateService, openService, type ServiceOptions } from './open-service
 export type { Reader } from './reader';
 export { WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export type { Reminders } from './reminders';
+export {
+  Seeder,
+  SeedingFault,
+  type Life,
+  type LifeStep,
+  type NothingToSeed,
+  type SeedingRun,
+} from './seeding';
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';
 export { Views, type PageRequest } from './views';

@@ -111,15 +111,12 @@ export class Seeder {
         if (run.gently) await pause(performance.now() - since);
       }
     };
+    // The first fault stops every lane, so that nothing runs on behind the caller's back.
     const lanes = Array.from({ length: run.lanes }, () =>
-      lane().catch((error: unknown) => {
-        failure.abort();
-        throw error;
-      }),
+      lane().catch((error: unknown) => failure.abort(error)),
     );
-    for (const { status, reason } of (await Promise.allSettled(lanes)) as PromiseRejectedResult[]) {
-      if (status === 'rejected') throw reason;
-    }
+    await Promise.all(lanes);
+    failure.signal.throwIfAborted();
     return this.finish({ ...progress, done: tally.done });
   }
 

@@ -6,23 +6,31 @@ const POLL_MS = 100;
 const PROBE_LIMIT_MS = 2_000;
 /** Ten times what a cold start takes on two slow cores. */
 const READY_LIMIT_MS = 60_000;
+/** The reason an API gives for not being ready is a short JSON document. */
+const REASON_CHARACTERS_MAX = 500;
 
-/** Waits until the API reports that it is ready. Throws after a minute or when `stopping` aborts. */
+/**
+ * Waits until the API reports that it is ready. Throws, with what it answered last, after a minute;
+ * throws also when `stopping` aborts.
+ */
 export async function untilReady(address: string, stopping: AbortSignal): Promise<void> {
   const end = performance.now() + READY_LIMIT_MS;
-  while (!(await answersReady(address))) {
+  for (;;) {
+    const reason = await whyNotReady(address);
+    if (reason === null) return;
     if (performance.now() > end) {
-      throw new Error(`Not ready after ${READY_LIMIT_MS / 1000} s; see .hemgang/log/api.log`);
+      throw new Error(`Not ready after ${READY_LIMIT_MS / 1000} s: ${reason}`);
     }
     await pause(POLL_MS, undefined, { signal: stopping });
   }
 }
 
-async function answersReady(address: string): Promise<boolean> {
+async function whyNotReady(address: string): Promise<string | null> {
   try {
     const signal = AbortSignal.timeout(PROBE_LIMIT_MS);
-    return (await fetch(`${address}/health/ready`, { signal })).status === 200;
-  } catch {
-    return false;
+    const answer = await fetch(`${address}/health/ready`, { signal });
+    return answer.ok ? null : (await answer.text()).slice(0, REASON_CHARACTERS_MAX);
+  } catch (error) {
+    return String(error);
   }
 }

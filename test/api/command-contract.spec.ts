@@ -147,14 +147,27 @@ describe('a command over HTTP', () => {
     for (const key of ['', ' ', '\u00e5', 'x'.repeat(201)]) {
       expect(await open({ 'idempotency-key': key })).toMatchObject({ status: 400 });
     }
-    expect(await open({ 'idempotency-key': `~ ${'x'.repeat(198)}` })).toMatchObject({ status: 201 });
+    expect(await open({ 'idempotency-key': `~ ${'x'.repeat(198)}` })).toMatchObject({
+      status: 201,
+    });
   });
 
   it('takes one version of ours as If-Match and nothing else', async () => {
     const { id } = await api.told();
     const before = await contentsOf(api.county.databaseUrl);
     const path = `/api/v1/discharges/${id}/acknowledge`;
-    const wrong = ['*', '1', 'W/"1"', '"1", "2"', '"0"', '"-1"', '"1.5"', '"x"', '""', '"9999999999"'];
+    const wrong = [
+      '*',
+      '1',
+      'W/"1"',
+      '"1", "2"',
+      '"0"',
+      '"-1"',
+      '"1.5"',
+      '"x"',
+      '""',
+      '"9999999999"',
+    ];
     for (const ifMatch of wrong) {
       const answer = await api.post(path, {}, MARIA, { 'if-match': ifMatch });
       expect(answer).toMatchObject({ status: 400, body: { code: 'MALFORMED_REQUEST' } });

@@ -49,7 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new Refused({ code: 'UNAVAILABLE' }, { 'retry-after': RETRY_AFTER_SECONDS });
     }
     const status = exception instanceof HttpException ? exception.getStatus() : 500;
-    if (status === 404) return notFoundAt(this.routes, request.url);
+    if (status === 404) return notFoundAt(this.routes, request);
     if (status < 500) return new Refused({ code: CODES[status] ?? 'MALFORMED_REQUEST' });
     this.logger.error({ err: exception }, 'request failed');
     return new Refused({ code: 'INTERNAL' });

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Not part of any program: outputs, packages, and tests, which may change without a new build. */
-const LEFT_OUT = /(^|\/)(node_modules|dist)\/|\.spec\.tsx?$|^libs\/testing\//;
+/** Outputs, packages and tests (as `exclude` of tsconfig.build.json): no program is made of them. */
+const LEFT_OUT =
+  /(^|\/)(node_modules|dist)\/|\.(spec|contract|fixture|testing)\.tsx?$|^libs\/testing\//;
 
 /** One word for the names and contents of all files below the given paths of `root`. */
 export function contentHash(root, paths) {

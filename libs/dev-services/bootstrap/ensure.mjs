@@ -45,7 +45,7 @@ export async function ensureBuilt() {
   await exclusively(async () => {
     await ensure({
       what: 'server programs',
-      sources: ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'workflows', ...compilerFiles],
+      sources: [...serverFolders, ...compilerFiles],
       stamp: 'dist/.built-from',
       build: () => runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdout: 2 }),
     });
@@ -63,6 +63,8 @@ export async function ensureBuilt() {
   });
 }
 
+/** As `include` of tsconfig.build.json. */
+const serverFolders = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'workflows', 'test/bench'];
 const compilerFiles = [
   'tsconfig.json',
   'tsconfig.build.json',

@@ -1,0 +1,43 @@
+import type { Language, Text } from '@hemgang/kernel';
+
+/** 0 done · 1 found something wrong · 2 cannot run, or the input is bad. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command found or did; the edge prints it as text or as JSON. */
+export type Outcome =
+  | { readonly code: 0 | 1; readonly lines: readonly string[]; readonly data: object }
+  | { readonly code: 2; readonly why: Text };
+
+/** One call of a command. */
+export interface Call {
+  /** What follows the command's name. */
+  readonly operands: readonly string[];
+  /** The switches that were given, without dashes. */
+  readonly switches: ReadonlySet<string>;
+  readonly language: Language;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts when the operator ends the program. */
+  readonly stopping: AbortSignal;
+  /** A line for a person who waits; not printed with --json. */
+  tell(line: string): void;
+  /** A fault that does not end the command, for stderr. */
+  warn(line: string): void;
+}
+
+/** A command of the operator's tool. */
+export interface Command {
+  /** One or two words: `case show`. */
+  readonly name: string;
+  /** What is written after the name: `ID`. */
+  readonly usage: string;
+  readonly summary: Text;
+  /** Switches of its own, without dashes. */
+  readonly switches: readonly string[];
+  /** How many operands it takes. */
+  readonly operands: number;
+  run(call: Call): Promise<Outcome>;
+}
+
+export function cannot(sv: string, en: string): Outcome {
+  return { code: 2, why: { sv, en } };
+}

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import type { Language, Text } from '@hemgang/kernel';
+import { caseShow } from './case-show';
+import { clockAdvance, clockShow } from './clock';
+import { cannot, type Command, type ExitCode, type Outcome } from './command';
+import { doctor } from './doctor';
+import { whyFailed } from './failure';
+import { help } from './help';
+import { migrate } from './migrate';
+import { seed } from './seed';
+
+/** Every command, in the order of the help. */
+const COMMANDS: readonly Command[] = [migrate, seed, caseShow, clockShow, clockAdvance, doctor];
+
+/** The world around one run of the tool. */
+export interface CliWorld {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stopping: AbortSignal;
+  /** Takes a line for standard output. */
+  out(line: string): void;
+  /** Takes a line for standard error. */
+  err(line: string): void;
+}
+
+interface Arguments {
+  readonly words: readonly string[];
+  readonly switches: ReadonlySet<string>;
+  readonly language: Language;
+  readonly isJson: boolean;
+}
+
+/** Runs `hemgang …` and gives its exit code. Never throws and never shows a stack trace. */
+export async function runCli(args: readonly string[], world: CliWorld): Promise<ExitCode> {
+  const read = readArguments(args);
+  if (read === null) {
+    const outcome = cannot(
+      'Ett val känns inte igen eller saknar värde. Se hemgang --help.',
+      'An option is not known or lacks its value. See hemgang --help.',
+    );
+    return print(outcome, { words: [], switches: new Set(), language: 'sv', isJson: false }, world);
+  }
+  if (read.switches.has('help') || read.words[0] === 'help' || read.words.length === 0) {
+    return print(help(COMMANDS, read.language), read, world);
+  }
+  return print(await outcomeOf(read, world), read, world);
+}
+
+async function outcomeOf(read: Arguments, world: CliWorld): Promise<Outcome> {
+  const { words, switches, language, isJson } = read;
+  const command = commandOf(words);
+  if (command === undefined) return notUnderstood();
+  const operands = words.slice(command.name.split(' ').length);
+  const isFitting =
+    operands.length === command.operands &&
+    [...switches].every((name) => command.switches.includes(name));
+  if (!isFitting) return misused(command);
+  try {
+    return await command.run({
+      operands,
+      switches,
+      language,
+      env: world.env,
+      stopping: world.stopping,
+      tell: (line) => (isJson ? undefined : world.out(line)),
+      warn: (line) => world.err(line),
+    });
+  } catch (error) {
+    return { code: 2, why: whyFailed(error) };
+  }
+}
+
+/** The longest name wins: `clock advance` before `clock`. */
+function commandOf(words: readonly string[]): Command | undefined {
+  const named = COMMANDS.filter(({ name }) =>
+    name.split(' ').every((word, index) => words[index] === word),
+  );
+  return named.sort((a, b) => b.name.length - a.name.length)[0];
+}
+
+function readArguments(args: readonly string[]): Arguments | null {
+  const own = Object.fromEntries(
+    COMMANDS.flatMap(({ switches }) => switches).map((name) => [name, { type: 'boolean' as const }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...own,
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        lang: { type: 'string' },
+      },
+    });
+    const { json, lang = 'sv', ...switches } = values;
+    if (lang !== 'sv' && lang !== 'en') return null;
+    return {
+      words: positionals,
+      switches: new Set(Object.keys(switches)),
+      language: lang,
+      isJson: json === true,
+    };
+  } catch {
+    // Its message repeats what was typed, which may be anything.
+    return null;
+  }
+}
+
+function print(outcome: Outcome, { language, isJson }: Arguments, world: CliWorld): ExitCode {
+  if (outcome.code === 2) {
+    world.err(outcome.why[language]);
+    if (isJson) world.out(JSON.stringify({ error: outcome.why[language] }));
+    return 2;
+  }
+  if (isJson) world.out(JSON.stringify(outcome.data));
+  else outcome.lines.forEach((line) => world.out(line));
+  return outcome.code;
+}
+
+function notUnderstood(): Outcome {
+  return cannot(
+    'Kommandot finns inte. Se hemgang --help.',
+    'There is no such command. See hemgang --help.',
+  );
+}
+
+function misused({ name, usage }: Command): Outcome {
+  const form = ['hemgang', name, usage].filter(Boolean).join(' ');
+  return cannot(`Skriv så här: ${form}`, `Write it like this: ${form}`);
+}

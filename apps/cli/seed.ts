@@ -1,0 +1,92 @@
+import { Seeder, type NothingToSeed, type Service } from '@hemgang/cases';
+import { DEMO_COUNTY } from '@hemgang/demo';
+import { SECOND_MS, type Language, type Text } from '@hemgang/kernel';
+import { cannot, type Call, type Command, type Outcome } from './command';
+import { demoLives } from './demo-lives';
+import { withService } from './with-service';
+
+/** Two processors wait less for each other with four cases under way than with two. */
+const LANES = 4;
+/** The rest must not be felt by those who use the demo meanwhile. */
+const LANES_OF_REST = 1;
+
+/** Lines about the progress come at most this often. */
+const TELL_EVERY_MS = SECOND_MS;
+
+const NOTHING: Readonly<Record<NothingToSeed, Text>> = {
+  'holds-other-cases': {
+    sv: 'Databasen innehåller redan ärenden. Inget har fyllts på.',
+    en: 'The database holds cases already. Nothing was added.',
+  },
+  finished: {
+    sv: 'Länet är redan på plats. Inget har fyllts på.',
+    en: 'The county is in place already. Nothing was added.',
+  },
+};
+
+/** Fills an empty demo with invented people whose cases have been lived through. */
+export const seed: Command = {
+  name: 'seed',
+  usage: '--until-ready|--rest',
+  summary: {
+    sv: 'fyller en övning med påhittade ärenden: det som behövs först, eller resten av länet',
+    en: 'fills a demo with invented cases: what is needed first, or the rest of the county',
+  },
+  switches: ['until-ready', 'rest'],
+  operands: 0,
+  async run(call) {
+    if (call.switches.size !== 1) {
+      return cannot(
+        'Välj ett av --until-ready och --rest.',
+        'Choose one of --until-ready and --rest.',
+      );
+    }
+    const isRest = call.switches.has('rest');
+    return withService(
+      call,
+      async (service, { mode }) =>
+        mode === 'demo'
+          ? fill(service, call, isRest)
+          : cannot(
+              'Påhittade ärenden finns bara i övningsläge.',
+              'Invented cases exist in demo mode only.',
+            ),
+      LANES,
+    );
+  },
+};
+
+async function fill(service: Service, call: Call, isRest: boolean): Promise<Outcome> {
+  const { lives, firstPart } = demoLives();
+  const seeder = new Seeder(service);
+  const begun = await seeder.begin(lives.length, DEMO_COUNTY);
+  if (typeof begun === 'string') {
+    return { code: 0, lines: [NOTHING[begun][call.language]], data: { nothing: begun } };
+  }
+  const upTo = isRest ? lives.length : firstPart;
+  const progress = await seeder.run(begun, {
+    lives,
+    upTo,
+    lanes: isRest ? LANES_OF_REST : LANES,
+    gently: isRest,
+    stopping: call.stopping,
+    onLived: teller(call, upTo),
+  });
+  const data = { ...progress, stopped: progress.done < upTo };
+  return { code: 0, lines: [progressLine(progress.done, upTo, call.language)], data };
+}
+
+function teller({ tell, language }: Call, upTo: number): (done: number) => void {
+  let toldAt = -Infinity;
+  return (done) => {
+    if (performance.now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = performance.now();
+    tell(progressLine(done, upTo, language));
+  };
+}
+
+function progressLine(done: number, of: number, language: Language): string {
+  return language === 'sv'
+    ? `Fyller på länet: ${done} av ${of} ärenden`
+    : `Filling the county: ${done} of ${of} cases`;
+}

@@ -1,0 +1,117 @@
+import {
+  allowed,
+  OVERLAY_EVENTS,
+  type Asker,
+  type CaseEvent,
+  type CaseState,
+} from '@hemgang/engine';
+import { later, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
+import { discharge } from './index';
+import { payloadsFor } from './payloads.testing';
+import type { Asked, Played, Refused } from './play.testing';
+import { allNeeds, at, ladderEvent, patient, socialNeeds, Stay, timersOf } from './stay.testing';
+import { staffOf, units, WARD } from './units.testing';
+
+/** Numbers that a history is made of: small ones are the usual thing, so that failures shrink to it. */
+export interface Choice {
+  /** What sort of thing happens, 0 to 99. */
+  readonly sort: number;
+  readonly what: number;
+  readonly how: number;
+  /** How long after the one before. */
+  readonly minutes: number;
+  /** How much earlier it happened than it was recorded. */
+  readonly backMinutes: number;
+}
+
+const START = at('2026-03-27 07:00');
+
+/** Of a hundred things that happen, this many are commands that the screen offers … */
+const OFFERED = 72;
+/** … some are given by somebody who may not, or when it is not possible … */
+const UNTIMELY = 86;
+/** … some are somebody taking a duty or handing it back, the rest are timers. */
+const OVERLAY = 94;
+
+/** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
+export class History {
+  readonly stay = new Stay();
+  now: Instant = START;
+
+  constructor(readonly opening: number) {
+    const needs = [allNeeds, socialNeeds, undefined][opening % 3];
+    const payload = { patient, ...(needs === undefined ? {} : { needs, physician: 'K. Å.' }) };
+    this.stay.ask({ name: 'admit', payload, by: staffOf(WARD), recordedAt: START });
+  }
+
+  /** @returns undefined when there was nothing of that sort to do */
+  next(choice: Choice): Played | Refused | CaseEvent | undefined {
+    this.now = plusMs(this.now, choice.minutes * MINUTE_MS);
+    if (choice.sort < OFFERED) return this.offered(choice);
+    if (choice.sort < UNTIMELY) return this.untimely(choice);
+    return choice.sort < OVERLAY ? this.overlay(choice) : this.ladder(choice);
+  }
+
+  private offered(choice: Choice): Played | Refused | undefined {
+    const { state } = this.stay;
+    const offers = Object.keys(units).flatMap((unit) =>
+      allowed(discharge, state, staffOf(unit)).allowed.map(({ command, machine }) => ({
+        name: command.name,
+        machine,
+        by: staffOf(unit),
+      })),
+    );
+    const offer = pick(offers, choice.what);
+    return offer && this.ask(offer.name, offer.by, choice, offer.machine);
+  }
+
+  private untimely(choice: Choice): Played | Refused | undefined {
+    const command = pick(discharge.commands, choice.what);
+    const unit = pick(Object.keys(units), choice.what + choice.how);
+    return command && unit ? this.ask(command.name, staffOf(unit), choice) : undefined;
+  }
+
+  private ask(name: string, by: Asker, choice: Choice, handover?: string): Played | Refused {
+    const { state } = this.stay;
+    const payloads = payloadsFor(name, state, this.now, handover);
+    const payload = pick([...payloads, { nonsense: true }], choice.how) ?? {};
+    const occurredAt = later(state.openedAt, plusMs(this.now, -choice.backMinutes * MINUTE_MS));
+    const asked: Asked = { name, payload, by, handover, occurredAt, recordedAt: this.now };
+    return this.stay.ask(asked);
+  }
+
+  private overlay({ what, how }: Choice): CaseEvent | undefined {
+    const { state } = this.stay;
+    const type = pick(OVERLAY_EVENTS.slice(0, 2), how) ?? '';
+    const duty = pick(state.duties, what)?.id ?? 'h9-9.svar.9';
+    return this.happen({ ...systemEvent(state, type, this.now), payload: { duty }, actor });
+  }
+
+  private ladder({ what }: Choice): CaseEvent | undefined {
+    const timer = pick(timersOf(this.stay.state), what);
+    return timer && this.happen(ladderEvent(this.stay.state, timer, this.now));
+  }
+
+  private happen(event: CaseEvent): CaseEvent {
+    this.stay.happen(event);
+    return event;
+  }
+}
+
+const actor = { person: 'p-2', unit: WARD, assignment: 'a-2' };
+
+export function systemEvent(state: CaseState, type: string, now: Instant): CaseEvent {
+  return {
+    type,
+    seq: state.seq + 1,
+    occurredAt: now,
+    recordedAt: now,
+    actor: { system: 'test' },
+    payload: {},
+    given: {},
+  };
+}
+
+function pick<Item>(items: readonly Item[], number: number): Item | undefined {
+  return items[number % items.length];
+}

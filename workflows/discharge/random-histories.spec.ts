@@ -1,0 +1,139 @@
+import { step, type CaseState } from '@hemgang/engine';
+import { plusMs } from '@hemgang/kernel';
+import { vasterbottenAssumed } from '@workflows/agreement';
+import fc from 'fast-check';
+import { History, systemEvent, type Choice } from './history.testing';
+import { discharge } from './index';
+import { deepFreeze, Invariants } from './invariants.testing';
+import { declarationOf, ladderEvent, timersOf } from './stay.testing';
+
+/** Quick enough for every run; the full suite takes twenty times as many. */
+const RUNS = 120 * (process.env['HEMGANG_FULL'] === '1' ? 20 : 1);
+/** A case of the county holds some thirty events. */
+const EVENTS_MAX = 45;
+const DAY_MINUTES = 24 * 60;
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  sort: fc.nat({ max: 99 }),
+  what: fc.nat({ max: 999 }),
+  how: fc.nat({ max: 99 }),
+  minutes: fc.oneof(fc.nat({ max: 180 }), fc.nat({ max: 2 * DAY_MINUTES })),
+  backMinutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 240 })),
+});
+const opening = fc.nat({ max: 2 });
+const choices = fc.array(choice, { maxLength: EVENTS_MAX, size: 'max' });
+
+/** Checks something for histories of every kind; a failure prints the seed and the shortest one. */
+function forHistories(check: (history: History, taken: readonly Choice[]) => void): void {
+  fc.assert(
+    fc.property(opening, choices, (first, taken) => check(new History(first), taken)),
+    { numRuns: RUNS },
+  );
+}
+
+/** Lives a whole history. */
+function lived(history: History, taken: readonly Choice[]): CaseState {
+  for (const each of taken) history.next(each);
+  return history.stay.state;
+}
+
+describe('whatever happens to a case', () => {
+  it('its duties, timers, owners and its closing keep to the rules after every step', () => {
+    forHistories((history, taken) => {
+      const invariants = new Invariants();
+      expect(invariants.after(history.stay.last)).toEqual([]);
+      for (const each of taken) {
+        const { last } = history.stay;
+        history.next(each);
+        if (history.stay.last !== last) expect(invariants.after(history.stay.last)).toEqual([]);
+      }
+    });
+  });
+
+  it('no step writes into the state it was given, and a refused one changes nothing', () => {
+    forHistories((history, taken) => {
+      for (const each of taken) {
+        const before = deepFreeze(history.stay.state);
+        const events = history.stay.log.length;
+        const answer = history.next(each);
+        if (history.stay.log.length === events) expect(history.stay.state).toBe(before);
+        if (answer !== undefined && 'kind' in answer && answer.kind === 'refused') {
+          expect(history.stay.log.length).toBe(events);
+        }
+      }
+    });
+  });
+
+  it('the log alone gives the same state, duties and due times again', () => {
+    forHistories((history, taken) => {
+      const state = lived(history, taken);
+      const log = JSON.parse(JSON.stringify(history.stay.log)) as typeof history.stay.log;
+      const again = log.reduce<CaseState | null>((before, event) => {
+        const result = step(discharge, before, event, vasterbottenAssumed);
+        if (result.kind !== 'accepted') throw new Error(`event ${event.seq} is not possible`);
+        return result.state;
+      }, null);
+      expect(again).toEqual(state);
+    });
+  });
+
+  it('the version is the number of events, which have no gap', () => {
+    forHistories((history, taken) => {
+      const state = lived(history, taken);
+      expect(history.stay.log.map(({ seq }) => seq)).toEqual(
+        Array.from({ length: state.seq }, (_, index) => index + 1),
+      );
+    });
+  });
+
+  it('a timer with another step or another due time is refused', () => {
+    forHistories((history, taken) => {
+      const state = lived(history, taken);
+      for (const timer of timersOf(state)) {
+        const late = plusMs(timer.fireAt, 90 * DAY_MINUTES * 60_000);
+        const { duty, due, step: rung } = timer;
+        for (const wrong of [
+          { duty, step: 'other', due },
+          { duty, step: rung, due: late },
+        ]) {
+          const event = { ...ladderEvent(state, timer, late), payload: wrong };
+          expect(step(discharge, state, event)).toEqual({
+            kind: 'not-possible',
+            reason: 'stale-timer',
+          });
+        }
+      }
+    });
+  });
+
+  it('after a long silence every duty speaks once and stands at the top of its ladder', () => {
+    forHistories((history, taken) => {
+      lived(history, taken);
+      const waiting = timersOf(history.stay.state).length;
+      const fired = history.stay.sweep(plusMs(history.now, 90 * DAY_MINUTES * 60_000));
+      expect(fired.map(({ effects }) => effects.length)).toEqual(Array(waiting).fill(1));
+      const { state } = history.stay;
+      for (const duty of state.duties.filter(({ due }) => due !== null)) {
+        expect(duty.passed).toBe(declarationOf(state, duty).ladder.length);
+      }
+      expect(timersOf(state)).toEqual([]);
+    });
+  });
+
+  it('a death ends everything at once, on every side', () => {
+    forHistories((history, taken) => {
+      const before = lived(history, taken);
+      const event = systemEvent(before, 'register-death', history.now);
+      const result = step(discharge, before, event);
+      if (result.kind !== 'accepted') return;
+      expect(result.state.duties).toEqual([]);
+      expect(result.state.closedAt).toBe(history.now);
+      expect(new Set(result.closed.map(({ id }) => id))).toEqual(
+        new Set(before.duties.map(({ id }) => id)),
+      );
+      expect(new Set(result.closed.map(({ outcome }) => outcome))).toEqual(
+        new Set(before.duties.length === 0 ? [] : ['lapsed']),
+      );
+    });
+  });
+});
