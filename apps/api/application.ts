@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import fastifyStatic from '@fastify/static';
 import type { Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
@@ -10,6 +11,7 @@ import { ApiModule } from './api.module';
 import { noteAnswer } from './edge/answered';
 import { readOnlyJson } from './edge/body';
 import { answerBrokenRequest } from './edge/broken-request';
+import { InFlight } from './edge/in-flight';
 import { notFoundAt } from './edge/not-found';
 import { ProblemFilter } from './edge/problem.filter';
 import { Refused } from './edge/refused';
@@ -24,6 +26,9 @@ import { webFiles, type WebFiles } from './web/web-files';
 /** A request that has not arrived whole after this is no ward's slow network but a held door. */
 const REQUEST_MS_MAX = 30_000;
 
+/** Whoever stops us kills us after three seconds; what is not answered by then is cut here. */
+const DRAIN_MS_MAX = 2_500;
+
 /** No address of ours is longer; addresses with more are unknown, not special. */
 const PARAMETER_LENGTH_MAX = 2_000;
 
@@ -35,8 +40,15 @@ export interface ApiOptions {
   readonly web?: WebFiles;
 }
 
+/** The API, put together. */
+export interface Api {
+  readonly app: NestFastifyApplication;
+  /** Takes no more connections, ends the streams and settles when what is under way is answered. */
+  stop(): Promise<void>;
+}
+
 /** Puts the API together. It does not listen yet. */
-export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+export async function createApi(options: ApiOptions): Promise<Api> {
   const { service, mode, logger, web = webFiles(__dirname) } = options;
   const metrics = new Metrics();
   const workflows = service.registry.workflows;
@@ -51,6 +63,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     fastify.server.emit('request', request, response),
   );
   await fastify.register(fastifyStatic, { root: web.folder, serve: false });
+  const inFlight = new InFlight();
+  fastify.addHook('onRequest', async (_request, reply) => inFlight.add(reply.raw));
   addHooks(fastify, options, routes, metrics);
   const document = apiDocument(workflows, mode);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -66,7 +80,17 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
   await app.init();
-  return app;
+  return { app, stop: () => stop(app, inFlight) };
+}
+
+async function stop(app: NestFastifyApplication, inFlight: InFlight): Promise<void> {
+  const closed = app.close();
+  app.get(Streams).endAll();
+  const limit = pause(DRAIN_MS_MAX, undefined, { ref: false });
+  await Promise.race([inFlight.quiet(), limit]);
+  // What is left are connections that browsers keep open or have opened for later.
+  app.getHttpServer().closeAllConnections();
+  await closed;
 }
 
 function adapterWith(problems: ProblemFilter, mode: Config['mode']): FastifyAdapter {

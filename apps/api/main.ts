@@ -1,15 +1,10 @@
 import { openService, type Service } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, errorFields, type Logger } from '@hemgang/observability';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApi } from './application';
-import { Streams } from './stream/streams';
+import { createApi, type Api } from './application';
 
 /** Commands use one connection for two or three milliseconds, so a few serve very many. */
 const POOL_SIZE = 12;
-
-/** Whoever stops us kills us after three seconds; what is not finished by then is cut here. */
-const DRAIN_MS_MAX = 2_500;
 
 /** A reason not to start that the person at the terminal can mend. */
 class StartRefused extends Error {}
@@ -20,10 +15,10 @@ async function main(): Promise<void> {
   const { config } = settings;
   const logger = createLogger('api', config.logLevel);
   const service = await openedService(config, logger);
-  const app = await createApi({ service, mode: config.mode, logger });
-  await app.listen({ port: config.port, host: config.host });
+  const api = await createApi({ service, mode: config.mode, logger });
+  await api.app.listen({ port: config.port, host: config.host });
   logger.info({ port: config.port, mode: config.mode }, 'the API listens');
-  stopOnSignal(app, service, logger);
+  stopOnSignal(api, service, logger);
 }
 
 async function openedService(config: Config, logger: Logger): Promise<Service> {
@@ -47,14 +42,11 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
   }
 }
 
-/** Ends cleanly: streams first, then what is under way, then the database. A second signal kills. */
-function stopOnSignal(app: NestFastifyApplication, service: Service, logger: Logger): void {
+/** Ends cleanly: first the requests, then what they stand on. A second signal kills. */
+function stopOnSignal(api: Api, service: Service, logger: Logger): void {
   const stop = async (): Promise<void> => {
     logger.info('the API stops');
-    const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS_MAX);
-    app.get(Streams).endAll();
-    await app.close();
-    clearTimeout(cut);
+    await api.stop();
     await service.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,11 +1,5 @@
 import type { Life } from '@hemgang/cases';
-import {
-  admissionTime,
-  stayOf,
-  stayPlan,
-  stayScript,
-  type PlannedStay,
-} from '@hemgang/demo';
+import { admissionTime, stayOf, stayPlan, stayScript, type PlannedStay } from '@hemgang/demo';
 
 /** The invented stays of the county as cases to live through. */
 export interface DemoLives {

@@ -9,7 +9,7 @@ export function whyFailed(error: unknown): Text {
   if (error instanceof DatabaseUnavailable) {
     return { sv: 'Databasen svarar inte.', en: 'The database does not answer.' };
   }
-  if (codeOf(error) === TABLE_MISSING) {
+  if (isTableMissing(error)) {
     return {
       sv: 'Databasen saknar tabeller. Kör hemgang migrate först.',
       en: 'The database lacks tables. Run hemgang migrate first.',
@@ -28,6 +28,7 @@ export function whyFailed(error: unknown): Text {
   };
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/** Whether the database has not been migrated at all. */
+export function isTableMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === TABLE_MISSING;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Language, Text } from '@hemgang/kernel';
+import type { Language } from '@hemgang/kernel';
 import { caseShow } from './case-show';
 import { clockAdvance, clockShow } from './clock';
 import { cannot, type Command, type ExitCode, type Outcome } from './command';
@@ -79,7 +79,10 @@ function commandOf(words: readonly string[]): Command | undefined {
 
 function readArguments(args: readonly string[]): Arguments | null {
   const own = Object.fromEntries(
-    COMMANDS.flatMap(({ switches }) => switches).map((name) => [name, { type: 'boolean' as const }]),
+    COMMANDS.flatMap(({ switches }) => switches).map((name) => [
+      name,
+      { type: 'boolean' as const },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({

@@ -76,12 +76,12 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
   return { code: 0, lines: [progressLine(progress.done, upTo, call.language)], data };
 }
 
-function teller({ tell, language }: Call, upTo: number): (done: number) => void {
+function teller(call: Call, upTo: number): (done: number) => void {
   let toldAt = -Infinity;
   return (done) => {
     if (performance.now() - toldAt < TELL_EVERY_MS) return;
     toldAt = performance.now();
-    tell(progressLine(done, upTo, language));
+    call.tell(progressLine(done, upTo, call.language));
   };
 }
 

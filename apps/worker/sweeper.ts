@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DueTimer, Reminders, TimerStore } from '@hemgang/cases';
 import { groupBy, type Clock } from '@hemgang/kernel';
 import type { Round } from './loop';
@@ -7,6 +8,12 @@ const BATCH_MAX = 200;
 
 /** Cases whose timers fire side by side; more would only queue for the same processor. */
 const PARALLEL_CASES = 8;
+
+/**
+ * Between two timers of one case: a person's command on it needs a load and a write, and would lose
+ * every race against a sweeper that never pauses.
+ */
+const COURTESY_MS = 50;
 
 /** A due timer becomes an event within 250 ms also when every hint is lost. */
 const POLL_MS = 200;
@@ -33,7 +40,10 @@ export class Sweeper {
     const cases = [...groupBy(due, ({ caseId }) => caseId).values()];
     const next = async (): Promise<void> => {
       for (let timers = cases.shift(); timers !== undefined; timers = cases.shift()) {
-        for (const timer of timers) await this.reminders.fire(timer);
+        for (const [index, timer] of timers.entries()) {
+          if (index > 0) await pause(COURTESY_MS);
+          await this.reminders.fire(timer);
+        }
       }
     };
     await Promise.all(Array.from({ length: PARALLEL_CASES }, next));

@@ -1,4 +1,4 @@
-import { HOUR_MS, plusMs, type Instant, type Refusal } from '@hemgang/kernel';
+import { HOUR_MS, plusMs, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
 import { readerOf, type SessionResources } from './sessions';
 
 /** A working day and a bit: nobody is signed out in the middle of a night shift. */
@@ -19,6 +19,7 @@ export interface DemoClockView {
 }
 
 export interface DemoResources extends SessionResources {
+  readonly clock: Clock;
   /** Moves the time of every process forward. */
   advanceClock(ms: number): Promise<void>;
 }
@@ -40,12 +41,12 @@ export class DemoSignIn {
     }));
   }
 
-  /** A new session for a demo user. It lasts twelve hours of the demo's time. */
+  /** A new session for a demo user. It lasts twelve hours of real time. */
   async signIn(user: string): Promise<{ readonly token: string } | Refusal> {
     if (readerOf(this.on.directory(), user, 'sv') === null) {
       return { code: 'PAYLOAD_INVALID', errors: [{ path: '/user', code: 'unknown' }] };
     }
-    const createdAt = this.on.clock.now();
+    const createdAt = this.on.realClock.now();
     const expiresAt = plusMs(createdAt, SESSION_HOURS * HOUR_MS);
     return { token: await this.on.sessions.create({ assignment: user, createdAt, expiresAt }) };
   }

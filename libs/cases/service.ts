@@ -78,7 +78,8 @@ export class Service {
     });
     this.commands = this.commandsAt(clock, false);
     this.reminders = new Reminders({ registry, cases: new CaseStore(database), clock });
-    const signIn = { sessions: new SessionStore(database), clock, directory };
+    const realClock: Clock = { now: () => clock.realNow() };
+    const signIn = { sessions: new SessionStore(database), clock, realClock, directory };
     this.sessions = new Sessions(signIn);
     const advanceClock = (ms: number): Promise<void> => this.advanceClock(ms);
     this.demo = mode === 'demo' ? new DemoSignIn({ ...signIn, advanceClock }) : null;

@@ -16,7 +16,8 @@ export interface MeView {
 
 export interface SessionResources {
   readonly sessions: SessionStore;
-  readonly clock: Clock;
+  /** Time that nobody moves: a session must not end because the demo's time was advanced. */
+  readonly realClock: Clock;
   directory(): Directory;
 }
 
@@ -26,7 +27,7 @@ export class Sessions {
 
   /** The person behind a token; null when it is unknown, ended, expired or its assignment is gone. */
   async reader(token: string, language: Language): Promise<Reader | null> {
-    const session = await this.on.sessions.find(token, this.on.clock.now());
+    const session = await this.on.sessions.find(token, this.on.realClock.now());
     return session === null ? null : readerOf(this.on.directory(), session.assignment, language);
   }
 
@@ -44,7 +45,7 @@ export class Sessions {
 
   /** Ends a session; an unknown token is no error. */
   async end(token: string): Promise<void> {
-    await this.on.sessions.end(token, this.on.clock.now());
+    await this.on.sessions.end(token, this.on.realClock.now());
   }
 }
 

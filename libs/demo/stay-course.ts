@@ -95,12 +95,7 @@ function dayOfReadiness(noticeAt: Instant, draw: Draw): Instant {
 }
 
 /** A guess of the day the patient leaves, at an even hour, after `toldAt`. */
-function expectedAround(
-  readyAt: Instant,
-  toldAt: Instant,
-  daysFrom: number,
-  draw: Draw,
-): Instant {
+function expectedAround(readyAt: Instant, toldAt: Instant, daysFrom: number, draw: Draw): Instant {
   const time = draw.of(['11:00', '13:00', '14:00']);
   let date = addDays(localDate(readyAt), Math.floor(draw.between(daysFrom, 3)));
   const earliest = plusMs(toldAt, HOUR_MS);

@@ -1,7 +1,13 @@
 import { HOUR_MS, later, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { Draw } from './draw';
 import { staffName, type Stay } from './stay';
-import { hoursAfter, leavingTime, stayCourse, type Readiness, type StayCourse } from './stay-course';
+import {
+  hoursAfter,
+  leavingTime,
+  stayCourse,
+  type Readiness,
+  type StayCourse,
+} from './stay-course';
 import { kvittenser, preparations, receiving, takingOver } from './stay-receiving';
 import { wardStep, type StayStep } from './stay-step';
 import { REJECT_REASONS, WITHDRAW_REASONS } from './stay-texts';

@@ -32,6 +32,7 @@ export class DatabaseClock implements Clock {
   /** Add the monotonic counter to get the present time, in milliseconds. */
   private aheadMs = 0;
   private latestMs = 0;
+  private offsetMs = 0;
   private isSkewed = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -54,6 +55,14 @@ export class DatabaseClock implements Clock {
     return instant(this.latestMs);
   }
 
+  /**
+   * The time without the demo's offset, for what must not end because somebody moved the demo's
+   * time: sessions.
+   */
+  realNow(): Instant {
+    return instant(Date.parse(this.now()) - this.offsetMs);
+  }
+
   /** Looks again at once. When the database cannot be reached, the time is carried on. */
   async refresh(): Promise<void> {
     await this.look().catch(() => undefined);
@@ -69,6 +78,7 @@ export class DatabaseClock implements Clock {
     if (row === undefined) throw new Error('The clock row is missing: migrate the database.');
     // The database read its clock somewhere on the way; half-way is wrong by half a round trip.
     const counter = (before + performance.now()) / 2;
+    this.offsetMs = row.offsetMs;
     this.aheadMs = row.databaseMs + row.offsetMs - counter;
     this.compare(performance.timeOrigin + counter - row.databaseMs);
   }

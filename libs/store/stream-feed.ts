@@ -35,7 +35,7 @@ const START = { tx: '0', position: '0' };
  * nothing can appear any more. An event waits for the slowest writing transaction of the whole
  * server, which is milliseconds as long as nobody keeps one open.
  */
-const AFTER: Statement<StreamRow> = {
+export const AFTER: Statement<StreamRow> = {
   name: 'stream-after',
   text: `
     select case_id as "caseId", seq as version, tx::text, position::text,

@@ -18,13 +18,13 @@ export interface DueTimer {
 const LEASE_MS = 10 * SECOND_MS;
 
 /** Seeding lives cases through their past; until one has arrived its timers are not live. */
-const NEXT: Statement<{ fireAt: Instant | null }> = {
+export const NEXT: Statement<{ fireAt: Instant | null }> = {
   name: 'next-timer',
   text: `
     select min(fire_at) as "fireAt" from timers where live and leased_until is null`,
 };
 
-const LEASE: Statement<DueTimer> = {
+export const LEASE: Statement<DueTimer> = {
   name: 'lease-timers',
   text: `
     with due as materialized (

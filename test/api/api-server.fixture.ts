@@ -8,9 +8,7 @@ import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
 import { ANNA, County } from '@hemgang/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApi } from '../../apps/api/application';
-import { Streams } from '../../apps/api/stream/streams';
+import { createApi, type Api } from '../../apps/api/application';
 
 /** Longer than any spec, also one that moves the demo's clock. */
 const SESSION_MS = 1_000 * HOUR_MS;
@@ -35,7 +33,7 @@ export class ApiServer {
 
   private constructor(
     readonly county: County,
-    private readonly app: NestFastifyApplication,
+    private readonly api: Api,
     readonly url: string,
     /** Everything the process has logged, one JSON object per line. */
     readonly log: readonly string[],
@@ -46,20 +44,19 @@ export class ApiServer {
     const county = await County.open(mode);
     const log: string[] = [];
     const web = mkdtempSync(join(tmpdir(), 'hemgang-no-web-'));
-    const app = await createApi({
+    const api = await createApi({
       service: county.service,
       mode,
       logger: createLogger('api', 'debug', { write: (line: string) => void log.push(line) }),
       web: { folder: web, paths: new Set() },
     });
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    return new ApiServer(county, app, `http://127.0.0.1:${port}`, log, web);
+    await api.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    return new ApiServer(county, api, `http://127.0.0.1:${port}`, log, web);
   }
 
   async stop(): Promise<void> {
-    this.app.get(Streams).endAll();
-    await this.app.close();
+    await this.api.stop();
     await this.county.close();
     rmSync(this.web, { recursive: true });
   }

@@ -1,6 +1,13 @@
 import { DEMO_COUNTY, type StayStep } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
-import { addressees, brokenRule, judge, step, type CaseEvent, type CaseState } from '@hemgang/engine';
+import {
+  addressees,
+  brokenRule,
+  judge,
+  step,
+  type CaseEvent,
+  type CaseState,
+} from '@hemgang/engine';
 import { dischargeAgreement, vasterbottenAssumed } from '@workflows/agreement';
 import { discharge } from '@workflows/discharge';
 
@@ -46,7 +53,9 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
     return accepted(step(discharge, null, event, agreement));
   }
   const machine =
-    script.names?.field === 'handover' ? handoverOf(state, script.names.handoverOf) : discharge.main;
+    script.names?.field === 'handover'
+      ? handoverOf(state, script.names.handoverOf)
+      : discharge.main;
   if (!addressees(discharge, state, command, { unit, roles }).includes(machine)) {
     throw new Error(`${unit} may not give ${command.name} to ${machine}`);
   }

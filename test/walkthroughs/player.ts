@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { waitUntil } from '@hemgang/dev-services';
 import { durationMs, type Step } from './narrative';
@@ -17,7 +18,6 @@ interface DemoUser {
 export class Player {
   private readonly tokens = new Map<string, string>();
   private casePath = '';
-  private count = 0;
 
   constructor(private readonly base: string) {}
 
@@ -83,12 +83,11 @@ export class Player {
   }
 
   private async call(method: string, path: string, body: unknown, token: string | null) {
-    this.count += 1;
     const answer = await fetch(this.base + path, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(method === 'POST' ? { 'Idempotency-Key': `walk-${this.count}` } : {}),
+        ...(method === 'POST' ? { 'Idempotency-Key': randomUUID() } : {}),
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

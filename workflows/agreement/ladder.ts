@@ -12,6 +12,11 @@ export const LADDER = {
     { name: 'due', afterDueMs: 0, audience: 'owner' },
     { name: 'late', afterDueMs: 4 * HOUR_MS, audience: 'manager' },
   ],
+  /** Duties of the sending ward that leave only hours: nothing speaks before they are due. */
+  urgent: [
+    { name: 'due', afterDueMs: 0, audience: 'owner' },
+    { name: 'late', afterDueMs: 2 * HOUR_MS, audience: 'manager' },
+  ],
   /** Duties of a receiving unit. */
   receiver: [
     { name: 'soon', afterDueMs: -4 * HOUR_MS, audience: 'owner' },

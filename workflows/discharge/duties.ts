@@ -124,7 +124,7 @@ const nyMottagare: Duty = {
     const oldest = returned[0];
     return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
   },
-  ladder: LADDER.sender,
+  ladder: LADDER.urgent,
   outcomes: { readdress: 'fulfilled', 'register-death': 'lapsed' },
 };
 

@@ -8,7 +8,7 @@ import {
 import { later, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { discharge } from './index';
 import { payloadsFor } from './payloads.testing';
-import type { Asked, Played, Refused } from './play.testing';
+import type { Played, Refused } from './play.testing';
 import { allNeeds, at, ladderEvent, patient, socialNeeds, Stay, timersOf } from './stay.testing';
 import { staffOf, units, WARD } from './units.testing';
 
@@ -32,6 +32,10 @@ const OFFERED = 72;
 const UNTIMELY = 86;
 /** … some are somebody taking a duty or handing it back, the rest are timers. */
 const OVERLAY = 94;
+
+/** Out of a hundred payloads so many make sense, and so many offers of a death are taken. */
+const SENSIBLE = 93;
+const DEADLY = 8;
 
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {
@@ -61,7 +65,8 @@ export class History {
         by: staffOf(unit),
       })),
     );
-    const offer = pick(offers, choice.what);
+    const living = offers.filter(({ name }) => name !== 'register-death' || choice.how < DEADLY);
+    const offer = pick(living, choice.what);
     return offer && this.ask(offer.name, offer.by, choice, offer.machine);
   }
 
@@ -74,9 +79,9 @@ export class History {
   private ask(name: string, by: Asker, choice: Choice, handover?: string): Played | Refused {
     const { state } = this.stay;
     const payloads = payloadsFor(name, state, this.now, handover);
-    const payload = pick([...payloads, { nonsense: true }], choice.how) ?? {};
+    const payload = choice.how < SENSIBLE ? pick(payloads, choice.how) : { nonsense: true };
     const occurredAt = later(state.openedAt, plusMs(this.now, -choice.backMinutes * MINUTE_MS));
-    const asked: Asked = { name, payload, by, handover, occurredAt, recordedAt: this.now };
+    const asked = { name, payload: payload ?? {}, by, handover, occurredAt, recordedAt: this.now };
     return this.stay.ask(asked);
   }
 

@@ -1,6 +1,6 @@
 import type { DemoClockView, DemoUser, MeView } from '@hemgang/cases';
 import { z } from 'zod';
-import { unit } from './view-schemas';
+import { instant, unit } from './view-schemas';
 
 /** The signed-in person. */
 export const me = z.strictObject({
@@ -21,7 +21,7 @@ export const demoUser = z.strictObject({
 }) satisfies z.ZodType<DemoUser>;
 
 export const demoClock = z.strictObject({
-  now: z.iso.datetime(),
+  now: instant,
 }) satisfies z.ZodType<DemoClockView>;
 
 export const session = z.strictObject({ token: z.string() });

@@ -93,6 +93,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Patient: views.patient,
     Event: views.event,
     Notice: views.notice,
+    Instant: views.instant,
     Unit: views.unit,
     ReceiverUnit: views.receiverUnit,
     Me: accounts.me,

@@ -21,7 +21,7 @@ import { z } from 'zod';
  * types of libs/cases; a test checks real answers against them, strictly.
  */
 
-const instant = z.iso.datetime().describe('UTC, with milliseconds and Z.');
+export const instant = z.iso.datetime().describe('UTC, with milliseconds and Z.');
 const sequence = z.int().min(1);
 const citation = z.string().describe('The rule, as law and paragraph (`2017:612 2:1`).');
 const person = z.strictObject({ id: z.string(), name: z.string() }).nullable();

@@ -122,9 +122,8 @@ export const texts = {
   timeline: { sv: 'Vad som har hänt', en: 'What has happened' },
   happenedAt: { sv: 'hände {time}', en: 'happened {time}' },
   opened: { sv: 'Ny uppgift', en: 'New duty' },
-  closed: { sv: 'Uppgift avslutad', en: 'Duty ended' },
   bySystem: { sv: 'Hemgång', en: 'Hemgång' },
-  facts: { sv: 'Uppgifter', en: 'Details' },
+  details: { sv: 'Mer om händelsen', en: 'More about this' },
 
   commands: { sv: 'Vad du kan göra', en: 'What you can do' },
   noCommands: { sv: 'Du kan inte göra något i ärendet just nu.', en: 'Nothing for you to do now.' },

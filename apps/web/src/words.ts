@@ -1,7 +1,14 @@
+import type { CommandField } from './api/types';
 import type { Text } from './language';
 
-/** Names of the fields that commands ask for and that contents and events show. */
-export const fieldWords = {
+/** `handover` is filled in by the page. */
+type AskedField = Exclude<CommandField, 'handover'>;
+
+/**
+ * Names of the fields that commands ask for and that contents and events show. A command with a new
+ * field does not compile until the field has a name here.
+ */
+export const fieldWords: Readonly<Record<AskedField, Text>> = {
   address: { sv: 'Folkbokföringsadress', en: 'Registered address' },
   answer: { sv: 'Är patienten känd hos er?', en: 'Do you know the patient?' },
   at: { sv: 'När', en: 'When' },
@@ -40,7 +47,7 @@ export const fieldWords = {
   text: { sv: 'Text', en: 'Text' },
   unit: { sv: 'Enhet', en: 'Unit' },
   way: { sv: 'Hur', en: 'How' },
-} as const satisfies Record<string, Text>;
+};
 
 /** Help below a field where its name is not enough. */
 export const fieldHints: Readonly<Record<string, Text>> = {
@@ -89,8 +96,6 @@ export const outcomeWords: Readonly<Record<string, Text>> = {
 
 /** What was sent, by the kind of entry. */
 export const entryWords: Readonly<Record<string, Text>> = {
-  admit: { sv: 'Inskrivning', en: 'Admission' },
-  'judge-need': { sv: 'Bedömt behov', en: 'Judged need' },
   inskrivningsmeddelande: { sv: 'Inskrivningsmeddelande', en: 'Notice of admission' },
   'andrad-beraknad-utskrivning': {
     sv: 'Ändrad beräknad utskrivning',

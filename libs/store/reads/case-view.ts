@@ -34,7 +34,7 @@ export interface CaseViewRows {
  * One statement with lists inside instead of five statements: one moment in time and one round of
  * the protocol. JSON has no times, so they are spelled here as instants.
  */
-const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
+export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
   text: `
     select ${CASE_COLUMNS}, ${PERSON_JSON} as person,

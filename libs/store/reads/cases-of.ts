@@ -15,7 +15,7 @@ export interface CaseListRow {
  * (unit, opened_at, case_id) a page is a short range, however many cases the unit has had.
  * `distinct`, because a unit that was added again is a party twice.
  */
-const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
+export const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
   name: 'cases-of-unit',
   text: `
     select ${CASE_COLUMNS}, ${PERSON_JSON} as person

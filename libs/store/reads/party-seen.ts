@@ -1,7 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Queryable, Statement } from '../statement';
 
-const SEEN: Statement<{ unit: string; at: Instant }> = {
+export const SEEN: Statement<{ unit: string; at: Instant }> = {
   name: 'party-seen',
   text: `
     select unit, min(at) as at from access_log

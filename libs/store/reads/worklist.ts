@@ -37,7 +37,7 @@ const OPEN = { closedSeq: null, closedAt: null, outcome: null, breached: false }
  * Each unit's page is a range of the index (unit, due, case, duty) and the pages are merged, so
  * that a long list costs no more than its page.
  */
-const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
+export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   name: 'worklist',
   text: `
     select d.case_id as "caseId", c.type as "caseType", c.workflow_version as "workflowVersion",

@@ -9,6 +9,9 @@ const ROW = `
  * that wait for an earlier one which is out with the queue; otherwise they would fill the batch of
  * every poll and starve the others. The second, in `free`, sees what the locks did: an earlier row
  * that another relay holds at this moment is skipped there, and its followers must not pass it.
+ *
+ * Both ask `(select … limit 1) is null` and not `not exists`, which the planner may turn into a
+ * join with the whole table when it believes, from yesterday's statistics, that little is waiting.
  */
 export const CLAIM: Statement<ClaimedRow> = {
   name: 'claim-outbox',
@@ -16,21 +19,23 @@ export const CLAIM: Statement<ClaimedRow> = {
     with candidate as materialized (
       select id, case_id, receiver from outbox
       where parked_at is null and (dispatched_at is null or dispatched_at <= $3)
-        and not exists (
-          select from outbox as earlier
+        and (
+          select earlier.id from outbox as earlier
           where earlier.case_id = outbox.case_id and earlier.receiver = outbox.receiver
             and earlier.id < outbox.id and earlier.parked_at is null
-            and earlier.dispatched_at > $3)
+            and earlier.dispatched_at > $3
+          limit 1) is null
       order by id
       limit $1
       for update skip locked
     ), free as (
       select id from candidate
-      where not exists (
-        select from outbox as earlier
+      where (
+        select earlier.id from outbox as earlier
         where earlier.case_id = candidate.case_id and earlier.receiver = candidate.receiver
           and earlier.id < candidate.id and earlier.parked_at is null
-          and earlier.id <> all (array(select id from candidate)))
+          and earlier.id <> all (array(select id from candidate))
+        limit 1) is null
     ), handed_out as (
       update outbox set dispatched_at = $2, attempts = attempts + 1
       where id = any (array(select id from free))

@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import { post } from './request';
+import { post } from './client';
 import type { Case } from './types';
 
 /** A command as it goes out: repeated unchanged, key and all, until it is answered. */

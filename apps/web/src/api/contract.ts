@@ -1,7 +1,7 @@
 import type { Text } from '../language';
 import { fieldsOf, type Field, type Schema } from '../form/schema';
 import type { Answer } from './answer';
-import { request } from './request';
+import { answerOf, api } from './client';
 
 /** What forms are made of: the bodies that the commands of a discharge take. */
 export interface Contract {
@@ -34,7 +34,7 @@ const GIVEN = ['handover'];
  * command has its form as soon as it is declared and the two can never disagree.
  */
 export function readContract(): Promise<Answer<Contract>> {
-  return request('/api/openapi.json');
+  return answerOf(api.GET('/api/openapi.json')) as Promise<Answer<Contract>>;
 }
 
 /** The fields of a command's form; with null those of opening a case. */

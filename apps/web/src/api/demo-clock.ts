@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import { post, request } from './request';
+import { answerOf, api } from './client';
 import { noteDemoClock } from './server-time';
 
 interface DemoClock {
@@ -8,12 +8,12 @@ interface DemoClock {
 
 /** Asks what the training clock shows; a problem with status 404 means that this is no training. */
 export async function readDemoClock(): Promise<Answer<DemoClock>> {
-  return noted(await request<DemoClock>('/api/v1/demo/clock'));
+  return noted(await answerOf(api.GET('/api/v1/demo/clock')));
 }
 
 /** Moves the training clock, for everybody. */
 export async function advanceDemoClock(ms: number): Promise<Answer<DemoClock>> {
-  return noted(await post<DemoClock>('/api/v1/demo/clock/advance', { ms }));
+  return noted(await answerOf(api.POST('/api/v1/demo/clock/advance', { body: { ms } })));
 }
 
 function noted(answer: Answer<DemoClock>): Answer<DemoClock> {

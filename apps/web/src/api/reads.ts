@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import { request } from './request';
+import { answerOf, api } from './client';
 import type { Case, CaseEvent, CaseSummary, DutyLine, Page, ReceiverUnit } from './types';
 
 /** What one request may ask for at most. */
@@ -8,16 +8,15 @@ export const PAGE_ITEMS_MAX = 200;
 /** A stay has some dozens of events; beyond this a fault is likelier than a story. */
 const EVENT_PAGES_MAX = 10;
 
-const discharges = '/api/v1/discharges';
-
 /** A page of the worklist of the reader's unit, the soonest due first. */
 export function readDuties(
   onlyOverdue: boolean,
   cursor: string | null,
   limit: number,
 ): Promise<Answer<Page<DutyLine>>> {
-  const overdue = onlyOverdue ? 'true' : null;
-  return request(`/api/v1/duties${query({ overdue, cursor, limit })}`);
+  const overdue = onlyOverdue ? { overdue: 'true' as const } : {};
+  const query = { ...overdue, ...page(cursor, limit) };
+  return answerOf(api.GET('/api/v1/duties', { params: { query } }));
 }
 
 /** A page of the cases that the reader's unit is a party of, the latest first. */
@@ -25,22 +24,19 @@ export function readCases(
   cursor: string | null,
   limit: number,
 ): Promise<Answer<Page<CaseSummary>>> {
-  return request(`${discharges}${query({ cursor, limit })}`);
+  return answerOf(api.GET('/api/v1/discharges', { params: { query: page(cursor, limit) } }));
 }
 
 export function readCase(id: string): Promise<Answer<Case>> {
-  return request(`${discharges}/${encodeURIComponent(id)}`);
+  return answerOf(api.GET('/api/v1/discharges/{id}', { params: { path: { id } } }));
 }
 
 /** The whole timeline of a case, oldest first. */
 export async function readEvents(id: string): Promise<Answer<readonly CaseEvent[]>> {
   const events: CaseEvent[] = [];
   let cursor: string | null = null;
-  for (let page = 0; page < EVENT_PAGES_MAX; page += 1) {
-    const path = `${discharges}/${encodeURIComponent(id)}/events`;
-    const answer: Answer<Page<CaseEvent>> = await request(
-      `${path}${query({ cursor, limit: PAGE_ITEMS_MAX })}`,
-    );
+  for (let pages = 0; pages < EVENT_PAGES_MAX; pages += 1) {
+    const answer: Answer<Page<CaseEvent>> = await readEventsAfter(id, cursor);
     if (!answer.ok) return answer;
     events.push(...answer.data.items);
     cursor = answer.data.next;
@@ -49,12 +45,16 @@ export async function readEvents(id: string): Promise<Answer<readonly CaseEvent[
   return { ok: true, data: events };
 }
 
-/** Units that a patient can be handed over to. */
-export function readUnits(): Promise<Answer<Page<ReceiverUnit>>> {
-  return request('/api/v1/units');
+function readEventsAfter(id: string, cursor: string | null): Promise<Answer<Page<CaseEvent>>> {
+  const params = { path: { id }, query: page(cursor, PAGE_ITEMS_MAX) };
+  return answerOf(api.GET('/api/v1/discharges/{id}/events', { params }));
 }
 
-function query(values: Readonly<Record<string, string | number | null>>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== null);
-  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+/** Units that a patient can be handed over to. */
+export function readUnits(): Promise<Answer<Page<ReceiverUnit>>> {
+  return answerOf(api.GET('/api/v1/units'));
+}
+
+function page(cursor: string | null, limit: number) {
+  return cursor === null ? { limit } : { cursor, limit };
 }

@@ -12,6 +12,7 @@ import { municipalityNames } from '../words';
 import { Commands } from './commands';
 import { Duties } from './duties';
 import { Entries } from './entries';
+import { patientNumber } from './patient-number';
 import { Receivers } from './receivers';
 import { Timeline } from './timeline';
 
@@ -47,7 +48,7 @@ export function CasePage({ id, me }: CasePageProps) {
           <Commands view={view} me={me} events={events.data ?? []} reload={reload} />
           <Duties view={view} now={now} />
           <Receivers view={view} />
-          <Entries view={view} />
+          <Entries view={view} events={events.data ?? []} />
           <Timeline view={view} events={events} />
         </>
       )}
@@ -82,7 +83,7 @@ function CaseFacts({ view }: { readonly view: Case }) {
   const time = (at: string | null | undefined) => at && formatInstant(at, language);
   const ready = utskrivningsklar?.sentAt === null ? t.readyNotSent : null;
   const facts = [
-    [t.personnummer, patient?.number],
+    [t.personnummer, patient && patientNumber(patient.number)],
     [t.address, patient?.address],
     [t.municipality, municipalityNames[patient?.municipality ?? ''] ?? patient?.municipality],
     [t.ward, parties.find(({ id }) => id === 'ward')?.unit.name],

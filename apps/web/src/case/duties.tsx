@@ -37,11 +37,9 @@ function SideColumn({ title, duties, now }: SideColumnProps) {
     <section className="side">
       <h3>{title}</h3>
       {open.length === 0 && <p>{duties.length === 0 ? t.noDuties : t.nothingOpen}</p>}
-      <ul>
-        {open.map((duty) => (
-          <OpenDuty key={duty.id} duty={duty} now={now} />
-        ))}
-      </ul>
+      {[...Map.groupBy(open, ({ owner }) => owner.unit.id)].map(([unit, owed]) => (
+        <UnitDuties key={unit} owed={owed} now={now} />
+      ))}
       {closed.length > 0 && (
         <details className="ended">
           <summary>{fill(t.closedDuties, { count: closed.length })}</summary>
@@ -56,16 +54,31 @@ function SideColumn({ title, duties, now }: SideColumnProps) {
   );
 }
 
+/** What one unit owes, with its name and telephone once. */
+function UnitDuties({ owed, now }: { readonly owed: readonly Duty[]; readonly now: number }) {
+  const unit = owed[0]?.owner.unit;
+  if (unit === undefined) return null;
+  return (
+    <section className="unit">
+      <h4>
+        {unit.name} <Phone number={unit.phone} />
+      </h4>
+      <ul>
+        {owed.map((duty) => (
+          <OpenDuty key={duty.id} duty={duty} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function OpenDuty({ duty, now }: { readonly duty: Duty; readonly now: number }) {
   const t = useTexts();
-  const { unit, person } = duty.owner;
+  const { person } = duty.owner;
   return (
     <li className="duty">
-      <h4>{duty.title}</h4>
+      <strong>{duty.title}</strong>
       <Due dueAt={duty.dueAt} now={now} />
-      <p>
-        {unit.name}, <Phone number={unit.phone} />
-      </p>
       {person !== null && <p className="hint">{fill(t.takenBy, { name: person.name })}</p>}
       <Rule citation={duty.rule} />
     </li>
@@ -77,7 +90,7 @@ function ClosedDuty({ duty }: { readonly duty: Duty }) {
   const { title, outcome, closedAt, owner } = duty;
   return (
     <li className="duty">
-      <h4>{title}</h4>
+      <strong>{title}</strong>
       <p>
         {outcome === 'fulfilled' && <Icon name="done" />}
         {outcomeWords[outcome ?? '']?.[language] ?? outcome}

@@ -1,29 +1,39 @@
-import type { Case } from '../api/types';
+import type { Case, CaseEvent } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { basisWords, entryWords } from '../words';
 import { Facts } from './facts';
 import { unitNamesOf } from './unit-names';
 
+interface EntriesProps {
+  readonly view: Case;
+  readonly events: readonly CaseEvent[];
+}
+
 /** Everything that has been disclosed to the reader's authority, the latest first. */
-export function Entries({ view }: { readonly view: Case }) {
+export function Entries({ view, events }: EntriesProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const unitNames = unitNamesOf(view);
+  // One's own content bears the name of the command that made it, and so does the event.
+  const titleOf = ({ entry, seq }: Case['entries'][number]) =>
+    entryWords[entry]?.[language] ?? events.find((event) => event.seq === seq)?.title ?? entry;
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{t.entries}</h2>
       {view.entries.length === 0 && <p>{t.noEntries}</p>}
       <ul className="cards">
-        {[...view.entries].reverse().map(({ seq, entry, legalBasis, recordedAt, body }) => (
-          <li key={`${seq} ${entry}`} className="card">
-            <h3>{entryWords[entry]?.[language] ?? entry}</h3>
+        {[...view.entries].reverse().map((content) => (
+          <li key={`${content.seq} ${content.entry}`} className="card">
+            <h3>{titleOf(content)}</h3>
             <p className="hint">
-              <time dateTime={recordedAt}>{formatInstant(recordedAt, language)}</time>
+              <time dateTime={content.recordedAt}>
+                {formatInstant(content.recordedAt, language)}
+              </time>
             </p>
-            <Facts facts={body} unitNames={unitNames} />
+            <Facts facts={content.body} unitNames={unitNames} />
             <p className="hint">
-              {t.legalBasis}: {basisWords[legalBasis]?.[language] ?? legalBasis}
+              {t.legalBasis}: {basisWords[content.legalBasis]?.[language] ?? content.legalBasis}
             </p>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { choiceLabel, fieldLabel } from '../form/field-words';
 import { municipalityNames } from '../words';
+import { patientNumber } from './patient-number';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -54,6 +55,7 @@ function Fact({ name, value, unitNames }: FactProps) {
   }
   const text = String(value);
   if (INSTANT.test(text)) return formatInstant(text, language);
+  if (name === 'number') return patientNumber(text);
   if (name === 'municipality') return municipalityNames[text] ?? text;
   return unitNames.get(text) ?? choiceLabel(name, text, language);
 }

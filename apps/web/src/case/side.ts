@@ -7,8 +7,8 @@ export type Side = 'region' | 'municipal';
 const REGION_KINDS = ['halsocentral', 'specialist-open-care'];
 
 /** Whose duty it is: what belongs to no receiver is the ward's, and with it the region's. */
-export function sideOf({ handover }: Duty, { parties }: Case): Side {
+export function sideOf({ handover }: Duty, { handovers }: Case): Side {
   if (handover === null) return 'region';
-  const kind = parties.find(({ id }) => id === handover)?.kind ?? '';
+  const kind = handovers.find(({ id }) => id === handover)?.kind ?? '';
   return REGION_KINDS.includes(kind) ? 'region' : 'municipal';
 }

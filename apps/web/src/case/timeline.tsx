@@ -22,7 +22,7 @@ export function Timeline({ view, events }: TimelineProps) {
       {events.data === null && events.problem === null && <p>{t.loading}</p>}
       <ol className="timeline" reversed>
         {[...(events.data ?? [])].reverse().map((event) => (
-          <Happened key={event.seq} event={event} unitNames={unitNamesOf(view)} />
+          <Happened key={event.seq} event={event} view={view} />
         ))}
       </ol>
     </section>
@@ -31,15 +31,16 @@ export function Timeline({ view, events }: TimelineProps) {
 
 interface HappenedProps {
   readonly event: CaseEvent;
-  readonly unitNames: ReadonlyMap<string, string>;
+  readonly view: Case;
 }
 
-function Happened({ event, unitNames }: HappenedProps) {
+function Happened({ event, view }: HappenedProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const { title, occurredAt, recordedAt, facts, opened, closed } = event;
   const recorded = formatInstant(recordedAt, language);
   const occurred = formatInstant(occurredAt, language);
+  const hasMore = Object.keys(facts).length + opened.length + closed.length > 0;
   return (
     <li>
       <p className="hint">
@@ -50,24 +51,31 @@ function Happened({ event, unitNames }: HappenedProps) {
       <p>
         <Actor event={event} />
       </p>
-      {opened.map((duty) => (
-        <p key={duty.id} className="change">
-          {t.opened}: {duty.title}
-        </p>
-      ))}
-      {closed.map((duty) => (
-        <p key={duty.id} className="change">
-          {t.closed}: {duty.title} ({outcomeWords[duty.outcome]?.[language] ?? duty.outcome})
-        </p>
-      ))}
-      {Object.keys(facts).length > 0 && (
+      {hasMore && (
         <details>
-          <summary>{t.facts}</summary>
-          <Facts facts={facts} unitNames={unitNames} />
+          <summary>{t.details}</summary>
+          <Facts facts={facts} unitNames={unitNamesOf(view)} />
+          <ul className="changes">
+            {opened.map(({ id, title: duty }) => (
+              <li key={id}>
+                {t.opened}: {duty} ({unitOf(id, view)})
+              </li>
+            ))}
+            {closed.map(({ id, title: duty, outcome }) => (
+              <li key={id}>
+                {outcomeWords[outcome]?.[language] ?? outcome}: {duty} ({unitOf(id, view)})
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </li>
   );
+}
+
+/** Several units get duties of the same name; the unit tells them apart. */
+function unitOf(duty: string, { duties }: Case): string {
+  return duties.find(({ id }) => id === duty)?.owner.unit.name ?? '';
 }
 
 /** Who did it: a person at a unit, or Hemgång itself. */

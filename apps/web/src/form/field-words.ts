@@ -1,14 +1,12 @@
 import type { FieldFault } from '../api/answer';
-import type { Language } from '../language';
+import type { Language, Text } from '../language';
 import { choiceWords, faultWords, fieldWords, otherFault } from '../words';
 
 /** What a field is called; a name that nobody has put into words shows as it is. */
 export function fieldLabel(path: string, language: Language): string {
   const name = path.split('/').at(-1) ?? path;
-  const words = Object.hasOwn(fieldWords, name)
-    ? fieldWords[name as keyof typeof fieldWords]
-    : null;
-  return words?.[language] ?? name;
+  const words: Readonly<Record<string, Text | undefined>> = fieldWords;
+  return words[name]?.[language] ?? name;
 }
 
 /** What a fixed answer of a field is called. */

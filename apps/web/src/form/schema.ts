@@ -55,23 +55,28 @@ export function fieldsOf(
   components: Readonly<Record<string, Schema>>,
   given: readonly string[],
 ): readonly Field[] {
-  return new Reader(components).fields(schema, '').filter(({ name }) => !given.includes(name));
+  return new Reader(components, given).fields(schema, '');
 }
 
 class Reader {
-  constructor(private readonly components: Readonly<Record<string, Schema>>) {}
+  constructor(
+    private readonly components: Readonly<Record<string, Schema>>,
+    private readonly given: readonly string[],
+  ) {}
 
   fields(from: Schema, path: string): Field[] {
     const schema = this.whole(from);
-    const own = Object.entries(schema.properties ?? {}).map(([name, property]) =>
-      this.field(property, {
-        name,
-        path: `${path}/${name}`,
-        required: schema.required?.includes(name) ?? false,
-      }),
-    );
+    const own = Object.entries(schema.properties ?? {})
+      .filter(([name]) => !this.given.includes(name))
+      .map(([name, property]) =>
+        this.field(property, {
+          name,
+          path: `${path}/${name}`,
+          required: schema.required?.includes(name) ?? false,
+        }),
+      );
     const branches = schema.oneOf ?? schema.anyOf;
-    return branches === undefined ? own : [...this.choice(branches, own, path), ...own];
+    return branches === undefined ? own : [...this.choice(branches, path), ...own];
   }
 
   private field(from: Schema, base: FieldBase): Field {
@@ -90,25 +95,31 @@ class Reader {
     return { ...base, kind: isTicks ? 'ticks' : 'group', fields };
   }
 
-  /** The one field whose value tells the branches apart, with what each of them asks for besides. */
-  private choice(branches: readonly Schema[], own: readonly Field[], path: string): Field[] {
-    const whole = branches.map((branch) => this.whole(branch));
-    const name = Object.entries(whole[0]?.properties ?? {}).find(
-      ([, property]) => this.whole(property).const !== undefined,
-    )?.[0];
+  /**
+   * The one field whose value tells the branches apart, with what each of them asks for besides;
+   * after it what all of them ask for.
+   */
+  private choice(branches: readonly Schema[], path: string): Field[] {
+    const properties = branches.map((branch) => this.whole(branch).properties ?? {});
+    const isFixed = (property: Schema | undefined) =>
+      this.whole(property ?? {}).const !== undefined;
+    const name = Object.keys(properties[0] ?? {}).find((one) => isFixed(properties[0]?.[one]));
     if (name === undefined) return [];
-    const shared = [name, ...own.map((field) => field.name)];
+    const read = branches.map((branch) => this.fields(branch, path));
+    const isShared = (field: Field) =>
+      properties.every((one) => Object.hasOwn(one, field.name)) && field.name !== name;
     return [
       {
         name,
         path: `${path}/${name}`,
         required: true,
         kind: 'choice',
-        branches: whole.map((branch) => ({
-          value: String(this.whole(branch.properties?.[name] ?? {}).const),
-          fields: this.fields(branch, path).filter((field) => !shared.includes(field.name)),
+        branches: properties.map((one, index) => ({
+          value: String(this.whole(one[name] ?? {}).const),
+          fields: (read[index] ?? []).filter((field) => field.name !== name && !isShared(field)),
         })),
       },
+      ...(read[0] ?? []).filter(isShared),
     ];
   }
 

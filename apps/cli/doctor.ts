@@ -1,0 +1,96 @@
+import { DatabaseUnavailable, openService, WorkflowRegistry, type Service } from '@hemgang/cases';
+import { readConfig, type Config } from '@hemgang/config';
+import { EngineFault } from '@hemgang/engine';
+import { cannot, type Command, type Outcome } from './command';
+import * as check from './doctor-checks';
+import { isTableMissing } from './failure';
+import { finding, findingLine, type Finding } from './finding';
+
+const POOL_SIZE = 2;
+
+/** Looks at everything an operator would be asked about, and says what does not work. */
+export const doctor: Command = {
+  name: 'doctor',
+  usage: '',
+  summary: { sv: 'undersöker om allt fungerar', en: 'examines whether everything works' },
+  switches: [],
+  operands: 0,
+  async run({ env, language }): Promise<Outcome> {
+    const settings = readConfig(env);
+    if (!settings.ok) return cannot(settings.faults.join(' '), settings.faults.join(' '));
+    const found = await examine(settings.config);
+    return {
+      code: found.some(({ level }) => level === 'fault') ? 1 : 0,
+      lines: found.map((each) => findingLine(each, language)),
+      data: {
+        findings: found.map(({ about, level, text }) => ({ about, level, text: text[language] })),
+      },
+    };
+  },
+};
+
+/** One finding hides the later ones only when they cannot be looked at without it. */
+async function examine(config: Config): Promise<Finding[]> {
+  const workflows = soundWorkflows();
+  if (workflows.level === 'fault') return [workflows];
+  let skewMs: number | null = null;
+  try {
+    const service = await openService({
+      databaseUrl: config.databaseUrl,
+      mode: config.mode,
+      poolSize: POOL_SIZE,
+      applicationName: 'hemgang-cli',
+      warn: (_message, fields) => {
+        skewMs = Number(fields['skewMs'] ?? 0);
+      },
+    });
+    try {
+      return [workflows, ...(await withDatabase(service, config, () => skewMs))];
+    } finally {
+      await service.close();
+    }
+  } catch (error) {
+    return [workflows, ...withoutDatabase(error)];
+  }
+}
+
+async function withDatabase(
+  service: Service,
+  config: Config,
+  skewMs: () => number | null,
+): Promise<Finding[]> {
+  return [
+    answers(),
+    await check.migrations(service),
+    await check.queue(config),
+    check.clockSkew(skewMs()),
+    await check.outbox(service),
+    await check.timers(service),
+    await check.seeding(service),
+  ];
+}
+
+/** @throws whatever else went wrong */
+function withoutDatabase(error: unknown): Finding[] {
+  if (isTableMissing(error)) return [answers(), check.missingMigrations()];
+  if (!(error instanceof DatabaseUnavailable)) throw error;
+  const text = ['Databasen svarar inte.', 'The database does not answer.'] as const;
+  return [finding('database', 'fault', ...text)];
+}
+
+function answers(): Finding {
+  return finding('database', 'ok', 'Databasen svarar.', 'The database answers.');
+}
+
+function soundWorkflows(): Finding {
+  try {
+    const { workflows } = new WorkflowRegistry();
+    const names = workflows.map(({ definition }) => `${definition.type} ${definition.version}`);
+    const list = names.join(', ');
+    return finding('workflows', 'ok', `Processerna är hela: ${list}.`, `Sound: ${list}.`);
+  } catch (error) {
+    if (!(error instanceof EngineFault)) throw error;
+    const [first = ''] = error.message.split('\n');
+    return finding('workflows', 'fault', `Processen är trasig: ${first}`, `Not sound: ${first}`);
+  }
+}

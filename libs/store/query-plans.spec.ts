@@ -1,0 +1,160 @@
+import { escapeLiteral } from 'pg';
+import { following, opening, START, dutyRow, timerRow } from './case-write.fixture';
+import { CASE_VIEW } from './reads/case-view';
+import { CASES_OF } from './reads/cases-of';
+import { SEEN } from './reads/party-seen';
+import { WORKLIST } from './reads/worklist';
+import { LOAD_CASE, OPEN_STAY } from './sql/load-case';
+import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
+import { ADVANCE_CASE } from './sql/write-case';
+import type { Statement } from './statement';
+import { AFTER } from './stream-feed';
+import { testStore, type TestStore } from './test-store.fixture';
+import { LEASE, NEXT } from './timer-store';
+import { writeValues } from './write-values';
+
+const CASES = 20_000;
+/** A county: with fewer units than that a list would rightly be read from the whole table. */
+const UNITS = 100;
+
+const CASE_ID = '00000000-0000-4000-8000-000000000777';
+
+/** Every table of the hot path, filled as a busy county fills it. */
+const FILL = [
+  `insert into persons (id, name)
+   select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, 'Patient'
+   from generate_series(1, ${CASES}) n`,
+  `insert into cases (id, version, type, person_id, region, workflow_version, definition_hash, word,
+                      opened_at, state)
+   select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'discharge',
+          ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, '24', 1, 'x', 'admitted',
+          '${START}'::timestamptz + n * interval '1 minute', '{"seq": 1}'
+   from generate_series(1, ${CASES}) n`,
+  `insert into events (case_id, seq, tx, type, occurred_at, recorded_at, actor, payload, given,
+                       digests, hash)
+   select id, 1, n::text::xid8, 'admit', opened_at, opened_at, '{}', '{}', '{}', '{}',
+          repeat('0', 64)
+   from (select *, row_number() over () as n from cases) c`,
+  `insert into parties (case_id, unit, handover, kind, since, opened_at)
+   select id, 'unit-' || (row_number() over () % ${UNITS}), null, 'ward', opened_at, opened_at
+   from cases`,
+  `insert into contents (case_id, seq, controller, entry, legal_basis, salt, body)
+   select id, 1, 'controller-' || k, 'x', 'PROCESS', repeat('0', 32), '{}'
+   from cases, generate_series(1, 2) k`,
+  `insert into duties (case_id, id, key, machine, unit, since, due_at, opened_seq, closed_seq,
+                       closed_at, outcome)
+   select id, 'd' || k, 'kvittens', 'h1-1', 'unit-' || (row_number() over () % ${UNITS}),
+          opened_at, opened_at + interval '1 day', 1,
+          case when k > 1 then 1 end, case when k > 1 then opened_at end,
+          case when k > 1 then 'fulfilled' end
+   from cases, generate_series(1, 3) k`,
+  `insert into timers (case_id, duty, step, due_at, fire_at, live)
+   select id, 'd1', 'first', opened_at, opened_at, true from cases`,
+  `insert into outbox (key, case_id, seq, receiver, job, notice, created_at)
+   select id || '.1.1', id, 1, 'unit-1', 'deliver-notices', '{"entry": "x"}', opened_at from cases`,
+  `insert into access_log (at, unit, case_id, action)
+   select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end
+   from cases, generate_series(1, 2) k`,
+  `insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
+   select 'anna', id::text, repeat('0', 64), id, 1, 200, opened_at from cases`,
+  `analyze`,
+];
+
+describe('the plans of the hot path', () => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await testStore();
+    for (const text of FILL) await store.sql(text);
+  }, 60_000);
+  afterAll(() => store.end());
+
+  /** The plan that is kept when the statement has been used for a while, or the first ones. */
+  function plan(
+    { text }: Statement<unknown>,
+    values: readonly unknown[],
+    mode: 'force_generic_plan' | 'force_custom_plan',
+  ): Promise<string> {
+    return store.database.transaction(async (session) => {
+      const run = <Row>(sql: string) => session.run<Row>({ name: '', text: sql }, []);
+      await run(`set local plan_cache_mode = ${mode}`);
+      await run(`set local hemgang.controller = 'umea-social'`);
+      await run(`prepare shown as ${text}`);
+      const args = values.length === 0 ? '' : `(${values.map(literal).join(',')})`;
+      const rows = await run<{ 'QUERY PLAN': string }>(`explain execute shown${args}`);
+      await run('deallocate shown');
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  }
+
+  const NOW = '2026-03-02T12:00:00.000Z';
+  const first = { ...opening(), caseId: CASE_ID };
+  const command = following(first, {
+    duties: [dutyRow('d1')],
+    timers: [timerRow('d1', START)],
+    idempotency: { caller: 'a', key: 'k', bodyHash: '0'.repeat(64), status: 200 },
+  });
+  const TABLES =
+    'cases|events|contents|duties|timers|parties|outbox|access_log|idempotency|persons';
+
+  const hot: readonly (readonly [string, Statement<unknown>, readonly unknown[], string[]])[] = [
+    [
+      'load',
+      LOAD_CASE,
+      [CASE_ID, 'anna', CASE_ID],
+      ['cases_pkey', 'parties_key', 'idempotency_pkey'],
+    ],
+    ['open stay', OPEN_STAY, [CASE_ID, '24'], ['cases_one_open_stay']],
+    ['write', ADVANCE_CASE, writeValues(command), ['cases_pkey', 'timers_pkey']],
+    [
+      'case view',
+      CASE_VIEW,
+      [CASE_ID],
+      ['cases_pkey', 'duties_pkey', 'parties_key', 'contents_pkey', 'events_pkey'],
+    ],
+    ['party seen', SEEN, [CASE_ID], ['access_log_seen']],
+    ['list of cases', CASES_OF, ['unit-7', null, null, 51], ['parties_cases', 'cases_pkey']],
+    [
+      'later page of cases',
+      CASES_OF,
+      ['unit-7', START, CASE_ID, 51],
+      ['parties_cases', 'cases_pkey'],
+    ],
+    [
+      'worklist',
+      WORKLIST,
+      [['unit-7'], NOW, null, null, null, null, null, null, 51],
+      ['duties_worklist', 'cases_pkey'],
+    ],
+    [
+      'later page of a worklist',
+      WORKLIST,
+      [['unit-7', 'unit-8'], NOW, START, CASE_ID, 'd1', true, null, null, 51],
+      ['duties_worklist', 'cases_pkey'],
+    ],
+    ['next timer', NEXT, [], ['timers_due']],
+    ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
+    ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],
+    ['handled notices', HANDLE, [[1, 2, 3], NOW], ['outbox']],
+    ['stream', AFTER, ['19990', '0', 100], ['events_stream', 'parties_key']],
+  ];
+
+  describe.each(['force_generic_plan', 'force_custom_plan'] as const)('%s', (mode) => {
+    it.each(hot)(
+      '%s uses its indexes and reads no whole table',
+      async (_, statement, values, names) => {
+        const shown = await plan(statement, values, mode);
+        for (const name of names) expect(shown).toContain(name);
+        expect(shown).not.toMatch(new RegExp(`Seq Scan on (${TABLES})\\b`));
+      },
+    );
+  });
+
+  it('are looked at by a test that sees a whole table being read', async () => {
+    expect(await plan(BACKLOG, [], 'force_generic_plan')).toMatch(/Seq Scan on outbox\b/);
+  });
+});
+
+function literal(value: unknown): string {
+  if (value === null) return 'null';
+  return escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value));
+}

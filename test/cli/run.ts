@@ -1,0 +1,25 @@
+import { runCli } from '../../apps/cli/run-cli';
+
+/** What a run of the tool left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `hemgang …` on a database, in demo mode unless another is named. */
+export async function hemgang(
+  args: readonly string[],
+  databaseUrl: string,
+  more: { readonly mode?: string; readonly stopping?: AbortSignal } = {},
+): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(args, {
+    env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: more.mode ?? 'demo' },
+    stopping: more.stopping ?? new AbortController().signal,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}

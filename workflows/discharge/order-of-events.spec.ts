@@ -1,0 +1,191 @@
+import { allowed } from '@hemgang/engine';
+import { discharge } from './index';
+import { allNeeds, at, patient, socialNeeds, Stay } from './stay.testing';
+import { staffOf, WARD } from './units.testing';
+
+const physician = 'Karin Åström';
+
+const told = () =>
+  new Stay()
+    .give('2026-03-02 08:00', 'admit', { patient, needs: socialNeeds, physician })
+    .give('2026-03-02 10:00', 'send-inskrivningsmeddelande', {
+      receivers: ['umea-bistand'],
+      expectedDischargeAt: at('2026-03-06 12:00'),
+    });
+
+const judged = { physician, judgedAt: at('2026-03-02 10:30') };
+const ready = () => told().give('2026-03-02 11:00', 'mark-utskrivningsklar', judged);
+const left = () => ready().give('2026-03-02 13:00', 'discharge');
+const dead = () => ready().give('2026-03-02 13:00', 'register-death');
+const information = { way: 'here', text: 'Går med rollator.' };
+
+const ask = (stay: Stay, name: string, payload: Readonly<Record<string, unknown>> = {}) =>
+  stay.ask({ name, payload, recordedAt: at('2026-03-02 15:00') });
+
+describe('what is out of turn is not possible, also when some part of the case would take it', () => {
+  it.each<[string, () => Stay, string, Record<string, unknown>?]>([
+    ['leaving twice', left, 'discharge'],
+    [
+      'leaving before the receivers have been told',
+      () => new Stay().give('2026-03-02 08:00', 'admit', { patient, needs: allNeeds, physician }),
+      'discharge',
+    ],
+    ['leaving after death', dead, 'discharge'],
+    ['dying twice', dead, 'register-death'],
+    ['dying on the ward after having left it', left, 'register-death'],
+    [
+      'withdrawing a judgement that nobody has made',
+      () => told().give('2026-03-02 12:00', 'send-utskrivningsinformation', information),
+      'withdraw-utskrivningsklar',
+      { reason: 'Feber.' },
+    ],
+    [
+      'withdrawing a judgement after the patient has left',
+      left,
+      'withdraw-utskrivningsklar',
+      { reason: 'Feber.' },
+    ],
+    ['judging twice', ready, 'mark-utskrivningsklar', judged],
+    ['judging after the patient has left', left, 'mark-utskrivningsklar', judged],
+    ['notifying what nothing hindered', ready, 'notify-utskrivningsklar'],
+    ['informing about the dead', dead, 'send-utskrivningsinformation', information],
+    [
+      'telling the receivers twice',
+      told,
+      'send-inskrivningsmeddelande',
+      { receivers: ['hc-mariehem'], expectedDischargeAt: at('2026-03-06 12:00') },
+    ],
+    ['judging a need twice', told, 'judge-need', { needs: allNeeds, physician }],
+    [
+      'expecting another day after the patient has left',
+      left,
+      'change-expected-discharge',
+      { expectedDischargeAt: at('2026-03-09 12:00') },
+    ],
+    ['taking over who has not left', ready, 'take-over'],
+    ['planning after the patient has left', left, 'start-planning'],
+    ['acknowledging twice', () => told().give('2026-03-02 12:00', 'acknowledge'), 'acknowledge'],
+    [
+      'answering twice',
+      () => told().give('2026-03-02 12:00', 'answer', { answer: 'not-known' }),
+      'answer',
+      { answer: 'not-known' },
+    ],
+  ])('%s', (_what, stay, name, payload) => {
+    expect(ask(stay(), name, payload)).toEqual({
+      kind: 'refused',
+      because: 'state',
+      why: discharge.commands.find((command) => command.name === name)?.possibleWhen,
+    });
+  });
+
+  it('is not offered either', () => {
+    const offered = (stay: Stay) =>
+      allowed(discharge, stay.state, staffOf(WARD)).allowed.map(({ command }) => command.name);
+    expect(offered(dead())).toEqual([]);
+    expect(offered(left())).toEqual(['send-utskrivningsinformation', 'give-patient-summary']);
+    expect(offered(told())).toEqual([
+      'change-expected-discharge',
+      'mark-utskrivningsklar',
+      'send-utskrivningsinformation',
+      'give-patient-summary',
+      'register-death',
+    ]);
+  });
+});
+
+describe('what may be done again is taken again', () => {
+  const openCare = () =>
+    new Stay()
+      .give('2026-03-02 08:00', 'admit', { patient, needs: allNeeds, physician })
+      .give('2026-03-02 10:00', 'send-inskrivningsmeddelande', {
+        receivers: ['hc-mariehem'],
+        expectedDischargeAt: at('2026-03-06 12:00'),
+      });
+  const contact = { name: 'Maria Öberg', phone: '0980-319 217' };
+
+  it('another named contact replaces the first, and the ward is told', () => {
+    const stay = openCare()
+      .give('2026-03-02 11:00', 'appoint-fast-vardkontakt', contact)
+      .give('2026-03-02 12:00', 'appoint-fast-vardkontakt', { ...contact, name: 'Bo Ek' });
+    expect(stay.last).toMatchObject({
+      opened: [],
+      closed: [],
+      effects: [{ type: 'disclose', entry: 'fast-vardkontakt', units: [WARD] }],
+    });
+  });
+
+  it('measures that are not there are told, and the duty stays', () => {
+    const stay = openCare().give('2026-03-02 11:00', 'clarify-open-care', { available: false });
+    expect(stay.last).toMatchObject({
+      closed: [],
+      effects: [{ type: 'disclose', entry: 'oppenvard-saknas', units: [WARD] }],
+    });
+    expect(stay.duty('oppenvard-klarlagd').id).toBe('h2-1.oppenvard-klarlagd.2');
+    stay.give('2026-03-02 12:00', 'clarify-open-care', { available: true });
+    expect(stay.last.closed).toMatchObject([{ key: 'oppenvard-klarlagd', outcome: 'fulfilled' }]);
+  });
+
+  it('information that was corrected is sent again and acknowledged again', () => {
+    const stay = ready()
+      .give('2026-03-02 12:00', 'send-utskrivningsinformation', information)
+      .give('2026-03-02 12:10', 'acknowledge')
+      .give('2026-03-02 12:30', 'send-utskrivningsinformation', information);
+    expect(stay.last.opened).toMatchObject([{ id: 'h2-1.kvittens.6', key: 'kvittens' }]);
+  });
+
+  it('a judgement withdrawn and made again owes information and summary again', () => {
+    const stay = ready()
+      .give('2026-03-02 12:00', 'send-utskrivningsinformation', information)
+      .give('2026-03-02 12:10', 'give-patient-summary', information)
+      .give('2026-03-02 13:00', 'withdraw-utskrivningsklar', { reason: 'Feber.' })
+      .give('2026-03-03 13:00', 'mark-utskrivningsklar', judged);
+    expect(stay.last.opened.map(({ id }) => id)).toEqual([
+      'discharge.utskrivningsinformation.7',
+      'discharge.patientsammanfattning.7',
+    ]);
+  });
+});
+
+describe('an ordinary stay', () => {
+  it('ends when every receiver has taken over and nothing is owed', () => {
+    const stay = left()
+      .give('2026-03-02 13:10', 'send-utskrivningsinformation', information)
+      .give('2026-03-02 13:20', 'give-patient-summary', information)
+      .give('2026-03-02 14:00', 'acknowledge');
+    expect(discharge.summary(stay.state)).toEqual({
+      word: 'left',
+      endedAt: at('2026-03-02 13:00'),
+    });
+    stay.give('2026-03-02 17:00', 'take-over');
+    expect(stay.state.closedAt).toBe(at('2026-03-02 17:00'));
+    expect(discharge.summary(stay.state).word).toBe('closed');
+  });
+
+  it('without a need ends when the patient leaves', () => {
+    const stay = new Stay()
+      .give('2026-03-02 08:00', 'admit', { patient })
+      .give('2026-03-03 10:00', 'discharge');
+    expect(stay.state).toMatchObject({ duties: [], closedAt: at('2026-03-03 10:00') });
+  });
+
+  it('calls a notice that secrecy hindered until the end hindered', () => {
+    const stay = told()
+      .give('2026-03-02 11:00', 'mark-utskrivningsklar', { ...judged, secrecyHinders: true })
+      .give('2026-03-02 13:00', 'discharge');
+    expect(stay.last.closed).toContainEqual(
+      expect.objectContaining({ key: 'underrattelse', outcome: 'hindered' }),
+    );
+  });
+
+  it('goes through every word of its life in order', () => {
+    const words = [
+      new Stay().give('2026-03-02 08:00', 'admit', { patient, needs: socialNeeds, physician }),
+      told(),
+      ready(),
+      left(),
+      dead(),
+    ].map(({ state }) => discharge.summary(state).word);
+    expect(words).toEqual(discharge.words);
+  });
+});
