@@ -22,6 +22,15 @@ const WORDS = {
   system: { sv: 'systemet', en: 'the system' },
 } as const satisfies Record<string, Text>;
 
+/** What became of a duty that is no longer open. */
+const OUTCOMES: Readonly<Record<string, Text>> = {
+  fulfilled: { sv: 'gjort', en: 'done' },
+  withdrawn: { sv: 'återtaget', en: 'withdrawn' },
+  waived: { sv: 'eftergivet', en: 'waived' },
+  lapsed: { sv: 'bortfallet', en: 'lapsed' },
+  hindered: { sv: 'hindrat av sekretess', en: 'hindered by secrecy' },
+};
+
 type Say = (word: keyof typeof WORDS) => string;
 
 /** Tells an operator where a case stands and how it came there, without anything about the patient. */
@@ -80,7 +89,7 @@ function linesOf(
     ...view.parties.map((party) => partyLine(party, language, say)),
     '',
     `${say('events')}:`,
-    ...events.flatMap((event) => eventLines(event, language, say)),
+    ...events.flatMap((event) => eventLines(event, view.duties, language)),
   ];
 }
 
@@ -115,14 +124,18 @@ function partyLine(
   ].join(' · ');
 }
 
-function eventLines(event: EventView, language: Language, say: Say): string[] {
+function eventLines(event: EventView, duties: readonly DutyView[], language: Language): string[] {
   const { seq, occurredAt, title, actor, opened, closed } = event;
   const who = [actor.person?.name, actor.unit?.name].filter(Boolean).join(', ');
   const when = formatInstant(occurredAt, language);
+  const whose = (id: string) => duties.find((duty) => duty.id === id)?.owner.unit.name ?? '';
+  const became = (outcome: string) => OUTCOMES[outcome]?.[language] ?? outcome;
   return [
-    `  ${String(seq).padStart(3)}  ${when}  ${title} · ${who === '' ? say('system') : who}`,
-    ...opened.map((duty) => `         + ${duty.title}`),
-    ...closed.map((duty) => `         – ${duty.title} (${duty.outcome})`),
+    `  ${String(seq).padStart(3)}  ${when}  ${title} · ${who || WORDS.system[language]}`,
+    ...opened.map((duty) => `         + ${duty.title} · ${whose(duty.id)}`),
+    ...closed.map(
+      (duty) => `         – ${duty.title} · ${whose(duty.id)} (${became(duty.outcome)})`,
+    ),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface Finding {
   readonly text: Text;
 }
 
-export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
+const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   ok: { sv: 'ok', en: 'ok' },
   warning: { sv: 'varning', en: 'warning' },
   fault: { sv: 'FEL', en: 'FAULT' },

@@ -85,7 +85,8 @@ function teller(call: Call, upTo: number): (done: number) => void {
   };
 }
 
-function progressLine(done: number, of: number, language: Language): string {
+function progressLine(lived: number, of: number, language: Language): string {
+  const done = Math.min(lived, of);
   return language === 'sv'
     ? `Fyller på länet: ${done} av ${of} ärenden`
     : `Filling the county: ${done} of ${of} cases`;

@@ -19,11 +19,11 @@ export interface ServiceOptions {
  * @throws DatabaseUnavailable
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const { databaseUrl, mode, poolSize, applicationName, warn } = options;
+  const { databaseUrl, mode, poolSize, applicationName } = options;
   const registry = new WorkflowRegistry();
   const database = await openDatabase({ databaseUrl, poolSize, applicationName });
   const clock = await DatabaseClock.start(database, {
-    onSkew: (skewMs) => warn('the clock of this machine is wrong', { skewMs }),
+    onSkew: (skewMs) => options.warn('the clock of this machine is wrong', { skewMs }),
   });
   const doorbell = new Doorbell(database);
   doorbell.listen((topic) => {

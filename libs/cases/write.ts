@@ -1,5 +1,5 @@
 import { REGION_CODE } from '@hemgang/kernel';
-import type { AccessLine, CaseWrite, PersonRow } from '@hemgang/store';
+import type { AccessLine, CaseWrite, ContentRow, PersonRow } from '@hemgang/store';
 import { assemble, disclosures } from './assemble';
 import { contentRows, type PatientFacts } from './contents';
 import type { Decision } from './decide';
@@ -58,25 +58,29 @@ export function accessLine(
   return { at, staff, assignment, unit, person, caseId, action };
 }
 
-function contentsOf({ workflow, decision, reader, patient, controllerOf }: Writing) {
-  const { event, accepted, content } = decision;
+function contentsOf(writing: Writing): ContentRow[] {
+  const { workflow, decision, reader } = writing;
+  const { content } = decision;
+  const patient = withTypedAddress(writing.patient, content);
   return contentRows(
-    event.type,
+    decision.event.type,
     reader.controller,
     {
-      effects: disclosures(accepted.effects),
-      content: handedOut(content, patient),
+      effects: disclosures(decision.accepted.effects),
+      // The number as it is stored, not as it was typed.
+      content: 'patient' in content && patient !== null ? { ...content, patient } : content,
       patient,
       entriesWithPatient: workflow.definition.entriesWithPatient,
     },
-    controllerOf,
+    (unit) => writing.controllerOf(unit),
   );
 }
 
-/** An address typed into the notice is the one the receivers get. */
-function handedOut(
-  content: Readonly<Record<string, unknown>>,
+/** An address typed into the notice is the one that the receivers get (2017:612 2:2). */
+function withTypedAddress(
   patient: PatientFacts | null,
-): Readonly<Record<string, unknown>> {
-  return 'patient' in content && patient !== null ? { ...content, patient } : content;
+  { folkbokforingsadress }: Readonly<Record<string, unknown>>,
+): PatientFacts | null {
+  if (patient === null || typeof folkbokforingsadress !== 'string') return patient;
+  return { ...patient, address: folkbokforingsadress };
 }

@@ -5,7 +5,7 @@ export {
   type RunningPostgres,
 } from './embedded-postgres';
 export { freePort } from './free-port';
-export { startGroup } from './process-group';
+export { startGroup, type ProcessGroup } from './process-group';
 export { removePostgres } from './remove-postgres';
 export { supervise } from './supervisor';
 export { waitUntil } from './wait-until';

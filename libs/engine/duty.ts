@@ -23,7 +23,7 @@ export interface LadderStep {
 export interface DutyDeclaration<Context = unknown, Agreement = unknown> {
   readonly rule: Citation;
   readonly title: Text;
-  /** What the patient waits for while it is open, as a clause: «att Umeå kvitterar». */
+  /** What is waited for: «Väntar på att Umeå» … , “Waiting for Umeå to” … */
   readonly waitsFor: Text;
   /** 1 = blocks the next step of everybody … 9 = does not keep the patient in hospital. */
   readonly weight: number;

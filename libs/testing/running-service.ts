@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEMO_COUNTY } from '@hemgang/demo';
-import { freePort, startGroup, waitUntil } from '@hemgang/dev-services';
+import { freePort, startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
 import { DirectoryStore, openDatabase, SeedingStore } from '@hemgang/store';
 import { testDatabase } from './postgres';
 
@@ -8,8 +8,14 @@ import { testDatabase } from './postgres';
 export interface RunningService {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Ends a process the hardest way there is (`kill -9`). */
+  kill(app: App): Promise<void>;
+  /** Starts a killed process anew and, for the API, waits until it answers. */
+  revive(app: App): Promise<void>;
   stop(): Promise<void>;
 }
+
+export type App = 'api' | 'worker';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -19,7 +25,7 @@ const READY_WITHIN_MS = 60_000;
 /**
  * Starts the built service with the demo county's organisation and no case.
  * @param redisUrl runs the queue on Redis instead of PostgreSQL
- * @throws Error when it is not ready in time; what it printed is in the message
+ * @throws Error when it is not ready in time
  */
 export async function startService(redisUrl?: string): Promise<RunningService> {
   const database = await testDatabase();
@@ -34,23 +40,39 @@ export async function startService(redisUrl?: string): Promise<RunningService> {
     LOG_LEVEL: 'warn',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
   };
-  const start = (app: string) =>
+  const start = (app: App): ProcessGroup =>
     startGroup({
       args: [join(ROOT, 'dist', 'apps', app, 'main.js')],
       cwd: ROOT,
       env,
       output: ['inherit', 'inherit'],
     });
-  const processes = [start('api'), start('worker')];
-  const stop = async (): Promise<void> => {
-    await Promise.all(processes.map((group) => group.stop()));
-    await database.drop();
+  const processes = { api: start('api'), worker: start('worker') };
+  const service: RunningService = {
+    url,
+    databaseUrl: database.url,
+    async kill(app) {
+      process.kill(processes[app].pid, 'SIGKILL');
+      await processes[app].ended;
+    },
+    async revive(app) {
+      processes[app] = start(app);
+      if (app === 'api') await untilReady(service);
+    },
+    async stop() {
+      await Promise.all(Object.values(processes).map((group) => group.stop()));
+      await database.drop();
+    },
   };
-  if (!(await waitUntil(() => isReady(url), READY_WITHIN_MS))) {
-    await stop();
-    throw new Error('the service did not get ready; its own words are above');
-  }
-  return { url, databaseUrl: database.url, stop };
+  await untilReady(service);
+  return service;
+}
+
+/** @throws Error when the service does not get ready in time; then everything is stopped */
+async function untilReady(service: RunningService): Promise<void> {
+  if (await waitUntil(() => isReady(service.url), READY_WITHIN_MS)) return;
+  await service.stop();
+  throw new Error('the service did not get ready; its own words are above');
 }
 
 async function fillDirectory(databaseUrl: string): Promise<void> {

@@ -50,8 +50,8 @@ function validators(): (at: string) => ValidateFunction | undefined {
   const judge = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
   addFormats(judge);
   judge.addVocabulary([...Object.keys(document), 'example']);
-  judge.addSchema(document, 'urn:api');
-  return (at) => judge.getSchema(`urn:api${at}`);
+  judge.addSchema(document, 'https://hemgang.test/api');
+  return (at) => judge.getSchema(`https://hemgang.test/api${at}`);
 }
 
 describe('the description of the API', () => {

@@ -34,7 +34,7 @@ const judgedAt = ({ utskrivningsklar, admittedAt }: DischargeContext): Instant =
 const inskrivningsmeddelande: Duty = {
   rule: '2017:612 2:3',
   title: { sv: 'Skicka inskrivningsmeddelande', en: 'Send the notice of admission' },
-  waitsFor: { sv: 'skickar inskrivningsmeddelandet', en: 'sends the notice of admission' },
+  waitsFor: { sv: 'skickar inskrivningsmeddelandet', en: 'send the notice of admission' },
   weight: 1,
   owner,
   since: ({ needKnownAt, admittedAt }) => needKnownAt ?? admittedAt,
@@ -50,7 +50,7 @@ const beraknadUtskrivning: Duty = {
     sv: 'Meddela ny tid om utskrivningen inte blir som beräknat',
     en: 'Tell a new time if the discharge will not be as expected',
   },
-  waitsFor: { sv: 'skriver ut patienten', en: 'discharges the patient' },
+  waitsFor: { sv: 'skriver ut patienten', en: 'discharge the patient' },
   weight: 6,
   owner,
   since: ({ noticeSentAt, admittedAt }) => noticeSentAt ?? admittedAt,
@@ -65,7 +65,10 @@ const underrattelse: Duty = {
     sv: 'Underrätta mottagarna om att patienten är utskrivningsklar',
     en: 'Notify the receivers that the patient is ready for discharge',
   },
-  waitsFor: { sv: 'underrättar mottagarna', en: 'notifies the receivers' },
+  waitsFor: {
+    sv: 'underrättar mottagarna om att patienten är utskrivningsklar',
+    en: 'notify the receivers that the patient is ready for discharge',
+  },
   weight: 1,
   owner,
   since: judgedAt,
@@ -82,7 +85,7 @@ const underrattelse: Duty = {
 const utskrivningsinformation: Duty = {
   rule: '2017:612 3:2',
   title: { sv: 'Skicka utskrivningsinformation', en: 'Send the discharge information' },
-  waitsFor: { sv: 'skickar utskrivningsinformationen', en: 'sends the discharge information' },
+  waitsFor: { sv: 'skickar utskrivningsinformationen', en: 'send the discharge information' },
   weight: 5,
   owner,
   since: judgedAt,
@@ -98,7 +101,10 @@ const utskrivningsinformation: Duty = {
 const patientsammanfattning: Duty = {
   rule: '2017:612 3:3',
   title: { sv: 'Ge patienten sin sammanfattning', en: 'Give the patient the summary' },
-  waitsFor: { sv: 'ger patienten sin sammanfattning', en: 'gives the patient the summary' },
+  waitsFor: {
+    sv: 'ger patienten en sammanfattning av vården',
+    en: 'give the patient the summary of the stay',
+  },
   weight: 7,
   owner,
   since: judgedAt,
@@ -115,7 +121,10 @@ const patientsammanfattning: Duty = {
 const nyMottagare: Duty = {
   rule: '2017:612 2:1',
   title: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
-  waitsFor: { sv: 'hittar rätt mottagare', en: 'finds the right recipient' },
+  waitsFor: {
+    sv: 'skickar det felsända meddelandet till rätt mottagare',
+    en: 'send the returned notice to the right recipient',
+  },
   weight: 1,
   owner,
   // One duty for the whole list, counted from the oldest notice that came back.

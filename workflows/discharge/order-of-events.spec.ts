@@ -23,16 +23,17 @@ const ask = (stay: Stay, name: string, payload: Readonly<Record<string, unknown>
   stay.ask({ name, payload, recordedAt: at('2026-03-02 15:00') });
 
 describe('what is out of turn is not possible, also when some part of the case would take it', () => {
-  it.each<[string, () => Stay, string, Record<string, unknown>?]>([
-    ['leaving twice', left, 'discharge'],
+  it.each<[string, () => Stay, string, Record<string, unknown>]>([
+    ['leaving twice', left, 'discharge', {}],
     [
       'leaving before the receivers have been told',
       () => new Stay().give('2026-03-02 08:00', 'admit', { patient, needs: allNeeds, physician }),
       'discharge',
+      {},
     ],
-    ['leaving after death', dead, 'discharge'],
-    ['dying twice', dead, 'register-death'],
-    ['dying on the ward after having left it', left, 'register-death'],
+    ['leaving after death', dead, 'discharge', {}],
+    ['dying twice', dead, 'register-death', {}],
+    ['dying on the ward after having left it', left, 'register-death', {}],
     [
       'withdrawing a judgement that nobody has made',
       () => told().give('2026-03-02 12:00', 'send-utskrivningsinformation', information),
@@ -47,7 +48,7 @@ describe('what is out of turn is not possible, also when some part of the case w
     ],
     ['judging twice', ready, 'mark-utskrivningsklar', judged],
     ['judging after the patient has left', left, 'mark-utskrivningsklar', judged],
-    ['notifying what nothing hindered', ready, 'notify-utskrivningsklar'],
+    ['notifying what nothing hindered', ready, 'notify-utskrivningsklar', {}],
     ['informing about the dead', dead, 'send-utskrivningsinformation', information],
     [
       'telling the receivers twice',
@@ -62,9 +63,14 @@ describe('what is out of turn is not possible, also when some part of the case w
       'change-expected-discharge',
       { expectedDischargeAt: at('2026-03-09 12:00') },
     ],
-    ['taking over who has not left', ready, 'take-over'],
-    ['planning after the patient has left', left, 'start-planning'],
-    ['acknowledging twice', () => told().give('2026-03-02 12:00', 'acknowledge'), 'acknowledge'],
+    ['taking over who has not left', ready, 'take-over', {}],
+    ['planning after the patient has left', left, 'start-planning', {}],
+    [
+      'acknowledging twice',
+      () => told().give('2026-03-02 12:00', 'acknowledge'),
+      'acknowledge',
+      {},
+    ],
     [
       'answering twice',
       () => told().give('2026-03-02 12:00', 'answer', { answer: 'not-known' }),

@@ -21,7 +21,7 @@ export function why(state: CaseState, now: Instant, unit: (id: string) => UnitFa
   const age = Date.parse(now) - Date.parse(duty.since);
   return {
     sv: `Väntar på att ${name} (tfn ${phone}) ${waitsFor.sv}. Har väntat ${formatAge(age, 'sv')}${deadline(duty, now).sv}.`,
-    en: `Waiting until ${name} (phone ${phone}) ${waitsFor.en}. Has waited ${formatAge(age, 'en')}${deadline(duty, now).en}.`,
+    en: `Waiting for ${name} (phone ${phone}) to ${waitsFor.en}. Has waited ${formatAge(age, 'en')}${deadline(duty, now).en}.`,
   };
 }
 
@@ -52,11 +52,17 @@ function deadline({ due }: OpenDuty, now: Instant): Text {
 }
 
 function withoutDuty(state: CaseState): Text {
-  const { diedAt, leftAt } = dischargeContext(state);
+  const { diedAt, leftAt, noticeSentAt } = dischargeContext(state);
   if (diedAt !== null) {
     return {
       sv: 'Patienten har avlidit. Ärendet är avslutat.',
       en: 'The patient has died. The case is closed.',
+    };
+  }
+  if (leftAt !== null && noticeSentAt === null) {
+    return {
+      sv: 'Patienten har lämnat avdelningen utan behov av insatser. Ärendet är avslutat.',
+      en: 'The patient has left the ward and needs no measures. The case is closed.',
     };
   }
   if (leftAt !== null) {

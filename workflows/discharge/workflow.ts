@@ -28,7 +28,7 @@ const definition: MachineDefinition = {
 export const DISCHARGE_WORDS = {
   admitted: { sv: 'Inskriven', en: 'Admitted' },
   planning: { sv: 'Planeras', en: 'Being planned' },
-  utskrivningsklar: { sv: 'Utskrivningsklar', en: 'Utskrivningsklar' },
+  utskrivningsklar: { sv: 'Utskrivningsklar', en: 'Ready for discharge' },
   left: { sv: 'Utskriven, tas över', en: 'Left, being taken over' },
   closed: { sv: 'Avslutad', en: 'Closed' },
 } as const satisfies Record<string, Text>;

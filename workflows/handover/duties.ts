@@ -23,7 +23,10 @@ const kvittens: Duty = {
     sv: 'Kvittera det som avdelningen har skickat',
     en: 'Acknowledge what the ward has sent',
   },
-  waitsFor: { sv: 'kvitterar', en: 'acknowledges' },
+  waitsFor: {
+    sv: 'kvitterar det som avdelningen har skickat',
+    en: 'acknowledge what the ward has sent',
+  },
   weight: 2,
   owner: unit,
   // One duty per unit, counted from the oldest message it has not acknowledged.
@@ -39,7 +42,7 @@ const kvittens: Duty = {
 const svar: Duty = {
   rule: 'avtal svar',
   title: { sv: 'Svara om patienten är känd hos er', en: 'Answer whether you know the patient' },
-  waitsFor: { sv: 'svarar om patienten är känd', en: 'answers whether it knows the patient' },
+  waitsFor: { sv: 'svarar om patienten är känd', en: 'answer whether it knows the patient' },
   weight: 3,
   owner: unit,
   since: toldAt,
@@ -56,7 +59,7 @@ const svar: Duty = {
 const planering: Duty = {
   rule: '2017:612 2:6',
   title: { sv: 'Börja planera insatserna', en: 'Start planning the measures' },
-  waitsFor: { sv: 'börjar planera', en: 'starts planning' },
+  waitsFor: { sv: 'börjar planera insatserna', en: 'start planning the measures' },
   weight: 4,
   owner: unit,
   since: toldAt,
@@ -74,7 +77,7 @@ const planering: Duty = {
 const beredskap: Duty = {
   rule: 'avtal beredskap',
   title: { sv: 'Gör klart att ta emot patienten', en: 'Get ready to receive the patient' },
-  waitsFor: { sv: 'blir klar att ta emot', en: 'gets ready to receive' },
+  waitsFor: { sv: 'blir klar att ta emot patienten', en: 'get ready to receive the patient' },
   weight: 1,
   owner: unit,
   since: toldAt,
@@ -95,7 +98,7 @@ const beredskap: Duty = {
 const overtagande: Duty = {
   rule: 'avtal overtagande',
   title: { sv: 'Bekräfta att ni har tagit över', en: 'Confirm that you have taken over' },
-  waitsFor: { sv: 'bekräftar att hjälpen har kommit igång', en: 'confirms that help has started' },
+  waitsFor: { sv: 'bekräftar att hjälpen har kommit igång', en: 'confirm that help has started' },
   weight: 1,
   owner: unit,
   since: ({ leftAt, toldAt }) => leftAt ?? toldAt,
@@ -114,7 +117,7 @@ const overtagande: Duty = {
 const fastVardkontakt: Duty = {
   rule: '2017:612 2:5',
   title: { sv: 'Utse fast vårdkontakt', en: 'Appoint a fast vårdkontakt (named care contact)' },
-  waitsFor: { sv: 'utser fast vårdkontakt', en: 'appoints a named care contact' },
+  waitsFor: { sv: 'utser en fast vårdkontakt', en: 'appoint a named care contact' },
   weight: 5,
   owner: unit,
   since: toldAt,
@@ -134,7 +137,10 @@ const oppenvardKlarlagd: Duty = {
     sv: 'Klarlägg att den öppna vårdens insatser finns',
     en: 'Clarify that the open-care measures are available',
   },
-  waitsFor: { sv: 'klarlägger sina insatser', en: 'clarifies its measures' },
+  waitsFor: {
+    sv: 'lämnar besked om den öppna vårdens insatser',
+    en: 'say whether the open-care measures are available',
+  },
   weight: 3,
   owner: unit,
   since: toldAt,

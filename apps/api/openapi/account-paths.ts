@@ -1,7 +1,7 @@
 import { advanceBody, signInBody } from '../sign-in/demo-bodies';
 import { inputSchema, ref, type JsonSchema } from './json-schema';
 import { json, listOf, OPEN, PAGE_PARAMETERS, read, type Operation, type Paths } from './operation';
-import { problemAnswers } from './problem-schemas';
+import { problemAnswers, WITH_BODY } from './problem-schemas';
 
 const ACCOUNT = 'account';
 const DESK = 'desk';
@@ -15,7 +15,10 @@ export const accountPaths: Paths = {
       operationId: 'signOut',
       tags: [ACCOUNT],
       summary: 'End the session',
-      responses: { 204: { description: 'It has ended' }, ...problemAnswers(401, 422) },
+      responses: {
+        204: { description: 'It has ended' },
+        ...problemAnswers(...WITH_BODY, 401, 422),
+      },
     },
   },
   '/api/v1/duties': {
@@ -59,7 +62,7 @@ export const accountPaths: Paths = {
           description: 'The stream; it does not end by itself',
           content: { 'text/event-stream': { schema: { type: 'string' } } },
         },
-        ...problemAnswers(401, 422),
+        ...problemAnswers(401, 422, 429),
       },
     },
   },
@@ -106,6 +109,9 @@ function demoPost(
     tags: [DEMO],
     summary,
     requestBody: { required: true, ...json(body) },
-    responses: { 200: { description: summary, ...json(answer) }, ...problemAnswers(415, 422) },
+    responses: {
+      200: { description: summary, ...json(answer) },
+      ...problemAnswers(...WITH_BODY, 422),
+    },
   };
 }

@@ -13,7 +13,7 @@ import {
   type Operation,
   type Paths,
 } from './operation';
-import { problemAnswers } from './problem-schemas';
+import { problemAnswers, WITH_BODY } from './problem-schemas';
 
 /** All commands of a type of case, without the one that opens it. */
 export function commandsOf({ definition }: RegisteredWorkflow): readonly CommandDeclaration[] {
@@ -77,7 +77,7 @@ function openOperation(workflow: RegisteredWorkflow, command: CommandDeclaration
         headers: { ...COMMAND_HEADERS, ...LOCATION },
         ...json(ref('Case')),
       },
-      ...problemAnswers(401, 403, 404, 409, 415, 422),
+      ...problemAnswers(...WITH_BODY, 401, 403, 404, 409, 422),
     },
   };
 }
@@ -88,7 +88,7 @@ function commandOperation(workflow: RegisteredWorkflow, command: CommandDeclarat
     parameters: [CASE_PARAMETER, ...COMMAND_PARAMETERS],
     responses: {
       200: { description: 'The case after it', headers: COMMAND_HEADERS, ...json(ref('Case')) },
-      ...problemAnswers(401, 403, 404, 409, 412, 415, 422),
+      ...problemAnswers(...WITH_BODY, 401, 403, 404, 409, 412, 422),
     },
   };
 }
@@ -101,7 +101,7 @@ function declared(workflow: RegisteredWorkflow, command: CommandDeclaration): Op
     operationId: camel(`${workflow.definition.type}-${name}`),
     tags: [workflow.path],
     summary: label.en,
-    description: `${consequence.en}\n\n${possibleWhen.en}\n\nRule: ${rule}. Given by: ${who}.`,
+    description: `${consequence.en}\n\nWhen refused: ${possibleWhen.en}\n\nRule: ${rule}. Given by: ${who}.`,
     'x-hemgang': { name, label, consequence, possibleWhen, rule, roles },
     requestBody: {
       required: true,

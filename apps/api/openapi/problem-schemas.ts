@@ -4,7 +4,10 @@ import type { JsonSchema } from './json-schema';
 const codes = Object.keys(problems) as ProblemCode[];
 
 /** Statuses that any operation can answer with. */
-const ALWAYS = [400, 405, 413, 429, 500, 503];
+const ALWAYS = [400, 405, 500, 503];
+
+/** And those that take a body. */
+export const WITH_BODY = [413, 415];
 
 const string = { type: 'string' };
 

@@ -1,0 +1,82 @@
+import { Directory, type DirectoryRows } from '@hemgang/directory';
+import { DirectoryStore } from './directory-store';
+import { testStore, type TestStore } from './test-store.fixture';
+
+const rows: DirectoryRows = {
+  huvudman: [
+    { id: 'region-24', name: 'Region Västerbotten', code: '24' },
+    { id: 'kommun-2480', name: 'Umeå kommun', code: '2480' },
+  ],
+  controllers: [
+    {
+      id: 'region-hsn',
+      huvudman: 'region-24',
+      name: 'Hälso- och sjukvårdsnämnden',
+      form: 'authority',
+    },
+    { id: 'umea-social', huvudman: 'kommun-2480', name: 'Individnämnden', form: 'authority' },
+  ],
+  units: [
+    {
+      id: 'umea-bistand',
+      controller: 'umea-social',
+      kind: 'municipal-social',
+      name: 'Biståndsenheten Norr',
+      phone: '0980-319 204',
+      sensitive: false,
+      municipality: '2480',
+    },
+    {
+      id: 'nus-medicin-2',
+      controller: 'region-hsn',
+      kind: 'ward',
+      name: 'Medicin 2',
+      phone: '0980-319 205',
+      sensitive: true,
+      municipality: null,
+    },
+  ],
+  staff: [{ id: 'anna', name: 'Anna Lundgren' }],
+  assignments: [
+    {
+      id: 'anna-medicin-2',
+      staff: 'anna',
+      unit: 'nus-medicin-2',
+      roles: ['ward-staff', 'physician'],
+    },
+    { id: 'anna-bistand', staff: 'anna', unit: 'umea-bistand', roles: [] },
+  ],
+};
+
+describe('the stored directory', () => {
+  let store: TestStore;
+  let directory: DirectoryStore;
+  beforeAll(async () => {
+    store = await testStore();
+    directory = new DirectoryStore(store.database);
+  });
+  afterAll(() => store.end());
+
+  it('is empty at first', async () => {
+    const none = { huvudman: [], controllers: [], units: [], staff: [], assignments: [] };
+    expect(await directory.load()).toEqual(none);
+  });
+
+  it('comes back as it was given, in its order', async () => {
+    await directory.replace(rows);
+    expect(await directory.load()).toEqual(rows);
+    expect(new Directory(await directory.load()).huvudmanOf('umea-bistand')?.code).toBe('2480');
+  });
+
+  it('takes the place of the old one', async () => {
+    const fewer = { ...rows, assignments: rows.assignments.slice(1) };
+    await directory.replace(fewer);
+    expect(await directory.load()).toEqual(fewer);
+  });
+
+  it('stays as it was when the new one does not hold together', async () => {
+    await directory.replace(rows);
+    await expect(directory.replace({ ...rows, controllers: [] })).rejects.toThrow('units');
+    expect(await directory.load()).toEqual(rows);
+  });
+});

@@ -1,0 +1,113 @@
+import { demoPatient } from '@hemgang/demo';
+import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import type { Page } from 'playwright-core';
+import {
+  axeFindings,
+  BrowserTest,
+  JOURNEY_MS_MAX,
+  sidewaysScroll,
+  START_MS_MAX,
+  type PageOptions,
+} from './browser.fixture';
+
+const RECEIVERS = ['umea-bistand-norr', 'umea-hemsjukvard-norr', 'ersboda-halsocentral'];
+
+/** As the reader may meet them; 390 px is a telephone. */
+const SCREENS: readonly PageOptions[] = [
+  { width: 1366, colorScheme: 'light' },
+  { width: 390, colorScheme: 'light' },
+  { width: 1366, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
+];
+
+describeWith('chromium', 'every page', () => {
+  let test: BrowserTest;
+  let caseId: string;
+
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+    caseId = await test.told(ANNA, 0, RECEIVERS);
+    await test.give(MARIA, caseId, 'acknowledge');
+  }, START_MS_MAX);
+
+  afterAll(() => test.stop());
+
+  /** How a reader gets there. */
+  const pages: Record<string, (screen: PageOptions) => Promise<Page>> = {
+    'signing in': async (screen) => {
+      const page = await test.open(null, '/', screen);
+      await page.getByLabel('Sök på namn').fill('umeå norr');
+      await page.getByRole('button', { name: /^Maria Forsberg/ }).waitFor();
+      return page;
+    },
+    'the worklist': async (screen) => {
+      const page = await test.open(MARIA, '/', screen);
+      await page.getByText('Regel').first().click();
+      return page;
+    },
+    'an empty worklist': async (screen) => {
+      const page = await test.open(MARIA, '/', screen);
+      await page.getByRole('button', { name: 'Bara försenade' }).click();
+      await page.getByText('Inget att göra just nu.').waitFor();
+      return page;
+    },
+    'the cases': async (screen) => {
+      const page = await test.open(ANNA, '/arenden', screen);
+      await page.getByRole('link', { name: 'Skriv in patient' }).waitFor();
+      return page;
+    },
+    'a case with everything open': async (screen) => {
+      const page = await test.open(MARIA, `/arenden/${caseId}`, screen);
+      await page.locator('.timeline h3').first().waitFor();
+      for (const closed of await page.locator('main details > summary').all()) await closed.click();
+      return page;
+    },
+    'a form with faults': async (screen) => {
+      const page = await test.open(ANNA, '/arenden/ny', screen);
+      await page.getByText('Det hände vid en annan tid').click();
+      await page.getByRole('button', { name: 'Skriv in patient' }).click();
+      await page.getByText('Rätta det här').waitFor();
+      return page;
+    },
+    'a form that picks receivers': async (screen) => {
+      const page = await test.open(ANNA, '/arenden/ny', screen);
+      await page.getByLabel('Personnummer, samordningsnummer').fill(nextNumber());
+      await page.getByLabel('Namn').fill('Elsa Sjöström');
+      await page.getByLabel('Socialtjänst').check();
+      await page.getByLabel('Läkare').fill('Erik Sandström');
+      await page.getByRole('button', { name: 'Skriv in patient' }).click();
+      await page.getByRole('button', { name: 'Skicka inskrivningsmeddelande' }).click();
+      await page.getByLabel('Sök på enhet eller kommun').waitFor();
+      return page;
+    },
+    'an address without a page': (screen) => test.open(MARIA, '/finns-inte', screen),
+  };
+
+  describe.each(SCREENS)('at $width px, $colorScheme', (screen) => {
+    it.each(Object.entries(pages))(
+      'breaks no rule of axe and does not scroll sideways: %s',
+      async (_name, visit) => {
+        const page = await visit(screen);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+        await page.context().close();
+      },
+      JOURNEY_MS_MAX,
+    );
+  });
+
+  it('has asked nobody but its own server', () => {
+    expect([...test.origins]).toEqual([test.service.url]);
+  });
+
+  it('has kept the Content-Security-Policy and thrown nothing', () => {
+    // That nobody is signed in yet is an answer, which the browser calls an error.
+    expect(test.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+  });
+
+  let patients = 100;
+  function nextNumber(): string {
+    patients += 1;
+    return demoPatient(patients).number;
+  }
+});

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { demoPatient } from '@hemgang/demo';
+import { pathOf, startService, type RunningService } from '@hemgang/testing';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** Starting the service, a browser and a first page on two busy cores. */
+export const START_MS_MAX = 120_000;
+
+/** A journey through several pages. */
+export const JOURNEY_MS_MAX = 60_000;
+
+/** Longer than any page of ours needs, also on a busy machine. */
+const STEP_MS_MAX = 20_000;
+
+/** Nothing that Chromium would do by itself: no updates, no sync, no calls home. */
+const QUIET = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Tags of the rules that a page must keep: WCAG 2.0 to 2.2, A and AA, and good practice. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** The running service with a browser in front of it. */
+export class BrowserTest {
+  /** What the pages complained about and where they asked: both must stay empty of surprises. */
+  readonly complaints: string[] = [];
+  readonly origins = new Set<string>();
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly service: RunningService,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<BrowserTest> {
+    const service = await startService();
+    const executablePath = pathOf('chromium') ?? '';
+    return new BrowserTest(service, await chromium.launch({ executablePath, args: QUIET }));
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.service.stop();
+  }
+
+  /** A browser of its own for a demo user, at the given address. Without user nobody is signed in. */
+  async open(user: string | null, path: string, options: PageOptions = {}): Promise<Page> {
+    const { width = 1366, colorScheme = 'light' } = options;
+    const context = await this.browser.newContext({
+      baseURL: this.service.url,
+      viewport: { width, height: 768 },
+      colorScheme,
+      locale: 'sv-SE',
+      timezoneId: 'America/New_York',
+    });
+    context.setDefaultTimeout(STEP_MS_MAX);
+    if (user !== null) {
+      await context.request.post('/api/v1/demo/sign-in', { data: { user } });
+    }
+    const page = await context.newPage();
+    page.on('request', (request) => this.origins.add(new URL(request.url()).origin));
+    page.on('pageerror', ({ message }) => this.complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  /** A new patient on Anna's ward whose notice has gone to the given units; gives the case's id. */
+  async told(anna: string, index: number, receivers: readonly string[]): Promise<string> {
+    const { number, name, address, municipality } = demoPatient(index);
+    const { id } = await this.post(anna, '', {
+      patient: { number, name, address, municipality },
+      needs: { socialServices: true, municipalHealthCare: false, openCare: false },
+      physician: 'Erik Sandström',
+    });
+    await this.give(anna, id, 'send-inskrivningsmeddelande', {
+      receivers,
+      expectedDischargeAt: '2099-01-01T11:00:00.000Z',
+    });
+    return id;
+  }
+
+  /** Gives a command past the browser, as another program would. */
+  async give(user: string, id: string, command: string, body: object = {}): Promise<void> {
+    await this.post(user, `/${id}/${command}`, body);
+  }
+
+  private async post(user: string, path: string, body: object): Promise<{ id: string }> {
+    const response = await fetch(`${this.service.url}/api/v1/discharges${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': randomUUID(),
+        Authorization: `Bearer ${await this.tokenOf(user)}`,
+      },
+      body: JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
+    return answer as { id: string };
+  }
+
+  private async tokenOf(user: string): Promise<string> {
+    const known = this.tokens.get(user);
+    if (known !== undefined) return known;
+    const response = await fetch(`${this.service.url}/api/v1/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ user }),
+    });
+    const { token } = (await response.json()) as { token: string };
+    this.tokens.set(user, token);
+    return token;
+  }
+}
+
+/** What axe finds wrong with a page: the rule and the elements. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Injected by the debugger's own way in, which the page's Content-Security-Policy does not see.
+  await page.evaluate(axe);
+  const values = JSON.stringify(AXE_TAGS);
+  return page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ${values} }).then(({ violations }) =>
+       violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' | ')))`,
+  );
+}
+
+/** How many pixels the page can be scrolled sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+}
+
+/** Presses Tab until the focus is on an element whose text or name begins with `text`. */
+export async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < TABS_MAX; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(
+      'document.activeElement.textContent || document.activeElement.labels?.[0]?.textContent || ""',
+    );
+    if (focused.trim().startsWith(text)) return;
+  }
+  throw new Error(`no walk of ${TABS_MAX} tabs leads to "${text}"`);
+}
+
+/** More than any page of ours has; a trap for the focus would run into it. */
+const TABS_MAX = 150;

@@ -1,0 +1,84 @@
+import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+
+const MARIAS_UNIT = 'umea-bistand-norr';
+const ANSWER = 'Hemtjänst morgon och kväll.';
+
+describeWith('chromium', 'a form whose case changes meanwhile', () => {
+  let test: BrowserTest;
+
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+  }, START_MS_MAX);
+
+  afterAll(() => test.stop());
+
+  it(
+    'says who did what, keeps the text, and can be sent again',
+    async () => {
+      const id = await test.told(ANNA, 0, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, `/arenden/${id}`);
+      await page.getByRole('button', { name: 'Svara om patienten är känd' }).click();
+      await page.getByLabel('Ja, känd hos oss').check();
+      await page.getByLabel('Insatser i dag').fill(ANSWER);
+      const expectedDischargeAt = '2099-02-01T11:00:00.000Z';
+      await test.give(ANNA, id, 'change-expected-discharge', { expectedDischargeAt });
+
+      const send = page.locator('form').getByRole('button', { name: 'Svara' });
+      await send.click();
+      const message = page.locator('.message-error');
+      await message.getByText('Ärendet har ändrats').waitFor();
+      await message.getByText(/Anna Lundgren, .*: Ändra beräknad utskrivning/).waitFor();
+      await message.getByText(/Inget har sparats/).waitFor();
+      expect(await page.getByLabel('Insatser i dag').inputValue()).toBe(ANSWER);
+
+      await send.click();
+      await page.getByText(/^Sparat .* Svara om patienten är känd\.$/).waitFor();
+      await page.getByText(ANSWER).waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'says when it is no longer possible, and keeps the text until the person lets go',
+    async () => {
+      const id = await test.told(ANNA, 1, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, `/arenden/${id}`);
+      await page.getByRole('button', { name: 'Svara om patienten är känd' }).click();
+      await page.getByLabel('Nej, inte känd').check();
+      await page.getByLabel('Kommentar').fill('Ny för oss.');
+      await test.give(ANNA, id, 'register-death');
+      await page.locator('form').getByRole('button', { name: 'Svara' }).click();
+      await page.getByText(/Det här går inte längre att göra/).waitFor();
+      expect(await page.getByLabel('Kommentar').inputValue()).toBe('Ny för oss.');
+      await page.getByRole('button', { name: 'Avbryt' }).click();
+      expect(await page.getByLabel('Kommentar').count()).toBe(0);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'repeats the very same request when no answer came, so that it happens once',
+    async () => {
+      const id = await test.told(ANNA, 2, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, `/arenden/${id}`);
+      const keys: (string | undefined)[] = [];
+      await page.route('**/acknowledge', async (route) => {
+        keys.push(route.request().headers()['idempotency-key']);
+        // The server acts, but its first answer is lost on the way.
+        if (keys.length === 1) await route.fetch();
+        await (keys.length === 1 ? route.abort('connectionreset') : route.continue());
+      });
+      await page.getByRole('button', { name: 'Kvittera' }).click();
+      const send = page.locator('form').getByRole('button', { name: 'Kvittera' });
+      await send.click();
+      await page.getByText('Vi fick inget svar').waitFor();
+      await send.click();
+      await page.getByText(/^Sparat .* Kvittera\.$/).waitFor();
+      expect(keys).toHaveLength(2);
+      expect(keys[1]).toBe(keys[0]);
+      expect(await page.locator('.timeline h3', { hasText: /^Kvittera$/ }).count()).toBe(1);
+    },
+    JOURNEY_MS_MAX,
+  );
+});

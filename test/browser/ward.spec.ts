@@ -1,0 +1,79 @@
+import { demoPatient } from '@hemgang/demo';
+import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+
+describeWith('chromium', 'a ward in a browser', () => {
+  let test: BrowserTest;
+
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+  }, START_MS_MAX);
+
+  afterAll(() => test.stop());
+
+  it(
+    'signs in, admits a patient and sends the notice, which the municipality then reads',
+    async () => {
+      const { number, name } = demoPatient(0);
+      const page = await test.open(null, '/');
+      await page.getByLabel('Sök på namn, enhet eller kommun').fill('anna lundgren');
+      await page.getByRole('button', { name: /^Anna Lundgren/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Att göra' }).waitFor();
+
+      await page.getByRole('link', { name: 'Ärenden' }).click();
+      await page.getByRole('link', { name: 'Skriv in patient' }).click();
+      await page.getByLabel('Personnummer, samordningsnummer').fill(number);
+      await page.getByLabel('Namn').fill(name);
+      await page.getByLabel('Folkbokföringsadress').fill('Storgatan 1, 903 26 Umeå');
+      await page.getByLabel('Folkbokföringskommun').selectOption('Umeå');
+      await page.getByLabel('Socialtjänst').check();
+      await page.getByLabel('Läkare som har gjort bedömningen').fill('Erik Sandström');
+      await page.getByRole('button', { name: 'Skriv in patient' }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+
+      await page.getByRole('button', { name: 'Skicka inskrivningsmeddelande' }).click();
+      await page.getByLabel('Sök på enhet eller kommun').fill('bistånd umeå norr');
+      await page.getByLabel('Biståndsenheten Umeå norr').check();
+      await page.getByLabel('Beräknad utskrivning').fill('2099-01-01T12:00');
+      await page
+        .locator('form')
+        .getByRole('button', { name: 'Skicka inskrivningsmeddelande' })
+        .click();
+      await page.getByText(/^Sparat .* Skicka inskrivningsmeddelande\.$/).waitFor();
+
+      const address = new URL(page.url()).pathname;
+      const municipality = await test.open(MARIA, address);
+      await municipality.getByRole('heading', { level: 1, name }).waitFor();
+      // The ward typed Swedish time on a computer that believes to be in New York.
+      await municipality.getByText('tor 1/1 12:00').first().waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is told which fields are missing and is led to them',
+    async () => {
+      const page = await test.open(ANNA, '/arenden/ny');
+      await page.getByRole('button', { name: 'Skriv in patient' }).click();
+      await page.getByRole('heading', { name: 'Rätta det här' }).waitFor();
+      await page.getByRole('link', { name: /^Namn:/ }).click();
+      await page.keyboard.type('Elsa Sjöström');
+      expect(await page.getByLabel('Namn').inputValue()).toBe('Elsa Sjöström');
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'keeps what was typed when the server refuses, and says what is wrong',
+    async () => {
+      const page = await test.open(ANNA, '/arenden/ny');
+      await page.getByLabel('Personnummer, samordningsnummer').fill('19460529-0000');
+      await page.getByLabel('Namn').fill('Elsa Sjöström');
+      await page.getByRole('button', { name: 'Skriv in patient' }).click();
+      await page.locator('.message-error').waitFor();
+      expect(await page.getByLabel('Namn').inputValue()).toBe('Elsa Sjöström');
+      expect(await page.locator('.message-error').textContent()).toContain('Personnummer');
+    },
+    JOURNEY_MS_MAX,
+  );
+});

@@ -1,0 +1,98 @@
+import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX, tabTo } from './browser.fixture';
+
+const MARIAS_UNIT = 'umea-bistand-norr';
+
+describeWith('chromium', 'the worklist in a browser', () => {
+  let test: BrowserTest;
+
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+  }, START_MS_MAX);
+
+  afterAll(() => test.stop());
+
+  it(
+    'says that there is nothing to do, and shows a new duty without being asked',
+    async () => {
+      const page = await test.open(MARIA, '/');
+      await page.getByText('Inget att göra just nu.').waitFor();
+      await test.told(ANNA, 0, [MARIAS_UNIT]);
+      await page.getByRole('link', { name: 'Kvittera det som avdelningen har skickat' }).waitFor();
+      // A page's minute may have begun before the duty did.
+      await page
+        .getByText(/^(1\sdag|23\sh 59\smin) kvar$/)
+        .first()
+        .waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'leads from a duty to the kvittens by keyboard alone',
+    async () => {
+      const id = await test.told(ANNA, 1, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, '/');
+      const link = page.locator(`a[href="/arenden/${id}"]`).first();
+      const name = (await link.locator('strong').textContent()) ?? '';
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      expect(await focusedText(page)).toBe(name);
+      await tabTo(page, 'Kvittera');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 3, name: 'Kvittera' }).waitFor();
+      expect(await focusedText(page)).toBe('Kvittera');
+      await tabTo(page, 'Kvittera');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Sparat \d\d:\d\d: Kvittera\.$/).waitFor();
+      expect(await focusedText(page)).toMatch(/^Sparat/);
+      await page.getByText('Allt är kvitterat').waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'shows at the ward what the municipality has just done',
+    async () => {
+      const id = await test.told(ANNA, 2, [MARIAS_UNIT]);
+      const ward = await test.open(ANNA, `/arenden/${id}`);
+      await ward.getByText('Inte kvitterat').waitFor();
+      const municipality = await test.open(MARIA, `/arenden/${id}`);
+      await municipality.getByRole('button', { name: 'Kvittera' }).click();
+      await municipality.locator('form').getByRole('button', { name: 'Kvittera' }).click();
+      await ward.getByText('Allt är kvitterat').waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'reads on demand what does not fit at first',
+    async () => {
+      for (let index = 10; index < 30; index += 1) await test.told(ANNA, index, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, '/');
+      const rows = page.locator('.rows > li');
+      await rows.nth(49).waitFor();
+      expect(await rows.count()).toBe(50);
+      await page.getByRole('button', { name: 'Visa fler' }).click();
+      await rows.nth(50).waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'speaks English when asked to, also in what comes from the server',
+    async () => {
+      const page = await test.open(MARIA, '/');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
+      await page.getByRole('link', { name: 'Start planning the measures' }).first().waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    },
+    JOURNEY_MS_MAX,
+  );
+});
+
+function focusedText(page: { evaluate<T>(script: string): Promise<T> }): Promise<string> {
+  return page.evaluate<string>('document.activeElement.textContent');
+}
