@@ -43,9 +43,15 @@ describe('npm start', () => {
   let port: number;
   let supervisor: NodeProcess | null = null;
 
-  beforeEach(async () => {
+  // One folder for all, so that the database cluster is made once.
+  beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'hemgang-supervisor-spec-'));
     chmodSync(root, 0o755);
+  });
+
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  beforeEach(async () => {
     port = await freePort();
     writeApps({ api: API, worker: WORKER, cli: CLI });
   });
@@ -54,9 +60,9 @@ describe('npm start', () => {
     supervisor?.kill('SIGKILL');
     await supervisor?.ended;
     supervisor = null;
-    await waitUntil(() => startedPids().every((pid) => processIdentity(pid) === null), LIMIT_MS);
-    rmSync(root, { recursive: true, force: true });
-  });
+    expect(await waitUntil(() => living().length === 0, LIMIT_MS)).toBe(true);
+    rmSync(join(root, 'pids'), { force: true });
+  }, LIMIT_MS);
 
   function writeApps(apps: Record<string, string>): void {
     for (const [name, script] of Object.entries(apps)) {
@@ -216,7 +222,7 @@ describe('npm start', () => {
       expect(running.output()).toBe(
         `Port ${port} is already in use. Choose another: PORT=${port + 1} npm start\n`,
       );
-      expect(existsSync(join(root, '.hemgang'))).toBe(false);
+      expect(startedPids()).toEqual([]);
     } finally {
       other.close();
     }
@@ -228,7 +234,8 @@ describe('npm start', () => {
       const running = start({ DATABASE_URL: 'postgres://own', HEMGANG_MODE: 'production' });
       await running.says('Stop with Ctrl-C');
       expect(running.output()).not.toContain('cli ');
-      expect(existsSync(join(root, '.hemgang', 'postgres'))).toBe(false);
+      expect(running.output()).not.toContain('database');
+      expect(startedPids()).toHaveLength(2);
     },
     LIMIT_MS,
   );

@@ -2,6 +2,7 @@ export * from './allowed';
 export * from './case-state';
 export * from './check';
 export * from './command';
+export * from './diagram';
 export * from './duty';
 export * from './effect';
 export * from './event';

@@ -3,15 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseView } from '@hemgang/cases';
+import { openService, type CaseView } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
 import { ANNA, County } from '@hemgang/testing';
-import { createApi, type Api } from '../../apps/api/application';
+import { createApi } from '../../apps/api/application';
+import type { WebFiles } from '../../apps/api/web/web-files';
 
 /** Longer than any spec, also one that moves the demo's clock. */
 const SESSION_MS = 1_000 * HOUR_MS;
+
+/** A first start translates the packages of Nest and migrates a database, on cores that others use. */
+jest.setTimeout(60_000);
+
+/** As the process has. */
+const POOL_SIZE = 12;
 
 /** An answer as the tests look at it. */
 export interface Answer {
@@ -32,33 +39,48 @@ export class ApiServer {
   private readonly tokens = new Map<string, string>();
 
   private constructor(
+    /** The same database through use cases of its own. */
     readonly county: County,
-    private readonly api: Api,
     readonly url: string,
     /** Everything the process has logged, one JSON object per line. */
     readonly log: readonly string[],
-    private readonly web: string,
+    readonly stop: () => Promise<void>,
   ) {}
 
-  static async start(mode: 'demo' | 'production' = 'demo'): Promise<ApiServer> {
+  /**
+   * @param web the web app to serve; none when left out
+   * @param reachedBy gives the address by which the API reaches the database it is given
+   */
+  static async start(
+    mode: 'demo' | 'production' = 'demo',
+    web?: WebFiles,
+    reachedBy: (databaseUrl: string) => Promise<string> = (url) => Promise.resolve(url),
+  ): Promise<ApiServer> {
     const county = await County.open(mode);
     const log: string[] = [];
-    const web = mkdtempSync(join(tmpdir(), 'hemgang-no-web-'));
+    const nowhere = mkdtempSync(join(tmpdir(), 'hemgang-no-web-'));
+    const service = await openService({
+      databaseUrl: await reachedBy(county.databaseUrl),
+      mode,
+      poolSize: POOL_SIZE,
+      applicationName: 'hemgang-api',
+      warn: () => undefined,
+    });
     const api = await createApi({
-      service: county.service,
+      service,
       mode,
       logger: createLogger('api', 'debug', { write: (line: string) => void log.push(line) }),
-      web: { folder: web, paths: new Set() },
+      web: web ?? { folder: nowhere, paths: new Set() },
     });
     await api.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = api.app.getHttpServer().address() as AddressInfo;
-    return new ApiServer(county, api, `http://127.0.0.1:${port}`, log, web);
-  }
-
-  async stop(): Promise<void> {
-    await this.api.stop();
-    await this.county.close();
-    rmSync(this.web, { recursive: true });
+    const stop = async (): Promise<void> => {
+      await api.stop();
+      await service.close();
+      await county.close();
+      rmSync(nowhere, { recursive: true });
+    };
+    return new ApiServer(county, `http://127.0.0.1:${port}`, log, stop);
   }
 
   get port(): number {

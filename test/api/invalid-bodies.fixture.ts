@@ -31,7 +31,7 @@ const junk: fc.Arbitrary<Json> = fc.oneof(
 );
 
 const names = fc.oneof(
-  fc.constantFrom('occurredAt', 'handover', 'id', 'state', ECHO),
+  fc.constantFrom('occurredAt', 'handover', '__proto__', 'constructor', 'id', 'state', ECHO),
   fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => ECHO + text),
 );
 

@@ -11,8 +11,6 @@ const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
 const BODIES = 1_000;
 /** So many are under way at once. */
 const HANDS = 8;
-/** A thousand requests take some ten seconds on two busy cores. */
-const WITHIN_MS = 120_000;
 
 describe('a body that the description does not allow', () => {
   let api: ApiServer;
@@ -43,34 +41,30 @@ describe('a body that the description does not allow', () => {
     return found ?? ANNA;
   }
 
-  it(
-    `is refused ${BODIES} times, repeated never, and writes nothing (SEED=${seed})`,
-    async () => {
-      const id = await openCase();
-      const document = apiDocument(api.county.service.registry.workflows, 'demo');
-      const bodies = fc.sample(invalidBodies(document), { seed, numRuns: BODIES });
-      const before = await contentsOf(api.county.databaseUrl, 'access_log');
-      const codes = new Map<string, number>();
-      const send = async () => {
-        for (let next = bodies.pop(); next !== undefined; next = bodies.pop()) {
-          const { path, roles, body } = next;
-          const answer = await api.post(path.replace('{id}', id), body, userWith(roles));
-          const sent = JSON.stringify(next);
-          expect({ sent, status: answer.status }).toEqual({ sent, status: expect.any(Number) });
-          expect([sent, Math.floor(answer.status / 100)]).toEqual([sent, 4]);
-          expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-          expect([sent, answer.text.includes(ECHO)]).toEqual([sent, false]);
-          const { code } = answer.body as { code: string };
-          codes.set(code, (codes.get(code) ?? 0) + 1);
-        }
-      };
-      await Promise.all(Array.from({ length: HANDS }, send));
-      expect([...codes.values()].reduce((sum, count) => sum + count, 0)).toBe(BODIES);
-      // Most of them come as far as the schema, so it is the schema that is tried here.
-      expect(codes.get('PAYLOAD_INVALID')).toBeGreaterThan(BODIES / 3);
-      expect(await contentsOf(api.county.databaseUrl, 'access_log')).toEqual(before);
-      expect(api.log.join('')).not.toContain(ECHO);
-    },
-    WITHIN_MS,
-  );
+  it(`is refused ${BODIES} times, repeated never, and writes nothing (SEED=${seed})`, async () => {
+    const id = await openCase();
+    const document = apiDocument(api.county.service.registry.workflows, 'demo');
+    const bodies = fc.sample(invalidBodies(document), { seed, numRuns: BODIES });
+    const before = await contentsOf(api.county.databaseUrl, 'access_log');
+    const codes = new Map<string, number>();
+    const send = async () => {
+      for (let next = bodies.pop(); next !== undefined; next = bodies.pop()) {
+        const { path, roles, body } = next;
+        const answer = await api.post(path.replace('{id}', id), body, userWith(roles));
+        const sent = JSON.stringify(next);
+        expect({ sent, status: answer.status }).toEqual({ sent, status: expect.any(Number) });
+        expect([sent, Math.floor(answer.status / 100)]).toEqual([sent, 4]);
+        expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+        expect([sent, answer.text.includes(ECHO)]).toEqual([sent, false]);
+        const { code } = answer.body as { code: string };
+        codes.set(code, (codes.get(code) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: HANDS }, send));
+    expect([...codes.values()].reduce((sum, count) => sum + count, 0)).toBe(BODIES);
+    // Most of them come as far as the schema, so it is the schema that is tried here.
+    expect(codes.get('PAYLOAD_INVALID')).toBeGreaterThan(BODIES / 3);
+    expect(await contentsOf(api.county.databaseUrl, 'access_log')).toEqual(before);
+    expect(api.log.join('')).not.toContain(ECHO);
+  });
 });

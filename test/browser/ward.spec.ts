@@ -55,7 +55,7 @@ describeWith('chromium', 'a ward in a browser', () => {
     async () => {
       const page = await test.open(ANNA, '/arenden/ny');
       await page.getByRole('button', { name: 'Skriv in patient' }).click();
-      await page.getByRole('heading', { name: 'Rätta det här' }).waitFor();
+      await page.getByText('Rätta det här').waitFor();
       await page.getByRole('link', { name: /^Namn:/ }).click();
       await page.keyboard.type('Elsa Sjöström');
       expect(await page.getByLabel('Namn').inputValue()).toBe('Elsa Sjöström');

@@ -50,7 +50,10 @@ const beraknadUtskrivning: Duty = {
     sv: 'Meddela ny tid om utskrivningen inte blir som beräknat',
     en: 'Tell a new time if the discharge will not be as expected',
   },
-  waitsFor: { sv: 'skriver ut patienten', en: 'discharge the patient' },
+  waitsFor: {
+    sv: 'skriver ut patienten eller meddelar en ny tid',
+    en: 'discharge the patient or tell a new time',
+  },
   weight: 6,
   owner,
   since: ({ noticeSentAt, admittedAt }) => noticeSentAt ?? admittedAt,

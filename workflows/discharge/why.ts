@@ -1,5 +1,15 @@
 import { definitionOf, type CaseState, type DutyDeclaration, type OpenDuty } from '@hemgang/engine';
-import { formatAge, formatInstant, type Instant, type Text } from '@hemgang/kernel';
+import {
+  addDays,
+  formatAge,
+  formatDate,
+  formatInstant,
+  localDate,
+  localTime,
+  type Instant,
+  type Language,
+  type Text,
+} from '@hemgang/kernel';
 import { discharge, dischargeContext } from './workflow';
 
 /** How a unit is named and reached. */
@@ -48,7 +58,14 @@ function deadline({ due }: OpenDuty, now: Instant): Text {
   const late = Date.parse(now) - Date.parse(due);
   return late > 0
     ? { sv: `, försenat ${formatAge(late, 'sv')}`, en: `, overdue ${formatAge(late, 'en')}` }
-    : { sv: `, klart senast ${formatInstant(due, 'sv')}`, en: `, due ${formatInstant(due, 'en')}` };
+    : { sv: `, klart senast ${latest(due, 'sv')}`, en: `, due ${latest(due, 'en')}` };
+}
+
+/** The start of a day is the end of the one before: "fre 6/3 24:00", since nobody reads 00:00 so. */
+function latest(due: Instant, language: Language): string {
+  return localTime(due) === '00:00'
+    ? `${formatDate(addDays(localDate(due), -1), language)} 24:00`
+    : formatInstant(due, language);
 }
 
 function withoutDuty(state: CaseState): Text {

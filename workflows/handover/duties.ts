@@ -138,8 +138,8 @@ const oppenvardKlarlagd: Duty = {
     en: 'Clarify that the open-care measures are available',
   },
   waitsFor: {
-    sv: 'lämnar besked om den öppna vårdens insatser',
-    en: 'say whether the open-care measures are available',
+    sv: 'bekräftar att den öppna vårdens insatser finns',
+    en: 'confirm that the open-care measures are available',
   },
   weight: 3,
   owner: unit,

@@ -3,7 +3,7 @@ import type { Language, Text } from './language';
 /** The sources that rules come from, by the short name that a citation begins with. */
 const LAWS: Readonly<Record<string, Text>> = {
   '2017:612': {
-    sv: 'lag (2017:612) om samverkan vid utskrivning från sluten hälso- och sjukvård',
+    sv: 'lagen (2017:612) om samverkan vid utskrivning från sluten hälso- och sjukvård',
     en: 'act (2017:612) on collaboration at discharge from inpatient care',
   },
   HSL: {
@@ -20,10 +20,13 @@ const AGREEMENT: Text = {
   en: "The county's agreement (content assumed, not confirmed)",
 };
 
+/** The paragraphs of a section as Swedish law counts them. */
+const ORDINALS = ['', 'första', 'andra', 'tredje', 'fjärde', 'femte'];
+
 /** Chapter and section, perhaps a paragraph (`st2`) or a point (`p5`): `2:3`, `1:3 p5`. */
 const PLACE = /^(\S+) (\d+):(\d+)(?: (st|p)(\d+))?$/;
 
-/** A rule as people cite it: `2017:612 2:3` becomes `2 kap. 3 § lag (2017:612) om …`. */
+/** A rule as people cite it: `2017:612 2:3` becomes `2 kap. 3 § lagen (2017:612) om …`. */
 export function citationText(citation: string, language: Language): string {
   if (citation.startsWith('avtal ')) return AGREEMENT[language];
   const [, law = '', chapter, section, part, number] = PLACE.exec(citation) ?? [];
@@ -36,7 +39,7 @@ export function citationText(citation: string, language: Language): string {
 
 function swedishPart(part: string | undefined, number: string | undefined): string {
   if (part === undefined) return '';
-  return part === 'p' ? ` ${number}` : ` stycke ${number}`;
+  return part === 'p' ? ` punkt ${number}` : ` ${ORDINALS[Number(number)] ?? number} stycket`;
 }
 
 function englishPart(part: string | undefined, number: string | undefined): string {

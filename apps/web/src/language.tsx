@@ -14,7 +14,7 @@ const STORAGE_KEY = 'hemgang-language';
 
 interface LanguageChoice {
   readonly language: Language;
-  choose(language: Language): void;
+  readonly choose: (language: Language) => void;
 }
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'sv', choose: () => undefined });

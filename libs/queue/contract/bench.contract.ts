@@ -103,7 +103,7 @@ export async function eventually(
 ): Promise<void> {
   const end = performance.now() + limitMs;
   while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`not within ${limitMs} ms: ${condition}`);
+    if (performance.now() > end) throw new Error(`not within ${limitMs} ms: ${String(condition)}`);
     await pause(10);
   }
 }

@@ -1,9 +1,11 @@
 /**
  * A process of its own that takes a job and never finishes it, so that a test can kill it. Run with
- * the servers as JSON; sends `started` to its parent when a job has begun.
+ * the servers as JSON; sends `started` to its parent when a job has begun, and ends with it.
  */
 import { openJobQueue } from '../open-job-queue';
 import { testCatalogue } from './catalogue.contract';
+
+process.on('disconnect', () => process.exit());
 
 const queue = openJobQueue(testCatalogue, JSON.parse(process.argv[2] ?? ''), console);
 const handler = {

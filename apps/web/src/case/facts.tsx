@@ -53,7 +53,7 @@ function Fact({ name, value, unitNames }: FactProps) {
   if (typeof value === 'object') {
     return <Facts facts={value as Record<string, unknown>} unitNames={unitNames} />;
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (INSTANT.test(text)) return formatInstant(text, language);
   if (name === 'number') return patientNumber(text);
   if (name === 'municipality') return municipalityNames[text] ?? text;

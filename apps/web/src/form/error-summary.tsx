@@ -30,7 +30,9 @@ export function ErrorSummary({ formId, fields, problem, faults, children }: Erro
       className="message message-error"
       aria-labelledby={`${formId}-errors`}
     >
-      <h4 id={`${formId}-errors`}>{words.title}</h4>
+      <p id={`${formId}-errors`}>
+        <strong>{words.title}</strong>
+      </p>
       {words.detail !== null && <p>{words.detail}</p>}
       {faults.length > 0 && (
         <ul>

@@ -1,3 +1,5 @@
+import { isFoundBy } from '../search';
+
 /** Something that can be picked. */
 export interface Pick {
   readonly value: string;
@@ -20,9 +22,7 @@ export function matching(
   words: string,
   chosen: readonly string[],
 ): readonly Pick[] {
-  const wanted = words.toLocaleLowerCase('sv').split(/\s+/);
-  return picks.filter(({ value, label, detail }) => {
-    const text = `${label} ${detail}`.toLocaleLowerCase('sv');
-    return chosen.includes(value) || wanted.every((word) => text.includes(word));
-  });
+  return picks.filter(
+    ({ value, label, detail }) => chosen.includes(value) || isFoundBy(words, `${label} ${detail}`),
+  );
 }

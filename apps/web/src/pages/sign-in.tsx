@@ -4,6 +4,7 @@ import type { DemoUser } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import { navigate, PageHeading } from '../router';
 import { useResource } from '../resource';
+import { isFoundBy } from '../search';
 import { Failure } from '../ui/failure';
 import { roleWords } from '../words';
 
@@ -27,7 +28,9 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
       </>
     );
   }
-  const found = (users.data?.items ?? []).filter((user) => matches(user, words));
+  const found = (users.data?.items ?? []).filter(({ name, unit, huvudman }) =>
+    isFoundBy(words, `${name} ${unit} ${huvudman}`),
+  );
   return (
     <>
       <PageHeading>{t.signIn}</PageHeading>
@@ -47,7 +50,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
         </p>
       </div>
       {users.data !== null && found.length === 0 && <p>{t.noUserFound}</p>}
-      {[...groupsOf(found, ({ huvudman }) => huvudman)].map(([huvudman, people]) => (
+      {[...Map.groupBy(found, ({ huvudman }) => huvudman)].map(([huvudman, people]) => (
         <Huvudman
           key={huvudman}
           name={huvudman}
@@ -75,7 +78,7 @@ function Huvudman({ name, people, isOpen, onChoose }: HuvudmanProps) {
       <summary>
         <h2>{name}</h2>
       </summary>
-      {[...groupsOf(people, ({ unit }) => unit)].map(([unit, staff]) => (
+      {[...Map.groupBy(people, ({ unit }) => unit)].map(([unit, staff]) => (
         <section key={unit} className="users">
           <h3>{unit}</h3>
           <ul>
@@ -94,20 +97,4 @@ function Huvudman({ name, people, isOpen, onChoose }: HuvudmanProps) {
       ))}
     </details>
   );
-}
-
-/** Every word must occur somewhere, so that «anna medicin» finds one person. */
-function matches({ name, unit, huvudman }: DemoUser, words: string): boolean {
-  const text = `${name} ${unit} ${huvudman}`.toLocaleLowerCase('sv');
-  return words
-    .toLocaleLowerCase('sv')
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function groupsOf(
-  users: readonly DemoUser[],
-  groupOf: (user: DemoUser) => string,
-): ReadonlyMap<string, readonly DemoUser[]> {
-  return Map.groupBy(users, groupOf);
 }

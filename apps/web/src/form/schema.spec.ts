@@ -1,0 +1,89 @@
+import { fieldsOf, type Schema } from './schema';
+
+const LINE: Schema = { type: 'string', maxLength: 200 };
+const TEXT: Schema = { type: 'string', maxLength: 4000 };
+const TIME: Schema = { type: 'string', format: 'date-time' };
+
+const kinds = (schema: Schema, components: Record<string, Schema> = {}) =>
+  fieldsOf(schema, components, ['handover']).map(({ kind, path, required }) => [
+    kind,
+    path,
+    required,
+  ]);
+
+describe('the form of a command', () => {
+  it('has a field for each property, in their order, except those the page fills in', () => {
+    const schema: Schema = {
+      type: 'object',
+      required: ['reason', 'available'],
+      properties: {
+        reason: TEXT,
+        physician: LINE,
+        available: { type: 'boolean' },
+        secrecyHinders: { type: 'boolean' },
+        occurredAt: TIME,
+        handover: LINE,
+      },
+    };
+    expect(kinds(schema)).toEqual([
+      ['text', '/reason', true],
+      ['line', '/physician', false],
+      ['yes-no', '/available', true],
+      ['tick', '/secrecyHinders', false],
+      ['time', '/occurredAt', false],
+    ]);
+  });
+
+  it('follows references and puts `allOf` together', () => {
+    const schema: Schema = {
+      allOf: [{ $ref: '#/components/schemas/Reason' }, { properties: { occurredAt: TIME } }],
+    };
+    const Reason: Schema = { type: 'object', required: ['reason'], properties: { reason: TEXT } };
+    expect(kinds(schema, { Reason })).toEqual([
+      ['text', '/reason', true],
+      ['time', '/occurredAt', false],
+    ]);
+  });
+
+  it('groups what lies in an object, and ticks what is all yes and no', () => {
+    const flag: Schema = { type: 'boolean' };
+    const schema: Schema = {
+      properties: {
+        patient: { type: 'object', properties: { name: LINE } },
+        needs: { type: 'object', required: ['openCare'], properties: { openCare: flag } },
+      },
+    };
+    const [patient, needs] = fieldsOf(schema, {}, []);
+    expect(patient).toMatchObject({ kind: 'group', fields: [{ path: '/patient/name' }] });
+    expect(needs).toMatchObject({ kind: 'ticks', fields: [{ path: '/needs/openCare' }] });
+  });
+
+  it('asks first which of several bodies it is, and once for what they share', () => {
+    const schema: Schema = {
+      oneOf: [
+        {
+          properties: { way: { const: 'here' }, text: TEXT, occurredAt: TIME },
+          required: ['text'],
+        },
+        {
+          properties: { way: { const: 'transferred' }, by: LINE, occurredAt: TIME, handover: LINE },
+        },
+      ],
+    };
+    const [way, ...shared] = fieldsOf(schema, {}, ['handover']);
+    expect(way).toMatchObject({
+      kind: 'choice',
+      path: '/way',
+      branches: [
+        { value: 'here', fields: [{ path: '/text', required: true }] },
+        { value: 'transferred', fields: [{ path: '/by', required: false }] },
+      ],
+    });
+    expect(shared.map(({ path }) => path)).toEqual(['/occurredAt']);
+  });
+
+  it('never lets a list be left empty, because that would mean all of it', () => {
+    const schema: Schema = { properties: { messages: { type: 'array', items: LINE } } };
+    expect(kinds(schema)).toEqual([['pick', '/messages', true]]);
+  });
+});

@@ -1,0 +1,219 @@
+import { ANNA, HELENA, MARIA } from '@hemgang/testing';
+import { plusMs, HOUR_MS } from '@hemgang/kernel';
+import type { z } from 'zod';
+import * as accounts from '../../apps/api/openapi/account-schemas';
+import { apiDocument } from '../../apps/api/openapi/document';
+import * as views from '../../apps/api/openapi/view-schemas';
+import { ApiServer, type Answer } from './api-server.fixture';
+
+/** Streams do not end by themselves, and signing out ends the session of the rest. */
+const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
+
+/** What the operations take that are no commands; a command's own fields are judged later. */
+const bodies: Readonly<Record<string, object>> = {
+  '/api/v1/demo/sign-in': { user: ANNA },
+  '/api/v1/demo/clock/advance': { ms: 1 },
+};
+
+describe('the API', () => {
+  let api: ApiServer;
+  let operations: { method: string; path: string; isOpen: boolean }[];
+
+  beforeAll(async () => {
+    api = await ApiServer.start();
+    const document = apiDocument(api.county.service.registry.workflows, 'demo');
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path: path.replace('{id}', '00000000-0000-4000-8000-000000000000'),
+        isOpen: 'security' in operation,
+      })),
+    );
+  });
+
+  afterAll(() => api.stop());
+
+  const send = (method: string, path: string, user?: string): Promise<Answer> =>
+    method === 'GET'
+      ? api.get(path, user)
+      : api.post(path, bodies[path.replace(/\?.*/, '')] ?? {}, user);
+
+  it('knows who calls before anything else, except where everybody may', async () => {
+    for (const { method, path, isOpen } of operations) {
+      const { status, body } = await send(method, path);
+      if (isOpen) expect([method, path, status]).not.toEqual([method, path, 401]);
+      else expect([method, path, body]).toMatchObject([method, path, { code: 'NOT_SIGNED_IN' }]);
+    }
+  });
+
+  it('takes no other token than one of its own', async () => {
+    const tokens = [
+      '',
+      'x',
+      'Bearer',
+      'Bearer ',
+      'Basic YTpi',
+      'Bearer a b',
+      `Bearer ${'x'.repeat(43)}`,
+    ];
+    for (const authorization of tokens) {
+      const answer = await api.get('/api/v1/me', undefined, { authorization });
+      expect(answer).toMatchObject({ status: 401, body: { code: 'NOT_SIGNED_IN' } });
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    }
+  });
+
+  it('passes over no misspelled filter', async () => {
+    for (const { method, path } of operations) {
+      if (!path.startsWith('/api/v1')) continue;
+      const { body } = await send(method, `${path}?ovredue=true`, ANNA);
+      expect([method, path, body]).toMatchObject([
+        method,
+        path,
+        { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] },
+      ]);
+    }
+  });
+
+  it('is kept by nobody on the way, and depends on language and session', async () => {
+    for (const { method, path } of operations) {
+      if (!path.startsWith('/api/v1') || NOT_TWICE.includes(path)) continue;
+      const { headers } = await send(method, path, ANNA);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('vary')).toBe('Accept-Language, Authorization, Cookie');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('trace-id')).toMatch(/^[0-9a-f]{32}$/);
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  it("goes on with the caller's trace", async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const { headers } = await api.get('/api/v1/me', ANNA, {
+      traceparent: `00-${trace}-00f067aa0ba902b7-01`,
+    });
+    expect(headers.get('trace-id')).toBe(trace);
+    expect(api.log.filter((line) => line.includes(trace))).toHaveLength(1);
+  });
+
+  describe('answers what it describes:', () => {
+    let id: string;
+
+    beforeAll(async () => {
+      ({ id } = await api.admit());
+      const give = (name: string, user: string, body = {}) => api.county.give(id, name, user, body);
+      const expectedDischargeAt = plusMs(api.county.service.clock.now(), 72 * HOUR_MS);
+      const receivers = ['umea-bistand-norr', 'ersboda-halsocentral'];
+      await give('send-inskrivningsmeddelande', ANNA, { receivers, expectedDischargeAt });
+      await give('acknowledge', MARIA);
+      await give('answer', MARIA, { answer: 'known', currentMeasures: 'Hemtjänst, larm.' });
+      await give('report-ready', HELENA);
+      const judgedAt = api.county.service.clock.now();
+      await give('mark-utskrivningsklar', ANNA, { physician: 'Erik Sandström', judgedAt });
+    });
+
+    /** The schemas are strict: a field that is not described fails as well. */
+    function expectOf(schema: z.ZodType, value: unknown): void {
+      expect(schema.safeParse(value)).toMatchObject({ success: true });
+    }
+
+    async function items(path: string, user: string): Promise<unknown[]> {
+      const { body } = await api.get(path, user);
+      const list = body as { items: unknown[]; next: unknown };
+      expect(Object.keys(list).sort()).toEqual(['items', 'next']);
+      expect(list.items.length).toBeGreaterThan(0);
+      return list.items;
+    }
+
+    it.each([ANNA, MARIA, HELENA])('the case to %s', async (user) => {
+      const { body } = await api.get(`/api/v1/discharges/${id}`, user);
+      expectOf(views.caseView, body);
+    });
+
+    it('the lists', async () => {
+      for (const user of [ANNA, MARIA, HELENA]) {
+        for (const item of await items('/api/v1/discharges', user)) {
+          expectOf(views.caseSummary, item);
+        }
+        for (const item of await items(`/api/v1/discharges/${id}/events`, user)) {
+          expectOf(views.event, item);
+        }
+      }
+      for (const item of await items('/api/v1/duties', MARIA)) expectOf(views.dutyLine, item);
+      for (const item of await items('/api/v1/units', MARIA)) expectOf(views.receiverUnit, item);
+    });
+
+    it('the account and the demo', async () => {
+      expectOf(accounts.me, (await api.get('/api/v1/me', MARIA)).body);
+      for (const item of await items('/api/v1/demo/users', MARIA)) {
+        expectOf(accounts.demoUser, item);
+      }
+      expectOf(accounts.demoClock, (await api.get('/api/v1/demo/clock')).body);
+      expectOf(accounts.session, (await api.post('/api/v1/demo/sign-in', { user: ANNA })).body);
+    });
+  });
+
+  describe('gives lists in pages:', () => {
+    it.each(['/api/v1/units', '/api/v1/demo/users'])('%s in one', async (path) => {
+      expect((await api.get(path, ANNA)).body).toMatchObject({ next: null });
+    });
+
+    it('cases and duties complete and once', async () => {
+      for (let n = 0; n < 5; n += 1) await api.told();
+      for (const list of ['discharges', 'duties']) {
+        const whole = await pages(`/api/v1/${list}?limit=200`);
+        expect(await pages(`/api/v1/${list}?limit=2`)).toEqual(whole);
+        expect(new Set(whole.flat()).size).toBe(whole.flat().length);
+      }
+    });
+
+    async function pages(path: string): Promise<unknown[]> {
+      const ids: unknown[] = [];
+      let next = '';
+      do {
+        const { body } = await api.get(`${path}${next}`, MARIA);
+        const page = body as { items: { id: string; caseId?: string }[]; next: string | null };
+        ids.push(...page.items.map((item) => `${item.caseId} ${item.id}`));
+        next = page.next === null ? '' : `&cursor=${page.next}`;
+      } while (next !== '');
+      return ids;
+    }
+
+    it.each([
+      'limit=0',
+      'limit=201',
+      'limit=x',
+      'limit=1.5',
+      'limit=1&limit=2',
+      'cursor=',
+      'cursor=å',
+      'cursor=inte-en-av-oss',
+      `cursor=${'x'.repeat(501)}`,
+    ])('never with ?%s', async (query) => {
+      for (const path of ['discharges', 'duties', 'notices']) {
+        const answer = await api.get(`/api/v1/${path}?${query}`, MARIA);
+        expect(answer).toMatchObject({ status: 422, body: { code: 'PAYLOAD_INVALID' } });
+      }
+    });
+
+    it('never the timeline from a place that is none', async () => {
+      const { id } = await api.told();
+      for (const cursor of ['x', '-1', '1e3', '0x1', '9007199254740991', '2147483648']) {
+        const answer = await api.get(`/api/v1/discharges/${id}/events?cursor=${cursor}`, MARIA);
+        expect([cursor, answer.status < 500]).toEqual([cursor, true]);
+      }
+    });
+
+    it.each([
+      ['true', []],
+      ['false', [expect.anything()]],
+    ])('duties by whether they are late: %s', async (overdue, items) => {
+      const { body } = await api.get(`/api/v1/duties?overdue=${overdue}&limit=1`, MARIA);
+      expect(body).toMatchObject({ items });
+    });
+  });
+});
