@@ -1,10 +1,14 @@
-import { openService, type Service } from '@hemgang/cases';
+import { types } from 'node:util';
+import { DatabaseUnavailable, openService, type Service } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, errorFields, type Logger } from '@hemgang/observability';
 import { createApi, type Api } from './application';
 
 /** Commands use one connection for two or three milliseconds, so a few serve very many. */
 const POOL_SIZE = 12;
+
+/** Whoever stops us kills us after three seconds; a statement that hangs may take longer to end. */
+const STOP_MS_MAX = 2_800;
 
 /** A reason not to start that the person at the terminal can mend. */
 class StartRefused extends Error {}
@@ -21,6 +25,14 @@ async function main(): Promise<void> {
   stopOnSignal(api, service, logger);
 }
 
+/** SQLSTATE. */
+const UNDEFINED_TABLE = '42P01';
+
+const UNREACHABLE = 'The database cannot be reached at DATABASE_URL.';
+const BEHIND = 'The database is behind this version of Hemgång. Run: npm run db:migrate';
+const AHEAD =
+  'The database was migrated by a newer version of Hemgång. Start that version instead.';
+
 async function openedService(config: Config, logger: Logger): Promise<Service> {
   const service = await openService({
     databaseUrl: config.databaseUrl,
@@ -28,24 +40,31 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-api',
     warn: (message, fields) => logger.warn(fields, message),
+  }).catch((error: unknown) => {
+    if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);
+    throw isMissingTable(error) ? new StartRefused(BEHIND) : error;
   });
   const { migrations } = await service.health();
   switch (migrations) {
     case 'behind':
-      throw new StartRefused('The database is behind this version. Run: npm run db:migrate');
+      throw new StartRefused(BEHIND);
     case 'ahead':
-      throw new StartRefused(
-        'The database was migrated by a newer version of Hemgång. Start that version instead.',
-      );
+      throw new StartRefused(AHEAD);
     case 'current':
       return service;
   }
+}
+
+/** A database that has never been migrated has not even the table that says so. */
+function isMissingTable(error: unknown): boolean {
+  return types.isNativeError(error) && 'code' in error && error.code === UNDEFINED_TABLE;
 }
 
 /** Ends cleanly: first the requests, then what they stand on. A second signal kills. */
 function stopOnSignal(api: Api, service: Service, logger: Logger): void {
   const stop = async (): Promise<void> => {
     logger.info('the API stops');
+    setTimeout(() => process.exit(1), STOP_MS_MAX).unref();
     await api.stop();
     await service.close();
   };

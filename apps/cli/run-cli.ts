@@ -7,10 +7,20 @@ import { doctor } from './doctor';
 import { whyFailed } from './failure';
 import { help } from './help';
 import { migrate } from './migrate';
+import { noticesParked, noticesRedrive } from './notices';
 import { seed } from './seed';
 
 /** Every command, in the order of the help. */
-const COMMANDS: readonly Command[] = [migrate, seed, caseShow, clockShow, clockAdvance, doctor];
+const COMMANDS: readonly Command[] = [
+  migrate,
+  seed,
+  caseShow,
+  clockShow,
+  clockAdvance,
+  noticesParked,
+  noticesRedrive,
+  doctor,
+];
 
 /** The world around one run of the tool. */
 export interface CliWorld {

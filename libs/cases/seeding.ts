@@ -66,6 +66,8 @@ export class Seeder {
       Service,
       'seedWith' | 'seeding' | 'directory' | 'replaceDirectory' | 'clock'
     >,
+    /** Keeps the progress where `service.seeding` loads it from. */
+    private readonly keep: (progress: SeedingProgress) => Promise<void>,
   ) {}
 
   /**
@@ -79,7 +81,7 @@ export class Seeder {
     if (found !== null && found.finishedAt !== null) return 'finished';
     const progress = { done: found?.done ?? 0, total, finishedAt: null };
     if (progress.done === 0) await this.service.replaceDirectory(directory);
-    await seeding.save(progress);
+    await this.keep(progress);
     return progress;
   }
 
@@ -105,7 +107,7 @@ export class Seeder {
         if (!(await this.liveThrough(life, stopping))) return;
         tally.lived(index);
         // One after another, so that an older count never comes last.
-        saved = saved.then(() => this.service.seeding.save({ ...progress, done: tally.done }));
+        saved = saved.then(() => this.keep({ ...progress, done: tally.done }));
         await saved;
         run.onLived(tally.done);
         if (run.gently) await pause(performance.now() - since);
@@ -123,7 +125,7 @@ export class Seeder {
   private async finish(progress: SeedingProgress): Promise<SeedingProgress> {
     if (progress.done < progress.total) return progress;
     const finished = { ...progress, finishedAt: this.service.clock.now() };
-    await this.service.seeding.save(finished);
+    await this.keep(finished);
     return finished;
   }
 

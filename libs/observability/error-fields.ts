@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Enough to find the place; the rest of a stack is the framework's. */
 const FRAMES_MAX = 12;
 
@@ -9,7 +11,7 @@ const CAUSES_MAX = 3;
  * message or its data: drivers and parsers quote in them what was sent, which may be a personnummer.
  */
 export function errorFields(error: unknown, depth = 0): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!types.isNativeError(error)) return { type: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return {
     type: error.name,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openService, type CaseView } from '@hemgang/cases';
+import { openService, type CaseView, type Service } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
@@ -39,7 +39,7 @@ export class ApiServer {
   private readonly tokens = new Map<string, string>();
 
   private constructor(
-    /** The same database through use cases of its own. */
+    /** The same database without HTTP. */
     readonly county: County,
     readonly url: string,
     /** Everything the process has logged, one JSON object per line. */
@@ -49,23 +49,20 @@ export class ApiServer {
 
   /**
    * @param web the web app to serve; none when left out
-   * @param reachedBy gives the address by which the API reaches the database it is given
+   * @param reachedBy gives the API a way of its own to the database
    */
   static async start(
     mode: 'demo' | 'production' = 'demo',
     web?: WebFiles,
-    reachedBy: (databaseUrl: string) => Promise<string> = (url) => Promise.resolve(url),
+    reachedBy?: (databaseUrl: string) => Promise<string>,
   ): Promise<ApiServer> {
     const county = await County.open(mode);
     const log: string[] = [];
     const nowhere = mkdtempSync(join(tmpdir(), 'hemgang-no-web-'));
-    const service = await openService({
-      databaseUrl: await reachedBy(county.databaseUrl),
-      mode,
-      poolSize: POOL_SIZE,
-      applicationName: 'hemgang-api',
-      warn: () => undefined,
-    });
+    const service =
+      reachedBy === undefined
+        ? county.service
+        : await serviceOn(await reachedBy(county.databaseUrl), mode);
     const api = await createApi({
       service,
       mode,
@@ -76,7 +73,7 @@ export class ApiServer {
     const { port } = api.app.getHttpServer().address() as AddressInfo;
     const stop = async (): Promise<void> => {
       await api.stop();
-      await service.close();
+      if (service !== county.service) await service.close();
       await county.close();
       rmSync(nowhere, { recursive: true });
     };
@@ -141,6 +138,16 @@ export class ApiServer {
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parsed(text) };
   }
+}
+
+function serviceOn(databaseUrl: string, mode: 'demo' | 'production'): Promise<Service> {
+  return openService({
+    databaseUrl,
+    mode,
+    poolSize: POOL_SIZE,
+    applicationName: 'hemgang-test',
+    warn: () => undefined,
+  });
 }
 
 async function sessionOf({ service, databaseUrl }: County, user: string): Promise<string> {

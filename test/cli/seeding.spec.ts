@@ -21,7 +21,8 @@ describe('seeding', () => {
 
   beforeEach(async () => {
     county = await County.open();
-    seeder = new Seeder(county.service);
+    const { service } = county;
+    seeder = new Seeder(service, (progress) => service.seeding.save(progress));
   });
 
   afterEach(() => county.close());

@@ -245,7 +245,7 @@ const readdress = defineCommand<DischargeContext, z.output<typeof payloads.readd
     sv: 'Kan göras när en mottagare har skickat tillbaka ett felsänt meddelande.',
     en: 'Possible when a receiver has sent a message back.',
   },
-  rule: '2017:612 2:1',
+  rule: 'avtal felsant',
   refuse: [refusals.notReturned, refusals.unfitReplacement, refusals.openCareLost],
   example: { replaces: 'h2-1', unit: 'vannas-bistand' },
 });

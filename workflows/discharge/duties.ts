@@ -122,7 +122,7 @@ const patientsammanfattning: Duty = {
 };
 
 const nyMottagare: Duty = {
-  rule: '2017:612 2:1',
+  rule: 'avtal felsant',
   title: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
   waitsFor: {
     sv: 'skickar det felsända meddelandet till rätt mottagare',

@@ -113,7 +113,7 @@ export const notReturned: Refusal<{ readonly replaces: string; readonly unit: st
     sv: 'Det finns inget felsänt meddelande med den beteckningen.',
     en: 'There is no returned message of that name.',
   },
-  rule: '2017:612 2:1',
+  rule: 'avtal felsant',
 };
 
 export const unfitReplacement: Refusal<{ readonly replaces: string; readonly unit: string }> = {

@@ -91,7 +91,7 @@ const left = () =>
 const umeaReturned = () =>
   told().give('2026-03-02 13:00', 'reject', { reason }, { handover: 'h2-1' });
 
-/** Forty situations of a stay, in the order of its life. */
+/** Some forty situations of a stay, in the order of its life; README.md shows what is told. */
 export const situations: readonly Situation[] = [
   {
     words: 'Nyss inskriven, ingen läkare har bedömt något behov',

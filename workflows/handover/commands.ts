@@ -89,7 +89,7 @@ const reject = defineCommand<HandoverContext, { reason: string }>({
     sv: 'Kan göras tills patienten är övertagen.',
     en: 'Possible until the patient has been taken over.',
   },
-  rule: '2017:612 2:1',
+  rule: 'avtal felsant',
   refuse: [],
   example: { reason: 'Patienten är folkbokförd i Vännäs.' },
 });
@@ -123,7 +123,7 @@ const inThePast: RefuseRule<HandoverContext, { canReceiveFrom?: string | undefin
     sv: 'Tidpunkten då ni kan ta emot kan inte ligga före beskedet.',
     en: 'The time from which you can receive cannot lie before the message.',
   },
-  rule: 'avtal beredskap',
+  rule: 'avtal hemgangsklar',
 };
 
 const stateCanReceiveFrom = defineCommand<HandoverContext, { canReceiveFrom: string }>({
@@ -141,7 +141,7 @@ const stateCanReceiveFrom = defineCommand<HandoverContext, { canReceiveFrom: str
     sv: 'Kan göras tills patienten har lämnat avdelningen.',
     en: 'Possible until the patient has left the ward.',
   },
-  rule: 'avtal beredskap',
+  rule: 'avtal hemgangsklar',
   refuse: [inThePast],
   example: { canReceiveFrom: '2026-03-05T13:00:00.000Z' },
 });
@@ -161,7 +161,7 @@ const reportReady = defineCommand<HandoverContext, { canReceiveFrom?: string | u
     sv: 'Ni är redan klara, eller så har patienten lämnat avdelningen.',
     en: 'You are ready already, or the patient has left the ward.',
   },
-  rule: 'avtal beredskap',
+  rule: 'avtal hemgangsklar',
   refuse: [inThePast],
   example: { canReceiveFrom: '2026-03-05T13:00:00.000Z' },
 });

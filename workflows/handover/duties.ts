@@ -75,7 +75,7 @@ const planering: Duty = {
 };
 
 const beredskap: Duty = {
-  rule: 'avtal beredskap',
+  rule: 'avtal hemgangsklar',
   title: { sv: 'Gör klart att ta emot patienten', en: 'Get ready to receive the patient' },
   waitsFor: { sv: 'blir klar att ta emot patienten', en: 'get ready to receive the patient' },
   weight: 1,

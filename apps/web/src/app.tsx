@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { readDemoClock } from './api/demo-clock';
 import { readMe } from './api/session';
 import type { Me } from './api/types';
@@ -10,7 +9,7 @@ import { CasesPage } from './pages/cases';
 import { NotFoundPage } from './pages/not-found';
 import { SignInPage } from './pages/sign-in';
 import { WorklistPage } from './pages/worklist';
-import { useResource } from './resource';
+import { useResource, type Resource } from './resource';
 import { usePath } from './router';
 import { Failure } from './ui/failure';
 import { Header } from './ui/header';
@@ -22,11 +21,12 @@ const CASE_PATH = /^\/arenden\/([0-9a-f-]{36})$/;
 export function App() {
   const t = useTexts();
   const me = useResource('me', readMe);
-  const isTraining = useIsTraining();
+  const clock = useResource('training clock', readDemoClock);
   const signedOut = me.problem?.status === 401;
-  if (isTraining === null || (me.data === null && me.problem === null)) {
-    return <p className="loading">{t.loading}</p>;
-  }
+  // Only training has a clock of its own. Until the server has said which it is, nothing is shown.
+  const isTraining = clock.data !== null;
+  if (!isTraining && clock.problem?.status !== 404) return <Waiting for={clock} />;
+  if (me.data === null && !signedOut) return <Waiting for={me} />;
   return (
     <div className={isTraining ? 'frame frame-training' : 'frame'}>
       <a className="skip" href="#content">
@@ -37,7 +37,7 @@ export function App() {
           {isTraining && <TrainingBand clock={false} />}
           <Header me={null} />
           <main id="content">
-            {signedOut ? <SignInPage onSignedIn={me.reload} /> : <Failure resource={me} />}
+            <SignInPage onSignedIn={me.reload} />
           </main>
         </>
       ) : (
@@ -69,15 +69,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
   }
 }
 
-/** Only training has a clock of its own; null until the server has said. */
-function useIsTraining(): boolean | null {
-  const [isTraining, setIsTraining] = useState<boolean | null>(null);
-  useEffect(() => {
-    const ask = async () => {
-      const answer = await readDemoClock();
-      setIsTraining(answer.ok);
-    };
-    void ask();
-  }, []);
-  return isTraining;
+/** Before there is a page: still asking, or why there is no answer. */
+function Waiting({ for: resource }: { readonly for: Resource<unknown> }) {
+  const t = useTexts();
+  return (
+    <main>{resource.problem === null ? <p>{t.loading}</p> : <Failure resource={resource} />}</main>
+  );
 }

@@ -151,7 +151,6 @@ export const texts = {
     en: 'This is no longer possible in the case. What you wrote is kept until you cancel.',
   },
   openTheOther: { sv: 'Öppna det ärendet', en: 'Open that case' },
-  chooseOne: { sv: 'Välj …', en: 'Choose …' },
   notStated: { sv: 'Anges inte', en: 'Not stated' },
   filterUnits: { sv: 'Sök på enhet eller kommun', en: 'Search by unit or municipality' },
   noUnitFound: {

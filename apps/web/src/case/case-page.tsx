@@ -40,6 +40,7 @@ export function CasePage({ id, me }: CasePageProps) {
       <p>
         <Link to="/">{t.back}</Link>
       </p>
+      <PageHeading>{view?.patient?.name ?? t.caseHeading}</PageHeading>
       <Failure resource={found} />
       {view === null && found.problem === null && <p>{t.loading}</p>}
       {view !== null && (
@@ -62,7 +63,6 @@ function Top({ view }: { readonly view: Case }) {
   const { state, stateText, patient, why } = view;
   return (
     <>
-      <PageHeading>{patient?.name ?? t.caseHeading}</PageHeading>
       <p>
         <span className={`state state-${state}`}>{stateText}</span>
       </p>

@@ -1026,25 +1026,17 @@ export interface components {
             state: "admitted" | "planning" | "utskrivningsklar" | "left" | "closed";
             /** @description The state in words. */
             stateText: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            openedAt: string;
-            endedAt: string | null;
-            closedAt: string | null;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
             /** @description Why the patient is still here, or what is still missing. */
             why: string;
             /** @description Null until disclosed to the reader’s controller. */
             patient: components["schemas"]["Patient"] | null;
-            expectedDischargeAt: string | null;
+            expectedDischargeAt: components["schemas"]["Instant"] | null;
             utskrivningsklar: {
-                /**
-                 * Format: date-time
-                 * @description UTC, with milliseconds and Z.
-                 */
-                judgedAt: string;
-                sentAt: string | null;
+                judgedAt: components["schemas"]["Instant"];
+                sentAt: components["schemas"]["Instant"] | null;
             } | null;
             duties: components["schemas"]["Duty"][];
             allowedCommands: components["schemas"]["AllowedCommand"][];
@@ -1062,13 +1054,9 @@ export interface components {
             state: "admitted" | "planning" | "utskrivningsklar" | "left" | "closed";
             /** @description The state in words. */
             stateText: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            openedAt: string;
-            endedAt: string | null;
-            closedAt: string | null;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
             ward: components["schemas"]["Unit"];
             patient: {
                 name: string;
@@ -1088,15 +1076,11 @@ export interface components {
                     name: string;
                 } | null;
             };
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            openedAt: string;
-            dueAt: string | null;
+            openedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"] | null;
             /** @description Open and past its due time. */
             overdue: boolean;
-            closedAt: string | null;
+            closedAt: components["schemas"]["Instant"] | null;
             /** @description fulfilled, withdrawn, waived, lapsed or hindered. */
             outcome: string | null;
             /** @description The handover; null when it is the ward’s. */
@@ -1116,15 +1100,11 @@ export interface components {
                     name: string;
                 } | null;
             };
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            openedAt: string;
-            dueAt: string | null;
+            openedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"] | null;
             /** @description Open and past its due time. */
             overdue: boolean;
-            closedAt: string | null;
+            closedAt: components["schemas"]["Instant"] | null;
             /** @description fulfilled, withdrawn, waived, lapsed or hindered. */
             outcome: string | null;
             /** @description The handover; null when it is the ward’s. */
@@ -1154,15 +1134,11 @@ export interface components {
             huvudman: string;
             unit: components["schemas"]["Unit"];
             kind: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            since: string;
+            since: components["schemas"]["Instant"];
             /** @description First reading by anybody at the unit. */
-            seenAt: string | null;
+            seenAt: components["schemas"]["Instant"] | null;
             /** @description Null while something is unacknowledged. */
-            acknowledgedAt: string | null;
+            acknowledgedAt: components["schemas"]["Instant"] | null;
         };
         Handover: {
             id: string;
@@ -1170,26 +1146,18 @@ export interface components {
             kind: string;
             word: string;
             text: string;
-            canReceiveFrom: string | null;
+            canReceiveFrom: components["schemas"]["Instant"] | null;
             unacknowledged: {
                 id: string;
                 entry: string;
-                /**
-                 * Format: date-time
-                 * @description UTC, with milliseconds and Z.
-                 */
-                sentAt: string;
+                sentAt: components["schemas"]["Instant"];
             }[];
         };
         Entry: {
             seq: number;
             entry: string;
             legalBasis: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            recordedAt: string;
+            recordedAt: components["schemas"]["Instant"];
             body: {
                 [key: string]: unknown;
             };
@@ -1204,16 +1172,8 @@ export interface components {
             seq: number;
             type: string;
             title: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            recordedAt: string;
+            occurredAt: components["schemas"]["Instant"];
+            recordedAt: components["schemas"]["Instant"];
             actor: {
                 system: string | null;
                 person: {
@@ -1244,13 +1204,14 @@ export interface components {
             entry: string;
             duty: string | null;
             audience: string | null;
-            /**
-             * Format: date-time
-             * @description UTC, with milliseconds and Z.
-             */
-            createdAt: string;
-            readAt: string | null;
+            createdAt: components["schemas"]["Instant"];
+            readAt: components["schemas"]["Instant"] | null;
         };
+        /**
+         * Format: date-time
+         * @description UTC, with milliseconds and Z.
+         */
+        Instant: string;
         Unit: {
             id: string;
             name: string;
@@ -1281,8 +1242,7 @@ export interface components {
             roles: string[];
         };
         DemoClock: {
-            /** Format: date-time */
-            now: string;
+            now: components["schemas"]["Instant"];
         };
         Session: {
             token: string;

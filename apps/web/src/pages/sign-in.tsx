@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Problem } from '../api/answer';
 import { readDemoUsers, signIn } from '../api/session';
 import type { DemoUser } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
@@ -13,10 +14,11 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
   const t = useTexts();
   const users = useResource('users', readDemoUsers);
   const [words, setWords] = useState('');
+  const [refused, setRefused] = useState<Problem | null>(null);
   const filterId = useId();
   const enter = async (user: DemoUser) => {
     const answer = await signIn(user.id);
-    if (!answer.ok) return users.reload();
+    if (!answer.ok) return setRefused(answer.problem);
     navigate('/');
     return onSignedIn();
   };
@@ -35,7 +37,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
     <>
       <PageHeading>{t.signIn}</PageHeading>
       <p className="lead">{t.chooseUser}</p>
-      <Failure resource={users} />
+      <Failure resource={{ problem: refused ?? users.problem, reload: users.reload }} />
       <div className="field">
         <label htmlFor={filterId}>{t.filterUsers}</label>
         <input

@@ -7,8 +7,12 @@ export function wordsOf(problem: Problem, t: Texts): { title: string; detail: st
   return problem.code === noAnswer.code ? { title: t.noAnswerTitle, detail: t.noAnswer } : problem;
 }
 
+interface FailureProps {
+  readonly resource: Pick<Resource<unknown>, 'problem' | 'reload'>;
+}
+
 /** Says that something could not be read, why, and offers to try again; nothing while all is well. */
-export function Failure({ resource }: { readonly resource: Resource<unknown> }) {
+export function Failure({ resource }: FailureProps) {
   const t = useTexts();
   const { problem, reload } = resource;
   if (problem === null) return null;
@@ -17,9 +21,14 @@ export function Failure({ resource }: { readonly resource: Resource<unknown> }) 
     <section className="message message-error" role="alert">
       <h2>{title}</h2>
       <p>{detail}</p>
-      <button type="button" onClick={() => void reload()}>
-        {t.tryAgain}
-      </button>
+      {problem.status === 401 ? (
+        // A new document, so that nothing of what was shown stays in memory.
+        <a href="/">{t.signIn}</a>
+      ) : (
+        <button type="button" onClick={() => void reload()}>
+          {t.tryAgain}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,0 +1,68 @@
+import { HANDOVER_WORDS, handoverWord, type HandoverWord } from '@workflows/handover';
+import { at, patient, socialNeeds, Stay } from './stay.testing';
+
+const physician = 'Karin Åström';
+
+const told = () =>
+  new Stay()
+    .give('2026-03-02 08:00', 'admit', { patient, needs: socialNeeds, physician })
+    .give('2026-03-02 10:00', 'send-inskrivningsmeddelande', {
+      receivers: ['umea-bistand'],
+      expectedDischargeAt: at('2026-03-06 12:00'),
+    });
+const acknowledged = () => told().give('2026-03-02 11:00', 'acknowledge');
+const answered = () => acknowledged().give('2026-03-02 12:00', 'answer', { answer: 'not-known' });
+const planning = () => answered().give('2026-03-02 13:00', 'start-planning');
+const ready = () => planning().give('2026-03-03 13:00', 'report-ready');
+const leaving = () =>
+  ready()
+    .give('2026-03-04 09:00', 'mark-utskrivningsklar', {
+      physician,
+      judgedAt: at('2026-03-04 08:30'),
+    })
+    .give('2026-03-04 13:00', 'discharge');
+
+const word = (stay: Stay): HandoverWord => handoverWord(stay.state.machines['h2-1']!);
+
+describe('the word for a handover', () => {
+  it.each<[HandoverWord, () => Stay]>([
+    ['notified', told],
+    ['acknowledged', acknowledged],
+    ['answered', answered],
+    ['planning', planning],
+    ['ready', ready],
+    ['leaving', leaving],
+    ['taken-over', () => leaving().give('2026-03-04 17:00', 'take-over')],
+    ['rejected', () => told().give('2026-03-02 11:00', 'reject', { reason: 'Bor i Vännäs.' })],
+    ['ended', () => told().give('2026-03-02 11:00', 'register-death')],
+  ])('is %s', (expected, stay) => {
+    expect(word(stay())).toBe(expected);
+  });
+
+  it('stays what it was when something new comes that is not acknowledged', () => {
+    const news = planning().give('2026-03-03 09:00', 'change-expected-discharge', {
+      expectedDischargeAt: at('2026-03-09 12:00'),
+    });
+    expect(word(news)).toBe('planning');
+    expect(news.duty('kvittens').unit).toBe('umea-bistand');
+  });
+
+  it('goes back when the patient is worse, since what was ready may no longer be what is needed', () => {
+    const worse = ready()
+      .give('2026-03-04 09:00', 'mark-utskrivningsklar', {
+        physician,
+        judgedAt: at('2026-03-04 08:30'),
+      })
+      .give('2026-03-04 15:00', 'withdraw-utskrivningsklar', { reason: 'Feber.' });
+    expect(word(worse)).toBe('planning');
+    expect(worse.duty('beredskap').id).toBe('h2-1.beredskap.8');
+  });
+
+  it('is ready without planning first: who needs no planning says so', () => {
+    expect(word(told().give('2026-03-02 11:00', 'report-ready'))).toBe('ready');
+  });
+
+  it('is one of the words that people can read', () => {
+    expect(Object.keys(HANDOVER_WORDS)).toHaveLength(9);
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allNodes, mermaid, OVER, type MachineDefinition } from '@hemgang/engine';
+import { LADDER, vasterbottenAssumed } from '@workflows/agreement';
+import { discharge, why } from '@workflows/discharge';
+import { dueWords as wardWords } from './discharge/due-words.testing';
+import { situations } from './discharge/situations.testing';
+import { at } from './discharge/stay.testing';
+import { units } from './discharge/units.testing';
+import { dueWords as receiverWords } from './handover/due-words.testing';
+
+const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
+const HOUR_MS = 3_600_000;
+
+function machineOf(kind: string): MachineDefinition {
+  const found = discharge.machines.find((definition) => definition.kind === kind);
+  if (found === undefined) throw new Error(`no machine of kind "${kind}"`);
+  return found;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function diagram(kind: string): string {
+  return ['```mermaid', mermaid(machineOf(kind)), '```'].join('\n');
+}
+
+/** One row per state that stands for a duty, in the order of the drawing. */
+function duties(definition: MachineDefinition, due: Readonly<Record<string, string>>): string {
+  const rows = allNodes(definition.machine.root).flatMap((node) =>
+    node.tags
+      .filter((tag) => tag !== OVER)
+      .map((tag) => {
+        const duty = definition.duties[tag];
+        const state = (node.path as string[]).join('.');
+        return [
+          `\`${state}\``,
+          `\`${tag}\``,
+          duty?.title.sv ?? '',
+          duty?.rule ?? '',
+          due[tag] ?? '',
+        ];
+      }),
+  );
+  return table(['state', 'duty', 'in Swedish', 'rule', 'due'], rows);
+}
+
+function limits(): string {
+  const { paymentStart, id, ...hours } = vasterbottenAssumed;
+  const { freeDays, time, atCutoffIsLate } = paymentStart;
+  const twelve = atCutoffIsLate ? 'at or after' : 'after';
+  return table(
+    [`agreement \`${id}\``, 'value'],
+    [
+      ...Object.entries(hours).map(([name, value]) => [`\`${name}\``, `${value} h`]),
+      ['`paymentStart`', `${freeDays} days after the notice, one more when sent ${twelve} ${time}`],
+    ],
+  );
+}
+
+function ladders(): string {
+  const when = (ms: number) =>
+    ms === 0 ? 'due' : `${ms > 0 ? '+' : '−'}${Math.abs(ms) / HOUR_MS} h`;
+  return table(
+    ['ladder', 'steps: when, whom'],
+    Object.entries(LADDER).map(([name, steps]) => [
+      `\`${name}\``,
+      steps.map((step) => `${step.name}: ${when(step.afterDueMs)}, ${step.audience}`).join(' · '),
+    ]),
+  );
+}
+
+function sentences(): string {
+  const unit = (id: string) => units[id] ?? { name: id, phone: '' };
+  return table(
+    ['läge', 'frågat', 'svar', 'in English'],
+    situations.map(({ words, stay, asked }) => {
+      const { sv, en } = why(stay().state, at(asked), unit);
+      return [words, asked.slice('2026-'.length), sv, en];
+    }),
+  );
+}
+
+const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  agreement: { limits: limits(), ladders: ladders() },
+  handover: {
+    receiver: diagram('handover-municipal-social'),
+    halsocentral: diagram('handover-halsocentral'),
+    duties: duties(machineOf('handover-halsocentral'), receiverWords),
+  },
+  discharge: {
+    machine: diagram('discharge'),
+    duties: duties(machineOf('discharge'), wardWords),
+    why: sentences(),
+  },
+};
+
+/** Puts a generated part between its marks. Prettier leaves it alone: the next run writes it again. */
+function withPart(text: string, name: string, part: string): string {
+  const open = `<!-- generated: ${name} -->`;
+  const close = '<!-- /generated -->';
+  const start = text.indexOf(open);
+  const end = text.indexOf(close, start);
+  if (start < 0 || end < 0) throw new Error(`README lacks "${open}" … "${close}"`);
+  const ignored = `<!-- prettier-ignore-start -->\n\n${part}\n\n<!-- prettier-ignore-end -->`;
+  return `${text.slice(0, start + open.length)}\n${ignored}\n${text.slice(end)}`;
+}
+
+describe.each(Object.entries(readmes))('workflows/%s/README.md', (folder, parts) => {
+  it(`says what the code says; refresh it with: ${REFRESH}`, () => {
+    const file = join(__dirname, folder, 'README.md');
+    const text = readFileSync(file, 'utf8');
+    const current = Object.entries(parts).reduce(
+      (before, [name, part]) => withPart(before, name, part),
+      text,
+    );
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, current);
+    expect(readFileSync(file, 'utf8')).toBe(current);
+  });
+});
