@@ -58,7 +58,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const fastify = adapter.getInstance();
   routes.watch(fastify);
   readOnlyJson(fastify);
-  // Node would refuse an unknown `Expect` with a bare 417; passing over it is allowed (RFC 9110 10.1.1).
+  // Node would refuse an unknown `Expect` with a bare 417; RFC 9110 10.1.1 lets us pass over it.
   fastify.server.on('checkExpectation', (request, response) =>
     fastify.server.emit('request', request, response),
   );

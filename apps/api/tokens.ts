@@ -1,4 +1,4 @@
-/** What controllers ask Nest for to get the `Service` of libs/cases, which is made before Nest is. */
+/** What controllers ask Nest for to get the `Service` of libs/cases, made before Nest is. */
 export const SERVICE = Symbol('service');
 
 /** The OpenAPI document. */

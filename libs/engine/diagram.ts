@@ -98,5 +98,5 @@ function initialId({ initial }: AnyStateNode): string {
 
 /** Mermaid takes letters, digits and underscores. */
 function idOf({ id }: AnyStateNode): string {
-  return (id).replace(/[^A-Za-z0-9]/g, '_');
+  return id.replace(/[^A-Za-z0-9]/g, '_');
 }

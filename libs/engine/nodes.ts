@@ -21,7 +21,8 @@ export function handles(machine: AnyStateMachine, value: MachineValue, eventType
 }
 
 function takes(node: AnyStateNode, value: MachineValue, eventType: string): boolean {
-  if (node.ownEvents.includes(eventType)) return true;
+  // Not `ownEvents`, which XState builds anew for every question.
+  if (node.transitions.has(eventType)) return true;
   // Regions in the order in which they are written, which a stored value need not keep.
   const decider = Object.values(node.states).find(
     (child) => isActive(child, value) && child.events.includes(eventType),

@@ -8,7 +8,7 @@ const CAUSES_MAX = 3;
 
 /**
  * What a log may say of an error: what kind it is, its code and where it came from. Never its
- * message or its data: drivers and parsers quote in them what was sent, which may be a personnummer.
+ * message or its data: drivers and parsers quote there what was sent, maybe a personnummer.
  */
 export function errorFields(error: unknown, depth = 0): Record<string, unknown> {
   if (!types.isNativeError(error)) return { type: typeof error };

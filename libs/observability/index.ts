@@ -2,4 +2,4 @@ export { errorFields } from './error-fields';
 export { createLogger, type Logger } from './logger';
 export { Metrics, type AnsweredRequest } from './metrics';
 export { NestLogger } from './nest-logger';
-export { currentTraceId, inTrace, traceIdOf } from './trace';
+export { inTrace, traceIdOf } from './trace';

@@ -47,7 +47,7 @@ export class Metrics {
     this.durations.observe({ method, route }, seconds);
   }
 
-  /** @param command a declared name: whoever calls has looked it up */
+  /** @param command a name of ours, never the word of a caller */
   commandAnswered(type: string, command: string, outcome: string): void {
     this.commands.inc({ type, command, outcome });
   }

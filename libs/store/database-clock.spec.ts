@@ -90,10 +90,13 @@ describe('the clock of the database', () => {
   it('warns of a machine whose clock is wrong, and of no other', async () => {
     expect(skews).toEqual([]);
     // As if this machine's clock stood a day ahead.
-    const origin = jest.replaceProperty(performance, 'timeOrigin', performance.timeOrigin + DAY_MS);
+    const { timeOrigin } = performance;
+    const origin = jest
+      .spyOn(performance, 'timeOrigin', 'get')
+      .mockReturnValue(timeOrigin + DAY_MS);
     await clock.refresh();
     await clock.refresh();
-    origin.restore();
+    origin.mockRestore();
     expect(skews).toEqual([expect.any(Number)]);
     expect(Math.abs(skews[0]! - DAY_MS)).toBeLessThan(5_000);
   });

@@ -33,9 +33,10 @@ const LOST_CONNECTION =
 
 /** The same error, or `DatabaseUnavailable` around it when that is what it means. */
 export function mapDatabaseError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (typeof error !== 'object' || error === null) return error;
+  const { code, message } = error as { code?: unknown; message?: unknown };
   const isUnavailable =
-    UNAVAILABLE_STATE.test(code) || UNREACHABLE.has(code) || LOST_CONNECTION.test(error.message);
+    (typeof code === 'string' && (UNAVAILABLE_STATE.test(code) || UNREACHABLE.has(code))) ||
+    (typeof message === 'string' && LOST_CONNECTION.test(message));
   return isUnavailable ? new DatabaseUnavailable(error) : error;
 }

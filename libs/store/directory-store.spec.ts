@@ -44,7 +44,7 @@ const rows: DirectoryRows = {
       unit: 'nus-medicin-2',
       roles: ['ward-staff', 'physician'],
     },
-    { id: 'anna-bistand', staff: 'anna', unit: 'umea-bistand', roles: [] },
+    { id: 'anna-bistand', staff: 'anna', unit: 'umea-bistand', roles: ['municipal-coordinator'] },
   ],
 };
 

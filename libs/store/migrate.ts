@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { Database } from './database';
-import { mapDatabaseError } from './database-unavailable';
+import { DatabaseUnavailable, mapDatabaseError } from './database-unavailable';
+import { MigrationLog } from './migration-log';
 import { MIGRATIONS } from './migrations';
 import type { Statement } from './statement';
 
@@ -16,9 +17,10 @@ const CONNECTIONS = 2;
 /**
  * Runs the migrations that are missing, each in a transaction of its own. Processes that start at
  * the same moment wait for each other. It does not touch the schema of the queue.
- * @throws DatabaseUnavailable, or what the failing migration said; the ones before it stay
+ * @throws DatabaseUnavailable, or an error naming the migration that failed; those before it stay
  */
 export async function migrate(databaseUrl: string): Promise<void> {
+  const log = new MigrationLog();
   const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,
@@ -27,6 +29,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     migrationsTransactionMode: 'each',
     installExtensions: false,
     applicationName: 'hemgang-migrate',
+    logger: log,
   });
   try {
     await source.initialize();
@@ -37,7 +40,9 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();
   } catch (error) {
-    throw mapDatabaseError(error);
+    const mapped = mapDatabaseError(error);
+    if (log.failure === null || mapped instanceof DatabaseUnavailable) throw mapped;
+    throw new Error(log.failure, { cause: error });
   } finally {
     if (source.isInitialized) await source.destroy();
   }

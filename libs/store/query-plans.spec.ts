@@ -156,5 +156,7 @@ describe('the plans of the hot path', () => {
 
 function literal(value: unknown): string {
   if (value === null) return 'null';
-  return escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value));
+  return escapeLiteral(
+    Array.isArray(value) ? `{${value.join(',')}}` : `${value as string | number}`,
+  );
 }

@@ -3,9 +3,11 @@ import { types } from 'pg';
 
 type Parse = (value: string) => unknown;
 
+/** The driver's own parsers, by the number PostgreSQL gives a type. */
+const driverParser: (oid: number, format: 'text' | 'binary') => Parse = types.getTypeParser;
+
 const readTimestamp = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (value: string) => Date;
 
-/** By the number PostgreSQL gives a type. */
 const OWN_PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
   [types.builtins.TIMESTAMPTZ, (value) => instant(readTimestamp(value))],
   [types.builtins.INT8, Number],
@@ -18,6 +20,6 @@ const OWN_PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
  */
 export const sqlTypes = {
   getTypeParser(oid: number, format: 'text' | 'binary' = 'text'): Parse {
-    return OWN_PARSERS.get(oid) ?? (types.getTypeParser(oid, format) as Parse);
+    return OWN_PARSERS.get(oid) ?? driverParser(oid, format);
   },
 };

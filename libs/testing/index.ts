@@ -4,3 +4,4 @@ export { emptyDatabase, type TestDatabase } from './template-database';
 export { startService, type RunningService } from './running-service';
 export { accepted, ANNA, County, HELENA, MARIA, type Accepted } from './county';
 export { contentsOf, query } from './row-counts';
+export { startRedis, type RedisServer } from './redis-server';

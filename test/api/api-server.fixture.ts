@@ -14,7 +14,7 @@ import type { WebFiles } from '../../apps/api/web/web-files';
 /** Longer than any spec, also one that moves the demo's clock. */
 const SESSION_MS = 1_000 * HOUR_MS;
 
-/** A first start translates the packages of Nest and migrates a database, on cores that others use. */
+/** A first start translates the packages of Nest and migrates a database, on busy cores. */
 jest.setTimeout(60_000);
 
 /** As the process has. */

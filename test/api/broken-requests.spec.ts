@@ -31,6 +31,11 @@ function raw(port: number, bytes: string | Buffer): Promise<RawAnswer> {
 const close = 'Connection: close\r\n\r\n';
 const MARKER = 'hemlig-19460529-9817';
 
+const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n`;
+const signOut = 'POST /api/v1/sign-out HTTP/1.1\r\nHost: x\r\n';
+const signIn =
+  'POST /api/v1/demo/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+
 describe('a request that is broken', () => {
   let api: ApiServer;
   let before: Record<string, string>;
@@ -47,13 +52,13 @@ describe('a request that is broken', () => {
     'is no HTTP': `${MARKER}\r\n\r\n`,
     'has an unknown method': `${MARKER.toUpperCase()} / HTTP/1.1\r\nHost: x\r\n${close}`,
     'has no host': `GET /health/live HTTP/1.1\r\n${close}`,
-    'has headers that are too long': `GET / HTTP/1.1\r\nHost: x\r\nX: ${MARKER.repeat(2_000)}\r\n${close}`,
-    'has a header that is none': `GET / HTTP/1.1\r\nHost: x\r\n${MARKER}\r\n${close}`,
-    'names two lengths': `POST /api/v1/sign-out HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n${close}{}`,
-    'names a length and chunks': `POST /api/v1/sign-out HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n${close}{}`,
-    'has a chunk that is none': `POST /api/v1/demo/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n${close}zz\r\n`,
-    'is written in another encoding': `GET /%ff%fe${MARKER} HTTP/1.1\r\nHost: x\r\n${close}`,
-    'has half an escape': `GET /api/v1/discharges/%E0%A4%A HTTP/1.1\r\nHost: x\r\n${close}`,
+    'has headers that are too long': `${get('/')}X: ${MARKER.repeat(2_000)}\r\n${close}`,
+    'has a header that is none': `${get('/')}${MARKER}\r\n${close}`,
+    'names two lengths': `${signOut}Content-Length: 1\r\nContent-Length: 2\r\n${close}{}`,
+    'names a length and chunks': `${signOut}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n${close}{}`,
+    'has a chunk that is none': `${signIn}Transfer-Encoding: chunked\r\n${close}zz\r\n`,
+    'is written in another encoding': `${get(`/%ff%fe${MARKER}`)}${close}`,
+    'has half an escape': `${get('/api/v1/discharges/%E0%A4%A')}${close}`,
   };
 
   it.each(Object.entries(bytes))('because it %s gets 400 as a problem', async (_name, request) => {
@@ -103,7 +108,7 @@ describe('a request that is broken', () => {
   });
 
   it('may expect what it likes: it is answered like any other', async () => {
-    const request = `GET /health/live HTTP/1.1\r\nHost: x\r\nExpect: ${MARKER}\r\n${close}`;
+    const request = `${get('/health/live')}Expect: ${MARKER}\r\n${close}`;
     expect(await raw(api.port, request)).toMatchObject({ status: 200, body: { status: 'live' } });
   });
 
@@ -146,7 +151,7 @@ describe('a request that is broken', () => {
       headers: { ...headers, authorization: `Bearer ${await api.token(ANNA)}` },
       body: new Blob([large]).stream(),
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(unnamed.status).toBe(413);
     expect(await unnamed.json()).toMatchObject({ code: 'BODY_TOO_LARGE' });
   });

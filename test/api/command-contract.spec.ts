@@ -35,6 +35,13 @@ describe('a command over HTTP', () => {
     expect(read.body).toEqual({ ...caseOf(answer), parties: expect.any(Array) });
   });
 
+  it('takes the examples that the description gives for opening a case', async () => {
+    for (const { definition, path } of api.county.service.registry.workflows) {
+      const answer = await api.post(`/api/v1/${path}`, definition.open.example, ANNA);
+      expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+    }
+  });
+
   it('changes a case: 200 with its new version', async () => {
     const { id, version } = await api.told();
     const path = `/api/v1/discharges/${id}/acknowledge`;

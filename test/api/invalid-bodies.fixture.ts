@@ -97,7 +97,7 @@ function changed(
     return copy;
   }
   if (kind === 'replace') copy[key] = value;
-  else delete copy[key];
+  else Reflect.deleteProperty(copy, key);
   return copy;
 }
 

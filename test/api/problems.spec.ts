@@ -209,7 +209,7 @@ describe('in production', () => {
     }
   });
 
-  it('browsers are told to come back over TLS only, and the description knows no demo', async () => {
+  it('browsers come back over TLS only, and the description knows no demo', async () => {
     const { headers, text } = await api.get('/api/openapi.json');
     expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
     expect(text).not.toContain('/api/v1/demo');

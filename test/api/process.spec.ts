@@ -120,7 +120,8 @@ describe('the API refuses to start', () => {
   });
 
   it('on a database that is ahead of it', async () => {
-    const change = `insert into migrations (timestamp, name) values (9999999999999, 'Newer9999999999999')`;
+    const change = `insert into migrations (timestamp, name)
+      values (9999999999999, 'Newer9999999999999')`;
     expect(await onDatabase(testDatabase, change)).toContain('newer version');
   });
 });

@@ -36,7 +36,7 @@ describe('signing in', () => {
     });
   });
 
-  it('gives a cookie that scripts and other sites cannot use, and a token for programs', async () => {
+  it('gives a cookie that neither scripts nor other sites can use, and a token', async () => {
     const answer = await api.post('/api/v1/demo/sign-in', { user: ANNA });
     expect(answer.status).toBe(200);
     const { token } = answer.body as { token: string };

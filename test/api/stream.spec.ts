@@ -31,7 +31,7 @@ describe('the stream', () => {
   const news = (sent: readonly Sent[]) => sent.filter(({ event }) => event !== undefined);
   const versionOf = ({ data }: Sent) => (JSON.parse(data ?? '{}') as { version?: number }).version;
 
-  /** Waits for the version and gives everything that came; an admission may come with its notice. */
+  /** Waits for the version and gives all that came; an admission may come with its notice. */
   const upTo = async (reader: StreamReader, version: number) =>
     news(await reader.until((all) => news(all).some((one) => versionOf(one) === version)));
 

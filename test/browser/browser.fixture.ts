@@ -79,7 +79,7 @@ export class BrowserTest {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
     await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('#content h1').waitFor();
     return page;
   }
 

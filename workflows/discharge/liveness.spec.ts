@@ -34,7 +34,9 @@ const physician = 'Karin Åström';
 const SHOWN_MAX = 5;
 
 interface Taken {
-  readonly to: CaseState;
+  readonly state: CaseState;
+  /** The place that it leads to. */
+  readonly to: string;
   /** Duties that the step ended as fulfilled, or met as the law asks. */
   readonly fulfilled: readonly string[];
 }
@@ -72,7 +74,7 @@ function takenBy({ state, closed, moved }: Accepted): Taken {
   const fulfilled = closed.filter(({ outcome }) => outcome === 'fulfilled');
   // Who says that the patient leaves on another day has done what 2:4 asks; the duty stays open.
   const told = moved.map(({ after }) => after).filter(({ key }) => key === 'beraknad-utskrivning');
-  return { to: state, fulfilled: [...fulfilled, ...told].map(nameOf) };
+  return { state, to: keyOf(state), fulfilled: [...fulfilled, ...told].map(nameOf) };
 }
 
 function choices(state: CaseState, name: string, machine: string, receiver: Receiver): Payload[] {
@@ -106,12 +108,13 @@ function walk(receiver: Receiver): Map<string, Place> {
   });
   if (opened.kind !== 'played') throw new Error('nobody was admitted');
   const places = new Map<string, Place>();
-  const queue = [opened.result.state];
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
-    if (places.has(keyOf(state))) continue;
+  const queue: Taken[] = [takenBy(opened.result)];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { state, to } = next;
+    if (places.has(to)) continue;
     const taken = steps(state, receiver);
-    places.set(keyOf(state), { state, steps: taken });
-    queue.push(...taken.map(({ to }) => to));
+    places.set(to, { state, steps: taken });
+    queue.push(...taken);
   }
   return places;
 }
@@ -121,7 +124,7 @@ function hopeless({ state, steps: taken }: Place, places: ReadonlyMap<string, Pl
   const open = state.duties.map(nameOf);
   const later = taken
     .filter(({ fulfilled }) => fulfilled.length > 0)
-    .flatMap(({ to }) => places.get(keyOf(to))?.steps ?? []);
+    .flatMap(({ to }) => places.get(to)?.steps ?? []);
   return open.filter((duty) => ![...taken, ...later].some((step) => step.fulfilled.includes(duty)));
 }
 
@@ -132,7 +135,7 @@ function endless(places: ReadonlyMap<string, Place>): string[] {
   for (let size = -1; size !== alive.size;) {
     size = alive.size;
     for (const [key, { steps: taken }] of places) {
-      if (taken.some(({ to }) => alive.has(keyOf(to)))) alive.add(key);
+      if (taken.some(({ to }) => alive.has(to))) alive.add(key);
     }
   }
   return [...places.keys()].filter((key) => !alive.has(key));

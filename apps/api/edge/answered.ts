@@ -6,7 +6,7 @@ const NO_ROUTE = 'none';
 
 const MS_PER_SECOND = 1_000;
 
-/** Notes an answered request: one line in the log and the figures. The address itself is in neither. */
+/** Notes an answered request in the log and in the figures. The address itself is in neither. */
 export function noteAnswer(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -3,7 +3,7 @@ import { readJson } from './read-json';
 import { Refused } from './refused';
 
 /** A discharge's longest command is a few texts of 4,000 characters; this is ten times as much. */
-export const BODY_BYTES_MAX = 256 * 1024;
+const BODY_BYTES_MAX = 256 * 1024;
 
 /** JSON is UTF-8 (RFC 8259 8.1); a parameter that says otherwise would have us read it wrong. */
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;

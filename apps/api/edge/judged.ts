@@ -4,8 +4,8 @@ import { fieldErrors } from './field-errors';
 import { Refused } from './refused';
 
 /**
- * Judges a query or a body strictly by its schema. A misspelled filter that is passed over would show
- * somebody another list than she thinks.
+ * Judges a query or a body strictly by its schema. A misspelled filter that is passed over would
+ * show somebody another list than she thinks.
  * @throws Refused 422, or 415 when there is no body
  */
 export class Judged<Schema extends z.ZodType> implements PipeTransform {

@@ -12,7 +12,7 @@ import type { RouteTable } from './route-table';
 /** A restarted database answers within seconds; who waits this long seldom has to wait twice. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** What the framework itself refuses, by its status; every other 4xx of it is a malformed request. */
+/** What the framework itself refuses, by status; its every other 4xx is a malformed request. */
 const CODES: Readonly<Record<number, ProblemCode>> = {
   413: 'BODY_TOO_LARGE',
   415: 'MEDIA_TYPE_UNSUPPORTED',

@@ -16,8 +16,8 @@ export function cookieOf({ headers }: FastifyRequest): string | null {
 }
 
 /**
- * Gives the browser its session, over TLS only where there is TLS. The cookie ends with the browser;
- * the session itself ends at the server.
+ * Gives the browser its session, over TLS only where there is TLS. The cookie ends with the
+ * browser; the session itself ends at the server.
  */
 export function setSessionCookie(reply: FastifyReply, token: string): void {
   const secure = reply.request.protocol === 'https' ? '; Secure' : '';

@@ -54,8 +54,8 @@ export const accountPaths: Paths = {
       tags: [DESK],
       summary: 'Server-sent events: which case has a new version',
       description:
-        'Event `case` carries `{caseId, version}`; `reset` says that the cursor was unknown: read ' +
-        'everything anew. `id` is the cursor; send the last one in `Last-Event-ID` to go on from it.',
+        'Event `case` carries `{caseId, version}`; `reset` says that the cursor was unknown: ' +
+        'read everything anew. `id` is the cursor; send the last one in `Last-Event-ID` to go on.',
       parameters: [{ name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } }],
       responses: {
         200: {

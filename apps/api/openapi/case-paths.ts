@@ -101,7 +101,11 @@ function declared(workflow: RegisteredWorkflow, command: CommandDeclaration): Op
     operationId: camel(`${workflow.definition.type}-${name}`),
     tags: [workflow.path],
     summary: label.en,
-    description: `${consequence.en}\n\nWhen refused: ${possibleWhen.en}\n\nRule: ${rule}. Given by: ${who}.`,
+    description: [
+      consequence.en,
+      `When refused: ${possibleWhen.en}`,
+      `Rule: ${rule}. Given by: ${who}.`,
+    ].join('\n\n'),
     'x-hemgang': { name, label, consequence, possibleWhen, rule, roles },
     requestBody: {
       required: true,

@@ -42,8 +42,8 @@ export function apiDocument(
       title: 'Hemgång',
       version: CONTRACT_VERSION,
       description:
-        'Brings a patient safely home from hospital. Commands need an `Idempotency-Key`; problems ' +
-        'are RFC 9457; texts come in the language of `Accept-Language` (sv, en).',
+        'Brings a patient safely home from hospital. Commands need an `Idempotency-Key`; ' +
+        'problems are RFC 9457; texts come in the language of `Accept-Language` (sv, en).',
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, { cookie: [] }],

@@ -51,7 +51,10 @@ export function problemResponses(): Record<string, unknown> {
   return Object.fromEntries(statuses.map((status) => [nameOf(status), responseOf(status)]));
 }
 
-/** The answers of an operation when it fails. @param more statuses beside those of every operation */
+/**
+ * The answers of an operation when it fails.
+ * @param more statuses beside those of every operation
+ */
 export function problemAnswers(...more: readonly number[]): Record<string, unknown> {
   return Object.fromEntries(
     [...ALWAYS, ...more]

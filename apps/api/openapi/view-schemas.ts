@@ -17,8 +17,8 @@ import type {
 import { z } from 'zod';
 
 /*
- * What the views look like, in words for the OpenAPI document. The compiler checks that they are the
- * types of libs/cases; a test checks real answers against them, strictly.
+ * What the views look like, in words for the OpenAPI document. The compiler checks that they are
+ * the types of libs/cases; a test checks real answers against them, strictly.
  */
 
 export const instant = z.iso.datetime().describe('UTC, with milliseconds and Z.');

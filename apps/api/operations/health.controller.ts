@@ -23,7 +23,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** @throws DatabaseUnavailable, Refused 503 when the schema is another or the demo is still empty */
+  /** @throws DatabaseUnavailable, Refused 503 when the schema is another or the demo is empty */
   @Get('health/ready')
   async ready(): Promise<Status> {
     const { demo } = this.service;

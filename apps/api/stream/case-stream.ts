@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Live, LiveBatch, LiveEvent } from '@hemgang/cases';
 import type { Caller } from '../edge/caller';
 
-/** Also the most that waits in memory for one slow reader: the next batch is read after it is gone. */
+/** Also the most that waits in memory for one slow reader: the next batch is read afterwards. */
 const BATCH_EVENTS_MAX = 200;
 
 /** A reader that takes nothing for this long is gone, whatever its connection says. */

@@ -73,6 +73,9 @@ function CurrentPage({ me }: { readonly me: Me }) {
 function Waiting({ for: resource }: { readonly for: Resource<unknown> }) {
   const t = useTexts();
   return (
-    <main>{resource.problem === null ? <p>{t.loading}</p> : <Failure resource={resource} />}</main>
+    <main>
+      <h1>{t.product}</h1>
+      {resource.problem === null ? <p>{t.loading}</p> : <Failure resource={resource} />}
+    </main>
   );
 }
