@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { accepted, ANNA, County, MARIA } from '@hemgang/testing';
 import { hemgang, type Ran } from './run';
 
+/** Minutes instead of seconds, because other suites may keep both processors busy. */
+jest.setTimeout(120_000);
+
 /** What must never be shown: planted where patients and free texts have their place. */
 const PLANTED = {
   number: '194605299819',

@@ -1,6 +1,9 @@
 import { County, emptyDatabase } from '@hemgang/testing';
 import { hemgang } from './run';
 
+/** Minutes instead of seconds, because other suites may keep both processors busy. */
+jest.setTimeout(120_000);
+
 interface Finding {
   readonly about: string;
   readonly level: string;

@@ -1,6 +1,9 @@
 import { emptyDatabase, testDatabase, type TestDatabase } from '@hemgang/testing';
 import { hemgang } from './run';
 
+/** Minutes instead of seconds, because other suites may keep both processors busy. */
+jest.setTimeout(120_000);
+
 /** Never connected to. */
 const NOWHERE = 'postgres://nobody:geheim@127.0.0.1:1/nothing';
 

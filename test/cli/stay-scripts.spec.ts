@@ -2,6 +2,9 @@ import { stayOf, stayPlan, stayScript } from '@hemgang/demo';
 import type { CaseState } from '@hemgang/engine';
 import { county, live } from './live-in-memory';
 
+/** Minutes instead of seconds, because other suites may keep both processors busy. */
+jest.setTimeout(120_000);
+
 /** Stays tried; with the shares of the scripts every kind of stay is among them. */
 const STAYS = 400;
 const ADMITTED_AT = '2026-11-03T09:12:00.000Z';

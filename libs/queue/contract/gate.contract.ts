@@ -49,12 +49,8 @@ export class Gate {
     await once(server, 'close');
   }
 
-  /** Keeps connections and accepts new ones, but lets nothing through any more. */
+  /** Keeps the present connections but lets nothing through them any more; new ones work. */
   silence(): void {
     for (const socket of this.sockets) socket.removeAllListeners('data').resume();
-    this.server?.removeAllListeners('connection').on('connection', (socket: Socket) => {
-      this.sockets.add(socket);
-      socket.on('error', () => undefined).resume();
-    });
   }
 }

@@ -54,17 +54,15 @@ export function outageContract(bench: () => Bench): void {
     await eventually(() => bench().handled.length === 1);
   });
 
-  it('refuses jobs in time when the server is there but silent', async () => {
+  it('replaces connections that died without saying so', async () => {
     const queue = bench().open(gate.url);
     await queue.process(bench().handlers());
     await queue.add(countJobs(1));
     await eventually(() => bench().handled.length === 1);
     gate.silence();
-    await expectUnavailable(queue);
-    await gate.shut();
-    await gate.open();
-    await eventually(() => addedIfPossible(queue, 2), 20_000);
-    await eventually(() => bench().handled.includes(2), 20_000);
+    await expectRefusal(queue);
+    await eventually(() => addedIfPossible(queue, 2));
+    await eventually(() => bench().handled.includes(2), 30_000);
   });
 
   it('survives the loss of everything it holds, in the middle of the work', async () => {
@@ -84,11 +82,16 @@ export function outageContract(bench: () => Bench): void {
 type Queue = ReturnType<Bench['open']>;
 
 async function expectUnavailable(queue: Queue): Promise<void> {
+  await expectRefusal(queue);
+  const begun = performance.now();
+  expect(await queue.health()).toMatchObject({ reachable: false });
+  expect(performance.now() - begun).toBeLessThan(ANSWER_WITHIN_MS);
+}
+
+async function expectRefusal(queue: Queue): Promise<void> {
   const begun = performance.now();
   await expect(queue.add(countJobs(1, 9_000))).rejects.toBeInstanceOf(QueueUnavailable);
   expect(performance.now() - begun).toBeLessThan(ANSWER_WITHIN_MS);
-  expect(await queue.health()).toMatchObject({ reachable: false });
-  expect(performance.now() - begun).toBeLessThan(2 * ANSWER_WITHIN_MS);
 }
 
 async function addedIfPossible(queue: Queue, n: number): Promise<boolean> {
