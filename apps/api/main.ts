@@ -1,7 +1,7 @@
-import { types } from 'node:util';
+import { inspect, types } from 'node:util';
 import { DatabaseUnavailable, openService, type Service } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
-import { createLogger, errorFields, type Logger } from '@hemgang/observability';
+import { createLogger, type Logger } from '@hemgang/observability';
 import { createApi, type Api } from './application';
 
 /** Commands use one connection for two or three milliseconds, so a few serve very many. */
@@ -9,6 +9,14 @@ const POOL_SIZE = 12;
 
 /** Whoever stops us kills us after three seconds; a statement that hangs may take longer to end. */
 const STOP_MS_MAX = 2_800;
+
+const UNREACHABLE = 'The database cannot be reached at DATABASE_URL.';
+const BEHIND = 'The database is behind this version of Hemgång. Run: npm run db:migrate';
+const AHEAD =
+  'The database was migrated by a newer version of Hemgång. Start that version instead.';
+
+/** SQLSTATE of a table that is not there. */
+const UNDEFINED_TABLE = '42P01';
 
 /** A reason not to start that the person at the terminal can mend. */
 class StartRefused extends Error {}
@@ -20,18 +28,10 @@ async function main(): Promise<void> {
   const logger = createLogger('api', config.logLevel);
   const service = await openedService(config, logger);
   const api = await createApi({ service, mode: config.mode, logger });
-  await api.app.listen({ port: config.port, host: config.host });
+  await listen(api, config);
   logger.info({ port: config.port, mode: config.mode }, 'the API listens');
   stopOnSignal(api, service, logger);
 }
-
-/** SQLSTATE. */
-const UNDEFINED_TABLE = '42P01';
-
-const UNREACHABLE = 'The database cannot be reached at DATABASE_URL.';
-const BEHIND = 'The database is behind this version of Hemgång. Run: npm run db:migrate';
-const AHEAD =
-  'The database was migrated by a newer version of Hemgång. Start that version instead.';
 
 async function openedService(config: Config, logger: Logger): Promise<Service> {
   const service = await openService({
@@ -42,7 +42,8 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);
-    throw isMissingTable(error) ? new StartRefused(BEHIND) : error;
+    // A database that has never been migrated has not even the table that says so.
+    throw codeOf(error) === UNDEFINED_TABLE ? new StartRefused(BEHIND) : error;
   });
   const { migrations } = await service.health();
   switch (migrations) {
@@ -55,9 +56,13 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
   }
 }
 
-/** A database that has never been migrated has not even the table that says so. */
-function isMissingTable(error: unknown): boolean {
-  return types.isNativeError(error) && 'code' in error && error.code === UNDEFINED_TABLE;
+async function listen({ app }: Api, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE') throw error;
+    throw new StartRefused(`Port ${port} is used by another program. Set PORT to a free one.`);
+  }
 }
 
 /** Ends cleanly: first the requests, then what they stand on. A second signal kills. */
@@ -78,11 +83,13 @@ function stopOnSignal(api: Api, service: Service, logger: Logger): void {
   }
 }
 
+function codeOf(error: unknown): unknown {
+  return types.isNativeError(error) && 'code' in error ? error.code : undefined;
+}
+
 main().catch((error: unknown) => {
-  const message =
-    error instanceof StartRefused
-      ? error.message
-      : `The API could not start: ${JSON.stringify(errorFields(error))}`;
-  process.stderr.write(`${message}\n`);
+  // Nothing of a patient has been touched yet, so a fault may be told whole.
+  const words = error instanceof StartRefused ? error.message : inspect(error);
+  process.stderr.write(`${words}\n`);
   process.exit(1);
 });

@@ -126,11 +126,13 @@ function partyRows(
     const machine = state.machines[id];
     if (machine === undefined) return [];
     const { kind, context } = machine;
+    const joined = definitionOf(definition, kind);
     return [
       {
-        unit: definitionOf(definition, kind).unit(context),
+        unit: joined.unit(context),
         handover: id === definition.main ? null : id,
-        kind,
+        // `handover-halsocentral` is a machine; the party is a `halsocentral`.
+        kind: kind.replace(`${joined.group}-`, ''),
         since: event.recordedAt,
       },
     ];

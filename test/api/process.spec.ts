@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { freePort, waitUntil } from '@hemgang/dev-services';
 import { emptyDatabase, query, testDatabase, type TestDatabase } from '@hemgang/testing';
@@ -123,6 +124,21 @@ describe('the API refuses to start', () => {
     const change = `insert into migrations (timestamp, name)
       values (9999999999999, 'Newer9999999999999')`;
     expect(await onDatabase(testDatabase, change)).toContain('newer version');
+  });
+});
+
+describe('the API on a port that is taken', () => {
+  it('says so', async () => {
+    const { url, drop } = await testDatabase();
+    const other = createServer();
+    await once(other.listen(0, '127.0.0.1'), 'listening');
+    const { port } = other.address() as AddressInfo;
+    const env = { HEMGANG_MODE: 'demo', DATABASE_URL: url, PORT: String(port) };
+    const program = new Program(env);
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain(`Port ${port} is used by another program.`);
+    other.close();
+    await drop();
   });
 });
 

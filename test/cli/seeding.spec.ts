@@ -102,6 +102,8 @@ describe('seeding', () => {
     const { lives: those, stopping } = interrupted(3);
     const stopped = await run(those, stopping);
     expect(stopped).toMatchObject({ finishedAt: null });
+    const { done } = stopped as { done: number };
+    expect(done).toBeLessThanOrEqual(3);
     const broken = (await caseOf(lives[3]!))!;
     expect(broken.version).toBe(1);
     expect(await timersLive(broken.id)).not.toContain(true);
@@ -109,7 +111,7 @@ describe('seeding', () => {
     // Begun now it would have begun at another time; it goes on from when it did begin.
     await county.service.advanceClock(26 * HOUR_MS);
     expect(await run(lives)).toMatchObject({ done: SOME });
-    for (const life of lives) await expectLived(life);
+    for (const life of lives.slice(done)) await expectLived(life);
     expect((await caseOf(lives[3]!))!.id).toBe(broken.id);
     expect(await query(county.databaseUrl, 'select from cases')).toHaveLength(SOME);
   });

@@ -39,11 +39,11 @@ describe.each(discharge.machines.map((definition) => [definition.kind, definitio
 
     it('can reach every state', () => {
       const reached = paths.flatMap(({ state }) =>
-        activeNodes(machine, state.value as never).map(({ id }) => id as string),
+        activeNodes(machine, state.value as never).map(({ id }) => id),
       );
       expect([...new Set(reached)].sort()).toEqual(
         allNodes(machine.root)
-          .map(({ id }) => id as string)
+          .map(({ id }) => id)
           .sort(),
       );
     });
@@ -57,7 +57,7 @@ describe.each(discharge.machines.map((definition) => [definition.kind, definitio
       const stuck = allNodes(machine.root)
         .filter(({ type, tags }) => type === 'atomic' && !tags.includes(OVER))
         .filter((node) => exits(node).length === 0);
-      expect(stuck.map(({ id }) => id as string)).toEqual([]);
+      expect(stuck.map(({ id }) => id)).toEqual([]);
     });
 
     it('can come from every state to one without duties where it is over', () => {

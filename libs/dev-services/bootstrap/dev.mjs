@@ -18,7 +18,7 @@ await main(() =>
     let compiled = () => undefined;
     const firstRound = new Promise((resolve) => (compiled = resolve));
     const watchers = [watchServer(startGroup, () => compiled())];
-    if (existsSync(join(root, 'apps/web/vite.config.ts'))) watchers.push(watchWeb(startGroup));
+    if (existsSync(join(root, 'apps/web/vite.config.mts'))) watchers.push(watchWeb(startGroup));
     // The compiler empties dist/ before its first round.
     await firstRound;
     const code = await supervise({ onAppsStarted: (restartApps) => (compiled = restartApps) });

@@ -49,7 +49,7 @@ export async function ensureBuilt() {
       stamp: 'dist/.built-from',
       build: () => runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdout: 2 }),
     });
-    if (!existsSync(join(root, 'apps/web/vite.config.ts'))) return;
+    if (!existsSync(join(root, 'apps/web/vite.config.mts'))) return;
     await ensure({
       what: 'web app',
       sources: ['apps/web', 'workflows', 'libs/engine', 'libs/kernel', ...compilerFiles],

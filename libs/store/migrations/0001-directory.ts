@@ -3,11 +3,6 @@ import { ForwardMigration } from './forward-migration';
 /** Who there is: 16 huvudmän, their controllers, units, staff and assignments. */
 export class Directory1795300000001 extends ForwardMigration {
   protected readonly sql = `
-    -- The one spelling of a time outside the database (kernel's Instant), for JSON made in SQL.
-    create function iso(at timestamptz) returns text
-      language sql immutable parallel safe
-      return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-
     create table huvudmen (
       id text primary key check (id <> ''),
       position int not null,

@@ -2,8 +2,9 @@ import type { Instant } from '@hemgang/kernel';
 import type { DutyRow, PartyRow, StoredCase } from '../case-write';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
-import { CASE_COLUMNS, PERSON_JSON } from './columns';
+import { CASE_COLUMNS, PERSONS_P } from './columns';
 import type { StoredContent } from './contents';
+import { personOf, withInstants } from './json-row';
 
 /** A case with what lists and views show of it. */
 export interface CaseRow extends StoredCase {
@@ -32,31 +33,29 @@ export interface CaseViewRows {
 
 /**
  * One statement with lists inside instead of five statements: one moment in time and one round of
- * the protocol. JSON has no times, so they are spelled here as instants.
+ * the protocol.
  */
 export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
   text: `
-    select ${CASE_COLUMNS}, ${PERSON_JSON} as person,
+    select ${CASE_COLUMNS}, to_json(p) as person,
       array(
-        select json_build_object(
-          'id', id, 'key', key, 'machine', machine, 'unit', unit, 'person', person,
-          'since', iso(since), 'due', iso(due_at), 'openedSeq', opened_seq,
-          'closedSeq', closed_seq, 'closedAt', iso(closed_at), 'outcome', outcome,
-          'breached', breached)
-        from duties where case_id = $1 order by opened_seq, id) as duties,
+        select to_json(d) from (
+          select id, key, machine, unit, person, since, due_at as due, opened_seq as "openedSeq",
+                 closed_seq as "closedSeq", closed_at as "closedAt", outcome, breached
+          from duties where case_id = $1 order by opened_seq, id) as d) as duties,
       array(
-        select json_build_object(
-          'unit', unit, 'handover', handover, 'kind', kind, 'since', iso(since))
-        from parties where case_id = $1 order by since, unit, handover) as parties,
+        select to_json(j) from (
+          select unit, handover, kind, since
+          from parties where case_id = $1 order by since, unit, handover) as j) as parties,
       array(
-        select json_build_object(
-          'seq', seq, 'controller', controller, 'entry', entry, 'legalBasis', legal_basis,
-          'salt', salt, 'body', body, 'recordedAt', iso(recorded_at))
-        from contents join events using (case_id, seq)
-        where case_id = $1 and controller = current_setting('hemgang.controller')
-        order by seq) as contents
-    from cases c join persons p on p.id = c.person_id
+        select to_json(h) from (
+          select seq, controller, entry, legal_basis as "legalBasis", salt, body,
+                 recorded_at as "recordedAt"
+          from contents join events using (case_id, seq)
+          where case_id = $1 and controller = current_setting('hemgang.controller')
+          order by seq) as h) as contents
+    from cases c join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
 };
 
@@ -67,5 +66,11 @@ export async function readCaseView(
   const [row] = await session.run(CASE_VIEW, [caseId]);
   if (row === undefined) return null;
   const { person, duties, parties, contents, ...stored } = row;
-  return { case: stored, person, duties, parties, contents };
+  return {
+    case: stored,
+    person: personOf(person),
+    duties: duties.map((duty) => withInstants(duty, ['since', 'due', 'closedAt'])),
+    parties: parties.map((party) => withInstants(party, ['since'])),
+    contents: contents.map((content) => withInstants(content, ['recordedAt'])),
+  };
 }

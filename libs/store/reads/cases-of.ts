@@ -3,7 +3,8 @@ import { pageOf, type BadCursor, type Page } from '../page';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
 import type { CaseRow } from './case-view';
-import { CASE_COLUMNS, PERSON_JSON } from './columns';
+import { CASE_COLUMNS, PERSONS_P } from './columns';
+import { personOf } from './json-row';
 
 export interface CaseListRow {
   readonly case: CaseRow;
@@ -18,7 +19,7 @@ export interface CaseListRow {
 export const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
   name: 'cases-of-unit',
   text: `
-    select ${CASE_COLUMNS}, ${PERSON_JSON} as person
+    select ${CASE_COLUMNS}, to_json(p) as person
     from (
       select distinct opened_at, case_id from parties
       where unit = $1
@@ -27,7 +28,7 @@ export const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
       limit $4
     ) as listed
     join cases c on c.id = listed.case_id
-    join persons p on p.id = c.person_id
+    join ${PERSONS_P} on p.id = c.person_id
     order by listed.opened_at desc, listed.case_id desc`,
 };
 
@@ -45,5 +46,5 @@ export async function readCasesOf(
 }
 
 function listRow({ person, ...stored }: CaseRow & { person: PersonRow }): CaseListRow {
-  return { case: stored, person };
+  return { case: stored, person: personOf(person) };
 }

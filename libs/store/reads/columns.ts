@@ -1,4 +1,4 @@
-/** Columns that several reads share, spelled as the row types of TypeScript. */
+/** Parts that several reads share, spelled as the row types of TypeScript. */
 
 /** From `cases c`. */
 export const CASE_COLUMNS = `
@@ -6,9 +6,8 @@ export const CASE_COLUMNS = `
   c.definition_hash as "definitionHash", c.state, c.word,
   c.opened_at as "openedAt", c.ended_at as "endedAt"`;
 
-/** From `persons p`, as one JSON value. */
-export const PERSON_JSON = `
-  json_build_object(
-    'id', p.id, 'number', p.number, 'numberKind', p.number_kind, 'name', p.name,
-    'address', p.address, 'municipality', p.municipality,
-    'identifiedAt', iso(p.identified_at))`;
+/** Persons as `p`, so that `to_json(p)` is a `PersonRow` but for the spelling of its time. */
+export const PERSONS_P = `
+  (select id, number, number_kind as "numberKind", name, address, municipality,
+          identified_at as "identifiedAt"
+   from persons) as p`;

@@ -4,7 +4,8 @@ import { pageOf, type BadCursor, type Page } from '../page';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
 import type { StoredDuty } from './case-view';
-import { PERSON_JSON } from './columns';
+import { PERSONS_P } from './columns';
+import { personOf } from './json-row';
 
 /** An open duty with the case it belongs to. */
 export interface WorklistRow extends StoredDuty {
@@ -42,7 +43,7 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   text: `
     select d.case_id as "caseId", c.type as "caseType", c.workflow_version as "workflowVersion",
            c.word as "caseWord", d.id, d.key, d.machine, d.unit, d.person, d.since,
-           d.due_at as due, d.opened_seq as "openedSeq", d.overdue, ${PERSON_JSON} as patient
+           d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient
     from unnest($1::text[]) as mine (unit)
     cross join lateral (
       select * from open_duties($2) as duty
@@ -56,7 +57,7 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
       limit $9
     ) as d
     join cases c on c.id = d.case_id
-    join persons p on p.id = c.person_id
+    join ${PERSONS_P} on p.id = c.person_id
     order by coalesce(d.due_at, 'infinity'), d.case_id, d.id
     limit $9`,
 };
@@ -84,7 +85,7 @@ export async function readWorklist(
   return pageOf(
     rows,
     limit,
-    (row) => ({ ...row, ...OPEN }),
+    (row) => ({ ...row, ...OPEN, patient: personOf(row.patient) }),
     ({ due, caseId, id }) => writeCursor([due ?? NO_DUE_TIME, caseId, id]),
   );
 }

@@ -1,0 +1,20 @@
+import { instant } from '@hemgang/kernel';
+import type { PersonRow } from '../person-store';
+
+/**
+ * A row that came as JSON, with its times spelled as instants. PostgreSQL writes times in JSON in a
+ * way of its own, and respelling them there costs ten times as much as here.
+ */
+export function withInstants<Row extends object>(row: Row, times: readonly (keyof Row)[]): Row {
+  const spelled = { ...row };
+  for (const time of times) {
+    const value = row[time];
+    if (typeof value === 'string') spelled[time] = instant(value) as typeof value;
+  }
+  return spelled;
+}
+
+/** A person that came as `to_json(p)`. */
+export function personOf(row: PersonRow): PersonRow {
+  return withInstants(row, ['identifiedAt']);
+}
