@@ -169,7 +169,7 @@ const packages = [
   forbid(
     'only-queue-knows-bullmq',
     'the port JobQueue hides which queue delivers',
-    { path: ours, pathNot: '^(libs/queue|test)/' },
+    { path: ours, pathNot: '^(libs/(queue|testing)|test)/' },
     '^node_modules/(bullmq|ioredis)/',
   ),
   forbid(

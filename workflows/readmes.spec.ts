@@ -34,7 +34,7 @@ function duties(definition: MachineDefinition, due: Readonly<Record<string, stri
       .filter((tag) => tag !== OVER)
       .map((tag) => {
         const duty = definition.duties[tag];
-        const state = (node.path).join('.');
+        const state = node.path.join('.');
         return [
           `\`${state}\``,
           `\`${tag}\``,

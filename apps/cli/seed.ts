@@ -58,7 +58,7 @@ export const seed: Command = {
 
 async function fill(service: Service, call: Call, isRest: boolean): Promise<Outcome> {
   const { lives, firstPart } = demoLives();
-  const seeder = new Seeder(service, (progress) => service.seeding.save(progress));
+  const seeder = new Seeder(service, (progress) => service.seeding.record(progress));
   const begun = await seeder.begin(lives.length, DEMO_COUNTY);
   if (typeof begun === 'string') {
     return { code: 0, lines: [NOTHING[begun][call.language]], data: { nothing: begun } };

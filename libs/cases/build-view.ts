@@ -1,6 +1,6 @@
 import { allowed, overlayCommands, type CaseState } from '@hemgang/engine';
-import type { Directory } from '@hemgang/directory';
-import type { Instant } from '@hemgang/kernel';
+import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
+import type { Instant, Language, Text } from '@hemgang/kernel';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import { HANDOVER, HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
 import type { CaseViewRows, ContentRow, DutyRow, PartyRow, StoredContent } from '@hemgang/store';
@@ -61,7 +61,7 @@ export function buildView(
 }
 
 /** The patient as last named in the content that the reader's controller holds. */
-export function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
+function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
   const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);
   const patient = named.at(-1) as Partial<PatientView> | undefined;
   if (patient === undefined) return null;
@@ -98,7 +98,10 @@ export function commandViews(
       handover,
     })),
     otherCommands: [
-      ...found.others.map(({ command, why: because }) => ({ command, because })),
+      ...found.others.map(({ command, because, why: text }) => ({
+        command,
+        because: because === 'role' ? doneBy(command.roles) : text,
+      })),
       ...overlayCommands
         .filter((command) => !overlay.includes(command))
         .map((command) => ({ command, because: command.possibleWhen })),
@@ -108,6 +111,13 @@ export function commandViews(
       whyNot: because[language],
     })),
   };
+}
+
+/** Who gives a command, for somebody whose role does not. */
+function doneBy(roles: readonly string[]): Text {
+  const texts = ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_TEXTS[role]);
+  const list = (language: Language) => texts.map((text) => text[language]).join(' / ');
+  return { sv: `Görs av: ${list('sv')}.`, en: `Done by: ${list('en')}.` };
 }
 
 function partyView({ duties, seen }: CaseRows, party: PartyRow, directory: Directory): PartyView {

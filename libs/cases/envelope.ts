@@ -3,7 +3,7 @@ import type { FieldError, Instant, Refusal } from '@hemgang/kernel';
 import { z } from 'zod';
 
 /** The fields that every command's body may have beside its payload. */
-export const envelopeFields = {
+const envelopeFields = {
   occurredAt: instantField.optional(),
   handover: idField.optional(),
 };

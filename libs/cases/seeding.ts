@@ -132,12 +132,12 @@ export class Seeder {
   /** @returns false when it was stopped on the way */
   private async liveThrough(life: Life, stopping: AbortSignal): Promise<boolean> {
     const now = this.service.clock.now();
-    const beginsAt = life.beginsAt(now);
-    const clock = new SimulatedClock(beginsAt);
-    const commands = this.service.seedWith(clock);
-    let last = await this.open(life, commands, beginsAt);
+    let last = await this.open(life, life.beginsAt(now));
     // Begun in an earlier run, it goes on from when it began then.
-    const steps = life.steps(last.view.openedAt);
+    const { openedAt } = last.view;
+    const clock = new SimulatedClock(openedAt);
+    const commands = this.service.seedWith(clock);
+    const steps = life.steps(openedAt);
     for (const [index, step] of steps.entries()) {
       if (index === 0) continue;
       if (step.at > now) break;
@@ -151,9 +151,10 @@ export class Seeder {
     return true;
   }
 
-  private async open(life: Life, commands: Commands, beginsAt: Instant): Promise<Accepted> {
+  private async open(life: Life, beginsAt: Instant): Promise<Accepted> {
     const [step] = life.steps(beginsAt);
     if (step === undefined) throw new Error(`${life.key} has no step`);
+    const commands = this.service.seedWith(new SimulatedClock(beginsAt));
     const incoming = { body: step.payload, key: `${life.key}-0` };
     return accepted(life, 0, step, await commands.open(life.path, incoming, this.reader(step)));
   }

@@ -4,10 +4,9 @@
  */
 export { DEMO_COUNTY } from './county';
 export { demoPatient, type DemoPatient } from './people';
-export { proposedReceivers, type PatientNeeds } from './recipients';
+export type { PatientNeeds } from './recipients';
 export { stayOf, type Stay } from './stay';
 export { stayPlan, type PlannedStay, type StayPlan } from './stay-plan';
 export { stayScript } from './stay-script';
 export type { StayStep } from './stay-step';
 export { admissionTime } from './stay-time';
-export { DEMO_HOSPITALS } from './wards';

@@ -2,4 +2,4 @@ export { Directory } from './directory';
 export { directoryFaults } from './faults';
 export { ROLES, ROLE_TEXTS, type Role } from './role';
 export type { Assignment, Controller, DirectoryRows, Huvudman, Staff, Unit } from './rows';
-export { UNIT_KINDS, UNIT_KIND_TEXTS, canReceiveHandover, type UnitKind } from './unit-kind';
+export { UNIT_KINDS, canReceiveHandover, type UnitKind } from './unit-kind';

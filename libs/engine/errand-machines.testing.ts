@@ -1,4 +1,4 @@
-import { plusMs, type Instant } from '@hemgang/kernel';
+import { MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { assign, setup } from 'xstate';
 import type { DutyDeclaration } from './duty';
 import type { OpenEffect, SendEffect, DiscloseEffect } from './effect';
@@ -210,8 +210,6 @@ export const helperMachine = helper.createMachine({
     over: { tags: OVER },
   },
 });
-
-export const MINUTE_MS = 60_000;
 
 const duty = (over: Partial<DutyDeclaration<never, never>>): DutyDeclaration =>
   ({

@@ -1,4 +1,3 @@
-export { errorFields } from './error-fields';
 export { createLogger, type Logger } from './logger';
 export { Metrics, type AnsweredRequest } from './metrics';
 export { NestLogger } from './nest-logger';

@@ -23,8 +23,7 @@ const MAX_OUTBOX_IDS = 500;
 /**
  * Waits of 1 + 2 + 4 + 8 + 16 = 31 s between six attempts: long enough to outlast the restart of a
  * database or a mail server, short enough that a poisoned notice is seen within a minute. A
- * receiver that is down for hours is no matter for the queue: its rows are tried again from the
- * outbox.
+ * receiver that is down for hours is no matter for the queue: its rows are parked in the outbox.
  */
 const DELIVERY_ATTEMPTS = 6;
 const DELIVERY_FIRST_RETRY_MS = 1_000;

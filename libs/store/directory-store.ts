@@ -7,18 +7,16 @@ const LOAD: Statement<DirectoryRows> = {
   name: 'load-directory',
   text: `
     select
-      array(select json_build_object('id', id, 'name', name, 'code', code)
-            from huvudmen order by position) as huvudman,
-      array(select json_build_object('id', id, 'huvudman', huvudman, 'name', name, 'form', form)
-            from controllers order by position) as controllers,
-      array(select json_build_object(
-              'id', id, 'controller', controller, 'kind', kind, 'name', name, 'phone', phone,
-              'sensitive', sensitive, 'municipality', municipality)
-            from units order by position) as units,
-      array(select json_build_object('id', id, 'name', name)
-            from staff order by position) as staff,
-      array(select json_build_object('id', id, 'staff', staff, 'unit', unit, 'roles', roles)
-            from assignments order by position) as assignments`,
+      (select coalesce(json_agg(r), '[]') from (
+        select id, name, code from huvudmen order by position) as r) as huvudman,
+      (select coalesce(json_agg(r), '[]') from (
+        select id, huvudman, name, form from controllers order by position) as r) as controllers,
+      (select coalesce(json_agg(r), '[]') from (
+        select id, controller, kind, name, phone, sensitive, municipality from units order by position) as r) as units,
+      (select coalesce(json_agg(r), '[]') from (
+        select id, name from staff order by position) as r) as staff,
+      (select coalesce(json_agg(r), '[]') from (
+        select id, staff, unit, roles from assignments order by position) as r) as assignments`,
 };
 
 const CLEAR: Statement<never> = {

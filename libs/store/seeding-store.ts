@@ -43,7 +43,7 @@ export class SeedingStore {
     return row ?? null;
   }
 
-  async save({ done, total, finishedAt }: SeedingProgress): Promise<void> {
+  async record({ done, total, finishedAt }: SeedingProgress): Promise<void> {
     await this.database.run(SAVE, [done, total, finishedAt]);
   }
 

@@ -69,10 +69,10 @@ describe('the seeding', () => {
   it('is remembered with how far it has come', async () => {
     expect(await seeding.load()).toBeNull();
     const half = { done: 50, total: 100, finishedAt: null };
-    await seeding.save(half);
+    await seeding.record(half);
     expect(await seeding.load()).toEqual(half);
     const whole = { done: 100, total: 100, finishedAt: END };
-    await seeding.save(whole);
+    await seeding.record(whole);
     expect(await seeding.load()).toEqual(whole);
   });
 

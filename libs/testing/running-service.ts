@@ -84,7 +84,7 @@ async function fillDirectory(databaseUrl: string): Promise<void> {
   await new DirectoryStore(database).replace(DEMO_COUNTY);
   // As if the demo's seeding had come to its end: readiness waits for it.
   const finishedAt = '2026-01-01T00:00:00.000Z';
-  await new SeedingStore(database).save({ done: 0, total: 0, finishedAt });
+  await new SeedingStore(database).record({ done: 0, total: 0, finishedAt });
   await database.close();
 }
 

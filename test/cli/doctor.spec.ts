@@ -70,7 +70,7 @@ describe('hemgang doctor', () => {
 
   it('warns of a county that is not complete, and takes its delays for what they are', async () => {
     await county.told();
-    await county.service.seeding.save({ done: 3, total: 9, finishedAt: null });
+    await county.service.seeding.record({ done: 3, total: 9, finishedAt: null });
     await county.service.advanceClock(48 * HOUR_MS);
     const { code, levels } = await examined();
     expect(code).toBe(0);

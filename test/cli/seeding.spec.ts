@@ -25,7 +25,7 @@ describe('seeding', () => {
   beforeEach(async () => {
     county = await County.open();
     const { service } = county;
-    seeder = new Seeder(service, (progress) => service.seeding.save(progress));
+    seeder = new Seeder(service, (progress) => service.seeding.record(progress));
   });
 
   afterEach(() => county.close());
@@ -118,7 +118,7 @@ describe('seeding', () => {
 
   it('that was killed before it could note its progress repeats nothing either', async () => {
     await run(lives);
-    await county.service.seeding.save({ done: 0, total: SOME, finishedAt: null });
+    await county.service.seeding.record({ done: 0, total: SOME, finishedAt: null });
     expect(await run(lives, undefined, 1)).toMatchObject({ done: SOME });
     for (const life of lives) await expectLived(life);
   });
@@ -162,7 +162,7 @@ describe('seeding', () => {
     expect(await query(county.databaseUrl, 'select from cases')).toHaveLength(1);
 
     const finishedAt = county.service.clock.now();
-    await county.service.seeding.save({ done: 1, total: 1, finishedAt });
+    await county.service.seeding.record({ done: 1, total: 1, finishedAt });
     const again = await hemgang(['seed', '--until-ready', '--json'], county.databaseUrl);
     expect(JSON.parse(again.out)).toEqual({ nothing: 'finished' });
   });

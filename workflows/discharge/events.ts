@@ -26,7 +26,7 @@ export type DischargeEvent =
   | MachineEvent<'handover-rejected', { readonly unit: string }>;
 
 /** Kinds of the units that the payload names, as the use case looked them up. */
-export function kindsGiven(given: Readonly<Record<string, unknown>>): Record<string, string> {
+function kindsGiven(given: Readonly<Record<string, unknown>>): Record<string, string> {
   return (given['units'] ?? {}) as Record<string, string>;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const RECEIVERS_MAX = 20;
 
-export const needs = z
+const needs = z
   .strictObject({
     socialServices: z.boolean(),
     municipalHealthCare: z.boolean(),
@@ -14,7 +14,7 @@ export const needs = z
   });
 
 /** The patient as the ward knows her; the number may come later (unknown identity). */
-export const patient = z.strictObject({
+const patient = z.strictObject({
   number: z.string().min(1).max(40),
   name: lineText,
   address: lineText.optional(),

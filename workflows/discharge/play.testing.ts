@@ -78,7 +78,7 @@ export function play(
   return result.kind === 'accepted' ? { kind: 'played', event, result } : refused('state');
 }
 
-export function commandNamed(name: string): CommandDeclaration | undefined {
+function commandNamed(name: string): CommandDeclaration | undefined {
   return [discharge.open, ...discharge.commands].find((command) => command.name === name);
 }
 

@@ -39,22 +39,19 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
   text: `
     select ${CASE_COLUMNS}, to_json(p) as person,
-      array(
-        select to_json(d) from (
-          select id, key, machine, unit, person, since, due_at as due, opened_seq as "openedSeq",
-                 closed_seq as "closedSeq", closed_at as "closedAt", outcome, breached
-          from duties where case_id = $1 order by opened_seq, id) as d) as duties,
-      array(
-        select to_json(j) from (
-          select unit, handover, kind, since
-          from parties where case_id = $1 order by since, unit, handover) as j) as parties,
-      array(
-        select to_json(h) from (
-          select seq, controller, entry, legal_basis as "legalBasis", salt, body,
-                 recorded_at as "recordedAt"
-          from contents join events using (case_id, seq)
-          where case_id = $1 and controller = current_setting('hemgang.controller')
-          order by seq) as h) as contents
+      (select coalesce(json_agg(d), '[]') from (
+        select id, key, machine, unit, person, since, due_at as due, opened_seq as "openedSeq",
+               closed_seq as "closedSeq", closed_at as "closedAt", outcome, breached
+        from duties where case_id = $1 order by opened_seq, id) as d) as duties,
+      (select coalesce(json_agg(j), '[]') from (
+        select unit, handover, kind, since
+        from parties where case_id = $1 order by since, unit, handover) as j) as parties,
+      (select coalesce(json_agg(h), '[]') from (
+        select seq, controller, entry, legal_basis as "legalBasis", salt, body,
+               recorded_at as "recordedAt"
+        from contents join events using (case_id, seq)
+        where case_id = $1 and controller = current_setting('hemgang.controller')
+        order by seq) as h) as contents
     from cases c join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
 };
