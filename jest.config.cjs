@@ -16,6 +16,8 @@ module.exports = {
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
+  // Hooks start servers; on a busy machine that takes longer than jest's five seconds.
+  testTimeout: 60_000,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hemgang/'],
   transform: {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
-import { canonicalJson, type Clock, type Refusal } from '@hemgang/kernel';
+import { canonicalJson, later, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
 import type {
   AccessLog,
   CaseStore,
@@ -62,6 +62,8 @@ interface Given {
   readonly incoming: Incoming;
   readonly reader: Reader;
   readonly hash: string;
+  /** Two processes' clocks differ by milliseconds: never earlier than the opening of the case. */
+  readonly now: Instant;
 }
 
 /**
@@ -117,7 +119,7 @@ export class Commands {
   ): Given | Refusal {
     try {
       const hash = sha256(`${path}\n${canonicalJson(incoming.body)}`);
-      return { workflow, command, incoming, reader, hash };
+      return { workflow, command, incoming, reader, hash, now: this.on.clock.now() };
     } catch {
       // JSON that no canonical form exists for: half a surrogate pair.
       return { code: 'MALFORMED_JSON' };
@@ -172,7 +174,8 @@ export class Commands {
       ? await this.on.persons.byId(found.personId)
       : null;
     const patient = person === null ? null : factsOf(person);
-    const asked = this.asked(present, patient);
+    const now = later(this.on.clock.now(), found.state.openedAt);
+    const asked = this.asked({ ...present, now }, patient);
     if (isRefusal(asked)) return no(asked);
     const decision = decide(asked, found.state);
     if (isRefusal(decision)) return no(this.withAllowed(present, found, decision));
@@ -233,9 +236,9 @@ export class Commands {
     return { ok: true, status, caseId, version, replayed, view };
   }
 
-  private bare({ workflow, command, reader }: Given): Asked {
+  private bare({ workflow, command, reader, now }: Given): Asked {
     const envelope = { occurredAt: undefined, handover: undefined, rest: {} };
-    return { workflow, command, reader, envelope, now: this.on.clock.now(), given: () => ({}) };
+    return { workflow, command, reader, envelope, now, given: () => ({}) };
   }
 
   private asked(given: Given, patient: PatientFacts | null): Asked | Refusal {

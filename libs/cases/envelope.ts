@@ -31,7 +31,9 @@ export function openEnvelope(body: unknown): Envelope | Refusal {
   const parsed = envelope.safeParse(body);
   if (!parsed.success) return invalid(parsed.error);
   const { occurredAt, handover } = parsed.data;
-  const own = Object.entries(body as object).filter(([field]) => !(field in envelopeFields));
+  const own = Object.entries(body as object).filter(
+    ([field]) => !Object.hasOwn(envelopeFields, field),
+  );
   return { occurredAt, handover, rest: Object.fromEntries(own) };
 }
 

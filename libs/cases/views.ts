@@ -27,6 +27,9 @@ export interface PageRequest {
   readonly limit: number;
 }
 
+/** A sequence number is a PostgreSQL integer. */
+const SEQ_MAX = 2_147_483_647;
+
 const BAD_CURSOR: Refusal = {
   code: 'PAYLOAD_INVALID',
   errors: [{ path: '/cursor', code: 'unknown' }],
@@ -74,7 +77,7 @@ export class Views {
     { cursor, limit }: PageRequest,
   ): Promise<Page<EventView> | Refusal> {
     const after = cursor === null ? 0 : Number(cursor);
-    if (!Number.isSafeInteger(after) || after < 0) return BAD_CURSOR;
+    if (!Number.isInteger(after) || after < 0 || after > SEQ_MAX) return BAD_CURSOR;
     return this.forParty(path, id, reader, 'read:events', async (workflow, rows, query) => {
       const events = await query.events(id, after, limit + 1);
       const told = { workflow, duties: rows.duties, directory: this.on.directory(), reader };

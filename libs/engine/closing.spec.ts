@@ -1,9 +1,9 @@
 import { at, running } from './errand.testing';
 
 describe('a case is closed', () => {
-  it('not while a duty of some machine is open', () => {
-    const errands = running().give('accept', {}, { machine: 'p2-1' }).give('finish');
-    expect(errands.duties).toEqual(['desk.read.3']);
+  it('not while a duty of another machine is open, although the main machine is over', () => {
+    const errands = running().give('walk-away');
+    expect(errands.duties).toEqual(['p2-1.reply.2', 'p2-2.reply.2']);
     expect(errands.state.closedAt).toBeNull();
   });
 
@@ -22,6 +22,13 @@ describe('a case is closed', () => {
   });
 
   it('once: what comes later without opening a duty leaves the time', () => {
+    const errands = running()
+      .give('finish', {}, { recordedAt: at('10:00') })
+      .give('copy-bill', {}, { recordedAt: at('11:00') });
+    expect(errands.state.closedAt).toBe(at('10:00'));
+  });
+
+  it('and is open again when a duty opens, until that is done', () => {
     const errands = running()
       .give('finish', {}, { recordedAt: at('10:00') })
       .give('helper-said', { word: 'thanks' }, { recordedAt: at('11:00') });

@@ -29,6 +29,8 @@ type DeskEvent =
   | MachineEvent<'nudge'>
   | MachineEvent<'finish'>
   | MachineEvent<'cancel'>
+  | MachineEvent<'walk-away'>
+  | MachineEvent<'copy-bill'>
   | MachineEvent<'read', { readonly ids?: readonly string[] }>
   | MachineEvent<'helper-said', { readonly word: string }>;
 
@@ -128,6 +130,8 @@ export const deskMachine = desk.createMachine({
             move: { actions: 'noteUnit' },
             finish: { target: 'done', actions: callOff },
             cancel: { target: 'done', actions: callOff },
+            // The helpers are forgotten: they still owe their reply.
+            'walk-away': 'done',
           },
         },
         done: { tags: OVER },
@@ -151,7 +155,11 @@ export const deskMachine = desk.createMachine({
     },
     bill: {
       initial: 'open',
-      states: { open: { on: { finish: 'settled', cancel: 'settled' } }, settled: { tags: OVER } },
+      states: {
+        open: { on: { finish: 'settled', cancel: 'settled', 'walk-away': 'settled' } },
+        // Possible after the end, and changes nothing.
+        settled: { tags: OVER, on: { 'copy-bill': { actions: nudgeDesk } } },
+      },
     },
   },
 });
@@ -242,7 +250,7 @@ export const deskDuties: Readonly<Record<string, DutyDeclaration>> = {
       { name: 'due', afterDueMs: 0, audience: 'owner' },
       { name: 'late', afterDueMs: 30 * MINUTE_MS, audience: 'manager' },
     ],
-    outcomes: { finish: 'fulfilled', cancel: 'lapsed' },
+    outcomes: { finish: 'fulfilled', cancel: 'lapsed', 'walk-away': 'waived' },
   }),
   read: duty({
     owner: ({ unit }: DeskContext) => unit,

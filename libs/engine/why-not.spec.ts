@@ -42,6 +42,14 @@ describe('what may be done now', () => {
     ]);
   });
 
+  it('addresses the machines of the group that the command is for', () => {
+    const { state } = new ErrandCase().give('send-out', { helpers: ['desk-north'] });
+    const both = { unit: 'desk-north', roles: ['clerk', 'helper'] };
+    const accept = errand.commands.find(({ name }) => name === 'accept')!;
+    expect(addressees(errand, state, accept, both)).toEqual(['p2-1']);
+    expect(addressees(errand, state, finish, both)).toEqual(['desk']);
+  });
+
   it('follows the unit when the case moves', () => {
     const { state } = running().give('move', { unit: 'desk-south' });
     expect(names(state, clerk)).toEqual([]);

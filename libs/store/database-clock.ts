@@ -51,7 +51,7 @@ export class DatabaseClock implements Clock {
   }
 
   now(): Instant {
-    this.latestMs = performance.now() + this.aheadMs;
+    this.latestMs = Math.max(this.latestMs, performance.now() + this.aheadMs);
     return instant(this.latestMs);
   }
 

@@ -22,6 +22,17 @@ describe('the stream of events', () => {
     feed = new StreamFeed(store.database);
     cases = new CaseStore(store.database);
   });
+  /** Until nothing of the test before is held back any more. */
+  beforeEach(async () => {
+    const [last] = await store.sql<{ tx: string; position: number }>(
+      'select tx::text, position from events order by tx desc, position desc limit 1',
+    );
+    const end = last && writeCursor([last.tx, String(last.position)]);
+    await until(
+      () => feed.head(),
+      (head) => end === undefined || head === end,
+    );
+  });
   afterAll(() => store.end());
 
   async function after(cursor: string, limit = 100): Promise<readonly StreamEvent[]> {
