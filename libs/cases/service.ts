@@ -17,6 +17,7 @@ import {
   type DatabaseClock,
   type Doorbell,
   type MigrationState,
+  type SeedingProgress,
   type Topic,
 } from '@hemgang/store';
 import { Commands } from './commands';
@@ -46,6 +47,13 @@ export interface ServiceHealth {
 
 /** What a command may have written something new of. */
 const WRITTEN: readonly Topic[] = ['outbox', 'timers', 'stream'];
+
+/** So many lived-through cases make a demo worth opening; the rest of the county fills in behind. */
+const CASES_ENOUGH = 100;
+
+function isEnough({ done, finishedAt }: SeedingProgress): boolean {
+  return finishedAt !== null || done >= CASES_ENOUGH;
+}
 
 /** Everything a process needs of the cases: one pool, one clock, one directory. */
 export class Service {
@@ -122,7 +130,8 @@ export class Service {
       migrationState(this.ground.database),
       this.seeding.load(),
     ]);
-    return { migrations, seeded: progress !== null };
+    const seeded = progress !== null && isEnough(progress);
+    return { migrations, seeded };
   }
 
   async close(): Promise<void> {

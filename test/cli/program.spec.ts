@@ -17,12 +17,12 @@ describe('the program hemgang', () => {
   afterAll(() => database.drop());
 
   it.each([
-    ['migrate'],
-    ['seed', '--until-ready'],
-    ['case', 'show', '00000000-0000-4000-8000-000000000000'],
-    ['clock'],
-    ['clock', 'advance', '1h'],
-  ])('ends with 2 and one sentence when the database does not answer: %s %s', async (...args) => {
+    [['migrate']],
+    [['seed', '--until-ready']],
+    [['case', 'show', '00000000-0000-4000-8000-000000000000']],
+    [['clock']],
+    [['clock', 'advance', '1h']],
+  ])('ends with 2 and one sentence when the database does not answer: %j', async (args) => {
     const program = startProgram(args, NOWHERE);
     expect(await program.ended).toBe(2);
     expect(program.err()).toBe('Databasen svarar inte.\n');

@@ -18,7 +18,7 @@ export interface paths {
          * Admit a patient
          * @description A case is opened. If a need is judged, the notice of admission is due within 24 hours.
          *
-         *     Done by the ward when the patient is admitted.
+         *     When refused: Done by the ward when the patient is admitted.
          *
          *     Rule: 2017:612 2:1. Given by: ward-staff, physician.
          */
@@ -76,7 +76,7 @@ export interface paths {
          * Judge the need after discharge
          * @description The notice of admission is due within 24 hours of the judgement.
          *
-         *     The need has been judged, or the patient has left the ward.
+         *     When refused: The need has been judged, or the patient has left the ward.
          *
          *     Rule: 2017:612 2:1. Given by: ward-staff, physician.
          */
@@ -100,7 +100,7 @@ export interface paths {
          * Send the notice of admission
          * @description The receivers get name, personnummer, address and expected discharge. They must acknowledge, answer and start planning.
          *
-         *     Possible when a physician has judged that measures may be needed, once per stay.
+         *     When refused: Possible when a physician has judged that measures may be needed, once per stay.
          *
          *     Rule: 2017:612 2:1. Given by: ward-staff, physician.
          */
@@ -124,7 +124,7 @@ export interface paths {
          * Change the expected discharge
          * @description All receivers get the new time and must acknowledge it.
          *
-         *     Possible when the notice has been sent and the patient is still here.
+         *     When refused: Possible when the notice has been sent and the patient is still here.
          *
          *     Rule: 2017:612 2:4. Given by: ward-staff, physician.
          */
@@ -148,7 +148,7 @@ export interface paths {
          * The patient is utskrivningsklar
          * @description All receivers are notified now and the time for payment liability starts. If secrecy hinders, the notice is owed as soon as possible.
          *
-         *     The patient is utskrivningsklar already or has left the ward.
+         *     When refused: The patient is utskrivningsklar already or has left the ward.
          *
          *     Rule: 2017:612 3:1. Given by: ward-staff, physician.
          */
@@ -172,7 +172,7 @@ export interface paths {
          * Notify that the patient is ready
          * @description Secrecy no longer hinders. All receivers are notified now and the time starts.
          *
-         *     Possible when a notice is waiting because secrecy has hindered it.
+         *     When refused: Possible when a notice is waiting because secrecy has hindered it.
          *
          *     Rule: 2017:612 3:1. Given by: ward-staff, physician.
          */
@@ -196,7 +196,7 @@ export interface paths {
          * Withdraw utskrivningsklar
          * @description The receivers learn that the patient is no longer ready. The time for payment liability stops.
          *
-         *     Possible while the patient is utskrivningsklar and still on the ward.
+         *     When refused: Possible while the patient is utskrivningsklar and still on the ward.
          *
          *     Rule: 2017:612 1:3 p5. Given by: ward-staff, physician.
          */
@@ -220,7 +220,7 @@ export interface paths {
          * Send the discharge information
          * @description The receivers get what they need to give care, and must acknowledge it.
          *
-         *     Possible when the notice of admission has been sent.
+         *     When refused: Possible when the notice of admission has been sent.
          *
          *     Rule: 2017:612 3:2. Given by: ward-staff, physician.
          */
@@ -244,7 +244,7 @@ export interface paths {
          * The patient has the summary
          * @description It is noted that the patient has been told what was done and what comes next.
          *
-         *     The summary has been given, or no physician has judged a need.
+         *     When refused: The summary has been given, or no physician has judged a need.
          *
          *     Rule: 2017:612 3:3. Given by: ward-staff, physician.
          */
@@ -268,9 +268,9 @@ export interface paths {
          * Send to the right recipient
          * @description The new receiver gets the notice and, if the patient is ready, that notice too. Its time counts from now.
          *
-         *     Possible when a receiver has sent a message back.
+         *     When refused: Possible when a receiver has sent a message back.
          *
-         *     Rule: 2017:612 2:1. Given by: ward-staff, physician.
+         *     Rule: avtal felsant. Given by: ward-staff, physician.
          */
         post: operations["dischargeReaddress"];
         delete?: never;
@@ -292,7 +292,7 @@ export interface paths {
          * The patient has left the ward
          * @description The receivers get the discharge message and must confirm that they have taken over.
          *
-         *     Possible while the patient is here, when the notice has been sent or no need is judged.
+         *     When refused: Possible while the patient is here, when the notice has been sent or no need is judged.
          *
          *     Rule: 2017:612 3:2. Given by: ward-staff, physician.
          */
@@ -316,7 +316,7 @@ export interface paths {
          * The patient has died
          * @description All receivers are told at once and every duty of the case ends.
          *
-         *     Possible while the patient is admitted.
+         *     When refused: Possible while the patient is admitted.
          *
          *     Rule: 2017:612 1:2. Given by: ward-staff, physician.
          */
@@ -340,7 +340,7 @@ export interface paths {
          * Acknowledge
          * @description The ward sees that you have taken part of the message. It does not mean that you agree.
          *
-         *     There is nothing to acknowledge at the moment.
+         *     When refused: There is nothing to acknowledge at the moment.
          *
          *     Rule: avtal kvittens. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
@@ -364,7 +364,7 @@ export interface paths {
          * Answer whether the patient is known
          * @description The ward gets your answer. Known: describe the measures there are today.
          *
-         *     The answer has been given, or the patient has left the ward.
+         *     When refused: The answer has been given, or the patient has left the ward.
          *
          *     Rule: avtal svar. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
@@ -388,9 +388,9 @@ export interface paths {
          * Wrong recipient – send back
          * @description The ward gets the message back at once with your reason and must find the right recipient.
          *
-         *     Possible until the patient has been taken over.
+         *     When refused: Possible until the patient has been taken over.
          *
-         *     Rule: 2017:612 2:1. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         *     Rule: avtal felsant. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeReject"];
         delete?: never;
@@ -412,7 +412,7 @@ export interface paths {
          * Planning has started
          * @description The ward sees that you are planning. The next step is to tell when you are ready.
          *
-         *     Planning has started already, or the patient has left the ward.
+         *     When refused: Planning has started already, or the patient has left the ward.
          *
          *     Rule: 2017:612 2:6. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
@@ -436,9 +436,9 @@ export interface paths {
          * State when you can receive
          * @description The ward sees the time. You are ready only when you say so.
          *
-         *     Possible until the patient has left the ward.
+         *     When refused: Possible until the patient has left the ward.
          *
-         *     Rule: avtal beredskap. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         *     Rule: avtal hemgangsklar. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeStateCanReceiveFrom"];
         delete?: never;
@@ -460,9 +460,9 @@ export interface paths {
          * Ready to receive
          * @description The ward sees that the patient can come home to you.
          *
-         *     You are ready already, or the patient has left the ward.
+         *     When refused: You are ready already, or the patient has left the ward.
          *
-         *     Rule: avtal beredskap. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         *     Rule: avtal hemgangsklar. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeReportReady"];
         delete?: never;
@@ -484,7 +484,7 @@ export interface paths {
          * Appoint a fast vårdkontakt
          * @description The ward and the patient learn who it is. The contact calls to the SIP when one is needed.
          *
-         *     Done by the hälsocentral that receives the patient.
+         *     When refused: Done by the hälsocentral that receives the patient.
          *
          *     Rule: 2017:612 2:5. Given by: open-care-manager, primary-care-nurse.
          */
@@ -508,7 +508,7 @@ export interface paths {
          * Clarify the open-care measures
          * @description If the measures exist the matter is clear. If not, the municipality does not have to pay.
          *
-         *     The measures are clarified already, or the patient has left the ward.
+         *     When refused: The measures are clarified already, or the patient has left the ward.
          *
          *     Rule: 2017:612 5:5. Given by: open-care-manager, primary-care-nurse.
          */
@@ -532,7 +532,7 @@ export interface paths {
          * We have taken over
          * @description Your responsibility is confirmed. When all receivers have taken over, the case is closed.
          *
-         *     Possible when the patient has left the ward.
+         *     When refused: Possible when the patient has left the ward.
          *
          *     Rule: avtal overtagande. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
@@ -556,7 +556,7 @@ export interface paths {
          * I take this duty
          * @description Your name is shown at the duty. The unit is still responsible.
          *
-         *     Possible for a unit that has an open duty in the case.
+         *     When refused: Possible for a unit that has an open duty in the case.
          *
          *     Rule: avtal kvittens. Given by: whoever owns the duty.
          */
@@ -580,7 +580,7 @@ export interface paths {
          * Hand the duty back
          * @description The duty belongs to the unit again, without a name.
          *
-         *     Possible when somebody at the unit has taken the duty.
+         *     When refused: Possible when somebody at the unit has taken the duty.
          *
          *     Rule: avtal kvittens. Given by: whoever owns the duty.
          */
@@ -685,7 +685,7 @@ export interface paths {
         };
         /**
          * Server-sent events: which case has a new version
-         * @description Event `case` carries `{caseId, version}`; `reset` says that the cursor was unknown: read everything anew. `id` is the cursor; send the last one in `Last-Event-ID` to go on from it.
+         * @description Event `case` carries `{caseId, version}`; `reset` says that the cursor was unknown: read everything anew. `id` is the cursor; send the last one in `Last-Event-ID` to go on.
          */
         get: operations["followCases"];
         put?: never;
@@ -1510,9 +1510,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1570,7 +1568,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1600,9 +1597,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1640,9 +1635,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1699,7 +1692,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1754,7 +1746,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1805,7 +1796,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1857,7 +1847,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1904,7 +1893,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -1955,7 +1943,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2007,7 +1994,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2061,7 +2047,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2113,7 +2098,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2160,7 +2144,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2207,7 +2190,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2260,7 +2242,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2312,7 +2293,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2363,7 +2343,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2410,7 +2389,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2461,7 +2439,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2512,7 +2489,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2564,7 +2540,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2615,7 +2590,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2666,7 +2640,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2717,7 +2690,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2768,7 +2740,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2795,9 +2766,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2822,8 +2791,8 @@ export interface operations {
             401: components["responses"]["Problem401"];
             405: components["responses"]["Problem405"];
             413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2861,9 +2830,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2899,9 +2866,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2932,9 +2897,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2962,7 +2925,6 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2993,9 +2955,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3029,7 +2989,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3054,9 +3013,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3090,7 +3047,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3117,8 +3073,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3145,8 +3099,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3171,8 +3123,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3197,8 +3147,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
-            413: components["responses"]["Problem413"];
-            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
