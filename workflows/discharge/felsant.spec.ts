@@ -111,6 +111,14 @@ describe('a notice to the wrong unit (34)', () => {
     ]);
   });
 
+  it('needs no right unit any more when the patient has died', () => {
+    const { state, last } = returned().give('2026-03-03 10:00', 'register-death');
+    expect(last.closed).toContainEqual(
+      expect.objectContaining({ key: 'ny-mottagare', outcome: 'lapsed' }),
+    );
+    expect(state).toMatchObject({ duties: [], closedAt: at('2026-03-03 10:00') });
+  });
+
   it('can go to a unit that sent it back before: that is a handover of its own', () => {
     const stay = returned().give('2026-03-03 10:00', 'readdress', {
       replaces: 'h2-1',
