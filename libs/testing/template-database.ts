@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { waitUntil } from '@hemgang/dev-services';
 import { Client } from 'pg';
 
 /** A database of a test's own. */
@@ -10,6 +11,9 @@ export interface TestDatabase {
 
 /** Brings an empty database to what every copy starts from. */
 export type FillTemplate = (databaseUrl: string) => Promise<void>;
+
+/** A vacuum of a test's few rows takes far less. */
+const DROP_WITHIN_MS = 20_000;
 
 /** Any number; all workers of a run use the same to make a template one at a time. */
 const TEMPLATE_LOCK = 4_829_017;
@@ -33,8 +37,26 @@ async function copyOf(template: string): Promise<TestDatabase> {
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     url: addressOf(name),
-    drop: () => onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () => onServer((client) => drop(client, name)),
   };
+}
+
+/**
+ * Cutting the connections of a database is refused while the server itself is vacuuming there,
+ * because our role may not end that process. It is done in a moment.
+ */
+async function drop(client: Client, name: string): Promise<void> {
+  let refusal: unknown;
+  const isDropped = await waitUntil(async () => {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      return true;
+    } catch (error) {
+      refusal = error;
+      return false;
+    }
+  }, DROP_WITHIN_MS);
+  if (!isDropped) throw refusal;
 }
 
 /** The template gets its final name when it is complete, so a failed attempt is never copied. */
