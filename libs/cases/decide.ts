@@ -127,7 +127,11 @@ function requestOf(
   asked: Asked,
   openedAt: Instant | null,
 ): CommandRequest<Readonly<Record<string, unknown>>> | Refusal {
-  const { command, envelope, reader, now } = asked;
+  const { command, envelope, reader, now, workflow } = asked;
+  const isAddressed = command.to !== workflow.definition.main && command.to !== DUTY_OWNERS;
+  if (envelope.handover !== undefined && !isAddressed) {
+    return { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] };
+  }
   const read = readPayload(command, envelope.rest);
   if (isRefusal(read)) return read;
   const occurredAt = envelope.occurredAt ?? now;
