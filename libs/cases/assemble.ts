@@ -116,27 +116,18 @@ function timerRows({ definition }: RegisteredWorkflow, accepted: Accepted): Time
     });
 }
 
-/** Units that the step made parties: those of the machines that joined. */
+/** A unit is a party once per handover; of the main machine it is one without a handover. */
 function partyRows(
   { definition }: RegisteredWorkflow,
-  event: CaseEvent,
-  { state, started }: Accepted,
+  { recordedAt }: CaseEvent,
+  { joined }: Accepted,
 ): PartyRow[] {
-  return started.flatMap((id) => {
-    const machine = state.machines[id];
-    if (machine === undefined) return [];
-    const { kind, context } = machine;
-    const joined = definitionOf(definition, kind);
-    return [
-      {
-        unit: joined.unit(context),
-        handover: id === definition.main ? null : id,
-        // `handover-halsocentral` is a machine; the party is a `halsocentral`.
-        kind: kind.replace(`${joined.group}-`, ''),
-        since: event.recordedAt,
-      },
-    ];
-  });
+  return joined.map(({ unit, kind, machine }) => ({
+    unit,
+    handover: machine === definition.main ? null : machine,
+    kind,
+    since: recordedAt,
+  }));
 }
 
 /** One notice per receiving unit of everything that leaves the step. */

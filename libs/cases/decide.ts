@@ -83,10 +83,12 @@ export function decideOpening(asked: Asked, agreement: CaseState['agreement']): 
 function addressee(asked: Asked, state: CaseState): MachineId | Refusal {
   const { workflow, command, reader, envelope } = asked;
   const mine = addressees(workflow.definition, state, command, reader);
-  if (envelope.handover !== undefined && command.to !== workflow.definition.main) {
-    if (mine.includes(envelope.handover)) return envelope.handover;
-    return state.machines[envelope.handover] === undefined
-      ? { code: 'PAYLOAD_INVALID', errors: [{ path: '/handover', code: 'unknown' }] }
+  const field = command.address ?? 'handover';
+  const named = command.address === undefined ? envelope.handover : envelope.rest[field];
+  if (typeof named === 'string' && command.to !== workflow.definition.main) {
+    if (mine.includes(named)) return named;
+    return state.machines[named] === undefined
+      ? { code: 'PAYLOAD_INVALID', errors: [{ path: `/${field}`, code: 'unknown' }] }
       : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
   }
   const open = mine.filter((id) => notNow(asked, state, id) === null);
@@ -128,7 +130,10 @@ function requestOf(
   openedAt: Instant | null,
 ): CommandRequest<Readonly<Record<string, unknown>>> | Refusal {
   const { command, envelope, reader, now, workflow } = asked;
-  const isAddressed = command.to !== workflow.definition.main && command.to !== DUTY_OWNERS;
+  const isAddressed =
+    command.to !== workflow.definition.main &&
+    command.to !== DUTY_OWNERS &&
+    command.address === undefined;
   if (envelope.handover !== undefined && !isAddressed) {
     return { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] };
   }

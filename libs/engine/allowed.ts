@@ -59,7 +59,7 @@ export function allowed(
   return { allowed: open, others };
 }
 
-/** Machines of the case that take this command from the asker's unit. */
+/** Machines of the case that take this command from the asker's unit and role. */
 export function addressees(
   workflow: WorkflowDefinition,
   state: CaseState,
@@ -70,7 +70,9 @@ export function addressees(
   return Object.entries(state.machines)
     .filter(([, machine]) => {
       const definition = definitionOf(workflow, machine.kind);
-      return definition.group === command.to && definition.unit(machine.context) === asker.unit;
+      if (definition.group !== command.to) return false;
+      const units = command.by?.(machine.context) ?? [definition.unit(machine.context)];
+      return units.includes(asker.unit);
     })
     .map(([id]) => id);
 }

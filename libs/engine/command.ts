@@ -42,6 +42,13 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   readonly content: readonly string[];
   readonly lookups?: Lookups<Payload>;
   readonly roles: readonly string[];
+  /** Units whose staff may give it; absent: those of the machine it is given to. */
+  by?(context: Context): readonly string[];
+  /**
+   * The payload field that names the machine it is given to, where a unit may have several (its
+   * åtaganden); absent: the `handover` of the request, which may be left out when only one fits.
+   */
+  readonly address?: string;
   readonly label: Text;
   /** What happens next and who is told. */
   readonly consequence: Text;

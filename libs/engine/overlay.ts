@@ -75,7 +75,7 @@ function changed(state: CaseState, event: CaseEvent, before: OpenDuty, after: Op
       seq: event.seq,
       duties: state.duties.map((duty) => (duty.id === before.id ? after : duty)),
     },
-    started: [],
+    joined: [],
     opened: [],
     closed: [],
     moved: [{ before, after }],

@@ -74,8 +74,8 @@ describe('a step', () => {
       machines: state.machines,
       duties: state.duties,
     });
-    expect(last.started).toEqual(['desk']);
-    expect(running().last.started).toEqual(['p2-1', 'p2-2']);
+    expect(last.joined.map(({ machine }) => machine)).toEqual(['desk']);
+    expect(running().last.joined.map(({ machine }) => machine)).toEqual(['p2-1', 'p2-2']);
   });
 });
 

@@ -2,13 +2,19 @@ import type { CaseState } from './case-state';
 import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
 import type { OutwardEffect } from './effect';
 import type { MachineId } from './event';
+import type { PartyUnit } from './workflow';
+
+/** A unit that has become a party, and by which machine. */
+export interface JoinedParty extends PartyUnit {
+  readonly machine: MachineId;
+}
 
 /** A step that was taken: everything the transaction writes is in here. */
 export interface Accepted {
   readonly kind: 'accepted';
   readonly state: CaseState;
-  /** Machines that joined the case in this step. */
-  readonly started: readonly MachineId[];
+  /** Units that this step made parties of the case: of new machines, or new in a machine. */
+  readonly joined: readonly JoinedParty[];
   readonly opened: readonly OpenDuty[];
   readonly closed: readonly ClosedDuty[];
   readonly moved: readonly MovedDuty[];

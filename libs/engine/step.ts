@@ -14,8 +14,14 @@ import {
 } from './machine';
 import { activeLeaves } from './nodes';
 import { stepOverlay } from './overlay';
-import type { Accepted, NotPossible } from './step-result';
-import { definitionOf, OVER, type MachineDefinition, type WorkflowDefinition } from './workflow';
+import type { Accepted, JoinedParty, NotPossible } from './step-result';
+import {
+  definitionOf,
+  OVER,
+  partiesOf,
+  type MachineDefinition,
+  type WorkflowDefinition,
+} from './workflow';
 
 /** More messages than this between the machines of one case in one step is a loop, not a process. */
 const MESSAGES_PER_STEP_MAX = 200;
@@ -78,7 +84,6 @@ function outsideEvent(event: CaseEvent): MachineEvent {
 class Run {
   private readonly machines: Record<MachineId, MachineState>;
   private duties: readonly OpenDuty[];
-  private readonly started: MachineId[] = [];
   private readonly opened: OpenDuty[] = [];
   private readonly closed: ClosedDuty[] = [];
   private readonly moved: MovedDuty[] = [];
@@ -98,7 +103,6 @@ class Run {
     if (this.machines[id] !== undefined) throw new EngineFault(`machine "${id}" is there already`);
     const definition = definitionOf(this.workflow, kind);
     const started = startMachine(definition.machine, definition.input.parse(input));
-    this.started.push(id);
     this.settle(id, definition, started, this.event.type);
   }
 
@@ -124,8 +128,9 @@ class Run {
       }
       this.deliver(message.to, message.event);
     }
-    const { started, opened, closed, moved, effects } = this;
-    return { kind: 'accepted', state: this.state(), started, opened, closed, moved, effects };
+    const { opened, closed, moved, effects } = this;
+    const joined = this.joined();
+    return { kind: 'accepted', state: this.state(), joined, opened, closed, moved, effects };
   }
 
   private settle(id: MachineId, definition: MachineDefinition, to: Moved, type: string): void {
@@ -169,6 +174,18 @@ class Run {
     message: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> },
   ): void {
     this.queue.push({ to, event: { ...outsideEvent(this.event), ...message, from } });
+  }
+
+  private joined(): JoinedParty[] {
+    const { workflow, before, machines } = this;
+    return Object.entries(machines).flatMap(([machine, now]) => {
+      const old = before.machines[machine];
+      if (old === now) return [];
+      const were = old === undefined ? [] : partiesOf(definitionOf(workflow, old.kind), old);
+      return partiesOf(definitionOf(workflow, now.kind), now)
+        .filter(({ unit }) => !were.some((party) => party.unit === unit))
+        .map((party) => ({ ...party, machine }));
+    });
   }
 
   private state(): CaseState {

@@ -1,7 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
-import type { CaseState } from './case-state';
+import type { CaseState, MachineState } from './case-state';
 import type { CommandDeclaration } from './command';
 import type { DutyDeclaration } from './duty';
 import type { MachineEvent } from './event';
@@ -9,6 +9,13 @@ import { EngineFault } from './fault';
 
 /** Tag of states in which a region has nothing more to wait for. */
 export const OVER = 'over';
+
+/** A unit that takes part in a case, and as what. */
+export interface PartyUnit {
+  readonly unit: string;
+  /** `ward`, `halsocentral`, `executor` … */
+  readonly kind: string;
+}
 
 /** One kind of machine and the duties its states stand for. */
 export interface MachineDefinition {
@@ -19,8 +26,10 @@ export interface MachineDefinition {
   readonly machine: AnyStateMachine;
   readonly input: z.ZodType;
   readonly duties: Readonly<Record<string, DutyDeclaration>>;
-  /** The unit whose staff may command this machine. */
+  /** The unit whose machine this is: a party of the case, whose staff may command it. */
   unit(context: unknown): string;
+  /** Further units that the machine makes parties of the case (an executor, the other end of a move). */
+  alsoParties?(context: unknown): readonly PartyUnit[];
   /**
    * One example of every event the machine handles and of its input: the start check and the
    * model-based tests walk the machine with them.
@@ -56,6 +65,16 @@ export interface WorkflowDefinition {
   /** Every word that `summary` can give, in the order of life. */
   readonly words: readonly string[];
   summary(state: CaseState): CaseSummary;
+}
+
+/** The units that a machine makes parties of its case. `handover-halsocentral`: a `halsocentral`. */
+export function partiesOf(
+  definition: MachineDefinition,
+  { context }: MachineState,
+): readonly PartyUnit[] {
+  const kind = definition.kind.replace(`${definition.group}-`, '');
+  const own = { unit: definition.unit(context), kind };
+  return [own, ...(definition.alsoParties?.(context) ?? [])];
 }
 
 /** The definition of a machine kind. @throws EngineFault for a kind the workflow does not have */

@@ -124,7 +124,9 @@ describe('a notice to the wrong unit (34)', () => {
       replaces: 'h2-1',
       unit: 'umea-bistand',
     });
-    expect(stay.last.started).toEqual(['h5-1']);
+    expect(stay.last.joined).toEqual([
+      { machine: 'h5-1', unit: 'umea-bistand', kind: 'municipal-social' },
+    ]);
     expect(stay.state.machines['h2-1']?.value).toBe('rejected');
   });
 

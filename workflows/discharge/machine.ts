@@ -1,5 +1,9 @@
 import { initialContext } from './context';
-import { addressing, information, stay, summary, utskrivningsklar } from './regions';
+import { addressing } from './regions/addressing';
+import { information } from './regions/information';
+import { stay } from './regions/stay';
+import { summary } from './regions/summary';
+import { utskrivningsklar } from './regions/utskrivningsklar';
 import { dischargeSetup } from './setup';
 
 /**

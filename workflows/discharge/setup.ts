@@ -1,14 +1,21 @@
 import type { DiscloseEffect, LegalBasis, OpenEffect, SendEffect } from '@hemgang/engine';
 import { assign, setup } from 'xstate';
-import type { DischargeContext, DischargeInput, Receiver, Returned } from './context';
+import type { DischargeContext, DischargeInput, Receiver } from './context';
 import type { DischargeDuty } from './duties';
 import type { DischargeEvent } from './events';
 import { addedBy } from './receivers';
+import type { Situation, Updates } from './situation';
+import { updates } from './updates';
+import { returnedAfter } from './updates/addressing';
 
-/** What an action sees: the context after the updates before it, and the event. */
-export interface Situation {
-  readonly context: DischargeContext;
-  readonly event: DischargeEvent;
+type Assign = ReturnType<
+  typeof assign<DischargeContext, DischargeEvent, undefined, DischargeEvent, never>
+>;
+
+/** The updates as XState's actions, under their names. */
+function assigned<Named extends Updates>(named: Named): { readonly [Name in keyof Named]: Assign } {
+  const actions = Object.entries(named).map(([name, update]) => [name, assign(update)]);
+  return Object.fromEntries(actions) as { readonly [Name in keyof Named]: Assign };
 }
 
 /**
@@ -23,56 +30,7 @@ export const dischargeSetup = setup({
     tags: {} as DischargeDuty | 'over',
   },
   actions: {
-    noteNeeds: assign(({ context, event }) => {
-      if (event.type === 'admit') {
-        return { needs: event.payload.needs ?? null, needKnownAt: context.admittedAt };
-      }
-      if (event.type !== 'judge-need') return {};
-      const { needs, judgedAt } = event.payload;
-      return { needs, needKnownAt: judgedAt ?? event.occurredAt };
-    }),
-    noteNotice: assign(({ event }) =>
-      event.type === 'send-inskrivningsmeddelande'
-        ? {
-            noticeSentAt: event.recordedAt,
-            expectedDischargeAt: event.payload.expectedDischargeAt,
-            receivers: addedBy(event),
-          }
-        : {},
-    ),
-    noteExpectedDischarge: assign(({ event }) =>
-      event.type === 'change-expected-discharge'
-        ? { expectedDischargeAt: event.payload.expectedDischargeAt }
-        : {},
-    ),
-    noteJudgement: assign(({ event }) => {
-      if (event.type !== 'mark-utskrivningsklar') return {};
-      const { judgedAt, secrecyHinders } = event.payload;
-      // A notice to another party counts from when it reached us, never from an earlier time given.
-      const sentAt = secrecyHinders === true ? null : event.recordedAt;
-      return { utskrivningsklar: { judgedAt, sentAt } };
-    }),
-    noteNotified: assign(({ context, event }) =>
-      context.utskrivningsklar === null
-        ? {}
-        : { utskrivningsklar: { ...context.utskrivningsklar, sentAt: event.recordedAt } },
-    ),
-    forgetJudgement: assign({ utskrivningsklar: null }),
-    noteReturned: assign(({ context, event }) => {
-      const returned = context.receivers
-        .filter(({ handover }) => handover === event.from)
-        .map((receiver) => ({ ...receiver, returnedAt: event.recordedAt }));
-      return {
-        receivers: context.receivers.filter(({ handover }) => handover !== event.from),
-        returned: [...context.returned, ...returned],
-      };
-    }),
-    noteReaddressed: assign(({ context, event }) => ({
-      receivers: [...context.receivers, ...addedBy(event)],
-      returned: returnedAfter(context, event),
-    })),
-    noteLeaving: assign(({ event }) => ({ leftAt: event.occurredAt })),
-    noteDeath: assign(({ event }) => ({ diedAt: event.occurredAt })),
+    ...assigned(updates),
     open: (_, _params: Omit<OpenEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
@@ -119,6 +77,12 @@ export const addedWhenReady: Choice = ({ context, event }) =>
 export const addedAfterLeaving: Choice = ({ context, event }) =>
   context.leftAt === null ? [] : addedBy(event);
 
+/** What a receiver's machine needs of the notice that the patient is utskrivningsklar. */
+export const notifiedNow = ({ event }: Situation) => ({
+  entry: 'utskrivningsklar',
+  utskrivningsklarSentAt: event.recordedAt,
+});
+
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(
   choice: Choice,
@@ -150,9 +114,4 @@ function expectedDischarge({ context, event }: Situation): string {
   return event.type === 'send-inskrivningsmeddelande'
     ? event.payload.expectedDischargeAt
     : (context.expectedDischargeAt ?? event.recordedAt);
-}
-
-function returnedAfter(context: DischargeContext, event: DischargeEvent): readonly Returned[] {
-  if (event.type !== 'readdress') return context.returned;
-  return context.returned.filter(({ handover }) => handover !== event.payload.replaces);
 }

@@ -1,5 +1,9 @@
 import type { HandoverContext, HandoverInput } from './context';
-import { answer, contact, openCare, reception, receipt } from './regions';
+import { answer } from './regions/answer';
+import { contact } from './regions/contact';
+import { openCare } from './regions/open-care';
+import { receipt } from './regions/receipt';
+import { reception } from './regions/reception';
 import { handoverSetup } from './setup';
 
 const context = ({ input }: { input: HandoverInput }): HandoverContext => ({

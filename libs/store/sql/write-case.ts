@@ -80,6 +80,7 @@ const PARTS = `
     select $1, unit, handover, kind, since, guard.opened_at
     from guard, jsonb_to_recordset($8) as p (
       unit text, handover text, kind text, since timestamptz)
+    on conflict on constraint parties_key do nothing
   ),
   to_do as (
     insert into outbox (key, case_id, seq, receiver, job, notice, created_at)

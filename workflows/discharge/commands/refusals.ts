@@ -1,13 +1,14 @@
 import type { CommandRequest, RefuseRule } from '@hemgang/engine';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
-import type { DischargeContext } from './context';
-import { receiverKind } from './events';
+import type { DischargeContext } from '../context';
+import { receiverKind } from '../events';
 
-type Refusal<Payload> = RefuseRule<DischargeContext, Payload>;
+/** A rule of the ward's commands that refuses. */
+export type Refusal<Payload> = RefuseRule<DischargeContext, Payload>;
 
 type WithReceivers = { readonly receivers: readonly string[] };
 
-const isOpenCare = (request: CommandRequest, unit: string): boolean => {
+export const isOpenCare = (request: CommandRequest, unit: string): boolean => {
   const kind = receiverKind(request.given, unit);
   return kind !== undefined && OPEN_CARE_KINDS.includes(kind);
 };
@@ -31,17 +32,6 @@ export const openCareMissing: Refusal<WithReceivers> = {
     sv: 'När kommunal hälso- och sjukvård behövs ska också en hälsocentral eller annan öppenvård få meddelandet.',
     en: 'When municipal health care is needed, a hälsocentral or other open care must get the notice too.',
   },
-  rule: '2017:612 2:1 st2',
-};
-
-export const openCareLost: Refusal<{ readonly replaces: string; readonly unit: string }> = {
-  when: ({ needs, receivers, returned }, request) => {
-    if (request === null || needs?.municipalHealthCare !== true) return false;
-    const { replaces, unit } = request.payload;
-    const others = [...receivers, ...returned.filter(({ handover }) => handover !== replaces)];
-    return !isOpenCare(request, unit) && !others.some(({ kind }) => OPEN_CARE_KINDS.includes(kind));
-  },
-  why: openCareMissing.why,
   rule: '2017:612 2:1 st2',
 };
 
@@ -93,37 +83,6 @@ export const nobodyToldYet: Refusal<unknown> = {
   why: {
     sv: 'Skicka inskrivningsmeddelandet först, så att det finns mottagare.',
     en: 'Send the notice of admission first, so that there are receivers.',
-  },
-  rule: '2017:612 2:1',
-};
-
-export const notJudgedReady: Refusal<unknown> = {
-  when: ({ needs, utskrivningsklar }) => needs !== null && utskrivningsklar === null,
-  why: {
-    sv: 'En läkare måste först ha bedömt patienten som utskrivningsklar.',
-    en: 'A physician must first have judged the patient ready for discharge.',
-  },
-  rule: '2017:612 3:1',
-};
-
-export const notReturned: Refusal<{ readonly replaces: string; readonly unit: string }> = {
-  when: ({ returned }, request) =>
-    request !== null && !returned.some(({ handover }) => handover === request.payload.replaces),
-  why: {
-    sv: 'Det finns inget felsänt meddelande med den beteckningen.',
-    en: 'There is no returned message of that name.',
-  },
-  rule: 'avtal felsant',
-};
-
-export const unfitReplacement: Refusal<{ readonly replaces: string; readonly unit: string }> = {
-  when: ({ receivers }, request) =>
-    request !== null &&
-    (receiverKind(request.given, request.payload.unit) === undefined ||
-      receivers.some(({ unit }) => unit === request.payload.unit)),
-  why: {
-    sv: 'Enheten kan inte ta emot en patient eller har redan fått meddelandet.',
-    en: 'The unit cannot receive a patient or has the message already.',
   },
   rule: '2017:612 2:1',
 };

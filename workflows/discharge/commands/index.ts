@@ -1,0 +1,17 @@
+import type { CommandDeclaration } from '@hemgang/engine';
+import { addressingCommands } from './addressing';
+import { admissionCommands } from './admission';
+import { informationCommands } from './information';
+import { judgementCommands } from './judgement';
+import { leavingCommands } from './leaving';
+
+export { admit } from './admission';
+
+/** What the ward can do with a stay, in the order of a usual stay. */
+export const dischargeCommands: readonly CommandDeclaration[] = [
+  ...admissionCommands,
+  ...judgementCommands,
+  ...informationCommands,
+  ...addressingCommands,
+  ...leavingCommands,
+];

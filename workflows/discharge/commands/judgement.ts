@@ -1,0 +1,83 @@
+import { defineCommand, freeText, instantField, lineText, noPayload } from '@hemgang/engine';
+import { z } from 'zod';
+import type { DischargeContext } from '../context';
+import { judgedOutsideStay, nobodyToldYet } from './refusals';
+import { define, to, WARD } from './ward';
+
+const markUtskrivningsklarPayload = z.strictObject({
+  physician: lineText,
+  judgedAt: instantField,
+  secrecyHinders: z.boolean().optional(),
+});
+
+const markUtskrivningsklar = defineCommand<
+  DischargeContext,
+  z.output<typeof markUtskrivningsklarPayload>
+>({
+  name: 'mark-utskrivningsklar',
+  to,
+  payload: markUtskrivningsklarPayload,
+  content: ['physician'],
+  roles: WARD,
+  label: { sv: 'Patienten är utskrivningsklar', en: 'The patient is utskrivningsklar' },
+  consequence: {
+    sv: 'Alla mottagare underrättas nu och tiden för betalningsansvar börjar räknas. Hindrar sekretess ska underrättelsen skickas så snart det går.',
+    en: 'All receivers are notified now and the time for payment liability starts. If secrecy hinders, the notice is owed as soon as possible.',
+  },
+  possibleWhen: {
+    sv: 'Patienten är redan utskrivningsklar eller har lämnat avdelningen.',
+    en: 'The patient is utskrivningsklar already or has left the ward.',
+  },
+  rule: '2017:612 3:1',
+  refuse: [nobodyToldYet, judgedOutsideStay],
+  example: { physician: 'Karin Åström', judgedAt: '2026-03-05T08:30:00.000Z' },
+});
+
+const notifyUtskrivningsklar = define({
+  name: 'notify-utskrivningsklar',
+  to,
+  payload: noPayload,
+  content: [],
+  roles: WARD,
+  label: { sv: 'Underrätta om utskrivningsklar', en: 'Notify that the patient is ready' },
+  consequence: {
+    sv: 'Sekretess hindrar inte längre. Alla mottagare underrättas nu och tiden börjar räknas.',
+    en: 'Secrecy no longer hinders. All receivers are notified now and the time starts.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras när en underrättelse väntar för att sekretess har hindrat den.',
+    en: 'Possible when a notice is waiting because secrecy has hindered it.',
+  },
+  rule: '2017:612 3:1',
+  refuse: [],
+  example: {},
+});
+
+const withdrawUtskrivningsklarPayload = z.strictObject({ reason: freeText });
+
+const withdrawUtskrivningsklar = define({
+  name: 'withdraw-utskrivningsklar',
+  to,
+  payload: withdrawUtskrivningsklarPayload,
+  content: ['reason'],
+  roles: WARD,
+  label: { sv: 'Återta utskrivningsklar', en: 'Withdraw utskrivningsklar' },
+  consequence: {
+    sv: 'Mottagarna får veta att patienten inte längre är utskrivningsklar. Tiden för betalningsansvar slutar räknas.',
+    en: 'The receivers learn that the patient is no longer ready. The time for payment liability stops.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras medan patienten är utskrivningsklar och kvar på avdelningen.',
+    en: 'Possible while the patient is utskrivningsklar and still on the ward.',
+  },
+  rule: '2017:612 1:3 p5',
+  refuse: [],
+  example: { reason: 'Feber i natt, behöver fortsatt slutenvård.' },
+});
+
+/** The treating physician's judgement and its notice. */
+export const judgementCommands = [
+  markUtskrivningsklar,
+  notifyUtskrivningsklar,
+  withdrawUtskrivningsklar,
+];

@@ -1,0 +1,43 @@
+import { all, dischargeSetup, discloseTo, sendTo } from '../setup';
+
+const sendInformation = {
+  target: 'done' as const,
+  actions: [
+    sendTo(all, 'notice', () => ({ entry: 'utskrivningsinformation' })),
+    discloseTo(all, 'utskrivningsinformation', 'CONSENT_OR_EXCEPTION'),
+  ],
+};
+
+/**
+ * The information that the receivers need, no later than the day of the discharge. What was sent
+ * before a withdrawal describes a patient who has changed since: it is owed again.
+ */
+export const information = dischargeSetup.createStateConfig({
+  initial: 'notYet',
+  on: { 'register-death': '.closed' },
+  states: {
+    notYet: {
+      on: {
+        'mark-utskrivningsklar': 'owed',
+        'send-utskrivningsinformation': sendInformation,
+        // Without a judged need nobody waits for information.
+        discharge: 'done',
+      },
+    },
+    owed: {
+      tags: 'utskrivningsinformation',
+      on: {
+        'send-utskrivningsinformation': sendInformation,
+        'withdraw-utskrivningsklar': 'notYet',
+      },
+    },
+    done: {
+      tags: 'over',
+      on: {
+        'send-utskrivningsinformation': sendInformation,
+        'withdraw-utskrivningsklar': 'notYet',
+      },
+    },
+    closed: { tags: 'over' },
+  },
+});

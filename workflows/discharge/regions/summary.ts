@@ -1,0 +1,17 @@
+import { dischargeSetup } from '../setup';
+
+/** The patient's own summary, given at the discharge. */
+export const summary = dischargeSetup.createStateConfig({
+  initial: 'notYet',
+  on: { 'register-death': '.done' },
+  states: {
+    notYet: {
+      on: { 'mark-utskrivningsklar': 'owed', 'give-patient-summary': 'done', discharge: 'done' },
+    },
+    owed: {
+      tags: 'patientsammanfattning',
+      on: { 'give-patient-summary': 'done', 'withdraw-utskrivningsklar': 'notYet' },
+    },
+    done: { tags: 'over', on: { 'withdraw-utskrivningsklar': 'notYet' } },
+  },
+});

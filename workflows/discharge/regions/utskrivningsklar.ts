@@ -1,0 +1,47 @@
+import { all, dischargeSetup, discloseTo, notifiedNow, sendTo } from '../setup';
+
+const notifyReady = [
+  sendTo(all, 'notice', notifiedNow),
+  discloseTo(all, 'utskrivningsklar', 'STATUTORY_NOTICE'),
+];
+
+/** The treating physician's judgement and its notice; may be withdrawn and made again. */
+export const utskrivningsklar = dischargeSetup.createStateConfig({
+  initial: 'no',
+  on: { discharge: '.past', 'register-death': '.past' },
+  states: {
+    no: {
+      on: {
+        'mark-utskrivningsklar': [
+          { guard: 'secrecyHinders', target: 'hindered', actions: 'noteJudgement' },
+          { target: 'notified', actions: ['noteJudgement', ...notifyReady] },
+        ],
+      },
+    },
+    hindered: {
+      tags: 'underrattelse',
+      on: {
+        'notify-utskrivningsklar': {
+          target: 'notified',
+          actions: ['noteNotified', ...notifyReady],
+        },
+        'withdraw-utskrivningsklar': { target: 'no', actions: 'forgetJudgement' },
+      },
+    },
+    notified: {
+      on: {
+        'withdraw-utskrivningsklar': {
+          target: 'no',
+          actions: [
+            'forgetJudgement',
+            sendTo(all, 'utskrivningsklar-withdrawn', () => ({
+              entry: 'utskrivningsklar-aterkallad',
+            })),
+            discloseTo(all, 'utskrivningsklar-aterkallad', 'STATUTORY_NOTICE'),
+          ],
+        },
+      },
+    },
+    past: { tags: 'over' },
+  },
+});

@@ -1,0 +1,26 @@
+import { addedBy } from '../receivers';
+import type { Updates } from '../situation';
+
+/** What the ward knows and has told before the discharge. */
+export const admissionUpdates = {
+  noteNeeds: ({ context, event }) => {
+    if (event.type === 'admit') {
+      return { needs: event.payload.needs ?? null, needKnownAt: context.admittedAt };
+    }
+    if (event.type !== 'judge-need') return {};
+    const { needs, judgedAt } = event.payload;
+    return { needs, needKnownAt: judgedAt ?? event.occurredAt };
+  },
+  noteNotice: ({ event }) =>
+    event.type === 'send-inskrivningsmeddelande'
+      ? {
+          noticeSentAt: event.recordedAt,
+          expectedDischargeAt: event.payload.expectedDischargeAt,
+          receivers: addedBy(event),
+        }
+      : {},
+  noteExpectedDischarge: ({ event }) =>
+    event.type === 'change-expected-discharge'
+      ? { expectedDischargeAt: event.payload.expectedDischargeAt }
+      : {},
+} satisfies Updates;

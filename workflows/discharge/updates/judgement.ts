@@ -1,0 +1,17 @@
+import type { Updates } from '../situation';
+
+/** The physician's judgement and when its notice was sent. */
+export const judgementUpdates = {
+  noteJudgement: ({ event }) => {
+    if (event.type !== 'mark-utskrivningsklar') return {};
+    const { judgedAt, secrecyHinders } = event.payload;
+    // A notice to another party counts from when it reached us, never from an earlier time given.
+    const sentAt = secrecyHinders === true ? null : event.recordedAt;
+    return { utskrivningsklar: { judgedAt, sentAt } };
+  },
+  noteNotified: ({ context, event }) =>
+    context.utskrivningsklar === null
+      ? {}
+      : { utskrivningsklar: { ...context.utskrivningsklar, sentAt: event.recordedAt } },
+  forgetJudgement: () => ({ utskrivningsklar: null }),
+} satisfies Updates;

@@ -1,0 +1,37 @@
+import { defineCommand, idField, type RefuseRule } from '@hemgang/engine';
+import { z } from 'zod';
+import type { HandoverContext } from '../context';
+import { RECEIVERS, to } from './receivers';
+
+const unknownMessage: RefuseRule<HandoverContext, { messages?: readonly string[] | undefined }> = {
+  when: ({ unacknowledged }, request) =>
+    (request?.payload.messages ?? []).some((id) => !unacknowledged.some((m) => m.id === id)),
+  why: {
+    sv: 'Meddelandet är redan kvitterat eller finns inte i ärendet.',
+    en: 'The message is acknowledged already or is not in this case.',
+  },
+  rule: 'avtal kvittens',
+};
+
+const acknowledge = defineCommand<HandoverContext, { messages?: readonly string[] | undefined }>({
+  name: 'acknowledge',
+  to,
+  payload: z.strictObject({ messages: z.array(idField).min(1).max(100).optional() }),
+  content: [],
+  roles: RECEIVERS,
+  label: { sv: 'Kvittera', en: 'Acknowledge' },
+  consequence: {
+    sv: 'Avdelningen ser att ni har tagit del av meddelandet. Det betyder inte att ni godkänner det.',
+    en: 'The ward sees that you have taken part of the message. It does not mean that you agree.',
+  },
+  possibleWhen: {
+    sv: 'Det finns inget att kvittera just nu.',
+    en: 'There is nothing to acknowledge at the moment.',
+  },
+  rule: 'avtal kvittens',
+  refuse: [unknownMessage],
+  example: { messages: ['m2'] },
+});
+
+/** That the receiver has taken part of what was sent. */
+export const receiptCommands = [acknowledge];

@@ -1,0 +1,11 @@
+/** Roles that act for a municipal unit. */
+export const MUNICIPAL = ['municipal-coordinator', 'municipal-nurse'];
+
+/** Roles that act for the region's open care. */
+export const OPEN_CARE = ['primary-care-nurse', 'specialist-nurse', 'open-care-manager'];
+
+/** Roles that act for any receiver. */
+export const RECEIVERS = [...MUNICIPAL, ...OPEN_CARE];
+
+/** Commands of a receiver go to its own handover. */
+export const to = 'handover';
