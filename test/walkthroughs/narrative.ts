@@ -9,6 +9,8 @@ export type Step =
       /** The event that a timeline must show before the answer counts. */
       readonly until: string | null;
       readonly as: string;
+      /** Later steps call the case that this one opened `{name}` and its id `{name.id}`. */
+      readonly keep: string | null;
       readonly body: string | null;
       readonly status: number;
       readonly expected: string;
@@ -35,6 +37,14 @@ export function readNarrative(markdown: string): Step[] {
         return [];
     }
   });
+}
+
+/** The scenarios of a document: what stands under each heading `## …`, by its words. */
+export function scenariosOf(markdown: string): [name: string, markdown: string][] {
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => [text.slice(0, text.indexOf('\n')).trim(), text]);
 }
 
 /** `3d`, `90m` in milliseconds. */
@@ -73,7 +83,11 @@ function request({ lines, line }: Block, next: Block | undefined): Step {
     throw new Error(`line ${line}: a request needs "METHOD path" and "As: user"`);
   }
   if (next?.kind !== 'expect') throw new Error(`line ${line}: what is expected is missing`);
-  const body = lines.slice(2).join('\n').trim();
+  const [, keep] = /^Keep: (\w+)$/.exec(lines[2] ?? '') ?? [];
+  const body = lines
+    .slice(keep === undefined ? 2 : 3)
+    .join('\n')
+    .trim();
   return {
     kind: 'request',
     line,
@@ -81,6 +95,7 @@ function request({ lines, line }: Block, next: Block | undefined): Step {
     path,
     until: until ?? null,
     as,
+    keep: keep ?? null,
     body: body === '' ? null : body,
     status: Number(next.lines[0]),
     expected: next.lines.slice(1).join('\n'),

@@ -17,7 +17,8 @@ interface DemoUser {
 /** Plays a walk-through against a running service, as its people would. */
 export class Player {
   private readonly tokens = new Map<string, string>();
-  private casePath = '';
+  /** Paths of the cases opened so far by their names; `case` is the latest. */
+  private readonly cases = new Map<string, string>();
 
   constructor(private readonly base: string) {}
 
@@ -27,7 +28,7 @@ export class Player {
       await this.call('POST', '/api/v1/demo/clock/advance', { ms: step.ms }, null);
       return;
     }
-    const expected = readExpected(step.expected);
+    const expected = readExpected(this.named(step.expected));
     let answer = await this.request(step);
     if (step.until !== null) {
       const wanted = JSON.parse(step.until) as unknown;
@@ -42,17 +43,29 @@ export class Player {
         ? difference(answer.body, expected)
         : `status ${answer.status}, ${JSON.stringify(answer.body)}`;
     if (wrong !== null) throw new Error(`line ${step.line}: ${wrong}`);
-    if (answer.location !== null) this.casePath = answer.location;
+    if (answer.location === null) return;
+    this.cases.set('case', answer.location);
+    if (step.keep !== null) this.cases.set(step.keep, answer.location);
   }
 
   private async request({ method, path, as, body }: Request) {
     const now = await this.now();
     const token = await this.signIn(as);
-    const text = body?.replace(/\{now(?: ([+-]) (\w+))?\}/g, (_, sign: string, duration: string) =>
-      time(now, sign, duration),
+    const text = this.named(body ?? '').replace(
+      /\{now(?: ([+-]) (\w+))?\}/g,
+      (_, sign: string, duration: string) => time(now, sign, duration),
     );
-    const payload = text === undefined ? undefined : (JSON.parse(text) as unknown);
-    return this.call(method, path.replace('{case}', this.casePath), payload, token);
+    const payload = body === null ? undefined : (JSON.parse(text) as unknown);
+    return this.call(method, this.named(path), payload, token);
+  }
+
+  /** `{old}` and `{old.id}` are the path and the id of the case that was kept as `old`. */
+  private named(text: string): string {
+    return text.replace(/\{(\w+)(\.id)?\}/g, (whole, name: string, id: string | undefined) => {
+      const path = this.cases.get(name);
+      if (path === undefined) return whole;
+      return id === undefined ? path : path.slice(path.lastIndexOf('/') + 1);
+    });
   }
 
   private async now(): Promise<string> {

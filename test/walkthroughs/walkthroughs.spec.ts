@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startService, type RunningService } from '@hemgang/testing';
-import { readNarrative } from './narrative';
+import { readNarrative, scenariosOf } from './narrative';
 import { difference, Player } from './player';
 
 const DOCUMENTS = ['walkthrough-straightforward.md', 'walkthrough-turns.md'];
+
+/** Each heading in these is a scenario of its own. */
+const SCENARIOS = join(__dirname, '../../docs/scenarios');
+
+const scenarios = (existsSync(SCENARIOS) ? readdirSync(SCENARIOS) : []).flatMap((file) =>
+  scenariosOf(readFileSync(join(SCENARIOS, file), 'utf8')).map(
+    ([name, text]) => [file, name, text] as const,
+  ),
+);
 
 /** Two processes start, then some forty requests. */
 const PLAY_MS = 120_000;
@@ -28,6 +37,19 @@ describe('the narrated walk-throughs', () => {
     },
     PLAY_MS,
   );
+
+  for (const [file, name, text] of scenarios) {
+    it(
+      `${file}: ${name}`,
+      async () => {
+        const steps = readNarrative(text);
+        expect(steps.length).toBeGreaterThan(1);
+        const player = new Player(service.url);
+        for (const step of steps) await player.play(step);
+      },
+      PLAY_MS,
+    );
+  }
 });
 
 describe('the comparison of answers', () => {
