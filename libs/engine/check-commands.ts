@@ -1,5 +1,6 @@
 import { isCitation } from '@hemgang/kernel';
 import type { CommandDeclaration } from './command';
+import { MIGRATION_EVENTS } from './migration';
 import { OVERLAY_EVENTS } from './overlay';
 import type { WorkflowDefinition } from './workflow';
 
@@ -8,7 +9,8 @@ const KEBAB_CASE = /^[a-z]+(-[a-z]+)*$/;
 /** Faults in the declarations of a workflow's commands. */
 export function checkCommands(workflow: WorkflowDefinition): string[] {
   const { commands, open } = workflow;
-  const names = [...OVERLAY_EVENTS, open.name, ...commands.map(({ name }) => name)];
+  const reserved = [...OVERLAY_EVENTS, ...MIGRATION_EVENTS];
+  const names = [...reserved, open.name, ...commands.map(({ name }) => name)];
   return [
     ...names
       .filter((name, index) => names.indexOf(name) !== index)

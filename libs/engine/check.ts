@@ -32,9 +32,13 @@ export function faultsOf(workflow: WorkflowDefinition): string[] {
  * @throws EngineFault listing every fault
  */
 export function assertSound(workflow: WorkflowDefinition): void {
-  const faults = faultsOf(workflow);
+  assertNoFaults(`workflow "${workflow.type}"`, faultsOf(workflow));
+}
+
+/** @throws EngineFault naming what is not sound, with every fault on a line of its own */
+export function assertNoFaults(what: string, faults: readonly string[]): void {
   if (faults.length === 0) return;
-  throw new EngineFault([`workflow "${workflow.type}" is not sound:`, ...faults].join('\n  '));
+  throw new EngineFault([`${what} is not sound:`, ...faults].join('\n  '));
 }
 
 function checkDuties({ duties }: MachineDefinition): string[] {

@@ -1,14 +1,6 @@
+import { deepFreeze } from './deep-freeze.testing';
 import { errand, ErrandCase, happening, running, agreement, accepted } from './errand.testing';
 import { step } from './step';
-
-/** Freezes everything inside, so that a write throws. */
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFreeze);
-  }
-  return value;
-}
 
 describe('a step', () => {
   it('leaves the state it was given as it was', () => {

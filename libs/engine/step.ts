@@ -201,7 +201,8 @@ class Run {
   }
 }
 
-function isOver(workflow: WorkflowDefinition, main: MachineState | undefined): boolean {
+/** Whether every region of the main machine is over. */
+export function isOver(workflow: WorkflowDefinition, main: MachineState | undefined): boolean {
   if (main === undefined) return false;
   const { machine } = definitionOf(workflow, main.kind);
   return activeLeaves(machine, main.value).every((node) => node.tags.includes(OVER));
