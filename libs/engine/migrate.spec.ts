@@ -60,9 +60,9 @@ describe('a case that goes over to a new version', () => {
   it('is left as it was given, and nothing leaves it', () => {
     const state = deepFreeze(running().state);
     const copy = structuredClone(state);
-    const { effects, started } = migrated(state);
+    const { effects, joined } = migrated(state);
     expect(state).toEqual(copy);
-    expect([effects, started]).toEqual([[], []]);
+    expect([effects, joined]).toEqual([[], []]);
   });
 });
 

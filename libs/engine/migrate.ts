@@ -15,8 +15,9 @@ import {
   type WorkflowMigration,
 } from './migration';
 import { isOver } from './step';
-import type { Accepted } from './step-result';
-import { definitionOf, type MachineDefinition } from './workflow';
+import { joinedBy } from './parties';
+import type { Accepted, JoinedParty } from './step-result';
+import { definitionOf, partiesOf, type MachineDefinition } from './workflow';
 
 /**
  * Takes a case over to another version of its workflow: every machine gets the state that the
@@ -59,7 +60,8 @@ export function undoMigration(
   return {
     kind: 'accepted',
     state: { ...before, seq: event.seq },
-    started: [],
+    // Who became a party by the migration has seen the case and stays one.
+    joined: [],
     opened: before.duties.filter(({ id }) => !has.has(id)),
     closed: state.duties
       .filter(({ id }) => !had.has(id))
@@ -96,7 +98,7 @@ function crossed(migration: WorkflowMigration, state: CaseState, event: CaseEven
       machines,
       duties,
     },
-    started: [],
+    joined: crossings.flatMap(({ joined }) => joined),
     opened: crossings.flatMap(({ change }) => change.opened),
     closed: crossings.flatMap(({ change }) => change.closed),
     moved: crossings.flatMap(({ change }) => change.moved),
@@ -114,10 +116,15 @@ interface Traveller {
   readonly event: CaseEvent;
 }
 
-function machineCrossed(
-  { from, to, machines }: WorkflowMigration,
-  traveller: Traveller,
-): { readonly id: MachineId; readonly after: MachineState; readonly change: DutyChange } {
+/** One machine that has arrived. */
+interface Crossing {
+  readonly id: MachineId;
+  readonly after: MachineState;
+  readonly change: DutyChange;
+  readonly joined: readonly JoinedParty[];
+}
+
+function machineCrossed({ from, to, machines }: WorkflowMigration, traveller: Traveller): Crossing {
   const { id, before, event } = traveller;
   const { kind } = before;
   const plan = machines[kind];
@@ -131,7 +138,12 @@ function machineCrossed(
       value: migratedValue(old.machine, now.machine, plan, before),
       context: plan.context?.(before.context, event) ?? before.context,
     };
-    return { id, after, change: dutiesCrossed(plan, old, now, after, traveller) };
+    return {
+      id,
+      after,
+      change: dutiesCrossed(plan, old, now, after, traveller),
+      joined: joinedBy(id, partiesOf(old, before), partiesOf(now, after)),
+    };
   } catch (fault) {
     if (!(fault instanceof EngineFault)) throw fault;
     throw new EngineFault(`${kind} "${id}": ${fault.message}`, { cause: fault });

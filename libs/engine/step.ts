@@ -14,6 +14,7 @@ import {
 } from './machine';
 import { activeLeaves } from './nodes';
 import { stepOverlay } from './overlay';
+import { joinedBy } from './parties';
 import type { Accepted, JoinedParty, NotPossible } from './step-result';
 import {
   definitionOf,
@@ -182,9 +183,7 @@ class Run {
       const old = before.machines[machine];
       if (old === now) return [];
       const were = old === undefined ? [] : partiesOf(definitionOf(workflow, old.kind), old);
-      return partiesOf(definitionOf(workflow, now.kind), now)
-        .filter(({ unit }) => !were.some((party) => party.unit === unit))
-        .map((party) => ({ ...party, machine }));
+      return joinedBy(machine, were, partiesOf(definitionOf(workflow, now.kind), now));
     });
   }
 
