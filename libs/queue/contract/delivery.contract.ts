@@ -41,11 +41,12 @@ export function deliveryContract(bench: () => Bench): void {
     await eventually(() => bench().attempts.some(({ n }) => n === 2));
     expect(bench().attempts.map(({ n }) => n)).toEqual([1, 2]);
     finish();
+    // When the first run is over nobody is told, so it is added until it is taken: perhaps twice.
     await eventually(async () => {
       await queue.add(countJobs(1));
-      return bench().attempts.length === 3;
+      return bench().attempts.length > 2;
     });
-    expect(bench().attempts.map(({ n }) => n)).toEqual([1, 2, 1]);
+    expect(bench().attempts.map(({ n }) => n).slice(0, 3)).toEqual([1, 2, 1]);
   });
 
   it('waits for the running handler when it stops, and takes no more jobs', async () => {

@@ -33,7 +33,8 @@ export class PostgresServer implements QueueServer {
   async connections(): Promise<number> {
     const result = await this.client.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND backend_type = 'client backend'`,
     );
     return result.rows[0]?.count ?? 0;
   }
