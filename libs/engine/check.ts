@@ -1,7 +1,8 @@
 import { isCitation } from '@hemgang/kernel';
+import type { AnyStateMachine } from 'xstate';
 import { checkCommands } from './check-commands';
 import { checkStates } from './check-states';
-import { explore, type Found } from './explore';
+import { explorePairs, startOf, type Found } from './explore';
 import { EngineFault } from './fault';
 import type { DutyDeclaration } from './duty';
 import type { MachineEffect } from './effect';
@@ -13,12 +14,13 @@ import type { MachineDefinition, WorkflowDefinition } from './workflow';
  * sentence that names the line to add or change.
  */
 export function faultsOf(workflow: WorkflowDefinition): string[] {
+  const walks: Walks = new Map();
   const faults = [
     ...workflow.machines.flatMap((definition) =>
       [
         ...checkStates(definition),
         ...checkDuties(definition),
-        ...checkWalk(workflow, definition),
+        ...checkWalk(workflow, definition, walks),
       ].map((fault) => `${definition.kind}: ${fault}`),
     ),
     ...checkCommands(workflow),
@@ -73,20 +75,31 @@ function isClimbing({ ladder }: DutyDeclaration): boolean {
   });
 }
 
-function checkWalk(workflow: WorkflowDefinition, definition: MachineDefinition): string[] {
+/** What was found by walking each machine. */
+type Walks = Map<AnyStateMachine, readonly Found[]>;
+
+function checkWalk(
+  workflow: WorkflowDefinition,
+  definition: MachineDefinition,
+  walks: Walks,
+): string[] {
   const { machine, samples } = definition;
   const sampled = samples.events.map(({ type }) => type);
   const events = machine.events as string[];
   const unsampled = events.filter((event) => !sampled.includes(event));
   return [
     ...unsampled.map((event) => `"${event}" has no sample; add it to the samples`),
-    ...walkFaults(workflow, definition),
+    ...walkFaults(workflow, definition, walks),
   ];
 }
 
-function walkFaults(workflow: WorkflowDefinition, definition: MachineDefinition): string[] {
+function walkFaults(
+  workflow: WorkflowDefinition,
+  definition: MachineDefinition,
+  walks: Walks,
+): string[] {
   try {
-    const faults = explore(definition).flatMap((found) => [
+    const faults = walkOf(definition, walks).flatMap((found) => [
       ...found.effects.flatMap((effect) => effectFaults(workflow, effect)),
       ...endingFaults(definition, found),
     ]);
@@ -94,6 +107,16 @@ function walkFaults(workflow: WorkflowDefinition, definition: MachineDefinition)
   } catch (cause) {
     return [`its walk fails: ${cause instanceof Error ? cause.message : String(cause)}`];
   }
+}
+
+/** Kinds of one machine share its walk. They differ in their input, so each of them is started. */
+function walkOf(definition: MachineDefinition, walks: Walks): readonly Found[] {
+  const { machine } = definition;
+  const earlier = walks.get(machine);
+  if (earlier !== undefined) return [startOf(definition), ...earlier];
+  const found = explorePairs(definition);
+  walks.set(machine, found);
+  return found;
 }
 
 /** The drawing shows what leaves a duty's own region; the walk also what ends all regions at once. */

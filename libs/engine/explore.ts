@@ -1,6 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { moveMachine, startMachine, type Moved } from './machine';
+import type { MachineValue } from './case-state';
 import type { MachineEvent } from './event';
+import { moveMachine, startMachine, type Moved } from './machine';
+import { activeLeaves } from './nodes';
 import type { MachineDefinition } from './workflow';
 
 /** A transition found by walking a machine with its sample events. */
@@ -16,24 +18,50 @@ export interface Found extends Moved {
  * the model-based tests of the workflows go further.
  */
 export function explore(definition: MachineDefinition): Found[] {
+  const seen = new Set<string>();
+  return walk(definition, ({ value }) => isNew(seen, JSON.stringify(value)));
+}
+
+/**
+ * The short walk for the start of a process: goes on only from a snapshot that shows two states
+ * together for the first time. Regions multiply in the whole walk, which grows out of what every
+ * start can pay; their pairs do not. What one event does in one region depends on that region and
+ * on the one that decides whether the event is possible, and so shows in a pair.
+ */
+export function explorePairs(definition: MachineDefinition): Found[] {
+  const seen = new Set<string>();
+  return walk(definition, ({ value }) => {
+    const leaves = activeLeaves(definition.machine, value as MachineValue).map(({ id }) => id);
+    const pairs = leaves.flatMap((a, index) => leaves.slice(index).map((b) => `${a} ${b}`));
+    return pairs.filter((pair) => isNew(seen, pair)).length > 0;
+  });
+}
+
+/** The first thing a walk finds: the machine as it starts. */
+export function startOf({ machine, input, samples }: MachineDefinition): Found {
+  return { ...startMachine(machine, input.parse(samples.input)), event: null, before: null };
+}
+
+function walk(
+  definition: MachineDefinition,
+  goesOnFrom: (snapshot: AnyMachineSnapshot) => boolean,
+): Found[] {
   const { machine, samples } = definition;
-  const started = startMachine(machine, definition.input.parse(samples.input));
-  const found: Found[] = [{ ...started, event: null, before: null }];
-  const seen = new Set([key(started.snapshot)]);
-  const queue = [started.snapshot];
+  const found = [startOf(definition)];
+  const queue = found.map(({ snapshot }) => snapshot).filter(goesOnFrom);
   for (let before = queue.shift(); before !== undefined; before = queue.shift()) {
     for (const event of samples.events) {
       const moved = moveMachine(machine, before, event);
       if (moved === null) continue;
       found.push({ ...moved, event, before });
-      if (seen.has(key(moved.snapshot))) continue;
-      seen.add(key(moved.snapshot));
-      queue.push(moved.snapshot);
+      if (goesOnFrom(moved.snapshot)) queue.push(moved.snapshot);
     }
   }
   return found;
 }
 
-function key(snapshot: AnyMachineSnapshot): string {
-  return JSON.stringify(snapshot.value);
+function isNew(seen: Set<string>, key: string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
 }

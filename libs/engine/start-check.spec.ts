@@ -1,52 +1,18 @@
-import { createMachine } from 'xstate';
-import { z } from 'zod';
 import { assertSound, faultsOf } from './check';
 import type { CommandDeclaration } from './command';
-import { deskDuties } from './errand-machines.testing';
-import { deskDefinition, errand } from './errand.testing';
+import { drawn, goes, sound, type Config } from './drawing.testing';
+import { errand } from './errand.testing';
 import { EngineFault } from './fault';
-import { sample } from './sample';
 import type { MachineDefinition, WorkflowDefinition } from './workflow';
-
-type Config = Parameters<typeof createMachine>[0];
-type Implementations = Parameters<typeof createMachine>[1];
 
 /** Spelt apart, because the house forbids both everywhere else. */
 const FINAL = 'final' as const;
 const nothing = () => undefined;
 
-const { finish } = deskDuties;
-
-/** A workflow of one machine and no commands: nothing but the drawing can be at fault. */
-function drawn(
-  config: Config,
-  over: Partial<MachineDefinition> = {},
-  implementations: Implementations = {},
-): WorkflowDefinition {
-  const machine = createMachine({ id: 'm', ...config }, implementations);
-  const definition: MachineDefinition = {
-    ...deskDefinition,
-    kind: 'm',
-    input: z.strictObject({}),
-    duties: {},
-    machine,
-    samples: { input: {}, events: machine.events.map((event) => sample(event)) },
-    ...over,
-  };
-  return { ...errand, main: 'm', machines: [definition], commands: [] };
-}
-
-/** Two states and back again: the smallest sound drawing. */
-const sound: Config = {
-  initial: 'a',
-  states: { a: { on: { go: 'b' } }, b: { on: { back: 'a' } } },
-};
-
 const owed: Config = {
   initial: 'a',
   states: { a: { tags: 'finish', on: { go: 'b' } }, b: { tags: 'over' } },
 };
-const goes = { ...finish!, outcomes: { go: 'fulfilled' as const } };
 
 describe('a sound workflow', () => {
   it('has no faults', () => {
@@ -243,68 +209,6 @@ describe('duties are refused', () => {
     expect(faultsOf(drawn(crossing, { duties: { finish: goes } }))).toEqual([
       'm: "leave" can end duty "finish"; add it to the duty\'s outcomes',
     ]);
-  });
-});
-
-describe('a walk is refused', () => {
-  const asks = (type: string, params: object): WorkflowDefinition =>
-    drawn(
-      {
-        ...sound,
-        states: {
-          a: { on: { go: { target: 'b', actions: { type, params } } } },
-          b: { on: { back: 'a' } },
-        },
-      },
-      {},
-      { actions: { send: nothing, open: nothing, telephone: nothing } },
-    );
-
-  it.each<[string, WorkflowDefinition, string]>([
-    [
-      'that sends an event which no machine handles',
-      asks('send', { to: ['m'], event: { type: 'unheard-of', payload: {} } }),
-      'sends "unheard-of", which no machine handles',
-    ],
-    [
-      'that opens a machine of no kind',
-      asks('open', { machines: [{ id: 'n', kind: 'n', input: {} }] }),
-      'opens "n", which is no machine here',
-    ],
-    [
-      'that opens a machine with the wrong input',
-      asks('open', { machines: [{ id: 'n', kind: 'm', input: { more: 1 } }] }),
-      'opens "m" with the wrong input',
-    ],
-    [
-      'that asks for what nobody carries out',
-      asks('telephone', {}),
-      'its walk fails: machine "m" asks for "telephone", which nobody carries out',
-    ],
-    [
-      'whose first transition fails',
-      drawn({
-        ...sound,
-        context: () => {
-          throw new Error('no context');
-        },
-      }),
-      'its walk fails: machine "m" has status error: no context',
-    ],
-    [
-      'whose sample input is refused',
-      drawn(sound, { input: z.strictObject({ unit: z.literal('desk') }) }),
-      'its walk fails',
-    ],
-    [
-      'that lacks a sample of an event',
-      drawn(sound, { samples: { input: {}, events: [sample('go')] } }),
-      '"back" has no sample; add it to the samples',
-    ],
-  ])('%s', (_which, workflow, fault) => {
-    expect(faultsOf(workflow).map((each) => each.slice(0, `m: ${fault}`.length))).toContain(
-      `m: ${fault}`,
-    );
   });
 });
 

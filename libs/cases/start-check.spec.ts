@@ -1,0 +1,37 @@
+import { explore, explorePairs, OVER, type MachineDefinition } from '@hemgang/engine';
+import { WorkflowRegistry } from './registry';
+
+type Walk = ReturnType<typeof explore>;
+
+/** What the start check looks at: which event ends which duty, and what is asked for. */
+function checkedIn(walk: Walk): Set<string> {
+  const endings = walk.flatMap(({ before, event, snapshot }) =>
+    [...(before?.tags ?? [])]
+      .filter((tag) => tag !== OVER && !snapshot.tags.has(tag))
+      .map((tag) => `"${event?.type}" ends "${tag}"`),
+  );
+  const effects = walk.flatMap((found) =>
+    found.effects.map((effect) => {
+      switch (effect.type) {
+        case 'send':
+          return `sends "${effect.event.type}"`;
+        case 'open':
+          return `opens "${effect.machines.map(({ kind }) => kind).join()}"`;
+        case 'disclose':
+          return `discloses "${effect.entry}"`;
+      }
+    }),
+  );
+  return new Set([...endings, ...effects]);
+}
+
+const machines: [string, MachineDefinition][] = new WorkflowRegistry().workflows.flatMap(
+  ({ definition: { type, version, machines } }) =>
+    machines.map((each): [string, MachineDefinition] => [`${type} ${version}, ${each.kind}`, each]),
+);
+
+describe('the short walk at the start of a process', () => {
+  it.each(machines)('sees all that the whole walk sees: %s', (_which, definition) => {
+    expect(checkedIn(explorePairs(definition))).toEqual(checkedIn(explore(definition)));
+  });
+});
