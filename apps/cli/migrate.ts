@@ -1,6 +1,7 @@
-import { migrateService } from '@hemgang/cases';
+import { migrate as migrateTables } from '@hemgang/cases';
 import { readConfig } from '@hemgang/config';
 import type { Language } from '@hemgang/kernel';
+import { migrateQueue } from '@hemgang/queue';
 import { cannot, type Command } from './command';
 
 const DONE: Readonly<Record<Language, string>> = {
@@ -22,7 +23,9 @@ export const migrate: Command = {
     // Tables are the same in both modes, so nobody has to choose one to migrate.
     const settings = readConfig({ ...env, HEMGANG_MODE: env['HEMGANG_MODE'] ?? 'production' });
     if (!settings.ok) return cannot(settings.faults.join(' '), settings.faults.join(' '));
-    await migrateService(settings.config.databaseUrl);
+    const { databaseUrl } = settings.config;
+    await migrateTables(databaseUrl);
+    await migrateQueue(databaseUrl);
     return { code: 0, lines: [DONE[language]], data: { migrated: true } };
   },
 };

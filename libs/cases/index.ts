@@ -1,6 +1,7 @@
 export { overlayCommands, type CommandDeclaration } from '@hemgang/engine';
 export {
   DatabaseUnavailable,
+  migrate,
   type ClaimedRow,
   type DueTimer,
   type OutboxStore,
@@ -11,7 +12,7 @@ export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export { isRefusal, type Incoming } from './envelope';
 export { Live, type LiveBatch, type LiveEvent } from './live';
-export { migrateService, openService, type ServiceOptions } from './open-service';
+export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export type { Reminders } from './reminders';

@@ -1,5 +1,4 @@
-import { migrateQueue } from '@hemgang/queue';
-import { DatabaseClock, DirectoryStore, Doorbell, migrate, openDatabase } from '@hemgang/store';
+import { DatabaseClock, DirectoryStore, Doorbell, openDatabase } from '@hemgang/store';
 import { WorkflowRegistry } from './registry';
 import { Service } from './service';
 
@@ -31,10 +30,4 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   });
   const directoryRows = await new DirectoryStore(database).load();
   return new Service({ mode, registry, database, clock, doorbell, directoryRows });
-}
-
-/** Brings a database to what this version needs: our tables and the queue's. */
-export async function migrateService(databaseUrl: string): Promise<void> {
-  await migrate(databaseUrl);
-  await migrateQueue(databaseUrl);
 }

@@ -108,6 +108,52 @@ describe('npm start', () => {
     LIMIT_MS,
   );
 
+  it(
+    'neither migrates nor seeds what the same build has prepared; another build does',
+    async () => {
+      const stamp = join(root, 'dist', '.built-from');
+      const prepares = async (env: NodeJS.ProcessEnv = {}): Promise<boolean[]> => {
+        const running = start(env);
+        await running.says('Stop with Ctrl-C');
+        running.kill('SIGINT');
+        expect(await running.ended).toBe(0);
+        return ['cli migrate', 'cli seed --until-ready'].map((each) =>
+          running.output().includes(each),
+        );
+      };
+      try {
+        writeFileSync(stamp, 'one');
+        expect(await prepares({ HEMGANG_MODE: 'production' })).toEqual([true, false]);
+        expect(await prepares()).toEqual([true, true]);
+        expect(await prepares()).toEqual([false, false]);
+        writeFileSync(stamp, 'two');
+        expect(await prepares()).toEqual([true, true]);
+      } finally {
+        rmSync(stamp);
+      }
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'prepares anew after a preparation that failed',
+    async () => {
+      const stamp = join(root, 'dist', '.built-from');
+      writeFileSync(stamp, 'three');
+      try {
+        writeApps({ cli: `if (process.argv[2] === 'seed') process.exit(1);` });
+        expect(await start().ended).toBe(1);
+        writeApps({ cli: CLI });
+        const again = start();
+        await again.says('Stop with Ctrl-C');
+        expect(again.output()).toContain('cli migrate demo');
+      } finally {
+        rmSync(stamp);
+      }
+    },
+    LIMIT_MS,
+  );
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'ends everything within five seconds on %s, with exit code 0',
     async (signal) => {

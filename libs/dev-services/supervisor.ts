@@ -7,6 +7,7 @@ import { writeConnectionFile } from './connection-file';
 import { demoUserLines } from './demo-users';
 import { lastingPostgres } from './lasting-postgres';
 import { whyPortUnusable } from './port-check';
+import { buildIn, notePreparation, preparedBy } from './preparation';
 import { untilReady } from './readiness';
 import { stopSignal } from './stop-signal';
 
@@ -72,9 +73,9 @@ async function serve(start: Start): Promise<void> {
   const own = process.env['DATABASE_URL'];
   const databaseUrl = own ?? (await startDatabase(start, mode));
   const env = { ...process.env, DATABASE_URL: databaseUrl, HEMGANG_MODE: mode, PORT: `${port}` };
+  if (own === undefined) await prepareOurs(start, env, databaseUrl, mode);
   // A database of one's own is migrated by hand, when its owner chooses to.
-  if (own === undefined) await runOrRefuse(start, env, ['migrate']);
-  if (mode === 'demo') await runOrRefuse(start, env, ['seed', '--until-ready']);
+  else await seedWhatIsNeeded(start, env, mode);
 
   await startApps(start, env, address);
   say(`\nHemgång is running: ${address}`);
@@ -106,6 +107,29 @@ async function startDatabase({ root, endings }: Start, mode: string): Promise<st
   endings.database.push(() => postgres.stop());
   endings.database.unshift(writeConnectionFile(ownFolder, { url: postgres.url, mode }));
   return postgres.url;
+}
+
+/**
+ * Migrates and seeds our database. What a build has prepared it need not prepare again at its next
+ * start: that would load the whole program twice to find nothing to do. The API and the worker
+ * look for themselves whether the tables are those they need.
+ */
+async function prepareOurs(
+  start: Start,
+  env: NodeJS.ProcessEnv,
+  databaseUrl: string,
+  mode: string,
+): Promise<void> {
+  const build = buildIn(start.root);
+  const preparation = `${mode} ${build}`;
+  if (build !== null && (await preparedBy(databaseUrl)) === preparation) return;
+  await runOrRefuse(start, env, ['migrate']);
+  await seedWhatIsNeeded(start, env, mode);
+  if (build !== null) await notePreparation(databaseUrl, preparation);
+}
+
+async function seedWhatIsNeeded(start: Start, env: NodeJS.ProcessEnv, mode: string): Promise<void> {
+  if (mode === 'demo') await runOrRefuse(start, env, ['seed', '--until-ready']);
 }
 
 async function runOrRefuse(start: Start, env: NodeJS.ProcessEnv, args: string[]): Promise<void> {

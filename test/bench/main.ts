@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrateService, openService } from '@hemgang/cases';
+import { migrate, openService } from '@hemgang/cases';
 import { DEMO_COUNTY } from '@hemgang/demo';
 import { startPostgres } from '@hemgang/dev-services';
+import { migrateQueue } from '@hemgang/queue';
 import { Ceiling } from './ceiling';
 import { COMMANDS, DischargeLifecycle } from './discharge-lifecycle';
 import { median, percentile, table, type Figure } from './figures';
@@ -20,7 +21,8 @@ interface Sides {
 }
 
 async function measure(databaseUrl: string): Promise<Figure[]> {
-  await migrateService(databaseUrl);
+  await migrate(databaseUrl);
+  await migrateQueue(databaseUrl);
   const poolSize = Math.max(...CLIENTS);
   const service = await openService({
     databaseUrl,
