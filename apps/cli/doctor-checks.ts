@@ -1,11 +1,63 @@
-import type { Service } from '@hemgang/cases';
+import {
+  POSTGRES_MAJOR_MIN,
+  type PostgresServer,
+  type Service,
+  type StrayCases,
+} from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
-import { formatAge, SECOND_MS, type Clock, type Instant } from '@hemgang/kernel';
+import { formatAge, SECOND_MS, type Clock, type Instant, type Text } from '@hemgang/kernel';
 import { jobCatalogue, openJobQueue, queueIsMigrated } from '@hemgang/queue';
 import { finding, type Finding } from './finding';
 
 /** A healthy worker needs seconds; what has waited longer waits for a worker that is not there. */
 const WAIT_MAX_MS = 60 * SECOND_MS;
+
+/** Whether the server knows what our tables and the queue need. */
+export function server({ version, major }: PostgresServer): Finding {
+  const about = 'server';
+  if (major >= POSTGRES_MAJOR_MIN)
+    return finding(about, 'ok', `PostgreSQL ${version}.`, `PostgreSQL ${version}.`);
+  return finding(
+    about,
+    'fault',
+    `PostgreSQL ${version} är för gammal. Hemgång behöver ${POSTGRES_MAJOR_MIN} eller senare.`,
+    `PostgreSQL ${version} is too old. Hemgång needs ${POSTGRES_MAJOR_MIN} or later.`,
+  );
+}
+
+/** Whether this program has the processes that the cases under way were begun with. */
+export async function definitions(service: Service): Promise<Finding> {
+  const about = 'definitions';
+  const found = await service.strayCases();
+  if (found.length === 0) {
+    return finding(
+      about,
+      'ok',
+      'Alla pågående ärenden följer processer som finns här.',
+      'All cases under way follow processes that are here.',
+    );
+  }
+  const words = found.map(strayWords);
+  return finding(
+    about,
+    'fault',
+    `${words.map(({ sv }) => sv).join('; ')}.`,
+    `${words.map(({ en }) => en).join('; ')}.`,
+  );
+}
+
+function strayWords({ type, version, cases, isVersionHere }: StrayCases): Text {
+  const [sv, en] = cases === 1 ? ['1 ärende', '1 case'] : [`${cases} ärenden`, `${cases} cases`];
+  return isVersionHere
+    ? {
+        sv: `${sv} följer en annan lydelse av ${type} ${version} än den som finns här`,
+        en: `${en} on another wording of ${type} ${version} than the one here`,
+      }
+    : {
+        sv: `${sv} följer ${type} ${version}, som inte finns här`,
+        en: `${en} on ${type} ${version}, which is not here`,
+      };
+}
 
 /** Whether the tables are those of this version. */
 export async function migrations(service: Service): Promise<Finding> {

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable, openService, WorkflowRegistry, type Service } from '@hemgang/cases';
+import { DatabaseUnavailable, openService, postgresServer, WorkflowRegistry } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { EngineFault } from '@hemgang/engine';
 import { cannot, type Command, type Outcome } from './command';
@@ -33,49 +33,47 @@ export const doctor: Command = {
 async function examine(config: Config): Promise<Finding[]> {
   const workflows = soundWorkflows();
   if (workflows.level === 'fault') return [workflows];
-  let skewMs: number | null = null;
+  const found = [workflows];
   try {
-    const service = await openService({
-      databaseUrl: config.databaseUrl,
-      mode: config.mode,
-      poolSize: POOL_SIZE,
-      applicationName: 'hemgang-cli',
-      warn: (_message, fields) => {
-        skewMs = Number(fields['skewMs'] ?? 0);
-      },
-    });
-    try {
-      return [workflows, ...(await withDatabase(service, config, () => skewMs))];
-    } finally {
-      await service.close();
-    }
+    const server = check.server(await postgresServer(config.databaseUrl));
+    found.push(answers(), server);
+    return [...found, ...(await ofService(config))];
   } catch (error) {
-    return [workflows, ...withoutDatabase(error)];
+    if (isTableMissing(error)) return [...found, check.missingMigrations()];
+    if (error instanceof DatabaseUnavailable) return [workflows, silence()];
+    throw error;
   }
 }
 
-async function withDatabase(
-  service: Service,
-  config: Config,
-  skewMs: () => number | null,
-): Promise<Finding[]> {
-  return [
-    answers(),
-    await check.migrations(service),
-    await check.queue(config),
-    check.clockSkew(skewMs()),
-    await check.outbox(service),
-    await check.timers(service),
-    await check.seeding(service),
-  ];
+async function ofService(config: Config): Promise<Finding[]> {
+  let skewMs: number | null = null;
+  const service = await openService({
+    databaseUrl: config.databaseUrl,
+    mode: config.mode,
+    poolSize: POOL_SIZE,
+    applicationName: 'hemgang-cli',
+    warn: (_message, fields) => {
+      skewMs = Number(fields['skewMs'] ?? 0);
+    },
+  });
+  try {
+    return [
+      await check.migrations(service),
+      await check.queue(config),
+      check.clockSkew(skewMs),
+      await check.definitions(service),
+      await check.outbox(service),
+      await check.timers(service),
+      await check.seeding(service),
+    ];
+  } finally {
+    await service.close();
+  }
 }
 
-/** @throws whatever else went wrong */
-function withoutDatabase(error: unknown): Finding[] {
-  if (isTableMissing(error)) return [answers(), check.missingMigrations()];
-  if (!(error instanceof DatabaseUnavailable)) throw error;
+function silence(): Finding {
   const text = ['Databasen svarar inte.', 'The database does not answer.'] as const;
-  return [finding('database', 'fault', ...text)];
+  return finding('database', 'fault', ...text);
 }
 
 function answers(): Finding {

@@ -2,9 +2,12 @@ export { overlayCommands, type CommandDeclaration } from '@hemgang/engine';
 export {
   DatabaseUnavailable,
   migrate,
+  POSTGRES_MAJOR_MIN,
+  postgresServer,
   type ClaimedRow,
   type DueTimer,
   type OutboxStore,
+  type PostgresServer,
   type TimerStore,
 } from '@hemgang/store';
 export type * from './case-view';
@@ -26,4 +29,5 @@ export {
 } from './seeding';
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';
+export type { StrayCases } from './strays';
 export { Views, type PageRequest } from './views';

@@ -26,6 +26,7 @@ import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
 import { Sessions } from './sessions';
+import { strays, type StrayCases } from './strays';
 import { Views } from './views';
 
 /** What `openService` has opened. */
@@ -132,6 +133,12 @@ export class Service {
     ]);
     const seeded = progress !== null && isEnough(progress);
     return { migrations, seeded };
+  }
+
+  /** Cases that are not closed and whose definition this process does not have. Reads every case. */
+  async strayCases(): Promise<readonly StrayCases[]> {
+    const inUse = await new CaseStore(this.ground.database).openDefinitions();
+    return strays(this.registry, inUse);
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import type { CaseWrite, EventRow, StoredCase, WriteOutcome } from './case-write
 import type { Database } from './database';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
+import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
 import { FIND_KEY, LOAD_CASE, OPEN_STAY, type LoadRow, type OpenStay } from './sql/load-case';
 import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
 import type { UsedKey } from './used-key';
@@ -76,6 +77,11 @@ export class CaseStore {
       if (refusal === null) throw error;
       return refusal;
     }
+  }
+
+  /** On which definitions the cases run that are not closed. Reads every case. */
+  openDefinitions(): Promise<readonly CasesOnDefinition[]> {
+    return this.database.run(OPEN_CASE_DEFINITIONS, []);
   }
 
   /** The events of a case after `afterSeq`, in order. */

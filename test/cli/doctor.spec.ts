@@ -1,4 +1,5 @@
-import { County, emptyDatabase } from '@hemgang/testing';
+import { County, emptyDatabase, query } from '@hemgang/testing';
+import { server } from '../../apps/cli/doctor-checks';
 import { hemgang } from './run';
 
 /** Minutes instead of seconds, because other suites may keep both processors busy. */
@@ -34,9 +35,11 @@ describe('hemgang doctor', () => {
       levels: {
         workflows: 'ok',
         database: 'ok',
+        server: 'ok',
         migrations: 'ok',
         queue: 'ok',
         clock: 'ok',
+        definitions: 'ok',
         outbox: 'ok',
         timers: 'ok',
         seeding: 'ok',
@@ -46,8 +49,48 @@ describe('hemgang doctor', () => {
 
   it('says it in words, one line for each thing', async () => {
     const { out } = await hemgang(['doctor'], county.databaseUrl);
-    expect(out.split('\n')).toHaveLength(8);
+    expect(out.split('\n')).toHaveLength(10);
     expect(out).toContain('Databasen svarar.');
+    expect(out).toMatch(/^ok +server +PostgreSQL \d+\.\d+/m);
+  });
+
+  it.each([
+    [{ version: '14.13', major: 14 }, 'fault', 'PostgreSQL 14.13 is too old.'],
+    [{ version: '15.0', major: 15 }, 'ok', 'PostgreSQL 15.0.'],
+  ])('finds a server that is too old: %j', (found, level, words) => {
+    const { level: judged, text } = server(found);
+    expect(judged).toBe(level);
+    expect(text.en).toContain(words);
+  });
+
+  it('finds cases whose process is not here, or says something else here', async () => {
+    const { databaseUrl } = county;
+    for (let count = 0; count < 4; count += 1) await county.told();
+    const change = (set: string) =>
+      query(
+        databaseUrl,
+        `update cases set ${set} where workflow_version = 1
+        and id = (select max(id::text)::uuid from cases where workflow_version = 1
+                  and definition_hash <> 'other')`,
+      );
+    await change('workflow_version = 77');
+    await change('workflow_version = 77');
+    await change(`definition_hash = 'other'`);
+    const { code, out } = await hemgang(['doctor'], databaseUrl);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^FEL +definitions +1 ärende följer en annan lydelse av discharge 1 än den som finns här; 2 ärenden följer discharge 77, som inte finns här\.$/m,
+    );
+  });
+
+  it('does not mind on what a closed case ran', async () => {
+    await county.told();
+    await query(
+      county.databaseUrl,
+      `update cases set definition_hash = 'other',
+         state = state || jsonb_build_object('closedAt', opened_at)`,
+    );
+    expect((await examined()).levels).toMatchObject({ definitions: 'ok' });
   });
 
   it('finds notices and reminders that nobody carries on', async () => {
@@ -77,12 +120,17 @@ describe('hemgang doctor', () => {
     expect(levels).toMatchObject({ outbox: 'warning', timers: 'warning', seeding: 'warning' });
   });
 
+  it('finds a database that does not answer', async () => {
+    const { code, levels } = await examined('postgres://nobody:secret@127.0.0.1:1/nothing');
+    expect({ code, levels }).toEqual({ code: 1, levels: { workflows: 'ok', database: 'fault' } });
+  });
+
   it('finds a database without tables', async () => {
     const empty = await emptyDatabase();
     try {
       const { code, levels } = await examined(empty.url);
       expect(code).toBe(1);
-      expect(levels).toMatchObject({ database: 'ok', migrations: 'fault' });
+      expect(levels).toMatchObject({ database: 'ok', server: 'ok', migrations: 'fault' });
     } finally {
       await empty.drop();
     }
