@@ -21,8 +21,8 @@ export const noticesParked: Command = {
     withService(call, async ({ outbox }) => {
       const parked = await outbox.parked(SHOWN_MAX);
       const lines = parked.map(
-        ({ id, caseId, receiver, notice, parkedAt, errorCode }) =>
-          `${id}  ${notice.entry}  ${caseId}  ${receiver}  ${parkedAt}  ${errorCode}`,
+        ({ id, caseId, receiver, job, parkedAt, errorCode }) =>
+          `${id}  ${job}  ${caseId}  ${receiver}  ${parkedAt}  ${errorCode}`,
       );
       return {
         code: parked.length === 0 ? 0 : 1,

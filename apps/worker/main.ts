@@ -2,8 +2,8 @@ import { openService } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, type Logger } from '@hemgang/observability';
 import { jobCatalogue, openJobQueue } from '@hemgang/queue';
-import { deliverNotices } from './deliver-notices';
 import { Loop } from './loop';
+import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
 import { Sweeper } from './sweeper';
 
@@ -30,8 +30,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const relaying = new Loop(() => relay.round(), failed('relay'));
   const sweeper = new Sweeper(timers, reminders, clock);
   const sweeping = new Loop(() => sweeper.round(), failed('sweeper'));
-  const handlers = [deliverNotices(outbox, clock, () => relaying.wake())];
-  await queue.process(handlers);
+  await queue.process(outboxHandlers(service, () => relaying.wake()));
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();
     // A clock that was moved forward makes timers due at once.

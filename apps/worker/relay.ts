@@ -20,7 +20,7 @@ export class Relay {
     private readonly clock: Clock,
   ) {}
 
-  /** Hands out one batch: one job for each receiver, with its rows in their order. */
+  /** Hands out one batch: one job for each kind of work and receiver, its rows in their order. */
   async round(): Promise<Round> {
     const rows = await this.outbox.claim(BATCH_MAX, this.clock.now());
     if (rows.length > 0) await this.queue.add(jobsOf(rows));
@@ -30,8 +30,8 @@ export class Relay {
 
 /** Rows of one receiver travel together: a job per notice costs more than the notice. */
 function jobsOf(rows: readonly ClaimedRow[]): NewJob[] {
-  return [...groupBy(rows, ({ receiver }) => receiver).values()].map((group) => ({
-    name: 'deliver-notices',
+  return [...groupBy(rows, ({ job, receiver }) => `${job} ${receiver}`).values()].map((group) => ({
+    name: group[0].job,
     // The same rows handed out anew are new work: the earlier job may be lost.
     id: `o-${group[0].id}-${group[0].attempts}`,
     payload: { outboxIds: group.map(({ id }) => id) },

@@ -130,22 +130,34 @@ function partyRows(
   }));
 }
 
-/** One notice per receiving unit of everything that leaves the step. */
+/** What must be done outside the transaction, one row for each that it is for. */
 function outboxRows(caseId: string, seq: number, effects: readonly OutwardEffect[]): OutboxRow[] {
-  const notices = effects.flatMap((effect) =>
-    effect.type === 'disclose'
-      ? effect.units.map((receiver) => ({ receiver, notice: { entry: effect.entry } }))
-      : [
-          {
-            receiver: effect.unit,
-            notice: { entry: effect.step, duty: effect.duty, audience: effect.audience },
-          },
-        ],
-  );
-  return notices.map(({ receiver, notice }, index) => ({
+  return effects.flatMap(tasksOf).map((task, index) => ({
     key: `${caseId}.${seq}.${index + 1}`,
-    receiver,
-    job: 'deliver-notices',
-    notice,
+    ...task,
   }));
+}
+
+type Task = DistributiveOmit<OutboxRow, 'key'>;
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
+  ? Omit<Union, Key>
+  : never;
+
+function tasksOf(effect: OutwardEffect): Task[] {
+  switch (effect.type) {
+    case 'disclose':
+      return effect.units.map((receiver) => ({
+        receiver,
+        job: 'deliver-notices',
+        task: { entry: effect.entry },
+      }));
+    case 'remind': {
+      const { unit, step, duty, audience } = effect;
+      return [{ receiver: unit, job: 'deliver-notices', task: { entry: step, duty, audience } }];
+    }
+    case 'tell-case': {
+      const { cases, fact, payload } = effect;
+      return cases.map((receiver) => ({ receiver, job: 'tell-case', task: { fact, payload } }));
+    }
+  }
 }

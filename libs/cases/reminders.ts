@@ -1,9 +1,8 @@
 import { step, type CaseEvent } from '@hemgang/engine';
 import type { Clock } from '@hemgang/kernel';
-import { REGION_CODE } from '@hemgang/kernel';
 import type { CaseStore, DueTimer } from '@hemgang/store';
-import { assemble } from './assemble';
 import type { WorkflowRegistry } from './registry';
+import { systemWrite } from './system-write';
 
 /** A timer that keeps losing to commands is left to the next sweep after so many tries. */
 const TRIES_MAX = 5;
@@ -31,29 +30,13 @@ export class Reminders {
     for (let round = 0; round < TRIES_MAX; round += 1) {
       const { case: found } = await this.on.cases.load(timer.caseId);
       if (found === null) return false;
-      const { state, id, version } = found;
+      const { state } = found;
       const workflow = this.on.registry.of(found.type, state.workflowVersion);
-      const event = this.eventOf(timer, version + 1);
+      const event = this.eventOf(timer, found.version + 1);
       const result = step(workflow.definition, state, event);
       if (result.kind !== 'accepted') return false;
-      const outcome = await this.on.cases.write({
-        caseId: id,
-        personId: found.personId,
-        person: null,
-        region: REGION_CODE,
-        expectedVersion: version,
-        ...assemble(workflow, id, event, result, []),
-        idempotency: null,
-        access: {
-          at: event.recordedAt,
-          staff: null,
-          assignment: null,
-          unit: null,
-          person: found.personId,
-          caseId: id,
-          action: `system:${event.type}`,
-        },
-      });
+      const write = systemWrite(workflow, found, event, result);
+      const outcome = await this.on.cases.write(write);
       if (outcome.kind === 'written') return true;
     }
     return false;

@@ -5,6 +5,7 @@ import {
   CaseStore,
   ClockStore,
   DirectoryStore,
+  InboxStore,
   migrationState,
   NoticeStore,
   OutboxStore,
@@ -22,6 +23,7 @@ import {
 } from '@hemgang/store';
 import { Commands } from './commands';
 import { DemoSignIn } from './demo';
+import { LinkedFacts } from './linked-facts';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
@@ -63,6 +65,7 @@ export class Service {
   readonly views: Views;
   readonly commands: Commands;
   readonly reminders: Reminders;
+  readonly linkedFacts: LinkedFacts;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -86,7 +89,11 @@ export class Service {
       directory,
     });
     this.commands = this.commandsAt(clock, false);
-    this.reminders = new Reminders({ registry, cases: new CaseStore(database), clock });
+    const cases = new CaseStore(database);
+    this.reminders = new Reminders({ registry, cases, clock });
+    const inbox = new InboxStore(database);
+    const afterCommit = (): void => this.ring();
+    this.linkedFacts = new LinkedFacts({ registry, cases, inbox, clock, afterCommit });
     const realClock: Clock = { now: () => clock.realNow() };
     const signIn = { sessions: new SessionStore(database), clock, realClock, directory };
     this.sessions = new Sessions(signIn);
@@ -147,8 +154,12 @@ export class Service {
     await this.ground.database.close();
   }
 
+  private ring(): void {
+    WRITTEN.forEach((topic) => this.ground.doorbell.ring(topic));
+  }
+
   private commandsAt(clock: Clock, seeding: boolean): Commands {
-    const { registry, database, mode, doorbell } = this.ground;
+    const { registry, database, mode } = this.ground;
     return new Commands({
       registry,
       cases: new CaseStore(database),
@@ -157,7 +168,7 @@ export class Service {
       views: this.views,
       clock,
       directory: () => this.known,
-      afterCommit: () => WRITTEN.forEach((topic) => doorbell.ring(topic)),
+      afterCommit: () => this.ring(),
       refuseTestNumbers: mode === 'production',
       seeding,
     });

@@ -48,8 +48,8 @@ function dutyTitle({ workflow, reader }: Told, { key }: DutyRow): string {
 }
 
 function titleOf({ definition }: RegisteredWorkflow, type: string): Text {
-  const commands = [definition.open, ...definition.commands, ...overlayCommands];
-  return commands.find(({ name }) => name === type)?.label ?? REMINDER;
+  const told = [definition.open, ...definition.commands, ...overlayCommands, ...definition.facts];
+  return told.find(({ name }) => name === type)?.label ?? REMINDER;
 }
 
 function actorView(directory: Directory, actor: EventRow['actor']): EventView['actor'] {

@@ -24,6 +24,7 @@ export function faultsOf(workflow: WorkflowDefinition): string[] {
       ].map((fault) => `${definition.kind}: ${fault}`),
     ),
     ...checkCommands(workflow),
+    ...checkFacts(workflow),
     ...ambiguousDuties(workflow),
   ];
   return [...new Set(faults)];
@@ -57,6 +58,15 @@ function ambiguousDuties({ machines }: WorkflowDefinition): string[] {
   return [...new Set(all.map(([key]) => key))]
     .filter((key) => new Set(all.filter(([k]) => k === key).map(([, duty]) => duty)).size > 1)
     .map((key) => `duty "${key}" is declared in two ways; use one declaration or two keys`);
+}
+
+/** A fact that no state takes would be noted and change nothing, for ever. */
+function checkFacts({ facts, machines, main }: WorkflowDefinition): string[] {
+  const events = machines.find(({ kind }) => kind === main)?.machine.events ?? [];
+  return facts.flatMap(({ name, label }) => [
+    ...(events.includes(name) ? [] : [`fact "${name}" is handled by no state of "${main}"`]),
+    ...(label.sv.trim() !== '' && label.en.trim() !== '' ? [] : [`fact "${name}" lacks a text`]),
+  ]);
 }
 
 function textFaults(key: string, { title, waitsFor }: DutyDeclaration): string[] {
@@ -144,6 +154,10 @@ function effectFaults(workflow: WorkflowDefinition, effect: MachineEffect): stri
           ? []
           : [`opens "${kind}" with the wrong input`];
       });
+    case 'tell-case':
+      return workflow.facts.some(({ name }) => name === effect.fact)
+        ? []
+        : [`tells "${effect.fact}", which is no fact that a case takes`];
     case 'disclose':
       return [];
   }

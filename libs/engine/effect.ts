@@ -40,6 +40,19 @@ export interface RemindEffect {
   readonly due: Instant;
 }
 
+/**
+ * Other cases are told a fact: each takes it as an event of its own, in a transaction of its own,
+ * some moments later. The payload holds ids and times only.
+ */
+export interface TellCaseEffect {
+  readonly type: 'tell-case';
+  /** Ids of the cases. */
+  readonly cases: readonly string[];
+  /** One of the facts that their workflow takes. */
+  readonly fact: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
 /** STATUTORY_MIN: the four facts of 2017:612 2:2 · PROCESS: facts of the process itself. */
 export type LegalBasis = 'STATUTORY_MIN' | 'STATUTORY_NOTICE' | 'CONSENT_OR_EXCEPTION' | 'PROCESS';
 
@@ -47,7 +60,7 @@ export type LegalBasis = 'STATUTORY_MIN' | 'STATUTORY_NOTICE' | 'CONSENT_OR_EXCE
 export type Audience = 'owner' | 'watch' | 'manager' | 'sender';
 
 /** What a machine may ask for. */
-export type MachineEffect = SendEffect | OpenEffect | DiscloseEffect;
+export type MachineEffect = SendEffect | OpenEffect | DiscloseEffect | TellCaseEffect;
 
 /** What leaves a step, to become rows in the same transaction. */
-export type OutwardEffect = DiscloseEffect | RemindEffect;
+export type OutwardEffect = DiscloseEffect | TellCaseEffect | RemindEffect;

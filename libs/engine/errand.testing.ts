@@ -113,6 +113,7 @@ export const errand: WorkflowDefinition = {
     command('accept', { to: 'helper', roles: ['helper'] }),
     command('decline', { to: 'helper', roles: ['helper'] }),
   ],
+  facts: [],
   entriesWithPatient: [],
   words: ['open', 'closed'],
   summary: ({ closedAt }) => ({ word: closedAt === null ? 'open' : 'closed', endedAt: closedAt }),

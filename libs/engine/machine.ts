@@ -110,6 +110,13 @@ export function activeTags(snapshot: AnyMachineSnapshot): ReadonlySet<string> {
   return snapshot.tags;
 }
 
+const EFFECTS: ReadonlySet<string> = new Set<MachineEffect['type']>([
+  'send',
+  'open',
+  'disclose',
+  'tell-case',
+]);
+
 function effectsOf(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
@@ -124,7 +131,7 @@ function effectsOf(
     });
   }
   return actions.map(({ type, params }) => {
-    if (type !== 'send' && type !== 'open' && type !== 'disclose') {
+    if (!EFFECTS.has(type)) {
       throw new EngineFault(`machine "${machine.id}" asks for "${type}", which nobody carries out`);
     }
     return { type, ...(params as object) } as MachineEffect;

@@ -18,7 +18,7 @@ describe('a walk is refused', () => {
         },
       },
       {},
-      { actions: { send: nothing, open: nothing, telephone: nothing } },
+      { actions: { send: nothing, open: nothing, 'tell-case': nothing, telephone: nothing } },
     );
 
   it.each<[string, WorkflowDefinition, string]>([
@@ -36,6 +36,11 @@ describe('a walk is refused', () => {
       'that opens a machine with the wrong input',
       asks('open', { machines: [{ id: 'n', kind: 'm', input: { more: 1 } }] }),
       'opens "m" with the wrong input',
+    ],
+    [
+      'that tells a case what no case takes',
+      asks('tell-case', { cases: ['c'], fact: 'unheard-of', payload: {} }),
+      'tells "unheard-of", which is no fact that a case takes',
     ],
     [
       'that asks for what nobody carries out',

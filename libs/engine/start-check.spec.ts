@@ -212,6 +212,17 @@ describe('duties are refused', () => {
   });
 });
 
+describe('a fact is refused', () => {
+  it('that no state of the main machine takes, or that has no text', () => {
+    const silent = { name: 'go', label: { sv: ' ', en: 'Went' } };
+    const unknown = { name: 'unheard-of', label: { sv: 'Något', en: 'Something' } };
+    expect(faultsOf({ ...drawn(sound), facts: [silent, unknown] })).toEqual([
+      'fact "go" lacks a text',
+      'fact "unheard-of" is handled by no state of "m"',
+    ]);
+  });
+});
+
 describe('a command is refused', () => {
   const [first, ...rest] = errand.commands;
   const given = (over: Partial<CommandDeclaration>): WorkflowDefinition => ({

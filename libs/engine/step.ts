@@ -166,6 +166,9 @@ class Run {
       case 'disclose':
         if (effect.units.length > 0) this.effects.push(effect);
         return;
+      case 'tell-case':
+        if (effect.cases.length > 0) this.effects.push(effect);
+        return;
     }
   }
 

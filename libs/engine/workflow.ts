@@ -1,4 +1,4 @@
-import type { Instant } from '@hemgang/kernel';
+import type { Instant, Text } from '@hemgang/kernel';
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { CaseState, MachineState } from './case-state';
@@ -40,6 +40,13 @@ export interface MachineDefinition {
   };
 }
 
+/** Something that a case of this type can be told by a linked case; its machines take it as an event. */
+export interface FactDeclaration {
+  readonly name: string;
+  /** How the timeline tells it. */
+  readonly label: Text;
+}
+
 /** What lists and guards outside the engine need to know of a case without restoring it. */
 export interface CaseSummary {
   /** The one stable word for the state of the case. */
@@ -60,6 +67,8 @@ export interface WorkflowDefinition {
   readonly open: CommandDeclaration;
   openingInput(event: MachineEvent): Readonly<Record<string, unknown>>;
   readonly commands: readonly CommandDeclaration[];
+  /** What linked cases may tell it; addressed to the main machine. */
+  readonly facts: readonly FactDeclaration[];
   /** Disclosed entries that carry the patient's facts, and so make her known to the receiver. */
   readonly entriesWithPatient: readonly string[];
   /** Every word that `summary` can give, in the order of life. */

@@ -34,19 +34,23 @@ const DELIVERY_FIRST_RETRY_MS = 1_000;
  */
 const DELIVERY_TIMEOUT_MS = 20_000;
 
+/** A job that does the work of outbox rows; each row names it. */
+const outboxJob = {
+  payload: z.strictObject({
+    outboxIds: z.array(z.int().positive()).min(1).max(MAX_OUTBOX_IDS),
+  }),
+  attempts: DELIVERY_ATTEMPTS,
+  firstRetryMs: DELIVERY_FIRST_RETRY_MS,
+  timeoutMs: DELIVERY_TIMEOUT_MS,
+};
+
 /**
  * Every kind of job, by name. A new job is one entry here and one handler given to
  * `JobQueue.process`.
  */
 export const jobCatalogue = {
-  'deliver-notices': {
-    payload: z.strictObject({
-      outboxIds: z.array(z.int().positive()).min(1).max(MAX_OUTBOX_IDS),
-    }),
-    attempts: DELIVERY_ATTEMPTS,
-    firstRetryMs: DELIVERY_FIRST_RETRY_MS,
-    timeoutMs: DELIVERY_TIMEOUT_MS,
-  },
+  'deliver-notices': outboxJob,
+  'tell-case': outboxJob,
 } as const satisfies JobCatalogue;
 
 /** What the types of this library are about unless another catalogue is named, as tests do. */

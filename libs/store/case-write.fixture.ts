@@ -79,7 +79,7 @@ export function notice(caseId: string, seq: number, receiver: string, n = 1) {
     key: `${caseId}.${seq}.${n}`,
     receiver,
     job: 'deliver-notices' as const,
-    notice: { entry: 'inskrivningsmeddelande' },
+    task: { entry: 'inskrivningsmeddelande' },
   };
 }
 

@@ -60,16 +60,28 @@ export interface EventRow {
   readonly hash: string;
 }
 
-/** Something that must be done outside the transaction: ids and kinds only. */
-export interface OutboxRow {
+/** A unit is told something, inside the application. */
+export interface NoticeTask {
+  readonly job: 'deliver-notices';
+  readonly task: { readonly entry: string; readonly duty?: string; readonly audience?: string };
+}
+
+/** Another case is told a fact of this one. */
+export interface TellCaseTask {
+  readonly job: 'tell-case';
+  readonly task: { readonly fact: string; readonly payload: Readonly<Record<string, unknown>> };
+}
+
+/**
+ * Something that must be done outside the transaction: ids, kinds and times only. Each task names
+ * its job in the queue's catalogue.
+ */
+export type OutboxRow = (NoticeTask | TellCaseTask) & {
   /** Unique for ever: case, sequence number and receiver. The effect happens once per key. */
   readonly key: string;
-  /** The unit it is for; order is kept per case and receiver. */
+  /** The unit, or the case, that it is for; order is kept per case and receiver. */
   readonly receiver: string;
-  /** Job of the queue's catalogue. */
-  readonly job: 'deliver-notices';
-  readonly notice: { readonly entry: string; readonly duty?: string; readonly audience?: string };
-}
+};
 
 /** Who did what with which patient's data, where and when (HSLF-FS 2016:40 4:9). */
 export interface AccessLine {

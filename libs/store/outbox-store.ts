@@ -4,20 +4,20 @@ import type { Database } from './database';
 import { BACKLOG, CLAIM, HANDLE, PARK, PARKED, REDRIVE } from './sql/outbox';
 
 /** An outbox row handed to a relay. */
-export interface ClaimedRow extends OutboxRow {
+export type ClaimedRow = OutboxRow & {
   readonly id: number;
   readonly caseId: string;
   readonly seq: number;
   readonly createdAt: Instant;
   /** How many times it has been handed out, this time included. */
   readonly attempts: number;
-}
+};
 
 /** A row that is left aside until somebody looks at it; later rows go on without it. */
-export interface ParkedRow extends ClaimedRow {
+export type ParkedRow = ClaimedRow & {
   readonly parkedAt: Instant;
   readonly errorCode: string;
-}
+};
 
 /** What a handled row became. */
 export interface HandledNotice {
@@ -41,7 +41,7 @@ const REDISPATCH_AFTER_MS = 10 * SECOND_MS;
  *
  * A handled row is deleted in the statement that stores the effect, so the table stays as small as
  * the work that is left and repeats find nothing to do. What remembers the key for ever is the
- * unique key of the effect itself, the notice.
+ * unique key of the effect itself: the notice, or the fact in the other case's inbox.
  */
 export class OutboxStore {
   constructor(private readonly database: Database) {}
@@ -59,7 +59,7 @@ export class OutboxStore {
 
   /**
    * Stores the notices of the rows and removes the rows, in one statement. Ids that are already
-   * handled or parked are left alone.
+   * handled or parked, or are not notices, are left alone.
    * @returns the notices that are new, one per row handled by this call
    */
   handleNotices(ids: readonly number[], now: Instant): Promise<readonly HandledNotice[]> {

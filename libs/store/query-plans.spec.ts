@@ -50,7 +50,7 @@ const FILL = [
    from cases, generate_series(1, 3) k`,
   `insert into timers (case_id, duty, step, due_at, fire_at, live)
    select id, 'd1', 'first', opened_at, opened_at, true from cases`,
-  `insert into outbox (key, case_id, seq, receiver, job, notice, created_at)
+  `insert into outbox (key, case_id, seq, receiver, job, task, created_at)
    select id || '.1.1', id, 1, 'unit-1', 'deliver-notices', '{"entry": "x"}', opened_at from cases`,
   `insert into access_log (at, unit, case_id, action)
    select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end

@@ -1,8 +1,8 @@
 import { waitUntil } from '@hemgang/dev-services';
 import { jobCatalogue, openJobQueue, type JobQueue, type QueueServers } from '@hemgang/queue';
 import { ANNA, County, MARIA, query } from '@hemgang/testing';
-import { deliverNotices } from '../../apps/worker/deliver-notices';
 import { Loop } from '../../apps/worker/loop';
+import { outboxHandlers } from '../../apps/worker/outbox-handlers';
 import { Relay } from '../../apps/worker/relay';
 
 const CASES = 20;
@@ -49,7 +49,7 @@ export function noticesContract(backend: Backend): void {
       () => own.round(),
       () => undefined,
     );
-    await queue.process([deliverNotices(outbox, clock, () => relay?.wake())]);
+    await queue.process(outboxHandlers(county.service, () => relay?.wake()));
   };
 
   const waiting = async () => (await county.service.outbox.backlog()).waiting;
@@ -113,8 +113,8 @@ export function noticesContract(backend: Backend): void {
     const { caseId } = await county.told();
     const [row] = await county.service.outbox.claim(10, county.service.clock.now());
     if (row === undefined) throw new Error('no outbox row');
-    const handler = deliverNotices(county.service.outbox, county.service.clock, () => undefined);
-    await handler.onExhausted({ id: 'o-1-1', payload: { outboxIds: [row.id] } }, 'Error');
+    const [handler] = outboxHandlers(county.service, () => undefined);
+    await handler?.onExhausted({ id: 'o-1-1', payload: { outboxIds: [row.id] } }, 'Error');
     expect((await county.service.outbox.backlog()).parked).toBe(1);
     const [parked] = await county.service.outbox.parked(10);
     expect(parked).toMatchObject({ caseId, errorCode: 'Error' });

@@ -52,6 +52,7 @@ export const discharge: WorkflowDefinition = {
     admittedAt: occurredAt,
   }),
   commands: [...dischargeCommands, ...handoverCommands],
+  facts: [],
   entriesWithPatient: ['inskrivningsmeddelande'],
   words: Object.keys(DISCHARGE_WORDS),
   summary,

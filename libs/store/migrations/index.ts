@@ -5,6 +5,7 @@ import { Commands1795300000004 } from './0004-commands';
 import { Outbox1795300000005 } from './0005-outbox';
 import { Sessions1795300000006 } from './0006-sessions';
 import { Demo1795300000007 } from './0007-demo';
+import { LinkedCases1795300000008 } from './0008-linked-cases';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -18,4 +19,5 @@ export const MIGRATIONS = [
   Outbox1795300000005,
   Sessions1795300000006,
   Demo1795300000007,
+  LinkedCases1795300000008,
 ];

@@ -2,7 +2,7 @@ import type { ClaimedRow, HandledNotice, OutboxBacklog, ParkedRow } from '../out
 import type { Statement } from '../statement';
 
 const ROW = `
-  id, key, case_id as "caseId", seq, receiver, job, notice, created_at as "createdAt", attempts`;
+  id, key, case_id as "caseId", seq, receiver, job, task, created_at as "createdAt", attempts`;
 
 /**
  * Two questions keep the order per (case, receiver). The first, in `candidate`, leaves out rows
@@ -49,12 +49,13 @@ export const HANDLE: Statement<HandledNotice> = {
   name: 'handle-notices',
   text: `
     with handled as (
-      delete from outbox where id = any ($1::bigint[]) and parked_at is null
-      returning id, key, case_id, seq, receiver, notice
+      delete from outbox
+      where id = any ($1::bigint[]) and parked_at is null and job = 'deliver-notices'
+      returning id, key, case_id, seq, receiver, task
     ), told as (
       insert into notices (key, unit, case_id, seq, entry, duty, audience, created_at)
-      select key, receiver, case_id, seq, notice ->> 'entry', notice ->> 'duty',
-             notice ->> 'audience', $2
+      select key, receiver, case_id, seq, task ->> 'entry', task ->> 'duty',
+             task ->> 'audience', $2
       from handled order by id
       on conflict (key) do nothing
       returning id, unit

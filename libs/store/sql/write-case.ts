@@ -83,10 +83,10 @@ const PARTS = `
     on conflict on constraint parties_key do nothing
   ),
   to_do as (
-    insert into outbox (key, case_id, seq, receiver, job, notice, created_at)
-    select key, $1, $2 + 1, receiver, job, notice, "recordedAt"
+    insert into outbox (key, case_id, seq, receiver, job, task, created_at)
+    select key, $1, $2 + 1, receiver, job, task, "recordedAt"
     from guard, event, jsonb_to_recordset($9) as o (
-      key text, receiver text, job text, notice jsonb)
+      key text, receiver text, job text, task jsonb)
   ),
   answered as (
     insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
