@@ -6,6 +6,7 @@ import type {
   AccessLog,
   CaseStore,
   LoadedCase,
+  PersonRow,
   PersonStore,
   StoredCase,
   UsedKey,
@@ -13,11 +14,11 @@ import type {
 import { agreementInForce } from './agreement';
 import { commandViews } from './build-view';
 import type { CaseView } from './case-view';
-import { sha256, type PatientFacts } from './contents';
+import { sha256 } from './contents';
 import { commandNamed, decide, decideOpening, mayGive, type Asked } from './decide';
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
-import { factsOf, identify } from './patients';
+import { factsOf, namedIn, type Identified } from './patients';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { Views } from './views';
@@ -64,6 +65,11 @@ interface Given {
   readonly hash: string;
   /** Two processes' clocks differ by milliseconds: never earlier than the opening of the case. */
   readonly now: Instant;
+}
+
+/** What is asked, and whom its payload names. */
+interface Named extends Asked {
+  readonly named: Identified | null;
 }
 
 /**
@@ -134,23 +140,20 @@ export class Commands {
     for (let round = 0; round < DECISIONS_MAX; round += 1) {
       const used = await this.on.cases.findByKey(reader.assignment, incoming.key);
       if (used !== null) return this.repeat(given, used);
-      const asked = this.asked(given, null);
+      const asked = await this.asked(given, null);
       if (isRefusal(asked)) return no(asked);
       const decision = decideOpening(asked, agreementInForce());
       if (isRefusal(decision)) return no(decision);
-      const identified = await identify(
-        this.on.persons,
-        decision.content,
-        this.on.clock.now(),
-        this.on.refuseTestNumbers,
-      );
-      if (isRefusal(identified)) return no(identified);
+      const { named } = asked;
+      if (named === null) throw new Error(`${command.name} opens a case about nobody`);
       const outcome = await this.write(given, {
         workflow,
         decision,
         caseId: randomUUID(),
         expectedVersion: 0,
-        ...identified,
+        personId: named.person.id,
+        former: null,
+        ...named,
       });
       if (outcome !== 'again') return outcome;
     }
@@ -170,23 +173,24 @@ export class Commands {
     if (incoming.ifVersion !== undefined && incoming.ifVersion !== found.version) {
       return no({ code: 'VERSION_STALE' });
     }
-    const person = present.command.lookups?.patient
-      ? await this.on.persons.byId(found.personId)
-      : null;
-    const patient = person === null ? null : factsOf(person);
+    const { lookups, patient: names } = present.command;
+    const needsPerson = lookups?.patient === true || names !== undefined;
+    const person = needsPerson ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
-    const asked = this.asked({ ...present, now }, patient);
+    const asked = await this.asked({ ...present, now }, person);
     if (isRefusal(asked)) return no(asked);
     const decision = decide(asked, found.state);
     if (isRefusal(decision)) return no(this.withAllowed(present, found, decision));
+    const { named } = asked;
     return this.write(present, {
       workflow,
       decision,
       caseId: found.id,
       expectedVersion: found.version,
-      personId: found.personId,
-      person: null,
-      patient,
+      personId: named?.person.id ?? found.personId,
+      former: found.personId,
+      person: named?.person ?? null,
+      patient: named?.patient ?? (person && factsOf(person)),
     });
   }
 
@@ -241,13 +245,24 @@ export class Commands {
     return { workflow, command, reader, envelope, now, given: () => ({}) };
   }
 
-  private asked(given: Given, patient: PatientFacts | null): Asked | Refusal {
-    const envelope = openEnvelope(given.incoming.body);
+  /** @param person whom the case is about, when the command needs to know */
+  private async asked(given: Given, person: PersonRow | null): Promise<Named | Refusal> {
+    const { command, incoming, now } = given;
+    const envelope = openEnvelope(incoming.body);
     if (isRefusal(envelope)) return envelope;
+    const found = await namedIn(this.on, command, envelope.rest, person, now);
+    const named = found === null || isRefusal(found) ? null : found;
+    const known = {
+      directory: this.on.directory(),
+      patient: person && factsOf(person),
+      person: named && named.given,
+    };
     return {
       ...this.bare(given),
       envelope,
-      given: (payload) => lookUp(given.command, payload, this.on.directory(), patient),
+      given: (payload) =>
+        found !== null && isRefusal(found) ? found : lookUp(command, payload, known),
+      named,
     };
   }
 

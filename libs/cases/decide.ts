@@ -25,14 +25,15 @@ export interface Decision {
   readonly accepted: Accepted;
 }
 
-/** Everything a decision rests on. `given` is looked up once the payload is known. */
+/** Everything a decision rests on. */
 export interface Asked {
   readonly workflow: RegisteredWorkflow;
   readonly command: CommandDeclaration;
   readonly reader: Reader;
   readonly envelope: Envelope;
   readonly now: Instant;
-  given(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** What is looked up once the payload is known; a refusal when it names what cannot be. */
+  given(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | Refusal;
 }
 
 /** The declaration of a command by name; also those that every case takes. */
@@ -143,13 +144,15 @@ function requestOf(
   if (occurredAt > now || (openedAt !== null && occurredAt < openedAt)) {
     return { code: 'TIME_REFUSED', errors: [{ path: '/occurredAt', code: 'out_of_range' }] };
   }
+  const given = asked.given(read.payload);
+  if (isRefusal(given)) return given;
   const { staff, unit, assignment } = reader;
   return {
     payload: read.payload,
     occurredAt,
     recordedAt: now,
     actor: { person: staff, unit, assignment },
-    given: asked.given(read.payload),
+    given,
   };
 }
 

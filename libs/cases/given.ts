@@ -1,6 +1,16 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { PatientFacts } from './contents';
+import type { PersonGiven } from './patients';
+
+/** What facts are looked up in. */
+export interface KnownFacts {
+  readonly directory: Directory;
+  /** The case's patient, for a command that asks what is known of her. */
+  readonly patient: PatientFacts | null;
+  /** Whom the payload names. */
+  readonly person: PersonGiven | null;
+}
 
 /**
  * The facts that a command's declaration asks for, as they are now. They go into the event, so that
@@ -9,13 +19,13 @@ import type { PatientFacts } from './contents';
 export function lookUp(
   { lookups }: CommandDeclaration,
   payload: Readonly<Record<string, unknown>>,
-  directory: Directory,
-  patient: PatientFacts | null,
+  { directory, patient, person }: KnownFacts,
 ): Readonly<Record<string, unknown>> {
   const units = lookups?.units?.(payload) ?? [];
   return {
     ...(units.length === 0 ? {} : { units: kindsOf(units, directory) }),
-    ...(patient === null ? {} : { patient: known(patient) }),
+    ...(lookups?.patient === true && patient !== null ? { patient: known(patient) } : {}),
+    ...(person === null ? {} : { person }),
   };
 }
 

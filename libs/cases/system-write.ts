@@ -18,14 +18,16 @@ export function systemWrite(
     expectedVersion: version,
     ...assemble(workflow, id, event, accepted, []),
     idempotency: null,
-    access: {
-      at: event.recordedAt,
-      staff: null,
-      assignment: null,
-      unit: null,
-      person: personId,
-      caseId: id,
-      action: `system:${event.type}`,
-    },
+    access: [
+      {
+        at: event.recordedAt,
+        staff: null,
+        assignment: null,
+        unit: null,
+        person: personId,
+        caseId: id,
+        action: `system:${event.type}`,
+      },
+    ],
   };
 }

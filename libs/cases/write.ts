@@ -12,7 +12,10 @@ export interface Writing {
   readonly decision: Decision;
   readonly caseId: string;
   readonly expectedVersion: number;
+  /** Whom the case is about from now on. */
   readonly personId: string;
+  /** Whom it was about before; null when the command opens it. */
+  readonly former: string | null;
   /** The person's row when the command says who the patient is. */
   readonly person: PersonRow | null;
   /** The patient's facts when the command hands them out. */
@@ -43,8 +46,16 @@ export function writeOf(writing: Writing): CaseWrite {
       status: expectedVersion === 0 ? 201 : 200,
     },
     seeding: writing.seeding,
-    access: accessLine(reader, `command:${event.type}`, event.recordedAt, caseId, personId),
+    access: accessLines(writing),
   };
+}
+
+/** The log says with whose data something was done: with both when the case changes its person. */
+function accessLines({ reader, decision, caseId, personId, former }: Writing): AccessLine[] {
+  const { type, recordedAt } = decision.event;
+  return [...new Set([former ?? personId, personId])].map((person) =>
+    accessLine(reader, `command:${type}`, recordedAt, caseId, person),
+  );
 }
 
 /** A line of the access log for something a person did (HSLF-FS 2016:40 4:9). */

@@ -41,6 +41,12 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   /** Payload fields that are personal data or free text: kept per controller, never in the event. */
   readonly content: readonly string[];
   readonly lookups?: Lookups<Payload>;
+  /**
+   * The payload's `patient` says who the case is about from then on: `identified`: the same person,
+   * whose number is known now; `another`: somebody else. `given.person` tells what sort of number it
+   * is, whether it was on record, and the municipality of registration.
+   */
+  readonly patient?: 'identified' | 'another';
   readonly roles: readonly string[];
   /** Units whose staff may give it; absent: those of the machine it is given to. */
   by?(context: Context): readonly string[];

@@ -227,6 +227,23 @@ describe('the case store', () => {
     expect(rows).toEqual([{ name: 'Åsa Öberg' }]);
   });
 
+  it('takes a case over to another person, and to nobody who has an open stay', async () => {
+    const first = await opened();
+    const person = personRow();
+    const moved = following(first, { personId: person.id, person });
+    expect(await cases.write(moved)).toEqual({ kind: 'written' });
+    expect((await cases.load(first.caseId)).case?.personId).toBe(person.id);
+    const other = await opened();
+    const before = await everything(store);
+    const clash = following(moved, { personId: other.personId });
+    expect(await cases.write(clash)).toEqual({ kind: 'stay-open' });
+    expect(await everything(store)).toEqual(before);
+    // The bed of the first person is free.
+    expect(await cases.write(opening({ personId: first.personId, person: null }))).toEqual({
+      kind: 'written',
+    });
+  });
+
   it('keeps one timer per open duty and removes those of the duties it was given', async () => {
     const timersOf = (caseId: string) =>
       store.sql(`select duty, fire_at as at from timers where case_id = $1 order by duty`, [

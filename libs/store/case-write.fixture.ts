@@ -132,14 +132,16 @@ function numbered(seq: number, at: Instant) {
     timers: [],
     outbox: [],
     idempotency: null,
-    access: {
-      at,
-      staff: 'anna',
-      assignment: 'anna-medicin-2',
-      unit: WARD,
-      person: null,
-      caseId: null,
-      action: 'command:admit',
-    },
+    access: [
+      {
+        at,
+        staff: 'anna',
+        assignment: 'anna-medicin-2',
+        unit: WARD,
+        person: null,
+        caseId: null,
+        action: 'command:admit',
+      },
+    ],
   } satisfies Partial<CaseWrite>;
 }

@@ -107,6 +107,7 @@ export interface IdempotencyRow {
 /** Everything one command writes, in one statement, all or nothing. */
 export interface CaseWrite {
   readonly caseId: string;
+  /** Whom the case is about after this command. */
   readonly personId: string;
   /** The person's row when the command says who the patient is: added, or brought up to date. */
   readonly person: PersonRow | null;
@@ -127,7 +128,8 @@ export interface CaseWrite {
   readonly parties: readonly PartyRow[];
   readonly outbox: readonly OutboxRow[];
   readonly idempotency: IdempotencyRow | null;
-  readonly access: AccessLine;
+  /** One line per person whose data the command touched: two when the case changes its person. */
+  readonly access: readonly AccessLine[];
   /**
    * True while seeding lives the case through its past: no sweeper fires its timers until
    * `SeedingStore.release`. Absent for everybody else.

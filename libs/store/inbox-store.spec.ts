@@ -115,8 +115,9 @@ describe('the inbox of a case', () => {
 
   it('leaves notices to those who deliver them, and they leave facts alone', async () => {
     const target = await opened({ outbox: [] });
-    const { caseId } = await opened();
-    const told = { ...following({ ...opening(), caseId }), expectedVersion: 1 };
+    const sender = await opened();
+    const { caseId } = sender;
+    const told = following(sender);
     await cases.write({ ...told, outbox: [notice(caseId, 2, 'umea-bistand-norr')] });
     await telling(target.caseId, 1);
     const ids = await claimed();

@@ -149,7 +149,7 @@ describe('reading for somebody', () => {
     const count = () => store.sql(`select count(*) as n from access_log`);
     const before = await count();
     const failing = store.database.read(ward, async (query) => {
-      await query.appendAccess([{ ...first.access, action: 'read:case' }]);
+      await query.appendAccess([{ ...first.access[0]!, action: 'read:case' }]);
       throw new Error('cannot be shown');
     });
     await expect(failing).rejects.toThrow('cannot be shown');

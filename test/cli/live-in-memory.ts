@@ -18,6 +18,9 @@ const agreement = dischargeAgreement.parse(vasterbottenAssumed);
 /** What is known of a patient whose admission named everything. */
 const patient = { name: true, number: true, address: true };
 
+/** Scripts admit people whose personnummer is known. */
+const person = { number: 'personnummer', is: 'new', municipality: '2480' };
+
 /**
  * Takes one step of a script on a case in memory, by the same declarations and the same engine as
  * the real use cases, without a database.
@@ -45,6 +48,7 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
     given: {
       units: Object.fromEntries(units.map((id) => [id, county.unit(id)?.kind])),
       patient,
+      ...(command.patient === undefined ? {} : { person }),
     },
   };
   const event: CaseEvent = { ...request, type: command.name, seq: (state?.seq ?? 0) + 1 };

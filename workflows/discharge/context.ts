@@ -1,4 +1,4 @@
-import type { Instant } from '@hemgang/kernel';
+import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import type { ReceiverKind } from '@workflows/handover';
 import { z } from 'zod';
 
@@ -26,6 +26,8 @@ export interface DischargeContext {
   /** The ward that answers for the patient. */
   readonly unit: string;
   readonly admittedAt: Instant;
+  /** What sort of number the patient goes by, and whether the case was merged onto a known person. */
+  readonly identity: { readonly number: PatientNumberKind; readonly merged: boolean };
   readonly needs: Needs | null;
   /** When the 24 hours of 2:3 began: the admission, or the later judgement of the need. */
   readonly needKnownAt: Instant | null;
@@ -40,14 +42,20 @@ export interface DischargeContext {
   readonly diedAt: Instant | null;
 }
 
-export const dischargeInput = z.strictObject({ unit: z.string(), admittedAt: z.string() });
+export const dischargeInput = z.strictObject({
+  unit: z.string(),
+  admittedAt: z.string(),
+  /** What sort of number the patient goes by. */
+  number: z.enum(['personnummer', 'samordningsnummer', 'reservnummer']),
+});
 
 export type DischargeInput = z.infer<typeof dischargeInput>;
 
-export function initialContext({ unit, admittedAt }: DischargeInput): DischargeContext {
+export function initialContext({ unit, admittedAt, number }: DischargeInput): DischargeContext {
   return {
     unit,
     admittedAt,
+    identity: { number, merged: false },
     needs: null,
     needKnownAt: null,
     noticeSentAt: null,

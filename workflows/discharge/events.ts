@@ -1,5 +1,5 @@
 import type { MachineEvent } from '@hemgang/engine';
-import type { Instant } from '@hemgang/kernel';
+import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import { RECEIVER_KINDS, type ReceiverKind } from '@workflows/handover';
 import type { Needs } from './context';
 
@@ -23,7 +23,23 @@ export type DischargeEvent =
   | MachineEvent<'readdress', { readonly replaces: string; readonly unit: string }>
   | MachineEvent<'discharge'>
   | MachineEvent<'register-death'>
+  | MachineEvent<'identify-patient'>
+  | MachineEvent<'split-patient'>
   | MachineEvent<'handover-rejected', { readonly unit: string }>;
+
+/** What the use case knows of the person that the payload names. */
+interface PersonGiven {
+  readonly number: PatientNumberKind;
+  readonly is: 'same' | 'known' | 'new';
+  readonly municipality: string | null;
+}
+
+/** Absent when the command names nobody, or is only asked about. */
+export function personGiven(
+  given: Readonly<Record<string, unknown>> | undefined,
+): PersonGiven | undefined {
+  return given?.['person'] as PersonGiven | undefined;
+}
 
 /** Kinds of the units that the payload names, as the use case looked them up. */
 function kindsGiven(given: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -9,7 +9,16 @@ import { later, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { discharge } from './index';
 import { payloadsFor } from './payloads.testing';
 import type { Played, Refused } from './play.testing';
-import { allNeeds, at, ladderEvent, patient, socialNeeds, Stay, timersOf } from './stay.testing';
+import {
+  allNeeds,
+  at,
+  ladderEvent,
+  patient,
+  socialNeeds,
+  Stay,
+  timersOf,
+  unknown,
+} from './stay.testing';
 import { staffOf, units, WARD } from './units.testing';
 
 /** Numbers that a history is made of: small ones are the usual thing, so that failures shrink to it. */
@@ -44,7 +53,10 @@ export class History {
 
   constructor(readonly opening: number) {
     const needs = [allNeeds, socialNeeds, undefined][opening % 3];
-    const payload = { patient, ...(needs === undefined ? {} : { needs, physician: 'K. Å.' }) };
+    const payload = {
+      patient: opening < 3 ? patient : unknown,
+      ...(needs === undefined ? {} : { needs, physician: 'K. Å.' }),
+    };
     this.stay.ask({ name: 'admit', payload, by: staffOf(WARD), recordedAt: START });
   }
 

@@ -1,5 +1,6 @@
 import { initialContext } from './context';
 import { addressing } from './regions/addressing';
+import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { stay } from './regions/stay';
 import { summary } from './regions/summary';
@@ -14,5 +15,6 @@ export const dischargeMachine = dischargeSetup.createMachine({
   id: 'discharge',
   type: 'parallel',
   context: ({ input }) => initialContext(input),
+  on: { ...identity.on },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

@@ -2,7 +2,7 @@ import type { CaseState } from '@hemgang/engine';
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
 import { dischargeContext } from './index';
-import { allNeeds, socialNeeds } from './stay.testing';
+import { allNeeds, patient, socialNeeds, unknown } from './stay.testing';
 import { units } from './units.testing';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -38,6 +38,10 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       return dischargeContext(state).returned.flatMap(({ handover }) =>
         [...Object.keys(units)].reverse().map((unit) => ({ replaces: handover, unit })),
       );
+    case 'identify-patient':
+      return [{ patient }, { patient: { number: '19350704-9821', name: 'Nils Öberg' } }];
+    case 'split-patient':
+      return [{ patient: unknown, reason: 'Fel person.' }];
     case 'acknowledge':
       return [{}, ...oldestMessage(state, machine).map((id) => ({ messages: [id] }))];
     case 'answer':

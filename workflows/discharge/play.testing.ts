@@ -121,7 +121,7 @@ function usualAsker(
 }
 
 function requestOf(
-  { lookups }: CommandDeclaration,
+  { lookups, patient }: CommandDeclaration,
   payload: Payload,
   { by, recordedAt, occurredAt }: Asked & { readonly by: Asker },
   known: Known,
@@ -136,7 +136,21 @@ function requestOf(
     given: {
       ...(named.length === 0 ? {} : { units: Object.fromEntries(kinds) }),
       ...(lookups?.patient === true ? { patient: known } : {}),
+      ...(patient === undefined ? {} : { person: personNamed(payload) }),
     },
+  };
+}
+
+/** Numbers of people who are on record already. */
+const ON_RECORD = ['19460529-9817', '19410312-9815'];
+
+/** What the use case would find out about the person that a payload names. */
+function personNamed({ patient }: Payload): Payload {
+  const { number = '', municipality = null } = (patient ?? {}) as Readonly<Record<string, string>>;
+  return {
+    number: number.startsWith('VB') ? 'reservnummer' : 'personnummer',
+    is: ON_RECORD.includes(number) ? 'known' : 'new',
+    municipality,
   };
 }
 

@@ -20,7 +20,8 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   minutes: fc.oneof(fc.nat({ max: 180 }), fc.nat({ max: 2 * DAY_MINUTES })),
   backMinutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 240 })),
 });
-const opening = fc.nat({ max: 2 });
+/** What is known of the need; from three on also who the patient is, is unknown. */
+const opening = fc.nat({ max: 5 });
 const choices = fc.array(choice, { maxLength: EVENTS_MAX, size: 'max' });
 
 /** Checks something for histories of every kind; a failure prints the seed and the shortest one. */

@@ -1,6 +1,7 @@
+import { definitionOf } from '@hemgang/engine';
 import { discharge } from './index';
 import { everythingKnown } from './play.testing';
-import { allNeeds, at, patient, socialNeeds, Stay } from './stay.testing';
+import { allNeeds, at, patient, socialNeeds, Stay, unknown } from './stay.testing';
 
 const physician = 'Karin Åström';
 const EXPECTED = at('2026-03-06 12:00');
@@ -8,6 +9,16 @@ const NOON = '2026-03-02 12:00';
 
 const admitted = (needs = socialNeeds, known = everythingKnown) =>
   new Stay(known).give('2026-03-02 08:00', 'admit', { patient, needs, physician });
+
+const admittedUnknown = () =>
+  new Stay().give('2026-03-02 08:00', 'admit', { patient: unknown, needs: socialNeeds, physician });
+
+const identified = (number: string) =>
+  admittedUnknown().give('2026-03-02 10:00', 'identify-patient', {
+    patient: { ...patient, number },
+  });
+
+const split = { patient: unknown, reason: 'Fel person.' };
 
 const unjudged = () => new Stay().give('2026-03-02 08:00', 'admit', { patient });
 
@@ -142,6 +153,30 @@ const rows: readonly (readonly [command: string, why: string, no: Case, yes: Cas
     { stay: openCareReturned, payload: { replaces: 'h2-2', unit: 'nus-geriatrik' } },
   ],
   [
+    'identify-patient',
+    'Patienten har redan ett personnummer. Gäller ärendet fel person ska det flyttas till rätt patient.',
+    { stay: admitted, payload: { patient } },
+    { stay: admittedUnknown, payload: { patient } },
+  ],
+  [
+    'identify-patient',
+    'Ett reservnummer säger inte vem patienten är. Ange personnummer eller samordningsnummer.',
+    { stay: admittedUnknown, payload: { patient: { ...unknown, number: 'VB2026-000124' } } },
+    { stay: admittedUnknown, payload: { patient } },
+  ],
+  [
+    'split-patient',
+    'Ärendet har inte lagts ihop med en annan person.',
+    { stay: () => identified('19350704-9821'), payload: split },
+    { stay: () => identified(patient.number), payload: split },
+  ],
+  [
+    'split-patient',
+    'Patienten är åter okänd: ange reservnumret. Är det känt vem det är ska ärendet flyttas till rätt patient.',
+    { stay: () => identified(patient.number), payload: { ...split, patient } },
+    { stay: () => identified(patient.number), payload: split },
+  ],
+  [
     'discharge',
     'En läkare måste först ha bedömt patienten som utskrivningsklar.',
     { stay: told, payload: {} },
@@ -197,10 +232,11 @@ describe('a rule refuses, and lets through what it does not mean', () => {
 
 describe('nothing that is asked about the present needs a payload', () => {
   it('so that the screen can tell what is possible', () => {
-    for (const { refuse } of discharge.commands) {
+    for (const { refuse, to } of discharge.commands) {
       for (const { when } of refuse) {
         for (const stay of [admitted(), toldBoth()]) {
-          for (const { context } of Object.values(stay.state.machines)) {
+          for (const { context, kind } of Object.values(stay.state.machines)) {
+            if (definitionOf(discharge, kind).group !== to) continue;
             expect([true, false]).toContain(when(context, null));
           }
         }

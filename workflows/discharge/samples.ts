@@ -6,6 +6,7 @@ const EXPECTED = '2026-03-06T11:00:00.000Z';
 export const dischargeInputSample: DischargeInput = {
   unit: 'nus-medicin-2',
   admittedAt: '2026-03-02T06:00:00.000Z',
+  number: 'reservnummer',
 };
 
 const needs = { socialServices: true, municipalHealthCare: true, openCare: true };
@@ -17,6 +18,8 @@ const units = {
   'vannas-bistand': 'municipal-social',
 };
 
+const person = { number: 'personnummer', is: 'known', municipality: '2480' };
+
 /** One of every event the ward's machine handles. */
 export const dischargeSamples = [
   sample('admit', { needs }, { seq: 1 }),
@@ -26,6 +29,8 @@ export const dischargeSamples = [
     { receivers: ['umea-bistand', 'hc-mariehem'], expectedDischargeAt: EXPECTED },
     { given: { units } },
   ),
+  sample('identify-patient', {}, { given: { person } }),
+  sample('split-patient', {}, { given: { person: { ...person, number: 'reservnummer' } } }),
   sample('change-expected-discharge', { expectedDischargeAt: EXPECTED }),
   sample('mark-utskrivningsklar', { judgedAt: EXPECTED }),
   sample('mark-utskrivningsklar', { judgedAt: EXPECTED, secrecyHinders: true }),

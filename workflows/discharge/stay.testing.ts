@@ -35,6 +35,9 @@ export const patient = {
   municipality: '2480',
 };
 
+/** A patient whom nobody can identify. */
+export const unknown = { number: 'VB2026-000123', name: 'Okänd kvinna, omkring 80 år' };
+
 /** Needs that no open care must be told of: one receiver is enough. */
 export const socialNeeds = { socialServices: true, municipalHealthCare: false, openCare: false };
 export const allNeeds = { socialServices: true, municipalHealthCare: true, openCare: true };

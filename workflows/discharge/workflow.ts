@@ -9,6 +9,7 @@ import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { admit, dischargeCommands } from './commands';
 import { dischargeInput, type DischargeContext } from './context';
 import { dischargeDuties } from './duties';
+import { personGiven } from './events';
 import { dischargeMachine } from './machine';
 import { dischargeInputSample, dischargeSamples } from './samples';
 
@@ -47,13 +48,14 @@ export const discharge: WorkflowDefinition = {
   main: DISCHARGE,
   machines: [definition, ...handoverDefinitions],
   open: admit,
-  openingInput: ({ actor, occurredAt }) => ({
+  openingInput: ({ actor, occurredAt, given }) => ({
     unit: 'unit' in actor ? actor.unit : '',
     admittedAt: occurredAt,
+    number: personGiven(given)?.number,
   }),
   commands: [...dischargeCommands, ...handoverCommands],
   facts: [],
-  entriesWithPatient: ['inskrivningsmeddelande'],
+  entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad'],
   words: Object.keys(DISCHARGE_WORDS),
   summary,
 };

@@ -101,6 +101,8 @@ export const entryWords: Readonly<Record<string, Text>> = {
     sv: 'Ändrad beräknad utskrivning',
     en: 'Changed expected discharge',
   },
+  identitet: { sv: 'Patienten är identifierad', en: 'The patient is identified' },
+  'identitet-rattad': { sv: 'Rättad identitet', en: 'Corrected identity' },
   utskrivningsklar: { sv: 'Underrättelse om utskrivningsklar', en: 'Notice of utskrivningsklar' },
   'utskrivningsklar-aterkallad': {
     sv: 'Utskrivningsklar återtagen',

@@ -97,13 +97,17 @@ const PARTS = `
   noted as (
     insert into access_log (at, staff, assignment, unit, person, case_id, action)
     select at, staff, assignment, unit, person, "caseId", action
-    from guard, jsonb_to_record($12) as a (
+    from guard, jsonb_to_recordset($12) as a (
       at timestamptz, staff text, assignment text, unit text, person uuid, "caseId" uuid,
       action text)
   )
   select from guard`;
 
-/** Gives one row when it has written, none when the version was another. */
+/**
+ * Gives one row when it has written, none when the version was another. Fails on a unique key when
+ * the case goes over to a person who has an open stay in the region; as long as the person stays
+ * the same, no index is touched.
+ */
 export const ADVANCE_CASE: Statement<object> = {
   name: 'advance-case',
   text: `
@@ -111,9 +115,9 @@ export const ADVANCE_CASE: Statement<object> = {
     update cases set
       version = $2 + 1, state = c.state, definition_hash = c."definitionHash",
       workflow_version = (c.state ->> 'workflowVersion')::int,
-      word = c.word, ended_at = c."endedAt"
+      word = c.word, ended_at = c."endedAt", person_id = c."personId"
     from jsonb_to_record($3) as c (
-      state jsonb, "definitionHash" text, word text, "endedAt" timestamptz)
+      "personId" uuid, state jsonb, "definitionHash" text, word text, "endedAt" timestamptz)
     where cases.id = $1 and cases.version = $2::int
     returning cases.opened_at
   ),${PARTS}`,

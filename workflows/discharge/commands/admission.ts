@@ -8,6 +8,7 @@ import {
   openCareMissing,
   unknownReceiver,
 } from './refusals';
+import { patient } from './patient';
 import { to, WARD } from './ward';
 
 const RECEIVERS_MAX = 20;
@@ -22,18 +23,6 @@ const needs = z
     error: 'at least one need',
   });
 
-/** The patient as the ward knows her; the number may come later (unknown identity). */
-const patient = z.strictObject({
-  number: z.string().min(1).max(40),
-  name: lineText,
-  address: lineText.optional(),
-  /** SCB code of the folkbokföring municipality. */
-  municipality: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-});
-
 const admitPayload = z.strictObject({
   patient,
   needs: needs.optional(),
@@ -46,6 +35,7 @@ export const admit = defineCommand<DischargeContext, z.output<typeof admitPayloa
   to,
   payload: admitPayload,
   content: ['patient', 'physician'],
+  patient: 'another',
   roles: WARD,
   label: { sv: 'Skriv in patient', en: 'Admit a patient' },
   consequence: {

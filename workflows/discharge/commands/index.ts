@@ -1,6 +1,7 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import { addressingCommands } from './addressing';
 import { admissionCommands } from './admission';
+import { identityCommands } from './identity';
 import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
@@ -13,5 +14,6 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...judgementCommands,
   ...informationCommands,
   ...addressingCommands,
+  ...identityCommands,
   ...leavingCommands,
 ];

@@ -1,11 +1,13 @@
 import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
+import { identityUpdates } from './identity';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
 
 /** Every update of the ward's machine. */
 export const updates = {
   ...admissionUpdates,
+  ...identityUpdates,
   ...judgementUpdates,
   ...addressingUpdates,
   ...leavingUpdates,

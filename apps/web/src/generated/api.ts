@@ -279,6 +279,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/identify-patient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient is identified
+         * @description The case gets the patient's real number. A person on record already takes the case over. The receivers get the facts and must acknowledge. Times still count from the admission.
+         *
+         *     When refused: Done by the ward when the patient's personnummer has not been known.
+         *
+         *     Rule: 2017:612 2:2. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeIdentifyPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/split-patient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wrong identity: split the case off
+         * @description The case belongs to an unknown patient with a reserve number again. The receivers get the correction and must acknowledge it.
+         *
+         *     When refused: Done by the ward when the case was merged with the wrong person by mistake.
+         *
+         *     Rule: PDL 3:14. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeSplitPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/discharge": {
         parameters: {
             query?: never;
@@ -930,6 +978,27 @@ export interface components {
         DischargeReaddress: {
             replaces: string;
             unit: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeIdentifyPatient: {
+            patient: {
+                number: string;
+                name: string;
+                address?: string;
+                municipality?: string;
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeSplitPatient: {
+            patient: {
+                number: string;
+                name: string;
+                address?: string;
+                municipality?: string;
+            };
+            reason: string;
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -2074,6 +2143,115 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeReaddress"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeIdentifyPatient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patient": {
+                 *         "number": "19460529-9819",
+                 *         "name": "Elsa Sjöström",
+                 *         "address": "Storgatan 12, 903 26 Umeå",
+                 *         "municipality": "2480"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeIdentifyPatient"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeSplitPatient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patient": {
+                 *         "number": "VB2026-000123",
+                 *         "name": "Okänd kvinna, omkring 80 år"
+                 *       },
+                 *       "reason": "Grannen som pekade ut patienten tog miste."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeSplitPatient"];
             };
         };
         responses: {
