@@ -1,7 +1,10 @@
-import type { CaseState } from '@hemgang/engine';
-import { dischargeAgreement, vasterbottenAssumed } from '@workflows/agreement';
+import {
+  dischargeAgreement,
+  vasterbottenAssumed,
+  type DischargeAgreement,
+} from '@workflows/agreement';
 
 /** The agreement a new case gets. Kept in the case, so that a later change moves nothing by itself. */
-export function agreementInForce(): CaseState['agreement'] {
+export function agreementInForce(): DischargeAgreement {
   return dischargeAgreement.parse(vasterbottenAssumed);
 }

@@ -2,19 +2,19 @@ import { allowed, overlayCommands, type CaseState } from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
-import { HANDOVER, HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
 import type { CaseViewRows, ContentRow, DutyRow, PartyRow, StoredContent } from '@hemgang/store';
 import type {
   AllowedCommandView,
   CaseView,
   EntryView,
-  HandoverView,
   OtherCommandView,
   PartyView,
   PatientView,
 } from './case-view';
 import { dutyView } from './duty-view';
+import { handoverViews } from './handover-view';
 import { unitView } from './names';
+import { previousStayView, type PreviousStay } from './previous-stay-view';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
@@ -25,6 +25,8 @@ const KVITTENS = 'kvittens';
 export interface CaseRows extends Omit<CaseViewRows, 'person'> {
   /** When somebody at each unit first read the case. */
   readonly seen: ReadonlyMap<string, Instant>;
+  /** The stay before it, when the reader may see that. */
+  readonly previous: PreviousStay | null;
 }
 
 /** Puts a case into words for one reader. Pure. */
@@ -38,7 +40,7 @@ export function buildView(
   const { state, id, type, version } = rows.case;
   const { language } = reader;
   const { word } = workflow.definition.summary(state);
-  const { expectedDischargeAt, utskrivningsklar } = dischargeContext(state);
+  const { expectedDischargeAt, utskrivningsklar, previous, readmission } = dischargeContext(state);
   return {
     id,
     type,
@@ -52,6 +54,11 @@ export function buildView(
     patient: patientIn(rows.contents),
     expectedDischargeAt,
     utskrivningsklar,
+    previous:
+      rows.previous && previous
+        ? previousStayView(rows.previous, previous.endedAt, reader, directory, now)
+        : null,
+    readmission,
     duties: rows.duties.map((row) => dutyView({ directory, language, now }, workflow, row)),
     ...commandViews(workflow, state, reader),
     parties: rows.parties.map((party) => partyView(rows, party, directory)),
@@ -141,28 +148,6 @@ function acknowledgedAt(duties: readonly DutyRow[], handover: string | null): In
 
 function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;
-}
-
-function handoverViews(
-  state: CaseState,
-  directory: Directory,
-  { language }: Reader,
-): HandoverView[] {
-  return Object.entries(state.machines)
-    .filter(([, machine]) => machine.kind.startsWith(`${HANDOVER}-`))
-    .map(([id, machine]) => {
-      const word = handoverWord(machine);
-      const context = machine.context as unknown as HandoverContext;
-      return {
-        id,
-        unit: unitView(directory, context.unit),
-        kind: context.kind,
-        word,
-        text: HANDOVER_WORDS[word][language],
-        canReceiveFrom: context.canReceiveFrom,
-        unacknowledged: context.unacknowledged,
-      };
-    });
 }
 
 function entryView(row: StoredContent): EntryView {

@@ -69,6 +69,16 @@ export interface HandoverView {
   }[];
 }
 
+/** The stay that this one follows on: how it was planned, and what did not come in time. */
+export interface PreviousStayView {
+  readonly id: string;
+  readonly endedAt: Instant;
+  readonly ward: UnitView;
+  readonly handovers: readonly HandoverView[];
+  /** Its duties that ended too late, or are still open past their time. */
+  readonly late: readonly DutyView[];
+}
+
 /** Content that was disclosed to the reader's controller. */
 export interface EntryView {
   readonly seq: number;
@@ -100,6 +110,10 @@ export interface CaseView {
   readonly patient: PatientView | null;
   readonly expectedDischargeAt: Instant | null;
   readonly utskrivningsklar: { readonly judgedAt: Instant; readonly sentAt: Instant | null } | null;
+  /** Null when there is none within the agreed days, or the reader may not see it. */
+  readonly previous: PreviousStayView | null;
+  /** That the patient has been admitted again; the case is null until it is known. */
+  readonly readmission: { readonly case: string | null; readonly at: Instant } | null;
   readonly duties: readonly DutyView[];
   readonly allowedCommands: readonly AllowedCommandView[];
   readonly otherCommands: readonly OtherCommandView[];

@@ -19,6 +19,7 @@ import { commandNamed, decide, decideOpening, mayGive, type Asked } from './deci
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
+import { precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { Views } from './views';
@@ -177,7 +178,7 @@ export class Commands {
     const needsPerson = lookups?.patient === true || names !== undefined;
     const person = needsPerson ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
-    const asked = await this.asked({ ...present, now }, person);
+    const asked = await this.asked({ ...present, now }, person, found.state.openedAt);
     if (isRefusal(asked)) return no(asked);
     const decision = decide(asked, found.state);
     if (isRefusal(decision)) return no(this.withAllowed(present, found, decision));
@@ -245,17 +246,26 @@ export class Commands {
     return { workflow, command, reader, envelope, now, given: () => ({}) };
   }
 
-  /** @param person whom the case is about, when the command needs to know */
-  private async asked(given: Given, person: PersonRow | null): Promise<Named | Refusal> {
+  /**
+   * @param person whom the case is about, when the command needs to know
+   * @param openedAt absent while the case is only to be opened
+   */
+  private async asked(
+    given: Given,
+    person: PersonRow | null,
+    openedAt?: Instant,
+  ): Promise<Named | Refusal> {
     const { command, incoming, now } = given;
     const envelope = openEnvelope(incoming.body);
     if (isRefusal(envelope)) return envelope;
     const found = await namedIn(this.on, command, envelope.rest, person, now);
     const named = found === null || isRefusal(found) ? null : found;
+    const from = openedAt ?? envelope.occurredAt ?? now;
     const known = {
       directory: this.on.directory(),
       patient: person && factsOf(person),
       person: named && named.given,
+      previous: named && (await precedingStay(this.on.cases, command, named.person.id, from)),
     };
     return {
       ...this.bare(given),

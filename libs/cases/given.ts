@@ -1,5 +1,6 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
+import type { EndedStay } from '@hemgang/store';
 import type { PatientFacts } from './contents';
 import type { PersonGiven } from './patients';
 
@@ -10,6 +11,8 @@ export interface KnownFacts {
   readonly patient: PatientFacts | null;
   /** Whom the payload names. */
   readonly person: PersonGiven | null;
+  /** The stay before this one, for a command that asks. */
+  readonly previous: EndedStay | null;
 }
 
 /**
@@ -19,13 +22,14 @@ export interface KnownFacts {
 export function lookUp(
   { lookups }: CommandDeclaration,
   payload: Readonly<Record<string, unknown>>,
-  { directory, patient, person }: KnownFacts,
+  { directory, patient, person, previous }: KnownFacts,
 ): Readonly<Record<string, unknown>> {
   const units = lookups?.units?.(payload) ?? [];
   return {
     ...(units.length === 0 ? {} : { units: kindsOf(units, directory) }),
     ...(lookups?.patient === true && patient !== null ? { patient: known(patient) } : {}),
     ...(person === null ? {} : { person }),
+    ...(previous === null ? {} : { previous }),
   };
 }
 

@@ -72,6 +72,6 @@ function eventOf(fact: ToldFact, { state, version }: StoredCase, now: Instant): 
     recordedAt: later(now, occurredAt),
     actor: { system: LINKED_CASE },
     payload: { ...fact.payload, case: fact.source, seq: fact.seq },
-    given: {},
+    given: { closed: state.closedAt !== null },
   };
 }

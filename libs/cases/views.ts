@@ -4,6 +4,7 @@ import type { Clock, Language, Refusal } from '@hemgang/kernel';
 import type { CaseListRow, Database, NoticeStore, Query } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
 import { buildView, type CaseRows } from './build-view';
+import { maySeePrevious, type PreviousStay } from './previous-stay-view';
 import type {
   CaseSummaryView,
   CaseView,
@@ -54,8 +55,8 @@ export class Views {
 
   /** One case. Not being a party looks like there being no such case. */
   async case(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
-    return this.forParty(path, id, reader, 'read:case', (workflow, rows) =>
-      this.build(reader, workflow, rows),
+    return this.forParty(path, id, reader, 'read:case', (workflow, rows, query) =>
+      this.build(reader, workflow, rows, query),
     );
   }
 
@@ -64,8 +65,8 @@ export class Views {
    * the access log says who saw it, so this read adds none and saves a round trip.
    */
   async afterCommand(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
-    return this.forParty(path, id, reader, null, (workflow, rows) =>
-      this.build(reader, workflow, rows),
+    return this.forParty(path, id, reader, null, (workflow, rows, query) =>
+      this.build(reader, workflow, rows, query),
     );
   }
 
@@ -152,8 +153,9 @@ export class Views {
       const directory = this.on.directory();
       const events = await query.events(id, 0, stored.case.version);
       const told = { workflow, duties: stored.duties, directory, reader };
+      const unread = { contents: [], previous: null };
       return {
-        view: buildView(workflow, { ...stored, seen, contents: [] }, reader, directory, now),
+        view: buildView(workflow, { ...stored, ...unread, seen }, reader, directory, now),
         events: events.map((event) => eventView(told, event)),
       };
     });
@@ -185,9 +187,31 @@ export class Views {
       .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
   }
 
-  private build(reader: Reader, workflow: RegisteredWorkflow, rows: CaseRows): CaseView {
+  private async build(
+    reader: Reader,
+    workflow: RegisteredWorkflow,
+    rows: CaseRows,
+    query: Query,
+  ): Promise<CaseView> {
+    const previous = await this.previous(rows, reader, query);
     const now = this.on.clock.now();
-    return buildView(workflow, rows, reader, this.on.directory(), now);
+    return buildView(workflow, { ...rows, previous }, reader, this.on.directory(), now);
+  }
+
+  /** The stay before, noted in the access log; most cases have none and ask nothing. */
+  private async previous(
+    { case: { state } }: CaseRows,
+    reader: Reader,
+    query: Query,
+  ): Promise<PreviousStay | null> {
+    const id = dischargeContext(state).previous?.case;
+    const rows = id === undefined ? null : await query.caseView(id);
+    if (rows === null || !maySeePrevious(rows, reader, this.on.directory())) return null;
+    const { type, state: before, personId } = rows.case;
+    const now = this.on.clock.now();
+    const line = accessLine(reader, 'read:previous-stay', now, rows.case.id, personId);
+    await query.appendAccess([line]);
+    return { workflow: this.on.registry.of(type, before.workflowVersion), rows };
   }
 
   /** @param action what the access log says; null when the line has been written already */
@@ -202,7 +226,7 @@ export class Views {
     if (known === undefined) return { code: 'NOT_FOUND' };
     return this.on.database.read(reader, async (query) => {
       const [stored, seen] = await Promise.all([query.caseView(id), query.partySeen(id)]);
-      const rows = stored === null ? null : { ...stored, seen };
+      const rows = stored === null ? null : { ...stored, seen, previous: null };
       const isParty =
         rows?.case.type === known.definition.type &&
         rows.parties.some(({ unit }) => unit === reader.unit);

@@ -27,6 +27,8 @@ export interface Lookups<Payload = unknown> {
   units?(payload: Payload): readonly string[];
   /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
   readonly patient?: true;
+  /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */
+  readonly previousStay?: true;
 }
 
 /**

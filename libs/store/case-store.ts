@@ -1,9 +1,18 @@
+import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite, EventRow, StoredCase, WriteOutcome } from './case-write';
 import type { Database } from './database';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
 import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
-import { FIND_KEY, LOAD_CASE, OPEN_STAY, type LoadRow, type OpenStay } from './sql/load-case';
+import {
+  FIND_KEY,
+  LATEST_ENDED_STAY,
+  LOAD_CASE,
+  OPEN_STAY,
+  type EndedStay,
+  type LoadRow,
+  type OpenStay,
+} from './sql/load-case';
 import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
 import type { UsedKey } from './used-key';
 import { refusalOf } from './write-refusal';
@@ -48,6 +57,17 @@ export class CaseStore {
   /** The person's stay in the region that has not ended; at most one. */
   async openStay(personId: string, region: string): Promise<OpenStay | null> {
     const [row] = await this.database.run(OPEN_STAY, [personId, region]);
+    return row ?? null;
+  }
+
+  /** The person's stay in the region that ended last, from `since` until `until`; both included. */
+  async latestEndedStay(
+    personId: string,
+    region: string,
+    since: Instant,
+    until: Instant,
+  ): Promise<EndedStay | null> {
+    const [row] = await this.database.run(LATEST_ENDED_STAY, [personId, region, since, until]);
     return row ?? null;
   }
 

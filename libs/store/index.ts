@@ -38,7 +38,7 @@ export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
-export type { OpenStay } from './sql/load-case';
+export type { EndedStay, OpenStay } from './sql/load-case';
 export { POSTGRES_MAJOR_MIN, postgresServer, type PostgresServer } from './server';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
 export { SessionStore, type NewSession, type StoredSession } from './session-store';

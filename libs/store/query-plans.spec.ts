@@ -4,7 +4,7 @@ import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { SEEN } from './reads/party-seen';
 import { WORKLIST } from './reads/worklist';
-import { LOAD_CASE, OPEN_STAY } from './sql/load-case';
+import { LATEST_ENDED_STAY, LOAD_CASE, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
 import { ADVANCE_CASE } from './sql/write-case';
 import type { Statement } from './statement';
@@ -104,6 +104,7 @@ describe('the plans of the hot path', () => {
       ['cases_pkey', 'parties_key', 'idempotency_pkey'],
     ],
     ['open stay', OPEN_STAY, [CASE_ID, '24'], ['cases_one_open_stay']],
+    ['stay before', LATEST_ENDED_STAY, [CASE_ID, '24', START, START], ['cases_ended_stays']],
     ['write', ADVANCE_CASE, writeValues(command), ['cases_pkey', 'timers_pkey']],
     [
       'case view',

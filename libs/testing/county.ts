@@ -69,21 +69,29 @@ export class County {
     };
   }
 
-  /** Admits a new patient on Anna's ward. */
-  async admit(): Promise<Accepted> {
-    const incoming = { body: this.admission(), key: randomUUID() };
-    return accepted(await this.service.commands.open('discharges', incoming, this.reader(ANNA)));
+  /** Admits a patient, on Anna's ward unless somebody else is named; a new one unless `body` says. */
+  async admit(body: object = this.admission(), user: string = ANNA): Promise<Accepted> {
+    const incoming = { body, key: randomUUID() };
+    return accepted(await this.service.commands.open('discharges', incoming, this.reader(user)));
   }
 
   /** Admits a patient and tells Maria's unit. */
-  async told(): Promise<Accepted> {
-    const { caseId } = await this.admit();
+  async told(body?: object): Promise<Accepted> {
+    const { caseId } = await this.admit(body);
     const expectedDischargeAt = plusMs(this.service.clock.now(), 72 * HOUR_MS);
     const receivers = ['umea-bistand-norr'];
     return this.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
       receivers,
       expectedDischargeAt,
     });
+  }
+
+  /** A patient who has left Anna's ward and whom Maria's unit is to take over. */
+  async left(body?: object): Promise<Accepted> {
+    const { caseId } = await this.told(body);
+    const judgedAt = this.service.clock.now();
+    await this.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    return this.give(caseId, 'discharge', ANNA);
   }
 
   /** Gives a command that must be accepted. */

@@ -129,4 +129,30 @@ describe('processes killed between a commit and what follows it', () => {
     );
     expect(doubled).toEqual([]);
   });
+
+  it('tells an old case of a readmission that was committed before the kill', async () => {
+    const [row] = await query<{ id: string; number: string }>(
+      service.databaseUrl,
+      'select c.id, p.number from cases c join persons p on p.id = c.person_id limit 1',
+    );
+    const old = `/api/v1/discharges/${row?.id ?? ''}`;
+    const judgedAt = new Date(Date.now() - 1_000).toISOString();
+    const marked = { physician: 'Erik Sandström', judgedAt };
+    expect((await call(`${old}/mark-utskrivningsklar`, marked)).status).toBe(200);
+    expect((await call(`${old}/discharge`, {})).status).toBe(200);
+    await service.kill('worker');
+    const patient = { number: row?.number, name: 'Patient', address: 'Storgatan 1' };
+    expect((await call('/api/v1/discharges', { patient })).status).toBe(201);
+    await service.kill('api');
+    await service.revive('api');
+    await service.revive('worker');
+    const isTold = async () => {
+      const told = await query(
+        service.databaseUrl,
+        `select seq from events where type = 'patient-readmitted' and case_id = '${row?.id}'`,
+      );
+      return told.length === 1 && (await noticesOf('aterinskriven')) === 1;
+    };
+    expect(await waitUntil(isTold, UNDONE_MAX_MS)).toBe(true);
+  });
 });

@@ -1,18 +1,10 @@
 import { waitUntil } from '@hemgang/dev-services';
-import { jobCatalogue, openJobQueue, type JobQueue, type QueueServers } from '@hemgang/queue';
 import { ANNA, County, MARIA, query } from '@hemgang/testing';
-import { Loop } from '../../apps/worker/loop';
 import { outboxHandlers } from '../../apps/worker/outbox-handlers';
-import { Relay } from '../../apps/worker/relay';
+import { Carrier, type Backend } from './queue-backend';
 
 const CASES = 20;
 const WITHIN_MS = 40_000;
-
-/** One way to carry notices, and how everything in it is lost. */
-export interface Backend {
-  servers(databaseUrl: string): QueueServers;
-  wipe(databaseUrl: string): Promise<void>;
-}
 
 interface Notice {
   readonly unit: string;
@@ -24,33 +16,17 @@ interface Notice {
 /** The promises of the outbox, on any queue. */
 export function noticesContract(backend: Backend): void {
   let county: County;
-  let queue: JobQueue;
-  let relay: Loop | null = null;
+  let carrier: Carrier;
 
   beforeEach(async () => {
     county = await County.open();
-    queue = openJobQueue(jobCatalogue, backend.servers(county.databaseUrl), {
-      warn: () => undefined,
-    });
+    carrier = new Carrier(county, backend);
   });
 
   afterEach(async () => {
-    await relay?.stop();
-    relay = null;
-    await queue.close();
+    await carrier.stop();
     await county.close();
   });
-
-  /** What the worker process does with notices. */
-  const startRelay = async (): Promise<void> => {
-    const { outbox, clock } = county.service;
-    const own = new Relay(outbox, queue, clock);
-    relay = new Loop(
-      () => own.round(),
-      () => undefined,
-    );
-    await queue.process(outboxHandlers(county.service, () => relay?.wake()));
-  };
 
   const waiting = async () => (await county.service.outbox.backlog()).waiting;
 
@@ -85,7 +61,7 @@ export function noticesContract(backend: Backend): void {
   };
 
   it('brings every notice once, in order for each case and receiver', async () => {
-    await startRelay();
+    await carrier.start();
     const cases: string[] = [];
     for (let count = 0; count < CASES; count += 1) cases.push(await live());
     await expectAllOnceInOrder(cases);
@@ -95,12 +71,12 @@ export function noticesContract(backend: Backend): void {
     const cases = [await live(), await live()];
     expect(await notices()).toEqual([]);
     expect(await waiting()).toBe(8);
-    await startRelay();
+    await carrier.start();
     await expectAllOnceInOrder(cases);
   });
 
   it('brings everything although the queue loses all it has in mid-load', async () => {
-    await startRelay();
+    await carrier.start();
     const cases: string[] = [];
     for (let count = 0; count < CASES; count += 1) {
       cases.push(await live());
@@ -118,7 +94,7 @@ export function noticesContract(backend: Backend): void {
     expect((await county.service.outbox.backlog()).parked).toBe(1);
     const [parked] = await county.service.outbox.parked(10);
     expect(parked).toMatchObject({ caseId, errorCode: 'Error' });
-    await startRelay();
+    await carrier.start();
     await county.service.outbox.redrive([row.id]);
     expect(await waitUntil(async () => (await notices()).length === 1, WITHIN_MS)).toBe(true);
   });

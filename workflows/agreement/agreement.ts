@@ -25,6 +25,8 @@ export const dischargeAgreement = z.strictObject({
   overtagandeMunicipalHours: hours,
   /** From the patient's leaving until the open care confirms its contact. */
   overtagandeOpenCareHours: hours,
+  /** An admission within so many days of the end of a stay is a readmission and follows on it. */
+  readmissionDays: z.number().int().min(1).max(365),
   /** When the municipality's liability starts: 2017:612 5:4 unless agreed otherwise (4:5). */
   paymentStart: z.strictObject({
     freeDays: z.number().int().min(0).max(60),
@@ -49,6 +51,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   nyMottagareHours: 4,
   overtagandeMunicipalHours: 24,
   overtagandeOpenCareHours: 72,
+  readmissionDays: 30,
   paymentStart: { freeDays: 3, time: '12:00', atCutoffIsLate: false },
 };
 

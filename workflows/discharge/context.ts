@@ -21,6 +21,18 @@ export interface Returned extends Receiver {
   readonly returnedAt: Instant;
 }
 
+/** The stay before this one, when the patient came back within the agreed days. */
+export interface PreviousStay {
+  readonly case: string;
+  readonly endedAt: Instant;
+}
+
+/** That the patient is in hospital again; the case is null when a receiver said so and no other case. */
+export interface Readmission {
+  readonly case: string | null;
+  readonly at: Instant;
+}
+
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */
 export interface DischargeContext {
   /** The ward that answers for the patient. */
@@ -40,6 +52,8 @@ export interface DischargeContext {
   readonly returned: readonly Returned[];
   readonly leftAt: Instant | null;
   readonly diedAt: Instant | null;
+  readonly previous: PreviousStay | null;
+  readonly readmission: Readmission | null;
 }
 
 export const dischargeInput = z.strictObject({
@@ -47,11 +61,17 @@ export const dischargeInput = z.strictObject({
   admittedAt: z.string(),
   /** What sort of number the patient goes by. */
   number: z.enum(['personnummer', 'samordningsnummer', 'reservnummer']),
+  previous: z.strictObject({ case: z.string(), endedAt: z.string() }).nullable(),
 });
 
 export type DischargeInput = z.infer<typeof dischargeInput>;
 
-export function initialContext({ unit, admittedAt, number }: DischargeInput): DischargeContext {
+export function initialContext({
+  unit,
+  admittedAt,
+  number,
+  previous,
+}: DischargeInput): DischargeContext {
   return {
     unit,
     admittedAt,
@@ -65,5 +85,7 @@ export function initialContext({ unit, admittedAt, number }: DischargeInput): Di
     returned: [],
     leftAt: null,
     diedAt: null,
+    previous,
+    readmission: null,
   };
 }

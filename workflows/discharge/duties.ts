@@ -98,6 +98,7 @@ const utskrivningsinformation: Duty = {
     'send-utskrivningsinformation': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
     'register-death': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 
@@ -118,6 +119,7 @@ const patientsammanfattning: Duty = {
     'give-patient-summary': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
     'register-death': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 
@@ -137,7 +139,7 @@ const nyMottagare: Duty = {
     return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
-  outcomes: { readdress: 'fulfilled', 'register-death': 'lapsed' },
+  outcomes: { readdress: 'fulfilled', 'register-death': 'lapsed', 'patient-readmitted': 'lapsed' },
 };
 
 export const dischargeDuties: Readonly<Record<DischargeDuty, Duty>> = {

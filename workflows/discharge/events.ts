@@ -1,9 +1,12 @@
 import type { MachineEvent } from '@hemgang/engine';
 import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import { RECEIVER_KINDS, type ReceiverKind } from '@workflows/handover';
-import type { Needs } from './context';
+import type { Needs, PreviousStay } from './context';
 
-/** Everything the ward's machine handles: the ward's commands and what handovers report. */
+/**
+ * Everything the ward's machine handles: the ward's commands, what handovers report and what linked
+ * cases tell.
+ */
 export type DischargeEvent =
   | MachineEvent<'admit', { readonly needs?: Needs }>
   | MachineEvent<'judge-need', { readonly needs: Needs; readonly judgedAt?: Instant }>
@@ -25,6 +28,7 @@ export type DischargeEvent =
   | MachineEvent<'register-death'>
   | MachineEvent<'identify-patient'>
   | MachineEvent<'split-patient'>
+  | MachineEvent<'patient-readmitted', { readonly case?: string }>
   | MachineEvent<'handover-rejected', { readonly unit: string }>;
 
 /** What the use case knows of the person that the payload names. */
@@ -39,6 +43,11 @@ export function personGiven(
   given: Readonly<Record<string, unknown>> | undefined,
 ): PersonGiven | undefined {
   return given?.['person'] as PersonGiven | undefined;
+}
+
+/** The stay before this one, as the use case looked it up. */
+export function previousGiven(given: Readonly<Record<string, unknown>>): PreviousStay | null {
+  return (given['previous'] ?? null) as PreviousStay | null;
 }
 
 /** Kinds of the units that the payload names, as the use case looked them up. */

@@ -3,7 +3,7 @@ import { plusMs } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
 import fc from 'fast-check';
 import { History, systemEvent, type Choice } from './history.testing';
-import { discharge } from './index';
+import { discharge, dischargeContext } from './index';
 import { deepFreeze, Invariants } from './invariants.testing';
 import { declarationOf, ladderEvent, timersOf } from './stay.testing';
 
@@ -165,6 +165,19 @@ describe('whatever happens to a case', () => {
       expect(new Set(result.closed.map(({ outcome }) => outcome))).toEqual(
         new Set(before.duties.length === 0 ? [] : ['lapsed']),
       );
+    });
+  });
+
+  it('a readmission after the patient has left ends everything at once, on every side', () => {
+    forHistories((history, taken) => {
+      const before = lived(history, taken);
+      const event = systemEvent(before, 'patient-readmitted', history.now);
+      const result = step(discharge, before, event);
+      if (result.kind !== 'accepted') return;
+      expect(dischargeContext(before).leftAt).not.toBeNull();
+      expect(result.state.duties).toEqual([]);
+      expect(result.state.closedAt).toBe(before.closedAt ?? history.now);
+      expect(discharge.summary(result.state).endedAt).toBe(discharge.summary(before).endedAt);
     });
   });
 });

@@ -1,12 +1,14 @@
 import { sample } from '@hemgang/engine';
 import type { DischargeInput } from './context';
 
+const PREVIOUS = '5f3c8a52-6d0f-4a86-9b1e-3f1f6f2b7c11';
 const EXPECTED = '2026-03-06T11:00:00.000Z';
 
 export const dischargeInputSample: DischargeInput = {
   unit: 'nus-medicin-2',
   admittedAt: '2026-03-02T06:00:00.000Z',
   number: 'reservnummer',
+  previous: { case: PREVIOUS, endedAt: '2026-02-20T10:00:00.000Z' },
 };
 
 const needs = { socialServices: true, municipalHealthCare: true, openCare: true };
@@ -42,4 +44,5 @@ export const dischargeSamples = [
   sample('readdress', { replaces: 'h2-1', unit: 'vannas-bistand' }, { seq: 4, given: { units } }),
   sample('discharge'),
   sample('register-death'),
+  sample('patient-readmitted', { case: PREVIOUS, seq: 1 }),
 ];

@@ -1,8 +1,15 @@
-import type { DiscloseEffect, LegalBasis, OpenEffect, SendEffect } from '@hemgang/engine';
+import type {
+  DiscloseEffect,
+  LegalBasis,
+  OpenEffect,
+  SendEffect,
+  TellCaseEffect,
+} from '@hemgang/engine';
 import { assign, setup } from 'xstate';
 import type { DischargeContext, DischargeInput, Receiver } from './context';
 import type { DischargeDuty } from './duties';
 import type { DischargeEvent } from './events';
+import { PATIENT_READMITTED } from './facts';
 import { addedBy } from './receivers';
 import type { Situation, Updates } from './situation';
 import { updates } from './updates';
@@ -19,8 +26,8 @@ function assigned<Named extends Updates>(named: Named): { readonly [Name in keyo
 }
 
 /**
- * The names that the ward's machine is made of. Guards and updates are pure; `open`, `send` and
- * `disclose` are read from the transition as data and do nothing here.
+ * The names that the ward's machine is made of. Guards and updates are pure; `open`, `send`,
+ * `disclose` and `tell-case` are read from the transition as data and do nothing here.
  */
 export const dischargeSetup = setup({
   types: {
@@ -34,11 +41,15 @@ export const dischargeSetup = setup({
     open: (_, _params: Omit<OpenEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
+    'tell-case': (_, _params: Omit<TellCaseEffect, 'type'>) => undefined,
   },
   guards: {
     needsAreJudged: ({ event }) => event.type === 'admit' && event.payload.needs !== undefined,
     secrecyHinders: ({ event }) =>
       event.type === 'mark-utskrivningsklar' && event.payload.secrecyHinders === true,
+    /** Who knows already, or waits for nothing, need not be told. */
+    nobodyNeedsToKnow: ({ context, event }) =>
+      context.readmission !== null || event.given['closed'] === true,
     readdressesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
   },
 });
@@ -86,7 +97,12 @@ export const notifiedNow = ({ event }: Situation) => ({
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(
   choice: Choice,
-  type: 'notice' | 'utskrivningsklar-withdrawn' | 'patient-left' | 'patient-died',
+  type:
+    | 'notice'
+    | 'utskrivningsklar-withdrawn'
+    | 'patient-left'
+    | 'patient-died'
+    | 'patient-readmitted',
   payload: (situation: Situation) => Readonly<Record<string, unknown>>,
 ) {
   return {
@@ -115,3 +131,13 @@ function expectedDischarge({ context, event }: Situation): string {
     ? event.payload.expectedDischargeAt
     : (context.expectedDischargeAt ?? event.recordedAt);
 }
+
+/** Tells the stay before this one that the patient is here again: nobody must wait at her door. */
+export const tellPrevious = {
+  type: 'tell-case' as const,
+  params: ({ context }: Situation) => ({
+    cases: context.previous === null ? [] : [context.previous.case],
+    fact: PATIENT_READMITTED,
+    payload: {},
+  }),
+};

@@ -9,7 +9,8 @@ import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { admit, dischargeCommands } from './commands';
 import { dischargeInput, type DischargeContext } from './context';
 import { dischargeDuties } from './duties';
-import { personGiven } from './events';
+import { personGiven, previousGiven } from './events';
+import { dischargeFacts } from './facts';
 import { dischargeMachine } from './machine';
 import { dischargeInputSample, dischargeSamples } from './samples';
 
@@ -52,9 +53,10 @@ export const discharge: WorkflowDefinition = {
     unit: 'unit' in actor ? actor.unit : '',
     admittedAt: occurredAt,
     number: personGiven(given)?.number,
+    previous: previousGiven(given),
   }),
   commands: [...dischargeCommands, ...handoverCommands],
-  facts: [],
+  facts: dischargeFacts,
   entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad'],
   words: Object.keys(DISCHARGE_WORDS),
   summary,

@@ -36,7 +36,12 @@ const kvittens: Duty = {
     return oldest === undefined ? null : plusMs(oldest.sentAt, kvittensHours * HOUR_MS);
   },
   ladder: LADDER.receiver,
-  outcomes: { acknowledge: 'fulfilled', reject: 'withdrawn', 'patient-died': 'lapsed' },
+  outcomes: {
+    acknowledge: 'fulfilled',
+    reject: 'withdrawn',
+    'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
+  },
 };
 
 const svar: Duty = {
@@ -53,6 +58,7 @@ const svar: Duty = {
     reject: 'withdrawn',
     'patient-left': 'lapsed',
     'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 
@@ -71,6 +77,7 @@ const planering: Duty = {
     reject: 'withdrawn',
     'patient-left': 'lapsed',
     'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 
@@ -92,6 +99,7 @@ const beredskap: Duty = {
     reject: 'withdrawn',
     'patient-left': 'lapsed',
     'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 
@@ -111,7 +119,12 @@ const overtagande: Duty = {
     return plusMs(from, hours * HOUR_MS);
   },
   ladder: LADDER.takingOver,
-  outcomes: { 'take-over': 'fulfilled', reject: 'withdrawn', 'patient-died': 'lapsed' },
+  outcomes: {
+    'take-over': 'fulfilled',
+    reject: 'withdrawn',
+    'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
+  },
 };
 
 const fastVardkontakt: Duty = {
@@ -128,6 +141,7 @@ const fastVardkontakt: Duty = {
     'appoint-fast-vardkontakt': 'fulfilled',
     reject: 'withdrawn',
     'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 
@@ -151,6 +165,7 @@ const oppenvardKlarlagd: Duty = {
     reject: 'withdrawn',
     'patient-left': 'lapsed',
     'patient-died': 'lapsed',
+    'patient-readmitted': 'lapsed',
   },
 };
 

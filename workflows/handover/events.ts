@@ -14,6 +14,7 @@ export type HandoverEvent =
   | MachineEvent<'utskrivningsklar-withdrawn', NoticePayload>
   | MachineEvent<'patient-left', NoticePayload & { readonly leftAt: Instant }>
   | MachineEvent<'patient-died'>
+  | MachineEvent<'patient-readmitted'>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
   | MachineEvent<'answer', { readonly answer: 'known' | 'not-known' }>
   | MachineEvent<'reject'>

@@ -22,7 +22,7 @@ export const receiverMachine = handoverSetup.createMachine({
   states: {
     live: {
       type: 'parallel',
-      on: { 'patient-died': 'ended' },
+      on: { 'patient-died': 'ended', 'patient-readmitted': 'ended' },
       states: { receipt, answer, reception },
     },
     rejected: { id: 'rejected', tags: 'over' },
@@ -38,7 +38,7 @@ export const halsocentralMachine = handoverSetup.createMachine({
   states: {
     live: {
       type: 'parallel',
-      on: { 'patient-died': 'ended' },
+      on: { 'patient-died': 'ended', 'patient-readmitted': 'ended' },
       states: { receipt, answer, reception, contact, openCare },
     },
     rejected: { id: 'rejected', tags: 'over' },

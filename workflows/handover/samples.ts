@@ -25,6 +25,7 @@ export const receiverSamples = [
   sample('utskrivningsklar-withdrawn', { entry: 'utskrivningsklar-aterkallad' }),
   sample('patient-left', { entry: 'utskrivningsmeddelande', leftAt: LEFT_AT }),
   sample('patient-died'),
+  sample('patient-readmitted'),
   sample('take-over'),
 ];
 

@@ -89,6 +89,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     OtherCommand: views.otherCommand,
     Party: views.party,
     Handover: views.handover,
+    PreviousStay: views.previousStay,
     Entry: views.entry,
     Patient: views.patient,
     Event: views.event,

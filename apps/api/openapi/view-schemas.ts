@@ -11,6 +11,7 @@ import type {
   OtherCommandView,
   PartyView,
   PatientView,
+  PreviousStayView,
   ReceiverUnitView,
   UnitView,
 } from '@hemgang/cases';
@@ -103,6 +104,14 @@ export const entry = z.strictObject({
   body: z.record(z.string(), z.unknown()),
 }) satisfies z.ZodType<EntryView>;
 
+export const previousStay = z.strictObject({
+  id: z.uuid(),
+  endedAt: instant,
+  ward: unit,
+  handovers: z.array(handover),
+  late: z.array(duty).describe('Ended too late, or open past their time.'),
+}) satisfies z.ZodType<PreviousStayView>;
+
 export const patient = z.strictObject({
   number: z.string(),
   name: z.string(),
@@ -133,6 +142,13 @@ export const caseView = z.strictObject({
   patient: patient.nullable().describe('Null until disclosed to the reader’s controller.'),
   expectedDischargeAt: instant.nullable(),
   utskrivningsklar: z.strictObject({ judgedAt: instant, sentAt: instant.nullable() }).nullable(),
+  previous: previousStay
+    .nullable()
+    .describe('The stay that ended lately, when the reader may see it; else null.'),
+  readmission: z
+    .strictObject({ case: z.uuid().nullable(), at: instant })
+    .nullable()
+    .describe('That the patient has been admitted again.'),
   duties: z.array(duty),
   allowedCommands: z.array(allowedCommand),
   otherCommands: z.array(otherCommand),

@@ -1,3 +1,4 @@
+import type { Instant } from '@hemgang/kernel';
 import type { StoredCase } from '../case-write';
 import type { Statement } from '../statement';
 import type { UsedKey } from '../used-key';
@@ -36,6 +37,23 @@ export interface OpenStay {
   /** Units that are parties of it. */
   readonly parties: readonly string[];
 }
+
+/** A stay that has ended. */
+export interface EndedStay {
+  readonly case: string;
+  readonly endedAt: Instant;
+}
+
+/** A range of the index cases_ended_stays. What was entered in error was no stay. */
+export const LATEST_ENDED_STAY: Statement<EndedStay> = {
+  name: 'latest-ended-stay',
+  text: `
+    select id as case, ended_at as "endedAt" from cases
+    where person_id = $1 and region = $2 and ended_at between $3 and $4
+      and type = 'discharge' and word <> 'makulerad'
+    order by ended_at desc
+    limit 1`,
+};
 
 /** Its condition is that of the index cases_one_open_stay. */
 export const OPEN_STAY: Statement<OpenStay> = {

@@ -36,6 +36,7 @@ export const admit = defineCommand<DischargeContext, z.output<typeof admitPayloa
   payload: admitPayload,
   content: ['patient', 'physician'],
   patient: 'another',
+  lookups: { previousStay: true },
   roles: WARD,
   label: { sv: 'Skriv in patient', en: 'Admit a patient' },
   consequence: {

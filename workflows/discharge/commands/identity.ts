@@ -32,6 +32,7 @@ const identifyPatient = defineCommand<DischargeContext, z.output<typeof identify
   payload: identifyPayload,
   content: ['patient'],
   patient: 'identified',
+  lookups: { previousStay: true },
   roles: WARD,
   label: { sv: 'Patienten är identifierad', en: 'The patient is identified' },
   consequence: {

@@ -15,6 +15,7 @@ export const addressing = dischargeSetup.createStateConfig({
   on: {
     'handover-rejected': { target: '.owed', actions: 'noteReturned' },
     'register-death': '.closed',
+    'patient-readmitted': '.closed',
   },
   states: {
     clear: { tags: 'over' },

@@ -1,4 +1,4 @@
-import { all, dischargeSetup, discloseTo, sendTo } from '../setup';
+import { all, dischargeSetup, discloseTo, sendTo, tellPrevious } from '../setup';
 
 /**
  * Who the patient is can be learnt, and corrected, at any time, also after the stay: handled above
@@ -6,8 +6,11 @@ import { all, dischargeSetup, discloseTo, sendTo } from '../setup';
  */
 export const identity = dischargeSetup.createStateConfig({
   on: {
-    'identify-patient': { actions: tellIdentity('identitet') },
-    'split-patient': { actions: tellIdentity('identitet-rattad') },
+    // Whoever was nobody on record may be somebody who has just been discharged.
+    'identify-patient': {
+      actions: [...tellIdentity('identitet'), 'notePrevious', tellPrevious],
+    },
+    'split-patient': { actions: [...tellIdentity('identitet-rattad'), 'notePrevious'] },
   },
 });
 

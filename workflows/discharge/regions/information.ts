@@ -14,7 +14,7 @@ const sendInformation = {
  */
 export const information = dischargeSetup.createStateConfig({
   initial: 'notYet',
-  on: { 'register-death': '.closed' },
+  on: { 'register-death': '.closed', 'patient-readmitted': '.closed' },
   states: {
     notYet: {
       on: {

@@ -1,4 +1,12 @@
-import { added, all, dischargeSetup, discloseTo, openHandovers, sendTo } from '../setup';
+import {
+  added,
+  all,
+  dischargeSetup,
+  discloseTo,
+  openHandovers,
+  sendTo,
+  tellPrevious,
+} from '../setup';
 
 const tellLeaving = sendTo(all, 'patient-left', ({ event }) => ({
   entry: 'utskrivningsmeddelande',
@@ -19,13 +27,32 @@ const die = {
   ],
 } as const;
 
+/** Everything that was to start is called off, in one step. */
+const callOff = [
+  { guard: 'nobodyNeedsToKnow', actions: 'noteReadmission' },
+  {
+    actions: [
+      'noteReadmission',
+      sendTo(all, 'patient-readmitted', () => ({})),
+      discloseTo(all, 'aterinskriven', 'PROCESS'),
+    ],
+  },
+] as const;
+
 /** From admission to leaving: is a need judged, are the receivers told, is the patient still here? */
 export const stay = dischargeSetup.createStateConfig({
   initial: 'admitted',
   states: {
     admitted: {
       on: {
-        admit: { guard: 'needsAreJudged', target: 'noticeOwed', actions: 'noteNeeds' },
+        admit: [
+          {
+            guard: 'needsAreJudged',
+            target: 'noticeOwed',
+            actions: ['noteNeeds', tellPrevious],
+          },
+          { actions: tellPrevious },
+        ],
         'judge-need': { target: 'noticeOwed', actions: 'noteNeeds' },
         discharge: leave,
         'register-death': die,
@@ -63,7 +90,7 @@ export const stay = dischargeSetup.createStateConfig({
         'register-death': die,
       },
     },
-    left: { tags: 'over' },
+    left: { tags: 'over', on: { 'patient-readmitted': callOff } },
     dead: { tags: 'over' },
   },
 });

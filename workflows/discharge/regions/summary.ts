@@ -3,7 +3,7 @@ import { dischargeSetup } from '../setup';
 /** The patient's own summary, given at the discharge. */
 export const summary = dischargeSetup.createStateConfig({
   initial: 'notYet',
-  on: { 'register-death': '.done' },
+  on: { 'register-death': '.done', 'patient-readmitted': '.done' },
   states: {
     notYet: {
       on: { 'mark-utskrivningsklar': 'owed', 'give-patient-summary': 'done', discharge: 'done' },

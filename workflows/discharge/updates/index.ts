@@ -3,6 +3,7 @@ import { admissionUpdates } from './admission';
 import { identityUpdates } from './identity';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
+import { linkedCaseUpdates } from './linked-cases';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -11,4 +12,5 @@ export const updates = {
   ...judgementUpdates,
   ...addressingUpdates,
   ...leavingUpdates,
+  ...linkedCaseUpdates,
 };

@@ -1107,6 +1107,13 @@ export interface components {
                 judgedAt: components["schemas"]["Instant"];
                 sentAt: components["schemas"]["Instant"] | null;
             } | null;
+            /** @description The stay that ended lately, when the reader may see it; else null. */
+            previous: components["schemas"]["PreviousStay"] | null;
+            /** @description That the patient has been admitted again. */
+            readmission: {
+                case: string | null;
+                at: components["schemas"]["Instant"];
+            } | null;
             duties: components["schemas"]["Duty"][];
             allowedCommands: components["schemas"]["AllowedCommand"][];
             otherCommands: components["schemas"]["OtherCommand"][];
@@ -1221,6 +1228,15 @@ export interface components {
                 entry: string;
                 sentAt: components["schemas"]["Instant"];
             }[];
+        };
+        PreviousStay: {
+            /** Format: uuid */
+            id: string;
+            endedAt: components["schemas"]["Instant"];
+            ward: components["schemas"]["Unit"];
+            handovers: components["schemas"]["Handover"][];
+            /** @description Ended too late, or open past their time. */
+            late: components["schemas"]["Duty"][];
         };
         Entry: {
             seq: number;
