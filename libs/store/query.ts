@@ -40,7 +40,7 @@ export class Query {
     return readWorklist(this.session, units, filter, cursor, limit);
   }
 
-  /** When somebody at each unit first read the case, by unit; from the access log. */
+  /** When somebody at each unit first saw the case, by unit; from the access log. */
   partySeen(caseId: string): Promise<ReadonlyMap<string, Instant>> {
     return readPartySeen(this.session, caseId);
   }

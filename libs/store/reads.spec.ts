@@ -9,6 +9,7 @@ import { testStore, type TestStore } from './test-store.fixture';
 
 const MUNICIPALITY = 'umea-bistand-norr';
 const LATE = '2026-03-02T12:00:00.000Z';
+const LATER = '2026-03-02T13:00:00.000Z';
 
 const ward: Reader = { unit: WARD, controller: 'region-vasterbotten', staff: 'anna' };
 const receiver: Reader = { unit: MUNICIPALITY, controller: 'umea-social', staff: 'maria' };
@@ -124,7 +125,7 @@ describe('reading for somebody', () => {
     expect(view).toBeNull();
   });
 
-  it('tells when each unit first read the case, from the access log', async () => {
+  it('tells when each unit first saw the case, by reading or commanding, from the access log', async () => {
     const line = (unit: string, at: string, action = 'read:case'): AccessLine => ({
       at,
       staff: 'x',
@@ -138,11 +139,14 @@ describe('reading for somebody', () => {
       query.appendAccess([
         line(MUNICIPALITY, LATE),
         line(MUNICIPALITY, START),
-        line(WARD, LATE, 'read:events'),
+        line(WARD, START, 'read:events'),
+        line(WARD, START, 'refused:discharge:NOT_POSSIBLE'),
+        line(WARD, LATE, 'command:discharge'),
+        line(WARD, LATER),
       ]),
     );
     const seen = await store.database.read(ward, (query) => query.partySeen(first.caseId));
-    expect([...seen]).toEqual([[MUNICIPALITY, START]]);
+    expect(Object.fromEntries(seen)).toEqual({ [MUNICIPALITY]: START, [WARD]: LATE });
   });
 
   it('notes nothing when what was noted could not be shown', async () => {

@@ -82,7 +82,9 @@ export const party = z.strictObject({
   unit,
   kind: z.string(),
   since: instant,
-  seenAt: instant.nullable().describe('First reading by anybody at the unit.'),
+  seenAt: instant
+    .nullable()
+    .describe('When anybody at the unit first saw the case, by opening it or by commanding it.'),
   acknowledgedAt: instant.nullable().describe('Null while something is unacknowledged.'),
 }) satisfies z.ZodType<PartyView>;
 

@@ -1211,7 +1211,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             kind: string;
             since: components["schemas"]["Instant"];
-            /** @description First reading by anybody at the unit. */
+            /** @description When anybody at the unit first saw the case, by opening it or by commanding it. */
             seenAt: components["schemas"]["Instant"] | null;
             /** @description Null while something is unacknowledged. */
             acknowledgedAt: components["schemas"]["Instant"] | null;
