@@ -2,6 +2,7 @@ import { openService } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, type Logger } from '@hemgang/observability';
 import { jobCatalogue, openJobQueue } from '@hemgang/queue';
+import { KeyExpiry } from './key-expiry';
 import { Loop } from './loop';
 import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
@@ -19,7 +20,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     applicationName: 'hemgang-worker',
     warn: (message, fields) => log.warn(fields, message),
   });
-  const { outbox, timers, reminders, clock } = service;
+  const { outbox, timers, reminders, idempotency, clock } = service;
   const queue = openJobQueue(
     jobCatalogue,
     { databaseUrl: config.databaseUrl, redisUrl: config.redisUrl },
@@ -30,6 +31,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const relaying = new Loop(() => relay.round(), failed('relay'));
   const sweeper = new Sweeper(timers, reminders, clock);
   const sweeping = new Loop(() => sweeper.round(), failed('sweeper'));
+  const keyExpiry = new KeyExpiry(idempotency, clock);
+  const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
   await queue.process(outboxHandlers(service, () => relaying.wake()));
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();
@@ -38,7 +41,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   });
   log.info('the worker has started');
   return async () => {
-    await Promise.all([relaying.stop(), sweeping.stop()]);
+    await Promise.all([relaying.stop(), sweeping.stop(), forgetting.stop()]);
     await queue.close();
     await service.close();
   };

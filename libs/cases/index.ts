@@ -6,6 +6,7 @@ export {
   postgresServer,
   type ClaimedRow,
   type DueTimer,
+  type IdempotencyStore,
   type OutboxStore,
   type PostgresServer,
   type TimerStore,

@@ -5,6 +5,7 @@ import {
   CaseStore,
   ClockStore,
   DirectoryStore,
+  IdempotencyStore,
   InboxStore,
   migrationState,
   NoticeStore,
@@ -72,6 +73,7 @@ export class Service {
   readonly live: Live;
   readonly outbox: OutboxStore;
   readonly timers: TimerStore;
+  readonly idempotency: IdempotencyStore;
   readonly seeding: SeedingStore;
   private known: Directory;
 
@@ -102,6 +104,7 @@ export class Service {
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
     this.timers = new TimerStore(database);
+    this.idempotency = new IdempotencyStore(database);
     this.seeding = new SeedingStore(database);
   }
 

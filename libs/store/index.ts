@@ -19,6 +19,7 @@ export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
 export { DatabaseUnavailable } from './database-unavailable';
 export { DirectoryStore } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
+export { IdempotencyStore } from './idempotency-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
 export { InboxStore, type ToldFact } from './inbox-store';
 export { NoticeStore, type NoticeRow } from './notice-store';

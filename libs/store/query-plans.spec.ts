@@ -1,5 +1,6 @@
 import { escapeLiteral } from 'pg';
 import { following, opening, START, dutyRow, timerRow } from './case-write.fixture';
+import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { SEEN } from './reads/party-seen';
@@ -136,6 +137,12 @@ describe('the plans of the hot path', () => {
     ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
     ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],
     ['handled notices', HANDLE, [[1, 2, 3], NOW], ['outbox']],
+    [
+      'expired keys',
+      REMOVE_EXPIRED,
+      ['2026-03-02T12:00:00.000Z', 1000],
+      ['idempotency_created', 'Tid Scan on idempotency'],
+    ],
     ['stream', AFTER, ['19990', '0', 100], ['events_stream', 'parties_key']],
   ];
 

@@ -6,6 +6,8 @@ import { Outbox1795300000005 } from './0005-outbox';
 import { Sessions1795300000006 } from './0006-sessions';
 import { Demo1795300000007 } from './0007-demo';
 import { LinkedCases1795300000008 } from './0008-linked-cases';
+import { SeenByCommand1795300000012 } from './0012-seen-by-command';
+import { ExpiredKeys1795300000013 } from './0013-expired-keys';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -20,4 +22,6 @@ export const MIGRATIONS = [
   Sessions1795300000006,
   Demo1795300000007,
   LinkedCases1795300000008,
+  SeenByCommand1795300000012,
+  ExpiredKeys1795300000013,
 ];
