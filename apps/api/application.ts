@@ -51,7 +51,7 @@ export interface Api {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { service, mode, logger, web = webFiles(__dirname) } = options;
   const metrics = new Metrics();
-  const workflows = service.registry.workflows;
+  const workflows = service.registry.newest;
   const routes = new RouteTable(workflows.map(({ path }) => path));
   const problems = new ProblemFilter(routes, logger);
   const adapter = adapterWith(problems, mode);

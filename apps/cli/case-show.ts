@@ -1,6 +1,7 @@
 import type { CaseView, DutyView, EventView, PartyView, UnitView } from '@hemgang/cases';
 import { formatAge, formatInstant, type Instant, type Language, type Text } from '@hemgang/kernel';
 import { cannot, type Command } from './command';
+import { OUTCOMES } from './outcome-words';
 import { withService } from './with-service';
 
 const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -21,15 +22,6 @@ const WORDS = {
   seen: { sv: 'sett', en: 'seen' },
   system: { sv: 'systemet', en: 'the system' },
 } as const satisfies Record<string, Text>;
-
-/** What became of a duty that is no longer open. */
-const OUTCOMES: Readonly<Record<string, Text>> = {
-  fulfilled: { sv: 'gjort', en: 'done' },
-  withdrawn: { sv: 'återtaget', en: 'withdrawn' },
-  waived: { sv: 'eftergivet', en: 'waived' },
-  lapsed: { sv: 'bortfallet', en: 'lapsed' },
-  hindered: { sv: 'hindrat av sekretess', en: 'hindered by secrecy' },
-};
 
 type Say = (word: keyof typeof WORDS) => string;
 

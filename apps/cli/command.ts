@@ -1,3 +1,4 @@
+import type { WorkflowRegistry } from '@hemgang/cases';
 import type { Language, Text } from '@hemgang/kernel';
 
 /** 0 done · 1 found something wrong · 2 cannot run, or the input is bad. */
@@ -16,6 +17,8 @@ export interface Call {
   readonly switches: ReadonlySet<string>;
   readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The workflows to work with; those of this program when left out. */
+  readonly registry: WorkflowRegistry | undefined;
   /** Aborts when the operator ends the program. */
   readonly stopping: AbortSignal;
   /** A line for a person who waits; not printed with --json. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { WorkflowRegistry } from '@hemgang/cases';
 import type { Language } from '@hemgang/kernel';
 import { caseShow } from './case-show';
 import { clockAdvance, clockShow } from './clock';
@@ -9,6 +10,7 @@ import { help } from './help';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
 import { seed } from './seed';
+import { workflowApply, workflowPlan, workflowUndo } from './workflow';
 
 /** Every command, in the order of the help. */
 const COMMANDS: readonly Command[] = [
@@ -19,6 +21,9 @@ const COMMANDS: readonly Command[] = [
   clockAdvance,
   noticesParked,
   noticesRedrive,
+  workflowPlan,
+  workflowApply,
+  workflowUndo,
   doctor,
 ];
 
@@ -26,6 +31,8 @@ const COMMANDS: readonly Command[] = [
 export interface CliWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stopping: AbortSignal;
+  /** Tests bring versions of workflows that are not in use. */
+  readonly registry?: WorkflowRegistry;
   /** Takes a line for standard output. */
   out(line: string): void;
   /** Takes a line for standard error. */
@@ -70,6 +77,7 @@ async function outcomeOf(read: Arguments, world: CliWorld): Promise<Outcome> {
       switches,
       language,
       env: world.env,
+      registry: world.registry,
       stopping: world.stopping,
       tell: (line) => (isJson ? undefined : world.out(line)),
       warn: (line) => world.err(line),

@@ -7,20 +7,23 @@ const POOL_SIZE = 2;
 
 /** Runs work on the service that the environment names, and closes it again. */
 export async function withService(
-  { env, warn }: Pick<Call, 'env' | 'warn'>,
+  { env, warn, registry }: Pick<Call, 'env' | 'warn' | 'registry'>,
   work: (service: Service, config: Config) => Promise<Outcome>,
   poolSize = POOL_SIZE,
 ): Promise<Outcome> {
   const settings = readConfig(env);
   if (!settings.ok) return cannot(settings.faults.join(' '), settings.faults.join(' '));
   const { config } = settings;
-  const service = await openService({
-    databaseUrl: config.databaseUrl,
-    mode: config.mode,
-    poolSize,
-    applicationName: 'hemgang-cli',
-    warn: (message, fields) => warn(`${message} ${JSON.stringify(fields)}`),
-  });
+  const service = await openService(
+    {
+      databaseUrl: config.databaseUrl,
+      mode: config.mode,
+      poolSize,
+      applicationName: 'hemgang-cli',
+      warn: (message, fields) => warn(`${message} ${JSON.stringify(fields)}`),
+    },
+    registry,
+  );
   try {
     return await work(service, config);
   } finally {

@@ -101,7 +101,8 @@ export class Commands {
     reader: Reader,
   ): Promise<CommandAnswer> {
     const known = this.on.registry.byPath(path);
-    const command = known && commandNamed(known, name);
+    // Whether the version that the case runs on has the command is seen when the case is known.
+    const command = known?.versions.map((each) => commandNamed(each, name)).find(Boolean);
     if (known === undefined || command === undefined) return no({ code: 'NOT_FOUND' });
     const given = this.given(known, command, incoming, reader, `${path}/${caseId}/${name}`);
     if (isRefusal(given)) return no(given);
@@ -167,7 +168,9 @@ export class Commands {
     const { case: found, idempotency: used } = loaded;
     if (found === null || !isParty(given, loaded)) return no({ code: 'NOT_FOUND' });
     const workflow = this.on.registry.of(found.type, found.state.workflowVersion);
-    const present = { ...given, workflow };
+    const command = commandNamed(workflow.definition, given.command.name);
+    if (command === undefined) return no({ code: 'NOT_FOUND' });
+    const present = { ...given, workflow, command };
     const roleRefusal = mayGive(this.bare(present), found.state);
     if (roleRefusal !== null) return no(roleRefusal);
     if (used !== null) return this.repeat(present, used);

@@ -11,6 +11,8 @@ import {
   type CommandDeclaration,
   type CommandRequest,
   type MachineId,
+  type OpeningFacts,
+  type WorkflowDefinition,
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
 import { isRefusal, readPayload, splitContent, type Envelope } from './envelope';
@@ -38,10 +40,10 @@ export interface Asked {
 
 /** The declaration of a command by name; also those that every case takes. */
 export function commandNamed(
-  { definition }: RegisteredWorkflow,
+  { commands }: Pick<WorkflowDefinition, 'commands'>,
   name: string,
 ): CommandDeclaration | undefined {
-  return [...definition.commands, ...overlayCommands].find((command) => command.name === name);
+  return [...commands, ...overlayCommands].find((command) => command.name === name);
 }
 
 /** Whether the caller's role and unit may give the command in this case, whatever its state. */
@@ -172,8 +174,16 @@ function take(
     actor: request.actor,
     ...(machine === undefined ? {} : { machine }),
     payload,
-    given: request.given,
+    given: state === null ? { ...request.given, ...opening(workflow, agreement) } : request.given,
   };
   const result = step(workflow.definition, state, event, agreement);
   return result.kind === 'accepted' ? { event, content, accepted: result } : notPossible(command);
+}
+
+/** With the opening event the log says by which rules it is to be read. */
+function opening(
+  { definition, hash }: RegisteredWorkflow,
+  agreement: CaseState['agreement'] = {},
+): OpeningFacts & Readonly<Record<string, unknown>> {
+  return { workflow: { version: definition.version, hash }, agreement };
 }

@@ -39,9 +39,16 @@ export function dutyView(
   };
 }
 
-/** What a stored duty is, by key: the same key means the same duty in every machine. */
-export function declarationIn({ definition }: RegisteredWorkflow, key: string): DutyDeclaration {
-  const found = definition.machines.flatMap(({ duties }) => duties[key] ?? [])[0];
+/**
+ * What a stored duty is, by key: the same key means the same duty in every machine. A duty that
+ * ended on an older version may have a key that the present one no longer has.
+ */
+export function declarationIn(
+  { definition, versions }: RegisteredWorkflow,
+  key: string,
+): DutyDeclaration {
+  const machines = [definition, ...versions].flatMap((version) => version.machines);
+  const found = machines.flatMap(({ duties }) => duties[key] ?? [])[0];
   if (found === undefined) throw new Error(`duty "${key}" of ${definition.type} is not declared`);
   return found;
 }

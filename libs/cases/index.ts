@@ -11,6 +11,7 @@ export {
   type PostgresServer,
   type TimerStore,
 } from '@hemgang/store';
+export { caseEvents, replayed } from './case-events';
 export type * from './case-view';
 export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
@@ -31,4 +32,6 @@ export {
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';
+export type { CasePlan } from './version-plan';
+export type { MovedCases, Versions } from './versions';
 export { Views, type PageRequest } from './views';

@@ -14,12 +14,15 @@ export interface ServiceOptions {
 
 /**
  * Opens everything a process needs of the cases.
+ * @param registry the workflows of this program; tests bring versions that are not in use
  * @throws EngineFault when a workflow is not sound: the process must not start
  * @throws DatabaseUnavailable
  */
-export async function openService(options: ServiceOptions): Promise<Service> {
+export async function openService(
+  options: ServiceOptions,
+  registry = new WorkflowRegistry(),
+): Promise<Service> {
   const { databaseUrl, mode, poolSize, applicationName } = options;
-  const registry = new WorkflowRegistry();
   const database = await openDatabase({ databaseUrl, poolSize, applicationName });
   const clock = await DatabaseClock.start(database, {
     onSkew: (skewMs) => options.warn('the clock of this machine is wrong', { skewMs }),

@@ -1,4 +1,12 @@
-import { assertSound, structuralHash, type WorkflowDefinition } from '@hemgang/engine';
+import {
+  assertMigrates,
+  assertNoFaults,
+  assertSound,
+  structuralHash,
+  type KnownVersions,
+  type WorkflowDefinition,
+  type WorkflowMigration,
+} from '@hemgang/engine';
 import { discharge } from '@workflows/discharge';
 
 /** A workflow that has passed the start check, with its fingerprint. */
@@ -7,25 +15,41 @@ export interface RegisteredWorkflow {
   /** The path segment of its cases: `discharges`. */
   readonly path: string;
   readonly hash: string;
+  /** Every version of its type, the newest first: what a case has lived before may be older. */
+  readonly versions: readonly WorkflowDefinition[];
 }
 
 /**
- * The workflows this process knows. Old versions stay registered until no case runs on them.
- * @throws EngineFault when a workflow is not sound: the process must not start
+ * The workflows this process knows and how cases go over from one version to the next. An old
+ * version stays registered as long as a case, open or closed, has lived on it.
+ * @throws EngineFault when a workflow or a migration is not sound: the process must not start
  */
 export class WorkflowRegistry {
   readonly workflows: readonly RegisteredWorkflow[];
 
-  constructor(definitions: readonly WorkflowDefinition[] = [discharge]) {
-    this.workflows = definitions.map((definition) => {
-      assertSound(definition);
-      return { definition, path: `${definition.type}s`, hash: structuralHash(definition) };
-    });
+  constructor(
+    definitions: readonly WorkflowDefinition[] = [discharge],
+    private readonly migrations: readonly WorkflowMigration[] = [],
+  ) {
+    assertNoFaults('the registry', registryFaults(definitions, migrations));
+    definitions.forEach(assertSound);
+    migrations.forEach(assertMigrates);
+    this.workflows = definitions.map((definition) => ({
+      definition,
+      path: `${definition.type}s`,
+      hash: structuralHash(definition),
+      versions: definitions.filter(({ type }) => type === definition.type).sort(newestFirst),
+    }));
+  }
+
+  /** The newest version of each type: what new cases get and the description tells. */
+  get newest(): readonly RegisteredWorkflow[] {
+    return this.workflows.filter(({ definition, versions }) => versions[0] === definition);
   }
 
   /** The newest version of the type that a path segment names. */
   byPath(path: string): RegisteredWorkflow | undefined {
-    return this.newest(this.workflows.filter((workflow) => workflow.path === path));
+    return this.newest.find((workflow) => workflow.path === path);
   }
 
   /** The version that a stored case runs on. @throws Error when this process does not know it */
@@ -37,7 +61,42 @@ export class WorkflowRegistry {
     return found;
   }
 
-  private newest(found: readonly RegisteredWorkflow[]): RegisteredWorkflow | undefined {
-    return [...found].sort((a, b) => b.definition.version - a.definition.version)[0];
+  /** The migrations that lead to a version, from each older version that has one. */
+  migrationsTo(type: string, version: number): readonly WorkflowMigration[] {
+    return this.migrations.filter(({ to }) => to.type === type && to.version === version);
   }
+
+  /** What replaying the log of a case asks for. */
+  known(type: string): KnownVersions {
+    return {
+      version: (version) => this.of(type, version).definition,
+      migration: (from, to) => {
+        const found = this.migrationsTo(type, to).find((each) => each.from.version === from);
+        if (found === undefined) throw new Error(`no migration of ${type} from ${from} to ${to}`);
+        return found;
+      },
+    };
+  }
+}
+
+function newestFirst(a: WorkflowDefinition, b: WorkflowDefinition): number {
+  return b.version - a.version;
+}
+
+function registryFaults(
+  definitions: readonly WorkflowDefinition[],
+  migrations: readonly WorkflowMigration[],
+): string[] {
+  const names = definitions.map(({ type, version }) => `${type} version ${version}`);
+  return [
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => `${name} is registered twice`),
+    ...migrations
+      .flatMap(({ from, to }) => [from, to])
+      .filter((definition) => !definitions.includes(definition))
+      .map(
+        ({ type, version }) => `a migration names ${type} version ${version}, which is not here`,
+      ),
+  ];
 }

@@ -15,6 +15,7 @@ import {
   SessionStore,
   StreamFeed,
   TimerStore,
+  VersionStore,
   type Database,
   type DatabaseClock,
   type Doorbell,
@@ -30,6 +31,7 @@ import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
 import { Sessions } from './sessions';
 import { strays, type StrayCases } from './strays';
+import { Versions } from './versions';
 import { Views } from './views';
 
 /** What `openService` has opened. */
@@ -67,6 +69,7 @@ export class Service {
   readonly commands: Commands;
   readonly reminders: Reminders;
   readonly linkedFacts: LinkedFacts;
+  readonly versions: Versions;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -96,6 +99,7 @@ export class Service {
     const inbox = new InboxStore(database);
     const afterCommit = (): void => this.ring();
     this.linkedFacts = new LinkedFacts({ registry, cases, inbox, clock, afterCommit });
+    this.versions = this.versionsAt(clock);
     const realClock: Clock = { now: () => clock.realNow() };
     const signIn = { sessions: new SessionStore(database), clock, realClock, directory };
     this.sessions = new Sessions(signIn);
@@ -155,6 +159,18 @@ export class Service {
     this.clock.stop();
     await this.ground.doorbell.close();
     await this.ground.database.close();
+  }
+
+  private versionsAt(clock: Clock): Versions {
+    const { registry, database } = this.ground;
+    return new Versions({
+      registry,
+      cases: new CaseStore(database),
+      versions: new VersionStore(database),
+      access: new AccessLog(database),
+      clock,
+      afterCommit: () => this.ring(),
+    });
   }
 
   private ring(): void {

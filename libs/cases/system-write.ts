@@ -1,9 +1,10 @@
 import type { Accepted, CaseEvent } from '@hemgang/engine';
-import type { CaseWrite, StoredCase } from '@hemgang/store';
+import type { Instant } from '@hemgang/kernel';
+import type { AccessLine, CaseWrite, StoredCase } from '@hemgang/store';
 import { assemble } from './assemble';
 import type { RegisteredWorkflow } from './registry';
 
-/** What is written for an event that no person gave: a reminder, a fact from a linked case. */
+/** What is written for an event that no person gave: a reminder, a linked case's fact, a migration. */
 export function systemWrite(
   workflow: RegisteredWorkflow,
   { id, personId, region, version }: StoredCase,
@@ -18,16 +19,16 @@ export function systemWrite(
     expectedVersion: version,
     ...assemble(workflow, id, event, accepted, []),
     idempotency: null,
-    access: [
-      {
-        at: event.recordedAt,
-        staff: null,
-        assignment: null,
-        unit: null,
-        person: personId,
-        caseId: id,
-        action: `system:${event.type}`,
-      },
-    ],
+    access: [systemAccess(`system:${event.type}`, event.recordedAt, id, personId)],
   };
+}
+
+/** A line of the access log for what the system itself did or showed. */
+export function systemAccess(
+  action: string,
+  at: Instant,
+  caseId: string,
+  person: string,
+): AccessLine {
+  return { at, staff: null, assignment: null, unit: null, person, caseId, action };
 }

@@ -1,4 +1,4 @@
-import { overlayCommands } from '@hemgang/engine';
+import { MIGRATED, MIGRATION_UNDONE, overlayCommands, type VersionMark } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { Text } from '@hemgang/kernel';
 import type { DutyRow, EventRow } from '@hemgang/store';
@@ -8,7 +8,18 @@ import { personView, unitView } from './names';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
-const REMINDER: Text = { sv: 'Påminnelse', en: 'Reminder' };
+/** What the system itself does, in words. */
+const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
+  ladder: { sv: 'Påminnelse', en: 'Reminder' },
+  [MIGRATED]: {
+    sv: 'Ärendet följer nu nya regler',
+    en: 'The case now follows new rules',
+  },
+  [MIGRATION_UNDONE]: {
+    sv: 'Ärendet följer åter de tidigare reglerna',
+    en: 'The case follows the earlier rules again',
+  },
+};
 
 /** What the timeline is told from. */
 export interface Told {
@@ -31,7 +42,7 @@ export function eventView(told: Told, row: EventRow): EventView {
     recordedAt,
     actor: actorView(directory, row.actor),
     handover: row.machine === workflow.definition.main ? null : row.machine,
-    facts: row.payload,
+    facts: factsOf(row),
     opened: duties
       .filter(({ openedSeq }) => openedSeq === seq)
       .map((duty) => ({ id: duty.id, title: title(duty) })),
@@ -47,9 +58,24 @@ function dutyTitle({ workflow, reader }: Told, { key }: DutyRow): string {
   return declarationIn(workflow, key).title[reader.language];
 }
 
-function titleOf({ definition }: RegisteredWorkflow, type: string): Text {
-  const told = [definition.open, ...definition.commands, ...overlayCommands, ...definition.facts];
-  return told.find(({ name }) => name === type)?.label ?? REMINDER;
+/** The fingerprints of the versions in the log tell people nothing. */
+function factsOf({ type, payload }: EventRow): EventView['facts'] {
+  if (type !== MIGRATED && type !== MIGRATION_UNDONE) return payload;
+  const { from, to } = payload as unknown as Record<'from' | 'to', VersionMark>;
+  return { fromVersion: from.version, toVersion: to.version };
+}
+
+/** An event of an older version may be a command that the present one no longer has. */
+function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Text {
+  const told = [definition, ...versions].flatMap(({ open, commands, facts }) => [
+    open,
+    ...commands,
+    ...facts,
+  ]);
+  const named = [...told, ...overlayCommands].find(({ name }) => name === type);
+  const title = named?.label ?? SYSTEM_TITLES[type];
+  if (title === undefined) throw new Error(`event "${type}" of ${definition.type} has no words`);
+  return title;
 }
 
 function actorView(directory: Directory, actor: EventRow['actor']): EventView['actor'] {

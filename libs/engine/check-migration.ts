@@ -3,9 +3,9 @@ import { assertNoFaults } from './check';
 import { explore } from './explore';
 import { EngineFault } from './fault';
 import { restingState } from './machine';
-import { leavesOf, migratedValue, pathOf } from './migrate-states';
+import { leavesOf, migratedValue } from './migrate-states';
 import type { LeafTarget, MachineMigration, WorkflowMigration } from './migration';
-import { allNodes } from './nodes';
+import { allNodes, pathOf } from './nodes';
 import { OVER, type MachineDefinition } from './workflow';
 
 /**

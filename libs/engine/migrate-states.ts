@@ -2,17 +2,12 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { MachineState, MachineValue } from './case-state';
 import { EngineFault } from './fault';
 import type { LeafTarget, MachineMigration } from './migration';
-import { activeLeaves, allNodes } from './nodes';
+import { activeLeaves, allNodes, pathOf } from './nodes';
 
 /** The leaf states of a machine by their paths from the top. */
 export function leavesOf(machine: AnyStateMachine): ReadonlyMap<string, AnyStateNode> {
   const leaves = allNodes(machine.root).filter(({ type }) => type === 'atomic');
   return new Map(leaves.map((leaf) => [pathOf(leaf), leaf]));
-}
-
-/** `live.reception.ready`; the top itself has the empty path. */
-export function pathOf({ path }: AnyStateNode): string {
-  return path.join('.');
 }
 
 /**

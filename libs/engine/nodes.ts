@@ -11,6 +11,11 @@ export function activeLeaves(machine: AnyStateMachine, value: MachineValue): Any
   return activeNodes(machine, value).filter((node) => node.type === 'atomic');
 }
 
+/** The path of a state from the top, `live.reception.ready`; that of the top itself is empty. */
+export function pathOf({ path }: AnyStateNode): string {
+  return path.join('.');
+}
+
 /**
  * Whether the machine takes an event of this type in this state; guards only choose among targets.
  * Among regions the first that knows the event decides and the others follow: that the patient

@@ -46,3 +46,4 @@ export { SessionStore, type NewSession, type StoredSession } from './session-sto
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';
+export { LOWEST_ID, VersionStore } from './version-store';

@@ -56,7 +56,7 @@ const PARTS = `
       id text, key text, machine text, unit text, person text, since timestamptz,
       due timestamptz, "openedSeq" int, "closedSeq" int, "closedAt" timestamptz, outcome text)
     on conflict (case_id, id) do update set
-      unit = excluded.unit, person = excluded.person, since = excluded.since,
+      key = excluded.key, unit = excluded.unit, person = excluded.person, since = excluded.since,
       due_at = excluded.due_at, closed_seq = excluded.closed_seq,
       closed_at = excluded.closed_at, outcome = excluded.outcome
   ),
