@@ -5,6 +5,7 @@ import {
   type CommandAnswer,
   type Reader,
   type Service,
+  type WorkflowRegistry,
 } from '@hemgang/cases';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
@@ -33,15 +34,22 @@ export class County {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(mode: 'demo' | 'production' = 'demo'): Promise<County> {
+  /** @param registry workflows of the test's own; those of the program when left out */
+  static async open(
+    mode: 'demo' | 'production' = 'demo',
+    registry?: WorkflowRegistry,
+  ): Promise<County> {
     const database = await testDatabase();
-    const service = await openService({
-      databaseUrl: database.url,
-      mode,
-      poolSize: POOL_SIZE,
-      applicationName: 'hemgang-test',
-      warn: () => undefined,
-    });
+    const service = await openService(
+      {
+        databaseUrl: database.url,
+        mode,
+        poolSize: POOL_SIZE,
+        applicationName: 'hemgang-test',
+        warn: () => undefined,
+      },
+      registry,
+    );
     await service.replaceDirectory(DEMO_COUNTY);
     return new County(service, database.url, () => database.drop());
   }

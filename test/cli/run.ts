@@ -1,3 +1,4 @@
+import type { WorkflowRegistry } from '@hemgang/cases';
 import { runCli } from '../../apps/cli/run-cli';
 
 /** What a run of the tool left behind. */
@@ -11,13 +12,18 @@ export interface Ran {
 export async function hemgang(
   args: readonly string[],
   databaseUrl: string,
-  more: { readonly mode?: string; readonly stopping?: AbortSignal } = {},
+  more: {
+    readonly mode?: string;
+    readonly stopping?: AbortSignal;
+    readonly registry?: WorkflowRegistry;
+  } = {},
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runCli(args, {
     env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: more.mode ?? 'demo' },
     stopping: more.stopping ?? new AbortController().signal,
+    ...(more.registry === undefined ? {} : { registry: more.registry }),
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   });

@@ -1,0 +1,171 @@
+import { isDeepStrictEqual } from 'node:util';
+import { replayed, Seeder, WorkflowRegistry, type Life, type Service } from '@hemgang/cases';
+import { admissionTime, DEMO_COUNTY, stayOf, stayPlan, stayScript } from '@hemgang/demo';
+import { definitionOf, nextTimer, type Accepted, type CaseState } from '@hemgang/engine';
+import {
+  CaseStore,
+  openDatabase,
+  type Database,
+  type DutyRow,
+  type EventRow,
+  type TimerRow,
+} from '@hemgang/store';
+import { discharge } from '@workflows/discharge';
+import { discharge2, toDischarge2 } from './discharge-2.fixture';
+
+/** The program after an upgrade: the new version is there and the way to it. */
+export const upgraded = () => new WorkflowRegistry([discharge, discharge2], [toDischarge2]);
+
+/** The first stays of the county's plan, all of them somewhere in their middle now. */
+export function livesInTheMiddle(count: number): readonly Life[] {
+  const { firstPart, rest } = stayPlan();
+  return [...firstPart, ...rest].slice(0, count).map(({ n, ward }) => {
+    const stay = stayOf(n, ward);
+    return {
+      key: `live-${n}`,
+      path: 'discharges',
+      beginsAt: (now) => admissionTime({ n, ward, life: 'present' }, stay, now),
+      steps: (openedAt) => stayScript(stay, openedAt),
+    };
+  });
+}
+
+/** Lives cases to the present by the use cases, as the demo does. */
+export async function live(service: Service, lives: readonly Life[]): Promise<void> {
+  const seeder = new Seeder(service, (progress) => service.seeding.record(progress));
+  const begun = await seeder.begin(lives.length, DEMO_COUNTY);
+  if (typeof begun === 'string') throw new Error(begun);
+  const stopping = new AbortController().signal;
+  const onLived = () => undefined;
+  await seeder.run(begun, {
+    lives,
+    upTo: lives.length,
+    lanes: 4,
+    gently: false,
+    stopping,
+    onLived,
+  });
+}
+
+/** Everything that is stored of a case. */
+export interface StoredLife {
+  readonly id: string;
+  readonly version: number;
+  readonly workflowVersion: number;
+  readonly hash: string;
+  readonly word: string;
+  readonly state: CaseState;
+  readonly duties: readonly DutyRow[];
+  readonly timers: readonly TimerRow[];
+  readonly events: readonly EventRow[];
+}
+
+/** Looks behind the use cases, with times spelled as the store spells them. */
+export class Shelf {
+  private constructor(private readonly database: Database) {}
+
+  static async open(databaseUrl: string): Promise<Shelf> {
+    const applicationName = 'hemgang-test-shelf';
+    return new Shelf(await openDatabase({ databaseUrl, poolSize: 2, applicationName }));
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** Every case, by id. */
+  async lives(): Promise<readonly StoredLife[]> {
+    const cases = await this.rows<Omit<StoredLife, 'duties' | 'timers' | 'events'>>(
+      'shelf-cases',
+      `select id, version, workflow_version as "workflowVersion", definition_hash as hash, word, state
+       from cases order by id`,
+    );
+    const duties = await this.rows<DutyRow & { caseId: string }>(
+      'shelf-duties',
+      `select case_id as "caseId", id, key, machine, unit, person, since, due_at as due,
+              opened_seq as "openedSeq", closed_seq as "closedSeq", closed_at as "closedAt", outcome
+       from duties`,
+    );
+    const timers = await this.rows<TimerRow & { caseId: string }>(
+      'shelf-timers',
+      `select case_id as "caseId", duty, step, due_at as due, fire_at as "fireAt"
+       from timers`,
+    );
+    const store = new CaseStore(this.database);
+    return Promise.all(
+      cases.map(async (one) => ({
+        ...one,
+        duties: of(one.id, duties).sort(byId),
+        timers: of(one.id, timers).sort((a, b) => (a.duty < b.duty ? -1 : 1)),
+        events: await store.events(one.id, 0, one.version + 1),
+      })),
+    );
+  }
+
+  private rows<Row>(name: string, text: string): Promise<Row[]> {
+    return this.database.run<Row>({ name, text }, []);
+  }
+}
+
+function of<Row extends { caseId: string }>(caseId: string, rows: readonly Row[]) {
+  return rows.filter((row) => row.caseId === caseId).map(({ caseId: _, ...row }) => row);
+}
+
+/** What is wrong with a stored case: its rows must say the same as its log lived again. */
+export function faultsOfLife(registry: WorkflowRegistry, stored: StoredLife): string[] {
+  const { state, events, duties, timers } = stored;
+  const steps = replayed(registry, state.type, events);
+  const faults = [
+    !isDeepStrictEqual(steps.at(-1)?.state, state) && 'the log gives another state',
+    events.some(({ seq }, index) => seq !== index + 1) && 'the log has a gap',
+    !isDeepStrictEqual(openRows(duties), openOf(state)) && 'the rows of open duties differ',
+    !isDeepStrictEqual(closedRows(duties), closedOf(steps)) && 'the rows of ended duties differ',
+    !isDeepStrictEqual(timers, timersOf(registry, state)) && 'the timers differ from the duties',
+    state.duties.some(({ unit }) => unit === '') && 'a duty has no owner',
+    stored.workflowVersion !== state.workflowVersion && 'the version differs',
+  ];
+  return faults.filter((fault) => fault !== false).map((fault) => `${stored.id}: ${fault}`);
+}
+
+type Told = Pick<DutyRow, 'id' | 'key' | 'unit' | 'person' | 'since' | 'due'>;
+
+function told({ id, key, unit, person, since, due }: Told): Told {
+  return { id, key, unit, person, since, due };
+}
+
+function openRows(duties: readonly DutyRow[]): Told[] {
+  return duties.filter(({ closedSeq }) => closedSeq === null).map(told);
+}
+
+function openOf({ duties }: CaseState): Told[] {
+  return [...duties].sort(byId).map(told);
+}
+
+function closedRows(duties: readonly DutyRow[]) {
+  return duties
+    .filter(({ closedSeq }) => closedSeq !== null)
+    .map(({ id, outcome, closedAt }) => ({ id, outcome, closedAt }));
+}
+
+/** What the steps ended and did not open again. */
+function closedOf(steps: readonly Accepted[]) {
+  const ended = new Map<string, { id: string; outcome: string; closedAt: string }>();
+  for (const { opened, closed } of steps) {
+    for (const { id } of opened) ended.delete(id);
+    for (const { id, outcome, closedAt } of closed) ended.set(id, { id, outcome, closedAt });
+  }
+  return [...ended.values()].sort(byId);
+}
+
+function timersOf(registry: WorkflowRegistry, state: CaseState): TimerRow[] {
+  const { definition } = registry.of(state.type, state.workflowVersion);
+  return [...state.duties].sort(byId).flatMap((duty) => {
+    const { kind } = state.machines[duty.machine]!;
+    return nextTimer(duty, definitionOf(definition, kind).duties[duty.key]!) ?? [];
+  });
+}
+
+/** In an order that knows no language. */
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
