@@ -47,7 +47,7 @@ export function buildView(
     version,
     state: word,
     stateText: DISCHARGE_WORDS[word as DischargeWord][language],
-    why: why(state, now, (unit) => unitView(directory, unit))[language],
+    why: why(state, now, (unit) => unitView(directory, unit), workflow.definition)[language],
     openedAt: state.openedAt,
     endedAt: rows.case.endedAt,
     closedAt: state.closedAt,

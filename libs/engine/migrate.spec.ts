@@ -57,6 +57,12 @@ describe('a case that goes over to a new version', () => {
     expect(finished.state.closedAt).not.toBeNull();
   });
 
+  it('becomes the same whatever order its storage keeps', () => {
+    const { state } = running();
+    const machines = Object.fromEntries(Object.entries(state.machines).reverse());
+    expect(migrated({ ...state, machines }).state).toEqual(migrated(state).state);
+  });
+
   it('is left as it was given, and nothing leaves it', () => {
     const state = deepFreeze(running().state);
     const copy = structuredClone(state);

@@ -80,11 +80,18 @@ function crossed(migration: WorkflowMigration, state: CaseState, event: CaseEven
     throw new EngineFault(`the case runs on version ${state.workflowVersion}`);
   }
   const agreement = migration.agreement?.(state.agreement) ?? state.agreement;
-  const crossings = Object.entries(state.machines).map(([id, before]) =>
-    machineCrossed(migration, { id, before, duties: state.duties, agreement, event }),
-  );
+  // In the order of their ids: that of an object's keys does not outlive its storage.
+  const crossings = Object.entries(state.machines)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, before]) =>
+      machineCrossed(migration, { id, before, duties: state.duties, agreement, event }),
+    );
   const machines = Object.fromEntries(crossings.map(({ id, after }) => [id, after]));
-  const duties = crossings.flatMap(({ change }) => change.open);
+  const opened = crossings.flatMap(({ change }) => change.opened);
+  const open = new Map(
+    crossings.flatMap(({ change }) => change.open.map((duty) => [duty.id, duty])),
+  );
+  const duties = [...state.duties.flatMap(({ id }) => open.get(id) ?? []), ...opened];
   const over = duties.length === 0 && isOver(to, machines[to.main]);
   if (state.closedAt !== null && !over) throw new EngineFault('the closed case would open again');
   return {
@@ -99,7 +106,7 @@ function crossed(migration: WorkflowMigration, state: CaseState, event: CaseEven
       duties,
     },
     joined: crossings.flatMap(({ joined }) => joined),
-    opened: crossings.flatMap(({ change }) => change.opened),
+    opened,
     closed: crossings.flatMap(({ change }) => change.closed),
     moved: crossings.flatMap(({ change }) => change.moved),
     effects: [],

@@ -1,4 +1,10 @@
-import { definitionOf, type CaseState, type DutyDeclaration, type OpenDuty } from '@hemgang/engine';
+import {
+  definitionOf,
+  type CaseState,
+  type DutyDeclaration,
+  type OpenDuty,
+  type WorkflowDefinition,
+} from '@hemgang/engine';
 import {
   addDays,
   formatAge,
@@ -22,11 +28,17 @@ export interface UnitFacts {
  * Why the case stands where it stands: the duty that blocks, its owner with phone, and its age.
  * @param now the instant the reader asks
  * @param unit looks up how a unit is named and reached
+ * @param workflow the version that the case runs on
  */
-export function why(state: CaseState, now: Instant, unit: (id: string) => UnitFacts): Text {
-  const duty = blockingDuty(state, now);
+export function why(
+  state: CaseState,
+  now: Instant,
+  unit: (id: string) => UnitFacts,
+  workflow: WorkflowDefinition = discharge,
+): Text {
+  const duty = blockingDuty(state, now, workflow);
   if (duty === undefined) return withoutDuty(state);
-  const { waitsFor } = declarationOf(state, duty);
+  const { waitsFor } = declarationOf(workflow, state, duty);
   const { name, phone } = unit(duty.unit);
   const age = Date.parse(now) - Date.parse(duty.since);
   return {
@@ -36,10 +48,14 @@ export function why(state: CaseState, now: Instant, unit: (id: string) => UnitFa
 }
 
 /** The open duty that everything waits for: what is overdue first, then what blocks most. */
-export function blockingDuty(state: CaseState, now: Instant): OpenDuty | undefined {
+export function blockingDuty(
+  state: CaseState,
+  now: Instant,
+  workflow: WorkflowDefinition = discharge,
+): OpenDuty | undefined {
   const rank = (duty: OpenDuty): readonly (number | string)[] => [
     duty.due !== null && duty.due < now ? 0 : 1,
-    declarationOf(state, duty).weight,
+    declarationOf(workflow, state, duty).weight,
     duty.due ?? '9',
     duty.since,
     duty.id,
@@ -94,9 +110,13 @@ function withoutDuty(state: CaseState): Text {
   };
 }
 
-function declarationOf(state: CaseState, duty: OpenDuty): DutyDeclaration {
+function declarationOf(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  duty: OpenDuty,
+): DutyDeclaration {
   const kind = state.machines[duty.machine]?.kind ?? '';
-  const declaration = definitionOf(discharge, kind).duties[duty.key];
+  const declaration = definitionOf(workflow, kind).duties[duty.key];
   if (declaration === undefined) throw new Error(`duty "${duty.key}" is not declared`);
   return declaration;
 }
