@@ -61,6 +61,8 @@ describe('a patient who comes back', () => {
     expect(admitted?.given).toEqual({
       person: { number: 'personnummer', is: 'known', municipality: expect.any(String) },
       previous: { case: old.caseId, endedAt: old.view.endedAt },
+      workflow: { version: 1, hash: expect.any(String) },
+      agreement: expect.objectContaining({ id: expect.any(String) }),
     });
     // The new stay has 24 hours of its own.
     expect(fresh.view.duties).toEqual([

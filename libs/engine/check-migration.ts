@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import { assertNoFaults } from './check';
-import { explore } from './explore';
+import { explorePairs } from './explore';
 import { EngineFault } from './fault';
 import { restingState } from './machine';
 import { leavesOf, migratedValue } from './migrate-states';
@@ -143,7 +143,7 @@ function walkFaults(
   old: MachineDefinition,
   now: MachineDefinition,
 ): string[] {
-  const faults = explore(old).map(({ snapshot }) => {
+  const faults = explorePairs(old).map(({ snapshot }) => {
     try {
       migratedValue(old.machine, now.machine, plan, restingState(old.kind, snapshot));
       return null;
