@@ -46,7 +46,11 @@ export function deliveryContract(bench: () => Bench): void {
       await queue.add(countJobs(1));
       return bench().attempts.length > 2;
     });
-    expect(bench().attempts.map(({ n }) => n).slice(0, 3)).toEqual([1, 2, 1]);
+    expect(
+      bench()
+        .attempts.map(({ n }) => n)
+        .slice(0, 3),
+    ).toEqual([1, 2, 1]);
   });
 
   it('waits for the running handler when it stops, and takes no more jobs', async () => {
