@@ -1,0 +1,17 @@
+import { identityRefusals } from './identity.testing';
+import { addressingRefusals } from './addressing.testing';
+import { admissionRefusals } from './admission.testing';
+import { judgementRefusals } from './judgement.testing';
+import { leavingRefusals } from './leaving.testing';
+import { receivingRefusals } from './receiving.testing';
+import type { RefusalRow } from './situations.testing';
+
+/** One row per rule of a command: what it refuses and what it lets through. */
+export const refusalRows: readonly RefusalRow[] = [
+  ...admissionRefusals,
+  ...judgementRefusals,
+  ...addressingRefusals,
+  ...receivingRefusals,
+  ...identityRefusals,
+  ...leavingRefusals,
+];
