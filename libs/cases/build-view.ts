@@ -89,7 +89,7 @@ export function commandViews(
   const found = allowed(definition, state, reader);
   const mine = state.duties.filter(({ unit }) => unit === reader.unit);
   const overlay = overlayCommands.filter(({ name }) =>
-    mine.some(({ person }) => name === 'take' || person !== null),
+    mine.some(({ person }) => name !== 'release' || person !== null),
   );
   return {
     allowedCommands: [

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
-import { canonicalJson, later, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
+import {
+  canonicalJson,
+  later,
+  localDate,
+  type Clock,
+  type Instant,
+  type Refusal,
+} from '@hemgang/kernel';
 import type {
   AccessLog,
   CaseStore,
@@ -258,7 +265,7 @@ export class Commands {
     person: PersonRow | null,
     openedAt?: Instant,
   ): Promise<Named | Refusal> {
-    const { command, incoming, now } = given;
+    const { command, incoming, now, reader } = given;
     const envelope = openEnvelope(incoming.body);
     if (isRefusal(envelope)) return envelope;
     const found = await namedIn(this.on, command, envelope.rest, person, now);
@@ -266,6 +273,8 @@ export class Commands {
     const from = openedAt ?? envelope.occurredAt ?? now;
     const known = {
       directory: this.on.directory(),
+      giver: reader.unit,
+      today: localDate(now),
       patient: person && factsOf(person),
       person: named && named.given,
       previous: named && (await precedingStay(this.on.cases, command, named.person.id, from)),

@@ -13,6 +13,7 @@ import {
   type MachineId,
   type OpeningFacts,
   type WorkflowDefinition,
+  type RefuseRule,
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
 import { isRefusal, readPayload, splitContent, type Envelope } from './envelope';
@@ -68,8 +69,8 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
   if (stateRefusal !== null) return stateRefusal;
   const request = requestOf(asked, state.openedAt);
   if (isRefusal(request)) return request;
-  const ruleRefusal = machine === undefined ? null : broken(asked, state, machine, request);
-  if (ruleRefusal !== null) return ruleRefusal;
+  const brokenRefusal = broken(asked, state, machine, request);
+  if (brokenRefusal !== null) return brokenRefusal;
   if (machine === undefined && !ownsDuty(asked, state, request)) return notPossible(command);
   return take(asked, state, machine, request);
 }
@@ -78,8 +79,8 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
 export function decideOpening(asked: Asked, agreement: CaseState['agreement']): Decision | Refusal {
   const request = requestOf(asked, null);
   if (isRefusal(request)) return request;
-  const rule = brokenRule(asked.command.refuse, undefined, request);
-  if (rule !== undefined) return { code: 'RULE_REFUSED', detail: rule.why, rule: rule.rule };
+  const brokenRefusal = ruleRefusal(brokenRule(asked.command.refuse, undefined, request));
+  if (brokenRefusal !== null) return brokenRefusal;
   return take(asked, null, undefined, request, agreement);
 }
 
@@ -106,17 +107,23 @@ function notNow({ workflow, command }: Asked, state: CaseState, id: MachineId): 
   return verdict?.because === 'state' ? notPossible(command) : null;
 }
 
+/** @param machine undefined: the command is about a duty, whatever machine it belongs to */
 function broken(
   { workflow, command }: Asked,
   state: CaseState,
-  machine: MachineId,
+  machine: MachineId | undefined,
   request: CommandRequest,
 ): Refusal | null {
+  if (machine === undefined) return ruleRefusal(brokenRule(command.refuse, undefined, request));
   const verdict = judge(workflow.definition, state, command, machine, request);
   if (verdict === null) return null;
-  return verdict.because === 'state'
-    ? notPossible(command)
-    : { code: 'RULE_REFUSED', detail: verdict.why, rule: verdict.rule };
+  return verdict.because === 'state' ? notPossible(command) : ruleRefusal(verdict);
+}
+
+function ruleRefusal(broken: Pick<RefuseRule, 'why' | 'rule'> | undefined): Refusal | null {
+  return broken === undefined
+    ? null
+    : { code: 'RULE_REFUSED', detail: broken.why, rule: broken.rule };
 }
 
 function notPossible(command: CommandDeclaration): Refusal {

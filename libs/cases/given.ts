@@ -1,12 +1,16 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { EndedStay } from '@hemgang/store';
+import type { LocalDate } from '@hemgang/kernel';
 import type { PatientFacts } from './contents';
 import type { PersonGiven } from './patients';
 
-/** What facts are looked up in. */
-export interface KnownFacts {
+/** What is known when a command is decided. */
+export interface Known {
   readonly directory: Directory;
+  /** The unit of the person who gives the command. */
+  readonly giver: string;
+  readonly today: LocalDate;
   /** The case's patient, for a command that asks what is known of her. */
   readonly patient: PatientFacts | null;
   /** Whom the payload names. */
@@ -22,22 +26,45 @@ export interface KnownFacts {
 export function lookUp(
   { lookups }: CommandDeclaration,
   payload: Readonly<Record<string, unknown>>,
-  { directory, patient, person, previous }: KnownFacts,
+  { directory, giver, today, patient, person, previous }: Known,
 ): Readonly<Record<string, unknown>> {
   const units = lookups?.units?.(payload) ?? [];
+  const staff = lookups?.staff?.(payload) ?? [];
+  const standing = lookups?.standing?.(payload) ?? [];
+  const compared = lookups?.huvudman?.(payload).concat(giver) ?? [];
   return {
-    ...(units.length === 0 ? {} : { units: kindsOf(units, directory) }),
+    ...(staff.length === 0 ? {} : { staff: unitsOf(staff, directory) }),
+    ...(units.length === 0 ? {} : { units: factOf(units, (id) => directory.unit(id)?.kind) }),
+    ...(standing.length === 0
+      ? {}
+      : { standing: factOf(standing, (id) => directory.standingContactOf(id, today)?.staff) }),
+    ...(compared.length === 0
+      ? {}
+      : { huvudman: factOf(compared, (id) => directory.huvudmanOf(id)?.id) }),
     ...(lookups?.patient === true && patient !== null ? { patient: known(patient) } : {}),
     ...(person === null ? {} : { person }),
     ...(previous === null ? {} : { previous }),
   };
 }
 
-function kindsOf(units: readonly string[], directory: Directory): Record<string, string> {
+function unitsOf(staff: readonly string[], directory: Directory): Record<string, string[]> {
+  return Object.fromEntries(
+    staff.map((id) => [
+      id,
+      directory.rows.assignments.filter((row) => row.staff === id).map(({ unit }) => unit),
+    ]),
+  );
+}
+
+/** One fact of each unit that has it. */
+function factOf(
+  units: readonly string[],
+  fact: (unit: string) => string | undefined,
+): Record<string, string> {
   return Object.fromEntries(
     units.flatMap((id) => {
-      const kind = directory.unit(id)?.kind;
-      return kind === undefined ? [] : [[id, kind]];
+      const found = fact(id);
+      return found === undefined ? [] : [[id, found]];
     }),
   );
 }

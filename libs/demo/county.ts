@@ -42,6 +42,7 @@ function county(): DirectoryRows {
     controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers()],
     units,
     ...staffUnits(units),
+    standingContacts: [],
   };
 }
 
@@ -91,5 +92,5 @@ function regionUnits(): UnitPlan[] {
 }
 
 function withPhone(unit: UnitPlan, index: number): Unit {
-  return { ...unit, phone: fictionalPhone(index) };
+  return { ...unit, phone: fictionalPhone(index), closedInto: null };
 }

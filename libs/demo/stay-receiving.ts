@@ -84,8 +84,8 @@ export function preparations(at: Receiving, course: StayCourse): Preparations {
     ...ready.steps,
   ];
   return {
-    beforeLeaving: [...steps, ...(at.kind === 'halsocentral' ? openCareMeasures(at) : [])],
-    anyTime: at.kind === 'halsocentral' ? [namedContact(at)] : [],
+    beforeLeaving: [...steps, ...(isOpenCare(at) ? openCareMeasures(at) : [])],
+    anyTime: isOpenCare(at) ? [namedContact(at)] : [],
     readyAt: ready.readyAt,
   };
 }
@@ -106,13 +106,16 @@ export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[
 
 /** The confirmation that help has started. */
 export function takingOver(at: Receiving, leftAt: Instant): StayStep {
-  const isMunicipal = at.kind === 'municipal-social' || at.kind === 'municipal-health';
-  const hours = isMunicipal
-    ? lateOr(at.draw, [26, 60], [2, 20])
-    : lateOr(at.draw, [76, 110], [8, 62]);
+  const hours = isOpenCare(at)
+    ? lateOr(at.draw, [76, 110], [8, 62])
+    : lateOr(at.draw, [26, 60], [2, 20]);
   const comments = TAKE_OVER_COMMENTS[at.kind] ?? [];
   const when = at.after(later(leftAt, at.toldAt), ...hours);
   return at.step(when, 'take-over', { comment: at.draw.of(comments) });
+}
+
+function isOpenCare({ kind }: Receiving): boolean {
+  return kind === 'halsocentral' || kind === 'specialist-open-care';
 }
 
 function lateOr(draw: Draw, late: Hours, inTime: Hours): Hours {
@@ -172,7 +175,8 @@ function openCareMeasures(at: Receiving): StayStep[] {
 /** 2:5: before the patient leaves, most often. */
 function namedContact(at: Receiving): StayStep {
   const when = at.after(at.toldAt, ...lateOr(at.draw, [80, 160], [4, 60]));
-  const contact = somebodyAt(at.unit, ['primary-care-nurse'], at.draw);
+  const role = at.kind === 'halsocentral' ? 'primary-care-nurse' : 'specialist-nurse';
+  const contact = somebodyAt(at.unit, [role], at.draw);
   const { phone } = unitOf(at.unit);
   return at.step(when, 'appoint-fast-vardkontakt', { name: staffName(contact), phone });
 }

@@ -12,6 +12,7 @@ const ward: Unit = {
   phone: '0980-319 200',
   sensitive: false,
   municipality: null,
+  closedInto: null,
 };
 
 const socialUnit: Unit = {
@@ -39,6 +40,7 @@ const rows: DirectoryRows = {
     { id: 'anna-avd-1', staff: 'anna', unit: 'avd-1', roles: ['ward-staff'] },
     { id: 'anna-bistand', staff: 'anna', unit: 'bistand', roles: ['municipal-coordinator'] },
   ],
+  standingContacts: [],
 };
 
 describe('a directory', () => {
@@ -51,6 +53,23 @@ describe('a directory', () => {
     expect(directory.huvudmanOf('avd-1')?.code).toBe('24');
     expect(directory.huvudman('region-24')?.name).toBe('Region Västerbotten');
     expect(directory.controller('hsn')?.huvudman).toBe('region-24');
+  });
+
+  it('knows the standing contact of a day, the latest appointment first', () => {
+    const anna = { unit: 'avd-1', staff: 'anna', phone: '0980-319 201' };
+    const appointed = new Directory({
+      ...rows,
+      standingContacts: [
+        { ...anna, from: '2026-03-01', until: '2026-03-31' },
+        { ...anna, phone: '0980-319 202', from: '2026-03-10', until: null },
+      ],
+    });
+    const phoneOn = (day: string) => appointed.standingContactOf('avd-1', day)?.phone;
+    expect(phoneOn('2026-02-28')).toBeUndefined();
+    expect(phoneOn('2026-03-01')).toBe('0980-319 201');
+    expect(phoneOn('2026-03-10')).toBe('0980-319 202');
+    expect(phoneOn('2027-01-01')).toBe('0980-319 202');
+    expect(appointed.standingContactOf('bistand', '2026-03-10')).toBeUndefined();
   });
 
   it('knows assignments by id and by unit, and the person behind one', () => {
@@ -111,6 +130,9 @@ describe('the faults of directory rows', () => {
       units: [socialUnit],
       staff: [],
       assignments: rows.assignments.slice(0, 1),
+      standingContacts: [
+        { unit: 'avd-1', staff: 'eva', phone: '', from: '2026-03-01', until: null },
+      ],
     });
     expect(faults).toEqual([
       'controller hsn: no huvudman region-24',
@@ -118,6 +140,7 @@ describe('the faults of directory rows', () => {
       'unit bistand: no municipality 2480',
       'assignment anna-avd-1: no unit avd-1',
       'assignment anna-avd-1: no staff anna',
+      'standing contact eva: does not work at avd-1',
     ]);
   });
 

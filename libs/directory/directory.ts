@@ -1,5 +1,14 @@
 import { directoryFaults } from './faults';
-import type { Assignment, Controller, DirectoryRows, Huvudman, Staff, Unit } from './rows';
+import type { LocalDate } from '@hemgang/kernel';
+import type {
+  Assignment,
+  Controller,
+  DirectoryRows,
+  Huvudman,
+  StandingContact,
+  Staff,
+  Unit,
+} from './rows';
 import type { UnitKind } from './unit-kind';
 
 /**
@@ -57,6 +66,13 @@ export class Directory {
   huvudmanOf(unitId: string): Huvudman | undefined {
     const controller = this.controllerOf(unitId);
     return controller && this.huvudmanById.get(controller.huvudman);
+  }
+
+  /** The unit's standing fast vårdkontakt on a day; the latest appointment counts. */
+  standingContactOf(unitId: string, on: LocalDate): StandingContact | undefined {
+    return this.rows.standingContacts.findLast(
+      ({ unit, from, until }) => unit === unitId && from <= on && (until === null || on <= until),
+    );
   }
 
   /** Who works at the unit, in the order of the rows. */

@@ -29,6 +29,7 @@ export function directoryFaults(rows: DirectoryRows): string[] {
     ...controllerFaults(rows),
     ...unitFaults(rows),
     ...assignmentFaults(rows),
+    ...standingContactFaults(rows),
   ];
 }
 
@@ -68,6 +69,12 @@ function assignmentFaults(rows: DirectoryRows): string[] {
     }
     return faults.map((fault) => `assignment ${assignment.id}: ${fault}`);
   });
+}
+
+function standingContactFaults({ standingContacts, assignments }: DirectoryRows): string[] {
+  return standingContacts
+    .filter(({ unit, staff }) => !assignments.some((a) => a.unit === unit && a.staff === staff))
+    .map(({ unit, staff }) => `standing contact ${staff}: does not work at ${unit}`);
 }
 
 function duplicates(what: string, rows: Rows): string[] {

@@ -1,5 +1,13 @@
 export { Directory } from './directory';
 export { directoryFaults } from './faults';
 export { ROLES, ROLE_TEXTS, type Role } from './role';
-export type { Assignment, Controller, DirectoryRows, Huvudman, Staff, Unit } from './rows';
+export type {
+  Assignment,
+  Controller,
+  DirectoryRows,
+  Huvudman,
+  StandingContact,
+  Staff,
+  Unit,
+} from './rows';
 export { UNIT_KINDS, canReceiveHandover, type UnitKind } from './unit-kind';

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@hemgang/kernel';
 import type { Role } from './role';
 import type { UnitKind } from './unit-kind';
 
@@ -31,6 +32,8 @@ export interface Unit {
   readonly sensitive: boolean;
   /** Code of the one municipality it serves; null when it serves the whole county. */
   readonly municipality: string | null;
+  /** Set when the unit is closed: the unit that took over its patients and duties. */
+  readonly closedInto: string | null;
 }
 
 export interface Staff {
@@ -46,6 +49,17 @@ export interface Assignment {
   readonly roles: readonly Role[];
 }
 
+/** A fast vårdkontakt whom the head of an open-care unit has appointed for all who come. */
+export interface StandingContact {
+  readonly unit: string;
+  readonly staff: string;
+  readonly phone: string;
+  /** First local date on which it works. */
+  readonly from: LocalDate;
+  /** Last local date; null = until further notice. */
+  readonly until: LocalDate | null;
+}
+
 /** A whole directory as plain rows, in the order in which lists show them. */
 export interface DirectoryRows {
   readonly huvudman: readonly Huvudman[];
@@ -53,4 +67,5 @@ export interface DirectoryRows {
   readonly units: readonly Unit[];
   readonly staff: readonly Staff[];
   readonly assignments: readonly Assignment[];
+  readonly standingContacts: readonly StandingContact[];
 }

@@ -25,6 +25,12 @@ export interface RefuseRule<Context = unknown, Payload = unknown> {
 export interface Lookups<Payload = unknown> {
   /** Units the payload names; `given.units` then holds their kinds. */
   units?(payload: Payload): readonly string[];
+  /** Members of staff the payload names; `given.staff` then holds the units each works at. */
+  staff?(payload: Payload): readonly string[];
+  /** Units whose huvudman the command compares with its giver's; `given.huvudman` holds both. */
+  huvudman?(payload: Payload): readonly string[];
+  /** Units whose standing fast vårdkontakt takes effect at receipt; `given.standing` names them. */
+  standing?(payload: Payload): readonly string[];
   /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
   readonly patient?: true;
   /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */

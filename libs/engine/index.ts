@@ -18,6 +18,7 @@ export * from './overlay';
 export * from './overlay-commands';
 export * from './payload';
 export * from './replay';
+export * from './replace-unit';
 export * from './sample';
 export * from './step';
 export * from './step-result';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand, type CommandDeclaration } from './command';
+import { defineCommand, type CommandDeclaration, type RefuseRule } from './command';
 import { idField } from './payload';
 
 /** Group that these commands are addressed to: any unit that owns the named duty. */
@@ -28,6 +28,39 @@ const take = defineCommand<unknown, z.output<typeof payload>>({
   example,
 });
 
+const handOnPayload = z.strictObject({ duty: idField, to: idField });
+
+const notAtTheUnit: RefuseRule<unknown, z.output<typeof handOnPayload>> = {
+  when: (_context, request) => {
+    if (request === null || !('unit' in request.actor)) return false;
+    const unitsOf = (request.given['staff'] ?? {}) as Readonly<Record<string, readonly string[]>>;
+    return unitsOf[request.payload.to]?.includes(request.actor.unit) !== true;
+  },
+  why: {
+    sv: 'Uppgiften kan bara lämnas till någon som arbetar på er enhet.',
+    en: 'The duty can only be handed to somebody who works at your unit.',
+  },
+  rule: 'avtal kvittens',
+};
+
+const handOn = defineCommand<unknown, z.output<typeof handOnPayload>>({
+  name: 'hand-on',
+  to: DUTY_OWNERS,
+  payload: handOnPayload,
+  content: [],
+  lookups: { staff: ({ to }) => [to] },
+  roles: [],
+  label: { sv: 'Lämna uppgiften till en kollega', en: 'Hand the duty to a colleague' },
+  consequence: {
+    sv: 'Kollegans namn visas vid uppgiften. Enheten har fortfarande ansvaret.',
+    en: "Your colleague's name is shown at the duty. The unit is still responsible.",
+  },
+  possibleWhen: take.possibleWhen,
+  rule: 'avtal kvittens',
+  refuse: [notAtTheUnit],
+  example: { duty: 'h2-1.svar.2', to: 'maria-forsberg' },
+});
+
 const release = defineCommand<unknown, z.output<typeof payload>>({
   name: 'release',
   to: DUTY_OWNERS,
@@ -49,4 +82,4 @@ const release = defineCommand<unknown, z.output<typeof payload>>({
 });
 
 /** Commands that every type of case takes: who at the unit has a duty in hand. */
-export const overlayCommands: readonly CommandDeclaration[] = [take, release];
+export const overlayCommands: readonly CommandDeclaration[] = [take, handOn, release];

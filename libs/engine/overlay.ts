@@ -6,7 +6,7 @@ import type { Accepted, NotPossible } from './step-result';
 import { definitionOf, type WorkflowDefinition } from './workflow';
 
 /** Events of the engine itself: who has taken a duty, and which rung of its ladder was reached. */
-export const OVERLAY_EVENTS = ['take', 'release', 'ladder'] as const;
+export const OVERLAY_EVENTS = ['take', 'hand-on', 'release', 'ladder'] as const;
 
 /**
  * Handles the events that touch a duty but no machine.
@@ -28,6 +28,8 @@ export function stepOverlay(
       return 'person' in event.actor
         ? changed(state, event, duty, { ...duty, person: event.actor.person })
         : { kind: 'not-possible', reason: 'not-in-this-state' };
+    case 'hand-on':
+      return changed(state, event, duty, { ...duty, person: String(event.payload['to']) });
     case 'release':
       return duty.person === null
         ? { kind: 'not-possible', reason: 'not-in-this-state' }

@@ -14,6 +14,7 @@ import {
 } from './machine';
 import { activeLeaves } from './nodes';
 import { stepOverlay } from './overlay';
+import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
 import { joinedBy } from './parties';
 import type { Accepted, JoinedParty, NotPossible } from './step-result';
 import {
@@ -48,11 +49,24 @@ export function step(
   }
   const overlay = stepOverlay(workflow, state, event);
   if (overlay !== null) return overlay;
+  if (event.type === UNIT_REPLACED) return replaceUnit(workflow, state, event);
   const machine = event.machine ?? workflow.main;
   if (state.machines[machine] === undefined) return notPossible('unknown-machine');
   const run = new Run(workflow, state, event);
   if (!run.deliver(machine, outsideEvent(event))) return notPossible('not-in-this-state');
   return run.finish();
+}
+
+/** A closed unit's duties and machines pass to its successor, in one event of the case. */
+function replaceUnit(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  event: CaseEvent,
+): Accepted | NotPossible {
+  const { from, into } = event.payload as { readonly from: string; readonly into: string };
+  const run = new Run(workflow, state, event);
+  const touched = Object.keys(state.machines).filter((id) => run.replaceUnit(id, from, into));
+  return touched.length === 0 ? notPossible('not-in-this-state') : run.finish();
 }
 
 function notPossible(reason: NotPossible['reason']): NotPossible {
@@ -117,6 +131,18 @@ class Run {
     const moved = moveMachine(definition.machine, snapshot, event);
     if (moved === null) return false;
     this.settle(id, definition, moved, event.type);
+    return true;
+  }
+
+  /** @returns false when the machine does not remember the unit */
+  replaceUnit(id: MachineId, from: string, into: string): boolean {
+    const state = this.machines[id];
+    if (state === undefined) return false;
+    const context = withUnitReplaced(state.context, from, into);
+    if (context === state.context) return false;
+    const definition = definitionOf(this.workflow, state.kind);
+    const snapshot = restoreMachine(definition.machine, { ...state, context });
+    this.settle(id, definition, { snapshot, effects: [] }, UNIT_REPLACED);
     return true;
   }
 

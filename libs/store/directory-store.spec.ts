@@ -25,6 +25,7 @@ const rows: DirectoryRows = {
       phone: '0980-319 204',
       sensitive: false,
       municipality: '2480',
+      closedInto: null,
     },
     {
       id: 'nus-medicin-2',
@@ -34,6 +35,7 @@ const rows: DirectoryRows = {
       phone: '0980-319 205',
       sensitive: true,
       municipality: null,
+      closedInto: null,
     },
   ],
   staff: [{ id: 'anna', name: 'Anna Lundgren' }],
@@ -45,6 +47,15 @@ const rows: DirectoryRows = {
       roles: ['ward-staff', 'physician'],
     },
     { id: 'anna-bistand', staff: 'anna', unit: 'umea-bistand', roles: ['municipal-coordinator'] },
+  ],
+  standingContacts: [
+    {
+      unit: 'umea-bistand',
+      staff: 'anna',
+      phone: '0980-319 206',
+      from: '2026-03-01',
+      until: null,
+    },
   ],
 };
 
@@ -58,7 +69,8 @@ describe('the stored directory', () => {
   afterAll(() => store.end());
 
   it('is empty at first', async () => {
-    const none = { huvudman: [], controllers: [], units: [], staff: [], assignments: [] };
+    const lists = { huvudman: [], controllers: [], units: [], staff: [], assignments: [] };
+    const none = { ...lists, standingContacts: [] };
     expect(await directory.load()).toEqual(none);
   });
 
@@ -72,6 +84,27 @@ describe('the stored directory', () => {
     const fewer = { ...rows, assignments: rows.assignments.slice(1) };
     await directory.replace(fewer);
     expect(await directory.load()).toEqual(fewer);
+  });
+
+  it('keeps one standing contact a day: a later appointment ends the earlier', async () => {
+    await directory.replace(rows);
+    const anna = { unit: 'umea-bistand', staff: 'anna', phone: '0980-319 207', until: null };
+    await directory.appointStandingContact({ ...anna, from: '2026-03-10' });
+    await directory.appointStandingContact({ ...anna, phone: '0980-319 208', from: '2026-03-10' });
+    const { standingContacts } = await directory.load();
+    expect(standingContacts.map(({ phone, from, until }) => [phone, from, until])).toEqual([
+      ['0980-319 206', '2026-03-01', '2026-03-09'],
+      ['0980-319 208', '2026-03-10', null],
+    ]);
+  });
+
+  it('closes a unit once', async () => {
+    await directory.replace(rows);
+    expect(await directory.closeUnit('umea-bistand', 'nus-medicin-2')).toBe(true);
+    expect(await directory.closeUnit('umea-bistand', 'nus-medicin-2')).toBe(false);
+    expect(await directory.closeUnit('nowhere', 'nus-medicin-2')).toBe(false);
+    const { units } = await directory.load();
+    expect(units.map(({ closedInto }) => closedInto)).toEqual(['nus-medicin-2', null]);
   });
 
   it('stays as it was when the new one does not hold together', async () => {

@@ -1,4 +1,4 @@
-import type { DirectoryRows } from '@hemgang/directory';
+import type { DirectoryRows, StandingContact } from '@hemgang/directory';
 import type { Database } from './database';
 import type { Statement } from './statement';
 
@@ -12,17 +12,22 @@ const LOAD: Statement<DirectoryRows> = {
       (select coalesce(json_agg(r), '[]') from (
         select id, huvudman, name, form from controllers order by position) as r) as controllers,
       (select coalesce(json_agg(r), '[]') from (
-        select id, controller, kind, name, phone, sensitive, municipality from units order by position) as r) as units,
+        select id, controller, kind, name, phone, sensitive, municipality,
+               closed_into as "closedInto"
+        from units order by position) as r) as units,
       (select coalesce(json_agg(r), '[]') from (
         select id, name from staff order by position) as r) as staff,
       (select coalesce(json_agg(r), '[]') from (
-        select id, staff, unit, roles from assignments order by position) as r) as assignments`,
+        select id, staff, unit, roles from assignments order by position) as r) as assignments,
+      (select coalesce(json_agg(r), '[]') from (
+        select unit, staff, phone, valid_from as "from", valid_until as until
+        from standing_contacts order by position) as r) as "standingContacts"`,
 };
 
 const CLEAR: Statement<never> = {
   name: 'clear-directory',
   text: `
-    with a as (delete from assignments), s as (delete from staff), u as (delete from units),
+    with sc as (delete from standing_contacts), a as (delete from assignments), s as (delete from staff), u as (delete from units),
          c as (delete from controllers)
     delete from huvudmen`,
 };
@@ -48,12 +53,14 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
   units: {
     name: 'fill-units',
     text: `
-      insert into units (position, id, controller, kind, name, phone, sensitive, municipality)
-      select position, id, controller, kind, name, phone, sensitive, municipality from rows from (
+      insert into units (position, id, controller, kind, name, phone, sensitive, municipality,
+                         closed_into)
+      select position, id, controller, kind, name, phone, sensitive, municipality, "closedInto"
+      from rows from (
         jsonb_to_recordset($1) as (id text, controller text, kind text, name text, phone text,
-                                   sensitive boolean, municipality text)
+                                   sensitive boolean, municipality text, "closedInto" text)
       ) with ordinality as row (id, controller, kind, name, phone, sensitive, municipality,
-                                position)`,
+                                "closedInto", position)`,
   },
   staff: {
     name: 'fill-staff',
@@ -72,6 +79,44 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
         jsonb_to_recordset($1) as (id text, staff text, unit text, roles jsonb)
       ) with ordinality as row (id, staff, unit, roles, position)`,
   },
+  standingContacts: {
+    name: 'fill-standing-contacts',
+    text: `
+      insert into standing_contacts (position, unit, staff, phone, valid_from, valid_until)
+      select position, unit, staff, phone, "from", until from rows from (
+        jsonb_to_recordset($1) as (unit text, staff text, phone text, "from" date, until date)
+      ) with ordinality as row (unit, staff, phone, "from", until, position)`,
+  },
+};
+
+/** In the order of their references. */
+const TABLES = [
+  'huvudman',
+  'controllers',
+  'units',
+  'staff',
+  'assignments',
+  'standingContacts',
+] as const;
+
+const APPOINT: Statement<never> = {
+  name: 'appoint-standing-contact',
+  text: `
+    with ended as (
+      update standing_contacts set valid_until = $4::date - 1
+      where unit = $1 and valid_from < $4::date and (valid_until is null or valid_until >= $4::date)
+    ), replaced as (
+      delete from standing_contacts where unit = $1 and valid_from > $4::date
+    )
+    insert into standing_contacts (position, unit, staff, phone, valid_from, valid_until)
+    select coalesce(max(position), 0) + 1, $1, $2, $3, $4, $5 from standing_contacts
+    on conflict (unit, valid_from) do update set
+      staff = excluded.staff, phone = excluded.phone, valid_until = excluded.valid_until`,
+};
+
+const CLOSE_UNIT: Statement<{ readonly id: string }> = {
+  name: 'close-unit',
+  text: `update units set closed_into = $2 where id = $1 and closed_into is null returning id`,
 };
 
 /** The county's organisation as rows; `Directory` makes sense of them. */
@@ -89,9 +134,26 @@ export class DirectoryStore {
   async replace(rows: DirectoryRows): Promise<void> {
     await this.database.transaction(async (session) => {
       await session.run(CLEAR, []);
-      for (const table of ['huvudman', 'controllers', 'units', 'staff', 'assignments'] as const) {
+      for (const table of TABLES) {
         await session.run(FILL[table], [JSON.stringify(rows[table])]);
       }
     });
+  }
+
+  /** A unit's standing contact from a day on; what was planned for later days falls. */
+  async appointStandingContact({
+    unit,
+    staff,
+    phone,
+    from,
+    until,
+  }: StandingContact): Promise<void> {
+    await this.database.run(APPOINT, [unit, staff, phone, from, until]);
+  }
+
+  /** @returns false when there is no such unit or it is closed already */
+  async closeUnit(unit: string, into: string): Promise<boolean> {
+    const rows = await this.database.run(CLOSE_UNIT, [unit, into]);
+    return rows.length > 0;
   }
 }

@@ -50,6 +50,10 @@ export interface DischargeContext {
   readonly receivers: readonly Receiver[];
   /** Notices that came back felsänt and have not gone to anybody else yet, oldest first. */
   readonly returned: readonly Returned[];
+  /** The handover whose fast vårdkontakt calls to the SIP (2017:612 4:3). */
+  readonly calling: string | null;
+  /** The unit that coordinates for each huvudman: huvudman → unit. */
+  readonly coordinators: Readonly<Record<string, string>>;
   readonly leftAt: Instant | null;
   readonly diedAt: Instant | null;
   readonly previous: PreviousStay | null;
@@ -83,6 +87,8 @@ export function initialContext({
     utskrivningsklar: null,
     receivers: [],
     returned: [],
+    calling: null,
+    coordinators: {},
     leftAt: null,
     diedAt: null,
     previous,

@@ -29,6 +29,9 @@ export type DischargeEvent =
   | MachineEvent<'identify-patient'>
   | MachineEvent<'split-patient'>
   | MachineEvent<'patient-readmitted', { readonly case?: string }>
+  | MachineEvent<'name-coordinator', { readonly unit: string }>
+  | MachineEvent<'contact-appointed', { readonly unit: string }>
+  | MachineEvent<'calling-contact-marked', { readonly unit: string }>
   | MachineEvent<'handover-rejected', { readonly unit: string }>;
 
 /** What the use case knows of the person that the payload names. */

@@ -1,5 +1,6 @@
 import { initialContext } from './context';
 import { addressing } from './regions/addressing';
+import { cooperation } from './regions/cooperation';
 import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { stay } from './regions/stay';
@@ -15,6 +16,7 @@ export const dischargeMachine = dischargeSetup.createMachine({
   id: 'discharge',
   type: 'parallel',
   context: ({ input }) => initialContext(input),
-  on: { ...identity.on },
+  // Facts that no region waits for; they are noted also after the end.
+  on: { ...identity.on, ...cooperation.on },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

@@ -52,6 +52,8 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       return [2, 0, 9].map((days) => ({ canReceiveFrom: inDays(now, days) }));
     case 'report-ready':
       return [{}, { canReceiveFrom: inDays(now, 1) }];
+    case 'name-coordinator':
+      return dischargeContext(state).receivers.map(({ unit }) => ({ unit }));
     case 'appoint-fast-vardkontakt':
       return [{ name: 'Maria Öberg', phone: '0980-319 217' }];
     case 'clarify-open-care':

@@ -14,7 +14,7 @@ import {
 import type { Instant, Text } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
 import { discharge } from './index';
-import { staffOf, units, WARD } from './units.testing';
+import { staffOf, units, WARD, type TestUnit } from './units.testing';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -127,14 +127,17 @@ function requestOf(
   known: Known,
 ): CommandRequest<Payload> {
   const named = lookups?.units?.(payload) ?? [];
-  const kinds = named.flatMap((id) => (units[id] === undefined ? [] : [[id, units[id].kind]]));
+  const standing = lookups?.standing?.(payload) ?? [];
+  const compared = lookups?.huvudman?.(payload).concat(by.unit) ?? [];
   return {
     payload,
     occurredAt: occurredAt ?? recordedAt,
     recordedAt,
     actor: { person: 'p-1', unit: by.unit, assignment: 'a-1' },
     given: {
-      ...(named.length === 0 ? {} : { units: Object.fromEntries(kinds) }),
+      ...(named.length === 0 ? {} : { units: factOf(named, ({ kind }) => kind) }),
+      ...(standing.length === 0 ? {} : { standing: factOf(standing, (unit) => unit.standing) }),
+      ...(compared.length === 0 ? {} : { huvudman: factOf(compared, (unit) => unit.huvudman) }),
       ...(lookups?.patient === true ? { patient: known } : {}),
       ...(patient === undefined ? {} : { person: personNamed(payload) }),
     },
@@ -152,6 +155,19 @@ function personNamed({ patient }: Payload): Payload {
     is: ON_RECORD.includes(number) ? 'known' : 'new',
     municipality,
   };
+}
+
+/** One fact of each named unit that has it. */
+function factOf(
+  named: readonly string[],
+  fact: (unit: TestUnit) => string | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    named.flatMap((id) => {
+      const found = units[id] && fact(units[id]);
+      return found === undefined ? [] : [[id, found]];
+    }),
+  );
 }
 
 function eventOf(

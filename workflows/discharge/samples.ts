@@ -40,6 +40,13 @@ export const dischargeSamples = [
   sample('withdraw-utskrivningsklar'),
   sample('send-utskrivningsinformation', { way: 'here' }),
   sample('give-patient-summary', { way: 'here' }),
+  sample(
+    'name-coordinator',
+    { unit: 'umea-bistand' },
+    { given: { huvudman: { 'umea-bistand': 'kommun-2480' } } },
+  ),
+  sample('contact-appointed', { unit: 'hc-mariehem' }, { from: 'h2-2' }),
+  sample('calling-contact-marked', { unit: 'hc-mariehem' }, { from: 'h2-2' }),
   sample('handover-rejected', { unit: 'umea-bistand' }, { seq: 3, from: 'h2-1' }),
   sample('readdress', { replaces: 'h2-1', unit: 'vannas-bistand' }, { seq: 4, given: { units } }),
   sample('discharge'),

@@ -67,6 +67,7 @@ export const openHandovers = {
         sender: context.unit,
         toldAt: event.recordedAt,
         expectedDischargeAt: expectedDischarge({ context, event }),
+        standingContact: standingContact(event, unit),
       },
     })),
   }),
@@ -124,6 +125,12 @@ export function discloseTo(choice: Choice, entry: string, legalBasis: LegalBasis
       units: choice(situation).map(({ unit }) => unit),
     }),
   };
+}
+
+/** The standing fast vårdkontakt of a unit, as the use case looked it up for this day. */
+function standingContact({ given }: DischargeEvent, unit: string): string | null {
+  const standing = (given['standing'] ?? {}) as Readonly<Record<string, string>>;
+  return standing[unit] ?? null;
 }
 
 function expectedDischarge({ context, event }: Situation): string {

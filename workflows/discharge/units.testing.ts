@@ -6,52 +6,83 @@ export interface TestUnit {
   readonly name: string;
   readonly phone: string;
   readonly roles: readonly string[];
+  readonly huvudman: string;
+  /** Who is appointed for every new patient of the unit. */
+  readonly standing?: string;
 }
 
 const ward = ['ward-staff', 'physician'];
 const municipal = ['municipal-coordinator', 'municipal-nurse'];
 const openCare = ['primary-care-nurse', 'open-care-manager'];
 
+const REGION = 'region-24';
+
 export const WARD = 'nus-medicin-2';
 
 export const units: Readonly<Record<string, TestUnit>> = {
-  [WARD]: { kind: 'ward', name: 'Medicin 2', phone: '090-785 20 01', roles: ward },
-  'nus-ortopedi-1': { kind: 'ward', name: 'Ortopedi 1', phone: '090-785 20 02', roles: ward },
+  [WARD]: {
+    kind: 'ward',
+    name: 'Medicin 2',
+    phone: '090-785 20 01',
+    roles: ward,
+    huvudman: REGION,
+  },
+  'nus-ortopedi-1': {
+    kind: 'ward',
+    name: 'Ortopedi 1',
+    phone: '090-785 20 02',
+    roles: ward,
+    huvudman: REGION,
+  },
   'umea-bistand': {
     kind: 'municipal-social',
     name: 'Umeå biståndsenhet',
     phone: '090-16 10 01',
     roles: municipal,
+    huvudman: 'kommun-2480',
   },
   'umea-hemsjukvard': {
     kind: 'municipal-health',
     name: 'Umeå hemsjukvård',
     phone: '090-16 10 02',
     roles: municipal,
+    huvudman: 'kommun-2480',
   },
   'vannas-bistand': {
     kind: 'municipal-social',
     name: 'Vännäs biståndsenhet',
     phone: '0935-140 01',
     roles: municipal,
+    huvudman: 'kommun-2460',
   },
   'hc-mariehem': {
     kind: 'halsocentral',
     name: 'Mariehems hälsocentral',
     phone: '090-785 30 01',
     roles: openCare,
+    huvudman: REGION,
   },
   'hc-vannas': {
     kind: 'halsocentral',
     name: 'Vännäs hälsocentral',
     phone: '0935-300 01',
     roles: openCare,
+    huvudman: REGION,
+  },
+  'hc-teg': {
+    kind: 'halsocentral',
+    name: 'Tegs hälsocentral',
+    phone: '090-785 30 02',
+    roles: openCare,
+    huvudman: REGION,
+    standing: 'kim-berg',
   },
   'nus-geriatrik': {
     kind: 'specialist-open-care',
     name: 'Geriatriska mottagningen',
     phone: '090-785 40 01',
     roles: ['specialist-nurse', 'open-care-manager'],
+    huvudman: REGION,
   },
 };
 

@@ -37,6 +37,9 @@ export interface HandoverContext {
   readonly utskrivningsklarSentAt: Instant | null;
   readonly canReceiveFrom: Instant | null;
   readonly leftAt: Instant | null;
+  readonly standingContact: string | null;
+  /** The fast vårdkontakt: the member of staff, or null when only a name was given. */
+  readonly fastVardkontakt: { readonly staff: string | null } | null;
 }
 
 /** What the ward's machine hands over when it opens this one. */
@@ -46,6 +49,8 @@ export const handoverInput = z.strictObject({
   sender: z.string(),
   toldAt: z.string(),
   expectedDischargeAt: z.string(),
+  /** Who the head of the unit has appointed for every new patient, weekends too. */
+  standingContact: z.string().nullable(),
 });
 
 export type HandoverInput = z.infer<typeof handoverInput>;

@@ -1,8 +1,14 @@
 import type { MachineDefinition } from '@hemgang/engine';
-import { handoverInput, RECEIVER_KINDS, type HandoverContext, type ReceiverKind } from './context';
-import { halsocentralDuties, receiverDuties } from './duties';
-import { halsocentralMachine, receiverMachine } from './machine';
-import { halsocentralSamples, handoverInputSample, receiverSamples } from './samples';
+import {
+  handoverInput,
+  OPEN_CARE_KINDS,
+  RECEIVER_KINDS,
+  type HandoverContext,
+  type ReceiverKind,
+} from './context';
+import { openCareDuties, receiverDuties } from './duties';
+import { openCareMachine, receiverMachine } from './machine';
+import { openCareSamples, handoverInputSample, receiverSamples } from './samples';
 
 /** Group that the receivers' commands are addressed to. */
 export const HANDOVER = 'handover';
@@ -11,10 +17,9 @@ export const HANDOVER = 'handover';
 export const handoverDefinitions: readonly MachineDefinition[] = RECEIVER_KINDS.map(definition);
 
 function definition(kind: ReceiverKind): MachineDefinition {
-  const shape =
-    kind === 'halsocentral'
-      ? { machine: halsocentralMachine, duties: halsocentralDuties, events: halsocentralSamples }
-      : { machine: receiverMachine, duties: receiverDuties, events: receiverSamples };
+  const shape = OPEN_CARE_KINDS.includes(kind)
+    ? { machine: openCareMachine, duties: openCareDuties, events: openCareSamples }
+    : { machine: receiverMachine, duties: receiverDuties, events: receiverSamples };
   return {
     kind: `handover-${kind}`,
     group: HANDOVER,

@@ -139,6 +139,7 @@ const fastVardkontakt: Duty = {
   ladder: LADDER.receiver,
   outcomes: {
     'appoint-fast-vardkontakt': 'fulfilled',
+    notice: 'fulfilled',
     reject: 'withdrawn',
     'patient-died': 'lapsed',
     'patient-readmitted': 'lapsed',
@@ -173,7 +174,7 @@ const oppenvardKlarlagd: Duty = {
 export const receiverDuties = { kvittens, svar, planering, beredskap, overtagande };
 
 /** Duties of the region's open care besides. */
-export const halsocentralDuties = {
+export const openCareDuties = {
   ...receiverDuties,
   'fast-vardkontakt': fastVardkontakt,
   'oppenvard-klarlagd': oppenvardKlarlagd,

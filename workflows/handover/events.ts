@@ -21,7 +21,8 @@ export type HandoverEvent =
   | MachineEvent<'start-planning'>
   | MachineEvent<'state-can-receive-from', { readonly canReceiveFrom: Instant }>
   | MachineEvent<'report-ready', { readonly canReceiveFrom?: Instant }>
-  | MachineEvent<'appoint-fast-vardkontakt'>
+  | MachineEvent<'appoint-fast-vardkontakt', { readonly staff?: string }>
+  | MachineEvent<'mark-calling-contact'>
   | MachineEvent<'clarify-open-care', { readonly available: boolean }>
   | MachineEvent<'take-over'>;
 

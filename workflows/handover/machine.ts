@@ -8,13 +8,14 @@ import { handoverSetup } from './setup';
 
 const context = ({ input }: { input: HandoverInput }): HandoverContext => ({
   ...input,
+  fastVardkontakt: null,
   unacknowledged: [],
   utskrivningsklarSentAt: null,
   canReceiveFrom: null,
   leftAt: null,
 });
 
-/** A municipal unit or specialist open care receiving a patient. */
+/** A municipal unit receiving a patient. */
 export const receiverMachine = handoverSetup.createMachine({
   id: 'handover',
   context,
@@ -30,9 +31,9 @@ export const receiverMachine = handoverSetup.createMachine({
   },
 });
 
-/** A hälsocentral receiving a patient: it also names the contact and clarifies its measures. */
-export const halsocentralMachine = handoverSetup.createMachine({
-  id: 'handover-halsocentral',
+/** Region-financed open care receiving a patient: it also names the contact (2:5) and clarifies its measures (5:5). */
+export const openCareMachine = handoverSetup.createMachine({
+  id: 'handover-open-care',
   context,
   initial: 'live',
   states: {

@@ -9,6 +9,7 @@ export const handoverInputSample: HandoverInput = {
   sender: 'nus-medicin-2',
   toldAt: '2026-03-02T08:00:00.000Z',
   expectedDischargeAt: LEFT_AT,
+  standingContact: 'helena-burman',
 };
 
 /** One of every event a receiver's machine handles. */
@@ -29,9 +30,10 @@ export const receiverSamples = [
   sample('take-over'),
 ];
 
-export const halsocentralSamples = [
+export const openCareSamples = [
   ...receiverSamples,
   sample('appoint-fast-vardkontakt'),
+  sample('mark-calling-contact'),
   sample('clarify-open-care', { available: true }),
   sample('clarify-open-care', { available: false }),
 ];

@@ -40,11 +40,20 @@ export const handoverSetup = setup({
       const { canReceiveFrom } = event.payload;
       return canReceiveFrom === undefined ? {} : { canReceiveFrom };
     }),
+    noteContact: assign(({ context, event }) => ({
+      fastVardkontakt: {
+        staff:
+          event.type === 'appoint-fast-vardkontakt'
+            ? (event.payload.staff ?? null)
+            : context.standingContact,
+      },
+    })),
     /** The ward is told what the receiver did. */
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
   },
   guards: {
+    hasStandingContact: ({ context }) => context.standingContact !== null,
     isAvailable: ({ event }) => event.type === 'clarify-open-care' && event.payload.available,
     acknowledgesEverything: ({ context, event }) =>
       event.type === 'acknowledge' &&

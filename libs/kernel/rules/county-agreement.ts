@@ -72,6 +72,19 @@ export const countyAgreement = {
     },
     appliesTo: everyReceiver,
   },
+  'avtal samlat svar': {
+    ...ASSUMED,
+    title: { sv: 'Kommunens samlade svar', en: "The municipality's joint answer" },
+    text: {
+      sv:
+        'Kommunen utser i ärendet en enhet som samordnar dess svar. Den får fråga de andra ' +
+        'enheterna men bestämmer inte åt dem.',
+      en:
+        'In each case the municipality names a unit that coordinates its answer. It may ask the ' +
+        'other units but does not decide for them.',
+    },
+    appliesTo: everyReceiver,
+  },
   'avtal beredskap': {
     ...ASSUMED,
     title: { sv: 'Någon svarar även när enheten är stängd', en: 'Somebody answers when closed' },

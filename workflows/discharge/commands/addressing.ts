@@ -46,7 +46,7 @@ const readdress = defineCommand<DischargeContext, z.output<typeof readdressPaylo
   to,
   payload: readdressPayload,
   content: [],
-  lookups: { units: ({ unit }) => [unit], patient: true },
+  lookups: { units: ({ unit }) => [unit], standing: ({ unit }) => [unit], patient: true },
   roles: WARD,
   label: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
   consequence: {

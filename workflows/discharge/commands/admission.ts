@@ -109,7 +109,11 @@ const sendInskrivningsmeddelande = defineCommand<
   to,
   payload: sendInskrivningsmeddelandePayload,
   content: ['folkbokforingsadress'],
-  lookups: { units: ({ receivers }) => receivers, patient: true },
+  lookups: {
+    units: ({ receivers }) => receivers,
+    standing: ({ receivers }) => receivers,
+    patient: true,
+  },
   roles: WARD,
   label: { sv: 'Skicka inskrivningsmeddelande', en: 'Send the notice of admission' },
   consequence: {

@@ -2,6 +2,7 @@ import type { CommandDeclaration } from '@hemgang/engine';
 import { addressingCommands } from './addressing';
 import { admissionCommands } from './admission';
 import { identityCommands } from './identity';
+import { cooperationCommands } from './cooperation';
 import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
@@ -15,5 +16,6 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...informationCommands,
   ...addressingCommands,
   ...identityCommands,
+  ...cooperationCommands,
   ...leavingCommands,
 ];

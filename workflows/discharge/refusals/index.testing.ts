@@ -1,6 +1,7 @@
 import { identityRefusals } from './identity.testing';
 import { addressingRefusals } from './addressing.testing';
 import { admissionRefusals } from './admission.testing';
+import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
 import { receivingRefusals } from './receiving.testing';
@@ -13,5 +14,6 @@ export const refusalRows: readonly RefusalRow[] = [
   ...addressingRefusals,
   ...receivingRefusals,
   ...identityRefusals,
+  ...cooperationRefusals,
   ...leavingRefusals,
 ];

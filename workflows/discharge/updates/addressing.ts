@@ -12,6 +12,7 @@ export const addressingUpdates = {
     return {
       receivers: context.receivers.filter(({ handover }) => handover !== event.from),
       returned: [...context.returned, ...returned],
+      calling: context.calling === event.from ? null : context.calling,
     };
   },
   noteReaddressed: ({ context, event }) => ({

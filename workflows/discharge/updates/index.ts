@@ -1,6 +1,7 @@
 import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
 import { identityUpdates } from './identity';
+import { cooperationUpdates } from './cooperation';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
 import { linkedCaseUpdates } from './linked-cases';
@@ -11,6 +12,7 @@ export const updates = {
   ...identityUpdates,
   ...judgementUpdates,
   ...addressingUpdates,
+  ...cooperationUpdates,
   ...leavingUpdates,
   ...linkedCaseUpdates,
 };

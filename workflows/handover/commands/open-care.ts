@@ -1,22 +1,26 @@
-import { defineCommand, freeText, lineText } from '@hemgang/engine';
+import { defineCommand, freeText, idField, lineText, noPayload } from '@hemgang/engine';
 import { z } from 'zod';
 import type { HandoverContext } from '../context';
-import { to } from './receivers';
+import { OPEN_CARE, to } from './receivers';
 
-const appointFastVardkontakt = defineCommand<HandoverContext, { name: string; phone: string }>({
+/** Somebody may be named who has no account here; then only the name is known. */
+const appointFastVardkontakt = defineCommand<
+  HandoverContext,
+  { name: string; phone: string; staff?: string | undefined }
+>({
   name: 'appoint-fast-vardkontakt',
   to,
-  payload: z.strictObject({ name: lineText, phone: lineText }),
+  payload: z.strictObject({ name: lineText, phone: lineText, staff: idField.optional() }),
   content: ['name', 'phone'],
-  roles: ['open-care-manager', 'primary-care-nurse'],
+  roles: OPEN_CARE,
   label: { sv: 'Utse fast vårdkontakt', en: 'Appoint a fast vårdkontakt' },
   consequence: {
     sv: 'Avdelningen och patienten får veta vem det är. Kontakten kallar till SIP när det behövs.',
     en: 'The ward and the patient learn who it is. The contact calls to the SIP when one is needed.',
   },
   possibleWhen: {
-    sv: 'Görs av den hälsocentral som tar emot patienten.',
-    en: 'Done by the hälsocentral that receives the patient.',
+    sv: 'Görs av den öppna vård som tar emot patienten.',
+    en: 'Done by the open care that receives the patient.',
   },
   rule: '2017:612 2:5',
   refuse: [],
@@ -31,7 +35,7 @@ const clarifyOpenCare = defineCommand<
   to,
   payload: z.strictObject({ available: z.boolean(), comment: freeText.optional() }),
   content: ['comment'],
-  roles: ['open-care-manager', 'primary-care-nurse'],
+  roles: OPEN_CARE,
   label: { sv: 'Klarlägg öppna vårdens insatser', en: 'Clarify the open-care measures' },
   consequence: {
     sv: 'Finns insatserna är frågan klarlagd. Finns de inte har kommunen inget betalningsansvar.',
@@ -46,5 +50,25 @@ const clarifyOpenCare = defineCommand<
   example: { available: true },
 });
 
+const markCallingContact = defineCommand<HandoverContext, Record<string, never>>({
+  name: 'mark-calling-contact',
+  to,
+  payload: noPayload,
+  content: [],
+  roles: OPEN_CARE,
+  label: { sv: 'Vår kontakt kallar till SIP', en: 'Our contact calls to the SIP' },
+  consequence: {
+    sv: 'När flera enheter har utsett en fast vårdkontakt är det er kontakt som skickar kallelsen.',
+    en: 'When several units have appointed a contact, yours is the one who sends the call.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras när ni har utsett en fast vårdkontakt.',
+    en: 'Possible when you have appointed a fast vårdkontakt.',
+  },
+  rule: '2017:612 4:3',
+  refuse: [],
+  example: {},
+});
+
 /** What the region's open care does besides. */
-export const openCareCommands = [appointFastVardkontakt, clarifyOpenCare];
+export const openCareCommands = [appointFastVardkontakt, markCallingContact, clarifyOpenCare];
