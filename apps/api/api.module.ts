@@ -1,8 +1,17 @@
-import { Commands, DemoSignIn, Live, Sessions, Views, type Service } from '@hemgang/cases';
+import {
+  Commands,
+  Contacts,
+  DemoSignIn,
+  Live,
+  Sessions,
+  Views,
+  type Service,
+} from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandsController } from './commands/commands.controller';
 import type { ApiDocument } from './openapi/document';
+import { ContactsController } from './organisation/contacts.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
@@ -35,6 +44,7 @@ export class ApiModule {
         ...(demo === null ? [] : [DemoController]),
         MeController,
         WorklistController,
+        ContactsController,
         StreamController,
         CommandsController,
         CasesController,
@@ -46,6 +56,7 @@ export class ApiModule {
         Streams,
         { provide: Commands, useValue: service.commands },
         { provide: Views, useValue: service.views },
+        { provide: Contacts, useValue: service.contacts },
         { provide: Sessions, useValue: service.sessions },
         { provide: Live, useValue: service.live },
         ...(demo === null ? [] : [{ provide: DemoSignIn, useValue: demo }]),

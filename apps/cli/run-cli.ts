@@ -11,6 +11,7 @@ import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
 import { seed } from './seed';
 import { workflowApply, workflowPlan, workflowUndo } from './workflow';
+import { unitClose } from './unit-close';
 
 /** Every command, in the order of the help. */
 const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   workflowPlan,
   workflowApply,
   workflowUndo,
+  unitClose,
   doctor,
 ];
 

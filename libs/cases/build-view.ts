@@ -15,6 +15,8 @@ import { dutyView } from './duty-view';
 import { handoverViews } from './handover-view';
 import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
+import { jointAnswers } from './joint-answers';
+import { personView, unitView } from './names';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
@@ -62,6 +64,7 @@ export function buildView(
     duties: rows.duties.map((row) => dutyView({ directory, language, now }, workflow, row)),
     ...commandViews(workflow, state, reader),
     parties: rows.parties.map((party) => partyView(rows, party, directory)),
+    jointAnswers: jointAnswers(state, directory, language),
     handovers: handoverViews(state, directory, reader),
     entries: rows.contents.map(entryView),
   };
@@ -148,6 +151,32 @@ function acknowledgedAt(duties: readonly DutyRow[], handover: string | null): In
 
 function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;
+}
+
+function handoverViews(
+  state: CaseState,
+  directory: Directory,
+  { language }: Reader,
+): HandoverView[] {
+  return Object.entries(state.machines)
+    .filter(([, machine]) => machine.kind.startsWith(`${HANDOVER}-`))
+    .map(([id, machine]) => {
+      const word = handoverWord(machine);
+      const context = machine.context as unknown as HandoverContext;
+      return {
+        id,
+        unit: unitView(directory, context.unit),
+        kind: context.kind,
+        word,
+        text: HANDOVER_WORDS[word][language],
+        canReceiveFrom: context.canReceiveFrom,
+        fastVardkontakt: context.fastVardkontakt && {
+          person: personView(directory, context.fastVardkontakt.staff),
+          isCalling: dischargeContext(state).calling === id,
+        },
+        unacknowledged: context.unacknowledged,
+      };
+    });
 }
 
 function entryView(row: StoredContent): EntryView {

@@ -53,6 +53,18 @@ export interface PartyView {
   readonly acknowledgedAt: Instant | null;
 }
 
+/** What a municipality as a whole has answered; computed from its units' own answers. */
+export interface JointAnswerView {
+  readonly huvudman: { readonly id: string; readonly name: string };
+  /** The unit to call; null until the municipality has named one. */
+  readonly coordinator: UnitView | null;
+  /** When its last unit can receive; null while one has not said, or when all can now. */
+  readonly canReceiveFrom: Instant | null;
+  /** Units that have not said when. */
+  readonly waitingFor: readonly UnitView[];
+  readonly text: string;
+}
+
 /** A receiving unit's side. */
 export interface HandoverView {
   readonly id: string;
@@ -62,6 +74,12 @@ export interface HandoverView {
   readonly word: string;
   readonly text: string;
   readonly canReceiveFrom: Instant | null;
+  /** Its fast vårdkontakt; `person` is null when only a name was given. */
+  readonly fastVardkontakt: {
+    readonly person: { readonly id: string; readonly name: string } | null;
+    /** Whether this one calls to the SIP (2017:612 4:3). */
+    readonly isCalling: boolean;
+  } | null;
   readonly unacknowledged: readonly {
     readonly id: string;
     readonly entry: string;
@@ -118,6 +136,8 @@ export interface CaseView {
   readonly allowedCommands: readonly AllowedCommandView[];
   readonly otherCommands: readonly OtherCommandView[];
   readonly parties: readonly PartyView[];
+  /** One per municipality with a receiver in the case. */
+  readonly jointAnswers: readonly JointAnswerView[];
   readonly handovers: readonly HandoverView[];
   readonly entries: readonly EntryView[];
 }

@@ -34,7 +34,7 @@ export function lookUp(
   const compared = lookups?.huvudman?.(payload).concat(giver) ?? [];
   return {
     ...(staff.length === 0 ? {} : { staff: unitsOf(staff, directory) }),
-    ...(units.length === 0 ? {} : { units: factOf(units, (id) => directory.unit(id)?.kind) }),
+    ...(units.length === 0 ? {} : { units: factOf(units, (id) => openKind(directory, id)) }),
     ...(standing.length === 0
       ? {}
       : { standing: factOf(standing, (id) => directory.standingContactOf(id, today)?.staff) }),
@@ -54,6 +54,12 @@ function unitsOf(staff: readonly string[], directory: Directory): Record<string,
       directory.rows.assignments.filter((row) => row.staff === id).map(({ unit }) => unit),
     ]),
   );
+}
+
+/** A closed unit receives nobody: it has no kind here, as an unknown one has none. */
+function openKind(directory: Directory, id: string): string | undefined {
+  const unit = directory.unit(id);
+  return unit?.closedInto == null ? unit?.kind : undefined;
 }
 
 /** One fact of each unit that has it. */

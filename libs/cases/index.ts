@@ -15,6 +15,12 @@ export { caseEvents, replayed } from './case-events';
 export type * from './case-view';
 export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
+export {
+  Contacts,
+  type ColleagueView,
+  type HandedOverView,
+  type StandingContactView,
+} from './contacts';
 export { isRefusal, type Incoming } from './envelope';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export { openService, type ServiceOptions } from './open-service';
@@ -32,6 +38,7 @@ export {
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';
+export { UnitClosing, type NotClosed, type UnitClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';
 export type { MovedCases, Versions } from './versions';
 export { Views, type PageRequest } from './views';

@@ -32,5 +32,10 @@ export async function openService(
     if (topic === 'clock') void clock.refresh();
   });
   const directoryRows = await new DirectoryStore(database).load();
-  return new Service({ mode, registry, database, clock, doorbell, directoryRows });
+  const service = new Service({ mode, registry, database, clock, doorbell, directoryRows });
+  doorbell.listen((topic) => {
+    // Should the database be away, the next ring or start brings it.
+    if (topic === 'directory') void service.refreshDirectory().catch(() => undefined);
+  });
+  return service;
 }

@@ -62,6 +62,20 @@ describe('a refused command', () => {
       code: 'COMMAND_NOT_POSSIBLE',
     },
     {
+      name: 'that hands a duty to somebody elsewhere',
+      user: MARIA,
+      command: 'hand-on',
+      body: () => ({ duty: 'h2-1.svar.2', to: 'anna-lundgren' }),
+      code: 'RULE_REFUSED',
+    },
+    {
+      name: 'that names a coordinator of another municipality',
+      user: MARIA,
+      command: 'name-coordinator',
+      body: () => ({ unit: STRANGER_UNIT }),
+      code: 'RULE_REFUSED',
+    },
+    {
       name: 'with an unknown field',
       user: MARIA,
       command: 'acknowledge',

@@ -16,6 +16,7 @@ import {
   StreamFeed,
   TimerStore,
   VersionStore,
+  UnitCases,
   type Database,
   type DatabaseClock,
   type Doorbell,
@@ -24,12 +25,14 @@ import {
   type Topic,
 } from '@hemgang/store';
 import { Commands } from './commands';
+import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
 import { LinkedFacts } from './linked-facts';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
 import { Sessions } from './sessions';
+import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
 import { Versions } from './versions';
 import { Views } from './views';
@@ -70,6 +73,8 @@ export class Service {
   readonly reminders: Reminders;
   readonly linkedFacts: LinkedFacts;
   readonly versions: Versions;
+  readonly contacts: Contacts;
+  readonly unitClosing: UnitClosing;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -100,6 +105,16 @@ export class Service {
     const afterCommit = (): void => this.ring();
     this.linkedFacts = new LinkedFacts({ registry, cases, inbox, clock, afterCommit });
     this.versions = this.versionsAt(clock);
+    const organisation = {
+      directories: new DirectoryStore(database),
+      unitCases: new UnitCases(database),
+      clock,
+      directory,
+      directoryChanged: () => this.directoryChanged(),
+    };
+    const access = new AccessLog(database);
+    this.contacts = new Contacts({ ...organisation, commands: this.commands, access });
+    this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
     const realClock: Clock = { now: () => clock.realNow() };
     const signIn = { sessions: new SessionStore(database), clock, realClock, directory };
     this.sessions = new Sessions(signIn);
@@ -121,11 +136,17 @@ export class Service {
     return this.commandsAt(clock, true);
   }
 
-  /** Puts a new directory in place; other processes learn of it when they start. */
+  /** Puts a new directory in place. @throws Error when it has faults */
   async replaceDirectory(rows: DirectoryRows): Promise<void> {
     const directory = new Directory(rows);
     await new DirectoryStore(this.ground.database).replace(rows);
     this.known = directory;
+    this.ground.doorbell.ring('directory');
+  }
+
+  /** Reads the directory anew: another process has changed it. */
+  async refreshDirectory(): Promise<void> {
+    this.known = new Directory(await new DirectoryStore(this.ground.database).load());
   }
 
   /** Demo: moves everybody's time forward. */
@@ -171,6 +192,11 @@ export class Service {
       clock,
       afterCommit: () => this.ring(),
     });
+  }
+
+  private async directoryChanged(): Promise<void> {
+    await this.refreshDirectory();
+    this.ground.doorbell.ring('directory');
   }
 
   private ring(): void {

@@ -1,4 +1,10 @@
-import { MIGRATED, MIGRATION_UNDONE, overlayCommands, type VersionMark } from '@hemgang/engine';
+import {
+  MIGRATED,
+  MIGRATION_UNDONE,
+  overlayCommands,
+  UNIT_REPLACED,
+  type VersionMark,
+} from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { Text } from '@hemgang/kernel';
 import type { DutyRow, EventRow } from '@hemgang/store';
@@ -18,6 +24,10 @@ const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
   [MIGRATION_UNDONE]: {
     sv: 'Ärendet följer åter de tidigare reglerna',
     en: 'The case follows the earlier rules again',
+  },
+  [UNIT_REPLACED]: {
+    sv: 'En enhet har stängts; efterträdaren tar över',
+    en: 'A unit was closed; its successor takes over',
   },
 };
 

@@ -1,9 +1,9 @@
 import { step, UNIT_REPLACED, type CaseEvent } from '@hemgang/engine';
 import { canReceiveHandover, type Directory } from '@hemgang/directory';
-import { REGION_CODE, type Clock } from '@hemgang/kernel';
+import type { Clock } from '@hemgang/kernel';
 import type { CaseStore, DirectoryStore, UnitCases } from '@hemgang/store';
-import { assemble } from './assemble';
 import type { WorkflowRegistry } from './registry';
+import { systemWrite } from './system-write';
 
 /** A case whose commands keep winning is tried again this often before it is reported. */
 const TRIES_MAX = 5;
@@ -76,29 +76,12 @@ export class UnitClosing {
     for (let round = 0; round < TRIES_MAX; round += 1) {
       const { case: found } = await this.on.cases.load(id);
       if (found === null) return 'none';
-      const { state, personId, version } = found;
+      const { state, version } = found;
       const workflow = this.on.registry.of(found.type, state.workflowVersion);
       const event = this.event(version + 1, from, into);
       const result = step(workflow.definition, state, event);
       if (result.kind !== 'accepted') return 'none';
-      const outcome = await this.on.cases.write({
-        caseId: id,
-        personId,
-        person: null,
-        region: REGION_CODE,
-        expectedVersion: version,
-        ...assemble(workflow, id, event, result, []),
-        idempotency: null,
-        access: {
-          at: event.recordedAt,
-          staff: null,
-          assignment: null,
-          unit: null,
-          person: personId,
-          caseId: id,
-          action: `system:${event.type}`,
-        },
-      });
+      const outcome = await this.on.cases.write(systemWrite(workflow, found, event, result));
       if (outcome.kind !== 'written') continue;
       this.on.afterCommit();
       return 'moved';

@@ -183,7 +183,7 @@ export class Views {
   receivers(): readonly ReceiverUnitView[] {
     return this.on
       .directory()
-      .rows.units.filter(({ kind }) => canReceiveHandover(kind))
+      .rows.units.filter(({ kind, closedInto }) => closedInto === null && canReceiveHandover(kind))
       .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
   }
 

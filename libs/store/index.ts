@@ -37,6 +37,7 @@ export type { Query } from './query';
 export type { CaseRow, CaseViewRows, StoredDuty } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
+export { UnitCases } from './reads/unit-cases';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
 export type { EndedStay, OpenStay } from './sql/load-case';

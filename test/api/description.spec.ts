@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WorkflowRegistry } from '@hemgang/cases';
+import { overlayCommands, WorkflowRegistry } from '@hemgang/cases';
 import { problems } from '@hemgang/kernel';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -129,7 +129,7 @@ describe('the description of the API', () => {
       expect([at, validate?.(node['example']), validate?.errors]).toEqual([at, true, null]);
     }
     const commands = workflows.flatMap(({ definition }) => definition.commands);
-    expect(examples).toBe(commands.length + workflows.length + 2);
+    expect(examples).toBe(commands.length + workflows.length + overlayCommands.length);
   });
 
   it('tells of every command its words in both languages, its rule and its roles', () => {

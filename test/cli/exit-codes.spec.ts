@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 /** Never connected to. */
 const NOWHERE = 'postgres://nobody:geheim@127.0.0.1:1/nothing';
 
-const ALL = ['migrate', 'seed', 'case show', 'clock', 'clock advance', 'doctor'];
+const ALL = ['migrate', 'seed', 'case show', 'clock', 'clock advance', 'unit close', 'doctor'];
 
 describe('hemgang', () => {
   let database: TestDatabase;
@@ -41,6 +41,8 @@ describe('hemgang', () => {
     [['clock', 'advance', '0d']],
     [['clock', 'advance', '-1d']],
     [['clock', 'advance', '999999d']],
+    [['unit', 'close', 'ingenstans']],
+    [['unit', 'close', 'ingenstans', 'heller-inte']],
   ])('answers bad input with 2 and one sentence: %s', async (args) => {
     const { code, out, err } = await hemgang(args, database.url);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -8,6 +8,8 @@ import { bodyName, casePaths, commandsOf } from './case-paths';
 import { commandSchema } from './command-schema';
 import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
 import type { Paths } from './operation';
+import { organisationPaths } from './organisation-paths';
+import * as organisation from './organisation-schemas';
 import { operationPaths } from './operation-paths';
 import { problemResponses, problemSchema } from './problem-schemas';
 import * as views from './view-schemas';
@@ -51,6 +53,7 @@ export function apiDocument(
       {},
       ...casesPaths,
       accountPaths,
+      organisationPaths,
       mode === 'demo' ? demoPaths : {},
       operationPaths,
     ) as Paths,
@@ -97,6 +100,10 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Instant: views.instant,
     Unit: views.unit,
     ReceiverUnit: views.receiverUnit,
+    JointAnswer: views.jointAnswer,
+    Colleague: organisation.colleague,
+    StandingContact: organisation.standingContact,
+    HandedOver: organisation.handedOver,
     Me: accounts.me,
     DemoUser: accounts.demoUser,
     DemoClock: accounts.demoClock,

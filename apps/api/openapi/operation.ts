@@ -12,7 +12,8 @@ const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
 export const PAGE_PARAMETERS = [parameter('Cursor'), parameter('Limit')];
 export const CASE_PARAMETER = parameter('CaseId');
-export const COMMAND_PARAMETERS = [parameter('IdempotencyKey'), parameter('IfMatch')];
+export const IDEMPOTENCY_PARAMETER = parameter('IdempotencyKey');
+export const COMMAND_PARAMETERS = [IDEMPOTENCY_PARAMETER, parameter('IfMatch')];
 export const ETAG = { ETag: header('ETag') };
 export const COMMAND_HEADERS = { ...ETAG, 'Idempotent-Replayed': header('IdempotentReplayed') };
 export const LOCATION = { Location: header('Location') };

@@ -7,6 +7,7 @@ import type {
   EntryView,
   EventView,
   HandoverView,
+  JointAnswerView,
   NoticeView,
   OtherCommandView,
   PartyView,
@@ -88,6 +89,14 @@ export const party = z.strictObject({
   acknowledgedAt: instant.nullable().describe('Null while something is unacknowledged.'),
 }) satisfies z.ZodType<PartyView>;
 
+export const jointAnswer = z.strictObject({
+  huvudman: z.strictObject({ id: z.string(), name: z.string() }),
+  coordinator: unit.nullable(),
+  canReceiveFrom: instant.nullable(),
+  waitingFor: z.array(unit),
+  text: z.string(),
+}) satisfies z.ZodType<JointAnswerView>;
+
 export const handover = z.strictObject({
   id: z.string(),
   unit,
@@ -95,6 +104,12 @@ export const handover = z.strictObject({
   word: z.string(),
   text: z.string(),
   canReceiveFrom: instant.nullable(),
+  fastVardkontakt: z
+    .strictObject({
+      person: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      isCalling: z.boolean(),
+    })
+    .nullable(),
   unacknowledged: z.array(z.strictObject({ id: z.string(), entry: z.string(), sentAt: instant })),
 }) satisfies z.ZodType<HandoverView>;
 
@@ -155,6 +170,7 @@ export const caseView = z.strictObject({
   allowedCommands: z.array(allowedCommand),
   otherCommands: z.array(otherCommand),
   parties: z.array(party),
+  jointAnswers: z.array(jointAnswer),
   handovers: z.array(handover),
   entries: z.array(entry),
 }) satisfies z.ZodType<CaseView>;

@@ -327,6 +327,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/name-coordinator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the coordinating unit
+         * @description The municipality's joint answer is shown with this unit as its contact. It may ask the other units, not decide for them.
+         *
+         *     When refused: Done by the units of the municipality while the patient is on the ward.
+         *
+         *     Rule: avtal samlat svar. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeNameCoordinator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/discharge": {
         parameters: {
             query?: never;
@@ -532,11 +556,35 @@ export interface paths {
          * Appoint a fast vårdkontakt
          * @description The ward and the patient learn who it is. The contact calls to the SIP when one is needed.
          *
-         *     When refused: Done by the hälsocentral that receives the patient.
+         *     When refused: Done by the open care that receives the patient.
          *
-         *     Rule: 2017:612 2:5. Given by: open-care-manager, primary-care-nurse.
+         *     Rule: 2017:612 2:5. Given by: primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeAppointFastVardkontakt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/mark-calling-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Our contact calls to the SIP
+         * @description When several units have appointed a contact, yours is the one who sends the call.
+         *
+         *     When refused: Possible when you have appointed a fast vårdkontakt.
+         *
+         *     Rule: 2017:612 4:3. Given by: primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeMarkCallingContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -558,7 +606,7 @@ export interface paths {
          *
          *     When refused: The measures are clarified already, or the patient has left the ward.
          *
-         *     Rule: 2017:612 5:5. Given by: open-care-manager, primary-care-nurse.
+         *     Rule: 2017:612 5:5. Given by: primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeClarifyOpenCare"];
         delete?: never;
@@ -609,6 +657,30 @@ export interface paths {
          *     Rule: avtal kvittens. Given by: whoever owns the duty.
          */
         post: operations["dischargeTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty to a colleague
+         * @description Your colleague's name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["dischargeHandOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -738,6 +810,58 @@ export interface paths {
         get: operations["followCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works at your unit */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fast vårdkontakt that every new patient of your unit gets; at most one */
+        get: operations["listStandingContacts"];
+        put?: never;
+        /** Appoint who is fast vårdkontakt for all who come to your unit (2017:612 2:5) */
+        post: operations["appointStandingContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand all open patients of one fast vårdkontakt to another at your unit */
+        post: operations["handOverPatients"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1002,6 +1126,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeNameCoordinator: {
+            unit: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeDischarge: {
             /** Format: date-time */
             occurredAt?: string;
@@ -1059,6 +1188,12 @@ export interface components {
         DischargeAppointFastVardkontakt: {
             name: string;
             phone: string;
+            staff?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeMarkCallingContact: {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
@@ -1078,6 +1213,12 @@ export interface components {
         };
         DischargeTake: {
             duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeHandOn: {
+            duty: string;
+            to: string;
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1118,6 +1259,7 @@ export interface components {
             allowedCommands: components["schemas"]["AllowedCommand"][];
             otherCommands: components["schemas"]["OtherCommand"][];
             parties: components["schemas"]["Party"][];
+            jointAnswers: components["schemas"]["JointAnswer"][];
             handovers: components["schemas"]["Handover"][];
             entries: components["schemas"]["Entry"][];
         };
@@ -1223,6 +1365,13 @@ export interface components {
             word: string;
             text: string;
             canReceiveFrom: components["schemas"]["Instant"] | null;
+            fastVardkontakt: {
+                person: {
+                    id: string;
+                    name: string;
+                } | null;
+                isCalling: boolean;
+            } | null;
             unacknowledged: {
                 id: string;
                 entry: string;
@@ -1309,6 +1458,32 @@ export interface components {
             kind: string;
             /** @description SCB code of the one municipality it serves; null when it serves the county. */
             municipality: string | null;
+        };
+        JointAnswer: {
+            huvudman: {
+                id: string;
+                name: string;
+            };
+            coordinator: components["schemas"]["Unit"] | null;
+            canReceiveFrom: components["schemas"]["Instant"] | null;
+            waitingFor: components["schemas"]["Unit"][];
+            text: string;
+        };
+        Colleague: {
+            id: string;
+            name: string;
+        };
+        StandingContact: {
+            staff: components["schemas"]["Colleague"];
+            phone: string;
+            /** Format: date */
+            from: string;
+            until: string | null;
+        };
+        HandedOver: {
+            caseId: string;
+            /** @description Code of the refusal; null when it was done. */
+            refused: string | null;
         };
         Me: {
             /** @description The assignment that the session stands for. */
@@ -2296,6 +2471,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeNameCoordinator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "umea-bistand-norr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNameCoordinator"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeDischarge: {
         parameters: {
             query?: never;
@@ -2738,6 +2963,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeMarkCallingContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeMarkCallingContact"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeClarifyOpenCare: {
         parameters: {
             query?: never;
@@ -2860,6 +3131,57 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeTake"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeHandOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2",
+                 *       "to": "maria-forsberg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeHandOn"];
             };
         };
         responses: {
@@ -3121,6 +3443,151 @@ export interface operations {
             405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who works at your unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStandingContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fast vårdkontakt that every new patient of your unit gets; at most one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StandingContact"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appointStandingContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staff: string;
+                    phone: string;
+                    /** Format: date */
+                    from: string;
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Appoint who is fast vårdkontakt for all who come to your unit (2017:612 2:5) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingContact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOverPatients: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    to: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand all open patients of one fast vårdkontakt to another at your unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HandedOver"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
