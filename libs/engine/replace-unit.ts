@@ -11,8 +11,9 @@ export function withUnitReplaced<Value>(value: Value, from: string, into: string
   if (value === from) return into as Value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => withUnitReplaced(item, from, into));
-    return items.some((item, index) => item !== value[index]) ? (items as Value) : value;
+    const before: readonly unknown[] = value;
+    const items = before.map((item) => withUnitReplaced(item, from, into));
+    return items.some((item, index) => item !== before[index]) ? (items as Value) : value;
   }
   const entries = Object.entries(value);
   const replaced = entries.map(([key, inner]) => [key, withUnitReplaced(inner, from, into)]);
