@@ -13,10 +13,9 @@ import type {
 } from './case-view';
 import { dutyView } from './duty-view';
 import { handoverViews } from './handover-view';
+import { jointAnswers } from './joint-answers';
 import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
-import { jointAnswers } from './joint-answers';
-import { personView, unitView } from './names';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
@@ -151,32 +150,6 @@ function acknowledgedAt(duties: readonly DutyRow[], handover: string | null): In
 
 function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;
-}
-
-function handoverViews(
-  state: CaseState,
-  directory: Directory,
-  { language }: Reader,
-): HandoverView[] {
-  return Object.entries(state.machines)
-    .filter(([, machine]) => machine.kind.startsWith(`${HANDOVER}-`))
-    .map(([id, machine]) => {
-      const word = handoverWord(machine);
-      const context = machine.context as unknown as HandoverContext;
-      return {
-        id,
-        unit: unitView(directory, context.unit),
-        kind: context.kind,
-        word,
-        text: HANDOVER_WORDS[word][language],
-        canReceiveFrom: context.canReceiveFrom,
-        fastVardkontakt: context.fastVardkontakt && {
-          person: personView(directory, context.fastVardkontakt.staff),
-          isCalling: dischargeContext(state).calling === id,
-        },
-        unacknowledged: context.unacknowledged,
-      };
-    });
 }
 
 function entryView(row: StoredContent): EntryView {

@@ -1,8 +1,9 @@
 import type { CaseState } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
+import { dischargeContext } from '@workflows/discharge';
 import { HANDOVER, HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
 import type { HandoverView } from './case-view';
-import { unitView } from './names';
+import { personView, unitView } from './names';
 import type { Reader } from './reader';
 
 /** The receiving side of a case, one line for each unit that was told. */
@@ -23,6 +24,10 @@ export function handoverViews(
         word,
         text: HANDOVER_WORDS[word][language],
         canReceiveFrom: context.canReceiveFrom,
+        fastVardkontakt: context.fastVardkontakt && {
+          person: personView(directory, context.fastVardkontakt.staff),
+          isCalling: dischargeContext(state).calling === id,
+        },
         unacknowledged: context.unacknowledged,
       };
     });
