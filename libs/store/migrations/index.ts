@@ -8,7 +8,7 @@ import { Demo1795300000007 } from './0007-demo';
 import { LinkedCases1795300000008 } from './0008-linked-cases';
 import { SeenByCommand1795300000012 } from './0012-seen-by-command';
 import { ExpiredKeys1795300000013 } from './0013-expired-keys';
-import { Cooperation1795300000011 } from './0011-cooperation';
+import { Cooperation1795300000014 } from './0014-cooperation';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -25,5 +25,5 @@ export const MIGRATIONS = [
   LinkedCases1795300000008,
   SeenByCommand1795300000012,
   ExpiredKeys1795300000013,
-  Cooperation1795300000011,
+  Cooperation1795300000014,
 ];

@@ -1,7 +1,7 @@
 import { ForwardMigration } from './forward-migration';
 
 /** Standing fasta vårdkontakter, and units that were closed into another. */
-export class Cooperation1795300000011 extends ForwardMigration {
+export class Cooperation1795300000014 extends ForwardMigration {
   protected readonly sql = `
     alter table units add column closed_into text references units check (closed_into <> id);
 
