@@ -56,9 +56,11 @@ export const caseShow: Command = {
 /** What belongs to the process. Named one by one, so that a new field of the view stays out. */
 function processOf(view: CaseView) {
   const { id, type, version, state, stateText, why, openedAt, endedAt, closedAt } = view;
-  const { expectedDischargeAt, utskrivningsklar, duties, parties, handovers } = view;
+  const { expectedDischargeAt, utskrivningsklar, ending, permission } = view;
+  const { duties, parties, handovers } = view;
   const head = { id, type, version, state, stateText, why, openedAt, endedAt, closedAt };
-  return { ...head, expectedDischargeAt, utskrivningsklar, duties, parties, handovers };
+  const stay = { expectedDischargeAt, utskrivningsklar, ending, permission };
+  return { ...head, ...stay, duties, parties, handovers };
 }
 
 function linesOf(

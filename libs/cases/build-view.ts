@@ -18,6 +18,7 @@ import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
+import { stayView } from './stay-view';
 
 /** Key of the duty that a kvittens fulfils. */
 const KVITTENS = 'kvittens';
@@ -41,7 +42,7 @@ export function buildView(
   const { state, id, type, version } = rows.case;
   const { language } = reader;
   const { word } = workflow.definition.summary(state);
-  const { expectedDischargeAt, utskrivningsklar, previous, readmission } = dischargeContext(state);
+  const { previous, readmission } = dischargeContext(state);
   return {
     id,
     type,
@@ -53,8 +54,7 @@ export function buildView(
     endedAt: rows.case.endedAt,
     closedAt: state.closedAt,
     patient: patientIn(rows.contents),
-    expectedDischargeAt,
-    utskrivningsklar,
+    ...stayView(state, reader, directory),
     previous:
       rows.previous && previous
         ? previousStayView(rows.previous, previous.endedAt, reader, directory, now)

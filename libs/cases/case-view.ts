@@ -127,7 +127,20 @@ export interface CaseView {
   /** Null until the patient's facts have been disclosed to the reader's controller. */
   readonly patient: PatientView | null;
   readonly expectedDischargeAt: Instant | null;
-  readonly utskrivningsklar: { readonly judgedAt: Instant; readonly sentAt: Instant | null } | null;
+  readonly utskrivningsklar: {
+    readonly judgedAt: Instant;
+    readonly sentAt: Instant | null;
+    /** `open-compulsory-care`: the decision on it counts as the notice (2017:612 3:1 st.2). */
+    readonly basis: string;
+  } | null;
+  /** How the stay ended; null while it goes on. */
+  readonly ending: { readonly word: string; readonly text: string } | null;
+  /** On leave and not discharged: the latest leave that has not been ended. */
+  readonly permission: { readonly from: Instant; readonly until: Instant } | null;
+  /** LPT or LRV; only for readers of the ward's own authority. */
+  readonly compulsory: { readonly law: string; readonly text: string } | null;
+  /** What takes the place of the SIP, and by which rule; null when nothing does. */
+  readonly insteadOfSip: { readonly rule: string; readonly text: string } | null;
   /** Null when there is none within the agreed days, or the reader may not see it. */
   readonly previous: PreviousStayView | null;
   /** That the patient has been admitted again; the case is null until it is known. */

@@ -31,6 +31,10 @@ const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
   },
 };
 
+/** What others than the giver's own authority see of a confidential command. */
+const INTERNAL = 'internal';
+const INTERNAL_TITLE: Text = { sv: 'Intern uppgift', en: 'Internal note' };
+
 /** What the timeline is told from. */
 export interface Told {
   readonly workflow: RegisteredWorkflow;
@@ -42,17 +46,20 @@ export interface Told {
 /** An event as people read it: what happened, who did it, which duties it opened and ended. */
 export function eventView(told: Told, row: EventRow): EventView {
   const { duties, directory, workflow, reader } = told;
-  const { seq, type, occurredAt, recordedAt } = row;
+  const { seq, occurredAt, recordedAt } = row;
   const title = (duty: DutyRow) => dutyTitle(told, duty);
+  const { type, text, facts } = isHidden(told, row)
+    ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
+    : { type: row.type, text: titleOf(workflow, row.type), facts: factsOf(row) };
   return {
     seq,
     type,
-    title: titleOf(workflow, type)[reader.language],
+    title: text[reader.language],
     occurredAt,
     recordedAt,
     actor: actorView(directory, row.actor),
     handover: row.machine === workflow.definition.main ? null : row.machine,
-    facts: factsOf(row),
+    facts,
     opened: duties
       .filter(({ openedSeq }) => openedSeq === seq)
       .map((duty) => ({ id: duty.id, title: title(duty) })),
@@ -62,6 +69,14 @@ export function eventView(told: Told, row: EventRow): EventView {
         : [],
     ),
   };
+}
+
+/** Whether the event is for the authority of the one who gave it, and the reader is of another. */
+function isHidden({ workflow, directory, reader }: Told, { type, actor }: EventRow): boolean {
+  const command = workflow.definition.commands.find(({ name }) => name === type);
+  if (command?.confidential !== true) return false;
+  const { unit = '' } = actor as { unit?: string };
+  return directory.controllerOf(unit)?.id !== reader.controller;
 }
 
 function dutyTitle({ workflow, reader }: Told, { key }: DutyRow): string {

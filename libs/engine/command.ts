@@ -55,6 +55,8 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
    * is, whether it was on record, and the municipality of registration.
    */
   readonly patient?: 'identified' | 'another';
+  /** That it was given is itself for the giver's own authority: others see a neutral line. */
+  readonly confidential?: true;
   readonly roles: readonly string[];
   /** Units whose staff may give it; absent: those of the machine it is given to. */
   by?(context: Context): readonly string[];

@@ -4,7 +4,8 @@ import type { MachineId } from './event';
 /** A message to other machines of the same case; delivered within the same step. */
 export interface SendEffect {
   readonly type: 'send';
-  readonly to: readonly MachineId[];
+  /** `every-other`: all machines the case has but the sender, also those that are over. */
+  readonly to: readonly MachineId[] | 'every-other';
   readonly event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> };
 }
 

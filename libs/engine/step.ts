@@ -1,7 +1,7 @@
 import type { CaseState, MachineState } from './case-state';
 import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
 import { compareDuties } from './duties';
-import type { MachineEffect, OutwardEffect } from './effect';
+import type { MachineEffect, OutwardEffect, SendEffect } from './effect';
 import type { CaseEvent, MachineEvent, MachineId } from './event';
 import { EngineFault } from './fault';
 import {
@@ -184,7 +184,7 @@ class Run {
   private carryOut(from: MachineId, effect: MachineEffect): void {
     switch (effect.type) {
       case 'send':
-        for (const to of effect.to) this.enqueue(from, to, effect.event);
+        for (const to of this.addressees(from, effect.to)) this.enqueue(from, to, effect.event);
         return;
       case 'open':
         for (const { id, kind, input } of effect.machines) this.open(id, kind, input);
@@ -196,6 +196,10 @@ class Run {
         if (effect.cases.length > 0) this.effects.push(effect);
         return;
     }
+  }
+
+  private addressees(from: MachineId, to: SendEffect['to']): readonly MachineId[] {
+    return to === 'every-other' ? Object.keys(this.machines).filter((id) => id !== from) : to;
   }
 
   private enqueue(

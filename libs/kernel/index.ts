@@ -8,6 +8,7 @@ export * from './clock';
 export * from './group-by';
 export * from './instant';
 export * from './municipalities';
+export * from './regions';
 export * from './patient-number';
 export * from './problems/catalogue';
 export * from './problems/refusal';

@@ -33,6 +33,30 @@ export interface Readmission {
   readonly at: Instant;
 }
 
+/** Ways in which a patient leaves the ward; the last two are not planned by anybody. */
+export const LEAVINGS = ['planned', 'left-against-advice', 'absconded'] as const;
+
+export type Leaving = (typeof LEAVINGS)[number];
+
+/** How a stay ended. A death after the patient has left changes nothing here. */
+export type Ending = Leaving | 'transferred' | 'deceased';
+
+/** Laws under which somebody may be held in hospital (LPT 1991:1128, LRV 1991:1129). */
+export type CompulsoryLaw = 'lpt' | 'lrv';
+
+/**
+ * What the notice that the patient is utskrivningsklar rests on: the treating physician's judgement,
+ * or the chefsöverläkare's decision on open compulsory care, which counts as that notice (3:1 st.2).
+ */
+export const READY_BASES = ['judgement', 'open-compulsory-care'] as const;
+
+/** The judgement in force, and when its notice was sent. */
+export interface Utskrivningsklar {
+  readonly judgedAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly basis: (typeof READY_BASES)[number];
+}
+
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */
 export interface DischargeContext {
   /** The ward that answers for the patient. */
@@ -45,8 +69,7 @@ export interface DischargeContext {
   readonly needKnownAt: Instant | null;
   readonly noticeSentAt: Instant | null;
   readonly expectedDischargeAt: Instant | null;
-  /** The physician's judgement in force, and when its notice was sent. */
-  readonly utskrivningsklar: { readonly judgedAt: Instant; readonly sentAt: Instant | null } | null;
+  readonly utskrivningsklar: Utskrivningsklar | null;
   readonly receivers: readonly Receiver[];
   /** Notices that came back felsänt and have not gone to anybody else yet, oldest first. */
   readonly returned: readonly Returned[];
@@ -54,10 +77,17 @@ export interface DischargeContext {
   readonly calling: string | null;
   /** The unit that coordinates for each huvudman: huvudman → unit. */
   readonly coordinators: Readonly<Record<string, string>>;
+  /** When the patient left the ward: the end of the stay, also when to another region. */
   readonly leftAt: Instant | null;
   readonly diedAt: Instant | null;
   readonly previous: PreviousStay | null;
   readonly readmission: Readmission | null;
+  readonly ending: Ending | null;
+  /** When the whole case was entered in error. */
+  readonly makuleradAt: Instant | null;
+  /** Out of the hospital for a while and not discharged; no clock of the stay knows of it. */
+  readonly permission: { readonly from: Instant; readonly until: Instant } | null;
+  readonly compulsory: CompulsoryLaw | null;
 }
 
 export const dischargeInput = z.strictObject({
@@ -93,5 +123,9 @@ export function initialContext({
     diedAt: null,
     previous,
     readmission: null,
+    ending: null,
+    makuleradAt: null,
+    permission: null,
+    compulsory: null,
   };
 }

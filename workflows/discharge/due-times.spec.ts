@@ -105,6 +105,31 @@ const senders: Row[] = [
     '2026-03-05T23:00:00.000Z',
   ],
   [
+    'the end of the day when the patient left against advice, never judged ready',
+    () => told().give('2026-03-05 15:00', 'discharge', { ending: 'left-against-advice' }),
+    'utskrivningsinformation',
+    '2026-03-05T23:00:00.000Z',
+  ],
+  [
+    'the new time when the planned discharge did not happen',
+    () =>
+      told().give('2026-03-06 13:00', 'report-discharge-not-carried-out', {
+        reason: 'Ingen bil.',
+        expectedDischargeAt: at('2026-03-07 10:00'),
+      }),
+    'beraknad-utskrivning',
+    '2026-03-07T09:00:00.000Z',
+  ],
+  [
+    '24 h from a new judgement after there was no need',
+    () =>
+      told()
+        .give('2026-03-03 09:00', 'no-need', { physician })
+        .give('2026-03-05 09:00', 'judge-need', { needs: socialNeeds, physician }),
+    'inskrivningsmeddelande',
+    '2026-03-06T08:00:00.000Z',
+  ],
+  [
     'the end of a day of 23 hours',
     () => ready(told(), '2026-03-28 09:00').give('2026-03-29 10:00', 'discharge'),
     'utskrivningsinformation',

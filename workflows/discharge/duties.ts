@@ -31,6 +31,19 @@ const endOfDischargeDay = (context: DischargeContext): Instant | null => {
 const judgedAt = ({ utskrivningsklar, admittedAt }: DischargeContext): Instant =>
   utskrivningsklar?.judgedAt ?? admittedAt;
 
+/** Who left unplanned may never have been judged ready: then the leaving itself made it due. */
+const informationKnownAt = ({ utskrivningsklar, leftAt, admittedAt }: DischargeContext): Instant =>
+  utskrivningsklar?.judgedAt ?? leftAt ?? admittedAt;
+
+/** What ends every duty of the ward, whatever it is. */
+const stayEnded = {
+  'register-death': 'lapsed',
+  'transfer-to-region': 'lapsed',
+  'patient-readmitted': 'lapsed',
+  'makulera-case': 'withdrawn',
+  'no-need': 'withdrawn',
+} as const;
+
 const inskrivningsmeddelande: Duty = {
   rule: '2017:612 2:3',
   title: { sv: 'Skicka inskrivningsmeddelande', en: 'Send the notice of admission' },
@@ -40,7 +53,12 @@ const inskrivningsmeddelande: Duty = {
   since: ({ needKnownAt, admittedAt }) => needKnownAt ?? admittedAt,
   due: ({ needKnownAt, admittedAt }) => plusMs(needKnownAt ?? admittedAt, NOTICE_HOURS * HOUR_MS),
   ladder: LADDER.sender,
-  outcomes: { 'send-inskrivningsmeddelande': 'fulfilled', 'register-death': 'lapsed' },
+  // Who leaves unplanned before anybody was told leaves nobody who could plan.
+  outcomes: {
+    'send-inskrivningsmeddelande': 'fulfilled',
+    discharge: 'lapsed',
+    ...stayEnded,
+  },
 };
 
 /** Open as long as the patient is expected to leave: when the time passes, a new one must be told. */
@@ -59,7 +77,7 @@ const beraknadUtskrivning: Duty = {
   since: ({ noticeSentAt, admittedAt }) => noticeSentAt ?? admittedAt,
   due: ({ expectedDischargeAt }) => expectedDischargeAt,
   ladder: LADDER.sender,
-  outcomes: { discharge: 'fulfilled', 'register-death': 'lapsed' },
+  outcomes: { discharge: 'fulfilled', ...stayEnded },
 };
 
 const underrattelse: Duty = {
@@ -81,7 +99,7 @@ const underrattelse: Duty = {
     'notify-utskrivningsklar': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
     discharge: 'hindered',
-    'register-death': 'lapsed',
+    ...stayEnded,
   },
 };
 
@@ -91,14 +109,13 @@ const utskrivningsinformation: Duty = {
   waitsFor: { sv: 'skickar utskrivningsinformationen', en: 'send the discharge information' },
   weight: 5,
   owner,
-  since: judgedAt,
+  since: informationKnownAt,
   due: endOfDischargeDay,
   ladder: LADDER.sender,
   outcomes: {
     'send-utskrivningsinformation': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
-    'register-death': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...stayEnded,
   },
 };
 
@@ -118,8 +135,7 @@ const patientsammanfattning: Duty = {
   outcomes: {
     'give-patient-summary': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
-    'register-death': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...stayEnded,
   },
 };
 
@@ -139,7 +155,7 @@ const nyMottagare: Duty = {
     return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
-  outcomes: { readdress: 'fulfilled', 'register-death': 'lapsed', 'patient-readmitted': 'lapsed' },
+  outcomes: { readdress: 'fulfilled', ...stayEnded },
 };
 
 export const dischargeDuties: Readonly<Record<DischargeDuty, Duty>> = {

@@ -1,7 +1,7 @@
 import type { MachineEvent } from '@hemgang/engine';
 import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import { RECEIVER_KINDS, type ReceiverKind } from '@workflows/handover';
-import type { Needs, PreviousStay } from './context';
+import type { CompulsoryLaw, Leaving, Needs, PreviousStay, Utskrivningsklar } from './context';
 
 /**
  * Everything the ward's machine handles: the ward's commands, what handovers report and what linked
@@ -17,14 +17,20 @@ export type DischargeEvent =
   | MachineEvent<'change-expected-discharge', { readonly expectedDischargeAt: Instant }>
   | MachineEvent<
       'mark-utskrivningsklar',
-      { readonly judgedAt: Instant; readonly secrecyHinders?: boolean }
+      {
+        readonly judgedAt: Instant;
+        readonly secrecyHinders?: boolean;
+        readonly basis?: Utskrivningsklar['basis'];
+      }
     >
   | MachineEvent<'notify-utskrivningsklar'>
   | MachineEvent<'withdraw-utskrivningsklar'>
   | MachineEvent<'send-utskrivningsinformation'>
   | MachineEvent<'give-patient-summary'>
   | MachineEvent<'readdress', { readonly replaces: string; readonly unit: string }>
-  | MachineEvent<'discharge'>
+  | MachineEvent<'discharge', { readonly ending?: Leaving }>
+  | MachineEvent<'report-discharge-not-carried-out', { readonly expectedDischargeAt: Instant }>
+  | MachineEvent<'transfer-to-region'>
   | MachineEvent<'register-death'>
   | MachineEvent<'identify-patient'>
   | MachineEvent<'split-patient'>
@@ -32,6 +38,11 @@ export type DischargeEvent =
   | MachineEvent<'name-coordinator', { readonly unit: string }>
   | MachineEvent<'contact-appointed', { readonly unit: string }>
   | MachineEvent<'calling-contact-marked', { readonly unit: string }>
+  | MachineEvent<'no-need'>
+  | MachineEvent<'makulera-case'>
+  | MachineEvent<'note-permission', { readonly from: Instant; readonly until: Instant }>
+  | MachineEvent<'end-permission'>
+  | MachineEvent<'note-compulsory-care', { readonly law: CompulsoryLaw | 'none' }>
   | MachineEvent<'handover-rejected', { readonly unit: string }>;
 
 /** What the use case knows of the person that the payload names. */

@@ -42,9 +42,12 @@ const UNTIMELY = 86;
 /** … some are somebody taking a duty or handing it back, the rest are timers. */
 const OVERLAY = 94;
 
-/** Out of a hundred payloads so many make sense, and so many offers of a death are taken. */
+/** Out of a hundred payloads so many make sense, and so many offers of an early end are taken. */
 const SENSIBLE = 93;
-const DEADLY = 8;
+const ENDING = 8;
+
+/** What would end most histories soon after their beginning. */
+const ENDS = ['register-death', 'transfer-to-region', 'makulera-case', 'no-need'];
 
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {
@@ -77,7 +80,7 @@ export class History {
         by: staffOf(unit),
       })),
     );
-    const living = offers.filter(({ name }) => name !== 'register-death' || choice.how < DEADLY);
+    const living = offers.filter(({ name }) => !ENDS.includes(name) || choice.how < ENDING);
     const offer = pick(living, choice.what);
     return offer && this.ask(offer.name, offer.by, choice, offer.machine);
   }

@@ -1,4 +1,5 @@
 export * from './commands';
 export * from './context';
+export * from './ending';
 export * from './why';
 export * from './workflow';

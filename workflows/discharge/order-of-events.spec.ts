@@ -17,6 +17,12 @@ const judged = { physician, judgedAt: at('2026-03-02 10:30') };
 const ready = () => told().give('2026-03-02 11:00', 'mark-utskrivningsklar', judged);
 const left = () => ready().give('2026-03-02 13:00', 'discharge');
 const dead = () => ready().give('2026-03-02 13:00', 'register-death');
+const unneeded = () => told().give('2026-03-02 11:00', 'no-need', { physician });
+const sunderby = { region: '25', hospital: 'Sunderby sjukhus' };
+const transferred = () => ready().give('2026-03-02 13:00', 'transfer-to-region', sunderby);
+const struck = () => ready().give('2026-03-02 13:00', 'makulera-case', { reason: 'Fel patient.' });
+const noCar = { reason: 'Ingen bil.', expectedDischargeAt: at('2026-03-03 12:00') };
+const weekend = { from: at('2026-03-07 09:00'), until: at('2026-03-08 18:00') };
 const information = { way: 'here', text: 'Går med rollator.' };
 
 const ask = (stay: Stay, name: string, payload: Readonly<Record<string, unknown>> = {}) =>
@@ -25,15 +31,21 @@ const ask = (stay: Stay, name: string, payload: Readonly<Record<string, unknown>
 describe('what is out of turn is not possible, also when some part of the case would take it', () => {
   it.each<[string, () => Stay, string, Record<string, unknown>]>([
     ['leaving twice', left, 'discharge', {}],
-    [
-      'leaving before the receivers have been told',
-      () => new Stay().give('2026-03-02 08:00', 'admit', { patient, needs: allNeeds, physician }),
-      'discharge',
-      {},
-    ],
     ['leaving after death', dead, 'discharge', {}],
     ['dying twice', dead, 'register-death', {}],
-    ['dying on the ward after having left it', left, 'register-death', {}],
+    ['leaving unplanned after death', dead, 'discharge', { ending: 'absconded' }],
+    ['going to another region after leaving', left, 'transfer-to-region', sunderby],
+    ['going to another region after death', dead, 'transfer-to-region', sunderby],
+    ['dying here after the transfer', transferred, 'register-death', {}],
+    ['not having left after leaving', left, 'report-discharge-not-carried-out', noCar],
+    ['needing nothing after leaving', left, 'no-need', { physician }],
+    ['needing nothing before anybody judged', unneeded, 'no-need', { physician }],
+    ['going on leave after leaving', left, 'note-permission', weekend],
+    ['coming back from leave after leaving', left, 'end-permission', {}],
+    ['being held after leaving', left, 'note-compulsory-care', { law: 'lpt' }],
+    ['striking twice', struck, 'makulera-case', { reason: 'Igen.' }],
+    ['admitting into what is struck', struck, 'judge-need', { needs: allNeeds, physician }],
+    ['dying in what is struck', struck, 'register-death', {}],
     [
       'withdrawing a judgement that nobody has made',
       () => told().give('2026-03-02 12:00', 'send-utskrivningsinformation', information),
@@ -88,14 +100,28 @@ describe('what is out of turn is not possible, also when some part of the case w
   it('is not offered either', () => {
     const offered = (stay: Stay) =>
       allowed(discharge, stay.state, staffOf(WARD)).allowed.map(({ command }) => command.name);
-    expect(offered(dead())).toEqual([]);
-    expect(offered(left())).toEqual(['send-utskrivningsinformation', 'give-patient-summary']);
+    expect(offered(struck())).toEqual([]);
+    expect(offered(dead())).toEqual(['makulera-case']);
+    expect(offered(transferred())).toEqual(['makulera-case']);
+    expect(offered(left())).toEqual([
+      'send-utskrivningsinformation',
+      'give-patient-summary',
+      'register-death',
+      'makulera-case',
+    ]);
     expect(offered(told())).toEqual([
       'change-expected-discharge',
       'mark-utskrivningsklar',
       'send-utskrivningsinformation',
       'give-patient-summary',
+      'note-permission',
+      'note-compulsory-care',
+      'discharge',
+      'report-discharge-not-carried-out',
+      'transfer-to-region',
       'register-death',
+      'no-need',
+      'makulera-case',
     ]);
   });
 });
@@ -191,6 +217,7 @@ describe('an ordinary stay', () => {
       ready(),
       left(),
       dead(),
+      struck(),
     ].map(({ state }) => discharge.summary(state).word);
     expect(words).toEqual(discharge.words);
   });

@@ -8,6 +8,7 @@ import { units } from './units.testing';
 type Payload = Readonly<Record<string, unknown>>;
 
 const physician = 'Karin Åström';
+const HINDERED = { secrecyHinders: true };
 const inDays = (now: Instant, days: number) => plusMs(now, days * 24 * HOUR_MS);
 
 const RECEIVERS: readonly (readonly string[])[] = [
@@ -28,7 +29,26 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
     case 'change-expected-discharge':
       return [3, 1, 7].map((days) => ({ expectedDischargeAt: inDays(now, days) }));
     case 'mark-utskrivningsklar':
-      return [{}, { secrecyHinders: true }].map((more) => ({ physician, judgedAt: now, ...more }));
+      return [{}, HINDERED, { basis: 'open-compulsory-care' }, HINDERED].map((more) => ({
+        physician,
+        judgedAt: now,
+        ...more,
+      }));
+    case 'discharge':
+      // Most leave as planned, and a history that ends early shows less.
+      return [{}, { ending: 'left-against-advice' }, {}, {}, {}, {}, { ending: 'absconded' }];
+    case 'report-discharge-not-carried-out':
+      return [{ reason: 'Transporten kom inte.', expectedDischargeAt: inDays(now, 1) }];
+    case 'transfer-to-region':
+      return ['25', '24'].map((region) => ({ region, hospital: 'Sunderby sjukhus' }));
+    case 'no-need':
+      return [{ physician }];
+    case 'makulera-case':
+      return [{ reason: 'Inskriven av misstag.' }];
+    case 'note-permission':
+      return [0, -90].map((days) => ({ from: inDays(now, days), until: inDays(now, 2) }));
+    case 'note-compulsory-care':
+      return ['lpt', 'none', 'lrv'].map((law) => ({ law }));
     case 'withdraw-utskrivningsklar':
       return [{ reason: 'Feber i natt.' }];
     case 'send-utskrivningsinformation':

@@ -45,7 +45,7 @@ describe('the histories', () => {
   it('are rich: every command, every refusal, several receivers, both ends', () => {
     const reached = new Set<string>();
     for (const [first, taken] of fc.sample(fc.tuple(opening, choices), {
-      numRuns: 120,
+      numRuns: 200,
       seed: SEED,
     })) {
       const history = new History(first);
@@ -151,19 +151,23 @@ describe('whatever happens to a case', () => {
     });
   });
 
-  it('a death ends everything at once, on every side', () => {
+  it.each([
+    ['a death', 'register-death', 'lapsed'],
+    ['a transfer to another region', 'transfer-to-region', 'lapsed'],
+    ['striking the case', 'makulera-case', 'withdrawn'],
+  ])('%s ends everything at once, on every side', (_what, type, outcome) => {
     forHistories((history, taken) => {
       const before = lived(history, taken);
-      const event = systemEvent(before, 'register-death', history.now);
+      const event = systemEvent(before, type, history.now);
       const result = step(discharge, before, event);
       if (result.kind !== 'accepted') return;
       expect(result.state.duties).toEqual([]);
-      expect(result.state.closedAt).toBe(history.now);
+      expect(result.state.closedAt).toBe(before.closedAt ?? history.now);
       expect(new Set(result.closed.map(({ id }) => id))).toEqual(
         new Set(before.duties.map(({ id }) => id)),
       );
       expect(new Set(result.closed.map(({ outcome }) => outcome))).toEqual(
-        new Set(before.duties.length === 0 ? [] : ['lapsed']),
+        new Set(before.duties.length === 0 ? [] : [outcome]),
       );
     });
   });

@@ -50,6 +50,7 @@ export const dischargeSetup = setup({
     /** Who knows already, or waits for nothing, need not be told. */
     nobodyNeedsToKnow: ({ context, event }) =>
       context.readmission !== null || event.given['closed'] === true,
+    receiversWait: ({ context }) => context.noticeSentAt !== null,
     readdressesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
   },
 });
@@ -95,15 +96,20 @@ export const notifiedNow = ({ event }: Situation) => ({
   utskrivningsklarSentAt: event.recordedAt,
 });
 
+/** What the ward's machine says to those of the receivers. */
+type WardMessage =
+  | 'notice'
+  | 'utskrivningsklar-withdrawn'
+  | 'patient-left'
+  | 'patient-died'
+  | 'patient-transferred'
+  | 'patient-readmitted'
+  | 'notice-withdrawn';
+
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(
   choice: Choice,
-  type:
-    | 'notice'
-    | 'utskrivningsklar-withdrawn'
-    | 'patient-left'
-    | 'patient-died'
-    | 'patient-readmitted',
+  type: WardMessage,
   payload: (situation: Situation) => Readonly<Record<string, unknown>>,
 ) {
   return {
@@ -116,11 +122,15 @@ export function sendTo(
 }
 
 /** Hands content over to the chosen receivers: a copy per controller, a notice per unit. */
-export function discloseTo(choice: Choice, entry: string, legalBasis: LegalBasis) {
+export function discloseTo(
+  choice: Choice,
+  entry: string | ((situation: Situation) => string),
+  legalBasis: LegalBasis,
+) {
   return {
     type: 'disclose' as const,
     params: (situation: Situation) => ({
-      entry,
+      entry: typeof entry === 'string' ? entry : entry(situation),
       legalBasis,
       units: choice(situation).map(({ unit }) => unit),
     }),

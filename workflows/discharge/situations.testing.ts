@@ -1,4 +1,24 @@
-import { allNeeds, at, patient, socialNeeds, Stay } from './stay.testing';
+import {
+  acknowledgeBoth,
+  acknowledged,
+  admitted,
+  answered,
+  clarified,
+  contact,
+  everybodyReady,
+  informed,
+  left,
+  physician,
+  planning,
+  ready,
+  receiversReady,
+  text,
+  told,
+  toldUmea,
+  umeaReturned,
+} from './courses.testing';
+import { allNeeds, at, patient, Stay } from './stay.testing';
+import { wardSituations } from './ward-situations.testing';
 
 /** A situation on the ward in Swedish words, and the real history that leads to it. */
 export interface Situation {
@@ -7,89 +27,6 @@ export interface Situation {
   /** When somebody asks why the patient is still here, as a Swedish clock shows it. */
   readonly asked: string;
 }
-
-const physician = 'Karin Åström';
-const reason = 'Bor i Vännäs.';
-const text = { way: 'here', text: 'Går med rollator.' };
-
-const admitted = (needs = allNeeds) =>
-  new Stay().give('2026-03-02 08:00', 'admit', { patient, needs, physician });
-
-const send = (stay: Stay, when: string, receivers: string[], expected = '2026-03-06 12:00') =>
-  stay.give(when, 'send-inskrivningsmeddelande', {
-    receivers,
-    expectedDischargeAt: at(expected),
-  });
-
-/** Umeå is h2-1 and Mariehem h2-2; told on Monday at ten, expected home on Friday at twelve. */
-const told = () => send(admitted(), '2026-03-02 10:00', ['umea-bistand', 'hc-mariehem']);
-const toldUmea = () => send(admitted(socialNeeds), '2026-03-02 10:00', ['umea-bistand']);
-
-const acknowledged = () =>
-  told()
-    .give('2026-03-02 11:00', 'acknowledge', {}, { handover: 'h2-1' })
-    .give('2026-03-02 11:20', 'acknowledge', {}, { handover: 'h2-2' });
-
-const answered = () =>
-  acknowledged()
-    .give(
-      '2026-03-02 13:00',
-      'answer',
-      { answer: 'known', currentMeasures: 'Hemtjänst.' },
-      { handover: 'h2-1' },
-    )
-    .give('2026-03-02 14:00', 'answer', { answer: 'not-known' }, { handover: 'h2-2' });
-
-const clarified = () =>
-  answered().give(
-    '2026-03-03 09:00',
-    'clarify-open-care',
-    { available: true },
-    { handover: 'h2-2' },
-  );
-
-const planning = () =>
-  clarified()
-    .give('2026-03-03 10:00', 'start-planning', {}, { handover: 'h2-1' })
-    .give('2026-03-03 10:30', 'start-planning', {}, { handover: 'h2-2' });
-
-const contact = (stay: Stay, when: string) =>
-  stay.give(
-    when,
-    'appoint-fast-vardkontakt',
-    { name: 'Maria Öberg', phone: '0980-319 217' },
-    { handover: 'h2-2' },
-  );
-
-const receiversReady = () =>
-  contact(planning(), '2026-03-03 11:00')
-    .give('2026-03-04 09:00', 'report-ready', {}, { handover: 'h2-1' })
-    .give('2026-03-04 09:30', 'report-ready', {}, { handover: 'h2-2' });
-
-const ready = (stay: Stay, when: string, more = {}) =>
-  stay.give(when, 'mark-utskrivningsklar', { physician, judgedAt: at(when), ...more });
-
-const acknowledgeBoth = (stay: Stay, when: string) =>
-  stay
-    .give(when, 'acknowledge', {}, { handover: 'h2-1' })
-    .give(when, 'acknowledge', {}, { handover: 'h2-2' });
-
-const everybodyReady = () =>
-  acknowledgeBoth(ready(receiversReady(), '2026-03-05 09:00'), '2026-03-05 09:30');
-
-const informed = () =>
-  acknowledgeBoth(
-    everybodyReady()
-      .give('2026-03-05 10:00', 'send-utskrivningsinformation', text)
-      .give('2026-03-05 10:05', 'give-patient-summary', text),
-    '2026-03-05 10:30',
-  );
-
-const left = () =>
-  acknowledgeBoth(informed().give('2026-03-05 13:00', 'discharge'), '2026-03-05 13:30');
-
-const umeaReturned = () =>
-  told().give('2026-03-02 13:00', 'reject', { reason }, { handover: 'h2-1' });
 
 /** Some forty situations of a stay, in the order of its life; README.md shows what is told. */
 export const situations: readonly Situation[] = [
@@ -325,4 +262,5 @@ export const situations: readonly Situation[] = [
     stay: () => toldUmea().give('2026-03-02 10:00', 'acknowledge'),
     asked: '2026-03-02 10:00',
   },
+  ...wardSituations,
 ];

@@ -16,6 +16,7 @@ import {
   type Language,
   type Text,
 } from '@hemgang/kernel';
+import type { DischargeContext, Ending } from './context';
 import { discharge, dischargeContext } from './workflow';
 
 /** How a unit is named and reached. */
@@ -35,6 +36,32 @@ export function why(
   now: Instant,
   unit: (id: string) => UnitFacts,
   workflow: WorkflowDefinition = discharge,
+): Text {
+  const away = onPermission(dischargeContext(state), now);
+  const because = waitingFor(state, now, unit, workflow);
+  return { sv: `${away.sv}${because.sv}`, en: `${away.en}${because.en}` };
+}
+
+/** That the patient is out for a while, which changes nothing of what is waited for. */
+function onPermission({ permission }: DischargeContext, now: Instant): Text {
+  if (permission === null || now < permission.from) return { sv: '', en: '' };
+  const until = (language: Language) => formatInstant(permission.until, language);
+  return now < permission.until
+    ? {
+        sv: `Patienten har permission till ${until('sv')}. `,
+        en: `The patient is on leave until ${until('en')}. `,
+      }
+    : {
+        sv: `Patienten skulle vara åter från permission ${until('sv')}. `,
+        en: `The patient was to be back from leave ${until('en')}. `,
+      };
+}
+
+function waitingFor(
+  state: CaseState,
+  now: Instant,
+  unit: (id: string) => UnitFacts,
+  workflow: WorkflowDefinition,
 ): Text {
   const duty = blockingDuty(state, now, workflow);
   if (duty === undefined) return withoutDuty(state);
@@ -84,30 +111,51 @@ function latest(due: Instant, language: Language): string {
     : formatInstant(due, language);
 }
 
+/** Why nothing is owed, by how the stay ended. A planned discharge has words of its own. */
+const ENDED: Readonly<Record<Exclude<Ending, 'planned'>, Text>> = {
+  'left-against-advice': {
+    sv: 'Patienten har lämnat avdelningen mot läkares råd. Ärendet är avslutat.',
+    en: 'The patient has left against medical advice. The case is closed.',
+  },
+  absconded: {
+    sv: 'Patienten har avvikit från avdelningen. Ärendet är avslutat.',
+    en: 'The patient has absconded from the ward. The case is closed.',
+  },
+  transferred: {
+    sv: 'Patienten har flyttats till en annan region. Ärendet är avslutat.',
+    en: 'The patient has been transferred to another region. The case is closed.',
+  },
+  deceased: {
+    sv: 'Patienten har avlidit. Ärendet är avslutat.',
+    en: 'The patient has died. The case is closed.',
+  },
+};
+
 function withoutDuty(state: CaseState): Text {
-  const { diedAt, leftAt, noticeSentAt } = dischargeContext(state);
-  if (diedAt !== null) {
+  const { diedAt, ending, noticeSentAt, makuleradAt } = dischargeContext(state);
+  if (makuleradAt !== null) {
     return {
-      sv: 'Patienten har avlidit. Ärendet är avslutat.',
-      en: 'The patient has died. The case is closed.',
+      sv: 'Ärendet är makulerat: det öppnades av misstag och gäller inte.',
+      en: 'The case has been struck: it was opened in error and does not count.',
     };
   }
-  if (leftAt !== null && noticeSentAt === null) {
+  if (diedAt !== null) return ENDED.deceased;
+  if (ending === null) {
     return {
-      sv: 'Patienten har lämnat avdelningen utan behov av insatser. Ärendet är avslutat.',
-      en: 'The patient has left the ward and needs no measures. The case is closed.',
+      sv: 'Patienten vårdas på avdelningen. Ingen läkare har bedömt något behov efter utskrivningen.',
+      en: 'The patient is cared for on the ward. No physician has judged a need after the stay.',
     };
   }
-  if (leftAt !== null) {
-    return {
-      sv: 'Patienten har kommit hem och alla mottagare har tagit över. Ärendet är avslutat.',
-      en: 'The patient is home and every receiver has taken over. The case is closed.',
-    };
-  }
-  return {
-    sv: 'Patienten vårdas på avdelningen. Ingen läkare har bedömt något behov efter utskrivningen.',
-    en: 'The patient is cared for on the ward. No physician has judged a need after the stay.',
-  };
+  if (ending !== 'planned') return ENDED[ending];
+  return noticeSentAt === null
+    ? {
+        sv: 'Patienten har lämnat avdelningen utan behov av insatser. Ärendet är avslutat.',
+        en: 'The patient has left the ward and needs no measures. The case is closed.',
+      }
+    : {
+        sv: 'Patienten har kommit hem och alla mottagare har tagit över. Ärendet är avslutat.',
+        en: 'The patient is home and every receiver has taken over. The case is closed.',
+      };
 }
 
 function declarationOf(

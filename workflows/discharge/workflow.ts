@@ -33,6 +33,7 @@ export const DISCHARGE_WORDS = {
   utskrivningsklar: { sv: 'Utskrivningsklar', en: 'Ready for discharge' },
   left: { sv: 'Utskriven, tas över', en: 'Left, being taken over' },
   closed: { sv: 'Avslutad', en: 'Closed' },
+  makulerad: { sv: 'Makulerad', en: 'Struck, entered in error' },
 } as const satisfies Record<string, Text>;
 
 export type DischargeWord = keyof typeof DISCHARGE_WORDS;
@@ -63,12 +64,13 @@ export const discharge: WorkflowDefinition = {
 };
 
 function summary(state: CaseState): CaseSummary {
-  const { leftAt, diedAt } = dischargeContext(state);
-  return { word: word(state), endedAt: leftAt ?? diedAt };
+  const { leftAt, diedAt, makuleradAt } = dischargeContext(state);
+  return { word: word(state), endedAt: leftAt ?? diedAt ?? makuleradAt };
 }
 
 function word(state: CaseState): DischargeWord {
-  const { leftAt, utskrivningsklar, noticeSentAt } = dischargeContext(state);
+  const { leftAt, utskrivningsklar, noticeSentAt, makuleradAt } = dischargeContext(state);
+  if (makuleradAt !== null) return 'makulerad';
   if (state.closedAt !== null) return 'closed';
   if (leftAt !== null) return 'left';
   if (utskrivningsklar?.sentAt != null) return 'utskrivningsklar';

@@ -17,6 +17,16 @@ type Duty = DutyDeclaration<HandoverContext, DischargeAgreement>;
 const unit = ({ unit }: HandoverContext) => unit;
 const toldAt = ({ toldAt }: HandoverContext) => toldAt;
 
+/** What ends every duty of a receiver, whatever it is. */
+const handoverEnded = {
+  reject: 'withdrawn',
+  'notice-withdrawn': 'withdrawn',
+  'case-makulerad': 'withdrawn',
+  'patient-died': 'lapsed',
+  'patient-transferred': 'lapsed',
+  'patient-readmitted': 'lapsed',
+} as const;
+
 const kvittens: Duty = {
   rule: 'avtal kvittens',
   title: {
@@ -36,12 +46,7 @@ const kvittens: Duty = {
     return oldest === undefined ? null : plusMs(oldest.sentAt, kvittensHours * HOUR_MS);
   },
   ladder: LADDER.receiver,
-  outcomes: {
-    acknowledge: 'fulfilled',
-    reject: 'withdrawn',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
-  },
+  outcomes: { acknowledge: 'fulfilled', ...handoverEnded },
 };
 
 const svar: Duty = {
@@ -55,10 +60,8 @@ const svar: Duty = {
   ladder: LADDER.receiver,
   outcomes: {
     answer: 'fulfilled',
-    reject: 'withdrawn',
     'patient-left': 'lapsed',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...handoverEnded,
   },
 };
 
@@ -74,10 +77,8 @@ const planering: Duty = {
   outcomes: {
     'start-planning': 'fulfilled',
     'report-ready': 'fulfilled',
-    reject: 'withdrawn',
     'patient-left': 'lapsed',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...handoverEnded,
   },
 };
 
@@ -96,10 +97,8 @@ const beredskap: Duty = {
   ladder: LADDER.receiver,
   outcomes: {
     'report-ready': 'fulfilled',
-    reject: 'withdrawn',
     'patient-left': 'lapsed',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...handoverEnded,
   },
 };
 
@@ -119,12 +118,7 @@ const overtagande: Duty = {
     return plusMs(from, hours * HOUR_MS);
   },
   ladder: LADDER.takingOver,
-  outcomes: {
-    'take-over': 'fulfilled',
-    reject: 'withdrawn',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
-  },
+  outcomes: { 'take-over': 'fulfilled', ...handoverEnded },
 };
 
 const fastVardkontakt: Duty = {
@@ -140,9 +134,7 @@ const fastVardkontakt: Duty = {
   outcomes: {
     'appoint-fast-vardkontakt': 'fulfilled',
     notice: 'fulfilled',
-    reject: 'withdrawn',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...handoverEnded,
   },
 };
 
@@ -163,10 +155,8 @@ const oppenvardKlarlagd: Duty = {
   ladder: LADDER.receiver,
   outcomes: {
     'clarify-open-care': 'fulfilled',
-    reject: 'withdrawn',
     'patient-left': 'lapsed',
-    'patient-died': 'lapsed',
-    'patient-readmitted': 'lapsed',
+    ...handoverEnded,
   },
 };
 

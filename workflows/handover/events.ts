@@ -15,6 +15,9 @@ export type HandoverEvent =
   | MachineEvent<'patient-left', NoticePayload & { readonly leftAt: Instant }>
   | MachineEvent<'patient-died'>
   | MachineEvent<'patient-readmitted'>
+  | MachineEvent<'patient-transferred'>
+  | MachineEvent<'notice-withdrawn'>
+  | MachineEvent<'case-makulerad'>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
   | MachineEvent<'answer', { readonly answer: 'known' | 'not-known' }>
   | MachineEvent<'reject'>

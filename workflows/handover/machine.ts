@@ -4,7 +4,7 @@ import { contact } from './regions/contact';
 import { openCare } from './regions/open-care';
 import { receipt } from './regions/receipt';
 import { reception } from './regions/reception';
-import { handoverSetup } from './setup';
+import { handoverSetup, tellOwnUnit } from './setup';
 
 const context = ({ input }: { input: HandoverInput }): HandoverContext => ({
   ...input,
@@ -15,6 +15,18 @@ const context = ({ input }: { input: HandoverInput }): HandoverContext => ({
   leftAt: null,
 });
 
+/** The stay needs this receiver no more. */
+const ending = {
+  'patient-died': 'ended',
+  'patient-transferred': 'ended',
+  'patient-readmitted': 'ended',
+  'notice-withdrawn': 'ended',
+  'case-makulerad': { target: 'ended', actions: tellOwnUnit('makulerad') },
+} as const;
+
+/** Who was told anything is told that the whole case was entered in error. */
+const told = { 'case-makulerad': { actions: tellOwnUnit('makulerad') } } as const;
+
 /** A municipal unit receiving a patient. */
 export const receiverMachine = handoverSetup.createMachine({
   id: 'handover',
@@ -23,11 +35,11 @@ export const receiverMachine = handoverSetup.createMachine({
   states: {
     live: {
       type: 'parallel',
-      on: { 'patient-died': 'ended', 'patient-readmitted': 'ended' },
+      on: ending,
       states: { receipt, answer, reception },
     },
-    rejected: { id: 'rejected', tags: 'over' },
-    ended: { tags: 'over' },
+    rejected: { id: 'rejected', tags: 'over', on: told },
+    ended: { tags: 'over', on: told },
   },
 });
 
@@ -39,10 +51,10 @@ export const openCareMachine = handoverSetup.createMachine({
   states: {
     live: {
       type: 'parallel',
-      on: { 'patient-died': 'ended', 'patient-readmitted': 'ended' },
+      on: ending,
       states: { receipt, answer, reception, contact, openCare },
     },
-    rejected: { id: 'rejected', tags: 'over' },
-    ended: { tags: 'over' },
+    rejected: { id: 'rejected', tags: 'over', on: told },
+    ended: { tags: 'over', on: told },
   },
 });

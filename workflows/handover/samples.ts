@@ -27,6 +27,9 @@ export const receiverSamples = [
   sample('patient-left', { entry: 'utskrivningsmeddelande', leftAt: LEFT_AT }),
   sample('patient-died'),
   sample('patient-readmitted'),
+  sample('patient-transferred'),
+  sample('notice-withdrawn'),
+  sample('case-makulerad'),
   sample('take-over'),
 ];
 

@@ -73,6 +73,18 @@ export function tellWard(entry: string, legalBasis: LegalBasis = 'PROCESS') {
   };
 }
 
+/** The action that tells the receiver itself what only its machine is told. */
+export function tellOwnUnit(entry: string) {
+  return {
+    type: 'disclose' as const,
+    params: ({ context }: { context: HandoverContext }) => ({
+      entry,
+      legalBasis: 'PROCESS' as const,
+      units: [context.unit],
+    }),
+  };
+}
+
 /** `m7`; a second message of the same event (a receiver told late hears of the leaving too): `m7-2`. */
 function messageId({ unacknowledged }: HandoverContext, seq: number): string {
   const id = `m${seq}`;

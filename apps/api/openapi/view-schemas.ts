@@ -158,7 +158,29 @@ export const caseView = z.strictObject({
   why: z.string().describe('Why the patient is still here, or what is still missing.'),
   patient: patient.nullable().describe('Null until disclosed to the reader’s controller.'),
   expectedDischargeAt: instant.nullable(),
-  utskrivningsklar: z.strictObject({ judgedAt: instant, sentAt: instant.nullable() }).nullable(),
+  utskrivningsklar: z
+    .strictObject({
+      judgedAt: instant,
+      sentAt: instant.nullable(),
+      basis: z.string().describe('judgement, or open-compulsory-care (2017:612 3:1 st.2).'),
+    })
+    .nullable(),
+  ending: z
+    .strictObject({ word: z.string(), text: z.string() })
+    .nullable()
+    .describe('How the stay ended; null while it goes on.'),
+  permission: z
+    .strictObject({ from: instant, until: instant })
+    .nullable()
+    .describe('On leave and not discharged.'),
+  compulsory: z
+    .strictObject({ law: z.string(), text: z.string() })
+    .nullable()
+    .describe('LPT or LRV; only for readers of the ward’s own authority.'),
+  insteadOfSip: z
+    .strictObject({ rule: citation, text: z.string() })
+    .nullable()
+    .describe('What takes the place of the SIP; null when nothing does.'),
   previous: previousStay
     .nullable()
     .describe('The stay that ended lately, when the reader may see it; else null.'),

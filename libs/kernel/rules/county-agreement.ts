@@ -124,6 +124,35 @@ export const countyAgreement = {
     },
     appliesTo: inpatientCare,
   },
+  'avtal flytt-region': {
+    ...ASSUMED,
+    title: {
+      sv: 'Patienten flyttas till en annan region',
+      en: 'The patient goes to another region',
+    },
+    text: {
+      sv:
+        'När patienten flyttas till ett sjukhus i en annan region slutar vårdtillfället här, och ' +
+        'med det kommunens betalningsansvar. Den andra regionen börjar om.',
+      en:
+        'When the patient is moved to a hospital of another region the stay here ends, and with ' +
+        "it the municipality's liability to pay. The other region begins anew.",
+    },
+    appliesTo: inpatientCare,
+  },
+  'avtal permission': {
+    ...ASSUMED,
+    title: { sv: 'Permission under vårdtillfället', en: 'Leave of absence during the stay' },
+    text: {
+      sv:
+        'Den som har permission är inte utskriven. Tider löper vidare, och dygnet räknas som ' +
+        'vårddygn om länet inte bestämmer annat.',
+      en:
+        'A patient on leave is not discharged. Times run on, and the day counts as a day of care ' +
+        'unless the county decides otherwise.',
+    },
+    appliesTo: inpatientCare,
+  },
   'avtal oppenvard': {
     ...ASSUMED,
     title: { sv: 'Klarlägg den öppna vården', en: 'Clarify the open care' },

@@ -3,9 +3,11 @@ import { addressingCommands } from './addressing';
 import { admissionCommands } from './admission';
 import { identityCommands } from './identity';
 import { cooperationCommands } from './cooperation';
+import { conditionCommands } from './conditions';
 import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
+import { takingBackCommands } from './taking-back';
 
 export { admit } from './admission';
 
@@ -17,5 +19,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...addressingCommands,
   ...identityCommands,
   ...cooperationCommands,
+  ...conditionCommands,
   ...leavingCommands,
+  ...takingBackCommands,
 ];

@@ -1,14 +1,26 @@
 import { defineCommand, freeText, instantField, lineText, noPayload } from '@hemgang/engine';
 import { z } from 'zod';
-import type { DischargeContext } from '../context';
-import { judgedOutsideStay, nobodyToldYet } from './refusals';
+import { READY_BASES, type DischargeContext } from '../context';
+import { judgedOutsideStay, nobodyToldYet, type Refusal } from './refusals';
 import { define, to, WARD } from './ward';
 
 const markUtskrivningsklarPayload = z.strictObject({
   physician: lineText,
   judgedAt: instantField,
   secrecyHinders: z.boolean().optional(),
+  /** The physician is then the chefsöverläkare who has decided. */
+  basis: z.enum(READY_BASES).optional(),
 });
+
+const notUnderCompulsoryCare: Refusal<z.output<typeof markUtskrivningsklarPayload>> = {
+  when: ({ compulsory }, request) =>
+    request?.payload.basis === 'open-compulsory-care' && compulsory === null,
+  why: {
+    sv: 'Patienten vårdas inte med stöd av LPT eller LRV. Anteckna tvångsvården först, om det är fel.',
+    en: 'The patient is not cared for under LPT or LRV. Note the compulsory care first if that is wrong.',
+  },
+  rule: '2017:612 3:1 st2',
+};
 
 const markUtskrivningsklar = defineCommand<
   DischargeContext,
@@ -21,15 +33,15 @@ const markUtskrivningsklar = defineCommand<
   roles: WARD,
   label: { sv: 'Patienten är utskrivningsklar', en: 'The patient is utskrivningsklar' },
   consequence: {
-    sv: 'Alla mottagare underrättas nu och tiden för betalningsansvar börjar räknas. Hindrar sekretess ska underrättelsen skickas så snart det går.',
-    en: 'All receivers are notified now and the time for payment liability starts. If secrecy hinders, the notice is owed as soon as possible.',
+    sv: 'Alla mottagare underrättas nu och tiden för betalningsansvar börjar räknas. Hindrar sekretess ska underrättelsen skickas så snart det går. Ett beslut om öppen tvångsvård gäller som underrättelse; då ersätter samordnad vårdplan SIP.',
+    en: 'All receivers are notified now and the time for payment liability starts. If secrecy hinders, the notice is owed as soon as possible. A decision on open compulsory care counts as the notice; the coordinated care plan then takes the place of the SIP.',
   },
   possibleWhen: {
     sv: 'Patienten är redan utskrivningsklar eller har lämnat avdelningen.',
     en: 'The patient is utskrivningsklar already or has left the ward.',
   },
   rule: '2017:612 3:1',
-  refuse: [nobodyToldYet, judgedOutsideStay],
+  refuse: [nobodyToldYet, judgedOutsideStay, notUnderCompulsoryCare],
   example: { physician: 'Karin Åström', judgedAt: '2026-03-05T08:30:00.000Z' },
 });
 

@@ -1,6 +1,7 @@
 import { identityRefusals } from './identity.testing';
 import { addressingRefusals } from './addressing.testing';
 import { admissionRefusals } from './admission.testing';
+import { conditionRefusals } from './conditions.testing';
 import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
@@ -15,5 +16,6 @@ export const refusalRows: readonly RefusalRow[] = [
   ...receivingRefusals,
   ...identityRefusals,
   ...cooperationRefusals,
+  ...conditionRefusals,
   ...leavingRefusals,
 ];

@@ -1,3 +1,4 @@
+import { leavingEntry } from '../ending';
 import {
   added,
   addedAfterLeaving,
@@ -16,6 +17,9 @@ export const addressing = dischargeSetup.createStateConfig({
     'handover-rejected': { target: '.owed', actions: 'noteReturned' },
     'register-death': '.closed',
     'patient-readmitted': '.closed',
+    'transfer-to-region': '.closed',
+    'makulera-case': '.closed',
+    'no-need': '.clear',
   },
   states: {
     clear: { tags: 'over' },
@@ -42,9 +46,9 @@ function readdressActions() {
     sendTo(addedWhenReady, 'notice', notifiedNow),
     discloseTo(addedWhenReady, 'utskrivningsklar', 'STATUTORY_NOTICE'),
     sendTo(addedAfterLeaving, 'patient-left', ({ context }) => ({
-      entry: 'utskrivningsmeddelande',
+      entry: leavingEntry(context),
       leftAt: context.leftAt,
     })),
-    discloseTo(addedAfterLeaving, 'utskrivningsmeddelande', 'PROCESS'),
+    discloseTo(addedAfterLeaving, ({ context }) => leavingEntry(context), 'PROCESS'),
   ];
 }

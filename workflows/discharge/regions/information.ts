@@ -14,14 +14,20 @@ const sendInformation = {
  */
 export const information = dischargeSetup.createStateConfig({
   initial: 'notYet',
-  on: { 'register-death': '.closed', 'patient-readmitted': '.closed' },
+  on: {
+    'register-death': '.closed',
+    'patient-readmitted': '.closed',
+    'transfer-to-region': '.closed',
+    'makulera-case': '.closed',
+    'no-need': '.notYet',
+  },
   states: {
     notYet: {
       on: {
         'mark-utskrivningsklar': 'owed',
         'send-utskrivningsinformation': sendInformation,
-        // Without a judged need nobody waits for information.
-        discharge: 'done',
+        // Who leaves unplanned leaves receivers who have been told; without a need nobody waits.
+        discharge: [{ guard: 'receiversWait', target: 'owed' }, { target: 'done' }],
       },
     },
     owed: {

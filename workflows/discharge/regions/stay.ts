@@ -1,3 +1,4 @@
+import { leavingEntry } from '../ending';
 import {
   added,
   all,
@@ -7,15 +8,30 @@ import {
   sendTo,
   tellPrevious,
 } from '../setup';
+import type { Situation } from '../situation';
+import { whileHere } from './while-here';
 
-const tellLeaving = sendTo(all, 'patient-left', ({ event }) => ({
-  entry: 'utskrivningsmeddelande',
-  leftAt: event.occurredAt,
-}));
+const endingEntry = ({ context }: Situation) => leavingEntry(context);
 
 const leave = {
   target: 'left' as const,
-  actions: ['noteLeaving', tellLeaving, discloseTo(all, 'utskrivningsmeddelande', 'PROCESS')],
+  actions: [
+    'noteLeaving',
+    sendTo(all, 'patient-left', ({ context, event }) => ({
+      entry: leavingEntry(context),
+      leftAt: event.occurredAt,
+    })),
+    discloseTo(all, endingEntry, 'PROCESS'),
+  ],
+} as const;
+
+const moveToRegion = {
+  target: 'transferred' as const,
+  actions: [
+    'noteTransfer',
+    sendTo(all, 'patient-transferred', () => ({})),
+    discloseTo(all, 'flyttad-till-annan-region', 'PROCESS'),
+  ],
 } as const;
 
 const die = {
@@ -39,12 +55,55 @@ const callOff = [
   },
 ] as const;
 
+const noNeed = {
+  target: 'admitted' as const,
+  actions: [
+    sendTo(all, 'notice-withdrawn', () => ({})),
+    discloseTo(all, 'behov-bortfallet', 'PROCESS'),
+    'noteNoNeed',
+  ],
+} as const;
+
+/** Every machine that the case has ever had tells its unit, also those of wrong receivers. */
+const makulera = {
+  target: 'makulerad' as const,
+  actions: [
+    'noteMakulerad',
+    {
+      type: 'send' as const,
+      params: { to: 'every-other' as const, event: { type: 'case-makulerad', payload: {} } },
+    },
+  ],
+} as const;
+
+/** Before the patient has left anything may still end the stay. */
+const ends = {
+  discharge: leave,
+  'transfer-to-region': moveToRegion,
+  'register-death': die,
+  'makulera-case': makulera,
+} as const;
+
+/** That the patient leaves later than the receivers were told. */
+const tellNewTime = (entry: string, legalBasis: 'STATUTORY_MIN' | 'STATUTORY_NOTICE') => ({
+  actions: [
+    'noteExpectedDischarge' as const,
+    sendTo(all, 'notice', ({ context }) => ({
+      entry,
+      expectedDischargeAt: context.expectedDischargeAt,
+    })),
+    discloseTo(all, entry, legalBasis),
+  ],
+});
+
 /** From admission to leaving: is a need judged, are the receivers told, is the patient still here? */
 export const stay = dischargeSetup.createStateConfig({
   initial: 'admitted',
   states: {
     admitted: {
       on: {
+        ...ends,
+        ...whileHere,
         admit: [
           {
             guard: 'needsAreJudged',
@@ -54,13 +113,13 @@ export const stay = dischargeSetup.createStateConfig({
           { actions: tellPrevious },
         ],
         'judge-need': { target: 'noticeOwed', actions: 'noteNeeds' },
-        discharge: leave,
-        'register-death': die,
       },
     },
     noticeOwed: {
       tags: 'inskrivningsmeddelande',
       on: {
+        ...ends,
+        ...whileHere,
         'send-inskrivningsmeddelande': {
           target: 'noticeSent',
           actions: [
@@ -70,27 +129,28 @@ export const stay = dischargeSetup.createStateConfig({
             discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
           ],
         },
-        'register-death': die,
+        'no-need': noNeed,
       },
     },
     noticeSent: {
       tags: 'beraknad-utskrivning',
       on: {
-        'change-expected-discharge': {
-          actions: [
-            'noteExpectedDischarge',
-            sendTo(all, 'notice', ({ context }) => ({
-              entry: 'andrad-beraknad-utskrivning',
-              expectedDischargeAt: context.expectedDischargeAt,
-            })),
-            discloseTo(all, 'andrad-beraknad-utskrivning', 'STATUTORY_MIN'),
-          ],
-        },
-        discharge: leave,
-        'register-death': die,
+        ...ends,
+        ...whileHere,
+        'change-expected-discharge': tellNewTime('andrad-beraknad-utskrivning', 'STATUTORY_MIN'),
+        'report-discharge-not-carried-out': tellNewTime(
+          'utebliven-utskrivning',
+          'STATUTORY_NOTICE',
+        ),
+        'no-need': noNeed,
       },
     },
-    left: { tags: 'over', on: { 'patient-readmitted': callOff } },
-    dead: { tags: 'over' },
+    left: {
+      tags: 'over',
+      on: { 'register-death': die, 'patient-readmitted': callOff, 'makulera-case': makulera },
+    },
+    transferred: { tags: 'over', on: { 'patient-readmitted': callOff, 'makulera-case': makulera } },
+    dead: { tags: 'over', on: { 'makulera-case': makulera } },
+    makulerad: { tags: 'over' },
   },
 });

@@ -3,7 +3,13 @@ import { dischargeSetup } from '../setup';
 /** The patient's own summary, given at the discharge. */
 export const summary = dischargeSetup.createStateConfig({
   initial: 'notYet',
-  on: { 'register-death': '.done', 'patient-readmitted': '.done' },
+  on: {
+    'register-death': '.done',
+    'patient-readmitted': '.done',
+    'transfer-to-region': '.done',
+    'makulera-case': '.done',
+    'no-need': '.notYet',
+  },
   states: {
     notYet: {
       on: { 'mark-utskrivningsklar': 'owed', 'give-patient-summary': 'done', discharge: 'done' },

@@ -8,7 +8,13 @@ const notifyReady = [
 /** The treating physician's judgement and its notice; may be withdrawn and made again. */
 export const utskrivningsklar = dischargeSetup.createStateConfig({
   initial: 'no',
-  on: { discharge: '.past', 'register-death': '.past' },
+  on: {
+    discharge: '.past',
+    'transfer-to-region': '.past',
+    'register-death': '.past',
+    'makulera-case': '.past',
+    'no-need': '.no',
+  },
   states: {
     no: {
       on: {

@@ -19,8 +19,18 @@ export const admissionUpdates = {
           receivers: addedBy(event),
         }
       : {},
+  // As if no need had been judged; a new judgement tells everybody anew.
+  noteNoNeed: () => ({
+    needs: null,
+    needKnownAt: null,
+    noticeSentAt: null,
+    expectedDischargeAt: null,
+    utskrivningsklar: null,
+    receivers: [],
+    returned: [],
+  }),
   noteExpectedDischarge: ({ event }) =>
-    event.type === 'change-expected-discharge'
+    event.type === 'change-expected-discharge' || event.type === 'report-discharge-not-carried-out'
       ? { expectedDischargeAt: event.payload.expectedDischargeAt }
       : {},
 } satisfies Updates;

@@ -2,6 +2,7 @@ import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
 import { identityUpdates } from './identity';
 import { cooperationUpdates } from './cooperation';
+import { conditionUpdates } from './conditions';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
 import { linkedCaseUpdates } from './linked-cases';
@@ -15,4 +16,5 @@ export const updates = {
   ...cooperationUpdates,
   ...leavingUpdates,
   ...linkedCaseUpdates,
+  ...conditionUpdates,
 };

@@ -146,7 +146,7 @@ export interface paths {
         put?: never;
         /**
          * The patient is utskrivningsklar
-         * @description All receivers are notified now and the time for payment liability starts. If secrecy hinders, the notice is owed as soon as possible.
+         * @description All receivers are notified now and the time for payment liability starts. If secrecy hinders, the notice is owed as soon as possible. A decision on open compulsory care counts as the notice; the coordinated care plan then takes the place of the SIP.
          *
          *     When refused: The patient is utskrivningsklar already or has left the ward.
          *
@@ -351,6 +351,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/note-permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a leave of absence
+         * @description The receivers see when the patient is away. The patient is not discharged and no times change.
+         *
+         *     When refused: Possible while the patient is admitted.
+         *
+         *     Rule: avtal permission. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeNotePermission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/end-permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back from leave of absence
+         * @description The receivers see that the patient is back on the ward, or that the leave was called off.
+         *
+         *     When refused: Possible while the patient is admitted and on leave.
+         *
+         *     Rule: avtal permission. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeEndPermission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/note-compulsory-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note compulsory care
+         * @description Seen only within the region's own care. A decision on open compulsory care may then count as the notice that the patient is ready.
+         *
+         *     When refused: Possible while the patient is admitted.
+         *
+         *     Rule: 2017:612 3:1 st2. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeNoteCompulsoryCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/discharge": {
         parameters: {
             query?: never;
@@ -362,13 +434,61 @@ export interface paths {
         put?: never;
         /**
          * The patient has left the ward
-         * @description The receivers get the discharge message and must confirm that they have taken over.
+         * @description The receivers learn how the patient left and must confirm that they have taken over. The discharge information is due the same day, also when nobody had planned it.
          *
-         *     When refused: Possible while the patient is here, when the notice has been sent or no need is judged.
+         *     When refused: Possible while the patient is admitted.
          *
          *     Rule: 2017:612 3:2. Given by: ward-staff, physician.
          */
         post: operations["dischargeDischarge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/report-discharge-not-carried-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The discharge did not happen
+         * @description All receivers learn at once that the patient is not coming, why, and the new time. They must acknowledge it.
+         *
+         *     When refused: Possible when the notice has been sent and the patient is still here.
+         *
+         *     Rule: 2017:612 2:4. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeReportDischargeNotCarriedOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/transfer-to-region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transferred to another region
+         * @description The stay and the time for payment liability end. The receivers are told and have no more to do in the case.
+         *
+         *     When refused: Possible while the patient is admitted.
+         *
+         *     Rule: avtal flytt-region. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeTransferToRegion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -386,13 +506,61 @@ export interface paths {
         put?: never;
         /**
          * The patient has died
-         * @description All receivers are told at once and every duty of the case ends.
+         * @description All receivers are told at once, nobody is to visit the patient, and every duty of the case ends.
          *
-         *     When refused: Possible while the patient is admitted.
+         *     When refused: Possible while the patient is admitted, and after the patient has left the ward.
          *
          *     Rule: 2017:612 1:2. Given by: ward-staff, physician.
          */
         post: operations["dischargeRegisterDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/no-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No need after the discharge
+         * @description The receivers learn that the patient does not need them and have no more to do. The stay goes on, and a need may be judged again.
+         *
+         *     When refused: Possible when a need has been judged and the patient is still on the ward.
+         *
+         *     Rule: 2017:612 2:1. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeNoNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/makulera-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike the whole case
+         * @description The case is struck and nothing is deleted. Everybody who was told anything learns it and why, and every duty is withdrawn. The patient can be admitted anew.
+         *
+         *     When refused: The case has been struck already.
+         *
+         *     Rule: PDL 3:14. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeMakuleraCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1055,6 +1223,8 @@ export interface components {
             /** Format: date-time */
             judgedAt: string;
             secrecyHinders?: boolean;
+            /** @enum {string} */
+            basis?: "judgement" | "open-compulsory-care";
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1131,11 +1301,55 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeNotePermission: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeEndPermission: {
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeNoteCompulsoryCare: {
+            /** @enum {string} */
+            law: "lpt" | "lrv" | "none";
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeDischarge: {
+            /** @enum {string} */
+            ending?: "planned" | "left-against-advice" | "absconded";
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeReportDischargeNotCarriedOut: {
+            reason: string;
+            /** Format: date-time */
+            expectedDischargeAt: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeTransferToRegion: {
+            /** @enum {string} */
+            region: "10" | "12" | "13" | "14" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "01" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+            hospital: string;
             /** Format: date-time */
             occurredAt?: string;
         };
         DischargeRegisterDeath: {
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeNoNeed: {
+            physician: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeMakuleraCase: {
+            reason: string;
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1233,7 +1447,7 @@ export interface components {
             type: string;
             version: number;
             /** @enum {string} */
-            state: "admitted" | "planning" | "utskrivningsklar" | "left" | "closed";
+            state: "admitted" | "planning" | "utskrivningsklar" | "left" | "closed" | "makulerad";
             /** @description The state in words. */
             stateText: string;
             openedAt: components["schemas"]["Instant"];
@@ -1247,6 +1461,29 @@ export interface components {
             utskrivningsklar: {
                 judgedAt: components["schemas"]["Instant"];
                 sentAt: components["schemas"]["Instant"] | null;
+                /** @description judgement, or open-compulsory-care (2017:612 3:1 st.2). */
+                basis: string;
+            } | null;
+            /** @description How the stay ended; null while it goes on. */
+            ending: {
+                word: string;
+                text: string;
+            } | null;
+            /** @description On leave and not discharged. */
+            permission: {
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+            } | null;
+            /** @description LPT or LRV; only for readers of the ward’s own authority. */
+            compulsory: {
+                law: string;
+                text: string;
+            } | null;
+            /** @description What takes the place of the SIP; null when nothing does. */
+            insteadOfSip: {
+                /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                rule: string;
+                text: string;
             } | null;
             /** @description The stay that ended lately, when the reader may see it; else null. */
             previous: components["schemas"]["PreviousStay"] | null;
@@ -1269,7 +1506,7 @@ export interface components {
             type: string;
             version: number;
             /** @enum {string} */
-            state: "admitted" | "planning" | "utskrivningsklar" | "left" | "closed";
+            state: "admitted" | "planning" | "utskrivningsklar" | "left" | "closed" | "makulerad";
             /** @description The state in words. */
             stateText: string;
             openedAt: components["schemas"]["Instant"];
@@ -2521,6 +2758,153 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeNotePermission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-07T09:00:00.000Z",
+                 *       "until": "2026-03-08T17:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNotePermission"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeEndPermission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeEndPermission"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeNoteCompulsoryCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "law": "lpt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNoteCompulsoryCare"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeDischarge: {
         parameters: {
             query?: never;
@@ -2567,6 +2951,108 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeReportDischargeNotCarriedOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Sjuktransporten kom inte.",
+                 *       "expectedDischargeAt": "2026-03-09T11:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeReportDischargeNotCarriedOut"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeTransferToRegion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "25",
+                 *       "hospital": "Sunderby sjukhus"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeTransferToRegion"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeRegisterDeath: {
         parameters: {
             query?: never;
@@ -2585,6 +3071,106 @@ export interface operations {
             content: {
                 /** @example {} */
                 "application/json": components["schemas"]["DischargeRegisterDeath"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeNoNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "physician": "Karin Åström"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNoNeed"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeMakuleraCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Inskriven av misstag, patienten skulle till mottagningen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeMakuleraCase"];
             };
         };
         responses: {
