@@ -207,7 +207,6 @@ export interface NoticeView {
   readonly duty: string | null;
   readonly audience: string | null;
   readonly createdAt: Instant;
-  readonly readAt: Instant | null;
 }
 
 /** A unit that a patient can be handed over to. */

@@ -245,7 +245,11 @@ export class Commands {
     version: number,
     replayed: boolean,
   ): Promise<CommandAnswer> {
-    const view = await this.on.views.afterCommand(workflow.path, caseId, reader);
+    const { views } = this.on;
+    // The line of a repeated command is of the first time; what is shown now is a reading of its own.
+    const view = replayed
+      ? await views.case(workflow.path, caseId, reader)
+      : await views.afterCommand(workflow.path, caseId, reader);
     if (isRefusal(view)) return no(view);
     const status = command === workflow.definition.open ? 201 : 200;
     return { ok: true, status, caseId, version, replayed, view };

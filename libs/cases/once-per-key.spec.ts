@@ -50,6 +50,25 @@ describe('an idempotency key', () => {
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });
 
+  it('leaves a line in the access log at each repeat, which shows the case as it is then', async () => {
+    const { caseId } = await county.told();
+    const key = randomUUID();
+    const acknowledge = () => county.try(caseId, 'acknowledge', MARIA, {}, { key });
+    accepted(await acknowledge());
+    accepted(await acknowledge());
+    accepted(await acknowledge());
+    const lines = await query<{ action: string }>(
+      county.databaseUrl,
+      `select action from access_log where case_id = $1 and unit = 'umea-bistand-norr' order by id`,
+      [caseId],
+    );
+    expect(lines.map(({ action }) => action)).toEqual([
+      'command:acknowledge',
+      'read:case',
+      'read:case',
+    ]);
+  });
+
   it('belongs to its caller: two people may use the same', async () => {
     const { caseId } = await county.told();
     const key = randomUUID();

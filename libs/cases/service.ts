@@ -8,7 +8,6 @@ import {
   IdempotencyStore,
   InboxStore,
   migrationState,
-  NoticeStore,
   OutboxStore,
   PersonStore,
   SeedingStore,
@@ -94,7 +93,6 @@ export class Service {
     this.views = new Views({
       registry,
       database,
-      notices: new NoticeStore(database),
       clock,
       directory,
     });

@@ -1,7 +1,7 @@
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
-import type { CaseListRow, Database, NoticeStore, Query } from '@hemgang/store';
+import type { CaseListRow, Database, Query } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
 import { buildView, type CaseRows } from './build-view';
 import { maySeePrevious, type PreviousStay } from './previous-stay-view';
@@ -40,7 +40,6 @@ const BAD_CURSOR: Refusal = {
 export interface ViewResources {
   readonly registry: WorkflowRegistry;
   readonly database: Database;
-  readonly notices: NoticeStore;
   readonly clock: Clock;
   directory(): Directory;
 }
@@ -163,17 +162,18 @@ export class Views {
 
   /** What the reader's unit has been told, the latest first. */
   async inbox(reader: Reader, { cursor, limit }: PageRequest): Promise<Page<NoticeView> | Refusal> {
-    const page = await this.on.notices.of(reader.unit, cursor, limit);
+    const page = await this.on.database.read(reader, (query) =>
+      query.notices(reader.unit, cursor, limit),
+    );
     if (page.kind === 'bad-cursor') return BAD_CURSOR;
     return {
-      items: page.items.map(({ id, caseId, entry, duty, audience, createdAt, readAt }) => ({
+      items: page.items.map(({ id, caseId, entry, duty, audience, createdAt }) => ({
         id: String(id),
         caseId,
         entry,
         duty,
         audience,
         createdAt,
-        readAt,
       })),
       next: page.next,
     };

@@ -1,4 +1,6 @@
 import { Directory, type DirectoryRows } from '@hemgang/directory';
+import { CaseStore } from './case-store';
+import { dutyRow, opening, START } from './case-write.fixture';
 import { DirectoryStore } from './directory-store';
 import { testStore, type TestStore } from './test-store.fixture';
 
@@ -105,6 +107,29 @@ describe('the stored directory', () => {
     expect(await directory.closeUnit('nowhere', 'nus-medicin-2')).toBe(false);
     const { units } = await directory.load();
     expect(units.map(({ closedInto }) => closedInto)).toEqual(['nus-medicin-2', null]);
+  });
+
+  it('keeps a unit that owns an open duty', async () => {
+    await directory.replace(rows);
+    const closed = { closedSeq: 1, closedAt: START, outcome: 'fulfilled' as const };
+    const duties = [
+      dutyRow('open', { unit: 'umea-bistand' }),
+      dutyRow('done', { unit: 'nus-medicin-2', ...closed }),
+    ];
+    const cases = new CaseStore(store.database);
+    expect(await cases.write(opening({ duties }))).toEqual({ kind: 'written' });
+    const without = (gone: string) => ({
+      ...rows,
+      units: rows.units.filter(({ id }) => id !== gone),
+      assignments: rows.assignments.filter(({ unit }) => unit !== gone),
+      standingContacts: rows.standingContacts.filter(({ unit }) => unit !== gone),
+    });
+    await expect(directory.replace(without('umea-bistand'))).rejects.toThrow(
+      'These units own open duties and cannot be removed: umea-bistand (1)',
+    );
+    expect(await directory.load()).toEqual(rows);
+    await directory.replace(without('nus-medicin-2'));
+    expect(await directory.load()).toEqual(without('nus-medicin-2'));
   });
 
   it('stays as it was when the new one does not hold together', async () => {

@@ -24,6 +24,15 @@ const LOAD: Statement<DirectoryRows> = {
         from standing_contacts order by position) as r) as "standingContacts"`,
 };
 
+/** Units with open duties that a new directory no longer has. */
+const LEFT_BEHIND: Statement<{ unit: string; duties: number }> = {
+  name: 'duties-left-behind',
+  text: `
+    select unit, count(*)::int as duties from duties
+    where closed_at is null and unit <> all ($1::text[])
+    group by unit order by unit`,
+};
+
 const CLEAR: Statement<never> = {
   name: 'clear-directory',
   text: `
@@ -130,9 +139,18 @@ export class DirectoryStore {
     return rows;
   }
 
-  /** Puts a new directory in the place of the old one, in one transaction. */
+  /**
+   * Puts a new directory in the place of the old one, in one transaction. A unit that owns open
+   * duties cannot be gone in it: each duty has an owner at every instant.
+   * @throws Error naming the units and how many duties they own; nothing is changed
+   */
   async replace(rows: DirectoryRows): Promise<void> {
     await this.database.transaction(async (session) => {
+      const left = await session.run(LEFT_BEHIND, [rows.units.map(({ id }) => id)]);
+      if (left.length > 0) {
+        const owners = left.map(({ unit, duties }) => `${unit} (${duties})`).join(', ');
+        throw new Error(`These units own open duties and cannot be removed: ${owners}`);
+      }
       await session.run(CLEAR, []);
       for (const table of TABLES) {
         await session.run(FILL[table], [JSON.stringify(rows[table])]);

@@ -22,7 +22,6 @@ export { Doorbell, type Topic } from './doorbell';
 export { IdempotencyStore } from './idempotency-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
 export { InboxStore, type ToldFact } from './inbox-store';
-export { NoticeStore, type NoticeRow } from './notice-store';
 export { openDatabase, type DatabaseOptions } from './open-database';
 export {
   OutboxStore,

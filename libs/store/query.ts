@@ -5,6 +5,7 @@ import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readEvents } from './reads/events';
+import { readNotices, type NoticeRow } from './reads/notices';
 import { readPartySeen } from './reads/party-seen';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { Queryable } from './statement';
@@ -38,6 +39,15 @@ export class Query {
     limit: number,
   ): Promise<Page<WorklistRow> | BadCursor> {
     return readWorklist(this.session, units, filter, cursor, limit);
+  }
+
+  /** What the unit was told, the latest first. */
+  notices(
+    unit: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<Page<NoticeRow> | BadCursor> {
+    return readNotices(this.session, unit, cursor, limit);
   }
 
   /** When somebody at each unit first saw the case, by unit; from the access log. */

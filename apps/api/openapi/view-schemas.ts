@@ -219,5 +219,4 @@ export const notice = z.strictObject({
   duty: z.string().nullable(),
   audience: z.string().nullable(),
   createdAt: instant,
-  readAt: instant.nullable(),
 }) satisfies z.ZodType<NoticeView>;

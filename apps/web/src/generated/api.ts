@@ -1676,7 +1676,6 @@ export interface components {
             duty: string | null;
             audience: string | null;
             createdAt: components["schemas"]["Instant"];
-            readAt: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: date-time
