@@ -2,6 +2,7 @@ import { step, type CaseState } from '@hemgang/engine';
 import { plusMs } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
 import fc from 'fast-check';
+import { choices, opening } from './choices.testing';
 import { History, systemEvent, type Choice } from './history.testing';
 import { discharge, dischargeContext } from './index';
 import { deepFreeze, Invariants } from './invariants.testing';
@@ -9,20 +10,7 @@ import { declarationOf, ladderEvent, timersOf } from './stay.testing';
 
 /** Quick enough for every run; the full suite takes twenty times as many. */
 const RUNS = 50 * (process.env['HEMGANG_FULL'] === '1' ? 20 : 1);
-/** A case of the county holds some thirty events. */
-const EVENTS_MAX = 45;
 const DAY_MINUTES = 24 * 60;
-
-const choice: fc.Arbitrary<Choice> = fc.record({
-  sort: fc.nat({ max: 99 }),
-  what: fc.nat({ max: 999 }),
-  how: fc.nat({ max: 99 }),
-  minutes: fc.oneof(fc.nat({ max: 180 }), fc.nat({ max: 2 * DAY_MINUTES })),
-  backMinutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 240 })),
-});
-/** What is known of the need; from three on also who the patient is, is unknown. */
-const opening = fc.nat({ max: 5 });
-const choices = fc.array(choice, { maxLength: EVENTS_MAX, size: 'max' });
 
 /** Checks something for histories of every kind; a failure prints the seed and the shortest one. */
 function forHistories(check: (history: History, taken: readonly Choice[]) => void): void {

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replay, structuralHash, type Accepted, type CaseEvent } from '@hemgang/engine';
+import { canonicalJson } from '@hemgang/kernel';
+import { vasterbottenAssumed } from '@workflows/agreement';
+import fc from 'fast-check';
+import { choices, opening } from './choices.testing';
+import { History } from './history.testing';
+import { discharge } from './index';
+
+/**
+ * Histories of version 1, recorded as a case's log keeps them, with what each event led to. They
+ * are lived again here: whatever changes in engine or workflow, a case that has lived must be read
+ * as it was lived.
+ *
+ * Until the first release version 1 itself may change, and then they are recorded anew:
+ *
+ *     RECORD_HISTORIES=1 npx jest workflows/discharge/recorded-histories
+ *
+ * After it never: cases out there have lived version 1. What fails here then is a change that needs
+ * a version 2 of its own, with histories of its own beside these.
+ */
+const FOLDER = join(__dirname, '../../test/histories/v1');
+const isRecording = process.env['RECORD_HISTORIES'] === '1';
+
+const HISTORIES = 40;
+/** So many are played to choose from. */
+const PLAYED = 600;
+/** Any seed would do; a fixed one makes the same histories each time. */
+const SEED = 20260302;
+/** Hexadecimal digits that tell one state from another. */
+const DIGEST_LENGTH = 16;
+
+/** One line of a recorded history: what happened, and the digest of all that it led to. */
+interface Line {
+  readonly event: CaseEvent;
+  readonly after: string;
+}
+
+interface Recorded {
+  readonly lines: readonly Line[];
+  /** For people: what a failing digest hides. */
+  readonly end: Readonly<Record<string, unknown>>;
+}
+
+const known = {
+  version: () => discharge,
+  migration: () => {
+    throw new Error('version 1 comes from nowhere');
+  },
+};
+
+/** What is stored of a case after a step, in a few digits. Only what version 1 had to say of it. */
+function digestOf({ state, closed }: Accepted): string {
+  const { seq, openedAt, closedAt, machines, duties } = state;
+  const open = duties.map(({ id, key, machine, unit, person, since, due, passed }) => {
+    return { id, key, machine, unit, person, since, due, passed };
+  });
+  const ended = closed.map(({ id, outcome, closedAt: at }) => ({ id, outcome, at }));
+  const stored = { seq, openedAt, closedAt, machines, open, ended };
+  const text = canonicalJson(JSON.parse(JSON.stringify(stored)));
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
+}
+
+function recordedFrom(log: readonly CaseEvent[]): Recorded {
+  const steps = replay(log, known);
+  const { state } = steps.at(-1)!;
+  const lines = log.map((event, index) => ({ event, after: digestOf(steps[index]!) }));
+  const ended = steps.flatMap(({ closed }) => closed.map(({ id, outcome }) => [id, outcome]));
+  const end = {
+    word: discharge.summary(state).word,
+    closedAt: state.closedAt,
+    states: Object.fromEntries(
+      Object.entries(state.machines).map(([id, { value }]) => [id, value]),
+    ),
+    open: state.duties.map(({ id, due }) => [id, due]),
+    ended,
+  };
+  return { lines, end };
+}
+
+/** As the use cases log it: the opening event says by what the log is to be read. */
+function logOf(history: History): CaseEvent[] {
+  const workflow = { version: discharge.version, hash: structuralHash(discharge) };
+  return history.stay.log.map((event, index) =>
+    index > 0
+      ? event
+      : { ...event, given: { ...event.given, workflow, agreement: vasterbottenAssumed } },
+  );
+}
+
+/** What makes one history differ from another. */
+function traitsOf(log: readonly CaseEvent[]): Set<string> {
+  const steps = replay(log, known);
+  const { state } = steps.at(-1)!;
+  return new Set([
+    ...log.map(({ type, payload }) => `${type} ${Object.keys(payload).join()}`),
+    ...steps.flatMap(({ closed }) => closed.map(({ key, outcome }) => `${key} ${outcome}`)),
+    ...steps.flatMap(({ moved }) => moved.map(({ after }) => `${after.key} moves`)),
+    ...Object.values(state.machines).map(({ kind, value }) => `${kind} ${JSON.stringify(value)}`),
+    `closed: ${state.closedAt !== null}`,
+  ]);
+}
+
+/** The histories that together show the most, each adding the most to those before it. */
+function varied(logs: readonly CaseEvent[][]): CaseEvent[][] {
+  const left = logs.map((log) => ({ log, traits: traitsOf(log) }));
+  const seen = new Set<string>();
+  const news = ({ traits }: { traits: Set<string> }) => [...traits].filter((t) => !seen.has(t));
+  return Array.from({ length: HISTORIES }, () => {
+    const best = left.reduce((a, b) => (news(b).length > news(a).length ? b : a));
+    left.splice(left.indexOf(best), 1);
+    best.traits.forEach((trait) => seen.add(trait));
+    return best.log;
+  });
+}
+
+function record(): void {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  if (!version.startsWith('0.')) throw new Error('version 1 has been released: write version 2');
+  const logs = fc
+    .sample(fc.tuple(opening, choices), { numRuns: PLAYED, seed: SEED })
+    .map(([first, taken]) => {
+      const history = new History(first);
+      for (const each of taken) history.next(each);
+      return logOf(history);
+    });
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  varied(logs).forEach((log, index) => {
+    const name = `${String(index + 1).padStart(2, '0')}.json`;
+    writeFileSync(join(FOLDER, name), fileOf(recordedFrom(log)));
+  });
+}
+
+/** One event per line, so that a difference shows where it is. */
+function fileOf({ lines, end }: Recorded): string {
+  const events = lines.map((line) => `    ${JSON.stringify(line)}`).join(',\n');
+  return `{\n  "lines": [\n${events}\n  ],\n  "end": ${JSON.stringify(end)}\n}\n`;
+}
+
+if (isRecording) record();
+
+const files = readdirSync(FOLDER);
+const histories = files.map((name): [string, Recorded] => [
+  name,
+  JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Recorded,
+]);
+
+describe('the recorded histories of version 1', () => {
+  it.each(histories)('%s is read as it was lived', (_name, recorded) => {
+    const again = recordedFrom(recorded.lines.map(({ event }) => event));
+    const differs = again.lines.findIndex(({ after }, i) => after !== recorded.lines[i]?.after);
+    const at = recorded.lines[differs]?.event;
+    expect(at && `event ${at.seq}, ${at.type}, leads elsewhere`).toBeUndefined();
+    expect(again.end).toEqual(recorded.end);
+  });
+
+  it('are many, and know every command, every duty and both ends', () => {
+    expect(files).toHaveLength(HISTORIES);
+    const logs = histories.map(([, { lines }]) => lines.map(({ event }) => event));
+    const types = new Set(logs.flat().map(({ type }) => type));
+    for (const { name } of discharge.commands) expect([...types]).toContain(name);
+    for (const name of ['take', 'release', 'ladder']) expect([...types]).toContain(name);
+    const opened = logs.flatMap((log) => replay(log, known).flatMap((step) => step.opened));
+    const keys = new Set(opened.map(({ key }) => key));
+    const declared = discharge.machines.flatMap(({ duties }) => Object.keys(duties));
+    expect([...keys].sort()).toEqual([...new Set(declared)].sort());
+    expect(new Set(histories.map(([, { end }]) => end['closedAt'] === null)).size).toBe(2);
+  });
+
+  it('hold nothing of a patient and no free text', () => {
+    const written = files.map((name) => readFileSync(join(FOLDER, name), 'utf8')).join();
+    for (const personal of [
+      'Elsa',
+      'Sjöström',
+      '19460529',
+      'Storgatan',
+      'Åström',
+      'Feber',
+      'rollator',
+    ]) {
+      expect(written).not.toContain(personal);
+    }
+  });
+});
