@@ -49,6 +49,9 @@ const ENDING = 8;
 /** What would end most histories soon after their beginning. */
 const ENDS = ['register-death', 'transfer-to-region', 'makulera-case', 'no-need'];
 
+/** What people do with a duty; the sweeper does the rest. */
+const TAKEN_BY_PEOPLE = OVERLAY_EVENTS.filter((type) => type !== 'ladder');
+
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {
   readonly stay = new Stay();
@@ -102,9 +105,10 @@ export class History {
 
   private overlay({ what, how }: Choice): CaseEvent | undefined {
     const { state } = this.stay;
-    const type = pick(OVERLAY_EVENTS.slice(0, 2), how) ?? '';
+    const type = pick(TAKEN_BY_PEOPLE, how) ?? '';
     const duty = pick(state.duties, what)?.id ?? 'h9-9.svar.9';
-    return this.happen({ ...systemEvent(state, type, this.now), payload: { duty }, actor });
+    const payload = type === 'hand-on' ? { duty, to: 'p-3' } : { duty };
+    return this.happen({ ...systemEvent(state, type, this.now), payload, actor });
   }
 
   private ladder({ what }: Choice): CaseEvent | undefined {
