@@ -1,10 +1,4 @@
-import {
-  MIGRATED,
-  MIGRATION_UNDONE,
-  overlayCommands,
-  UNIT_REPLACED,
-  type VersionMark,
-} from '@hemgang/engine';
+import { MIGRATED, MIGRATION_UNDONE, overlayCommands, UNIT_REPLACED } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { Text } from '@hemgang/kernel';
 import type { DutyRow, EventRow } from '@hemgang/store';
@@ -17,10 +11,7 @@ import type { RegisteredWorkflow } from './registry';
 /** What the system itself does, in words. */
 const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
   ladder: { sv: 'Påminnelse', en: 'Reminder' },
-  [MIGRATED]: {
-    sv: 'Ärendet följer nu nya regler',
-    en: 'The case now follows new rules',
-  },
+  [MIGRATED]: { sv: 'Ärendet följer nu nya regler', en: 'The case now follows new rules' },
   [MIGRATION_UNDONE]: {
     sv: 'Ärendet följer åter de tidigare reglerna',
     en: 'The case follows the earlier rules again',
@@ -73,8 +64,9 @@ export function eventView(told: Told, row: EventRow): EventView {
 
 /** Whether the event is for the authority of the one who gave it, and the reader is of another. */
 function isHidden({ workflow, directory, reader }: Told, { type, actor }: EventRow): boolean {
-  const command = workflow.definition.commands.find(({ name }) => name === type);
-  if (command?.confidential !== true) return false;
+  // What was confidential on an older version stays so on the present one.
+  const commands = [workflow.definition, ...workflow.versions].flatMap((each) => each.commands);
+  if (!commands.some(({ name, confidential }) => name === type && confidential)) return false;
   const { unit = '' } = actor as { unit?: string };
   return directory.controllerOf(unit)?.id !== reader.controller;
 }
@@ -83,11 +75,9 @@ function dutyTitle({ workflow, reader }: Told, { key }: DutyRow): string {
   return declarationIn(workflow, key).title[reader.language];
 }
 
-/** The fingerprints of the versions in the log tell people nothing. */
+/** Versions and their fingerprints tell people nothing; they are for the log. */
 function factsOf({ type, payload }: EventRow): EventView['facts'] {
-  if (type !== MIGRATED && type !== MIGRATION_UNDONE) return payload;
-  const { from, to } = payload as unknown as Record<'from' | 'to', VersionMark>;
-  return { fromVersion: from.version, toVersion: to.version };
+  return type === MIGRATED || type === MIGRATION_UNDONE ? {} : payload;
 }
 
 /** An event of an older version may be a command that the present one no longer has. */

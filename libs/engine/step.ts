@@ -65,7 +65,9 @@ function replaceUnit(
 ): Accepted | NotPossible {
   const { from, into } = event.payload as { readonly from: string; readonly into: string };
   const run = new Run(workflow, state, event);
-  const touched = Object.keys(state.machines).filter((id) => run.replaceUnit(id, from, into));
+  // In the order of their ids: that of an object's keys does not outlive its storage.
+  const ids = Object.keys(state.machines).sort();
+  const touched = ids.filter((id) => run.replaceUnit(id, from, into));
   return touched.length === 0 ? notPossible('not-in-this-state') : run.finish();
 }
 

@@ -91,6 +91,13 @@ describe('a unit that is closed', () => {
     expect(dischargeContext(state).receivers[0]?.unit).toBe('umea-hemsjukvard');
   });
 
+  it('leaves the same case whatever order its storage keeps', () => {
+    const { state } = told(['umea-bistand', 'hc-mariehem']);
+    const machines = Object.fromEntries(Object.entries(state.machines).reverse());
+    const stored = step(discharge, { ...state, machines }, closing(state));
+    expect(stored).toEqual(step(discharge, state, closing(state)));
+  });
+
   it('that has no part in a case changes nothing of it', () => {
     const { state } = told(['hc-mariehem', 'nus-geriatrik']);
     expect(step(discharge, state, closing(state))).toEqual({
