@@ -153,6 +153,6 @@ function latest(a: Instant | null, b: Instant | null): Instant | null {
 }
 
 function entryView(row: StoredContent): EntryView {
-  const { seq, entry, legalBasis, recordedAt, body } = row;
-  return { seq, entry, legalBasis, recordedAt, body };
+  const { seq, entry, legalBasis, recordedAt, source, body } = row;
+  return { seq, entry, legalBasis, recordedAt, source, body };
 }

@@ -103,6 +103,8 @@ export interface EntryView {
   readonly entry: string;
   readonly legalBasis: string;
   readonly recordedAt: Instant;
+  /** The event whose content it is, when it was handed on later; null: the event's own. */
+  readonly source: number | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 

@@ -19,10 +19,11 @@ import type {
   UsedKey,
 } from '@hemgang/store';
 import { agreementInForce } from './agreement';
+import { disclosures } from './assemble';
 import { commandViews } from './build-view';
 import type { CaseView } from './case-view';
-import { sha256 } from './contents';
-import { commandNamed, decide, decideOpening, mayGive, type Asked } from './decide';
+import { bySource, sha256 } from './contents';
+import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
@@ -162,6 +163,7 @@ export class Commands {
         expectedVersion: 0,
         personId: named.person.id,
         former: null,
+        earlier: new Map(),
         ...named,
       });
       if (outcome !== 'again') return outcome;
@@ -202,7 +204,18 @@ export class Commands {
       former: found.personId,
       person: named?.person ?? null,
       patient: named?.patient ?? (person && factsOf(person)),
+      earlier: await this.earlier(found.id, given.reader, decision),
     });
+  }
+
+  /** What the command hands on of earlier events, as the giver's own controller holds it. */
+  private async earlier(
+    caseId: string,
+    { controller }: Reader,
+    { accepted }: Decision,
+  ): Promise<Writing['earlier']> {
+    const handsOn = disclosures(accepted.effects).some(({ earlier }) => earlier !== undefined);
+    return bySource(handsOn ? await this.on.cases.contentsFor(caseId, controller) : []);
   }
 
   private async write(

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DiscloseEffect } from '@hemgang/engine';
 import { canonicalJson } from '@hemgang/kernel';
-import type { ContentRow } from '@hemgang/store';
+import type { ContentRow, StoredContent } from '@hemgang/store';
 
 const SALT_BYTES = 16;
 
@@ -22,6 +22,8 @@ export interface Disclosable {
   readonly patient: PatientFacts | null;
   /** Entries that carry the patient's facts to the receivers. */
   readonly entriesWithPatient: readonly string[];
+  /** Content of earlier events that is handed on, by event; what has been erased is not there. */
+  readonly earlier: ReadonlyMap<number, ContentRow['body']>;
 }
 
 /**
@@ -31,27 +33,46 @@ export interface Disclosable {
 export function contentRows(
   entry: string,
   author: string,
-  { effects, content, patient, entriesWithPatient }: Disclosable,
+  { effects, content, patient, entriesWithPatient, earlier }: Disclosable,
   controllerOf: (unit: string) => string,
 ): ContentRow[] {
   const rows = new Map<string, ContentRow>();
+  const add = (more: ContentRow) => rows.set(copyKey(more), more);
   const own = { ...content };
-  if (Object.keys(own).length > 0) rows.set(author, row(author, entry, 'OWN', own));
-  for (const effect of effects) {
-    const carries = patient !== null && entriesWithPatient.includes(effect.entry);
+  if (Object.keys(own).length > 0) add(row(author, entry, 'OWN', own));
+  for (const { entry: disclosed, legalBasis, units, earlier: sources } of effects) {
+    const carries = patient !== null && entriesWithPatient.includes(disclosed);
     const body = { ...content, ...(carries ? { patient } : {}) };
-    if (Object.keys(body).length === 0) continue;
-    for (const controller of new Set(effect.units.map(controllerOf))) {
-      rows.set(controller, row(controller, effect.entry, effect.legalBasis, body));
+    for (const controller of new Set(units.map(controllerOf))) {
+      if (sources === undefined) {
+        if (Object.keys(body).length > 0) add(row(controller, disclosed, legalBasis, body));
+        continue;
+      }
+      // The author's controller has the original.
+      if (controller === author) continue;
+      for (const source of sources) {
+        const found = earlier.get(source);
+        if (found !== undefined) add(row(controller, disclosed, legalBasis, found, source));
+      }
     }
   }
   return [...rows.values()];
 }
 
+/** What the author's controller holds, by the event whose content it is. */
+export function bySource(held: readonly StoredContent[]): ReadonlyMap<number, ContentRow['body']> {
+  return new Map(held.map(({ seq, source, body }) => [source ?? seq, body]));
+}
+
+/** One copy per controller, and one more per earlier event that is handed on to it. */
+function copyKey({ controller, source }: ContentRow): string {
+  return source === null ? controller : `${controller}#${source}`;
+}
+
 /** Salted digests, so that the event proves content without holding it. */
 export function digestsOf(rows: readonly ContentRow[]): Record<string, string> {
   return Object.fromEntries(
-    rows.map(({ controller, salt, body }) => [controller, sha256(salt + canonicalJson(body))]),
+    rows.map((held) => [copyKey(held), sha256(held.salt + canonicalJson(held.body))]),
   );
 }
 
@@ -65,7 +86,8 @@ function row(
   entry: string,
   legalBasis: string,
   body: Readonly<Record<string, unknown>>,
+  source: number | null = null,
 ): ContentRow {
   const salt = randomBytes(SALT_BYTES).toString('hex');
-  return { controller, entry, legalBasis, salt, body };
+  return { controller, entry, legalBasis, salt, source, body };
 }

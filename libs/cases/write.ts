@@ -1,7 +1,7 @@
 import { REGION_CODE } from '@hemgang/kernel';
 import type { AccessLine, CaseWrite, ContentRow, PersonRow } from '@hemgang/store';
 import { assemble, disclosures } from './assemble';
-import { contentRows, type PatientFacts } from './contents';
+import { contentRows, type Disclosable, type PatientFacts } from './contents';
 import type { Decision } from './decide';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
@@ -20,6 +20,8 @@ export interface Writing {
   readonly person: PersonRow | null;
   /** The patient's facts when the command hands them out. */
   readonly patient: PatientFacts | null;
+  /** Content of earlier events that the command hands on. */
+  readonly earlier: Disclosable['earlier'];
   readonly reader: Reader;
   readonly key: string;
   readonly hash: string;
@@ -82,6 +84,7 @@ function contentsOf(writing: Writing): ContentRow[] {
       content: 'patient' in content && patient !== null ? { ...content, patient } : content,
       patient,
       entriesWithPatient: workflow.definition.entriesWithPatient,
+      earlier: writing.earlier,
     },
     (unit) => writing.controllerOf(unit),
   );

@@ -29,6 +29,8 @@ export interface DiscloseEffect {
   readonly entry: string;
   readonly legalBasis: LegalBasis;
   readonly units: readonly string[];
+  /** Events whose content is handed on to somebody new, by number; absent: this event's own. */
+  readonly earlier?: readonly number[];
 }
 
 /** A step of a duty's ladder was reached: somebody is reminded. Moves no machine. */

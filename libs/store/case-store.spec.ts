@@ -51,6 +51,7 @@ describe('the case store', () => {
           controller: 'umea-social',
           entry: 'inskrivningsmeddelande',
           legalBasis: 'STATUTORY_MIN',
+          source: null,
           salt: '0'.repeat(32),
           body: { text: 'Åsa väntar på hemgång.' },
         },

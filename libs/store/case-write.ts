@@ -41,6 +41,8 @@ export interface ContentRow {
   readonly legalBasis: string;
   /** Random, 16 bytes as hexadecimal; lies with the content so that erasure removes it too. */
   readonly salt: string;
+  /** The event whose content this is, handed on later to somebody new; null: this event's own. */
+  readonly source: number | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 

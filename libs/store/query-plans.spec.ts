@@ -111,7 +111,7 @@ describe('the plans of the hot path', () => {
       'case view',
       CASE_VIEW,
       [CASE_ID],
-      ['cases_pkey', 'duties_pkey', 'parties_key', 'contents_pkey', 'events_pkey'],
+      ['cases_pkey', 'duties_pkey', 'parties_key', 'contents_key', 'events_pkey'],
     ],
     ['party seen', SEEN, [CASE_ID], ['access_log_seen']],
     ['list of cases', CASES_OF, ['unit-7', null, null, 51], ['parties_cases', 'cases_pkey']],

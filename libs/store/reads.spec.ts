@@ -34,6 +34,7 @@ describe('reading for somebody', () => {
   const content = {
     entry: 'inskrivningsmeddelande',
     legalBasis: 'STATUTORY_MIN',
+    source: null,
     salt: '0'.repeat(32),
   };
   const first = opening({

@@ -14,9 +14,11 @@ export interface Receiver {
   readonly handover: string;
   readonly unit: string;
   readonly kind: ReceiverKind;
+  /** It has confirmed that it has taken over: nobody says any more that it is not needed. */
+  readonly takenOver?: true;
 }
 
-/** A receiver whose notice came back felsänt. */
+/** A receiver that is none any more: its notice came back felsänt, or it has withdrawn. */
 export interface Returned extends Receiver {
   readonly returnedAt: Instant;
 }
@@ -70,8 +72,10 @@ export interface DischargeContext {
   readonly noticeSentAt: Instant | null;
   readonly expectedDischargeAt: Instant | null;
   readonly utskrivningsklar: Utskrivningsklar | null;
+  /** The events by which the utskrivningsinformation in force was sent. */
+  readonly information: readonly number[];
   readonly receivers: readonly Receiver[];
-  /** Notices that came back felsänt and have not gone to anybody else yet, oldest first. */
+  /** Receivers lost for whom it is not decided yet who comes instead, oldest first. */
   readonly returned: readonly Returned[];
   /** The handover whose fast vårdkontakt calls to the SIP (2017:612 4:3). */
   readonly calling: string | null;
@@ -115,6 +119,7 @@ export function initialContext({
     noticeSentAt: null,
     expectedDischargeAt: null,
     utskrivningsklar: null,
+    information: [],
     receivers: [],
     returned: [],
     calling: null,

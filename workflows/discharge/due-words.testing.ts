@@ -7,5 +7,5 @@ export const dueWords: Readonly<Record<DischargeDuty, string>> = {
   underrattelse: 'agreed hours after the judgement (open only while secrecy hinders the notice)',
   utskrivningsinformation: 'end of the local day of the discharge, until then of the expected one',
   patientsammanfattning: 'the discharge, until then the expected one',
-  'ny-mottagare': 'agreed hours after the oldest notice came back',
+  'ny-mottagare': 'agreed hours after the first receiver sent its notice back or withdrew',
 };

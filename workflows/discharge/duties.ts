@@ -141,21 +141,24 @@ const patientsammanfattning: Duty = {
 
 const nyMottagare: Duty = {
   rule: 'avtal felsant',
-  title: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
+  title: {
+    sv: 'Skicka till rätt mottagare, eller avgör att ingen annan behövs',
+    en: 'Send to the right recipient, or decide that nobody else is needed',
+  },
   waitsFor: {
-    sv: 'skickar det felsända meddelandet till rätt mottagare',
-    en: 'send the returned notice to the right recipient',
+    sv: 'skickar till rätt mottagare eller avgör att ingen annan behövs',
+    en: 'send to the right recipient or decide that nobody else is needed',
   },
   weight: 1,
   owner,
-  // One duty for the whole list, counted from the oldest notice that came back.
+  // One duty for the whole list, counted from the receiver that was lost first.
   since: ({ returned, admittedAt }) => returned[0]?.returnedAt ?? admittedAt,
   due: ({ returned }, { nyMottagareHours }) => {
     const oldest = returned[0];
     return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
-  outcomes: { readdress: 'fulfilled', ...stayEnded },
+  outcomes: { readdress: 'fulfilled', 'drop-returned': 'waived', ...stayEnded },
 };
 
 export const dischargeDuties: Readonly<Record<DischargeDuty, Duty>> = {

@@ -31,6 +31,9 @@ export type DischargeEvent =
   | MachineEvent<'discharge', { readonly ending?: Leaving }>
   | MachineEvent<'report-discharge-not-carried-out', { readonly expectedDischargeAt: Instant }>
   | MachineEvent<'transfer-to-region'>
+  | MachineEvent<'drop-returned', { readonly returned: string }>
+  | MachineEvent<'add-receiver', { readonly unit: string }>
+  | MachineEvent<'remove-receiver', { readonly receiver: string }>
   | MachineEvent<'register-death'>
   | MachineEvent<'identify-patient'>
   | MachineEvent<'split-patient'>
@@ -43,7 +46,9 @@ export type DischargeEvent =
   | MachineEvent<'note-permission', { readonly from: Instant; readonly until: Instant }>
   | MachineEvent<'end-permission'>
   | MachineEvent<'note-compulsory-care', { readonly law: CompulsoryLaw | 'none' }>
-  | MachineEvent<'handover-rejected', { readonly unit: string }>;
+  | MachineEvent<'handover-rejected', { readonly unit: string }>
+  | MachineEvent<'handover-withdrawn', { readonly unit: string }>
+  | MachineEvent<'handover-taken-over'>;
 
 /** What the use case knows of the person that the payload names. */
 interface PersonGiven {

@@ -108,8 +108,12 @@ function choices(state: CaseState, name: string, machine: string, receiver: Rece
     case 'readdress':
       return [{ replaces: machineOf(state), unit: receiver.unit }];
     case 'reject':
+    case 'withdraw-party':
       // Once is enough: every further return only adds the same again under a new name.
       return Object.keys(state.machines).length > 2 ? [] : [{ reason: 'Bor i Vännäs.' }];
+    case 'add-receiver':
+      // A second receiver side by side is more than can be walked.
+      return [];
     default:
       return payloadsFor(name, state, NOW, machine).slice(0, PAYLOADS[name] ?? 1);
   }

@@ -106,6 +106,7 @@ describe('what is out of turn is not possible, also when some part of the case w
     expect(offered(left())).toEqual([
       'send-utskrivningsinformation',
       'give-patient-summary',
+      'add-receiver',
       'register-death',
       'makulera-case',
     ]);
@@ -114,6 +115,7 @@ describe('what is out of turn is not possible, also when some part of the case w
       'mark-utskrivningsklar',
       'send-utskrivningsinformation',
       'give-patient-summary',
+      'add-receiver',
       'note-permission',
       'note-compulsory-care',
       'discharge',

@@ -62,6 +62,20 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       return [{ patient }, { patient: { number: '19350704-9821', name: 'Nils Öberg' } }];
     case 'split-patient':
       return [{ patient: unknown, reason: 'Fel person.' }];
+    case 'drop-returned':
+      return dischargeContext(state).returned.map(({ handover }) => ({
+        returned: handover,
+        reason: 'Ingen annan behövs.',
+      }));
+    case 'add-receiver':
+      return [...Object.keys(units)].reverse().map((unit) => ({ unit }));
+    case 'remove-receiver':
+      return dischargeContext(state).receivers.map(({ handover }) => ({
+        receiver: handover,
+        reason: 'Klarar sig själv.',
+      }));
+    case 'withdraw-party':
+      return [{ reason: 'Flyttar till Lycksele.' }];
     case 'acknowledge':
       return [{}, ...oldestMessage(state, machine).map((id) => ({ messages: [id] }))];
     case 'answer':

@@ -17,6 +17,7 @@ function unitsOf(event: DischargeEvent): readonly string[] {
     case 'send-inskrivningsmeddelande':
       return event.payload.receivers;
     case 'readdress':
+    case 'add-receiver':
       return [event.payload.unit];
     default:
       return [];

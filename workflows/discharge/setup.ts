@@ -13,7 +13,7 @@ import { PATIENT_READMITTED } from './facts';
 import { addedBy } from './receivers';
 import type { Situation, Updates } from './situation';
 import { updates } from './updates';
-import { returnedAfter } from './updates/addressing';
+import { removedBy, returnedAfter } from './updates/addressing';
 
 type Assign = ReturnType<
   typeof assign<DischargeContext, DischargeEvent, undefined, DischargeEvent, never>
@@ -51,7 +51,7 @@ export const dischargeSetup = setup({
     nobodyNeedsToKnow: ({ context, event }) =>
       context.readmission !== null || event.given['closed'] === true,
     receiversWait: ({ context }) => context.noticeSentAt !== null,
-    readdressesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
+    settlesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
   },
 });
 
@@ -86,9 +86,16 @@ export const added: Choice = ({ event }) => addedBy(event);
 export const addedWhenReady: Choice = ({ context, event }) =>
   context.utskrivningsklar?.sentAt == null ? [] : addedBy(event);
 
+/** The added receivers when the others have the utskrivningsinformation. */
+export const addedWhenInformed: Choice = ({ context, event }) =>
+  context.information.length === 0 ? [] : addedBy(event);
+
 /** The added receivers when the patient is already gone: they learn that at once too. */
 export const addedAfterLeaving: Choice = ({ context, event }) =>
   context.leftAt === null ? [] : addedBy(event);
+
+/** The receivers that are not needed any more; before the update that forgets them. */
+export const removed: Choice = ({ context, event }) => removedBy(context, event);
 
 /** What a receiver's machine needs of the notice that the patient is utskrivningsklar. */
 export const notifiedNow = ({ event }: Situation) => ({
@@ -104,7 +111,8 @@ type WardMessage =
   | 'patient-died'
   | 'patient-transferred'
   | 'patient-readmitted'
-  | 'notice-withdrawn';
+  | 'notice-withdrawn'
+  | 'receiver-removed';
 
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(
@@ -121,11 +129,15 @@ export function sendTo(
   };
 }
 
-/** Hands content over to the chosen receivers: a copy per controller, a notice per unit. */
+/**
+ * Hands content over to the chosen receivers: a copy per controller, a notice per unit.
+ * @param earlier the events whose content it is; absent: the content of the event itself
+ */
 export function discloseTo(
   choice: Choice,
   entry: string | ((situation: Situation) => string),
   legalBasis: LegalBasis,
+  earlier?: (situation: Situation) => readonly number[],
 ) {
   return {
     type: 'disclose' as const,
@@ -133,6 +145,7 @@ export function discloseTo(
       entry: typeof entry === 'string' ? entry : entry(situation),
       legalBasis,
       units: choice(situation).map(({ unit }) => unit),
+      ...(earlier === undefined ? {} : { earlier: earlier(situation) }),
     }),
   };
 }

@@ -20,6 +20,8 @@ const toldAt = ({ toldAt }: HandoverContext) => toldAt;
 /** What ends every duty of a receiver, whatever it is. */
 const handoverEnded = {
   reject: 'withdrawn',
+  'withdraw-party': 'withdrawn',
+  'receiver-removed': 'withdrawn',
   'notice-withdrawn': 'withdrawn',
   'case-makulerad': 'withdrawn',
   'patient-died': 'lapsed',

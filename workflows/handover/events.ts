@@ -18,9 +18,11 @@ export type HandoverEvent =
   | MachineEvent<'patient-transferred'>
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
+  | MachineEvent<'receiver-removed'>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
   | MachineEvent<'answer', { readonly answer: 'known' | 'not-known' }>
   | MachineEvent<'reject'>
+  | MachineEvent<'withdraw-party'>
   | MachineEvent<'start-planning'>
   | MachineEvent<'state-can-receive-from', { readonly canReceiveFrom: Instant }>
   | MachineEvent<'report-ready', { readonly canReceiveFrom?: Instant }>

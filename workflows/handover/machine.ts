@@ -21,6 +21,7 @@ const ending = {
   'patient-transferred': 'ended',
   'patient-readmitted': 'ended',
   'notice-withdrawn': 'ended',
+  'receiver-removed': 'removed',
   'case-makulerad': { target: 'ended', actions: tellOwnUnit('makulerad') },
 } as const;
 
@@ -39,6 +40,8 @@ export const receiverMachine = handoverSetup.createMachine({
       states: { receipt, answer, reception },
     },
     rejected: { id: 'rejected', tags: 'over', on: told },
+    withdrawn: { id: 'withdrawn', tags: 'over', on: told },
+    removed: { tags: 'over', on: told },
     ended: { tags: 'over', on: told },
   },
 });
@@ -55,6 +58,8 @@ export const openCareMachine = handoverSetup.createMachine({
       states: { receipt, answer, reception, contact, openCare },
     },
     rejected: { id: 'rejected', tags: 'over', on: told },
+    withdrawn: { id: 'withdrawn', tags: 'over', on: told },
+    removed: { tags: 'over', on: told },
     ended: { tags: 'over', on: told },
   },
 });

@@ -20,6 +20,8 @@ export const receiverSamples = [
   sample('acknowledge', { messages: ['m1'] }),
   sample('answer', { answer: 'known' }),
   sample('reject'),
+  sample('withdraw-party'),
+  sample('receiver-removed'),
   sample('start-planning'),
   sample('state-can-receive-from', { canReceiveFrom: LEFT_AT }),
   sample('report-ready'),

@@ -1,4 +1,4 @@
-import type { MachineState } from '@hemgang/engine';
+import type { MachineState, MachineValue } from '@hemgang/engine';
 import type { Text } from '@hemgang/kernel';
 import type { HandoverContext } from './context';
 
@@ -12,6 +12,8 @@ export const HANDOVER_WORDS = {
   leaving: { sv: 'Ska ta över', en: 'Due to take over' },
   'taken-over': { sv: 'Har tagit över', en: 'Has taken over' },
   rejected: { sv: 'Felsänt', en: 'Wrong recipient' },
+  withdrawn: { sv: 'Har dragit sig ur', en: 'Has withdrawn' },
+  removed: { sv: 'Behövs inte längre', en: 'No longer needed' },
   ended: { sv: 'Avslutad', en: 'Ended' },
 } as const satisfies Record<string, Text>;
 
@@ -24,7 +26,7 @@ interface LiveRegions {
 
 /** The furthest point this receiver has reached. */
 export function handoverWord({ value, context }: MachineState): HandoverWord {
-  if (value === 'rejected' || value === 'ended') return value;
+  if (isEnd(value)) return value;
   const { answer, reception } = (value as unknown as { live: LiveRegions }).live;
   switch (reception) {
     case 'takenOver':
@@ -41,4 +43,11 @@ export function handoverWord({ value, context }: MachineState): HandoverWord {
   if (answer === 'done') return 'answered';
   const { unacknowledged } = context as unknown as HandoverContext;
   return unacknowledged.length === 0 ? 'acknowledged' : 'notified';
+}
+
+const ENDS = ['rejected', 'withdrawn', 'removed', 'ended'] as const;
+
+/** A handover that is not live is in one state, named by its word. */
+function isEnd(value: MachineValue): value is (typeof ENDS)[number] {
+  return ENDS.some((end) => end === value);
 }

@@ -118,6 +118,9 @@ export const entry = z.strictObject({
   entry: z.string(),
   legalBasis: z.string(),
   recordedAt: instant,
+  source: sequence
+    .nullable()
+    .describe('The event whose content was handed on later; null for the event’s own.'),
   body: z.record(z.string(), z.unknown()),
 }) satisfies z.ZodType<EntryView>;
 

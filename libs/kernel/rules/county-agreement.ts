@@ -111,6 +111,21 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal mottagare': {
+    ...ASSUMED,
+    title: { sv: 'Mottagare som kommer till eller lämnar', en: 'Receivers that join or leave' },
+    text: {
+      sv:
+        'Vilka som tar emot patienten kan ändras på vägen. Den som kommer till får allt som ' +
+        'gäller, den som inte längre behövs får veta det, och den som lämnar säger varför så att ' +
+        'avdelningen kan avgöra om någon annan behövs.',
+      en:
+        'Who receives the patient may change on the way. Whoever joins gets all that is in ' +
+        'force, whoever is no longer needed is told, and whoever leaves says why, so that the ' +
+        'ward can decide whether somebody else is needed.',
+    },
+    appliesTo: everyParty,
+  },
   'avtal flytt': {
     ...ASSUMED,
     title: { sv: 'Patienten byter avdelning', en: 'The patient changes ward' },

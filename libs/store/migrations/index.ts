@@ -9,6 +9,7 @@ import { LinkedCases1795300000008 } from './0008-linked-cases';
 import { SeenByCommand1795300000012 } from './0012-seen-by-command';
 import { ExpiredKeys1795300000013 } from './0013-expired-keys';
 import { Cooperation1795300000014 } from './0014-cooperation';
+import { Copies1795300000016 } from './0016-copies';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   SeenByCommand1795300000012,
   ExpiredKeys1795300000013,
   Cooperation1795300000014,
+  Copies1795300000016,
 ];

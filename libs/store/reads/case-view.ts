@@ -47,11 +47,11 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
         select unit, handover, kind, since
         from parties where case_id = $1 order by since, unit, handover) as j) as parties,
       (select coalesce(json_agg(h), '[]') from (
-        select seq, controller, entry, legal_basis as "legalBasis", salt, body,
+        select seq, controller, entry, legal_basis as "legalBasis", salt, source, body,
                recorded_at as "recordedAt"
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')
-        order by seq) as h) as contents
+        order by seq, source nulls first) as h) as contents
     from cases c join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
 };

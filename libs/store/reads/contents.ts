@@ -11,10 +11,10 @@ export interface StoredContent extends ContentRow {
 const CONTENTS: Statement<StoredContent> = {
   name: 'contents-for',
   text: `
-    select seq, controller, entry, legal_basis as "legalBasis", salt, body,
+    select seq, controller, entry, legal_basis as "legalBasis", salt, source, body,
            recorded_at as "recordedAt"
     from contents join events using (case_id, seq)
-    where case_id = $1 and controller = $2 order by seq`,
+    where case_id = $1 and controller = $2 order by seq, source nulls first`,
 };
 
 /** What one controller holds of a case, in the order in which it was disclosed. */

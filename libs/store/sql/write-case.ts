@@ -42,10 +42,10 @@ const PARTS = `
     from guard, event
   ),
   disclosed as (
-    insert into contents (case_id, seq, controller, entry, legal_basis, salt, body)
-    select $1, $2 + 1, controller, entry, "legalBasis", salt, body
+    insert into contents (case_id, seq, controller, entry, legal_basis, salt, source, body)
+    select $1, $2 + 1, controller, entry, "legalBasis", salt, source, body
     from guard, jsonb_to_recordset($5) as c (
-      controller text, entry text, "legalBasis" text, salt text, body jsonb)
+      controller text, entry text, "legalBasis" text, salt text, source int, body jsonb)
   ),
   owed as (
     insert into duties (case_id, id, key, machine, unit, person, since, due_at, opened_seq,

@@ -1,66 +1,97 @@
-import { defineCommand, idField } from '@hemgang/engine';
-import { OPEN_CARE_KINDS } from '@workflows/handover';
+import { defineCommand, freeText, idField, lineText } from '@hemgang/engine';
 import { z } from 'zod';
 import type { DischargeContext } from '../context';
-import { receiverKind } from '../events';
-import { isOpenCare, openCareMissing, type Refusal } from './refusals';
+import {
+  factsMissing,
+  openCareIsLost,
+  openCareMissing,
+  unfitReceiver,
+  type Refusal,
+} from './refusals';
 import { to, WARD } from './ward';
 
-const openCareLost: Refusal<{ readonly replaces: string; readonly unit: string }> = {
-  when: ({ needs, receivers, returned }, request) => {
-    if (request === null || needs?.municipalHealthCare !== true) return false;
-    const { replaces, unit } = request.payload;
-    const others = [...receivers, ...returned.filter(({ handover }) => handover !== replaces)];
-    return !isOpenCare(request, unit) && !others.some(({ kind }) => OPEN_CARE_KINDS.includes(kind));
-  },
-  why: openCareMissing.why,
-  rule: '2017:612 2:1 st2',
-};
-
-const notReturned: Refusal<{ readonly replaces: string; readonly unit: string }> = {
+const notReturned: Refusal<{ readonly replaces: string }> = {
   when: ({ returned }, request) =>
     request !== null && !returned.some(({ handover }) => handover === request.payload.replaces),
   why: {
-    sv: 'Det finns inget felsänt meddelande med den beteckningen.',
-    en: 'There is no returned message of that name.',
+    sv: 'Det finns ingen mottagare att ersätta med den beteckningen.',
+    en: 'There is no receiver of that name to replace.',
   },
   rule: 'avtal felsant',
 };
 
-const unfitReplacement: Refusal<{ readonly replaces: string; readonly unit: string }> = {
-  when: ({ receivers }, request) =>
+const openCareLost: Refusal<{ readonly replaces: string; readonly unit: string }> = {
+  when: (context, request) =>
     request !== null &&
-    (receiverKind(request.given, request.payload.unit) === undefined ||
-      receivers.some(({ unit }) => unit === request.payload.unit)),
-  why: {
-    sv: 'Enheten kan inte ta emot en patient eller har redan fått meddelandet.',
-    en: 'The unit cannot receive a patient or has the message already.',
-  },
-  rule: '2017:612 2:1',
+    openCareIsLost(context, request.payload.replaces, request, request.payload.unit),
+  why: openCareMissing.why,
+  rule: '2017:612 2:1 st2',
 };
 
-const readdressPayload = z.strictObject({ replaces: idField, unit: idField });
+const readdressPayload = z.strictObject({
+  replaces: idField,
+  unit: idField,
+  folkbokforingsadress: lineText.optional(),
+});
 
 const readdress = defineCommand<DischargeContext, z.output<typeof readdressPayload>>({
   name: 'readdress',
   to,
   payload: readdressPayload,
-  content: [],
+  content: ['folkbokforingsadress'],
   lookups: { units: ({ unit }) => [unit], standing: ({ unit }) => [unit], patient: true },
   roles: WARD,
   label: { sv: 'Skicka till rätt mottagare', en: 'Send to the right recipient' },
   consequence: {
-    sv: 'Den nya mottagaren får inskrivningsmeddelandet och, om patienten är utskrivningsklar, även den underrättelsen. Mottagarens tid räknas från nu.',
-    en: 'The new receiver gets the notice and, if the patient is ready, that notice too. Its time counts from now.',
+    sv: 'Den nya mottagaren får allt som gäller: inskrivningsmeddelandet, underrättelsen om patienten är utskrivningsklar och den utskrivningsinformation som är skickad. Mottagarens tid räknas från nu.',
+    en: 'The new receiver gets all that is in force: the notice of admission, the notice that the patient is ready if she is, and the discharge information that has been sent. Its time counts from now.',
   },
   possibleWhen: {
-    sv: 'Kan göras när en mottagare har skickat tillbaka ett felsänt meddelande.',
-    en: 'Possible when a receiver has sent a message back.',
+    sv: 'Kan göras när en mottagare har skickat tillbaka ett felsänt meddelande eller dragit sig ur.',
+    en: 'Possible when a receiver has sent a message back or withdrawn.',
   },
   rule: 'avtal felsant',
-  refuse: [notReturned, unfitReplacement, openCareLost],
+  refuse: [notReturned, unfitReceiver, factsMissing, openCareLost],
   example: { replaces: 'h2-1', unit: 'vannas-bistand' },
 });
 
-/** Who receives. */
-export const addressingCommands = [readdress];
+const nothingToDrop: Refusal<{ readonly returned: string }> = {
+  when: ({ returned }, request) =>
+    request !== null && !returned.some(({ handover }) => handover === request.payload.returned),
+  why: {
+    sv: 'Det finns ingen mottagare att släppa med den beteckningen.',
+    en: 'There is no receiver of that name to let go.',
+  },
+  rule: 'avtal felsant',
+};
+
+const openCareDropped: Refusal<{ readonly returned: string }> = {
+  when: (context, request) => request !== null && openCareIsLost(context, request.payload.returned),
+  why: openCareMissing.why,
+  rule: '2017:612 2:1 st2',
+};
+
+const dropReturnedPayload = z.strictObject({ returned: idField, reason: freeText });
+
+const dropReturned = defineCommand<DischargeContext, z.output<typeof dropReturnedPayload>>({
+  name: 'drop-returned',
+  to,
+  payload: dropReturnedPayload,
+  content: ['reason'],
+  roles: WARD,
+  label: { sv: 'Ingen annan mottagare behövs', en: 'No other recipient is needed' },
+  consequence: {
+    sv: 'Uppgiften att hitta en ny mottagare avslutas. Ingen annan får meddelandet.',
+    en: 'The duty to find a new recipient ends. Nobody else gets the message.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras när en mottagare har skickat tillbaka ett felsänt meddelande eller dragit sig ur.',
+    en: 'Possible when a receiver has sent a message back or withdrawn.',
+  },
+  rule: 'avtal felsant',
+  refuse: [nothingToDrop, openCareDropped],
+  example: { returned: 'h2-1', reason: 'Hemtjänsten behövs inte längre.' },
+});
+
+/** What becomes of a receiver that was lost. */
+export const addressingCommands = [readdress, dropReturned];

@@ -8,6 +8,7 @@ import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
 import { takingBackCommands } from './taking-back';
+import { receiverCommands } from './receivers';
 
 export { admit } from './admission';
 
@@ -17,6 +18,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...judgementCommands,
   ...informationCommands,
   ...addressingCommands,
+  ...receiverCommands,
   ...identityCommands,
   ...cooperationCommands,
   ...conditionCommands,

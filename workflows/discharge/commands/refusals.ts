@@ -35,6 +35,40 @@ export const openCareMissing: Refusal<WithReceivers> = {
   rule: '2017:612 2:1 st2',
 };
 
+/** Whether open care is among the receivers, or among those lost for whom somebody is sought. */
+export function hasOpenCare({ receivers, returned }: DischargeContext, but?: string): boolean {
+  return [...receivers, ...returned].some(
+    ({ handover, kind }) => handover !== but && OPEN_CARE_KINDS.includes(kind),
+  );
+}
+
+/**
+ * Whether the region's open care would be without notice although municipal health care is needed.
+ * @param but the handover that ends
+ * @param unit who comes instead, as looked up for the request
+ */
+export function openCareIsLost(
+  context: DischargeContext,
+  but: string,
+  request?: CommandRequest,
+  unit?: string,
+): boolean {
+  if (context.needs?.municipalHealthCare !== true || hasOpenCare(context, but)) return false;
+  return request === undefined || unit === undefined || !isOpenCare(request, unit);
+}
+
+export const unfitReceiver: Refusal<{ readonly unit: string }> = {
+  when: ({ receivers }, request) =>
+    request !== null &&
+    (receiverKind(request.given, request.payload.unit) === undefined ||
+      receivers.some(({ unit }) => unit === request.payload.unit)),
+  why: {
+    sv: 'Enheten kan inte ta emot en patient eller har redan fått meddelandet.',
+    en: 'The unit cannot receive a patient or has the message already.',
+  },
+  rule: '2017:612 2:1',
+};
+
 interface FactsKnown {
   readonly name: boolean;
   readonly number: boolean;

@@ -5,6 +5,7 @@ import { conditionRefusals } from './conditions.testing';
 import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
+import { receiverRefusals } from './receivers.testing';
 import { receivingRefusals } from './receiving.testing';
 import type { RefusalRow } from './situations.testing';
 
@@ -13,6 +14,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...admissionRefusals,
   ...judgementRefusals,
   ...addressingRefusals,
+  ...receiverRefusals,
   ...receivingRefusals,
   ...identityRefusals,
   ...cooperationRefusals,

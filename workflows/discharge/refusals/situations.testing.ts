@@ -23,6 +23,23 @@ export const toldBoth = () => told(allNeeds, ['umea-bistand', 'hc-mariehem']);
 export const openCareReturned = () =>
   toldBoth().give('2026-03-02 10:00', 'reject', { reason: 'Ej listad.' }, { handover: 'h2-2' });
 
+/** Umeå sent the notice back. */
+export const umeaReturned = () =>
+  told().give('2026-03-02 10:00', 'reject', { reason: 'Bor i Vännäs.' });
+
+export const OPEN_CARE_MISSING =
+  'När kommunal hälso- och sjukvård behövs ska också en hälsocentral eller annan öppenvård få meddelandet.';
+export const FACTS_MISSING =
+  'Inskrivningsmeddelandet ska innehålla namn, personnummer och folkbokföringsadress. Fyll i det som saknas.';
+
+/** The address was typed into the first notice only. */
+export const toldWithoutAddress = () =>
+  admitted(socialNeeds, { ...everythingKnown, address: false }).give(
+    '2026-03-02 09:00',
+    'send-inskrivningsmeddelande',
+    { ...notice(['umea-bistand']), folkbokforingsadress: 'Storgatan 12, Umeå' },
+  );
+
 export const notice = (receivers: string[], expectedDischargeAt = EXPECTED) => ({
   receivers,
   expectedDischargeAt,

@@ -2,19 +2,57 @@ import { leavingEntry } from '../ending';
 import {
   added,
   addedAfterLeaving,
+  addedWhenInformed,
   addedWhenReady,
   dischargeSetup,
   discloseTo,
   notifiedNow,
   openHandovers,
+  removed,
   sendTo,
 } from '../setup';
 
-/** Notices that came back: each must go to the right receiver. */
+/** A new receiver gets everything that is in force; its time counts from now. */
+const bringIn = [
+  'noteAdded' as const,
+  openHandovers,
+  sendTo(added, 'notice', () => ({ entry: 'inskrivningsmeddelande' })),
+  discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
+  sendTo(addedWhenReady, 'notice', notifiedNow),
+  discloseTo(addedWhenReady, 'utskrivningsklar', 'STATUTORY_NOTICE'),
+  sendTo(addedWhenInformed, 'notice', () => ({ entry: 'utskrivningsinformation' })),
+  discloseTo(
+    addedWhenInformed,
+    'utskrivningsinformation',
+    'CONSENT_OR_EXCEPTION',
+    ({ context }) => context.information,
+  ),
+  sendTo(addedAfterLeaving, 'patient-left', ({ context }) => ({
+    entry: leavingEntry(context),
+    leftAt: context.leftAt,
+  })),
+  discloseTo(addedAfterLeaving, ({ context }) => leavingEntry(context), 'PROCESS'),
+];
+
+/** Who is needed may change at any time, whether or not somebody is missing. */
+const change = {
+  'add-receiver': { actions: bringIn },
+  'remove-receiver': {
+    actions: [
+      sendTo(removed, 'receiver-removed', () => ({})),
+      discloseTo(removed, 'mottagare-borttagen', 'PROCESS'),
+      'noteRemoved' as const,
+    ],
+  },
+};
+
+/** Who receives: units come and go, and for each that is lost the ward decides who comes instead. */
 export const addressing = dischargeSetup.createStateConfig({
   initial: 'clear',
   on: {
     'handover-rejected': { target: '.owed', actions: 'noteReturned' },
+    'handover-withdrawn': { target: '.owed', actions: 'noteReturned' },
+    'handover-taken-over': { actions: 'noteTakenOver' },
     'register-death': '.closed',
     'patient-readmitted': '.closed',
     'transfer-to-region': '.closed',
@@ -22,33 +60,21 @@ export const addressing = dischargeSetup.createStateConfig({
     'no-need': '.clear',
   },
   states: {
-    clear: { tags: 'over' },
+    clear: { tags: 'over', on: change },
     owed: {
       tags: 'ny-mottagare',
       on: {
+        ...change,
         readdress: [
-          { guard: 'readdressesTheLast', target: 'clear', actions: readdressActions() },
-          { actions: readdressActions() },
+          { guard: 'settlesTheLast', target: 'clear', actions: bringIn },
+          { actions: bringIn },
+        ],
+        'drop-returned': [
+          { guard: 'settlesTheLast', target: 'clear', actions: 'noteDropped' },
+          { actions: 'noteDropped' },
         ],
       },
     },
     closed: { tags: 'over' },
   },
 });
-
-function readdressActions() {
-  return [
-    'noteReaddressed' as const,
-    openHandovers,
-    sendTo(added, 'notice', () => ({ entry: 'inskrivningsmeddelande' })),
-    discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
-    // The right receiver's time counts from now, whatever the wrong one was told before.
-    sendTo(addedWhenReady, 'notice', notifiedNow),
-    discloseTo(addedWhenReady, 'utskrivningsklar', 'STATUTORY_NOTICE'),
-    sendTo(addedAfterLeaving, 'patient-left', ({ context }) => ({
-      entry: leavingEntry(context),
-      leftAt: context.leftAt,
-    })),
-    discloseTo(addedAfterLeaving, ({ context }) => leavingEntry(context), 'PROCESS'),
-  ];
-}

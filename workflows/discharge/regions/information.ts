@@ -3,10 +3,13 @@ import { all, dischargeSetup, discloseTo, sendTo } from '../setup';
 const sendInformation = {
   target: 'done' as const,
   actions: [
+    'noteInformation' as const,
     sendTo(all, 'notice', () => ({ entry: 'utskrivningsinformation' })),
     discloseTo(all, 'utskrivningsinformation', 'CONSENT_OR_EXCEPTION'),
   ],
 };
+
+const outdated = { target: 'notYet' as const, actions: 'forgetInformation' as const };
 
 /**
  * The information that the receivers need, no later than the day of the discharge. What was sent
@@ -34,14 +37,14 @@ export const information = dischargeSetup.createStateConfig({
       tags: 'utskrivningsinformation',
       on: {
         'send-utskrivningsinformation': sendInformation,
-        'withdraw-utskrivningsklar': 'notYet',
+        'withdraw-utskrivningsklar': outdated,
       },
     },
     done: {
       tags: 'over',
       on: {
         'send-utskrivningsinformation': sendInformation,
-        'withdraw-utskrivningsklar': 'notYet',
+        'withdraw-utskrivningsklar': outdated,
       },
     },
     closed: { tags: 'over' },

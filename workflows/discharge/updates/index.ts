@@ -3,6 +3,7 @@ import { admissionUpdates } from './admission';
 import { identityUpdates } from './identity';
 import { cooperationUpdates } from './cooperation';
 import { conditionUpdates } from './conditions';
+import { informationUpdates } from './information';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
 import { linkedCaseUpdates } from './linked-cases';
@@ -12,6 +13,7 @@ export const updates = {
   ...admissionUpdates,
   ...identityUpdates,
   ...judgementUpdates,
+  ...informationUpdates,
   ...addressingUpdates,
   ...cooperationUpdates,
   ...leavingUpdates,

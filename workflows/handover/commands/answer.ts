@@ -50,5 +50,25 @@ const reject = defineCommand<HandoverContext, { reason: string }>({
   example: { reason: 'Patienten är folkbokförd i Vännäs.' },
 });
 
-/** Whether the receiver knows the patient, or is the wrong one. */
-export const answerCommands = [answer, reject];
+const withdrawParty = defineCommand<HandoverContext, { reason: string }>({
+  name: 'withdraw-party',
+  to,
+  payload: z.strictObject({ reason: freeText }),
+  content: ['reason'],
+  roles: RECEIVERS,
+  label: { sv: 'Vi är inte längre mottagare', en: 'We no longer receive' },
+  consequence: {
+    sv: 'Avdelningen får veta det genast med er förklaring och ska avgöra om någon annan behövs. Ni har inga uppgifter kvar i ärendet.',
+    en: 'The ward is told at once, with your reason, and must decide whether somebody else is needed. You have no duties left in the case.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras tills ni har tagit över patienten.',
+    en: 'Possible until you have taken over the patient.',
+  },
+  rule: 'avtal mottagare',
+  refuse: [],
+  example: { reason: 'Patienten flyttar till sin dotter i Lycksele.' },
+});
+
+/** Whether the receiver knows the patient, is the wrong one, or is one no longer. */
+export const answerCommands = [answer, reject, withdrawParty];

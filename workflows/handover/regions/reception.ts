@@ -1,19 +1,32 @@
 import type { HandoverContext } from '../context';
 import { handoverSetup, tellWard } from '../setup';
 
-/** The notice came to the wrong unit: the whole handover ends and the ward must find the right one. */
-const giveBack = {
-  target: '#rejected',
-  actions: [
-    {
-      type: 'send' as const,
-      params: ({ context }: { context: HandoverContext }) => ({
-        to: ['discharge'],
-        event: { type: 'handover-rejected', payload: { unit: context.unit } },
-      }),
-    },
-    tellWard('felsant'),
-  ],
+type LostBy = 'handover-rejected' | 'handover-withdrawn';
+
+/** Lets the ward know that this receiver is none any more: it decides who comes instead. */
+const tellLost = (type: LostBy) => ({
+  type: 'send' as const,
+  params: ({ context }: { context: HandoverContext }) => ({
+    to: ['discharge'],
+    event: { type, payload: { unit: context.unit } },
+  }),
+});
+
+/** Until the receiver has taken over it may say that it is the wrong one, or is one no longer. */
+const leave = {
+  reject: {
+    target: '#rejected',
+    actions: [tellLost('handover-rejected'), tellWard('felsant')],
+  },
+  'withdraw-party': {
+    target: '#withdrawn',
+    actions: [tellLost('handover-withdrawn'), tellWard('part-lamnar')],
+  },
+};
+
+const tellTakenOver = {
+  type: 'send' as const,
+  params: () => ({ to: ['discharge'], event: { type: 'handover-taken-over', payload: {} } }),
 };
 
 /** From the receiver's own planning to the moment it has taken over. */
@@ -27,7 +40,7 @@ export const reception = handoverSetup.createStateConfig({
         'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
         'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
         'patient-left': 'takingOverOwed',
-        reject: giveBack,
+        ...leave,
       },
     },
     readinessOwed: {
@@ -36,7 +49,7 @@ export const reception = handoverSetup.createStateConfig({
         'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
         'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
         'patient-left': 'takingOverOwed',
-        reject: giveBack,
+        ...leave,
       },
     },
     ready: {
@@ -45,16 +58,16 @@ export const reception = handoverSetup.createStateConfig({
         // The patient got worse: what was ready may no longer be what is needed.
         'utskrivningsklar-withdrawn': 'readinessOwed',
         'patient-left': 'takingOverOwed',
-        reject: giveBack,
+        ...leave,
       },
     },
     takingOverOwed: {
       tags: 'overtagande',
       on: {
         'take-over': { target: 'takenOver', actions: tellWard('overtagande') },
-        reject: giveBack,
+        ...leave,
       },
     },
-    takenOver: { tags: 'over' },
+    takenOver: { tags: 'over', entry: tellTakenOver },
   },
 });

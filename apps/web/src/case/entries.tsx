@@ -24,7 +24,7 @@ export function Entries({ view, events }: EntriesProps) {
       {view.entries.length === 0 && <p>{t.noEntries}</p>}
       <ul className="cards">
         {[...view.entries].reverse().map((content) => (
-          <li key={`${content.seq} ${content.entry}`} className="card">
+          <li key={`${content.seq} ${content.entry} ${content.source}`} className="card">
             <h3>{titleOf(content)}</h3>
             <p className="hint">
               <time dateTime={content.recordedAt}>

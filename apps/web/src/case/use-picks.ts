@@ -7,6 +7,12 @@ import { useResource } from '../resource';
 import { formatInstant } from '../time';
 import { entryWords, municipalityNames, unitKindWords } from '../words';
 
+/** Words of receivers for whom somebody else may be sought. */
+const LOST = ['rejected', 'withdrawn'];
+
+/** Words of receivers that may still turn out not to be needed. */
+const LIVE = ['notified', 'acknowledged', 'answered', 'planning', 'ready', 'leaving'];
+
 /** What a command's form offers to pick, and what is picked from the start. */
 export function usePicks(
   command: AllowedCommand,
@@ -24,9 +30,9 @@ export function usePicks(
       unit: receivers.map((unit) => unitPick(unit, language)),
       messages,
       duty: duties,
-      replaces: view.handovers
-        .filter(({ word }) => word === 'rejected')
-        .map(({ id, unit, text }) => ({ value: id, label: unit.name, detail: text })),
+      replaces: handoversAs(view, LOST),
+      returned: handoversAs(view, LOST),
+      receiver: handoversAs(view, LIVE),
     },
     // A kvittens is of what the person has before her eyes, and mostly of all of it.
     initial: {
@@ -34,6 +40,12 @@ export function usePicks(
       ...(duties.length === 1 && duties[0] ? { '/duty': duties[0].value } : {}),
     },
   };
+}
+
+function handoversAs(view: Case, words: readonly string[]): Pick[] {
+  return view.handovers
+    .filter(({ word }) => words.includes(word))
+    .map(({ id, unit, text }) => ({ value: id, label: unit.name, detail: text }));
 }
 
 /** The patient's own municipality first; most receivers are there. */

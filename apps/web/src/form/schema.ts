@@ -43,7 +43,7 @@ interface Branch {
 const LINE_LENGTH_MAX = 200;
 
 /** Ids are picked from what the page knows, never typed. */
-const PICKED = ['receivers', 'unit', 'messages', 'duty', 'replaces'];
+const PICKED = ['receivers', 'unit', 'messages', 'duty', 'replaces', 'returned', 'receiver'];
 
 /**
  * The fields of a body in the order in which its schema names them.

@@ -266,13 +266,85 @@ export interface paths {
         put?: never;
         /**
          * Send to the right recipient
-         * @description The new receiver gets the notice and, if the patient is ready, that notice too. Its time counts from now.
+         * @description The new receiver gets all that is in force: the notice of admission, the notice that the patient is ready if she is, and the discharge information that has been sent. Its time counts from now.
          *
-         *     When refused: Possible when a receiver has sent a message back.
+         *     When refused: Possible when a receiver has sent a message back or withdrawn.
          *
          *     Rule: avtal felsant. Given by: ward-staff, physician.
          */
         post: operations["dischargeReaddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/drop-returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No other recipient is needed
+         * @description The duty to find a new recipient ends. Nobody else gets the message.
+         *
+         *     When refused: Possible when a receiver has sent a message back or withdrawn.
+         *
+         *     Rule: avtal felsant. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeDropReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/add-receiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a recipient
+         * @description The receiver gets all that is in force: the notice of admission, the notice that the patient is ready if she is, and the discharge information that has been sent. Its time counts from now.
+         *
+         *     When refused: Possible when the notice of admission has been sent, also after the patient has left the ward.
+         *
+         *     Rule: 2017:612 2:1. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeAddReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/remove-receiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The recipient is no longer needed
+         * @description The receiver is told, with your reason, and has no duties left in the case.
+         *
+         *     When refused: Possible until the receiver has taken over.
+         *
+         *     Rule: avtal mottagare. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeRemoveReceiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -633,6 +705,30 @@ export interface paths {
          *     Rule: avtal felsant. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/withdraw-party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * We no longer receive
+         * @description The ward is told at once, with your reason, and must decide whether somebody else is needed. You have no duties left in the case.
+         *
+         *     When refused: Possible until you have taken over the patient.
+         *
+         *     Rule: avtal mottagare. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeWithdrawParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1272,6 +1368,25 @@ export interface components {
         DischargeReaddress: {
             replaces: string;
             unit: string;
+            folkbokforingsadress?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeDropReturned: {
+            returned: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeAddReceiver: {
+            unit: string;
+            folkbokforingsadress?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeRemoveReceiver: {
+            receiver: string;
+            reason: string;
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1375,6 +1490,12 @@ export interface components {
             handover?: string;
         };
         DischargeReject: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeWithdrawParty: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
@@ -1629,6 +1750,8 @@ export interface components {
             entry: string;
             legalBasis: string;
             recordedAt: components["schemas"]["Instant"];
+            /** @description The event whose content was handed on later; null for the event’s own. */
+            source: number | null;
             body: {
                 [key: string]: unknown;
             };
@@ -2598,6 +2721,158 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeDropReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "returned": "h2-1",
+                 *       "reason": "Hemtjänsten behövs inte längre."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeDropReturned"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAddReceiver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "vannas-bistand"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAddReceiver"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeRemoveReceiver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receiver": "h2-1",
+                 *       "reason": "Patienten klarar sig utan hemtjänst."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRemoveReceiver"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeIdentifyPatient: {
         parameters: {
             query?: never;
@@ -3323,6 +3598,56 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeReject"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeWithdrawParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Patienten flyttar till sin dotter i Lycksele."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeWithdrawParty"];
             };
         };
         responses: {
