@@ -15,8 +15,10 @@ export function withUnitReplaced<Value>(value: Value, from: string, into: string
     const items = before.map((item) => withUnitReplaced(item, from, into));
     return items.some((item, index) => item !== before[index]) ? (items as Value) : value;
   }
-  const entries = Object.entries(value);
-  const replaced = entries.map(([key, inner]) => [key, withUnitReplaced(inner, from, into)]);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const replaced = entries.map(
+    ([key, inner]) => [key, withUnitReplaced(inner, from, into)] as const,
+  );
   return replaced.some(([, inner], index) => inner !== entries[index]?.[1])
     ? (Object.fromEntries(replaced) as Value)
     : value;
