@@ -6,6 +6,7 @@ import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
 import { receivingRefusals } from './receiving.testing';
+import { startRefusals } from './start.testing';
 import type { RefusalRow } from './situations.testing';
 
 /** One row per rule of a command: what it refuses and what it lets through. */
@@ -18,4 +19,5 @@ export const refusalRows: readonly RefusalRow[] = [
   ...cooperationRefusals,
   ...conditionRefusals,
   ...leavingRefusals,
+  ...startRefusals,
 ];

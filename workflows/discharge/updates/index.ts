@@ -1,5 +1,6 @@
 import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
+import { destinationUpdates } from './destination';
 import { identityUpdates } from './identity';
 import { cooperationUpdates } from './cooperation';
 import { conditionUpdates } from './conditions';
@@ -14,6 +15,7 @@ export const updates = {
   ...judgementUpdates,
   ...addressingUpdates,
   ...cooperationUpdates,
+  ...destinationUpdates,
   ...leavingUpdates,
   ...linkedCaseUpdates,
   ...conditionUpdates,
