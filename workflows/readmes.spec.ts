@@ -48,13 +48,14 @@ function duties(definition: MachineDefinition, due: Readonly<Record<string, stri
 }
 
 function limits(): string {
-  const { paymentStart, id, ...hours } = vasterbottenAssumed;
+  const { paymentStart, id, readmissionDays, ...hours } = vasterbottenAssumed;
   const { freeDays, time, atCutoffIsLate } = paymentStart;
   const twelve = atCutoffIsLate ? 'at or after' : 'after';
   return table(
     [`agreement \`${id}\``, 'value'],
     [
       ...Object.entries(hours).map(([name, value]) => [`\`${name}\``, `${value} h`]),
+      ['`readmissionDays`', `${readmissionDays} days`],
       ['`paymentStart`', `${freeDays} days after the notice, one more when sent ${twelve} ${time}`],
     ],
   );
@@ -88,7 +89,10 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   handover: {
     receiver: diagram('handover-municipal-social'),
     halsocentral: diagram('handover-halsocentral'),
+    homecoming: diagram('homecoming'),
     duties: duties(machineOf('handover-halsocentral'), receiverWords),
+    start: duties(machineOf('handover-municipal-social'), receiverWords),
+    way: duties(machineOf('homecoming'), receiverWords),
   },
   discharge: {
     machine: diagram('discharge'),

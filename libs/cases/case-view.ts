@@ -65,7 +65,7 @@ export interface JointAnswerView {
   readonly text: string;
 }
 
-/** A receiving unit's side. */
+/** A receiving unit's side, or its patient's way home from a korttids. */
 export interface HandoverView {
   readonly id: string;
   readonly unit: UnitView;
@@ -73,12 +73,27 @@ export interface HandoverView {
   /** One derived word: notified … taken-over. */
   readonly word: string;
   readonly text: string;
+  /** What the receiver has answered last; null before, and for the way home from a korttids. */
+  readonly answer: string | null;
   readonly canReceiveFrom: Instant | null;
   /** Its fast vårdkontakt; `person` is null when only a name was given. */
   readonly fastVardkontakt: {
     readonly person: { readonly id: string; readonly name: string } | null;
     /** Whether this one calls to the SIP (2017:612 4:3). */
     readonly isCalling: boolean;
+  } | null;
+  /** The first visit as planned. */
+  readonly plannedStart: Instant | null;
+  /** Open care: the contact agreed with the patient. */
+  readonly contactAt: Instant | null;
+  /** The unit that carries out the help; null when none has the assignment. */
+  readonly executor: UnitView | null;
+  /** How the start turned out, as last reported, by whom and how that reached us. */
+  readonly report: {
+    readonly outcome: string;
+    readonly at: Instant;
+    readonly reporter: string;
+    readonly source: string;
   } | null;
   readonly unacknowledged: readonly {
     readonly id: string;
@@ -129,6 +144,8 @@ export interface CaseView {
   /** Null until the patient's facts have been disclosed to the reader's controller. */
   readonly patient: PatientView | null;
   readonly expectedDischargeAt: Instant | null;
+  /** Where the patient goes; null until somebody has said so. */
+  readonly destination: string | null;
   readonly utskrivningsklar: {
     readonly judgedAt: Instant;
     readonly sentAt: Instant | null;

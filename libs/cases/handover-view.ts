@@ -1,33 +1,50 @@
 import type { CaseState } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import { dischargeContext } from '@workflows/discharge';
-import { HANDOVER, HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
+import {
+  HANDOVER,
+  HANDOVER_WORDS,
+  handoverWord,
+  HOMECOMING,
+  type HandoverContext,
+} from '@workflows/handover';
 import type { HandoverView } from './case-view';
 import { personView, unitView } from './names';
 import type { Reader } from './reader';
 
-/** The receiving side of a case, one line for each unit that was told. */
+const PREFIX = `${HANDOVER}-`;
+
+/** The receiving side of a case: one line per unit that was told, and per way home from a korttids. */
 export function handoverViews(
   state: CaseState,
   directory: Directory,
   { language }: Reader,
 ): HandoverView[] {
   return Object.entries(state.machines)
-    .filter(([, machine]) => machine.kind.startsWith(`${HANDOVER}-`))
+    .filter(([, { kind }]) => kind.startsWith(PREFIX) || kind === HOMECOMING)
     .map(([id, machine]) => {
       const word = handoverWord(machine);
       const context = machine.context as unknown as HandoverContext;
+      const { executor, answer, plannedStart, contactAt, report, fastVardkontakt } = context;
       return {
         id,
         unit: unitView(directory, context.unit),
-        kind: context.kind,
+        kind: machine.kind.replace(PREFIX, ''),
         word,
         text: HANDOVER_WORDS[word][language],
+        answer: answer ?? null,
         canReceiveFrom: context.canReceiveFrom,
-        fastVardkontakt: context.fastVardkontakt && {
-          person: personView(directory, context.fastVardkontakt.staff),
-          isCalling: dischargeContext(state).calling === id,
-        },
+        fastVardkontakt:
+          fastVardkontakt === undefined
+            ? null
+            : {
+                person: personView(directory, fastVardkontakt.staff),
+                isCalling: dischargeContext(state).calling === id,
+              },
+        plannedStart: plannedStart ?? null,
+        contactAt: contactAt ?? null,
+        executor: executor === undefined ? null : unitView(directory, executor),
+        report: report ?? null,
         unacknowledged: context.unacknowledged,
       };
     });

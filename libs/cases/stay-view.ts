@@ -21,6 +21,7 @@ export function stayView(
 ): Pick<
   CaseView,
   | 'expectedDischargeAt'
+  | 'destination'
   | 'utskrivningsklar'
   | 'ending'
   | 'permission'
@@ -35,6 +36,7 @@ export function stayView(
   const law = ofWard ? context.compulsory : null;
   return {
     expectedDischargeAt,
+    destination: context.destination ?? null,
     utskrivningsklar,
     ending: ending === null ? null : { word: ending, text: ENDING_WORDS[ending][language] },
     permission,

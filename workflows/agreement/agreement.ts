@@ -21,12 +21,22 @@ export const dischargeAgreement = z.strictObject({
   underrattelseHours: hours,
   /** From a felsänt notice coming back until it has gone to the right unit. */
   nyMottagareHours: hours,
-  /** From the patient's leaving until a municipal unit confirms that help has started. */
-  overtagandeMunicipalHours: hours,
-  /** From the patient's leaving until the open care confirms its contact. */
-  overtagandeOpenCareHours: hours,
   /** An admission within so many days of the end of a stay is a readmission and follows on it. */
   readmissionDays: z.number().int().min(1).max(365),
+  /** From the patient's leaving until a municipal unit confirms the start that it has not planned. */
+  overtagandeHours: hours,
+  /** From the patient's leaving home until the first visit is planned, when none was. */
+  startplaneringHours: hours,
+  /** From the first visit as planned until somebody confirms that it took place. */
+  startHours: hours,
+  /** From the patient's leaving until a korttids or SÄBO confirms the arrival. */
+  ankomstHours: hours,
+  /** From a visit that found nobody at home until the next one is planned. */
+  nyttBesokHours: hours,
+  /** From the patient's leaving until the open care has booked its contact. */
+  bokaKontaktHours: hours,
+  /** From the arrival at a korttids until the way home is planned. */
+  hemgangKorttidsHours: hours,
   /** When the municipality's liability starts: 2017:612 5:4 unless agreed otherwise (4:5). */
   paymentStart: z.strictObject({
     freeDays: z.number().int().min(0).max(60),
@@ -49,9 +59,14 @@ export const vasterbottenAssumed: DischargeAgreement = {
   oppenvardHours: 48,
   underrattelseHours: 24,
   nyMottagareHours: 4,
-  overtagandeMunicipalHours: 24,
-  overtagandeOpenCareHours: 72,
   readmissionDays: 30,
+  overtagandeHours: 24,
+  startplaneringHours: 4,
+  startHours: 2,
+  ankomstHours: 12,
+  nyttBesokHours: 2,
+  bokaKontaktHours: 72,
+  hemgangKorttidsHours: 336,
   paymentStart: { freeDays: 3, time: '12:00', atCutoffIsLate: false },
 };
 

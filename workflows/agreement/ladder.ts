@@ -30,4 +30,9 @@ export const LADDER = {
     { name: 'late', afterDueMs: 1 * HOUR_MS, audience: 'manager' },
     { name: 'not-taken-in', afterDueMs: 2 * HOUR_MS, audience: 'sender' },
   ],
+  /** Somebody is alone at home and it is known: the widest circle hears at once. */
+  alarm: [
+    { name: 'alarm', afterDueMs: 0, audience: 'sender' },
+    { name: 'still-alone', afterDueMs: 1 * HOUR_MS, audience: 'sender' },
+  ],
 } as const satisfies Record<string, readonly LadderStep[]>;

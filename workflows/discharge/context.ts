@@ -1,5 +1,5 @@
 import type { Instant, PatientNumberKind } from '@hemgang/kernel';
-import type { ReceiverKind } from '@workflows/handover';
+import type { Destination, ReceiverKind } from '@workflows/handover';
 import { z } from 'zod';
 
 /** What the treating physician judges that the patient may need after the stay (2017:612 2:1). */
@@ -71,6 +71,8 @@ export interface DischargeContext {
   readonly needKnownAt: Instant | null;
   readonly noticeSentAt: Instant | null;
   readonly expectedDischargeAt: Instant | null;
+  /** Where the patient goes; absent until somebody has said so. */
+  readonly destination?: Destination | undefined;
   readonly utskrivningsklar: Utskrivningsklar | null;
   /** The events by which the utskrivningsinformation in force was sent. */
   readonly information: readonly number[];

@@ -315,15 +315,15 @@ const receivers: Row[] = [
     '2026-03-05T23:00:00.000Z',
   ],
   [
-    '24 h from leaving for the municipality',
+    '24 h from leaving for the municipality that has planned nothing',
     () => ready(toldBoth(), '2026-03-04 09:00').give('2026-03-05 15:00', 'discharge'),
     'overtagande of h2-1',
     '2026-03-06T14:00:00.000Z',
   ],
   [
-    '72 h from leaving for the open care',
+    '72 h from leaving for the open care that has booked no contact',
     () => ready(toldBoth(), '2026-03-04 09:00').give('2026-03-05 15:00', 'discharge'),
-    'overtagande of h2-2',
+    'boka-kontakt of h2-2',
     '2026-03-08T14:00:00.000Z',
   ],
   [

@@ -1,6 +1,6 @@
 import type { MachineEvent } from '@hemgang/engine';
 import type { Instant, PatientNumberKind } from '@hemgang/kernel';
-import { RECEIVER_KINDS, type ReceiverKind } from '@workflows/handover';
+import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
 import type { CompulsoryLaw, Leaving, Needs, PreviousStay, Utskrivningsklar } from './context';
 
 /**
@@ -12,8 +12,13 @@ export type DischargeEvent =
   | MachineEvent<'judge-need', { readonly needs: Needs; readonly judgedAt?: Instant }>
   | MachineEvent<
       'send-inskrivningsmeddelande',
-      { readonly receivers: readonly string[]; readonly expectedDischargeAt: Instant }
+      {
+        readonly receivers: readonly string[];
+        readonly expectedDischargeAt: Instant;
+        readonly destination?: Destination;
+      }
     >
+  | MachineEvent<'plan-destination', { readonly destination: Destination }>
   | MachineEvent<'change-expected-discharge', { readonly expectedDischargeAt: Instant }>
   | MachineEvent<
       'mark-utskrivningsklar',

@@ -37,6 +37,15 @@ const words: readonly (readonly [HandoverWord, () => Stay])[] = [
   ['ready', ready],
   ['leaving', leaving],
   ['taken-over', () => leaving().give('2026-03-04 17:00', 'take-over')],
+  [
+    'nobody-came',
+    () =>
+      leaving().give('2026-03-04 17:00', 'register-call', {
+        calledBy: 'relative',
+        outcome: 'nobody-came',
+      }),
+  ],
+  ['nothing-owed', () => acknowledged().give('2026-03-02 12:00', 'answer', { answer: 'declined' })],
   ['rejected', () => told().give('2026-03-02 11:00', 'reject', { reason: 'Bor i Vännäs.' })],
   ['withdrawn', () => told().give('2026-03-02 11:00', 'withdraw-party', { reason: 'Flyttar.' })],
   ['removed', removed],
@@ -46,6 +55,26 @@ const words: readonly (readonly [HandoverWord, () => Stay])[] = [
 describe('the word for a handover', () => {
   it.each(words)('is %s', (expected, stay) => {
     expect(word(stay())).toBe(expected);
+  });
+
+  it('stays taken over when the patient dies or is readmitted afterwards', () => {
+    const over = leaving().give('2026-03-04 17:00', 'take-over').state.machines['h2-1']!;
+    expect(handoverWord({ ...over, value: 'ended' })).toBe('taken-over');
+  });
+
+  it('tells of the way home from a korttids', () => {
+    const there = ready()
+      .give('2026-03-03 14:00', 'plan-destination', { destination: 'korttids' })
+      .give('2026-03-04 09:00', 'mark-utskrivningsklar', {
+        physician,
+        judgedAt: at('2026-03-04 08:30'),
+      })
+      .give('2026-03-04 13:00', 'discharge')
+      .give('2026-03-04 14:00', 'take-over');
+    const wordOf = () => handoverWord(there.state.machines['hc10']!);
+    expect([word(there), wordOf()]).toEqual(['taken-over', 'at-korttids']);
+    there.give('2026-03-05 09:00', 'stay-on', {}, { handover: 'hc10' });
+    expect(wordOf()).toBe('stays-on');
   });
 
   it('stays what it was when something new comes that is not acknowledged', () => {
@@ -72,6 +101,9 @@ describe('the word for a handover', () => {
   });
 
   it('is one of the words that people can read', () => {
-    expect(words.map(([word]) => word).sort()).toEqual(Object.keys(HANDOVER_WORDS).sort());
+    // Two words belong to the going home from a korttids.
+    const others = ['at-korttids', 'stays-on'];
+    const found = [...words.map(([each]) => each), ...others].sort();
+    expect(found).toEqual(Object.keys(HANDOVER_WORDS).sort());
   });
 });

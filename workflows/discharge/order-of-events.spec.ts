@@ -16,6 +16,10 @@ const told = () =>
 const judged = { physician, judgedAt: at('2026-03-02 10:30') };
 const ready = () => told().give('2026-03-02 11:00', 'mark-utskrivningsklar', judged);
 const left = () => ready().give('2026-03-02 13:00', 'discharge');
+const leftPlanned = () =>
+  ready()
+    .give('2026-03-02 12:00', 'plan-start', { startAt: at('2026-03-02 17:00') })
+    .give('2026-03-02 13:00', 'discharge');
 const dead = () => ready().give('2026-03-02 13:00', 'register-death');
 const unneeded = () => told().give('2026-03-02 11:00', 'no-need', { physician });
 const sunderby = { region: '25', hospital: 'Sunderby sjukhus' };
@@ -76,6 +80,25 @@ describe('what is out of turn is not possible, also when some part of the case w
       { expectedDischargeAt: at('2026-03-09 12:00') },
     ],
     ['taking over who has not left', ready, 'take-over', {}],
+    ['reporting on somebody who has not left', ready, 'report-no-start', { outcome: 'not-home' }],
+    [
+      'planning a visit that is planned already, when the patient has left',
+      () => leftPlanned(),
+      'plan-start',
+      { startAt: at('2026-03-02 18:00') },
+    ],
+    [
+      'reporting on a start that has taken place',
+      () => left().give('2026-03-02 14:00', 'take-over'),
+      'report-no-start',
+      { outcome: 'nobody-came' },
+    ],
+    [
+      'stating where the patient goes after she has gone',
+      left,
+      'plan-destination',
+      { destination: 'sabo' },
+    ],
     ['planning after the patient has left', left, 'start-planning', {}],
     [
       'acknowledging twice',
@@ -84,8 +107,8 @@ describe('what is out of turn is not possible, also when some part of the case w
       {},
     ],
     [
-      'answering twice',
-      () => told().give('2026-03-02 12:00', 'answer', { answer: 'not-known' }),
+      'answering a notice that was sent back',
+      () => told().give('2026-03-02 12:00', 'reject', { reason: 'Bor i Vännäs.' }),
       'answer',
       { answer: 'not-known' },
     ],
@@ -109,9 +132,11 @@ describe('what is out of turn is not possible, also when some part of the case w
       'add-receiver',
       'register-death',
       'makulera-case',
+      'register-call',
     ]);
     expect(offered(told())).toEqual([
       'change-expected-discharge',
+      'plan-destination',
       'mark-utskrivningsklar',
       'send-utskrivningsinformation',
       'give-patient-summary',

@@ -3,7 +3,7 @@ import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
 import { dischargeContext } from './index';
 import { allNeeds, patient, socialNeeds, unknown } from './stay.testing';
-import { units } from './units.testing';
+import { EXECUTORS, units } from './units.testing';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -79,7 +79,12 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
     case 'acknowledge':
       return [{}, ...oldestMessage(state, machine).map((id) => ({ messages: [id] }))];
     case 'answer':
-      return [{ answer: 'known', currentMeasures: 'Hemtjänst.' }, { answer: 'not-known' }];
+      return [
+        { answer: 'known', currentMeasures: 'Hemtjänst.' },
+        { answer: 'not-known' },
+        { answer: 'declined' },
+        { answer: 'partly', decision: { outcome: 'partly', decidedOn: '2026-03-03' } },
+      ];
     case 'reject':
       return [{ reason: 'Bor i Vännäs.' }];
     case 'state-can-receive-from':
@@ -92,6 +97,37 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       return [{ name: 'Maria Öberg', phone: '0980-319 217' }];
     case 'clarify-open-care':
       return [{ available: true }, { available: false }];
+    default:
+      return startPayloads(name, now);
+  }
+}
+
+/** From the planning of the start until the help has started. */
+function startPayloads(name: string, now: Instant): Payload[] {
+  switch (name) {
+    case 'plan-destination':
+      return ['korttids', 'own-home', 'korttids', 'sabo'].map((destination) => ({ destination }));
+    case 'plan-start':
+      return [{ startAt: inDays(now, 1) }, { startAt: now, executor: EXECUTORS[1] }];
+    case 'assign-executor':
+      return EXECUTORS.map((executor) => ({ executor }));
+    case 'book-contact':
+      return [{ contactAt: inDays(now, 2) }];
+    case 'create-start-link':
+      return [{}, { validUntil: inDays(now, 2) }];
+    case 'report-no-start':
+      return [
+        { outcome: 'nobody-came' },
+        { outcome: 'not-home', byPhoneFrom: 'executor' },
+        { outcome: 'postponed-agreed', startAt: inDays(now, 1) },
+        { outcome: 'readmitted' },
+        { outcome: 'deceased' },
+      ];
+    case 'register-call':
+      return [
+        { calledBy: 'relative', outcome: 'nobody-came' },
+        { calledBy: 'patient', outcome: 'started' },
+      ];
     default:
       return [{}];
   }

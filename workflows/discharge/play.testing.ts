@@ -103,21 +103,24 @@ function addressee(
   by: Asker,
   handover: MachineId | undefined,
 ): MachineId | undefined {
-  return addressees(discharge, state, command, by).find(
+  const mine = addressees(discharge, state, command, by).filter(
     (id) => handover === undefined || id === handover,
   );
+  const open = mine.find((id) => judge(discharge, state, command, id, null)?.because !== 'state');
+  return open ?? mine[0];
 }
 
 function usualAsker(
   state: CaseState | null,
-  { to }: CommandDeclaration,
+  { to, by }: CommandDeclaration,
   handover: MachineId | undefined,
 ): Asker {
   if (state === null || to === 'discharge') return staffOf(WARD);
   const id = handover ?? Object.keys(state.machines).find((each) => each !== 'discharge') ?? '';
   const machine = state.machines[id];
   if (machine === undefined) throw new Error(`there is no handover "${id}"`);
-  return staffOf(definitionOf(discharge, machine.kind).unit(machine.context));
+  const giver = by?.(machine.context)[0];
+  return staffOf(giver ?? definitionOf(discharge, machine.kind).unit(machine.context));
 }
 
 function requestOf(

@@ -33,6 +33,7 @@ export const dischargeSamples = [
   ),
   sample('identify-patient', {}, { given: { person } }),
   sample('split-patient', {}, { given: { person: { ...person, number: 'reservnummer' } } }),
+  sample('plan-destination', { destination: 'korttids' }),
   sample('change-expected-discharge', { expectedDischargeAt: EXPECTED }),
   sample('mark-utskrivningsklar', { judgedAt: EXPECTED }),
   sample('mark-utskrivningsklar', { judgedAt: EXPECTED, secrecyHinders: true }),

@@ -69,6 +69,7 @@ export const openHandovers = {
         toldAt: event.recordedAt,
         expectedDischargeAt: expectedDischarge({ context, event }),
         standingContact: standingContact(event, unit),
+        destination: context.destination,
       },
     })),
   }),

@@ -18,6 +18,7 @@ import {
   umeaReturned,
 } from './courses.testing';
 import { allNeeds, at, patient, Stay } from './stay.testing';
+import { startSituations } from './start-situations.testing';
 import { wardSituations } from './ward-situations.testing';
 
 /** A situation on the ward in Swedish words, and the real history that leads to it. */
@@ -236,6 +237,7 @@ export const situations: readonly Situation[] = [
     stay: () => ready(planning(), '2026-03-05 09:00').give('2026-03-05 13:00', 'discharge'),
     asked: '2026-03-05 14:00',
   },
+  ...startSituations,
   {
     words: 'Alla har tagit över',
     stay: () =>

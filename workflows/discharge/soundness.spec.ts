@@ -19,13 +19,14 @@ describe('the discharge workflow', () => {
     },
   );
 
-  it('has one machine per kind of receiver and one for the ward', () => {
+  it('has one machine for the ward, one per kind of receiver and one for the way home from korttids', () => {
     expect(discharge.machines.map(({ kind }) => kind)).toEqual([
       'discharge',
       'handover-municipal-social',
       'handover-municipal-health',
       'handover-halsocentral',
       'handover-specialist-open-care',
+      'homecoming',
     ]);
   });
 });

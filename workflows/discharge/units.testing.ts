@@ -84,7 +84,31 @@ export const units: Readonly<Record<string, TestUnit>> = {
     roles: ['specialist-nurse', 'open-care-manager'],
     huvudman: REGION,
   },
+  'umea-hemtjanst': {
+    kind: 'home-care',
+    name: 'Umeå hemtjänst',
+    phone: '090-16 10 03',
+    roles: ['municipal-coordinator'],
+    huvudman: 'kommun-2480',
+  },
+  'vannas-hemtjanst': {
+    kind: 'home-care',
+    name: 'Vännäs hemtjänst',
+    phone: '0935-140 02',
+    roles: ['municipal-coordinator'],
+    huvudman: 'kommun-2460',
+  },
+  'norrsken-hemtjanst': {
+    kind: 'home-care',
+    name: 'Norrskenets hemtjänst',
+    phone: '090-16 10 04',
+    roles: ['municipal-coordinator'],
+    huvudman: 'kommun-2480',
+  },
 };
+
+/** Units that the municipal units of the tests may give an assignment to. */
+export const EXECUTORS = ['umea-hemtjanst', 'norrsken-hemtjanst'];
 
 /** Somebody who may do everything that the unit's staff may do. */
 export function staffOf(unit: string): Asker {

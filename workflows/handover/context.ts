@@ -14,6 +14,61 @@ export const OPEN_CARE_KINDS: readonly ReceiverKind[] = ['halsocentral', 'specia
 
 export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 
+/** Where the patient goes when the stay ends. */
+export const DESTINATIONS = ['own-home', 'relatives-home', 'korttids', 'sabo', 'other'] as const;
+
+export type Destination = (typeof DESTINATIONS)[number];
+
+/** Where somebody receives the patient at the door: the arrival counts, not a first visit. */
+export function isArrival(destination: Destination | undefined): boolean {
+  return destination === 'korttids' || destination === 'sabo';
+}
+
+/** Kinds of unit that carry out what a municipal unit has decided. */
+export const EXECUTOR_KINDS = ['home-care', 'short-term', 'rehab'] as const;
+
+/** What a receiver may answer, beside that the notice was felsänt. */
+export const ANSWERS = [
+  'known',
+  'not-known',
+  'partly',
+  'no-measures',
+  'not-applied',
+  'declined',
+] as const;
+
+export type Answer = (typeof ANSWERS)[number];
+
+/** After these the receiver has nothing to take over. */
+export const NOTHING_TO_TAKE_OVER: readonly Answer[] = ['no-measures', 'not-applied', 'declined'];
+
+/** How the start of the help turned out, as last reported. */
+export const START_OUTCOMES = [
+  'started',
+  'not-home',
+  'postponed-agreed',
+  'nobody-came',
+  'readmitted',
+  'deceased',
+] as const;
+
+export type StartOutcome = (typeof START_OUTCOMES)[number];
+
+/** Who told it, and how it reached us. */
+export interface StartReport {
+  readonly outcome: StartOutcome;
+  readonly at: Instant;
+  readonly reporter: 'receiving-unit' | 'executor' | 'patient' | 'relative';
+  readonly source: 'app' | 'link' | 'phone';
+}
+
+/** A one-time link by which the start is reported without signing in. */
+export interface StartLink {
+  /** `l` and the sequence number of the event that made it. */
+  readonly id: string;
+  readonly expiresAt: Instant;
+}
+
 /** Something sent to the receiver that it has not yet acknowledged. */
 export interface UnacknowledgedMessage {
   /** `m` and the sequence number of the event that sent it; `m7-2` is the second of that event. */
@@ -37,9 +92,26 @@ export interface HandoverContext {
   readonly utskrivningsklarSentAt: Instant | null;
   readonly canReceiveFrom: Instant | null;
   readonly leftAt: Instant | null;
-  readonly standingContact: string | null;
+  /*
+   * What follows is absent until it is known: a case is read and written whole with every command.
+   */
+  readonly standingContact?: string | undefined;
   /** The fast vårdkontakt: the member of staff, or null when only a name was given. */
-  readonly fastVardkontakt: { readonly staff: string | null } | null;
+  readonly fastVardkontakt?: { readonly staff: string | null } | undefined;
+  readonly destination?: Destination | undefined;
+  readonly answer?: Answer | undefined;
+  /** When an answer changed to needing help: the time counts from then, not from the notice. */
+  readonly concernedSince?: Instant | undefined;
+  /** The first visit as planned. */
+  readonly plannedStart?: Instant | undefined;
+  /** Open care: the contact that has been agreed with the patient. */
+  readonly contactAt?: Instant | undefined;
+  /** The unit that carries out the help. */
+  readonly executor?: string | undefined;
+  readonly report?: StartReport | undefined;
+  readonly link?: StartLink | undefined;
+  /** The going home after a korttids stay, a machine of its own. */
+  readonly homecoming?: string | undefined;
 }
 
 /** What the ward's machine hands over when it opens this one. */
@@ -51,6 +123,19 @@ export const handoverInput = z.strictObject({
   expectedDischargeAt: z.string(),
   /** Who the head of the unit has appointed for every new patient, weekends too. */
   standingContact: z.string().nullable(),
+  destination: z.enum(DESTINATIONS).optional(),
 });
 
 export type HandoverInput = z.infer<typeof handoverInput>;
+
+/** What a receiver knows when it is told. */
+export function initialContext({ standingContact, ...input }: HandoverInput): HandoverContext {
+  return {
+    ...input,
+    ...(standingContact === null ? {} : { standingContact }),
+    unacknowledged: [],
+    utskrivningsklarSentAt: null,
+    canReceiveFrom: null,
+    leftAt: null,
+  };
+}

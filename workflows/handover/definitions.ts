@@ -1,4 +1,4 @@
-import type { MachineDefinition } from '@hemgang/engine';
+import type { MachineDefinition, PartyUnit } from '@hemgang/engine';
 import {
   handoverInput,
   OPEN_CARE_KINDS,
@@ -6,27 +6,62 @@ import {
   type HandoverContext,
   type ReceiverKind,
 } from './context';
-import { openCareDuties, receiverDuties } from './duties';
-import { openCareMachine, receiverMachine } from './machine';
-import { openCareSamples, handoverInputSample, receiverSamples } from './samples';
+import { homecomingDuties, municipalDuties, openCareDuties } from './duties';
+import { homecomingMachine, municipalMachine, openCareMachine } from './machine';
+import {
+  handoverInputSample,
+  homecomingSamples,
+  municipalSamples,
+  openCareSamples,
+} from './samples';
 
 /** Group that the receivers' commands are addressed to. */
 export const HANDOVER = 'handover';
 
-/** The machines of the receiving side: one definition per kind of receiver. */
-export const handoverDefinitions: readonly MachineDefinition[] = RECEIVER_KINDS.map(definition);
+/** Kind of the machine for the way home from a korttids; commanded like a handover. */
+export const HOMECOMING = 'homecoming';
 
-function definition(kind: ReceiverKind): MachineDefinition {
-  const shape = OPEN_CARE_KINDS.includes(kind)
-    ? { machine: openCareMachine, duties: openCareDuties, events: openCareSamples }
-    : { machine: receiverMachine, duties: receiverDuties, events: receiverSamples };
+type Shape = Pick<MachineDefinition, 'machine' | 'duties'> & {
+  readonly events: MachineDefinition['samples']['events'];
+};
+
+const municipal: Shape = {
+  machine: municipalMachine,
+  duties: municipalDuties,
+  events: municipalSamples,
+};
+
+const openCare: Shape = {
+  machine: openCareMachine,
+  duties: openCareDuties,
+  events: openCareSamples,
+};
+
+/** The machines of the receiving side: one per kind of receiver, and the way home from a korttids. */
+export const handoverDefinitions: readonly MachineDefinition[] = [
+  ...RECEIVER_KINDS.map((kind) =>
+    definition(`${HANDOVER}-${kind}`, kind, OPEN_CARE_KINDS.includes(kind) ? openCare : municipal),
+  ),
+  definition(HOMECOMING, 'municipal-social', {
+    machine: homecomingMachine,
+    duties: homecomingDuties,
+    events: homecomingSamples,
+  }),
+];
+
+function definition(kind: string, receiver: ReceiverKind, shape: Shape): MachineDefinition {
   return {
-    kind: `handover-${kind}`,
+    kind,
     group: HANDOVER,
     machine: shape.machine,
     input: handoverInput,
     duties: shape.duties,
     unit: (context) => (context as HandoverContext).unit,
-    samples: { input: { ...handoverInputSample, kind }, events: shape.events },
+    alsoParties: (context) => executorOf(context as HandoverContext),
+    samples: { input: { ...handoverInputSample, kind: receiver }, events: shape.events },
   };
+}
+
+function executorOf({ executor }: HandoverContext): readonly PartyUnit[] {
+  return executor === undefined ? [] : [{ unit: executor, kind: 'executor' }];
 }

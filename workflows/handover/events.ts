@@ -1,11 +1,24 @@
 import type { MachineEvent } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
+import type { Answer, Destination, StartOutcome } from './context';
 
 /** Something new from the ward that must be acknowledged. */
 export interface NoticePayload {
   readonly entry: string;
   readonly expectedDischargeAt?: Instant;
   readonly utskrivningsklarSentAt?: Instant;
+  readonly destination?: Destination;
+}
+
+/** Somebody who told it by phone; absent: the giver's own report. */
+interface ToldBy {
+  readonly byPhoneFrom?: 'patient' | 'relative' | 'executor';
+}
+
+/** How a start that did not come about turned out, and the new time if one was agreed. */
+export interface NoStartPayload extends ToldBy {
+  readonly outcome: Exclude<StartOutcome, 'started'>;
+  readonly startAt?: Instant;
 }
 
 /** Everything a handover machine handles: the receiver's commands and the ward's messages. */
@@ -20,7 +33,7 @@ export type HandoverEvent =
   | MachineEvent<'case-makulerad'>
   | MachineEvent<'receiver-removed'>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
-  | MachineEvent<'answer', { readonly answer: 'known' | 'not-known' }>
+  | MachineEvent<'answer', { readonly answer: Answer }>
   | MachineEvent<'reject'>
   | MachineEvent<'withdraw-party'>
   | MachineEvent<'start-planning'>
@@ -29,7 +42,35 @@ export type HandoverEvent =
   | MachineEvent<'appoint-fast-vardkontakt', { readonly staff?: string }>
   | MachineEvent<'mark-calling-contact'>
   | MachineEvent<'clarify-open-care', { readonly available: boolean }>
-  | MachineEvent<'take-over'>;
+  | MachineEvent<'plan-start', { readonly startAt: Instant; readonly executor?: string }>
+  | MachineEvent<'assign-executor', { readonly executor: string }>
+  | MachineEvent<'book-contact', { readonly contactAt: Instant }>
+  | MachineEvent<'create-start-link', { readonly validUntil?: Instant }>
+  | MachineEvent<'take-over', ToldBy>
+  | MachineEvent<'report-no-start', NoStartPayload>
+  | MachineEvent<
+      'register-call',
+      { readonly calledBy: 'patient' | 'relative'; readonly outcome: 'started' | 'nobody-came' }
+    >
+  | MachineEvent<'stay-on'>;
+
+/** Events that tell how the start turned out. */
+export type ReportEvent = Extract<
+  HandoverEvent,
+  { type: 'take-over' | 'report-no-start' | 'register-call' }
+>;
+
+export function isReport(event: HandoverEvent): event is ReportEvent {
+  return (
+    event.type === 'take-over' || event.type === 'report-no-start' || event.type === 'register-call'
+  );
+}
+
+/** What a report says of the start. */
+export function outcomeOf(event: HandoverEvent): StartOutcome | null {
+  if (!isReport(event)) return null;
+  return event.type === 'take-over' ? 'started' : event.payload.outcome;
+}
 
 /** Messages from the ward that the receiver must acknowledge. */
 export type NoticeEvent = Extract<

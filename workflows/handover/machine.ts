@@ -1,48 +1,47 @@
-import type { HandoverContext, HandoverInput } from './context';
+import { initialContext, type HandoverInput } from './context';
 import { answer } from './regions/answer';
 import { contact } from './regions/contact';
+import { homecoming } from './regions/homecoming';
 import { openCare } from './regions/open-care';
 import { receipt } from './regions/receipt';
-import { reception } from './regions/reception';
-import { handoverSetup, tellOwnUnit } from './setup';
+import { openCareReception, reception } from './regions/reception';
+import { handoverSetup, tellExecutor, tellHomecoming, tellOwnUnit } from './setup';
 
-const context = ({ input }: { input: HandoverInput }): HandoverContext => ({
-  ...input,
-  fastVardkontakt: null,
-  unacknowledged: [],
-  utskrivningsklarSentAt: null,
-  canReceiveFrom: null,
-  leftAt: null,
-});
+const context = ({ input }: { input: HandoverInput }) => initialContext(input);
 
-/** The stay needs this receiver no more. */
-const ending = {
-  'patient-died': 'ended',
-  'patient-transferred': 'ended',
-  'patient-readmitted': 'ended',
-  'notice-withdrawn': 'ended',
-  'receiver-removed': 'removed',
-  'case-makulerad': { target: 'ended', actions: tellOwnUnit('makulerad') },
-} as const;
+const callOff = tellExecutor('uppdrag-avslutat');
+
+/** The stay needs this receiver no more; whoever was about to go is told not to. */
+const endings = {
+  'patient-died': { target: 'ended', actions: [callOff, tellHomecoming('patient-died')] },
+  'patient-readmitted': {
+    target: 'ended',
+    actions: [callOff, tellHomecoming('patient-readmitted')],
+  },
+  'patient-transferred': { target: 'ended', actions: callOff },
+  'notice-withdrawn': { target: 'ended', actions: callOff },
+  'receiver-removed': { target: 'removed', actions: callOff },
+  'case-makulerad': { target: 'ended', actions: [callOff, tellOwnUnit('makulerad')] },
+};
 
 /** Who was told anything is told that the whole case was entered in error. */
-const told = { 'case-makulerad': { actions: tellOwnUnit('makulerad') } } as const;
+const told = { 'case-makulerad': { actions: tellOwnUnit('makulerad') } };
+
+const ends = {
+  rejected: { id: 'rejected', tags: 'over' as const, on: told },
+  withdrawn: { id: 'withdrawn', tags: 'over' as const, on: told },
+  removed: { tags: 'over' as const, on: told },
+  ended: { tags: 'over' as const, on: told },
+};
 
 /** A municipal unit receiving a patient. */
-export const receiverMachine = handoverSetup.createMachine({
+export const municipalMachine = handoverSetup.createMachine({
   id: 'handover',
   context,
   initial: 'live',
   states: {
-    live: {
-      type: 'parallel',
-      on: ending,
-      states: { receipt, answer, reception },
-    },
-    rejected: { id: 'rejected', tags: 'over', on: told },
-    withdrawn: { id: 'withdrawn', tags: 'over', on: told },
-    removed: { tags: 'over', on: told },
-    ended: { tags: 'over', on: told },
+    live: { type: 'parallel', on: endings, states: { receipt, answer, reception } },
+    ...ends,
   },
 });
 
@@ -54,12 +53,28 @@ export const openCareMachine = handoverSetup.createMachine({
   states: {
     live: {
       type: 'parallel',
-      on: ending,
-      states: { receipt, answer, reception, contact, openCare },
+      on: endings,
+      states: { receipt, answer, reception: openCareReception, contact, openCare },
     },
-    rejected: { id: 'rejected', tags: 'over', on: told },
-    withdrawn: { id: 'withdrawn', tags: 'over', on: told },
-    removed: { tags: 'over', on: told },
-    ended: { tags: 'over', on: told },
+    ...ends,
+  },
+});
+
+/** Home from a korttids: a machine of its own, since the stay there may last for weeks. */
+export const homecomingMachine = handoverSetup.createMachine({
+  id: 'homecoming',
+  // The way home begins where the patient arrived.
+  context: ({ input }) => ({ ...initialContext(input), leftAt: input.toldAt }),
+  initial: 'live',
+  states: {
+    live: {
+      on: {
+        'patient-died': { target: 'ended', actions: callOff },
+        'patient-readmitted': { target: 'ended', actions: callOff },
+        'case-makulerad': { target: 'ended', actions: callOff },
+      },
+      ...homecoming,
+    },
+    ended: { tags: 'over' },
   },
 });

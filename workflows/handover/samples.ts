@@ -2,6 +2,7 @@ import { sample } from '@hemgang/engine';
 import type { HandoverInput } from './context';
 
 const LEFT_AT = '2026-03-06T11:00:00.000Z';
+const START_AT = '2026-03-06T16:00:00.000Z';
 
 export const handoverInputSample: HandoverInput = {
   unit: 'umea-bistand',
@@ -10,15 +11,18 @@ export const handoverInputSample: HandoverInput = {
   toldAt: '2026-03-02T08:00:00.000Z',
   expectedDischargeAt: LEFT_AT,
   standingContact: 'helena-burman',
+  destination: 'own-home',
 };
 
-/** One of every event a receiver's machine handles. */
-export const receiverSamples = [
+/** What comes to every receiver and what every receiver does until the patient leaves. */
+const receiverSamples = [
   sample('notice', { entry: 'inskrivningsmeddelande' }),
   sample('notice', { entry: 'utskrivningsklar', utskrivningsklarSentAt: LEFT_AT }),
+  sample('notice', { entry: 'destination', destination: 'own-home' }),
   sample('acknowledge'),
   sample('acknowledge', { messages: ['m1'] }),
   sample('answer', { answer: 'known' }),
+  sample('answer', { answer: 'no-measures' }),
   sample('reject'),
   sample('withdraw-party'),
   sample('receiver-removed'),
@@ -27,18 +31,59 @@ export const receiverSamples = [
   sample('report-ready'),
   sample('utskrivningsklar-withdrawn', { entry: 'utskrivningsklar-aterkallad' }),
   sample('patient-left', { entry: 'utskrivningsmeddelande', leftAt: LEFT_AT }),
-  sample('patient-died'),
-  sample('patient-readmitted'),
   sample('patient-transferred'),
   sample('notice-withdrawn'),
-  sample('case-makulerad'),
-  sample('take-over'),
 ];
 
+/** How the start turns out, in every way. */
+const startSamples = [
+  sample('take-over'),
+  sample('register-call', { calledBy: 'relative', outcome: 'nobody-came' }),
+  sample('register-call', { calledBy: 'patient', outcome: 'started' }),
+  sample('report-no-start', { outcome: 'not-home' }),
+  sample('report-no-start', { outcome: 'nobody-came' }),
+  sample('report-no-start', { outcome: 'postponed-agreed', startAt: START_AT }),
+  sample('report-no-start', { outcome: 'readmitted' }),
+  sample('report-no-start', { outcome: 'deceased' }),
+];
+
+const executingSamples = [
+  sample('plan-start', { startAt: START_AT, executor: 'umea-hemtjanst' }),
+  sample('assign-executor', { executor: 'umea-hemtjanst' }),
+  sample('create-start-link', {}),
+];
+
+/** What ends a handover and the way home from a korttids. */
+const endingSamples = [
+  sample('patient-died'),
+  sample('patient-readmitted'),
+  sample('case-makulerad'),
+];
+
+/** One of every event that a municipal unit's machine handles. */
+export const municipalSamples = [
+  ...receiverSamples,
+  ...executingSamples,
+  ...startSamples,
+  ...endingSamples,
+];
+
+/** One of every event that the machine of open care handles. */
 export const openCareSamples = [
   ...receiverSamples,
+  sample('book-contact', { contactAt: START_AT }),
+  ...startSamples,
+  ...endingSamples,
   sample('appoint-fast-vardkontakt'),
   sample('mark-calling-contact'),
   sample('clarify-open-care', { available: true }),
   sample('clarify-open-care', { available: false }),
+];
+
+/** One of every event that the machine for the way home from a korttids handles. */
+export const homecomingSamples = [
+  sample('stay-on'),
+  ...executingSamples,
+  ...startSamples,
+  ...endingSamples,
 ];

@@ -1,12 +1,39 @@
-import type { DiscloseEffect, LegalBasis, SendEffect } from '@hemgang/engine';
+import type { DiscloseEffect, LegalBasis, OpenEffect, SendEffect } from '@hemgang/engine';
 import { assign, setup } from 'xstate';
-import type { HandoverContext, HandoverInput, UnacknowledgedMessage } from './context';
+import {
+  isArrival,
+  NOTHING_TO_TAKE_OVER,
+  type HandoverContext,
+  type HandoverInput,
+} from './context';
 import type { HandoverDuty } from './duties';
-import { isNotice, type HandoverEvent } from './events';
+import { outcomeOf, type HandoverEvent } from './events';
+import type { Situation, Updates } from './situation';
+import { updates } from './updates';
+import { unacknowledgedAfter } from './updates/receipt';
+import { homecomingId } from './updates/start';
+
+type Assign = ReturnType<
+  typeof assign<HandoverContext, HandoverEvent, undefined, HandoverEvent, never>
+>;
+
+/** The updates as XState's actions, under their names. */
+function assigned<Named extends Updates>(named: Named): { readonly [Name in keyof Named]: Assign } {
+  const actions = Object.entries(named).map(([name, update]) => [name, assign(update)]);
+  return Object.fromEntries(actions) as { readonly [Name in keyof Named]: Assign };
+}
+
+/** An answer after which there is something to take over. */
+const takesOver = ({ event }: Situation): boolean =>
+  event.type === 'answer' && !NOTHING_TO_TAKE_OVER.includes(event.payload.answer);
+
+/** At home there is a first visit; nobody has planned it. */
+const isUnplanned = ({ destination, plannedStart }: HandoverContext): boolean =>
+  !isArrival(destination) && plannedStart === undefined;
 
 /**
  * The one set of names that every kind of handover is composed from. Guards and updates are pure;
- * `send` and `disclose` are read from the transition as data and do nothing here.
+ * `send`, `open` and `disclose` are read from the transition as data and do nothing here.
  */
 export const handoverSetup = setup({
   types: {
@@ -16,86 +43,140 @@ export const handoverSetup = setup({
     tags: {} as HandoverDuty | 'over',
   },
   actions: {
-    receive: assign(({ context, event }) => {
-      if (!isNotice(event)) return {};
-      const { entry, expectedDischargeAt, utskrivningsklarSentAt } = event.payload;
-      const message = { id: messageId(context, event.seq), entry, sentAt: event.recordedAt };
-      return {
-        unacknowledged: [...context.unacknowledged, message],
-        ...(expectedDischargeAt === undefined ? {} : { expectedDischargeAt }),
-        ...(utskrivningsklarSentAt === undefined ? {} : { utskrivningsklarSentAt }),
-      };
-    }),
-    forgetUtskrivningsklar: assign({ utskrivningsklarSentAt: null }),
-    noteLeaving: assign(({ event }) =>
-      event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
-    ),
-    noteAcknowledged: assign(({ context, event }) =>
-      event.type === 'acknowledge'
-        ? { unacknowledged: unacknowledgedAfter(context, event.payload.messages) }
-        : {},
-    ),
-    noteCanReceiveFrom: assign(({ event }) => {
-      if (event.type !== 'state-can-receive-from' && event.type !== 'report-ready') return {};
-      const { canReceiveFrom } = event.payload;
-      return canReceiveFrom === undefined ? {} : { canReceiveFrom };
-    }),
-    noteContact: assign(({ context, event }) => ({
-      fastVardkontakt: {
-        staff:
-          event.type === 'appoint-fast-vardkontakt'
-            ? (event.payload.staff ?? null)
-            : context.standingContact,
-      },
-    })),
-    /** The ward is told what the receiver did. */
+    ...assigned(updates),
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
+    open: (_, _params: Omit<OpenEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
   },
   guards: {
-    hasStandingContact: ({ context }) => context.standingContact !== null,
+    hasStandingContact: ({ context }) => context.standingContact !== undefined,
     isAvailable: ({ event }) => event.type === 'clarify-open-care' && event.payload.available,
     acknowledgesEverything: ({ context, event }) =>
       event.type === 'acknowledge' &&
       unacknowledgedAfter(context, event.payload.messages).length === 0,
+    takesNothingOver: ({ event }) =>
+      event.type === 'answer' && NOTHING_TO_TAKE_OVER.includes(event.payload.answer),
+    takesOver,
+    takesOverUnplanned: (situation) =>
+      takesOver(situation) && situation.context.leftAt !== null && isUnplanned(situation.context),
+    takesOverAfterLeaving: (situation) => takesOver(situation) && situation.context.leftAt !== null,
+    startIsUnplanned: ({ context }) => isUnplanned(context),
+    contactIsBooked: ({ context }) => context.contactAt !== undefined,
+    arrivedAtKorttids: ({ context, event }) =>
+      outcomeOf(event) === 'started' && context.destination === 'korttids',
+    hasStarted: ({ event }) => outcomeOf(event) === 'started',
+    nobodyCame: ({ event }) => outcomeOf(event) === 'nobody-came',
+    notHome: ({ event }) => outcomeOf(event) === 'not-home',
+    /** The first visit found nobody; at an arrival the unit goes on waiting. */
+    notHomeAtVisit: ({ context, event }) =>
+      outcomeOf(event) === 'not-home' && !isArrival(context.destination),
+    isPostponed: ({ event }) => outcomeOf(event) === 'postponed-agreed',
+    isReadmitted: ({ event }) => outcomeOf(event) === 'readmitted',
+    isDeceased: ({ event }) => outcomeOf(event) === 'deceased',
   },
 });
 
+/** What a state does with events. */
+export type Transitions = NonNullable<Parameters<typeof handoverSetup.createStateConfig>[0]['on']>;
+
 /** The action that tells the ward what the receiver did. */
 export function tellWard(entry: string, legalBasis: LegalBasis = 'PROCESS') {
-  return {
-    type: 'disclose' as const,
-    params: ({ context }: { context: HandoverContext }) => ({
-      entry,
-      legalBasis,
-      units: [context.sender],
-    }),
-  };
+  return tell(entry, legalBasis, ({ context }) => [context.sender]);
 }
 
 /** The action that tells the receiver itself what only its machine is told. */
 export function tellOwnUnit(entry: string) {
+  return tell(entry, 'PROCESS', ({ context }) => [context.unit]);
+}
+
+/** The action that tells the unit which carries out the help, if there is one. */
+export function tellExecutor(entry: string, legalBasis: LegalBasis = 'PROCESS') {
+  return tell(entry, legalBasis, ({ context }) => [context.executor]);
+}
+
+/** The action that tells the ward, the receiver and its executor, except whoever of them reports. */
+export function tellOthers(entry: string) {
+  return tell(entry, 'PROCESS', ({ context: { sender, unit, executor }, event: { actor } }) =>
+    [sender, unit, executor].filter((each) => !('unit' in actor && actor.unit === each)),
+  );
+}
+
+function tell(
+  entry: string,
+  legalBasis: LegalBasis,
+  whom: (situation: Situation) => readonly (string | undefined)[],
+) {
   return {
     type: 'disclose' as const,
-    params: ({ context }: { context: HandoverContext }) => ({
+    params: (situation: Situation) => ({
       entry,
-      legalBasis: 'PROCESS' as const,
-      units: [context.unit],
+      legalBasis,
+      units: whom(situation).filter((unit) => unit !== undefined),
     }),
   };
 }
 
-/** `m7`; a second message of the same event (a receiver told late hears of the leaving too): `m7-2`. */
-function messageId({ unacknowledged }: HandoverContext, seq: number): string {
-  const id = `m${seq}`;
-  const same = unacknowledged.filter((m) => m.id === id || m.id.startsWith(`${id}-`));
-  return same.length === 0 ? id : `${id}-${same.length + 1}`;
+/** The action that tells a unit which no longer carries out the help, before another one does. */
+export const tellFormerExecutor = {
+  type: 'disclose' as const,
+  params: ({ context, event }: Situation) => {
+    const named =
+      event.type === 'plan-start' || event.type === 'assign-executor'
+        ? event.payload.executor
+        : undefined;
+    const isReplaced = named !== undefined && named !== context.executor;
+    const units = isReplaced && context.executor !== undefined ? [context.executor] : [];
+    return { entry: 'uppdrag-avslutat', legalBasis: 'PROCESS' as const, units };
+  },
+};
+
+type Told =
+  | 'handover-rejected'
+  | 'handover-withdrawn'
+  | 'handover-taken-over'
+  | 'register-death'
+  | 'patient-readmitted';
+
+/** The action that tells the ward's machine what concerns the whole case. */
+export function tellCase(type: Told) {
+  return {
+    type: 'send' as const,
+    params: ({ context }: Situation) => ({
+      to: ['discharge'],
+      event: { type, payload: { unit: context.unit } },
+    }),
+  };
 }
 
-/** What is still unacknowledged after a kvittens of the named messages; none named = of all. */
-function unacknowledgedAfter(
-  { unacknowledged }: HandoverContext,
-  messages: readonly string[] | undefined,
-): readonly UnacknowledgedMessage[] {
-  return unacknowledged.filter(({ id }) => messages !== undefined && !messages.includes(id));
+/** Opens the going home that begins when a patient has arrived at a korttids. */
+export const openHomecoming = {
+  type: 'open' as const,
+  params: ({ context, event }: Situation) => ({
+    machines: [
+      {
+        id: homecomingId(event),
+        kind: 'homecoming',
+        input: {
+          unit: context.unit,
+          kind: context.kind,
+          sender: context.sender,
+          toldAt: event.occurredAt,
+          expectedDischargeAt: event.occurredAt,
+          standingContact: null,
+          destination: 'own-home' as const,
+        },
+      },
+    ],
+  }),
+};
+
+/** Passes on to the going home what ends it too. */
+export function tellHomecoming(type: 'patient-died' | 'patient-readmitted') {
+  return {
+    type: 'send' as const,
+    params: ({ context }: Situation) => ({
+      to: context.homecoming === undefined ? [] : [context.homecoming],
+      event: { type, payload: {} },
+    }),
+  };
 }

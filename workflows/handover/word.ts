@@ -10,7 +10,11 @@ export const HANDOVER_WORDS = {
   planning: { sv: 'Planerar', en: 'Planning' },
   ready: { sv: 'Klar att ta emot', en: 'Ready to receive' },
   leaving: { sv: 'Ska ta över', en: 'Due to take over' },
+  'nobody-came': { sv: 'Ingen kom', en: 'Nobody came' },
   'taken-over': { sv: 'Har tagit över', en: 'Has taken over' },
+  'nothing-owed': { sv: 'Inget att ta över', en: 'Nothing to take over' },
+  'at-korttids': { sv: 'På korttids', en: 'At a short-term home' },
+  'stays-on': { sv: 'Bor kvar', en: 'Stays on' },
   rejected: { sv: 'Felsänt', en: 'Wrong recipient' },
   withdrawn: { sv: 'Har dragit sig ur', en: 'Has withdrawn' },
   removed: { sv: 'Behövs inte längre', en: 'No longer needed' },
@@ -19,33 +23,35 @@ export const HANDOVER_WORDS = {
 
 export type HandoverWord = keyof typeof HANDOVER_WORDS;
 
-interface LiveRegions {
-  readonly answer: string;
-  readonly reception: string;
-}
+/** States of the region from planning to taking over that say it all. */
+const RECEPTION_WORDS: Readonly<Record<string, HandoverWord>> = {
+  readinessOwed: 'planning',
+  ready: 'ready',
+  startUnplanned: 'leaving',
+  startAwaited: 'leaving',
+  contactUnbooked: 'leaving',
+  contactBooked: 'leaving',
+  nobodyCame: 'nobody-came',
+  takenOver: 'taken-over',
+  nothingOwed: 'nothing-owed',
+  planOwed: 'at-korttids',
+  staysOn: 'stays-on',
+};
 
 /** The furthest point this receiver has reached. */
 export function handoverWord({ value, context }: MachineState): HandoverWord {
+  const { unacknowledged, report } = context as unknown as HandoverContext;
+  if (value === 'ended') return report?.outcome === 'started' ? 'taken-over' : 'ended';
   if (isEnd(value)) return value;
-  const { answer, reception } = (value as unknown as { live: LiveRegions }).live;
-  switch (reception) {
-    case 'takenOver':
-      return 'taken-over';
-    case 'takingOverOwed':
-      return 'leaving';
-    case 'ready':
-      return 'ready';
-    case 'readinessOwed':
-      return 'planning';
-    default:
-      break;
-  }
-  if (answer === 'done') return 'answered';
-  const { unacknowledged } = context as unknown as HandoverContext;
+  const { live } = value as unknown as { live: string | { answer: string; reception: string } };
+  const reception = typeof live === 'string' ? live : live.reception;
+  const word = RECEPTION_WORDS[reception];
+  if (word !== undefined) return word;
+  if (typeof live !== 'string' && live.answer === 'done') return 'answered';
   return unacknowledged.length === 0 ? 'acknowledged' : 'notified';
 }
 
-const ENDS = ['rejected', 'withdrawn', 'removed', 'ended'] as const;
+const ENDS = ['rejected', 'withdrawn', 'removed'] as const;
 
 /** A handover that is not live is in one state, named by its word. */
 function isEnd(value: MachineValue): value is (typeof ENDS)[number] {

@@ -103,6 +103,10 @@ export const handover = z.strictObject({
   kind: z.string(),
   word: z.string(),
   text: z.string(),
+  answer: z
+    .string()
+    .nullable()
+    .describe('known, not-known, partly, no-measures, not-applied or declined.'),
   canReceiveFrom: instant.nullable(),
   fastVardkontakt: z
     .strictObject({
@@ -110,6 +114,20 @@ export const handover = z.strictObject({
       isCalling: z.boolean(),
     })
     .nullable(),
+  plannedStart: instant.nullable().describe('The first visit as planned.'),
+  contactAt: instant.nullable().describe('Open care: the contact agreed with the patient.'),
+  executor: unit.nullable().describe('The unit that carries out the help.'),
+  report: z
+    .strictObject({
+      outcome: z
+        .string()
+        .describe('started, not-home, postponed-agreed, nobody-came, readmitted or deceased.'),
+      at: instant,
+      reporter: z.string().describe('receiving-unit, executor, patient or relative.'),
+      source: z.string().describe('app, link or phone.'),
+    })
+    .nullable()
+    .describe('How the start turned out, as last reported.'),
   unacknowledged: z.array(z.strictObject({ id: z.string(), entry: z.string(), sentAt: instant })),
 }) satisfies z.ZodType<HandoverView>;
 
@@ -161,6 +179,10 @@ export const caseView = z.strictObject({
   why: z.string().describe('Why the patient is still here, or what is still missing.'),
   patient: patient.nullable().describe('Null until disclosed to the reader’s controller.'),
   expectedDischargeAt: instant.nullable(),
+  destination: z
+    .string()
+    .nullable()
+    .describe('own-home, relatives-home, korttids, sabo or other; null until stated.'),
   utskrivningsklar: z
     .strictObject({
       judgedAt: instant,

@@ -110,7 +110,6 @@ export const texts = {
     sv: 'Ingen mottagare har fått något meddelande ännu.',
     en: 'No receiver has been told yet.',
   },
-  canReceiveFrom: { sv: 'Kan ta emot från', en: 'Can receive from' },
   unacknowledged: { sv: 'Inte kvitterat', en: 'Not acknowledged' },
   allAcknowledged: { sv: 'Allt är kvitterat', en: 'Everything is acknowledged' },
   sentAt: { sv: 'skickat {time}', en: 'sent {time}' },

@@ -85,6 +85,71 @@ export const countyAgreement = {
     },
     appliesTo: everyReceiver,
   },
+  'avtal larm': {
+    ...ASSUMED,
+    title: { sv: 'Ingen kom till patienten', en: 'Nobody came to the patient' },
+    text: {
+      sv:
+        'Kommer ingen hjälp till den som har skrivits ut larmas den mottagande enheten, dess ' +
+        'chef och den avdelning som skrev ut, och hjälp ordnas genast.',
+      en:
+        'When no help comes to somebody who has been discharged, the receiving unit, its manager ' +
+        'and the ward are alarmed, and help is arranged at once.',
+    },
+    appliesTo: everyReceiver,
+  },
+  'avtal kontakt': {
+    ...ASSUMED,
+    title: { sv: 'Avtalad kontakt i öppen vård', en: 'Agreed contact in open care' },
+    text: {
+      sv:
+        'Den öppna vården bokar en kontakt med patienten efter utskrivningen och svarar samma ' +
+        'dag om den blev av.',
+      en:
+        'Open care books a contact with the patient after the discharge and answers the same ' +
+        'day whether it took place.',
+    },
+    appliesTo: openCare,
+  },
+  'avtal korttids': {
+    ...ASSUMED,
+    title: { sv: 'Hem efter korttids', en: 'Home after a short-term stay' },
+    text: {
+      sv:
+        'Den kommun som har tagit emot patienten på ett korttidsboende planerar hemgången ' +
+        'därifrån och bekräftar att hjälpen i hemmet har börjat.',
+      en:
+        'The municipality that has received the patient at a short-term home plans the way home ' +
+        'from there and confirms that the help at home has started.',
+    },
+    appliesTo: municipality,
+  },
+  'avtal utforare': {
+    ...ASSUMED,
+    title: { sv: 'Uppdrag till en utförare', en: 'Assignment to an executor' },
+    text: {
+      sv:
+        'En kommunal enhet kan ge en utförare i samma kommun uppdraget, också en privat. ' +
+        'Utföraren får veta det som uppdraget kräver och inget annat.',
+      en:
+        'A municipal unit may give the assignment to an executor in the same municipality, also ' +
+        'a private one, which learns what the assignment demands and nothing else.',
+    },
+    appliesTo: municipality,
+  },
+  'avtal destination': {
+    ...ASSUMED,
+    title: { sv: 'Vart patienten ska', en: 'Where the patient goes' },
+    text: {
+      sv:
+        'Avdelningen meddelar mottagarna om patienten ska hem, till en närstående, till ' +
+        'korttids eller till ett särskilt boende, och när det ändras.',
+      en:
+        'The ward tells the receivers whether the patient goes home, to a relative, to a ' +
+        'short-term home or to special housing, and when that changes.',
+    },
+    appliesTo: inpatientCare,
+  },
   'avtal beredskap': {
     ...ASSUMED,
     title: { sv: 'Någon svarar även när enheten är stängd', en: 'Somebody answers when closed' },

@@ -1,5 +1,6 @@
 import { defineCommand, idField, instantField, lineText } from '@hemgang/engine';
 import { z } from 'zod';
+import { DESTINATIONS } from '@workflows/handover';
 import type { DischargeContext } from '../context';
 import {
   expectedInThePast,
@@ -99,6 +100,7 @@ const sendInskrivningsmeddelandePayload = z.strictObject({
     .refine((units) => new Set(units).size === units.length, { error: 'a unit twice' }),
   expectedDischargeAt: instantField,
   folkbokforingsadress: lineText.optional(),
+  destination: z.enum(DESTINATIONS).optional(),
 });
 
 const sendInskrivningsmeddelande = defineCommand<

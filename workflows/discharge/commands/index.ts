@@ -1,6 +1,7 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import { addressingCommands } from './addressing';
 import { admissionCommands } from './admission';
+import { destinationCommands } from './destination';
 import { identityCommands } from './identity';
 import { cooperationCommands } from './cooperation';
 import { conditionCommands } from './conditions';
@@ -15,6 +16,7 @@ export { admit } from './admission';
 /** What the ward can do with a stay, in the order of a usual stay. */
 export const dischargeCommands: readonly CommandDeclaration[] = [
   ...admissionCommands,
+  ...destinationCommands,
   ...judgementCommands,
   ...informationCommands,
   ...addressingCommands,

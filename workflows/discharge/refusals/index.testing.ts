@@ -7,6 +7,7 @@ import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
 import { receiverRefusals } from './receivers.testing';
 import { receivingRefusals } from './receiving.testing';
+import { startRefusals } from './start.testing';
 import type { RefusalRow } from './situations.testing';
 
 /** One row per rule of a command: what it refuses and what it lets through. */
@@ -20,4 +21,5 @@ export const refusalRows: readonly RefusalRow[] = [
   ...cooperationRefusals,
   ...conditionRefusals,
   ...leavingRefusals,
+  ...startRefusals,
 ];

@@ -124,6 +124,7 @@ export const stay = dischargeSetup.createStateConfig({
           target: 'noticeSent',
           actions: [
             'noteNotice',
+            'noteDestination',
             openHandovers,
             sendTo(added, 'notice', () => ({ entry: 'inskrivningsmeddelande' })),
             discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),

@@ -1,4 +1,4 @@
-import { all, discloseTo } from '../setup';
+import { all, discloseTo, sendTo } from '../setup';
 
 /** What may happen at any time while the patient is on the ward, and moves the stay nowhere. */
 export const whileHere = {
@@ -10,4 +10,14 @@ export const whileHere = {
   },
   // Nobody outside the region's own care is told: what follows from it is told when it is decided.
   'note-compulsory-care': { actions: 'noteCompulsoryCare' },
+  'plan-destination': {
+    actions: [
+      'noteDestination',
+      sendTo(all, 'notice', ({ context }) => ({
+        entry: 'destination',
+        destination: context.destination,
+      })),
+      discloseTo(all, 'destination', 'PROCESS'),
+    ],
+  },
 } as const;

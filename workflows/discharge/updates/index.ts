@@ -1,5 +1,6 @@
 import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
+import { destinationUpdates } from './destination';
 import { identityUpdates } from './identity';
 import { cooperationUpdates } from './cooperation';
 import { conditionUpdates } from './conditions';
@@ -16,6 +17,7 @@ export const updates = {
   ...informationUpdates,
   ...addressingUpdates,
   ...cooperationUpdates,
+  ...destinationUpdates,
   ...leavingUpdates,
   ...linkedCaseUpdates,
   ...conditionUpdates,

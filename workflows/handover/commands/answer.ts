@@ -1,29 +1,42 @@
 import { defineCommand, freeText } from '@hemgang/engine';
 import { z } from 'zod';
-import type { HandoverContext } from '../context';
+import { ANSWERS, type HandoverContext } from '../context';
 import { RECEIVERS, to } from './receivers';
 
-const answer = defineCommand<
-  HandoverContext,
-  | { answer: 'known'; currentMeasures: string }
-  | { answer: 'not-known'; comment?: string | undefined }
->({
+/** What the municipality has decided about bistånd, if there is a decision at all (SoL 11:5). */
+const decision = z.strictObject({
+  outcome: z.enum(['granted', 'partly', 'rejected', 'none']),
+  decidedOn: z.iso.date().optional(),
+});
+
+const known = z.strictObject({
+  answer: z.literal('known'),
+  currentMeasures: freeText,
+  decision: decision.optional(),
+});
+
+const other = z.strictObject({
+  answer: z.enum(ANSWERS).exclude(['known']),
+  comment: freeText.optional(),
+  decision: decision.optional(),
+});
+
+const answerPayload = z.discriminatedUnion('answer', [known, other]);
+
+const answer = defineCommand<HandoverContext, z.output<typeof answerPayload>>({
   name: 'answer',
   to,
-  payload: z.discriminatedUnion('answer', [
-    z.strictObject({ answer: z.literal('known'), currentMeasures: freeText }),
-    z.strictObject({ answer: z.literal('not-known'), comment: freeText.optional() }),
-  ]),
-  content: ['currentMeasures', 'comment'],
+  payload: answerPayload,
+  content: ['currentMeasures', 'comment', 'decision'],
   roles: RECEIVERS,
-  label: { sv: 'Svara om patienten är känd', en: 'Answer whether the patient is known' },
+  label: { sv: 'Svara om patienten', en: 'Answer about the patient' },
   consequence: {
-    sv: 'Avdelningen får ert svar. Känd: beskriv de insatser som finns i dag.',
-    en: 'The ward gets your answer. Known: describe the measures there are today.',
+    sv: 'Avdelningen får ert svar. Känd: beskriv insatserna i dag. Inga insatser, inte ansökt eller avböjer: ni har inget att ta över. Svaret kan ändras.',
+    en: 'The ward gets your answer. Known: describe the measures of today. No measures, not applied or declined: you have nothing to take over. The answer may be changed.',
   },
   possibleWhen: {
-    sv: 'Svaret är redan lämnat, eller så har patienten lämnat avdelningen.',
-    en: 'The answer has been given, or the patient has left the ward.',
+    sv: 'Kan göras tills meddelandet är felsänt eller ärendet är avbrutet.',
+    en: 'Possible until the notice is sent back or the case is broken off.',
   },
   rule: 'avtal svar',
   refuse: [],

@@ -1,8 +1,11 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import { answerCommands } from './answer';
+import { homecomingCommands } from './homecoming';
 import { openCareCommands } from './open-care';
 import { planningCommands } from './planning';
 import { receiptCommands } from './receipt';
+import { startCommands } from './start';
+import { startLinkCommands } from './start-link';
 import { takingOverCommands } from './taking-over';
 
 /** What a receiving unit can do with its side of a discharge. */
@@ -11,5 +14,8 @@ export const handoverCommands: readonly CommandDeclaration[] = [
   ...answerCommands,
   ...planningCommands,
   ...openCareCommands,
+  ...startCommands,
+  ...startLinkCommands,
   ...takingOverCommands,
+  ...homecomingCommands,
 ];

@@ -1,73 +1,113 @@
-import type { HandoverContext } from '../context';
-import { handoverSetup, tellWard } from '../setup';
+import { handoverSetup, tellCase, tellExecutor, tellWard, type Transitions } from '../setup';
+import { bookContact, contactStates } from './contact-booking';
+import { executing, planStart, startStates } from './start';
 
-type LostBy = 'handover-rejected' | 'handover-withdrawn';
+const callOff = tellExecutor('uppdrag-avslutat');
 
-/** Lets the ward know that this receiver is none any more: it decides who comes instead. */
-const tellLost = (type: LostBy) => ({
-  type: 'send' as const,
-  params: ({ context }: { context: HandoverContext }) => ({
-    to: ['discharge'],
-    event: { type, payload: { unit: context.unit } },
-  }),
-});
-
-/** Until the receiver has taken over it may say that it is the wrong one, or is one no longer. */
-const leave = {
+/** What may end the reception as long as nobody has taken over. */
+const mayEnd: Transitions = {
+  // The notice came to the wrong unit: the whole handover ends and the ward must find the right one.
   reject: {
     target: '#rejected',
-    actions: [tellLost('handover-rejected'), tellWard('felsant')],
+    actions: [tellCase('handover-rejected'), tellWard('felsant'), callOff],
   },
+  // It was the right one and is a party no longer.
   'withdraw-party': {
     target: '#withdrawn',
-    actions: [tellLost('handover-withdrawn'), tellWard('part-lamnar')],
+    actions: [tellCase('handover-withdrawn'), tellWard('part-lamnar'), callOff],
+  },
+  answer: {
+    guard: 'takesNothingOver',
+    target: 'nothingOwed',
+    actions: [callOff, 'forgetPlans'],
   },
 };
 
-const tellTakenOver = {
-  type: 'send' as const,
-  params: () => ({ to: ['discharge'], event: { type: 'handover-taken-over', payload: {} } }),
+const sayWhen: Transitions = {
+  'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
 };
 
-/** From the receiver's own planning to the moment it has taken over. */
+/** The receiver's own planning while the patient is on the ward. */
+function preparing(more: Transitions) {
+  const meanwhile = { ...mayEnd, ...sayWhen, ...more };
+  const reportReady = {
+    target: 'ready',
+    actions: ['noteCanReceiveFrom' as const, tellWard('klar')],
+  };
+  return {
+    planningOwed: handoverSetup.createStateConfig({
+      tags: 'planering',
+      on: {
+        ...meanwhile,
+        'start-planning': { target: 'readinessOwed', actions: tellWard('planering') },
+        'report-ready': reportReady,
+      },
+    }),
+    readinessOwed: handoverSetup.createStateConfig({
+      tags: 'beredskap',
+      on: { ...meanwhile, 'report-ready': reportReady },
+    }),
+    ready: handoverSetup.createStateConfig({
+      on: {
+        ...meanwhile,
+        // The patient got worse: what was ready may no longer be what is needed.
+        'utskrivningsklar-withdrawn': 'readinessOwed',
+      },
+    }),
+  };
+}
+
+/** A municipal unit, from its own planning to the moment the help has started. */
 export const reception = handoverSetup.createStateConfig({
   initial: 'planningOwed',
   states: {
-    planningOwed: {
-      tags: 'planering',
+    ...preparing({
+      ...executing,
+      'plan-start': planStart,
+      'patient-left': [
+        { guard: 'startIsUnplanned', target: 'startUnplanned' },
+        { target: 'startAwaited' },
+      ],
+    }),
+    ...startStates(mayEnd),
+    /** It has answered that there is nothing to take over; it may think again. */
+    nothingOwed: {
+      tags: 'over',
       on: {
-        'start-planning': { target: 'readinessOwed', actions: tellWard('planering') },
-        'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
-        'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
-        'patient-left': 'takingOverOwed',
-        ...leave,
+        reject: mayEnd.reject,
+        'withdraw-party': mayEnd['withdraw-party'],
+        answer: [
+          { guard: 'takesOverUnplanned', target: 'startUnplanned', actions: 'noteConcerned' },
+          { guard: 'takesOverAfterLeaving', target: 'startAwaited', actions: 'noteConcerned' },
+          { guard: 'takesOver', target: 'planningOwed', actions: 'noteConcerned' },
+        ],
       },
     },
-    readinessOwed: {
-      tags: 'beredskap',
+  },
+});
+
+/** Open care, from its own planning to the moment the agreed contact has taken place. */
+export const openCareReception = handoverSetup.createStateConfig({
+  initial: 'planningOwed',
+  states: {
+    ...preparing({
+      'book-contact': bookContact,
+      'patient-left': [
+        { guard: 'contactIsBooked', target: 'contactBooked' },
+        { target: 'contactUnbooked' },
+      ],
+    }),
+    ...contactStates(mayEnd),
+    nothingOwed: {
+      tags: 'over',
       on: {
-        'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
-        'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
-        'patient-left': 'takingOverOwed',
-        ...leave,
+        reject: mayEnd.reject,
+        'withdraw-party': mayEnd['withdraw-party'],
+        answer: [
+          { guard: 'takesOverAfterLeaving', target: 'contactUnbooked', actions: 'noteConcerned' },
+          { guard: 'takesOver', target: 'planningOwed', actions: 'noteConcerned' },
+        ],
       },
     },
-    ready: {
-      on: {
-        'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
-        // The patient got worse: what was ready may no longer be what is needed.
-        'utskrivningsklar-withdrawn': 'readinessOwed',
-        'patient-left': 'takingOverOwed',
-        ...leave,
-      },
-    },
-    takingOverOwed: {
-      tags: 'overtagande',
-      on: {
-        'take-over': { target: 'takenOver', actions: tellWard('overtagande') },
-        ...leave,
-      },
-    },
-    takenOver: { tags: 'over', entry: tellTakenOver },
   },
 });

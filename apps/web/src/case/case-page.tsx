@@ -1,5 +1,6 @@
 import { readCase, readEvents } from '../api/reads';
 import type { Case, Me } from '../api/types';
+import { choiceLabel, fieldLabel } from '../form/field-words';
 import { useLanguage, useTexts } from '../language';
 import { useLive } from '../live';
 import { useResource } from '../resource';
@@ -79,7 +80,8 @@ function Top({ view }: { readonly view: Case }) {
 function CaseFacts({ view }: { readonly view: Case }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const { patient, openedAt, expectedDischargeAt, utskrivningsklar, endedAt, parties } = view;
+  const { patient, openedAt, expectedDischargeAt, destination } = view;
+  const { utskrivningsklar, endedAt, parties } = view;
   const time = (at: string | null | undefined) => at && formatInstant(at, language);
   const ready = utskrivningsklar?.sentAt === null ? t.readyNotSent : null;
   const facts = [
@@ -89,6 +91,10 @@ function CaseFacts({ view }: { readonly view: Case }) {
     [t.ward, parties.find(({ id }) => id === 'ward')?.unit.name],
     [t.admittedAt, time(openedAt)],
     [t.expectedDischarge, time(expectedDischargeAt)],
+    [
+      fieldLabel('destination', language),
+      destination && choiceLabel('destination', destination, language),
+    ],
     [t.readySince, ready ?? time(utskrivningsklar?.judgedAt)],
     [t.leftAt, time(endedAt)],
   ] as const;

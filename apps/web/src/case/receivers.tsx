@@ -1,9 +1,10 @@
 import type { Case, Handover, Party } from '../api/types';
+import { choiceLabel, fieldLabel } from '../form/field-words';
 import { fill, useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { Icon } from '../ui/icon';
 import { Phone } from '../ui/phone';
-import { entryWords } from '../words';
+import { entryWords, startWords } from '../words';
 
 /** How far each receiving unit has come, and what it has not acknowledged. */
 export function Receivers({ view }: { readonly view: Case }) {
@@ -33,7 +34,7 @@ interface ReceiverProps {
 function Receiver({ handover, party }: ReceiverProps) {
   const t = useTexts();
   const { language } = useLanguage();
-  const { unit, text, canReceiveFrom, unacknowledged } = handover;
+  const { unit, text, executor, unacknowledged } = handover;
   const time = (at: string | null | undefined) =>
     at == null ? t.notSeen : formatInstant(at, language);
   return (
@@ -46,10 +47,13 @@ function Receiver({ handover, party }: ReceiverProps) {
         <Phone number={unit.phone} />
       </p>
       <dl>
-        {canReceiveFrom !== null && (
+        <Planned handover={handover} />
+        {executor !== null && (
           <div>
-            <dt>{t.canReceiveFrom}</dt>
-            <dd>{formatInstant(canReceiveFrom, language)}</dd>
+            <dt>{fieldLabel('executor', language)}</dt>
+            <dd>
+              {executor.name} <Phone number={executor.phone} />
+            </dd>
           </div>
         )}
         <div>
@@ -57,6 +61,7 @@ function Receiver({ handover, party }: ReceiverProps) {
           <dd>{time(party?.seenAt)}</dd>
         </div>
       </dl>
+      <StartReport handover={handover} />
       {unacknowledged.length === 0 ? (
         <p>
           <Icon name="done" />
@@ -76,5 +81,41 @@ function Receiver({ handover, party }: ReceiverProps) {
         </>
       )}
     </li>
+  );
+}
+
+/** The times that the receiver has told. */
+function Planned({ handover }: { readonly handover: Handover }) {
+  const { language } = useLanguage();
+  const times = [
+    ['canReceiveFrom', handover.canReceiveFrom],
+    ['startAt', handover.plannedStart],
+    ['contactAt', handover.contactAt],
+  ] as const;
+  return times.map(
+    ([field, at]) =>
+      at !== null && (
+        <div key={field}>
+          <dt>{fieldLabel(field, language)}</dt>
+          <dd>{formatInstant(at, language)}</dd>
+        </div>
+      ),
+  );
+}
+
+/** How the start turned out, when anybody has said. */
+function StartReport({ handover: { report } }: { readonly handover: Handover }) {
+  const { language } = useLanguage();
+  if (report === null) return null;
+  const { outcome, at, reporter, source } = report;
+  const words = [
+    formatInstant(at, language),
+    startWords[reporter]?.[language] ?? reporter,
+    startWords[source]?.[language] ?? source,
+  ];
+  return (
+    <p>
+      {choiceLabel('outcome', outcome, language)} <span className="hint">({words.join(', ')})</span>
+    </p>
   );
 }

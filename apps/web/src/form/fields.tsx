@@ -22,6 +22,7 @@ function OneField({ field, ...form }: FieldProps) {
     case 'line':
     case 'text':
     case 'time':
+    case 'date':
       return <InputField field={field} {...form} />;
     case 'tick':
       return <TickField field={field} {...form} />;
@@ -36,7 +37,7 @@ function OneField({ field, ...form }: FieldProps) {
   }
 }
 
-function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time'>) {
+function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'date'>) {
   const { kind, name, path, required } = field;
   const { formId, values, change } = form;
   const { language } = useLanguage();
@@ -72,6 +73,9 @@ function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time'>) {
       )}
       {kind === 'line' && name !== 'municipality' && (
         <input {...shared} type="text" onChange={(event) => change(path, event.target.value)} />
+      )}
+      {kind === 'date' && (
+        <input {...shared} type="date" onChange={(event) => change(path, event.target.value)} />
       )}
       {kind === 'time' && (
         <div className="time-field">

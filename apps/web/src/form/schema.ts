@@ -5,6 +5,7 @@ export interface Schema {
   readonly format?: string;
   readonly maxLength?: number;
   readonly const?: unknown;
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -21,7 +22,7 @@ interface FieldBase {
   readonly required: boolean;
 }
 
-type PlainKind = 'line' | 'text' | 'time' | 'tick' | 'yes-no';
+type PlainKind = 'line' | 'text' | 'time' | 'date' | 'tick' | 'yes-no';
 
 /** Something that a person fills in. */
 export type Field =
@@ -31,7 +32,7 @@ export type Field =
   | (FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] })
   /** A group of yes and no, of which one at least is yes. */
   | (FieldBase & { readonly kind: 'ticks'; readonly fields: readonly Field[] })
-  /** Which of several bodies it is; each has fields of its own. */
+  /** One of fixed answers, or which of several bodies it is: then each has fields of its own. */
   | (FieldBase & { readonly kind: 'choice'; readonly branches: readonly Branch[] });
 
 interface Branch {
@@ -43,7 +44,16 @@ interface Branch {
 const LINE_LENGTH_MAX = 200;
 
 /** Ids are picked from what the page knows, never typed. */
-const PICKED = ['receivers', 'unit', 'messages', 'duty', 'replaces', 'returned', 'receiver'];
+const PICKED = [
+  'receivers',
+  'unit',
+  'executor',
+  'messages',
+  'duty',
+  'replaces',
+  'returned',
+  'receiver',
+];
 
 /**
  * The fields of a body in the order in which its schema names them.
@@ -82,8 +92,13 @@ class Reader {
   private field(from: Schema, base: FieldBase): Field {
     const schema = this.whole(from);
     if (PICKED.includes(base.name)) return pick(base, schema.type === 'array');
+    if (schema.enum !== undefined) {
+      const branches = schema.enum.map((value) => ({ value: String(value), fields: [] }));
+      return { ...base, kind: 'choice', branches };
+    }
     if (schema.type === 'boolean') return { ...base, kind: base.required ? 'yes-no' : 'tick' };
     if (schema.format === 'date-time') return { ...base, kind: 'time' };
+    if (schema.format === 'date') return { ...base, kind: 'date' };
     if (Object.keys(schema.properties ?? {}).length > 0) return this.group(schema, base);
     const isLine = (schema.maxLength ?? 0) <= LINE_LENGTH_MAX;
     return { ...base, kind: isLine ? 'line' : 'text' };
@@ -101,8 +116,11 @@ class Reader {
    */
   private choice(branches: readonly Schema[], path: string): Field[] {
     const properties = branches.map((branch) => this.whole(branch).properties ?? {});
-    const isFixed = (property: Schema | undefined) =>
-      this.whole(property ?? {}).const !== undefined;
+    const answers = (property: Schema | undefined): readonly unknown[] => {
+      const whole = this.whole(property ?? {});
+      return whole.enum ?? (whole.const === undefined ? [] : [whole.const]);
+    };
+    const isFixed = (property: Schema | undefined) => answers(property).length > 0;
     const name = Object.keys(properties[0] ?? {}).find((one) => isFixed(properties[0]?.[one]));
     if (name === undefined) return [];
     const read = branches.map((branch) => this.fields(branch, path));
@@ -114,10 +132,12 @@ class Reader {
         path: `${path}/${name}`,
         required: true,
         kind: 'choice',
-        branches: properties.map((one, index) => ({
-          value: String(this.whole(one[name] ?? {}).const),
-          fields: (read[index] ?? []).filter((field) => field.name !== name && !isShared(field)),
-        })),
+        branches: properties.flatMap((one, index) =>
+          answers(one[name]).map((answer) => ({
+            value: String(answer),
+            fields: (read[index] ?? []).filter((field) => field.name !== name && !isShared(field)),
+          })),
+        ),
       },
       ...(read[0] ?? []).filter(isShared),
     ];

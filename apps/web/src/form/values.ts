@@ -34,7 +34,8 @@ export function missingIn(fields: readonly Field[], values: Values): FieldFault[
       case 'group':
         return required || !isEmpty ? missingIn(field.fields, values) : [];
       case 'choice':
-        return isEmpty ? [{ path, code: 'missing' }] : missingIn(chosen(field, values), values);
+        if (!isEmpty) return missingIn(chosen(field, values), values);
+        return required ? [{ path, code: 'missing' }] : [];
       default:
         return required && isEmpty ? [{ path, code: 'missing' }] : [];
     }
@@ -73,6 +74,7 @@ function valueOf(field: Field, values: Values, now: number): unknown {
   switch (field.kind) {
     case 'line':
     case 'text':
+    case 'date':
     case 'choice':
       return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
     case 'time':

@@ -135,6 +135,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/plan-destination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State where the patient goes
+         * @description The receivers are told and must acknowledge. At home a first visit is expected, in a short-term home or special housing an arrival.
+         *
+         *     When refused: Possible until the patient has left the ward.
+         *
+         *     Rule: avtal destination. Given by: ward-staff, physician.
+         */
+        post: operations["dischargePlanDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/mark-utskrivningsklar": {
         parameters: {
             query?: never;
@@ -673,10 +697,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer whether the patient is known
-         * @description The ward gets your answer. Known: describe the measures there are today.
+         * Answer about the patient
+         * @description The ward gets your answer. Known: describe the measures of today. No measures, not applied or declined: you have nothing to take over. The answer may be changed.
          *
-         *     When refused: The answer has been given, or the patient has left the ward.
+         *     When refused: Possible until the notice is sent back or the case is broken off.
          *
          *     Rule: avtal svar. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
@@ -879,6 +903,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/plan-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan the first visit
+         * @description The ward sees the time. The executor gets the assignment with name and address. The confirmation that help has started is expected after the time.
+         *
+         *     When refused: Possible for the municipality until a visit is planned and the patient has left. After that a new time is reported.
+         *
+         *     Rule: avtal overtagande. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargePlanStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/assign-executor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the assignment to an executor
+         * @description The executor gets name and address and must confirm that the help has started. A former executor learns that its assignment has ended.
+         *
+         *     When refused: Possible for the municipality until the help has started.
+         *
+         *     Rule: avtal utforare. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeAssignExecutor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/book-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a contact with the patient
+         * @description The ward sees the time. On the day you are asked whether the contact took place.
+         *
+         *     When refused: Possible for open care until a contact is booked and the patient has left. After that a new time is reported.
+         *
+         *     Rule: avtal kontakt. Given by: primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeBookContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/create-start-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a link to report the start
+         * @description Whoever has the link can report once how the start went, without signing in. It shows nothing of the patient. A former link ends.
+         *
+         *     When refused: Possible for the municipality until the help has started.
+         *
+         *     Rule: avtal utforare. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeCreateStartLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/take-over": {
         parameters: {
             query?: never;
@@ -890,13 +1010,85 @@ export interface paths {
         put?: never;
         /**
          * We have taken over
-         * @description Your responsibility is confirmed. When all receivers have taken over, the case is closed.
+         * @description The help has started, the patient has arrived or the contact has taken place. When all receivers have taken over, the case is closed.
          *
          *     When refused: Possible when the patient has left the ward.
          *
          *     Rule: avtal overtagande. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/report-no-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The start was not as planned
+         * @description The ward and everybody at the receiver learn of it. If nobody came, the receiver, its manager and the ward are alarmed at once. If the patient is back in hospital or has died, all that waits is ended.
+         *
+         *     When refused: Possible from the leaving until the help has started.
+         *
+         *     Rule: avtal overtagande. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeReportNoStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/register-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient or a relative rang
+         * @description The receiver learns what the caller said. If nobody has come, the receiver is alarmed at once.
+         *
+         *     When refused: Possible for the ward from the leaving until the help has started.
+         *
+         *     Rule: avtal larm. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeRegisterCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/stay-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient stays on in a home
+         * @description No way home is waited for any more: the patient has got special housing. The ward is told.
+         *
+         *     When refused: Possible while the patient is at a short-term home and has not come home.
+         *
+         *     Rule: avtal korttids. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeStayOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1305,12 +1497,20 @@ export interface components {
             /** Format: date-time */
             expectedDischargeAt: string;
             folkbokforingsadress?: string;
+            /** @enum {string} */
+            destination?: "own-home" | "relatives-home" | "korttids" | "sabo" | "other";
             /** Format: date-time */
             occurredAt?: string;
         };
         DischargeChangeExpectedDischarge: {
             /** Format: date-time */
             expectedDischargeAt: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargePlanDestination: {
+            /** @enum {string} */
+            destination: "own-home" | "relatives-home" | "korttids" | "sabo" | "other";
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1478,13 +1678,25 @@ export interface components {
             /** @constant */
             answer: "known";
             currentMeasures: string;
+            decision?: {
+                /** @enum {string} */
+                outcome: "granted" | "partly" | "rejected" | "none";
+                /** Format: date */
+                decidedOn?: string;
+            };
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
         } | {
-            /** @constant */
-            answer: "not-known";
+            /** @enum {string} */
+            answer: "not-known" | "partly" | "no-measures" | "not-applied" | "declined";
             comment?: string;
+            decision?: {
+                /** @enum {string} */
+                outcome: "granted" | "partly" | "rejected" | "none";
+                /** Format: date */
+                decidedOn?: string;
+            };
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
@@ -1540,7 +1752,65 @@ export interface components {
             occurredAt?: string;
             handover?: string;
         };
+        DischargePlanStart: {
+            /** Format: date-time */
+            startAt: string;
+            executor?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeAssignExecutor: {
+            executor: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeBookContact: {
+            /** Format: date-time */
+            contactAt: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeCreateStartLink: {
+            /** Format: date-time */
+            validUntil?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
         DischargeTakeOver: {
+            /** @enum {string} */
+            byPhoneFrom?: "patient" | "relative" | "executor";
+            comment?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeReportNoStart: {
+            /** @enum {string} */
+            outcome: "not-home" | "postponed-agreed" | "nobody-came" | "readmitted" | "deceased";
+            /** Format: date-time */
+            startAt?: string;
+            /** @enum {string} */
+            byPhoneFrom?: "patient" | "relative" | "executor";
+            comment?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeRegisterCall: {
+            /** @enum {string} */
+            calledBy: "patient" | "relative";
+            /** @enum {string} */
+            outcome: "started" | "nobody-came";
+            comment?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeStayOn: {
             comment?: string;
             /** Format: date-time */
             occurredAt?: string;
@@ -1579,6 +1849,8 @@ export interface components {
             /** @description Null until disclosed to the reader’s controller. */
             patient: components["schemas"]["Patient"] | null;
             expectedDischargeAt: components["schemas"]["Instant"] | null;
+            /** @description own-home, relatives-home, korttids, sabo or other; null until stated. */
+            destination: string | null;
             utskrivningsklar: {
                 judgedAt: components["schemas"]["Instant"];
                 sentAt: components["schemas"]["Instant"] | null;
@@ -1722,6 +1994,8 @@ export interface components {
             kind: string;
             word: string;
             text: string;
+            /** @description known, not-known, partly, no-measures, not-applied or declined. */
+            answer: string | null;
             canReceiveFrom: components["schemas"]["Instant"] | null;
             fastVardkontakt: {
                 person: {
@@ -1729,6 +2003,22 @@ export interface components {
                     name: string;
                 } | null;
                 isCalling: boolean;
+            } | null;
+            /** @description The first visit as planned. */
+            plannedStart: components["schemas"]["Instant"] | null;
+            /** @description Open care: the contact agreed with the patient. */
+            contactAt: components["schemas"]["Instant"] | null;
+            /** @description The unit that carries out the help. */
+            executor: components["schemas"]["Unit"] | null;
+            /** @description How the start turned out, as last reported. */
+            report: {
+                /** @description started, not-home, postponed-agreed, nobody-came, readmitted or deceased. */
+                outcome: string;
+                at: components["schemas"]["Instant"];
+                /** @description receiving-unit, executor, patient or relative. */
+                reporter: string;
+                /** @description app, link or phone. */
+                source: string;
             } | null;
             unacknowledged: {
                 id: string;
@@ -2391,6 +2681,56 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeChangeExpectedDischarge"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargePlanDestination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destination": "own-home"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargePlanDestination"];
             };
         };
         responses: {
@@ -3969,6 +4309,207 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargePlanStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startAt": "2026-03-06T16:00:00.000Z",
+                 *       "executor": "umea-hemtjanst-norr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargePlanStart"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAssignExecutor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "executor": "umea-hemtjanst-norr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAssignExecutor"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeBookContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactAt": "2026-03-09T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeBookContact"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeCreateStartLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validUntil": "2026-03-09T16:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeCreateStartLink"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeTakeOver: {
         parameters: {
             query?: never;
@@ -3991,6 +4532,158 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeTakeOver"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeReportNoStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "postponed-agreed",
+                 *       "startAt": "2026-03-07T08:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeReportNoStart"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeRegisterCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "calledBy": "relative",
+                 *       "outcome": "nobody-came"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRegisterCall"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeStayOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "comment": "Plats på Tallbackens boende från måndag."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeStayOn"];
             };
         };
         responses: {

@@ -1,0 +1,44 @@
+import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { LADDER } from '@workflows/agreement';
+import { handoverEnded, toldAt, unit, type Duty } from './duty';
+
+export const kvittens: Duty = {
+  rule: 'avtal kvittens',
+  title: {
+    sv: 'Kvittera det som avdelningen har skickat',
+    en: 'Acknowledge what the ward has sent',
+  },
+  waitsFor: {
+    sv: 'kvitterar det som avdelningen har skickat',
+    en: 'acknowledge what the ward has sent',
+  },
+  weight: 2,
+  owner: unit,
+  // One duty per unit, counted from the oldest message it has not acknowledged.
+  since: ({ unacknowledged, toldAt }) => unacknowledged[0]?.sentAt ?? toldAt,
+  due: ({ unacknowledged }, { kvittensHours }) => {
+    const oldest = unacknowledged[0];
+    return oldest === undefined ? null : plusMs(oldest.sentAt, kvittensHours * HOUR_MS);
+  },
+  ladder: LADDER.receiver,
+  outcomes: {
+    acknowledge: 'fulfilled',
+    ...handoverEnded,
+  },
+};
+
+export const svar: Duty = {
+  rule: 'avtal svar',
+  title: { sv: 'Svara om patienten är känd hos er', en: 'Answer whether you know the patient' },
+  waitsFor: { sv: 'svarar om patienten är känd', en: 'answer whether it knows the patient' },
+  weight: 3,
+  owner: unit,
+  since: toldAt,
+  due: ({ toldAt }, { svarHours }) => plusMs(toldAt, svarHours * HOUR_MS),
+  ladder: LADDER.receiver,
+  outcomes: {
+    answer: 'fulfilled',
+    'patient-left': 'lapsed',
+    ...handoverEnded,
+  },
+};

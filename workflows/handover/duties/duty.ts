@@ -1,0 +1,24 @@
+import type { DutyDeclaration } from '@hemgang/engine';
+import type { DischargeAgreement } from '@workflows/agreement';
+import type { HandoverContext } from '../context';
+
+/** A duty of the receiving side. */
+export type Duty = DutyDeclaration<HandoverContext, DischargeAgreement>;
+
+export const unit = ({ unit }: HandoverContext) => unit;
+export const toldAt = ({ toldAt }: HandoverContext) => toldAt;
+/** What ends every duty of the receiving side, whatever it is. */
+export const handoverEnded = {
+  reject: 'withdrawn',
+  'withdraw-party': 'withdrawn',
+  'receiver-removed': 'withdrawn',
+  'notice-withdrawn': 'withdrawn',
+  'case-makulerad': 'withdrawn',
+  'patient-died': 'lapsed',
+  'patient-transferred': 'lapsed',
+  'patient-readmitted': 'lapsed',
+} as const;
+
+/** When the unit's own planning began to count. */
+export const concernedSince = ({ concernedSince, toldAt }: HandoverContext) =>
+  concernedSince ?? toldAt;

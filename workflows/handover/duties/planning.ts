@@ -1,0 +1,42 @@
+import { HOUR_MS, plusMs, startOfLocalDay } from '@hemgang/kernel';
+import { LADDER, paymentStartOf } from '@workflows/agreement';
+import { concernedSince, handoverEnded, unit, type Duty } from './duty';
+
+export const planering: Duty = {
+  rule: '2017:612 2:6',
+  title: { sv: 'Börja planera insatserna', en: 'Start planning the measures' },
+  waitsFor: { sv: 'börjar planera insatserna', en: 'start planning the measures' },
+  weight: 4,
+  owner: unit,
+  since: concernedSince,
+  due: (context, { planeringHours }) => plusMs(concernedSince(context), planeringHours * HOUR_MS),
+  ladder: LADDER.receiver,
+  outcomes: {
+    'start-planning': 'fulfilled',
+    'report-ready': 'fulfilled',
+    answer: 'withdrawn',
+    'patient-left': 'lapsed',
+    ...handoverEnded,
+  },
+};
+
+export const beredskap: Duty = {
+  rule: 'avtal hemgangsklar',
+  title: { sv: 'Gör klart att ta emot patienten', en: 'Get ready to receive the patient' },
+  waitsFor: { sv: 'blir klar att ta emot patienten', en: 'get ready to receive the patient' },
+  weight: 1,
+  owner: unit,
+  since: concernedSince,
+  // Until the patient is utskrivningsklar the expected day counts; then the day liability begins.
+  due: ({ expectedDischargeAt, utskrivningsklarSentAt }, agreement) =>
+    utskrivningsklarSentAt === null
+      ? expectedDischargeAt
+      : startOfLocalDay(paymentStartOf(utskrivningsklarSentAt, agreement)),
+  ladder: LADDER.receiver,
+  outcomes: {
+    'report-ready': 'fulfilled',
+    answer: 'withdrawn',
+    'patient-left': 'lapsed',
+    ...handoverEnded,
+  },
+};

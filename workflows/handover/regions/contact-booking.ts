@@ -1,0 +1,58 @@
+import { handoverSetup, tellCase, tellWard, type Transitions } from '../setup';
+import { endsCase } from './start';
+
+/** The contact that has been agreed with the patient. */
+export const bookContact = { actions: ['noteBookedContact' as const, tellWard('bokad-kontakt')] };
+
+const tookPlace = {
+  guard: 'hasStarted' as const,
+  target: 'takenOver',
+  actions: ['noteReport' as const, tellWard('overtagande')],
+};
+
+/** Whoever did not come, the patient or the unit: a new contact must be booked. */
+const didNot = {
+  target: 'contactUnbooked',
+  actions: ['noteReport' as const, 'forgetContact' as const, tellWard('kontakt-uteblev')],
+};
+
+/**
+ * Open care, from the patient's leaving until the agreed contact has taken place.
+ * @param more what else may happen meanwhile
+ */
+export function contactStates(more: Transitions) {
+  const meanwhile = { ...more, 'take-over': tookPlace, 'register-call': [tookPlace, didNot] };
+  return {
+    contactUnbooked: handoverSetup.createStateConfig({
+      tags: 'boka-kontakt',
+      on: {
+        ...meanwhile,
+        'book-contact': { ...bookContact, target: 'contactBooked' },
+        'report-no-start': [
+          { guard: 'notHome', ...didNot },
+          { guard: 'nobodyCame', ...didNot },
+          ...endsCase,
+        ],
+      },
+    }),
+    contactBooked: handoverSetup.createStateConfig({
+      tags: 'avtalad-kontakt',
+      on: {
+        ...meanwhile,
+        'report-no-start': [
+          { guard: 'notHome', ...didNot },
+          { guard: 'nobodyCame', ...didNot },
+          {
+            guard: 'isPostponed',
+            actions: ['noteReport', 'noteNewContact', tellWard('bokad-kontakt')],
+          },
+          ...endsCase,
+        ],
+      },
+    }),
+    takenOver: handoverSetup.createStateConfig({
+      tags: 'over',
+      entry: tellCase('handover-taken-over'),
+    }),
+  };
+}

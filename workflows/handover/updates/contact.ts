@@ -1,0 +1,13 @@
+import type { Updates } from '../situation';
+
+/** The fast vårdkontakt: named now, or appointed for all who come. */
+export const contactUpdates = {
+  noteContact: ({ context, event }) => ({
+    fastVardkontakt: {
+      staff:
+        event.type === 'appoint-fast-vardkontakt'
+          ? (event.payload.staff ?? null)
+          : (context.standingContact ?? null),
+    },
+  }),
+} satisfies Updates;
