@@ -21,6 +21,8 @@ export const dischargeAgreement = z.strictObject({
   underrattelseHours: hours,
   /** From a felsänt notice coming back until it has gone to the right unit. */
   nyMottagareHours: hours,
+  /** From the latest of request, planned time and readiness until the other ward has answered. */
+  omflyttningHours: hours,
   /** From the patient's leaving until a municipal unit confirms that help has started. */
   overtagandeMunicipalHours: hours,
   /** From the patient's leaving until the open care confirms its contact. */
@@ -49,6 +51,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   oppenvardHours: 48,
   underrattelseHours: 24,
   nyMottagareHours: 4,
+  omflyttningHours: 8,
   overtagandeMunicipalHours: 24,
   overtagandeOpenCareHours: 72,
   readmissionDays: 30,

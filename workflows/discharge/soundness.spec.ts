@@ -19,13 +19,14 @@ describe('the discharge workflow', () => {
     },
   );
 
-  it('has one machine per kind of receiver and one for the ward', () => {
+  it('has one machine per kind of receiver, one for the ward and one for moves', () => {
     expect(discharge.machines.map(({ kind }) => kind)).toEqual([
       'discharge',
       'handover-municipal-social',
       'handover-municipal-health',
       'handover-halsocentral',
       'handover-specialist-open-care',
+      'move',
     ]);
   });
 });

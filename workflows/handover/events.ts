@@ -19,6 +19,7 @@ export type HandoverEvent =
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
   | MachineEvent<'receiver-removed'>
+  | MachineEvent<'ward-changed', { readonly ward: string }>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
   | MachineEvent<'answer', { readonly answer: 'known' | 'not-known' }>
   | MachineEvent<'reject'>

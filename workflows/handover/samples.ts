@@ -32,6 +32,7 @@ export const receiverSamples = [
   sample('patient-transferred'),
   sample('notice-withdrawn'),
   sample('case-makulerad'),
+  sample('ward-changed', { ward: 'lycksele-medicin' }),
   sample('take-over'),
 ];
 

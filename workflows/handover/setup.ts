@@ -30,6 +30,9 @@ export const handoverSetup = setup({
     noteLeaving: assign(({ event }) =>
       event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
     ),
+    noteWard: assign(({ event }) =>
+      event.type === 'ward-changed' ? { sender: event.payload.ward } : {},
+    ),
     noteAcknowledged: assign(({ context, event }) =>
       event.type === 'acknowledge'
         ? { unacknowledged: unacknowledgedAfter(context, event.payload.messages) }

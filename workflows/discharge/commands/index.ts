@@ -7,6 +7,7 @@ import { conditionCommands } from './conditions';
 import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
+import { movingCommands } from './moving';
 import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
 
@@ -21,6 +22,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...receiverCommands,
   ...identityCommands,
   ...cooperationCommands,
+  ...movingCommands,
   ...conditionCommands,
   ...leavingCommands,
   ...takingBackCommands,
