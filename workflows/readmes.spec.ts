@@ -8,6 +8,7 @@ import { situations } from './discharge/situations.testing';
 import { at } from './discharge/stay.testing';
 import { units } from './discharge/units.testing';
 import { dueWords as receiverWords } from './handover/due-words.testing';
+import { dueWords as moveWords } from './move/due-words.testing';
 
 const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
 const HOUR_MS = 3_600_000;
@@ -94,6 +95,7 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     start: duties(machineOf('handover-municipal-social'), receiverWords),
     way: duties(machineOf('homecoming'), receiverWords),
   },
+  move: { machine: diagram('move'), duties: duties(machineOf('move'), moveWords) },
   discharge: {
     machine: diagram('discharge'),
     duties: duties(machineOf('discharge'), wardWords),

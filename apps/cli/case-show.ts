@@ -57,10 +57,10 @@ export const caseShow: Command = {
 function processOf(view: CaseView) {
   const { id, type, version, state, stateText, why, openedAt, endedAt, closedAt } = view;
   const { expectedDischargeAt, utskrivningsklar, ending, permission } = view;
-  const { duties, parties, handovers } = view;
+  const { duties, parties, handovers, moves } = view;
   const head = { id, type, version, state, stateText, why, openedAt, endedAt, closedAt };
   const stay = { expectedDischargeAt, utskrivningsklar, ending, permission };
-  return { ...head, ...stay, duties, parties, handovers };
+  return { ...head, ...stay, duties, parties, handovers, moves };
 }
 
 function linesOf(

@@ -14,6 +14,7 @@ import type {
 import { dutyView } from './duty-view';
 import { handoverViews } from './handover-view';
 import { jointAnswers } from './joint-answers';
+import { moveViews } from './move-view';
 import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
 import type { Reader } from './reader';
@@ -65,6 +66,7 @@ export function buildView(
     parties: rows.parties.map((party) => partyView(rows, party, directory)),
     jointAnswers: jointAnswers(state, directory, language),
     handovers: handoverViews(state, directory, reader),
+    moves: moveViews(state, directory, reader),
     entries: rows.contents.map(entryView),
   };
 }
@@ -129,9 +131,18 @@ function doneBy(roles: readonly string[]): Text {
   return { sv: `Görs av: ${list('sv')}.`, en: `Done by: ${list('en')}.` };
 }
 
-function partyView({ duties, seen }: CaseRows, party: PartyRow, directory: Directory): PartyView {
+/** The ward that has the patient is `ward`; one that had her is named after its unit. */
+function wardId(state: CaseState, unit: string): string {
+  return unit === dischargeContext(state).unit ? 'ward' : `ward-${unit}`;
+}
+
+function partyView(
+  { case: { state }, duties, seen }: CaseRows,
+  party: PartyRow,
+  directory: Directory,
+): PartyView {
   return {
-    id: party.handover ?? 'ward',
+    id: party.handover ?? wardId(state, party.unit),
     huvudman: directory.huvudmanOf(party.unit)?.name ?? '',
     unit: unitView(directory, party.unit),
     kind: party.kind,

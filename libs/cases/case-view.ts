@@ -41,7 +41,7 @@ export interface OtherCommandView {
 }
 
 export interface PartyView {
-  /** The handover's id, or `ward`. */
+  /** The handover's or the move's id; `ward`, and `ward-<unit>` for a ward that had the patient. */
   readonly id: string;
   readonly huvudman: string;
   readonly unit: UnitView;
@@ -112,6 +112,20 @@ export interface PreviousStayView {
   readonly late: readonly DutyView[];
 }
 
+/** A move to another ward of the region. */
+export interface MoveView {
+  readonly id: string;
+  readonly from: UnitView;
+  readonly to: UnitView;
+  /** requested, accepted, declined, cancelled or ended. */
+  readonly word: string;
+  readonly text: string;
+  readonly requestedAt: Instant;
+  readonly plannedAt: Instant | null;
+  /** When the patient could be moved; never that she is utskrivningsklar. */
+  readonly readyAt: Instant | null;
+}
+
 /** Content that was disclosed to the reader's controller. */
 export interface EntryView {
   readonly seq: number;
@@ -171,6 +185,7 @@ export interface CaseView {
   /** One per municipality with a receiver in the case. */
   readonly jointAnswers: readonly JointAnswerView[];
   readonly handovers: readonly HandoverView[];
+  readonly moves: readonly MoveView[];
   readonly entries: readonly EntryView[];
 }
 

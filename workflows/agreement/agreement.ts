@@ -21,6 +21,8 @@ export const dischargeAgreement = z.strictObject({
   underrattelseHours: hours,
   /** From a felsänt notice coming back until it has gone to the right unit. */
   nyMottagareHours: hours,
+  /** From the latest of request, planned time and readiness until the other ward has answered. */
+  omflyttningHours: hours,
   /** An admission within so many days of the end of a stay is a readmission and follows on it. */
   readmissionDays: z.number().int().min(1).max(365),
   /** From the patient's leaving until a municipal unit confirms the start that it has not planned. */
@@ -59,6 +61,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   oppenvardHours: 48,
   underrattelseHours: 24,
   nyMottagareHours: 4,
+  omflyttningHours: 8,
   readmissionDays: 30,
   overtagandeHours: 24,
   startplaneringHours: 4,

@@ -61,8 +61,10 @@ export interface Utskrivningsklar {
 
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */
 export interface DischargeContext {
-  /** The ward that answers for the patient. */
+  /** The ward that answers for the patient: the one that admitted her, until another takes over. */
   readonly unit: string;
+  /** The move that is asked for and not answered yet. */
+  readonly move: string | null;
   readonly admittedAt: Instant;
   /** What sort of number the patient goes by, and whether the case was merged onto a known person. */
   readonly identity: { readonly number: PatientNumberKind; readonly merged: boolean };
@@ -114,6 +116,7 @@ export function initialContext({
 }: DischargeInput): DischargeContext {
   return {
     unit,
+    move: null,
     admittedAt,
     identity: { number, merged: false },
     needs: null,

@@ -130,6 +130,34 @@ const senders: Row[] = [
     '2026-03-06T08:00:00.000Z',
   ],
   [
+    '8 h from the request',
+    () => told().give('2026-03-03 09:00', 'request-move', { unit: 'lycksele-medicin' }),
+    'omflyttning',
+    '2026-03-03T16:00:00.000Z',
+  ],
+  [
+    '8 h from when the move is planned',
+    () =>
+      told().give('2026-03-03 09:00', 'request-move', {
+        unit: 'lycksele-medicin',
+        plannedAt: at('2026-03-04 10:00'),
+      }),
+    'omflyttning',
+    '2026-03-04T17:00:00.000Z',
+  ],
+  [
+    '8 h from when the patient could be moved, later than planned',
+    () =>
+      told()
+        .give('2026-03-03 09:00', 'request-move', {
+          unit: 'lycksele-medicin',
+          plannedAt: at('2026-03-04 10:00'),
+        })
+        .give('2026-03-04 12:00', 'mark-ready-for-transfer'),
+    'omflyttning',
+    '2026-03-04T19:00:00.000Z',
+  ],
+  [
     'the end of a day of 23 hours',
     () => ready(told(), '2026-03-28 09:00').give('2026-03-29 10:00', 'discharge'),
     'utskrivningsinformation',

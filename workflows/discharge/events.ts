@@ -46,6 +46,9 @@ export type DischargeEvent =
   | MachineEvent<'name-coordinator', { readonly unit: string }>
   | MachineEvent<'contact-appointed', { readonly unit: string }>
   | MachineEvent<'calling-contact-marked', { readonly unit: string }>
+  | MachineEvent<'request-move', { readonly unit: string; readonly plannedAt?: Instant }>
+  | MachineEvent<'moved', { readonly unit: string }>
+  | MachineEvent<'move-ended'>
   | MachineEvent<'no-need'>
   | MachineEvent<'makulera-case'>
   | MachineEvent<'note-permission', { readonly from: Instant; readonly until: Instant }>
@@ -79,10 +82,18 @@ function kindsGiven(given: Readonly<Record<string, unknown>>): Record<string, st
   return (given['units'] ?? {}) as Record<string, string>;
 }
 
+/** The kind of a unit as the use case looked it up. */
+export function kindGiven(
+  given: Readonly<Record<string, unknown>>,
+  unit: string,
+): string | undefined {
+  return kindsGiven(given)[unit];
+}
+
 /** The kind of a unit if it is one that can receive a patient. */
 export function receiverKind(
   given: Readonly<Record<string, unknown>>,
   unit: string,
 ): ReceiverKind | undefined {
-  return RECEIVER_KINDS.find((kind) => kind === kindsGiven(given)[unit]);
+  return RECEIVER_KINDS.find((kind) => kind === kindGiven(given, unit));
 }

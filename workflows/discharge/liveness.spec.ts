@@ -3,6 +3,7 @@ import {
   definitionOf,
   type Accepted,
   type CaseState,
+  type MachineValue,
   type OpenDuty,
 } from '@hemgang/engine';
 import { payloadsFor } from './payloads.testing';
@@ -37,9 +38,9 @@ const LEFT_OUT = [
   'note-compulsory-care',
 ];
 
-/** The one receiver that a walk has, and the needs that it answers. */
+/** The one receiver that a walk has, and the needs that it answers; null: a walk with moves instead. */
 interface Receiver {
-  readonly unit: string;
+  readonly unit: string | null;
   readonly needs: Payload;
 }
 
@@ -63,14 +64,15 @@ interface Place {
 
 const nameOf = ({ machine, key }: Pick<OpenDuty, 'machine' | 'key'>) => `${machine} ${key}`;
 
-/** A handover that the stay needed no more: the case goes on as if it had never been. */
-const ENDED = 'ended';
+/** Handovers and moves that are no more: the case goes on as if they had never been. */
+const GONE: readonly MachineValue[] = ['ended', 'accepted', 'declined', 'cancelled'];
 
 /** One place per combination of states; contexts differ without end. */
 function keyOf({ machines, duties }: CaseState): string {
   const values = Object.entries(machines)
-    .filter(([, { value }]) => value !== ENDED)
-    .map(([id, { value }]) => [id, value]);
+    .filter(([, { value }]) => !GONE.includes(value))
+    // At most one move is open, whichever it is.
+    .map(([id, { kind, value }]) => [kind === 'move' ? kind : id, value]);
   return JSON.stringify([values, duties.map(nameOf).sort()]);
 }
 
@@ -101,7 +103,9 @@ function choices(state: CaseState, name: string, machine: string, receiver: Rece
   if (LEFT_OUT.includes(name)) return [];
   switch (name) {
     case 'judge-need':
-      return [{ needs: receiver.needs, physician }];
+      return receiver.unit === null ? [] : [{ needs: receiver.needs, physician }];
+    case 'request-move':
+      return receiver.unit === null ? [{ unit: 'nus-ortopedi-1' }, { unit: WARD }] : [];
     case 'send-inskrivningsmeddelande':
       return [{ receivers: [receiver.unit], expectedDischargeAt: NOW }];
     // Another unit of the same kind would do as well; the same gets a handover of its own.
@@ -168,14 +172,16 @@ function endless(places: ReadonlyMap<string, Place>): string[] {
 
 const municipal: Receiver = { unit: 'umea-bistand', needs: socialNeeds };
 const openCare: Receiver = { unit: 'hc-mariehem', needs: allNeeds };
+/** Between two wards, with nobody told: what a receiver does is the same wherever the patient lies. */
+const moves: Receiver = { unit: null, needs: socialNeeds };
 /** The hälsocentral has two more regions and takes minutes: the full suite walks it. */
 const receivers = process.env['HEMGANG_FULL'] === '1' ? [municipal, openCare] : [municipal];
 
-describe.each(receivers)('a case with $unit', (receiver) => {
+describe.each([...receivers, moves])('a case with $unit', (receiver) => {
   const places = walk(receiver);
 
   it('comes to many places', () => {
-    expect(places.size).toBeGreaterThan(100);
+    expect(places.size).toBeGreaterThan(receiver === moves ? 3 : 100);
   });
 
   it('has for every open duty what fulfils it, now or after another duty', () => {

@@ -25,6 +25,10 @@ const unneeded = () => told().give('2026-03-02 11:00', 'no-need', { physician })
 const sunderby = { region: '25', hospital: 'Sunderby sjukhus' };
 const transferred = () => ready().give('2026-03-02 13:00', 'transfer-to-region', sunderby);
 const struck = () => ready().give('2026-03-02 13:00', 'makulera-case', { reason: 'Fel patient.' });
+const moved = () =>
+  ready()
+    .give('2026-03-02 13:00', 'request-move', { unit: 'lycksele-medicin' })
+    .give('2026-03-02 14:00', 'accept-move');
 const noCar = { reason: 'Ingen bil.', expectedDischargeAt: at('2026-03-03 12:00') };
 const weekend = { from: at('2026-03-07 09:00'), until: at('2026-03-08 18:00') };
 const information = { way: 'here', text: 'Går med rollator.' };
@@ -44,6 +48,11 @@ describe('what is out of turn is not possible, also when some part of the case w
     ['not having left after leaving', left, 'report-discharge-not-carried-out', noCar],
     ['needing nothing after leaving', left, 'no-need', { physician }],
     ['needing nothing before anybody judged', unneeded, 'no-need', { physician }],
+    ['moving after leaving', left, 'request-move', { unit: 'lycksele-medicin' }],
+    ['taking over twice', moved, 'accept-move', {}],
+    ['declining what is taken over', moved, 'decline-move', { reason: 'Fullt.' }],
+    ['taking back what is taken over', moved, 'cancel-move', {}],
+    ['being ready for a move that is done', moved, 'mark-ready-for-transfer', {}],
     ['going on leave after leaving', left, 'note-permission', weekend],
     ['coming back from leave after leaving', left, 'end-permission', {}],
     ['being held after leaving', left, 'note-compulsory-care', { law: 'lpt' }],
@@ -141,6 +150,7 @@ describe('what is out of turn is not possible, also when some part of the case w
       'send-utskrivningsinformation',
       'give-patient-summary',
       'add-receiver',
+      'request-move',
       'note-permission',
       'note-compulsory-care',
       'discharge',

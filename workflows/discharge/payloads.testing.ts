@@ -3,7 +3,7 @@ import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
 import { dischargeContext } from './index';
 import { allNeeds, patient, socialNeeds, unknown } from './stay.testing';
-import { EXECUTORS, units } from './units.testing';
+import { EXECUTORS, units, WARD } from './units.testing';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -41,6 +41,13 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       return [{ reason: 'Transporten kom inte.', expectedDischargeAt: inDays(now, 1) }];
     case 'transfer-to-region':
       return ['25', '24'].map((region) => ({ region, hospital: 'Sunderby sjukhus' }));
+    case 'request-move':
+      return ['nus-ortopedi-1', WARD].flatMap((unit) => [
+        { unit },
+        { unit, plannedAt: inDays(now, 1) },
+      ]);
+    case 'decline-move':
+      return [{ reason: 'Ingen ledig plats.' }];
     case 'no-need':
       return [{ physician }];
     case 'makulera-case':

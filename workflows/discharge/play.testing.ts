@@ -13,7 +13,7 @@ import {
 } from '@hemgang/engine';
 import type { Instant, Text } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
-import { discharge } from './index';
+import { discharge, dischargeContext } from './index';
 import { staffOf, units, WARD, type TestUnit } from './units.testing';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -115,12 +115,17 @@ function usualAsker(
   { to, by }: CommandDeclaration,
   handover: MachineId | undefined,
 ): Asker {
-  if (state === null || to === 'discharge') return staffOf(WARD);
-  const id = handover ?? Object.keys(state.machines).find((each) => each !== 'discharge') ?? '';
+  if (state === null) return staffOf(WARD);
+  if (to === 'discharge') return staffOf(dischargeContext(state).unit);
+  const groupOf = (id: string) => definitionOf(discharge, state.machines[id]?.kind ?? '').group;
+  const mine = Object.keys(state.machines).filter((id) => groupOf(id) === to);
+  const id = handover ?? (to === 'move' ? mine.at(-1) : mine[0]) ?? '';
   const machine = state.machines[id];
-  if (machine === undefined) throw new Error(`there is no handover "${id}"`);
-  const giver = by?.(machine.context)[0];
-  return staffOf(giver ?? definitionOf(discharge, machine.kind).unit(machine.context));
+  if (machine === undefined) throw new Error(`there is no ${to} "${id}"`);
+  const [unit] = by?.(machine.context) ?? [
+    definitionOf(discharge, machine.kind).unit(machine.context),
+  ];
+  return staffOf(unit ?? '');
 }
 
 function requestOf(

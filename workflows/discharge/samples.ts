@@ -50,6 +50,13 @@ export const dischargeSamples = [
   sample('calling-contact-marked', { unit: 'hc-mariehem' }, { from: 'h2-2' }),
   sample('handover-rejected', { unit: 'umea-bistand' }, { seq: 3, from: 'h2-1' }),
   sample('readdress', { replaces: 'h2-1', unit: 'vannas-bistand' }, { seq: 4, given: { units } }),
+  sample(
+    'request-move',
+    { unit: 'lycksele-medicin' },
+    { seq: 5, given: { units: { 'lycksele-medicin': 'ward' } } },
+  ),
+  sample('moved', { unit: 'lycksele-medicin' }, { from: 'mv5' }),
+  sample('move-ended', {}, { from: 'mv5' }),
   sample('note-permission', { from: EXPECTED, until: EXPECTED }),
   sample('end-permission'),
   sample('note-compulsory-care', { law: 'lpt' }),

@@ -113,7 +113,8 @@ type WardMessage =
   | 'patient-transferred'
   | 'patient-readmitted'
   | 'notice-withdrawn'
-  | 'receiver-removed';
+  | 'receiver-removed'
+  | 'ward-changed';
 
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(

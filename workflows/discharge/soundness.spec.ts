@@ -19,7 +19,7 @@ describe('the discharge workflow', () => {
     },
   );
 
-  it('has one machine for the ward, one per kind of receiver and one for the way home from korttids', () => {
+  it('has one machine for the ward, one per kind of receiver, one for the way home from korttids, one for moves', () => {
     expect(discharge.machines.map(({ kind }) => kind)).toEqual([
       'discharge',
       'handover-municipal-social',
@@ -27,6 +27,7 @@ describe('the discharge workflow', () => {
       'handover-halsocentral',
       'handover-specialist-open-care',
       'homecoming',
+      'move',
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { overlayCommands } from '@hemgang/engine';
 import { isCitation, type Text } from '@hemgang/kernel';
 import { HANDOVER_WORDS } from '@workflows/handover';
-import { discharge, DISCHARGE_WORDS } from './index';
+import { MOVE_WORDS } from '@workflows/move';
+import { discharge, DISCHARGE_WORDS, ENDING_WORDS } from './index';
 
 const commands = [discharge.open, ...discharge.commands, ...overlayCommands];
 const duties = discharge.machines.flatMap(({ kind, duties: declared }) =>
@@ -19,7 +20,12 @@ const texts: readonly (readonly [where: string, text: Text])[] = [
     [`${name} title`, title] as const,
     [`${name} waitsFor`, waitsFor] as const,
   ]),
-  ...Object.entries<Text>({ ...DISCHARGE_WORDS, ...HANDOVER_WORDS }),
+  ...Object.entries<Text>({
+    ...DISCHARGE_WORDS,
+    ...HANDOVER_WORDS,
+    ...MOVE_WORDS,
+    ...ENDING_WORDS,
+  }),
 ];
 
 /** Common words of one language that are none of the other. */

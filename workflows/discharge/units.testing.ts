@@ -27,6 +27,13 @@ export const units: Readonly<Record<string, TestUnit>> = {
     roles: ward,
     huvudman: REGION,
   },
+  'lycksele-medicin': {
+    kind: 'ward',
+    name: 'Lycksele medicin',
+    phone: '0950-390 01',
+    roles: ward,
+    huvudman: 'region-24',
+  },
   'nus-ortopedi-1': {
     kind: 'ward',
     name: 'Ortopedi 1',

@@ -12,10 +12,32 @@ import {
 import type { Situation } from './situations.testing';
 import { at, patient, Stay } from './stay.testing';
 
+const lycksele = { unit: 'lycksele-medicin' };
 const weekend = { from: at('2026-03-07 09:00'), until: at('2026-03-08 18:00') };
 
 /** What happens on the ward besides the straight way home. */
 export const wardSituations: readonly Situation[] = [
+  {
+    words: 'Flytt till Lycksele begärd, Lycksele har inte svarat',
+    stay: () => receiversReady().give('2026-03-04 10:00', 'request-move', lycksele),
+    asked: '2026-03-04 11:00',
+  },
+  {
+    words: 'Patienten kan flyttas, Lycksele är sent med svaret',
+    stay: () =>
+      receiversReady()
+        .give('2026-03-04 10:00', 'request-move', lycksele)
+        .give('2026-03-04 11:00', 'mark-ready-for-transfer'),
+    asked: '2026-03-04 20:00',
+  },
+  {
+    words: 'Patienten ligger nu i Lycksele, mottagarna är klara',
+    stay: () =>
+      receiversReady()
+        .give('2026-03-04 10:00', 'request-move', lycksele)
+        .give('2026-03-04 15:00', 'accept-move'),
+    asked: '2026-03-04 16:00',
+  },
   {
     words: 'Utskrivningen blev inte av, ny tid i morgon',
     stay: () =>

@@ -6,6 +6,7 @@ import type {
 } from '@hemgang/engine';
 import type { Text } from '@hemgang/kernel';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
+import { moveCommands, moveDefinition } from '@workflows/move';
 import { admit, dischargeCommands } from './commands';
 import { dischargeInput, type DischargeContext } from './context';
 import { dischargeDuties } from './duties';
@@ -48,7 +49,7 @@ export const discharge: WorkflowDefinition = {
   type: DISCHARGE,
   version: 1,
   main: DISCHARGE,
-  machines: [definition, ...handoverDefinitions],
+  machines: [definition, ...handoverDefinitions, moveDefinition],
   open: admit,
   openingInput: ({ actor, occurredAt, given }) => ({
     unit: 'unit' in actor ? actor.unit : '',
@@ -56,7 +57,7 @@ export const discharge: WorkflowDefinition = {
     number: personGiven(given)?.number,
     previous: previousGiven(given),
   }),
-  commands: [...dischargeCommands, ...handoverCommands],
+  commands: [...dischargeCommands, ...handoverCommands, ...moveCommands],
   facts: dischargeFacts,
   entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad'],
   words: Object.keys(DISCHARGE_WORDS),

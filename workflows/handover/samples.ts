@@ -33,6 +33,7 @@ const receiverSamples = [
   sample('patient-left', { entry: 'utskrivningsmeddelande', leftAt: LEFT_AT }),
   sample('patient-transferred'),
   sample('notice-withdrawn'),
+  sample('ward-changed', { ward: 'lycksele-medicin' }),
 ];
 
 /** How the start turns out, in every way. */

@@ -92,6 +92,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     OtherCommand: views.otherCommand,
     Party: views.party,
     Handover: views.handover,
+    Move: views.move,
     PreviousStay: views.previousStay,
     Entry: views.entry,
     Patient: views.patient,

@@ -7,6 +7,7 @@ import type {
   EntryView,
   EventView,
   HandoverView,
+  MoveView,
   JointAnswerView,
   NoticeView,
   OtherCommandView,
@@ -28,7 +29,10 @@ const sequence = z.int().min(1);
 const citation = z.string().describe('The rule, as law and paragraph (`2017:612 2:1`).');
 const person = z.strictObject({ id: z.string(), name: z.string() }).nullable();
 const patientName = z.strictObject({ name: z.string() }).nullable();
-const handoverId = z.string().nullable().describe('The handover; null when it is the ward’s.');
+const handoverId = z
+  .string()
+  .nullable()
+  .describe('The handover or move; null when it is the ward’s.');
 
 export const unit = z.strictObject({
   id: z.string(),
@@ -78,7 +82,7 @@ export const otherCommand = z.strictObject({
 }) satisfies z.ZodType<OtherCommandView>;
 
 export const party = z.strictObject({
-  id: z.string().describe('The handover, or `ward`.'),
+  id: z.string().describe('The handover or move; `ward`, or `ward-<unit>` for a former ward.'),
   huvudman: z.string(),
   unit,
   kind: z.string(),
@@ -130,6 +134,17 @@ export const handover = z.strictObject({
     .describe('How the start turned out, as last reported.'),
   unacknowledged: z.array(z.strictObject({ id: z.string(), entry: z.string(), sentAt: instant })),
 }) satisfies z.ZodType<HandoverView>;
+
+export const move = z.strictObject({
+  id: z.string(),
+  from: unit,
+  to: unit,
+  word: z.string().describe('requested, accepted, declined, cancelled or ended.'),
+  text: z.string(),
+  requestedAt: instant,
+  plannedAt: instant.nullable(),
+  readyAt: instant.nullable().describe('When the patient could be moved; not utskrivningsklar.'),
+}) satisfies z.ZodType<MoveView>;
 
 export const entry = z.strictObject({
   seq: sequence,
@@ -219,6 +234,7 @@ export const caseView = z.strictObject({
   parties: z.array(party),
   jointAnswers: z.array(jointAnswer),
   handovers: z.array(handover),
+  moves: z.array(move),
   entries: z.array(entry),
 }) satisfies z.ZodType<CaseView>;
 

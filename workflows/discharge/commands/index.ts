@@ -8,6 +8,7 @@ import { conditionCommands } from './conditions';
 import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
+import { movingCommands } from './moving';
 import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
 
@@ -23,6 +24,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...receiverCommands,
   ...identityCommands,
   ...cooperationCommands,
+  ...movingCommands,
   ...conditionCommands,
   ...leavingCommands,
   ...takingBackCommands,

@@ -6,6 +6,7 @@ import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
 import { receiverRefusals } from './receivers.testing';
+import { movingRefusals } from './moving.testing';
 import { receivingRefusals } from './receiving.testing';
 import { startRefusals } from './start.testing';
 import type { RefusalRow } from './situations.testing';
@@ -20,6 +21,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...identityRefusals,
   ...cooperationRefusals,
   ...conditionRefusals,
+  ...movingRefusals,
   ...leavingRefusals,
   ...startRefusals,
 ];

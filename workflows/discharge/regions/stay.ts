@@ -9,6 +9,7 @@ import {
   tellPrevious,
 } from '../setup';
 import type { Situation } from '../situation';
+import { endMove } from './moving';
 import { whileHere } from './while-here';
 
 const endingEntry = ({ context }: Situation) => leavingEntry(context);
@@ -17,6 +18,7 @@ const leave = {
   target: 'left' as const,
   actions: [
     'noteLeaving',
+    ...endMove,
     sendTo(all, 'patient-left', ({ context, event }) => ({
       entry: leavingEntry(context),
       leftAt: event.occurredAt,
@@ -29,6 +31,7 @@ const moveToRegion = {
   target: 'transferred' as const,
   actions: [
     'noteTransfer',
+    ...endMove,
     sendTo(all, 'patient-transferred', () => ({})),
     discloseTo(all, 'flyttad-till-annan-region', 'PROCESS'),
   ],
@@ -38,6 +41,7 @@ const die = {
   target: 'dead' as const,
   actions: [
     'noteDeath',
+    ...endMove,
     sendTo(all, 'patient-died', () => ({})),
     discloseTo(all, 'avliden', 'PROCESS'),
   ],

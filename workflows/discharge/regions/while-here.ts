@@ -1,7 +1,9 @@
 import { all, discloseTo, sendTo } from '../setup';
+import { moving } from './moving';
 
 /** What may happen at any time while the patient is on the ward, and moves the stay nowhere. */
 export const whileHere = {
+  ...moving,
   'note-permission': {
     actions: ['notePermission', discloseTo(all, 'permission', 'PROCESS')],
   },

@@ -28,6 +28,8 @@ export const admissionUpdates = {
     utskrivningsklar: null,
     receivers: [],
     returned: [],
+    calling: null,
+    coordinators: {},
   }),
   noteExpectedDischarge: ({ event }) =>
     event.type === 'change-expected-discharge' || event.type === 'report-discharge-not-carried-out'

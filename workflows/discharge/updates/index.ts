@@ -7,6 +7,7 @@ import { conditionUpdates } from './conditions';
 import { informationUpdates } from './information';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
+import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
 
 /** Every update of the ward's machine. */
@@ -21,4 +22,5 @@ export const updates = {
   ...leavingUpdates,
   ...linkedCaseUpdates,
   ...conditionUpdates,
+  ...movingUpdates,
 };

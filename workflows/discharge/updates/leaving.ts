@@ -17,5 +17,9 @@ export const leavingUpdates = {
     ending: context.ending ?? 'deceased',
     permission: null,
   }),
-  noteMakulerad: ({ event }) => ({ makuleradAt: event.occurredAt, permission: null }),
+  noteMakulerad: ({ event }) => ({
+    makuleradAt: event.occurredAt,
+    permission: null,
+    move: null,
+  }),
 } satisfies Updates;

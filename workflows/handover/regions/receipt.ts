@@ -9,6 +9,7 @@ export const receipt = handoverSetup.createStateConfig({
       target: '.owed',
       actions: ['receive', 'forgetUtskrivningsklar'],
     },
+    'ward-changed': { actions: 'noteWard' },
     'patient-left': { target: '.owed', actions: ['receive', 'noteLeaving'] },
   },
   states: {
