@@ -1,5 +1,5 @@
 import { inspect, types } from 'node:util';
-import { DatabaseUnavailable, openService, type Service } from '@hemgang/cases';
+import { DatabaseUnavailable, openService, TablesDoNotFit, type Service } from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, type Logger } from '@hemgang/observability';
 import { createApi, type Api } from './application';
@@ -11,12 +11,6 @@ const POOL_SIZE = 12;
 const STOP_MS_MAX = 2_800;
 
 const UNREACHABLE = 'The database cannot be reached at DATABASE_URL.';
-const BEHIND = 'The database is behind this version of Hemgång. Run: npm run db:migrate';
-const AHEAD =
-  'The database was migrated by a newer version of Hemgång. Start that version instead.';
-
-/** SQLSTATE of a table that is not there. */
-const UNDEFINED_TABLE = '42P01';
 
 /** A reason not to start that the person at the terminal can mend. */
 class StartRefused extends Error {}
@@ -34,7 +28,7 @@ async function main(): Promise<void> {
 }
 
 async function openedService(config: Config, logger: Logger): Promise<Service> {
-  const service = await openService({
+  return openService({
     databaseUrl: config.databaseUrl,
     mode: config.mode,
     poolSize: POOL_SIZE,
@@ -42,18 +36,8 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);
-    // A database that has never been migrated has not even the table that says so.
-    throw codeOf(error) === UNDEFINED_TABLE ? new StartRefused(BEHIND) : error;
+    throw error instanceof TablesDoNotFit ? new StartRefused(error.message) : error;
   });
-  const { migrations } = await service.health();
-  switch (migrations) {
-    case 'behind':
-      throw new StartRefused(BEHIND);
-    case 'ahead':
-      throw new StartRefused(AHEAD);
-    case 'current':
-      return service;
-  }
 }
 
 async function listen({ app }: Api, { port, host }: Config): Promise<void> {

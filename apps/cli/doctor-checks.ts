@@ -1,4 +1,5 @@
 import {
+  type MigrationState,
   POSTGRES_MAJOR_MIN,
   type PostgresServer,
   type Service,
@@ -7,6 +8,7 @@ import {
 import type { Config } from '@hemgang/config';
 import { formatAge, SECOND_MS, type Clock, type Instant, type Text } from '@hemgang/kernel';
 import { jobCatalogue, openJobQueue, queueIsMigrated } from '@hemgang/queue';
+import { TABLES } from './failure';
 import { finding, type Finding } from './finding';
 
 /** A healthy worker needs seconds; what has waited longer waits for a worker that is not there. */
@@ -60,30 +62,10 @@ function strayWords({ type, version, cases, isVersionHere }: StrayCases): Text {
 }
 
 /** Whether the tables are those of this version. */
-export async function migrations(service: Service): Promise<Finding> {
+export function migrations(state: MigrationState): Finding {
   const about = 'migrations';
-  switch ((await service.health()).migrations) {
-    case 'current':
-      return finding(about, 'ok', 'Tabellerna hör till den här versionen.', 'The tables are ours.');
-    case 'behind':
-      return missingMigrations();
-    case 'ahead':
-      return finding(
-        about,
-        'fault',
-        'En nyare version har ändrat tabellerna. Kör den versionen.',
-        'A newer version has changed the tables. Run that version.',
-      );
-  }
-}
-
-export function missingMigrations(): Finding {
-  return finding(
-    'migrations',
-    'fault',
-    'Tabellerna är äldre än den här versionen. Kör hemgang migrate.',
-    'The tables are older than this version. Run hemgang migrate.',
-  );
+  if (state !== 'current') return finding(about, 'fault', TABLES[state].sv, TABLES[state].en);
+  return finding(about, 'ok', 'Tabellerna hör till den här versionen.', 'The tables are ours.');
 }
 
 /** Whether jobs can travel: through PostgreSQL with its own schema, or through Redis. */

@@ -1,9 +1,14 @@
-import { DatabaseUnavailable, openService, postgresServer, WorkflowRegistry } from '@hemgang/cases';
+import {
+  DatabaseUnavailable,
+  openService,
+  postgresServer,
+  TablesDoNotFit,
+  WorkflowRegistry,
+} from '@hemgang/cases';
 import { readConfig, type Config } from '@hemgang/config';
 import { EngineFault } from '@hemgang/engine';
 import { cannot, type Command, type Outcome } from './command';
 import * as check from './doctor-checks';
-import { isTableMissing } from './failure';
 import { finding, findingLine, type Finding } from './finding';
 
 const POOL_SIZE = 2;
@@ -39,7 +44,7 @@ async function examine(config: Config): Promise<Finding[]> {
     found.push(answers(), server);
     return [...found, ...(await ofService(config))];
   } catch (error) {
-    if (isTableMissing(error)) return [...found, check.missingMigrations()];
+    if (error instanceof TablesDoNotFit) return [...found, check.migrations(error.state)];
     if (error instanceof DatabaseUnavailable) return [workflows, silence()];
     throw error;
   }
@@ -58,7 +63,7 @@ async function ofService(config: Config): Promise<Finding[]> {
   });
   try {
     return [
-      await check.migrations(service),
+      check.migrations('current'),
       await check.queue(config),
       check.clockSkew(skewMs),
       await check.definitions(service),

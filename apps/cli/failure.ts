@@ -1,20 +1,24 @@
-import { DatabaseUnavailable, SeedingFault } from '@hemgang/cases';
+import { DatabaseUnavailable, SeedingFault, TablesDoNotFit } from '@hemgang/cases';
 import type { Text } from '@hemgang/kernel';
 
-/** SQLSTATE of a statement that names a table which does not exist. */
-const TABLE_MISSING = '42P01';
+/** What to do about a database that is not one of this version. */
+export const TABLES: Readonly<Record<TablesDoNotFit['state'], Text>> = {
+  behind: {
+    sv: 'Databasen saknar något som den här versionen behöver. Kör hemgang migrate.',
+    en: 'The database lacks something that this version needs. Run hemgang migrate.',
+  },
+  ahead: {
+    sv: 'En nyare version har ändrat databasen. Kör den versionen.',
+    en: 'A newer version has changed the database. Run that version.',
+  },
+};
 
 /** What an operator is told about a command that could not go on: one sentence. */
 export function whyFailed(error: unknown): Text {
   if (error instanceof DatabaseUnavailable) {
     return { sv: 'Databasen svarar inte.', en: 'The database does not answer.' };
   }
-  if (isTableMissing(error)) {
-    return {
-      sv: 'Databasen saknar tabeller. Kör hemgang migrate först.',
-      en: 'The database lacks tables. Run hemgang migrate first.',
-    };
-  }
+  if (error instanceof TablesDoNotFit) return TABLES[error.state];
   if (error instanceof SeedingFault) {
     return {
       sv: `Ett påhittat ärende stämmer inte med processen: ${error.message}.`,
@@ -26,9 +30,4 @@ export function whyFailed(error: unknown): Text {
     sv: `Det gick inte att köra klart: ${firstLine}`,
     en: `It could not be finished: ${firstLine}`,
   };
-}
-
-/** Whether the database has not been migrated at all. */
-export function isTableMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === TABLE_MISSING;
 }

@@ -7,6 +7,7 @@ export {
   type ClaimedRow,
   type DueTimer,
   type IdempotencyStore,
+  type MigrationState,
   type OutboxStore,
   type PostgresServer,
   type TimerStore,
@@ -41,4 +42,5 @@ export type { StrayCases } from './strays';
 export { UnitClosing, type NotClosed, type UnitClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';
 export type { MovedCases, Versions } from './versions';
+export { TablesDoNotFit } from './tables-do-not-fit';
 export { Views, type PageRequest } from './views';

@@ -1,6 +1,14 @@
-import { DatabaseClock, DirectoryStore, Doorbell, openDatabase } from '@hemgang/store';
+import {
+  DatabaseClock,
+  DirectoryStore,
+  Doorbell,
+  migrationState,
+  openDatabase,
+  type Database,
+} from '@hemgang/store';
 import { WorkflowRegistry } from './registry';
 import { Service } from './service';
+import { TablesDoNotFit } from './tables-do-not-fit';
 
 export interface ServiceOptions {
   readonly databaseUrl: string;
@@ -16,14 +24,29 @@ export interface ServiceOptions {
  * Opens everything a process needs of the cases.
  * @param registry the workflows of this program; tests bring versions that are not in use
  * @throws EngineFault when a workflow is not sound: the process must not start
+ * @throws TablesDoNotFit when the database is behind or ahead of this program
  * @throws DatabaseUnavailable
  */
 export async function openService(
   options: ServiceOptions,
   registry = new WorkflowRegistry(),
 ): Promise<Service> {
-  const { databaseUrl, mode, poolSize, applicationName } = options;
+  const { databaseUrl, poolSize, applicationName } = options;
   const database = await openDatabase({ databaseUrl, poolSize, applicationName });
+  const state = await migrationState(database);
+  if (state !== 'current') {
+    await database.close();
+    throw new TablesDoNotFit(state);
+  }
+  return serviceOn(database, registry, options);
+}
+
+async function serviceOn(
+  database: Database,
+  registry: WorkflowRegistry,
+  options: ServiceOptions,
+): Promise<Service> {
+  const { mode } = options;
   const clock = await DatabaseClock.start(database, {
     onSkew: (skewMs) => options.warn('the clock of this machine is wrong', { skewMs }),
   });

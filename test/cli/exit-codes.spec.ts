@@ -64,7 +64,9 @@ describe('hemgang', () => {
     try {
       const { code, err } = await hemgang(['clock'], empty.url);
       expect(code).toBe(2);
-      expect(err).toBe('Databasen saknar tabeller. Kör hemgang migrate först.');
+      expect(err).toBe(
+        'Databasen saknar något som den här versionen behöver. Kör hemgang migrate.',
+      );
     } finally {
       await empty.drop();
     }
