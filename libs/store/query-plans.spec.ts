@@ -3,6 +3,7 @@ import { following, opening, START, dutyRow, timerRow } from './case-write.fixtu
 import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
+import { NOTICES } from './reads/notices';
 import { SEEN } from './reads/party-seen';
 import { WORKLIST } from './reads/worklist';
 import { LATEST_ENDED_STAY, LOAD_CASE, OPEN_STAY } from './sql/load-case';
@@ -53,6 +54,9 @@ const FILL = [
    select id, 'd1', 'first', opened_at, opened_at, true from cases`,
   `insert into outbox (key, case_id, seq, receiver, job, task, created_at)
    select id || '.1.1', id, 1, 'unit-1', 'deliver-notices', '{"entry": "x"}', opened_at from cases`,
+  `insert into notices (key, unit, case_id, seq, entry, created_at)
+   select id || '.1.1', 'unit-' || (row_number() over () % ${UNITS}), id, 1, 'x', opened_at
+   from cases`,
   `insert into access_log (at, unit, case_id, action)
    select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end
    from cases, generate_series(1, 2) k`,
@@ -95,7 +99,7 @@ describe('the plans of the hot path', () => {
     idempotency: { caller: 'a', key: 'k', bodyHash: '0'.repeat(64), status: 200 },
   });
   const TABLES =
-    'cases|events|contents|duties|timers|parties|outbox|access_log|idempotency|persons';
+    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons';
 
   const hot: readonly (readonly [string, Statement<unknown>, readonly unknown[], string[]])[] = [
     [
@@ -137,6 +141,8 @@ describe('the plans of the hot path', () => {
     ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
     ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],
     ['handled notices', HANDLE, [[1, 2, 3], NOW], ['outbox']],
+    ['notices', NOTICES, ['unit-7', null, 51], ['notices_of_unit']],
+    ['later page of notices', NOTICES, ['unit-7', 9999, 51], ['notices_of_unit']],
     [
       'expired keys',
       REMOVE_EXPIRED,
