@@ -94,6 +94,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Handover: views.handover,
     PreviousStay: views.previousStay,
     Entry: views.entry,
+    Municipality: views.municipality,
+    MissingFact: views.missing,
     Patient: views.patient,
     Event: views.event,
     Notice: views.notice,

@@ -10,6 +10,7 @@ import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
 import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
+import { municipalityCommands } from './municipality';
 
 export { admit } from './admission';
 
@@ -24,6 +25,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...identityCommands,
   ...cooperationCommands,
   ...conditionCommands,
+  ...municipalityCommands,
   ...leavingCommands,
   ...takingBackCommands,
 ];

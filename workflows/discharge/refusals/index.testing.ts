@@ -8,6 +8,7 @@ import { leavingRefusals } from './leaving.testing';
 import { receiverRefusals } from './receivers.testing';
 import { receivingRefusals } from './receiving.testing';
 import { startRefusals } from './start.testing';
+import { municipalityRefusals } from './municipality.testing';
 import type { RefusalRow } from './situations.testing';
 
 /** One row per rule of a command: what it refuses and what it lets through. */
@@ -18,6 +19,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...receiverRefusals,
   ...receivingRefusals,
   ...identityRefusals,
+  ...municipalityRefusals,
   ...cooperationRefusals,
   ...conditionRefusals,
   ...leavingRefusals,

@@ -8,6 +8,7 @@ import { informationUpdates } from './information';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
 import { linkedCaseUpdates } from './linked-cases';
+import { municipalityUpdates } from './municipality';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -21,4 +22,5 @@ export const updates = {
   ...leavingUpdates,
   ...linkedCaseUpdates,
   ...conditionUpdates,
+  ...municipalityUpdates,
 };
