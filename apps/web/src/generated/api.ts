@@ -519,6 +519,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/change-folkbokforing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the registration of residence
+         * @description From that day another municipality pays and gives health care. The one that decides stays until the case has been moved. The receivers get the new address and must acknowledge.
+         *
+         *     When refused: Done by the ward when the registration becomes known or changes.
+         *
+         *     Rule: 2017:612 5:2. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeChangeFolkbokforing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/assign-municipality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which municipality is responsible
+         * @description All parties see which municipality has the role, from which day and by which rule.
+         *
+         *     When refused: Done by the ward or by a municipality that is a receiver.
+         *
+         *     Rule: SoL 29:1. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeAssignMunicipality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/discharge": {
         parameters: {
             query?: never;
@@ -1470,7 +1518,10 @@ export interface components {
                 name: string;
                 address?: string;
                 municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
             };
+            placedBy?: string;
             needs?: {
                 socialServices: boolean;
                 municipalHealthCare: boolean;
@@ -1596,6 +1647,8 @@ export interface components {
                 name: string;
                 address?: string;
                 municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
             };
             /** Format: date-time */
             occurredAt?: string;
@@ -1606,6 +1659,8 @@ export interface components {
                 name: string;
                 address?: string;
                 municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
             };
             reason: string;
             /** Format: date-time */
@@ -1631,6 +1686,27 @@ export interface components {
         DischargeNoteCompulsoryCare: {
             /** @enum {string} */
             law: "lpt" | "lrv" | "none";
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeChangeFolkbokforing: {
+            municipality?: string;
+            /** @enum {string} */
+            registration?: "folkbokford" | "none" | "lma" | "eu";
+            /** Format: date */
+            from: string;
+            address?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeAssignMunicipality: {
+            /** @enum {string} */
+            role: "decides" | "executes" | "health-care" | "pays";
+            municipality: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            basis: "SoL 29:1" | "SoL 29:10" | "SoL 29:5" | "HSL 12:1" | "HSL 12:2" | "2017:612 5:2" | "2017:612 5:2 st2";
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1892,6 +1968,10 @@ export interface components {
             jointAnswers: components["schemas"]["JointAnswer"][];
             handovers: components["schemas"]["Handover"][];
             entries: components["schemas"]["Entry"][];
+            /** @description In the order of their days; the last of a role that has begun holds. */
+            municipalities: components["schemas"]["Municipality"][];
+            /** @description What ought to be known of the patient and is not. */
+            missing: components["schemas"]["MissingFact"][];
         };
         CaseSummary: {
             /** Format: uuid */
@@ -2046,11 +2126,37 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Municipality: {
+            /** @description decides, executes, health-care or pays. */
+            role: string;
+            text: string;
+            /** @description Null: no municipality from that day on. */
+            municipality: {
+                /** @description SCB code. */
+                code: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            basis: string;
+        };
+        MissingFact: {
+            key: string;
+            text: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            rule: string;
+        };
         Patient: {
             number: string;
             name: string;
             address: string | null;
             municipality: string | null;
+            /** @description folkbokford, none, lma or eu; null where nobody has told you. */
+            registration: string | null;
         };
         Event: {
             seq: number;
@@ -3491,6 +3597,111 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeNoteCompulsoryCare"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeChangeFolkbokforing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "municipality": "2460",
+                 *       "from": "2026-03-04",
+                 *       "address": "Järnvägsgatan 4, 911 31 Vännäs"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeChangeFolkbokforing"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAssignMunicipality: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "executes",
+                 *       "municipality": "2460",
+                 *       "from": "2026-03-09",
+                 *       "basis": "SoL 29:5"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAssignMunicipality"];
             };
         };
         responses: {
