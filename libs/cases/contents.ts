@@ -38,14 +38,17 @@ export function contentRows(
 ): ContentRow[] {
   const rows = new Map<string, ContentRow>();
   const add = (more: ContentRow) => rows.set(copyKey(more), more);
-  const own = { ...content };
-  if (Object.keys(own).length > 0) add(row(author, entry, 'OWN', own));
+  if (Object.keys(content).length > 0) add(row(author, entry, 'OWN', { ...content }));
   for (const { entry: disclosed, legalBasis, units, earlier: sources } of effects) {
     const carries = patient !== null && entriesWithPatient.includes(disclosed);
     const body = { ...content, ...(carries ? { patient } : {}) };
     for (const controller of new Set(units.map(controllerOf))) {
       if (sources === undefined) {
-        if (Object.keys(body).length > 0) add(row(controller, disclosed, legalBasis, body));
+        // Of several entries of one event a controller's copy bears the name of the first, or of
+        // the one with the patient's facts.
+        const isFirst = (rows.get(controller)?.legalBasis ?? 'OWN') === 'OWN';
+        const says = Object.keys(body).length > 0 && (carries || isFirst);
+        if (says) add(row(controller, disclosed, legalBasis, body));
         continue;
       }
       // The author's controller has the original.

@@ -53,7 +53,8 @@ export type DischargeEvent =
   | MachineEvent<'note-compulsory-care', { readonly law: CompulsoryLaw | 'none' }>
   | MachineEvent<'handover-rejected', { readonly unit: string }>
   | MachineEvent<'handover-withdrawn', { readonly unit: string }>
-  | MachineEvent<'handover-taken-over'>;
+  | MachineEvent<'handover-taken-over'>
+  | MachineEvent<'handover-forwarded', { readonly unit: string }>;
 
 /** What the use case knows of the person that the payload names. */
 interface PersonGiven {

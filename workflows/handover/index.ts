@@ -2,3 +2,4 @@ export * from './commands';
 export * from './context';
 export * from './definitions';
 export * from './word';
+export { standingContactOf } from './updates/forwarding';
