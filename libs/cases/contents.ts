@@ -48,7 +48,11 @@ export function contentRows(
       if (sources === undefined) {
         // Units of one controller share its copy: the author's own is never less than it was.
         const whole = controller === author ? { ...body, ...own } : body;
-        if (Object.keys(whole).length > 0) add(row(controller, told, legalBasis, whole));
+        // Of several entries of one event its copy bears the name of the first, or of the one with
+        // the patient's facts.
+        const isFirst = (rows.get(controller)?.legalBasis ?? 'OWN') === 'OWN';
+        const says = Object.keys(whole).length > 0 && (carries || isFirst);
+        if (says) add(row(controller, told, legalBasis, whole));
         continue;
       }
       // The author's controller has the original.

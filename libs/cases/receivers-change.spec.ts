@@ -115,7 +115,50 @@ describe('receivers that come and go', () => {
     });
   });
 
+  it('an address typed for a late receiver stands in its copy, also when more is handed on', async () => {
+    const caseId = await informed();
+    const judgedAt = county.service.clock.now();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    const folkbokforingsadress = 'Kyrkvägen 2, Vännäs';
+    await county.give(caseId, 'add-receiver', ANNA, { unit: VANNAS, folkbokforingsadress });
+    const view = await county.service.views.case('discharges', caseId, county.reader(vannas));
+    expect(view).toMatchObject({ patient: { address: folkbokforingsadress } });
+  });
+
+  it('a unit that is forwarded to holds what the first one had, at its own controller', async () => {
+    const caseId = await informed();
+    const reason = 'Listad hos er.';
+    await county.give(caseId, 'forward', HELENA, { unit: 'citymottagningen', reason });
+    const city = county.service.directory().assignmentsOf('citymottagningen')[0]?.id ?? '';
+    expect(await entriesOf(caseId, city)).toEqual(handedOn(4));
+    const seen = await county.give(caseId, 'acknowledge', city);
+    expect(seen.view).toMatchObject({
+      patient: { name: expect.any(String) },
+      entries: [{ body: { reason } }, { body: { text: TEXT } }],
+      handovers: [{ id: 'h2-1' }, { id: 'h2-2', unit: { id: 'citymottagningen' } }],
+    });
+    const first = await county.service.views.case('discharges', caseId, county.reader(HELENA));
+    expect(first).toMatchObject({
+      allowedCommands: [],
+      parties: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'h2-2',
+          unit: expect.objectContaining({ id: 'citymottagningen' }),
+        }),
+        expect.objectContaining({
+          id: 'h2-2',
+          unit: expect.objectContaining({ id: 'ersboda-halsocentral' }),
+        }),
+      ]),
+    });
+  });
+
   it.each([
+    ['forward', MARIA, { unit: VANNAS }, 'RULE_REFUSED'],
+    ['forward', MARIA, { unit: 'umea-hemsjukvard-norr' }, 'RULE_REFUSED'],
+    ['forward', MARIA, { unit: 'umea-bistand-norr' }, 'RULE_REFUSED'],
+    ['forward', ANNA, { unit: 'umea-bistand-ost' }, 'ROLE_NOT_ALLOWED'],
+    ['forward', MARIA, {}, 'PAYLOAD_INVALID'],
     ['add-receiver', ANNA, { unit: 'umea-bistand-norr' }, 'RULE_REFUSED'],
     ['add-receiver', ANNA, { unit: 'ingenstans' }, 'RULE_REFUSED'],
     ['add-receiver', MARIA, { unit: VANNAS }, 'ROLE_NOT_ALLOWED'],

@@ -58,6 +58,7 @@ export type DischargeEvent =
   | MachineEvent<'handover-rejected', { readonly unit: string }>
   | MachineEvent<'handover-withdrawn', { readonly unit: string }>
   | MachineEvent<'handover-taken-over'>
+  | MachineEvent<'handover-forwarded', { readonly unit: string }>
   | MachineEvent<
       'change-folkbokforing',
       { readonly municipality?: string; readonly from: LocalDate }

@@ -81,6 +81,8 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
         receiver: handover,
         reason: 'Klarar sig själv.',
       }));
+    case 'forward':
+      return [...Object.keys(units)].reverse().map((unit) => ({ unit }));
     case 'withdraw-party':
       return [{ reason: 'Flyttar till Lycksele.' }];
     case 'change-folkbokforing':

@@ -74,6 +74,7 @@ export const dischargeSamples = [
   sample('handover-withdrawn', { unit: 'umea-bistand' }, { seq: 3, from: 'h2-1' }),
   sample('drop-returned', { returned: 'h2-1' }, { seq: 4 }),
   sample('handover-taken-over', {}, { seq: 5, from: 'h2-1' }),
+  sample('handover-forwarded', { unit: 'vannas-bistand' }, { seq: 5, from: 'h2-1' }),
   sample('add-receiver', { unit: 'umea-hemsjukvard' }, { seq: 6, given: { units } }),
   sample('remove-receiver', { receiver: 'h2-2' }, { seq: 7 }),
   sample('discharge'),

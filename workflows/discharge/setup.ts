@@ -5,6 +5,7 @@ import type {
   SendEffect,
   TellCaseEffect,
 } from '@hemgang/engine';
+import { standingContactOf } from '@workflows/handover';
 import { assign, setup } from 'xstate';
 import type { DischargeContext, DischargeInput, Receiver } from './context';
 import type { DischargeDuty } from './duties';
@@ -68,7 +69,7 @@ export const openHandovers = {
         sender: context.unit,
         toldAt: event.recordedAt,
         expectedDischargeAt: expectedDischarge({ context, event }),
-        standingContact: standingContact(event, unit),
+        standingContact: standingContactOf(event.given, unit),
         destination: context.destination,
       },
     })),
@@ -97,6 +98,14 @@ export const addedAfterLeaving: Choice = ({ context, event }) =>
 
 /** The receivers that are not needed any more; before the update that forgets them. */
 export const removed: Choice = ({ context, event }) => removedBy(context, event);
+
+/** The receiver whose handover has gone on to another unit; after the update that notes it. */
+export const forwarded: Choice = ({ context, event }) =>
+  context.receivers.filter(({ handover }) => handover === event.from);
+
+/** The same, when the others know that the patient is utskrivningsklar. */
+export const forwardedWhenReady: Choice = (situation) =>
+  situation.context.utskrivningsklar?.sentAt == null ? [] : forwarded(situation);
 
 /** What a receiver's machine needs of the notice that the patient is utskrivningsklar. */
 export const notifiedNow = ({ event }: Situation) => ({
@@ -150,12 +159,6 @@ export function discloseTo(
       ...(earlier === undefined ? {} : { earlier: earlier(situation) }),
     }),
   };
-}
-
-/** The standing fast vårdkontakt of a unit, as the use case looked it up for this day. */
-function standingContact({ given }: DischargeEvent, unit: string): string | null {
-  const standing = (given['standing'] ?? {}) as Readonly<Record<string, string>>;
-  return standing[unit] ?? null;
 }
 
 /** Tells everybody in the case but the unit that gave the command; nothing of it is content. */

@@ -48,6 +48,13 @@ export const units: Readonly<Record<string, TestUnit>> = {
     roles: municipal,
     huvudman: 'kommun-2480',
   },
+  'umea-bistand-ost': {
+    kind: 'municipal-social',
+    name: 'Umeå biståndsenhet öst',
+    phone: '090-16 10 03',
+    roles: municipal,
+    huvudman: 'kommun-2480',
+  },
   'umea-hemsjukvard': {
     kind: 'municipal-health',
     name: 'Umeå hemsjukvård',

@@ -37,6 +37,7 @@ export type HandoverEvent =
   | MachineEvent<'answer', { readonly answer: Answer }>
   | MachineEvent<'reject'>
   | MachineEvent<'withdraw-party'>
+  | MachineEvent<'forward', { readonly unit: string }>
   | MachineEvent<'start-planning'>
   | MachineEvent<'state-can-receive-from', { readonly canReceiveFrom: Instant }>
   | MachineEvent<'report-ready', { readonly canReceiveFrom?: Instant }>

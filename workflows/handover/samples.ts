@@ -26,6 +26,7 @@ const receiverSamples = [
   sample('reject'),
   sample('withdraw-party'),
   sample('receiver-removed'),
+  sample('forward', { unit: 'umea-bistand-ost' }),
   sample('start-planning'),
   sample('state-can-receive-from', { canReceiveFrom: LEFT_AT }),
   sample('report-ready'),

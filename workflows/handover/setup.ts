@@ -134,6 +134,7 @@ type Told =
   | 'handover-rejected'
   | 'handover-withdrawn'
   | 'handover-taken-over'
+  | 'handover-forwarded'
   | 'register-death'
   | 'patient-readmitted';
 

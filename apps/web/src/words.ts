@@ -227,6 +227,7 @@ export const entryWords: Readonly<Record<string, Text>> = {
   kvittens: { sv: 'Kvittens', en: 'Acknowledgement' },
   svar: { sv: 'Svar om patienten är känd', en: 'Answer whether the patient is known' },
   felsant: { sv: 'Felsänt', en: 'Wrong recipient' },
+  vidarebefordrad: { sv: 'Skickat vidare till en annan enhet', en: 'Forwarded to another unit' },
   'part-lamnar': { sv: 'Mottagaren har dragit sig ur', en: 'The receiver has withdrawn' },
   'mottagare-borttagen': { sv: 'Mottagaren behövs inte', en: 'The receiver is not needed' },
   planering: { sv: 'Planering påbörjad', en: 'Planning started' },

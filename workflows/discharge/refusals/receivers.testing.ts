@@ -76,4 +76,16 @@ export const receiverRefusals: readonly RefusalRow[] = [
       payload: { receiver: 'h2-2', reason },
     },
   ],
+  [
+    'forward',
+    'Välj en annan enhet hos er egen huvudman, av samma slag som er.',
+    { stay: told, payload: { unit: 'vannas-bistand' } },
+    { stay: told, payload: { unit: 'umea-bistand-ost' } },
+  ],
+  [
+    'forward',
+    'Välj en annan enhet hos er egen huvudman, av samma slag som er.',
+    { stay: told, payload: { unit: 'umea-hemsjukvard' } },
+    { stay: told, payload: { unit: 'umea-bistand-ost' } },
+  ],
 ];

@@ -6,6 +6,8 @@ import {
   addedWhenReady,
   dischargeSetup,
   discloseTo,
+  forwarded,
+  forwardedWhenReady,
   notifiedNow,
   openHandovers,
   removed,
@@ -34,6 +36,20 @@ const bringIn = [
   discloseTo(addedAfterLeaving, ({ context }) => leavingEntry(context), 'PROCESS'),
 ];
 
+/** The other unit gets what the first had, and a notice of its own to acknowledge. */
+const followOn = [
+  'noteForwarded' as const,
+  sendTo(forwarded, 'notice', () => ({ entry: 'vidarebefordrad' })),
+  discloseTo(forwarded, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
+  discloseTo(forwardedWhenReady, 'utskrivningsklar', 'STATUTORY_NOTICE'),
+  discloseTo(
+    forwarded,
+    'utskrivningsinformation',
+    'CONSENT_OR_EXCEPTION',
+    ({ context }) => context.information,
+  ),
+];
+
 /** Who is needed may change at any time, whether or not somebody is missing. */
 const change = {
   'add-receiver': { actions: bringIn },
@@ -53,6 +69,7 @@ export const addressing = dischargeSetup.createStateConfig({
     'handover-rejected': { target: '.owed', actions: 'noteReturned' },
     'handover-withdrawn': { target: '.owed', actions: 'noteReturned' },
     'handover-taken-over': { actions: 'noteTakenOver' },
+    'handover-forwarded': { actions: followOn },
     'register-death': '.closed',
     'patient-readmitted': '.closed',
     'transfer-to-region': '.closed',

@@ -6,30 +6,52 @@ import type { Updates } from '../situation';
 /** Receivers that come and go. */
 export const addressingUpdates = {
   noteReturned: ({ context, event }) => {
-    const returned = context.receivers
-      .filter(({ handover }) => handover === event.from)
-      .map((receiver) => ({ ...receiver, returnedAt: event.recordedAt }));
-    return {
-      receivers: context.receivers.filter(({ handover }) => handover !== event.from),
-      returned: [...context.returned, ...returned],
-      calling: context.calling === event.from ? null : context.calling,
-    };
+    const gone = context.receivers.filter(({ handover }) => handover === event.from);
+    const returned = gone.map((receiver) => ({ ...receiver, returnedAt: event.recordedAt }));
+    return { ...without(context, gone), returned: [...context.returned, ...returned] };
   },
   noteAdded: ({ context, event }) => ({
     receivers: [...context.receivers, ...addedBy(event)],
     returned: returnedAfter(context, event),
   }),
   noteDropped: ({ context, event }) => ({ returned: returnedAfter(context, event) }),
-  noteRemoved: ({ context, event }) => {
-    const gone = removedBy(context, event);
-    return { receivers: context.receivers.filter((receiver) => !gone.includes(receiver)) };
-  },
+  noteRemoved: ({ context, event }) => without(context, removedBy(context, event)),
   noteTakenOver: ({ context, event }) => ({
     receivers: context.receivers.map((receiver) =>
       receiver.handover === event.from ? { ...receiver, takenOver: true as const } : receiver,
     ),
   }),
+  noteForwarded: ({ context, event }) => {
+    if (event.type !== 'handover-forwarded') return {};
+    const { unit } = event.payload;
+    const before = context.receivers.find(({ handover }) => handover === event.from)?.unit;
+    const coordinators = Object.entries(context.coordinators).map(([huvudman, coordinator]) => [
+      huvudman,
+      coordinator === before ? unit : coordinator,
+    ]);
+    return {
+      receivers: context.receivers.map((receiver) =>
+        receiver.handover === event.from ? { ...receiver, unit } : receiver,
+      ),
+      coordinators: Object.fromEntries(coordinators) as DischargeContext['coordinators'],
+    };
+  },
 } satisfies Updates;
+
+/** Who is no receiver any more speaks for nobody and calls nobody. */
+function without(
+  { receivers, calling, coordinators }: DischargeContext,
+  gone: readonly Receiver[],
+): Partial<DischargeContext> {
+  const units = gone.map(({ unit }) => unit);
+  return {
+    receivers: receivers.filter((receiver) => !gone.includes(receiver)),
+    calling: gone.some(({ handover }) => handover === calling) ? null : calling,
+    coordinators: Object.fromEntries(
+      Object.entries(coordinators).filter(([, unit]) => !units.includes(unit)),
+    ),
+  };
+}
 
 /** The lost receivers for whom it is still not decided who comes instead after this event. */
 export function returnedAfter(

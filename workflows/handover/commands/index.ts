@@ -1,5 +1,6 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import { answerCommands } from './answer';
+import { forwardingCommands } from './forwarding';
 import { homecomingCommands } from './homecoming';
 import { openCareCommands } from './open-care';
 import { planningCommands } from './planning';
@@ -12,6 +13,7 @@ import { takingOverCommands } from './taking-over';
 export const handoverCommands: readonly CommandDeclaration[] = [
   ...receiptCommands,
   ...answerCommands,
+  ...forwardingCommands,
   ...planningCommands,
   ...openCareCommands,
   ...startCommands,

@@ -28,6 +28,8 @@ export const contact = handoverSetup.createStateConfig({
       tags: 'over',
       on: {
         'appoint-fast-vardkontakt': { actions: appointed },
+        // Who was named works at the unit before.
+        forward: { target: 'owed', actions: 'forgetFastVardkontakt' },
         'mark-calling-contact': {
           actions: [
             {

@@ -6,6 +6,10 @@ const callOff = tellExecutor('uppdrag-avslutat');
 
 /** What may end the reception as long as nobody has taken over. */
 const mayEnd: Transitions = {
+  // Another unit of the same huvudman goes on with it.
+  forward: {
+    actions: ['noteForwarded', tellCase('handover-forwarded'), tellWard('vidarebefordrad')],
+  },
   // The notice came to the wrong unit: the whole handover ends and the ward must find the right one.
   reject: {
     target: '#rejected',
@@ -74,6 +78,7 @@ export const reception = handoverSetup.createStateConfig({
     nothingOwed: {
       tags: 'over',
       on: {
+        forward: mayEnd.forward,
         reject: mayEnd.reject,
         'withdraw-party': mayEnd['withdraw-party'],
         answer: [
@@ -101,6 +106,7 @@ export const openCareReception = handoverSetup.createStateConfig({
     nothingOwed: {
       tags: 'over',
       on: {
+        forward: mayEnd.forward,
         reject: mayEnd.reject,
         'withdraw-party': mayEnd['withdraw-party'],
         answer: [

@@ -10,4 +10,5 @@ export const contactUpdates = {
           : (context.standingContact ?? null),
     },
   }),
+  forgetFastVardkontakt: () => ({ fastVardkontakt: undefined }),
 } satisfies Updates;

@@ -1,5 +1,6 @@
 import { answerUpdates } from './answer';
 import { contactUpdates } from './contact';
+import { forwardingUpdates } from './forwarding';
 import { planningUpdates } from './planning';
 import { receiptUpdates } from './receipt';
 import { startUpdates } from './start';
@@ -10,5 +11,6 @@ export const updates = {
   ...answerUpdates,
   ...planningUpdates,
   ...contactUpdates,
+  ...forwardingUpdates,
   ...startUpdates,
 };

@@ -807,6 +807,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forward within your own organisation
+         * @description The other unit takes over every open duty and gets what you got. No times change. The ward is told. You can read the case but do nothing more in it.
+         *
+         *     When refused: Possible until you have taken over the patient.
+         *
+         *     Rule: avtal mottagare. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/start-planning": {
         parameters: {
             query?: never;
@@ -1785,6 +1809,13 @@ export interface components {
         };
         DischargeWithdrawParty: {
             reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeForward: {
+            unit: string;
+            reason?: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
@@ -4199,6 +4230,57 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeWithdrawParty"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeForward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "umea-bistand-ost",
+                 *       "reason": "Patienten bor i vårt andra område."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeForward"];
             };
         };
         responses: {
