@@ -94,7 +94,7 @@ function openRow(duty: OpenDuty): DutyRow {
   const { id, key, machine, unit, person, since, due } = duty;
   const openedSeq = Number(id.slice(id.lastIndexOf('.') + 1));
   const open = { closedSeq: null, closedAt: null, outcome: null };
-  return { id, key, machine, unit, person, since, due, openedSeq, ...open };
+  return { id, key, machine, unit, person: person ?? null, since, due, openedSeq, ...open };
 }
 
 function closedRow(duty: ClosedDuty, seq: number): DutyRow {

@@ -1,7 +1,13 @@
 import { allowed, overlayCommands, type CaseState } from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
-import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
+import {
+  DISCHARGE_WORDS,
+  dischargeContext,
+  responsible,
+  why,
+  type DischargeWord,
+} from '@workflows/discharge';
 import type { CaseViewRows, ContentRow, DutyRow, PartyRow, StoredContent } from '@hemgang/store';
 import type {
   AllowedCommandView,
@@ -15,6 +21,8 @@ import { dutyView } from './duty-view';
 import { handoverViews } from './handover-view';
 import { jointAnswers } from './joint-answers';
 import { moveViews } from './move-view';
+import { missingFacts } from './missing';
+import { municipalityView } from './municipality-view';
 import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
 import type { Reader } from './reader';
@@ -43,7 +51,8 @@ export function buildView(
   const { state, id, type, version } = rows.case;
   const { language } = reader;
   const { word } = workflow.definition.summary(state);
-  const { previous, readmission } = dischargeContext(state);
+  const context = dischargeContext(state);
+  const { previous, readmission } = context;
   return {
     id,
     type,
@@ -68,6 +77,8 @@ export function buildView(
     handovers: handoverViews(state, directory, reader),
     moves: moveViews(state, directory, reader),
     entries: rows.contents.map(entryView),
+    municipalities: responsible(context).map((role) => municipalityView(role, directory, language)),
+    missing: missingFacts(context, now, language),
   };
 }
 
@@ -77,7 +88,13 @@ function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView |
   const patient = named.at(-1) as Partial<PatientView> | undefined;
   if (patient === undefined) return null;
   const { number = '', name = '', address = null, municipality = null } = patient;
-  return { number, name, address, municipality };
+  return { number, name, address, municipality, registration: registrationIn(contents) };
+}
+
+/** How she is registered is told to the ward's own authority only. */
+function registrationIn(contents: readonly Pick<ContentRow, 'body'>[]): string | null {
+  const own = contents.map(({ body }) => body['own'] as { registration?: string | null });
+  return own.filter((kept) => kept?.registration !== undefined).at(-1)?.registration ?? null;
 }
 
 /** What the reader may do now and, for every other command, why not. */
@@ -93,7 +110,7 @@ export function commandViews(
   const found = allowed(definition, state, reader);
   const mine = state.duties.filter(({ unit }) => unit === reader.unit);
   const overlay = overlayCommands.filter(({ name }) =>
-    mine.some(({ person }) => name !== 'release' || person !== null),
+    mine.some(({ person }) => name !== 'release' || person !== undefined),
   );
   return {
     allowedCommands: [

@@ -1,4 +1,4 @@
-import type { Instant } from '@hemgang/kernel';
+import type { Instant, LocalDate } from '@hemgang/kernel';
 
 /** A unit as a reader sees it. */
 export interface UnitView {
@@ -142,6 +142,26 @@ export interface PatientView {
   readonly name: string;
   readonly address: string | null;
   readonly municipality: string | null;
+  /** folkbokford, none, lma or eu; null where nobody has told the reader. */
+  readonly registration: string | null;
+}
+
+/** What a municipality is to the patient, from a day on. */
+export interface MunicipalityView {
+  readonly role: string;
+  readonly text: string;
+  /** Null: no municipality from that day on. */
+  readonly municipality: { readonly code: string; readonly name: string } | null;
+  readonly from: LocalDate;
+  /** The rule it rests on. */
+  readonly basis: string;
+}
+
+/** Something that ought to be known of the patient and is not. */
+export interface MissingView {
+  readonly key: string;
+  readonly text: string;
+  readonly rule: string;
 }
 
 /** A case as one reader may see it. Texts are in the reader's language. */
@@ -187,6 +207,9 @@ export interface CaseView {
   readonly handovers: readonly HandoverView[];
   readonly moves: readonly MoveView[];
   readonly entries: readonly EntryView[];
+  /** In the order of their days; the last of a role that has begun holds. */
+  readonly municipalities: readonly MunicipalityView[];
+  readonly missing: readonly MissingView[];
 }
 
 /** A case in a list. */

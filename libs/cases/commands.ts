@@ -220,12 +220,13 @@ export class Commands {
 
   private async write(
     given: Given,
-    writing: Omit<Writing, 'reader' | 'key' | 'hash' | 'controllerOf' | 'seeding'>,
+    writing: Omit<Writing, 'command' | 'reader' | 'key' | 'hash' | 'controllerOf' | 'seeding'>,
   ): Promise<CommandAnswer | 'again'> {
-    const { reader, incoming, hash } = given;
+    const { reader, incoming, hash, command } = given;
     const controllerOf = (unit: string) => this.on.directory().controllerOf(unit)?.id ?? unit;
     const write = writeOf({
       ...writing,
+      command,
       reader,
       key: incoming.key,
       hash,

@@ -16,8 +16,10 @@ export interface PatientFacts {
 /** What a step hands out. */
 export interface Disclosable {
   readonly effects: readonly DiscloseEffect[];
-  /** The author's own content of this command. */
-  readonly content: Readonly<Record<string, unknown>>;
+  /** The author's own content of this command; what lies under `own` in it is never handed on. */
+  readonly own: Readonly<Record<string, unknown>>;
+  /** What of it goes to whom it is disclosed to. */
+  readonly disclosed: Readonly<Record<string, unknown>>;
   /** Null when nothing that carries her facts is handed out. */
   readonly patient: PatientFacts | null;
   /** Entries that carry the patient's facts to the receivers. */
@@ -33,35 +35,36 @@ export interface Disclosable {
 export function contentRows(
   entry: string,
   author: string,
-  { effects, content, patient, entriesWithPatient, earlier }: Disclosable,
+  { effects, own, disclosed, patient, entriesWithPatient, earlier }: Disclosable,
   controllerOf: (unit: string) => string,
 ): ContentRow[] {
   const rows = new Map<string, ContentRow>();
   const add = (more: ContentRow) => rows.set(copyKey(more), more);
-  const own = { ...content };
   if (Object.keys(own).length > 0) add(row(author, entry, 'OWN', own));
-  for (const { entry: disclosed, legalBasis, units, earlier: sources } of effects) {
-    const carries = patient !== null && entriesWithPatient.includes(disclosed);
-    const body = { ...content, ...(carries ? { patient } : {}) };
+  for (const { entry: told, legalBasis, units, earlier: sources } of effects) {
+    const carries = patient !== null && entriesWithPatient.includes(told);
+    const body = { ...disclosed, ...(carries ? { patient } : {}) };
     for (const controller of new Set(units.map(controllerOf))) {
       if (sources === undefined) {
-        if (Object.keys(body).length > 0) add(row(controller, disclosed, legalBasis, body));
+        // Units of one controller share its copy: the author's own is never less than it was.
+        const whole = controller === author ? { ...body, ...own } : body;
+        if (Object.keys(whole).length > 0) add(row(controller, told, legalBasis, whole));
         continue;
       }
       // The author's controller has the original.
       if (controller === author) continue;
       for (const source of sources) {
         const found = earlier.get(source);
-        if (found !== undefined) add(row(controller, disclosed, legalBasis, found, source));
+        if (found !== undefined) add(row(controller, told, legalBasis, found, source));
       }
     }
   }
   return [...rows.values()];
 }
 
-/** What the author's controller holds, by the event whose content it is. */
+/** What the author's controller may hand on, by the event whose content it is. */
 export function bySource(held: readonly StoredContent[]): ReadonlyMap<number, ContentRow['body']> {
-  return new Map(held.map(({ seq, source, body }) => [source ?? seq, body]));
+  return new Map(held.map(({ seq, source, body: { own: _, ...body } }) => [source ?? seq, body]));
 }
 
 /** One copy per controller, and one more per earlier event that is handed on to it. */

@@ -7,7 +7,7 @@ import {
   type PatientNumber,
   type Refusal,
 } from '@hemgang/kernel';
-import type { PersonRow, PersonStore } from '@hemgang/store';
+import type { PersonRow, PersonStore, Registration } from '@hemgang/store';
 import type { PatientFacts } from './contents';
 import { isRefusal, readPayload, type Envelope } from './envelope';
 
@@ -27,12 +27,17 @@ export interface Identified {
   readonly given: PersonGiven;
 }
 
+/** Where a payload says that she is registered. */
+interface Registered {
+  readonly municipality?: string;
+  readonly registration?: Registration;
+  readonly address?: string;
+}
+
 /** The patient as a payload names her. */
-interface NamedPatient {
+interface NamedPatient extends Registered {
   readonly number: string;
   readonly name: string;
-  readonly address?: string;
-  readonly municipality?: string;
 }
 
 /** What naming a patient stands on. */
@@ -43,13 +48,13 @@ interface Register {
 }
 
 /**
- * Finds the person whom a command's payload names, by number, or makes a new one; nothing is
+ * Finds the person whom a command's payload says something of, or makes a new one; nothing is
  * written yet. What the command does not say stays as it was.
  * @param present whom the case is about now; null opens it
- * @returns null when the command names nobody, or its payload is refused in its turn anyway
+ * @returns null when the command says nothing of her, or its payload is refused in its turn anyway
  */
 export async function namedIn(
-  { persons, refuseTestNumbers }: Register,
+  register: Register,
   command: CommandDeclaration,
   rest: Envelope['rest'],
   present: PersonRow | null,
@@ -57,8 +62,11 @@ export async function namedIn(
 ): Promise<Identified | Refusal | null> {
   if (command.patient === undefined) return null;
   const read = readPayload(command, rest);
-  const named = isRefusal(read) ? undefined : (read.payload['patient'] as NamedPatient | undefined);
-  if (named === undefined) return null;
+  if (isRefusal(read)) return null;
+  if (command.patient === 'registered') {
+    return present === null ? null : identified(registeredAnew(present, read.payload), 'same');
+  }
+  const named = read.payload['patient'] as NamedPatient;
   const number = parsePatientNumber(named.number, Number(now.slice(0, 4)));
   if ('problem' in number) {
     return {
@@ -67,31 +75,49 @@ export async function namedIn(
       errors: [{ path: '/patient/number', code: 'invalid_number' }],
     };
   }
-  const refusal = refuseTestNumbers ? refuseTestNumber(number.value) : null;
+  const refusal = register.refuseTestNumbers ? refuseTestNumber(number.value) : null;
   if (refusal !== null) return refusal;
-  const known = await persons.byNumber(number.value);
+  const known = await register.persons.byNumber(number.value);
   const before = known ?? (command.patient === 'identified' ? present : null);
-  const person = personRow(number, named, before, known?.identifiedAt ?? now);
-  const is = known === null ? 'new' : known.id === present?.id ? 'same' : 'known';
-  const { municipality } = person;
-  return { person, patient: factsOf(person), given: { number: number.kind, is, municipality } };
-}
-
-function personRow(
-  number: PatientNumber,
-  named: NamedPatient,
-  before: PersonRow | null,
-  identifiedAt: Instant,
-): PersonRow {
-  return {
+  const person: PersonRow = {
     id: before?.id ?? randomUUID(),
     number: number.value,
     numberKind: number.kind,
     name: named.name,
     address: named.address ?? before?.address ?? null,
-    municipality: named.municipality ?? before?.municipality ?? null,
-    identifiedAt,
+    ...registration(named, before),
+    identifiedAt: known?.identifiedAt ?? now,
   };
+  return identified(person, known === null ? 'new' : known.id === present?.id ? 'same' : 'known');
+}
+
+/** A new registration replaces the old one whole; an address that is not told stays. */
+function registeredAnew(
+  before: PersonRow,
+  { municipality, registration, address }: Registered,
+): PersonRow {
+  return {
+    ...before,
+    address: address ?? before.address,
+    municipality: municipality ?? null,
+    registration: registration ?? 'folkbokford',
+  };
+}
+
+/** Folkbokförd in the municipality that is named, unless it is said otherwise. */
+function registration(
+  { municipality, registration: said }: Registered,
+  before: PersonRow | null,
+): Pick<PersonRow, 'municipality' | 'registration'> {
+  if (municipality !== undefined) return { municipality, registration: 'folkbokford' };
+  if (said !== undefined) return { municipality: null, registration: said };
+  return { municipality: before?.municipality ?? null, registration: before?.registration ?? null };
+}
+
+function identified(person: PersonRow, is: PersonGiven['is']): Identified {
+  const { numberKind, municipality } = person;
+  const given = { number: numberKind ?? 'reservnummer', is, municipality };
+  return { person, patient: factsOf(person), given };
 }
 
 /** The facts of a person that a copy of content carries. */

@@ -1,3 +1,4 @@
+import type { CommandDeclaration } from '@hemgang/engine';
 import { REGION_CODE } from '@hemgang/kernel';
 import type { AccessLine, CaseWrite, ContentRow, PersonRow } from '@hemgang/store';
 import { assemble, disclosures } from './assemble';
@@ -9,6 +10,7 @@ import type { RegisteredWorkflow } from './registry';
 /** A decision on its way to the database. */
 export interface Writing {
   readonly workflow: RegisteredWorkflow;
+  readonly command: CommandDeclaration;
   readonly decision: Decision;
   readonly caseId: string;
   readonly expectedVersion: number;
@@ -72,7 +74,7 @@ export function accessLine(
 }
 
 function contentsOf(writing: Writing): ContentRow[] {
-  const { workflow, decision, reader } = writing;
+  const { workflow, decision, reader, command } = writing;
   const { content } = decision;
   const patient = withTypedAddress(writing.patient, content);
   return contentRows(
@@ -80,14 +82,40 @@ function contentsOf(writing: Writing): ContentRow[] {
     reader.controller,
     {
       effects: disclosures(decision.accepted.effects),
-      // The number as it is stored, not as it was typed.
-      content: 'patient' in content && patient !== null ? { ...content, patient } : content,
+      own: ownContent(writing, patient),
+      disclosed: without(content, ['patient', ...(command.undisclosed ?? [])]),
       patient,
       entriesWithPatient: workflow.definition.entriesWithPatient,
       earlier: writing.earlier,
     },
     (unit) => writing.controllerOf(unit),
   );
+}
+
+/** All of it, with her facts as they are stored and not as they were typed. */
+function ownContent(
+  { decision, command, person }: Writing,
+  patient: PatientFacts | null,
+): Readonly<Record<string, unknown>> {
+  const { content } = decision;
+  const undisclosed = command.undisclosed ?? [];
+  const kept = Object.entries(content).filter(([field]) => undisclosed.includes(field));
+  const own = {
+    ...Object.fromEntries(kept),
+    ...(person === null ? {} : { registration: person.registration }),
+  };
+  return {
+    ...without(content, undisclosed),
+    ...(person === null ? {} : { patient }),
+    ...(Object.keys(own).length === 0 ? {} : { own }),
+  };
+}
+
+function without(
+  content: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(content).filter(([field]) => !fields.includes(field)));
 }
 
 /** An address typed into the notice is the one that the receivers get (2017:612 2:2). */

@@ -48,13 +48,16 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   readonly payload: z.ZodType<Payload>;
   /** Payload fields that are personal data or free text: kept per controller, never in the event. */
   readonly content: readonly string[];
+  /** Content fields that stay with the author's controller when the rest is handed out. */
+  readonly undisclosed?: readonly string[];
   readonly lookups?: Lookups<Payload>;
   /**
-   * The payload's `patient` says who the case is about from then on: `identified`: the same person,
-   * whose number is known now; `another`: somebody else. `given.person` tells what sort of number it
-   * is, whether it was on record, and the municipality of registration.
+   * The payload says something of the patient that is kept with her. Its `patient` names who the
+   * case is about from then on: `identified`: the same person, whose number is known now; `another`:
+   * somebody else. `registered`: it tells where she is folkbokförd. `given.person` holds what sort of
+   * number she has, whether it was on record, and the municipality of registration.
    */
-  readonly patient?: 'identified' | 'another';
+  readonly patient?: 'identified' | 'another' | 'registered';
   /** That it was given is itself for the giver's own authority: others see a neutral line. */
   readonly confidential?: true;
   readonly roles: readonly string[];

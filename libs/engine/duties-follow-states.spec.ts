@@ -25,7 +25,7 @@ describe('a duty is open exactly while its state is active', () => {
         key: 'send-out',
         machine: 'desk',
         unit: 'desk-north',
-        person: null,
+
         since: at('08:00'),
         due: at('09:00'),
         passed: 0,

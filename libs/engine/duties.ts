@@ -50,7 +50,6 @@ function openDuty(key: string, declaration: DutyDeclaration, now: Transition): O
     id: `${now.machine}.${key}.${now.event.seq}`,
     key,
     machine: now.machine,
-    person: null,
     passed: 0,
     ...facts(key, declaration, now),
   };
@@ -60,15 +59,14 @@ function openDuty(key: string, declaration: DutyDeclaration, now: Transition): O
 function again(old: OpenDuty, declaration: DutyDeclaration, now: Transition): OpenDuty {
   const { unit, since, due } = facts(old.key, declaration, now);
   if (unit === old.unit && since === old.since && due === old.due) return old;
-  return {
-    ...old,
-    unit,
-    since,
-    due,
-    // A new unit has nobody on it yet; a new due time has a ladder of its own.
-    person: unit === old.unit ? old.person : null,
-    passed: due === old.due ? old.passed : 0,
-  };
+  // A new unit has nobody on it yet; a new due time has a ladder of its own.
+  const kept = unit === old.unit ? old : released(old);
+  return { ...kept, unit, since, due, passed: due === old.due ? old.passed : 0 };
+}
+
+/** The duty with nobody on it. */
+export function released({ person: _, ...duty }: OpenDuty): OpenDuty {
+  return duty;
 }
 
 function facts(

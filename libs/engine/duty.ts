@@ -43,8 +43,8 @@ export interface OpenDuty {
   readonly key: string;
   readonly machine: MachineId;
   readonly unit: string;
-  /** The person who has taken it; null = it belongs to the unit. */
-  readonly person: string | null;
+  /** The person who has taken it; absent (most often) = it belongs to the unit. */
+  readonly person?: string;
   readonly since: Instant;
   readonly due: Instant | null;
   /** How many rungs of the ladder have been passed for this `due`. */

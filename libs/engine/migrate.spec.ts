@@ -163,7 +163,7 @@ describe('a duty that the new version adds', () => {
         key: 'note',
         machine: 'desk',
         unit: 'desk-north',
-        person: null,
+
         since: at('08:00'),
         due: at('08:10'),
         passed: 0,

@@ -1,6 +1,7 @@
 import type { CaseState } from './case-state';
 import type { OpenDuty } from './duty';
 import type { CaseEvent } from './event';
+import { released } from './duties';
 import { climb } from './ladder';
 import type { Accepted, NotPossible } from './step-result';
 import { definitionOf, type WorkflowDefinition } from './workflow';
@@ -31,9 +32,9 @@ export function stepOverlay(
     case 'hand-on':
       return changed(state, event, duty, { ...duty, person: String(event.payload['to']) });
     case 'release':
-      return duty.person === null
+      return duty.person === undefined
         ? { kind: 'not-possible', reason: 'not-in-this-state' }
-        : changed(state, event, duty, { ...duty, person: null });
+        : changed(state, event, duty, released(duty));
     case 'ladder':
       return climbStep(workflow, state, event, duty);
   }

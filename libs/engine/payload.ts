@@ -15,6 +15,14 @@ export const instantField = z.iso
   .transform((text) => instant(text))
   .refine((at) => at >= EARLIEST && at < LATEST, { error: 'out of range' });
 
+/** A day in Sweden. */
+export const dateField = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01', {
+  error: 'out of range',
+});
+
+/** SCB code of a municipality, in the county or elsewhere. */
+export const municipalityField = z.string().regex(/^\d{4}$/);
+
 /** Printable text over several lines; at least one visible character. */
 export const freeText = z
   .string()

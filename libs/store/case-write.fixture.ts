@@ -17,6 +17,7 @@ export function personRow(change: Partial<PersonRow> = {}): PersonRow {
     name: 'Okänd patient',
     address: null,
     municipality: null,
+    registration: null,
     identifiedAt: null,
     ...change,
   };

@@ -31,7 +31,7 @@ export {
   type ParkedRow,
 } from './outbox-store';
 export type { BadCursor, Page } from './page';
-export { PersonStore, type PersonRow } from './person-store';
+export { PersonStore, type PersonRow, type Registration } from './person-store';
 export type { Query } from './query';
 export type { CaseRow, CaseViewRows, StoredDuty } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';

@@ -2,6 +2,9 @@ import type { Instant, PatientNumber } from '@hemgang/kernel';
 import type { Database } from './database';
 import type { Statement } from './statement';
 
+/** `lma`: seeks asylum · `eu`: insured in another country of the EU, the EEA or Switzerland. */
+export type Registration = 'folkbokford' | 'none' | 'lma' | 'eu';
+
 /** A patient as the process needs to know them. */
 export interface PersonRow {
   readonly id: string;
@@ -12,12 +15,14 @@ export interface PersonRow {
   readonly address: string | null;
   /** SCB code of the municipality of registration. */
   readonly municipality: string | null;
+  /** How she belongs: registered in a municipality, or another way; null while nobody has said. */
+  readonly registration: Registration | null;
   /** When the number was first known; null before. */
   readonly identifiedAt: Instant | null;
 }
 
 const COLUMNS = `
-  id, number, number_kind as "numberKind", name, address, municipality,
+  id, number, number_kind as "numberKind", name, address, municipality, registration,
   identified_at as "identifiedAt"`;
 
 const BY_ID: Statement<PersonRow> = {

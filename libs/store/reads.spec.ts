@@ -29,6 +29,7 @@ describe('reading for somebody', () => {
     name: 'Åsa Öberg',
     address: 'Storgatan 1',
     municipality: '2480',
+    registration: 'folkbokford',
     identifiedAt: START,
   });
   const content = {

@@ -138,7 +138,7 @@ function openRows(duties: readonly DutyRow[]): Told[] {
 }
 
 function openOf({ duties }: CaseState): Told[] {
-  return [...duties].sort(byId).map(told);
+  return [...duties].sort(byId).map((duty) => told({ ...duty, person: duty.person ?? null }));
 }
 
 function closedRows(duties: readonly DutyRow[]) {

@@ -1,6 +1,7 @@
 import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import type { Destination, ReceiverKind } from '@workflows/handover';
 import { z } from 'zod';
+import type { ResponsibleMunicipality } from './municipalities';
 
 /** What the treating physician judges that the patient may need after the stay (2017:612 2:1). */
 export interface Needs {
@@ -68,6 +69,11 @@ export interface DischargeContext {
   readonly admittedAt: Instant;
   /** What sort of number the patient goes by, and whether the case was merged onto a known person. */
   readonly identity: { readonly number: PatientNumberKind; readonly merged: boolean };
+  /** Where the patient was folkbokförd at the admission, and who had placed her elsewhere. */
+  readonly home: string | null;
+  readonly placedBy: string | null;
+  /** What has changed since in which municipality decides, executes, gives health care or pays. */
+  readonly municipalities: readonly ResponsibleMunicipality[];
   readonly needs: Needs | null;
   /** When the 24 hours of 2:3 began: the admission, or the later judgement of the need. */
   readonly needKnownAt: Instant | null;
@@ -104,21 +110,23 @@ export const dischargeInput = z.strictObject({
   /** What sort of number the patient goes by. */
   number: z.enum(['personnummer', 'samordningsnummer', 'reservnummer']),
   previous: z.strictObject({ case: z.string(), endedAt: z.string() }).nullable(),
+  /** Where the patient is folkbokförd, and who placed her elsewhere: SCB codes. */
+  home: z.string().nullable(),
+  placedBy: z.string().nullable(),
 });
 
 export type DischargeInput = z.infer<typeof dischargeInput>;
 
-export function initialContext({
-  unit,
-  admittedAt,
-  number,
-  previous,
-}: DischargeInput): DischargeContext {
+export function initialContext(input: DischargeInput): DischargeContext {
+  const { unit, admittedAt, number, previous, home, placedBy } = input;
   return {
     unit,
     move: null,
     admittedAt,
     identity: { number, merged: false },
+    home,
+    placedBy,
+    municipalities: [],
     needs: null,
     needKnownAt: null,
     noticeSentAt: null,

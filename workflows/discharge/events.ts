@@ -1,7 +1,8 @@
 import type { MachineEvent } from '@hemgang/engine';
-import type { Instant, PatientNumberKind } from '@hemgang/kernel';
+import type { Instant, LocalDate, PatientNumberKind } from '@hemgang/kernel';
 import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
 import type { CompulsoryLaw, Leaving, Needs, PreviousStay, Utskrivningsklar } from './context';
+import type { ResponsibleMunicipality } from './municipalities';
 
 /**
  * Everything the ward's machine handles: the ward's commands, what handovers report and what linked
@@ -56,7 +57,12 @@ export type DischargeEvent =
   | MachineEvent<'note-compulsory-care', { readonly law: CompulsoryLaw | 'none' }>
   | MachineEvent<'handover-rejected', { readonly unit: string }>
   | MachineEvent<'handover-withdrawn', { readonly unit: string }>
-  | MachineEvent<'handover-taken-over'>;
+  | MachineEvent<'handover-taken-over'>
+  | MachineEvent<
+      'change-folkbokforing',
+      { readonly municipality?: string; readonly from: LocalDate }
+    >
+  | MachineEvent<'assign-municipality', ResponsibleMunicipality>;
 
 /** What the use case knows of the person that the payload names. */
 interface PersonGiven {

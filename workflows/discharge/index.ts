@@ -1,5 +1,6 @@
 export * from './commands';
 export * from './context';
 export * from './ending';
+export * from './municipalities';
 export * from './why';
 export * from './workflow';

@@ -3,6 +3,7 @@ import { addressing } from './regions/addressing';
 import { cooperation } from './regions/cooperation';
 import { identity } from './regions/identity';
 import { information } from './regions/information';
+import { municipality } from './regions/municipality';
 import { stay } from './regions/stay';
 import { summary } from './regions/summary';
 import { utskrivningsklar } from './regions/utskrivningsklar';
@@ -17,6 +18,6 @@ export const dischargeMachine = dischargeSetup.createMachine({
   type: 'parallel',
   context: ({ input }) => initialContext(input),
   // Facts that no region waits for; they are noted also after the end.
-  on: { ...identity.on, ...cooperation.on },
+  on: { ...identity.on, ...municipality.on, ...cooperation.on },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

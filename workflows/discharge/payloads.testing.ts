@@ -1,5 +1,5 @@
 import type { CaseState } from '@hemgang/engine';
-import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
+import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
 import { dischargeContext } from './index';
 import { allNeeds, patient, socialNeeds, unknown } from './stay.testing';
@@ -83,6 +83,17 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       }));
     case 'withdraw-party':
       return [{ reason: 'Flyttar till Lycksele.' }];
+    case 'change-folkbokforing':
+      return [
+        { municipality: '2460', from: localDate(now) },
+        { registration: 'none', from: localDate(now) },
+      ];
+    case 'assign-municipality':
+      return [
+        { role: 'executes', municipality: '2460', from: localDate(now), basis: 'SoL 29:5' },
+        { role: 'pays', municipality: '2482', from: localDate(now), basis: '2017:612 5:2 st2' },
+        { role: 'pays', municipality: '2482', from: localDate(now), basis: 'SoL 29:5' },
+      ];
     case 'acknowledge':
       return [{}, ...oldestMessage(state, machine).map((id) => ({ messages: [id] }))];
     case 'answer':

@@ -9,6 +9,8 @@ export const dischargeInputSample: DischargeInput = {
   admittedAt: '2026-03-02T06:00:00.000Z',
   number: 'reservnummer',
   previous: { case: PREVIOUS, endedAt: '2026-02-20T10:00:00.000Z' },
+  home: '2480',
+  placedBy: null,
 };
 
 const needs = { socialServices: true, municipalHealthCare: true, openCare: true };
@@ -34,6 +36,13 @@ export const dischargeSamples = [
   sample('identify-patient', {}, { given: { person } }),
   sample('split-patient', {}, { given: { person: { ...person, number: 'reservnummer' } } }),
   sample('plan-destination', { destination: 'korttids' }),
+  sample('change-folkbokforing', { municipality: '2460', from: '2026-03-04' }),
+  sample('assign-municipality', {
+    role: 'decides',
+    municipality: '2460',
+    from: '2026-03-04',
+    basis: 'SoL 29:1',
+  }),
   sample('change-expected-discharge', { expectedDischargeAt: EXPECTED }),
   sample('mark-utskrivningsklar', { judgedAt: EXPECTED }),
   sample('mark-utskrivningsklar', { judgedAt: EXPECTED, secrecyHinders: true }),

@@ -51,15 +51,17 @@ export const discharge: WorkflowDefinition = {
   main: DISCHARGE,
   machines: [definition, ...handoverDefinitions, moveDefinition],
   open: admit,
-  openingInput: ({ actor, occurredAt, given }) => ({
+  openingInput: ({ actor, occurredAt, given, payload }) => ({
     unit: 'unit' in actor ? actor.unit : '',
     admittedAt: occurredAt,
     number: personGiven(given)?.number,
     previous: previousGiven(given),
+    home: personGiven(given)?.municipality ?? null,
+    placedBy: (payload as { readonly placedBy?: string }).placedBy ?? null,
   }),
   commands: [...dischargeCommands, ...handoverCommands, ...moveCommands],
   facts: dischargeFacts,
-  entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad'],
+  entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad', 'folkbokforing'],
   words: Object.keys(DISCHARGE_WORDS),
   summary,
 };

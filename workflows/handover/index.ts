@@ -1,4 +1,5 @@
 export * from './commands';
+export { MUNICIPAL } from './commands/receivers';
 export * from './context';
 export * from './definitions';
 export * from './word';

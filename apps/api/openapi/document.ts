@@ -95,6 +95,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Move: views.move,
     PreviousStay: views.previousStay,
     Entry: views.entry,
+    Municipality: views.municipality,
+    MissingFact: views.missing,
     Patient: views.patient,
     Event: views.event,
     Notice: views.notice,

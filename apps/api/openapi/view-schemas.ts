@@ -9,6 +9,8 @@ import type {
   HandoverView,
   MoveView,
   JointAnswerView,
+  MissingView,
+  MunicipalityView,
   NoticeView,
   OtherCommandView,
   PartyView,
@@ -170,7 +172,30 @@ export const patient = z.strictObject({
   name: z.string(),
   address: z.string().nullable(),
   municipality: z.string().nullable(),
+  registration: z
+    .string()
+    .nullable()
+    .describe('folkbokford, none, lma or eu; null where nobody has told you.'),
 }) satisfies z.ZodType<PatientView>;
+
+const localDate = z.iso.date().describe('A day in Sweden.');
+
+export const municipality = z.strictObject({
+  role: z.string().describe('decides, executes, health-care or pays.'),
+  text: z.string(),
+  municipality: z
+    .strictObject({ code: z.string().describe('SCB code.'), name: z.string() })
+    .nullable()
+    .describe('Null: no municipality from that day on.'),
+  from: localDate,
+  basis: citation,
+}) satisfies z.ZodType<MunicipalityView>;
+
+export const missing = z.strictObject({
+  key: z.string(),
+  text: z.string(),
+  rule: citation,
+}) satisfies z.ZodType<MissingView>;
 
 const summary = {
   id: z.uuid(),
@@ -236,6 +261,10 @@ export const caseView = z.strictObject({
   handovers: z.array(handover),
   moves: z.array(move),
   entries: z.array(entry),
+  municipalities: z
+    .array(municipality)
+    .describe('In the order of their days; the last of a role that has begun holds.'),
+  missing: z.array(missing).describe('What ought to be known of the patient and is not.'),
 }) satisfies z.ZodType<CaseView>;
 
 const dutyTold = z.strictObject({ id: z.string(), title: z.string() });

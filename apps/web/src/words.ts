@@ -196,6 +196,8 @@ export const entryWords: Readonly<Record<string, Text>> = {
   },
   identitet: { sv: 'Patienten är identifierad', en: 'The patient is identified' },
   'identitet-rattad': { sv: 'Rättad identitet', en: 'Corrected identity' },
+  folkbokforing: { sv: 'Ändrad folkbokföring', en: 'Changed registration of residence' },
+  'ansvarig-kommun': { sv: 'Ansvarig kommun', en: 'Responsible municipality' },
   utskrivningsklar: { sv: 'Underrättelse om utskrivningsklar', en: 'Notice of utskrivningsklar' },
   'utskrivningsklar-aterkallad': {
     sv: 'Utskrivningsklar återtagen',

@@ -2,6 +2,7 @@ import { countyAgreement } from './county-agreement';
 import { dischargeLaw } from './discharge-law';
 import { laws } from './laws';
 import type { LawCode } from './laws';
+import { patientLaw } from './patient-law';
 import { paymentLaw } from './payment-law';
 import { planningLaw } from './planning-law';
 import { recordsLaw } from './records-law';
@@ -14,6 +15,7 @@ const entries = {
   ...planningLaw,
   ...paymentLaw,
   ...sipLaw,
+  ...patientLaw,
   ...recordsLaw,
   ...secrecyLaw,
   ...countyAgreement,

@@ -43,6 +43,15 @@ export const sipLaw = {
     },
     appliesTo: municipality,
   },
+  'HSL 12:2': {
+    ...READ_HSL,
+    title: { sv: 'Hemsjukvård där någon vistas', en: 'Health care where somebody stays' },
+    text: {
+      sv: 'Kommunen kan också ge hälso- och sjukvård i hemmet åt den som vistas i kommunen.',
+      en: 'The municipality can also give health care at home to those who stay in it.',
+    },
+    appliesTo: municipality,
+  },
   'HSF 4:1': {
     source: 'SFS 2017:80, konsoliderad september 2025',
     confidence: 'read',

@@ -9,5 +9,5 @@ export const CASE_COLUMNS = `
 /** Persons as `p`, so that `to_json(p)` is a `PersonRow` but for the spelling of its time. */
 export const PERSONS_P = `
   (select id, number, number_kind as "numberKind", name, address, municipality,
-          identified_at as "identifiedAt"
+          registration, identified_at as "identifiedAt"
    from persons) as p`;

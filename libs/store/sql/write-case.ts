@@ -19,14 +19,16 @@ import type { Statement } from '../statement';
  */
 const PARTS = `
   known as (
-    insert into persons (id, number, number_kind, name, address, municipality, identified_at)
-    select id, number, "numberKind", name, address, municipality, "identifiedAt"
+    insert into persons (id, number, number_kind, name, address, municipality, registration,
+                         identified_at)
+    select id, number, "numberKind", name, address, municipality, registration, "identifiedAt"
     from guard, jsonb_to_recordset($13) as p (
       id uuid, number text, "numberKind" text, name text, address text, municipality text,
-      "identifiedAt" timestamptz)
+      registration text, "identifiedAt" timestamptz)
     on conflict (id) do update set
       number = excluded.number, number_kind = excluded.number_kind, name = excluded.name,
       address = excluded.address, municipality = excluded.municipality,
+      registration = excluded.registration,
       identified_at = excluded.identified_at
   ),
   event as materialized (

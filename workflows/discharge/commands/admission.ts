@@ -1,4 +1,4 @@
-import { defineCommand, idField, instantField, lineText } from '@hemgang/engine';
+import { defineCommand, idField, instantField, lineText, municipalityField } from '@hemgang/engine';
 import { z } from 'zod';
 import { DESTINATIONS } from '@workflows/handover';
 import type { DischargeContext } from '../context';
@@ -26,6 +26,8 @@ const needs = z
 
 const admitPayload = z.strictObject({
   patient,
+  /** SCB code of the municipality that has placed the patient in another one (5:2 st2). */
+  placedBy: municipalityField.optional(),
   needs: needs.optional(),
   physician: lineText.optional(),
 });

@@ -83,6 +83,7 @@ const splitPatient = defineCommand<DischargeContext, z.output<typeof splitPayloa
   to,
   payload: splitPayload,
   content: ['patient', 'reason'],
+  undisclosed: ['reason'],
   patient: 'another',
   roles: WARD,
   label: {

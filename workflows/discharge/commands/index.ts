@@ -11,6 +11,7 @@ import { leavingCommands } from './leaving';
 import { movingCommands } from './moving';
 import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
+import { municipalityCommands } from './municipality';
 
 export { admit } from './admission';
 
@@ -26,6 +27,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...cooperationCommands,
   ...movingCommands,
   ...conditionCommands,
+  ...municipalityCommands,
   ...leavingCommands,
   ...takingBackCommands,
 ];

@@ -9,6 +9,7 @@ import { receiverRefusals } from './receivers.testing';
 import { movingRefusals } from './moving.testing';
 import { receivingRefusals } from './receiving.testing';
 import { startRefusals } from './start.testing';
+import { municipalityRefusals } from './municipality.testing';
 import type { RefusalRow } from './situations.testing';
 
 /** One row per rule of a command: what it refuses and what it lets through. */
@@ -19,6 +20,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...receiverRefusals,
   ...receivingRefusals,
   ...identityRefusals,
+  ...municipalityRefusals,
   ...cooperationRefusals,
   ...conditionRefusals,
   ...movingRefusals,

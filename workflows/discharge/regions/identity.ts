@@ -8,16 +8,14 @@ export const identity = dischargeSetup.createStateConfig({
   on: {
     // Whoever was nobody on record may be somebody who has just been discharged.
     'identify-patient': {
-      actions: [...tellIdentity('identitet'), 'notePrevious', tellPrevious],
+      actions: ['noteIdentified', ...tellIdentity('identitet'), 'notePrevious', tellPrevious],
     },
-    'split-patient': { actions: [...tellIdentity('identitet-rattad'), 'notePrevious'] },
+    'split-patient': {
+      actions: ['noteAnother', ...tellIdentity('identitet-rattad'), 'notePrevious'],
+    },
   },
 });
 
 function tellIdentity(entry: 'identitet' | 'identitet-rattad') {
-  return [
-    'notePerson' as const,
-    sendTo(all, 'notice', () => ({ entry })),
-    discloseTo(all, entry, 'STATUTORY_MIN'),
-  ];
+  return [sendTo(all, 'notice', () => ({ entry })), discloseTo(all, entry, 'STATUTORY_MIN')];
 }

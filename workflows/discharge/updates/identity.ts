@@ -3,10 +3,23 @@ import type { Updates } from '../situation';
 
 /** Who the patient is, as far as the process needs to know: never the number itself. */
 export const identityUpdates = {
-  notePerson: ({ event }) => {
+  noteIdentified: ({ context, event }) => {
     const person = personGiven(event.given);
     if (person === undefined) return {};
-    const merged = event.type === 'identify-patient' && person.is === 'known';
-    return { identity: { number: person.number, merged } };
+    return {
+      identity: { number: person.number, merged: person.is === 'known' },
+      home: person.municipality ?? context.home,
+    };
+  },
+  /** Somebody else: what was known of the first one's municipalities holds no more. */
+  noteAnother: ({ event }) => {
+    const person = personGiven(event.given);
+    if (person === undefined) return {};
+    return {
+      identity: { number: person.number, merged: false },
+      home: person.municipality,
+      placedBy: null,
+      municipalities: [],
+    };
   },
 } satisfies Updates;

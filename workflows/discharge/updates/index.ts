@@ -9,6 +9,7 @@ import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
 import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
+import { municipalityUpdates } from './municipality';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -23,4 +24,5 @@ export const updates = {
   ...linkedCaseUpdates,
   ...conditionUpdates,
   ...movingUpdates,
+  ...municipalityUpdates,
 };

@@ -447,6 +447,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/request-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a move to another ward
+         * @description The other ward sees the patient and must take over or decline. You stay responsible until it has. The stay and all its times go on.
+         *
+         *     When refused: Possible while the patient is admitted.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeRequestMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/note-permission": {
         parameters: {
             query?: never;
@@ -513,6 +537,54 @@ export interface paths {
          *     Rule: 2017:612 3:1 st2. Given by: ward-staff, physician.
          */
         post: operations["dischargeNoteCompulsoryCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/change-folkbokforing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the registration of residence
+         * @description From that day another municipality pays and gives health care. The one that decides stays until the case has been moved. The receivers get the new address and must acknowledge.
+         *
+         *     When refused: Done by the ward when the registration becomes known or changes.
+         *
+         *     Rule: 2017:612 5:2. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeChangeFolkbokforing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/assign-municipality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which municipality is responsible
+         * @description All parties see which municipality has the role, from which day and by which rule.
+         *
+         *     When refused: Done by the ward or by a municipality that is a receiver.
+         *
+         *     Rule: SoL 29:1. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeAssignMunicipality"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1095,6 +1167,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/mark-ready-for-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient can be moved now
+         * @description The other ward is told. It does not make the patient utskrivningsklar: no receiver is notified and no time begins.
+         *
+         *     When refused: Done by the ward that has asked for a move, until it is answered.
+         *
+         *     Rule: 2017:612 1:3 p5. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeMarkReadyForTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/accept-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * We have taken the patient over
+         * @description The patient is with you now. Everything the former ward still owed in the case is yours, and the receivers are told. State when the patient came.
+         *
+         *     When refused: Done by the ward that has been asked to take the patient over.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeAcceptMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/decline-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the move
+         * @description The other ward learns at once why, and keeps the patient.
+         *
+         *     When refused: Done by the ward that has been asked to take the patient over.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeDeclineMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/cancel-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the request for a move back
+         * @description The other ward learns that the patient is not coming.
+         *
+         *     When refused: Done by the ward that has asked for a move, until it is answered.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeCancelMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/take": {
         parameters: {
             query?: never;
@@ -1470,7 +1638,10 @@ export interface components {
                 name: string;
                 address?: string;
                 municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
             };
+            placedBy?: string;
             needs?: {
                 socialServices: boolean;
                 municipalHealthCare: boolean;
@@ -1596,6 +1767,8 @@ export interface components {
                 name: string;
                 address?: string;
                 municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
             };
             /** Format: date-time */
             occurredAt?: string;
@@ -1606,6 +1779,8 @@ export interface components {
                 name: string;
                 address?: string;
                 municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
             };
             reason: string;
             /** Format: date-time */
@@ -1613,6 +1788,14 @@ export interface components {
         };
         DischargeNameCoordinator: {
             unit: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeRequestMove: {
+            unit: string;
+            /** Format: date-time */
+            plannedAt?: string;
+            comment?: string;
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1631,6 +1814,27 @@ export interface components {
         DischargeNoteCompulsoryCare: {
             /** @enum {string} */
             law: "lpt" | "lrv" | "none";
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeChangeFolkbokforing: {
+            municipality?: string;
+            /** @enum {string} */
+            registration?: "folkbokford" | "none" | "lma" | "eu";
+            /** Format: date */
+            from: string;
+            address?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeAssignMunicipality: {
+            /** @enum {string} */
+            role: "decides" | "executes" | "health-care" | "pays";
+            municipality: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            basis: "SoL 29:1" | "SoL 29:10" | "SoL 29:5" | "HSL 12:1" | "HSL 12:2" | "2017:612 5:2" | "2017:612 5:2 st2";
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -1816,6 +2020,28 @@ export interface components {
             occurredAt?: string;
             handover?: string;
         };
+        DischargeMarkReadyForTransfer: {
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeAcceptMove: {
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeDeclineMove: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeCancelMove: {
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
         DischargeTake: {
             duty: string;
             /** Format: date-time */
@@ -1891,7 +2117,12 @@ export interface components {
             parties: components["schemas"]["Party"][];
             jointAnswers: components["schemas"]["JointAnswer"][];
             handovers: components["schemas"]["Handover"][];
+            moves: components["schemas"]["Move"][];
             entries: components["schemas"]["Entry"][];
+            /** @description In the order of their days; the last of a role that has begun holds. */
+            municipalities: components["schemas"]["Municipality"][];
+            /** @description What ought to be known of the patient and is not. */
+            missing: components["schemas"]["MissingFact"][];
         };
         CaseSummary: {
             /** Format: uuid */
@@ -1931,7 +2162,7 @@ export interface components {
             closedAt: components["schemas"]["Instant"] | null;
             /** @description fulfilled, withdrawn, waived, lapsed or hindered. */
             outcome: string | null;
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
         };
         DutyLine: {
@@ -1955,7 +2186,7 @@ export interface components {
             closedAt: components["schemas"]["Instant"] | null;
             /** @description fulfilled, withdrawn, waived, lapsed or hindered. */
             outcome: string | null;
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
             /** Format: uuid */
             caseId: string;
@@ -1968,7 +2199,7 @@ export interface components {
             name: string;
             label: string;
             consequence: string;
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
         };
         OtherCommand: {
@@ -1977,7 +2208,7 @@ export interface components {
             whyNot: string;
         };
         Party: {
-            /** @description The handover, or `ward`. */
+            /** @description The handover or move; `ward`, or `ward-<unit>` for a former ward. */
             id: string;
             huvudman: string;
             unit: components["schemas"]["Unit"];
@@ -2026,6 +2257,18 @@ export interface components {
                 sentAt: components["schemas"]["Instant"];
             }[];
         };
+        Move: {
+            id: string;
+            from: components["schemas"]["Unit"];
+            to: components["schemas"]["Unit"];
+            /** @description requested, accepted, declined, cancelled or ended. */
+            word: string;
+            text: string;
+            requestedAt: components["schemas"]["Instant"];
+            plannedAt: components["schemas"]["Instant"] | null;
+            /** @description When the patient could be moved; not utskrivningsklar. */
+            readyAt: components["schemas"]["Instant"] | null;
+        };
         PreviousStay: {
             /** Format: uuid */
             id: string;
@@ -2046,11 +2289,37 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Municipality: {
+            /** @description decides, executes, health-care or pays. */
+            role: string;
+            text: string;
+            /** @description Null: no municipality from that day on. */
+            municipality: {
+                /** @description SCB code. */
+                code: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            basis: string;
+        };
+        MissingFact: {
+            key: string;
+            text: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            rule: string;
+        };
         Patient: {
             number: string;
             name: string;
             address: string | null;
             municipality: string | null;
+            /** @description folkbokford, none, lma or eu; null where nobody has told you. */
+            registration: string | null;
         };
         Event: {
             seq: number;
@@ -2066,7 +2335,7 @@ export interface components {
                 } | null;
                 unit: components["schemas"]["Unit"] | null;
             };
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
             facts: {
                 [key: string]: unknown;
@@ -3372,6 +3641,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeRequestMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "lycksele-medicin",
+                 *       "plannedAt": "2026-03-04T09:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRequestMove"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeNotePermission: {
         parameters: {
             query?: never;
@@ -3491,6 +3811,111 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeNoteCompulsoryCare"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeChangeFolkbokforing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "municipality": "2460",
+                 *       "from": "2026-03-04",
+                 *       "address": "Järnvägsgatan 4, 911 31 Vännäs"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeChangeFolkbokforing"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAssignMunicipality: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "executes",
+                 *       "municipality": "2460",
+                 *       "from": "2026-03-09",
+                 *       "basis": "SoL 29:5"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAssignMunicipality"];
             };
         };
         responses: {
@@ -4684,6 +5109,198 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeStayOn"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeMarkReadyForTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeMarkReadyForTransfer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAcceptMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeAcceptMove"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeDeclineMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ingen ledig vårdplats före måndag."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeDeclineMove"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeCancelMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Patienten har blivit sämre."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeCancelMove"];
             };
         };
         responses: {
