@@ -447,6 +447,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/request-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a move to another ward
+         * @description The other ward sees the patient and must take over or decline. You stay responsible until it has. The stay and all its times go on.
+         *
+         *     When refused: Possible while the patient is admitted.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeRequestMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/note-permission": {
         parameters: {
             query?: never;
@@ -1167,6 +1191,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/mark-ready-for-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The patient can be moved now
+         * @description The other ward is told. It does not make the patient utskrivningsklar: no receiver is notified and no time begins.
+         *
+         *     When refused: Done by the ward that has asked for a move, until it is answered.
+         *
+         *     Rule: 2017:612 1:3 p5. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeMarkReadyForTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/accept-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * We have taken the patient over
+         * @description The patient is with you now. Everything the former ward still owed in the case is yours, and the receivers are told. State when the patient came.
+         *
+         *     When refused: Done by the ward that has been asked to take the patient over.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeAcceptMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/decline-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the move
+         * @description The other ward learns at once why, and keeps the patient.
+         *
+         *     When refused: Done by the ward that has been asked to take the patient over.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeDeclineMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/cancel-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the request for a move back
+         * @description The other ward learns that the patient is not coming.
+         *
+         *     When refused: Done by the ward that has asked for a move, until it is answered.
+         *
+         *     Rule: avtal flytt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeCancelMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/take": {
         parameters: {
             query?: never;
@@ -1695,6 +1815,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeRequestMove: {
+            unit: string;
+            /** Format: date-time */
+            plannedAt?: string;
+            comment?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeNotePermission: {
             /** Format: date-time */
             from: string;
@@ -1923,6 +2051,28 @@ export interface components {
             occurredAt?: string;
             handover?: string;
         };
+        DischargeMarkReadyForTransfer: {
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeAcceptMove: {
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeDeclineMove: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
+        DischargeCancelMove: {
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+        };
         DischargeTake: {
             duty: string;
             /** Format: date-time */
@@ -1998,6 +2148,7 @@ export interface components {
             parties: components["schemas"]["Party"][];
             jointAnswers: components["schemas"]["JointAnswer"][];
             handovers: components["schemas"]["Handover"][];
+            moves: components["schemas"]["Move"][];
             entries: components["schemas"]["Entry"][];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
@@ -2042,7 +2193,7 @@ export interface components {
             closedAt: components["schemas"]["Instant"] | null;
             /** @description fulfilled, withdrawn, waived, lapsed or hindered. */
             outcome: string | null;
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
         };
         DutyLine: {
@@ -2066,7 +2217,7 @@ export interface components {
             closedAt: components["schemas"]["Instant"] | null;
             /** @description fulfilled, withdrawn, waived, lapsed or hindered. */
             outcome: string | null;
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
             /** Format: uuid */
             caseId: string;
@@ -2079,7 +2230,7 @@ export interface components {
             name: string;
             label: string;
             consequence: string;
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
         };
         OtherCommand: {
@@ -2088,7 +2239,7 @@ export interface components {
             whyNot: string;
         };
         Party: {
-            /** @description The handover, or `ward`. */
+            /** @description The handover or move; `ward`, or `ward-<unit>` for a former ward. */
             id: string;
             huvudman: string;
             unit: components["schemas"]["Unit"];
@@ -2136,6 +2287,18 @@ export interface components {
                 entry: string;
                 sentAt: components["schemas"]["Instant"];
             }[];
+        };
+        Move: {
+            id: string;
+            from: components["schemas"]["Unit"];
+            to: components["schemas"]["Unit"];
+            /** @description requested, accepted, declined, cancelled or ended. */
+            word: string;
+            text: string;
+            requestedAt: components["schemas"]["Instant"];
+            plannedAt: components["schemas"]["Instant"] | null;
+            /** @description When the patient could be moved; not utskrivningsklar. */
+            readyAt: components["schemas"]["Instant"] | null;
         };
         PreviousStay: {
             /** Format: uuid */
@@ -2203,7 +2366,7 @@ export interface components {
                 } | null;
                 unit: components["schemas"]["Unit"] | null;
             };
-            /** @description The handover; null when it is the ward’s. */
+            /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
             facts: {
                 [key: string]: unknown;
@@ -3481,6 +3644,57 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeNameCoordinator"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeRequestMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "lycksele-medicin",
+                 *       "plannedAt": "2026-03-04T09:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRequestMove"];
             };
         };
         responses: {
@@ -4977,6 +5191,198 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeStayOn"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeMarkReadyForTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeMarkReadyForTransfer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAcceptMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeAcceptMove"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeDeclineMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ingen ledig vårdplats före måndag."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeDeclineMove"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeCancelMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Patienten har blivit sämre."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeCancelMove"];
             };
         };
         responses: {
