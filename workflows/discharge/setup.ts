@@ -175,20 +175,6 @@ export function allButGiver(entry: string) {
   };
 }
 
-/** Tells everybody in the case but the unit that gave the command; nothing of it is content. */
-export function allButGiver(entry: string) {
-  return {
-    type: 'disclose' as const,
-    params: ({ context, event }: Situation) => ({
-      entry,
-      legalBasis: 'PROCESS' as const,
-      units: [context.unit, ...context.receivers.map(({ unit }) => unit)].filter(
-        (unit) => !('unit' in event.actor) || unit !== event.actor.unit,
-      ),
-    }),
-  };
-}
-
 function expectedDischarge({ context, event }: Situation): string {
   return event.type === 'send-inskrivningsmeddelande'
     ? event.payload.expectedDischargeAt
