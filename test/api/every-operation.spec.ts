@@ -13,6 +13,17 @@ const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
 const bodies: Readonly<Record<string, object>> = {
   '/api/v1/demo/sign-in': { user: ANNA },
   '/api/v1/demo/clock/advance': { ms: 1 },
+  '/api/v1/standing-contacts': {
+    staff: 'helena-burman',
+    phone: '090-785 20 01',
+    from: '2026-03-02',
+    until: null,
+  },
+  '/api/v1/contact-handovers': {
+    from: 'helena-burman',
+    to: 'karin-nyberg',
+    phone: '090-785 20 01',
+  },
 };
 
 describe('the API', () => {
