@@ -12,7 +12,7 @@ export {
   type PostgresServer,
   type TimerStore,
 } from '@hemgang/store';
-export { caseEvents, replayed } from './case-events';
+export { replayed } from './case-events';
 export type * from './case-view';
 export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
@@ -39,7 +39,7 @@ export {
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';
-export { UnitClosing, type NotClosed, type UnitClosed } from './unit-closing';
+export type { NotClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';
 export type { MovedCases, Versions } from './versions';
 export { TablesDoNotFit } from './tables-do-not-fit';

@@ -2,7 +2,7 @@
  * The 21 regions of Sweden by SCB's county code. Gotland is a municipality with a region's tasks.
  * Who is transferred out of Västerbotten goes to one of the others.
  */
-export const REGION_NAMES = {
+const REGION_NAMES = {
   '01': 'Region Stockholm',
   '03': 'Region Uppsala',
   '04': 'Region Sörmland',

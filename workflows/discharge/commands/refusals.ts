@@ -8,7 +8,7 @@ export type Refusal<Payload> = RefuseRule<DischargeContext, Payload>;
 
 type WithReceivers = { readonly receivers: readonly string[] };
 
-export const isOpenCare = (request: CommandRequest, unit: string): boolean => {
+const isOpenCare = (request: CommandRequest, unit: string): boolean => {
   const kind = receiverKind(request.given, unit);
   return kind !== undefined && OPEN_CARE_KINDS.includes(kind);
 };

@@ -3,7 +3,7 @@ import { everythingKnown } from '../play.testing';
 import { allNeeds, at, patient, socialNeeds, Stay } from '../stay.testing';
 
 export const physician = 'Karin Åström';
-export const EXPECTED = at('2026-03-06 12:00');
+const EXPECTED = at('2026-03-06 12:00');
 export const NOON = '2026-03-02 12:00';
 
 export const admitted = (needs = socialNeeds, known = everythingKnown) =>
