@@ -57,7 +57,11 @@ describe('a patient who leaves without anybody having planned it', () => {
 
   it('owes it once also when she was judged ready before', () => {
     const stay = ready().give('2026-03-04 13:00', 'discharge', { ending: 'absconded' });
-    expect(stay.last.opened.map(({ key }) => key)).toEqual(['overtagande', 'overtagande']);
+    expect(stay.last.opened.map(({ key }) => key)).toEqual([
+      'overtagande',
+      'startplanering',
+      'boka-kontakt',
+    ]);
     expect(stay.duty('utskrivningsinformation').since).toBe(at('2026-03-03 09:00'));
   });
 

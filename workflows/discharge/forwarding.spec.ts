@@ -54,7 +54,7 @@ describe('a handover that is forwarded within one huvudman', () => {
     expect(stay.duty('svar', 'h2-1')).toEqual({
       ...before,
       unit: 'umea-bistand-ost',
-      person: null,
+      person: undefined,
     });
     expect(stay.last.closed).toEqual([]);
     expect(stay.last.moved.map(({ after }) => after.key).sort()).toEqual(
@@ -132,7 +132,7 @@ describe('a hälsocentral that forwards', () => {
 
   it('takes its named contact back: the other one appoints its own', () => {
     const stay = forwarded(appointed(), '2026-03-02 12:00', 'hc-vannas', 'h2-2');
-    expect(contextOf(stay, 'h2-2')['fastVardkontakt']).toBeNull();
+    expect(contextOf(stay, 'h2-2')['fastVardkontakt']).toBeUndefined();
     expect(stay.duty('fast-vardkontakt', 'h2-2')).toMatchObject({ unit: 'hc-vannas' });
   });
 

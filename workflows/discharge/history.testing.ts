@@ -53,7 +53,13 @@ const ENDS = ['register-death', 'transfer-to-region', 'makulera-case', 'no-need'
 const TAKEN_BY_PEOPLE = OVERLAY_EVENTS.filter((type) => type !== 'ladder');
 /** What every party may do at any time would drown what drives a case on: so many are taken. */
 const CASUAL = 20;
-export const ANY_TIME: readonly string[] = ['take-on', 'propose-atagande', 'tick-readiness'];
+export const ANY_TIME: readonly string[] = [
+  'take-on',
+  'propose-atagande',
+  'tick-readiness',
+  'change-folkbokforing',
+  'assign-municipality',
+];
 
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {

@@ -139,7 +139,7 @@ describe('a move that the other ward has accepted', () => {
       given: {},
     });
     expect(stay.duty('beraknad-utskrivning').person).toBe('p-7');
-    expect(moved(stay).duty('beraknad-utskrivning').person).toBeNull();
+    expect(moved(stay).duty('beraknad-utskrivning').person).toBeUndefined();
   });
 
   it('can be followed by another, also back again', () => {
