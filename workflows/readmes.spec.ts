@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allNodes, mermaid, OVER, type MachineDefinition } from '@hemgang/engine';
 import { LADDER, vasterbottenAssumed } from '@workflows/agreement';
 import { discharge, why } from '@workflows/discharge';
+import { dueWords as promiseWords } from './atagande/due-words.testing';
 import { dueWords as wardWords } from './discharge/due-words.testing';
 import { situations } from './discharge/situations.testing';
 import { at } from './discharge/stay.testing';
@@ -87,6 +88,10 @@ function sentences(): string {
 
 const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: { limits: limits(), ladders: ladders() },
+  atagande: {
+    machine: diagram('atagande'),
+    duties: duties(machineOf('atagande'), promiseWords),
+  },
   handover: {
     receiver: diagram('handover-municipal-social'),
     halsocentral: diagram('handover-halsocentral'),

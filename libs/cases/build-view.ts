@@ -1,4 +1,4 @@
-import { allowed, overlayCommands, type CaseState } from '@hemgang/engine';
+import { allowed, overlayCommands, type CaseState, type CommandDeclaration } from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import {
@@ -9,6 +9,7 @@ import {
   type DischargeWord,
 } from '@workflows/discharge';
 import type { CaseViewRows, ContentRow, DutyRow, PartyRow, StoredContent } from '@hemgang/store';
+import { atagandeViews, wordsOf } from './atagande-view';
 import type {
   AllowedCommandView,
   CaseView,
@@ -25,6 +26,7 @@ import { missingFacts } from './missing';
 import { municipalityView } from './municipality-view';
 import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
+import { readinessViews } from './readiness-view';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 import { stayView } from './stay-view';
@@ -52,7 +54,7 @@ export function buildView(
   const { language } = reader;
   const { word } = workflow.definition.summary(state);
   const context = dischargeContext(state);
-  const { previous, readmission } = context;
+  const { previous, readmission, readiness } = context;
   return {
     id,
     type,
@@ -69,13 +71,17 @@ export function buildView(
       rows.previous && previous
         ? previousStayView(rows.previous, previous.endedAt, reader, directory, now)
         : null,
-    readmission,
-    duties: rows.duties.map((row) => dutyView({ directory, language, now }, workflow, row)),
+    readmission: readmission ?? null,
+    duties: rows.duties.map((row) =>
+      dutyView({ directory, language, now }, workflow, row, wordsOf(rows.contents, row.machine)),
+    ),
     ...commandViews(workflow, state, reader),
     parties: rows.parties.map((party) => partyView(rows, party, directory)),
     jointAnswers: jointAnswers(state, directory, language),
     handovers: handoverViews(state, directory, reader),
     moves: moveViews(state, directory, reader),
+    ataganden: atagandeViews(state, rows.contents, directory, reader),
+    readiness: readinessViews(readiness ?? {}, directory, reader),
     entries: rows.contents.map(entryView),
     municipalities: responsible(context).map((role) => municipalityView(role, directory, language)),
     missing: missingFacts(context, now, language),
@@ -116,14 +122,15 @@ export function commandViews(
     allowedCommands: [
       ...found.allowed.map(({ command, machine }) => ({
         command,
-        handover: machine === definition.main ? null : machine,
+        ...targetOf(command, machine === definition.main ? null : machine),
       })),
-      ...overlay.map((command) => ({ command, handover: null })),
-    ].map(({ command, handover }) => ({
+      ...overlay.map((command) => ({ command, ...targetOf(command, null) })),
+    ].map(({ command, handover, target }) => ({
       name: command.name,
       label: command.label[language],
       consequence: command.consequence[language],
       handover,
+      target,
     })),
     otherCommands: [
       ...found.others.map(({ command, because, why: text }) => ({
@@ -139,6 +146,17 @@ export function commandViews(
       whyNot: because[language],
     })),
   };
+}
+
+/** How a command's body names the machine that it is for. */
+function targetOf(
+  { address }: CommandDeclaration,
+  machine: string | null,
+): Pick<AllowedCommandView, 'handover' | 'target'> {
+  if (machine === null) return { handover: null, target: {} };
+  return address === undefined
+    ? { handover: machine, target: { handover: machine } }
+    : { handover: null, target: { [address]: machine } };
 }
 
 /** Who gives a command, for somebody whose role does not. */

@@ -18,6 +18,8 @@ export interface DutyView {
     readonly unit: UnitView;
     readonly person: { readonly id: string; readonly name: string } | null;
   };
+  /** The words of a commitment, when the reader's controller was told them; else null. */
+  readonly text: string | null;
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
   readonly overdue: boolean;
@@ -32,6 +34,8 @@ export interface AllowedCommandView {
   readonly consequence: string;
   /** The handover it is for; null when it is the ward's or the engine's. */
   readonly handover: string | null;
+  /** What the body must say to mean this one: `{ handover: 'h2-1' }`, `{ atagande: 'a7' }`, or nothing. */
+  readonly target: Readonly<Record<string, string>>;
 }
 
 export interface OtherCommandView {
@@ -100,6 +104,33 @@ export interface HandoverView {
     readonly entry: string;
     readonly sentAt: Instant;
   }[];
+}
+
+/** A commitment between the parties. */
+export interface AtagandeView {
+  readonly id: string;
+  /** Who took it on, or proposed it. */
+  readonly by: UnitView;
+  /** Whom it was proposed to; null when it was taken on. */
+  readonly to: UnitView | null;
+  /** Who answers for it now. */
+  readonly owner: UnitView;
+  /** Null when the reader's controller was not told its words. */
+  readonly text: string | null;
+  readonly dueAt: Instant;
+  readonly word: string;
+  readonly wordText: string;
+}
+
+/** An item of the ward's one list before going home. */
+export interface ReadinessView {
+  readonly item: string;
+  readonly text: string;
+  /** `undone` also when nobody has ticked it. */
+  readonly status: string;
+  /** Who said so last, and when; null when nobody has. */
+  readonly unit: UnitView | null;
+  readonly at: Instant | null;
 }
 
 /** The stay that this one follows on: how it was planned, and what did not come in time. */
@@ -206,6 +237,8 @@ export interface CaseView {
   readonly jointAnswers: readonly JointAnswerView[];
   readonly handovers: readonly HandoverView[];
   readonly moves: readonly MoveView[];
+  readonly ataganden: readonly AtagandeView[];
+  readonly readiness: readonly ReadinessView[];
   readonly entries: readonly EntryView[];
   /** In the order of their days; the last of a role that has begun holds. */
   readonly municipalities: readonly MunicipalityView[];

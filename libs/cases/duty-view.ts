@@ -13,11 +13,15 @@ export interface DutyContext {
   readonly now: Instant;
 }
 
-/** A duty as people see it. Overdue is derived: open and past its due time. */
+/**
+ * A duty as people see it. Overdue is derived: open and past its due time.
+ * @param text the words of a commitment, as far as the reader was told them
+ */
 export function dutyView(
   { directory, language, now }: DutyContext,
   workflow: RegisteredWorkflow,
   row: DutyRow,
+  text: string | null,
 ): DutyView {
   const { rule, title } = declarationIn(workflow, row.key);
   return {
@@ -30,6 +34,7 @@ export function dutyView(
       unit: unitView(directory, row.unit),
       person: personView(directory, row.person),
     },
+    text,
     openedAt: row.since,
     dueAt: row.due,
     overdue: row.closedAt === null && row.due !== null && row.due < now,

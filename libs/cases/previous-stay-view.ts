@@ -47,6 +47,6 @@ export function previousStayView(
     endedAt,
     ward: unitView(directory, dischargeContext(state).unit),
     handovers: handoverViews(state, directory, reader),
-    late: late.map((duty) => dutyView(context, workflow, duty)),
+    late: late.map((duty) => dutyView(context, workflow, duty, null)),
   };
 }

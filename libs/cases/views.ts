@@ -125,7 +125,7 @@ export class Views {
         items: page.items.map((row) => {
           const workflow = this.on.registry.of(row.caseType, row.workflowVersion);
           return {
-            ...dutyView(context, workflow, row),
+            ...dutyView(context, workflow, row, row.text),
             caseId: row.caseId,
             caseType: row.caseType,
             patient: { name: row.patient.name },

@@ -98,7 +98,8 @@ export function judge(
   if (kind === undefined || value === undefined) {
     return { because: 'state', why: command.possibleWhen };
   }
-  if (!handles(definitionOf(workflow, kind).machine, value, command.name)) {
+  const isOver = command.whileOpen === true && state.closedAt !== null;
+  if (isOver || !handles(definitionOf(workflow, kind).machine, value, command.name)) {
     return { because: 'state', why: command.possibleWhen };
   }
   const broken = brokenRule(command.refuse, context, request);

@@ -63,6 +63,8 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   readonly roles: readonly string[];
   /** Units whose staff may give it; absent: those of the machine it is given to. */
   by?(context: Context): readonly string[];
+  /** True: only as long as the case is open, also where its machines would take it afterwards. */
+  readonly whileOpen?: true;
   /**
    * The payload field that names the machine it is given to, where a unit may have several (its
    * åtaganden); absent: the `handover` of the request, which may be left out when only one fits.

@@ -23,6 +23,9 @@ export const dateField = z.iso.date().refine((day) => day >= '1900-01-01' && day
 /** SCB code of a municipality, in the county or elsewhere. */
 export const municipalityField = z.string().regex(/^\d{4}$/);
 
+/** A time that a Swedish clock shows, `HH:MM`. */
+export const localTimeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** Printable text over several lines; at least one visible character. */
 export const freeText = z
   .string()

@@ -30,6 +30,8 @@ export interface MachineDefinition {
   unit(context: unknown): string;
   /** Further units that the machine makes parties of the case (an executor, the other end of a move). */
   alsoParties?(context: unknown): readonly PartyUnit[];
+  /** True: its units are parties already, by other machines. */
+  readonly amongParties?: true;
   /**
    * One example of every event the machine handles and of its input: the start check and the
    * model-based tests walk the machine with them.
@@ -81,6 +83,7 @@ export function partiesOf(
   definition: MachineDefinition,
   { context }: MachineState,
 ): readonly PartyUnit[] {
+  if (definition.amongParties === true) return [];
   const kind = definition.kind.replace(`${definition.group}-`, '');
   const own = { unit: definition.unit(context), kind };
   return [own, ...(definition.alsoParties?.(context) ?? [])];

@@ -24,6 +24,11 @@ export const LADDER = {
     { name: 'late', afterDueMs: 4 * HOUR_MS, audience: 'manager' },
     { name: 'not-taken-in', afterDueMs: 24 * HOUR_MS, audience: 'sender' },
   ],
+  /** What somebody has promised: nobody but the owner hears of it. */
+  promise: [
+    { name: 'soon', afterDueMs: -4 * HOUR_MS, audience: 'owner' },
+    { name: 'due', afterDueMs: 0, audience: 'owner' },
+  ],
   /** Somebody may have come home to nobody: the steps are short. */
   takingOver: [
     { name: 'due', afterDueMs: 0, audience: 'watch' },

@@ -2,6 +2,7 @@ import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import type { Destination, ReceiverKind } from '@workflows/handover';
 import { z } from 'zod';
 import type { ResponsibleMunicipality } from './municipalities';
+import type { Readiness } from './readiness';
 
 /** What the treating physician judges that the patient may need after the stay (2017:612 2:1). */
 export interface Needs {
@@ -94,8 +95,10 @@ export interface DischargeContext {
   /** When the patient left the ward: the end of the stay, also when to another region. */
   readonly leftAt: Instant | null;
   readonly diedAt: Instant | null;
-  readonly previous: PreviousStay | null;
-  readonly readmission: Readmission | null;
+  /** Of most cases there is nothing to say of these three: they are absent until there is. */
+  readonly previous?: PreviousStay | null;
+  readonly readmission?: Readmission;
+  readonly readiness?: Readiness;
   readonly ending: Ending | null;
   /** When the whole case was entered in error. */
   readonly makuleradAt: Instant | null;
@@ -139,8 +142,7 @@ export function initialContext(input: DischargeInput): DischargeContext {
     coordinators: {},
     leftAt: null,
     diedAt: null,
-    previous,
-    readmission: null,
+    ...(previous === null ? {} : { previous }),
     ending: null,
     makuleradAt: null,
     permission: null,

@@ -1,8 +1,10 @@
 import type { MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate, PatientNumberKind } from '@hemgang/kernel';
+import type { PromisedBy } from '@workflows/atagande';
 import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
 import type { CompulsoryLaw, Leaving, Needs, PreviousStay, Utskrivningsklar } from './context';
 import type { ResponsibleMunicipality } from './municipalities';
+import type { ReadinessItem, ReadinessStatus } from './readiness';
 
 /**
  * Everything the ward's machine handles: the ward's commands, what handovers report and what linked
@@ -43,6 +45,12 @@ export type DischargeEvent =
   | MachineEvent<'register-death'>
   | MachineEvent<'identify-patient'>
   | MachineEvent<'split-patient'>
+  | MachineEvent<'take-on', PromisedBy>
+  | MachineEvent<'propose-atagande', PromisedBy & { readonly unit: string }>
+  | MachineEvent<
+      'tick-readiness',
+      { readonly item: ReadinessItem; readonly status: ReadinessStatus }
+    >
   | MachineEvent<'patient-readmitted', { readonly case?: string }>
   | MachineEvent<'name-coordinator', { readonly unit: string }>
   | MachineEvent<'contact-appointed', { readonly unit: string }>

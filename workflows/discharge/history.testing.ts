@@ -51,6 +51,9 @@ const ENDS = ['register-death', 'transfer-to-region', 'makulera-case', 'no-need'
 
 /** What people do with a duty; the sweeper does the rest. */
 const TAKEN_BY_PEOPLE = OVERLAY_EVENTS.filter((type) => type !== 'ladder');
+/** What every party may do at any time would drown what drives a case on: so many are taken. */
+const CASUAL = 20;
+export const ANY_TIME: readonly string[] = ['take-on', 'propose-atagande', 'tick-readiness'];
 
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {
@@ -83,8 +86,12 @@ export class History {
         by: staffOf(unit),
       })),
     );
-    const living = offers.filter(({ name }) => !ENDS.includes(name) || choice.how < ENDING);
-    const offer = pick(living, choice.what);
+    const likely = offers.filter(
+      ({ name }) =>
+        (!ENDS.includes(name) || choice.how < ENDING) &&
+        (!ANY_TIME.includes(name) || choice.how < CASUAL),
+    );
+    const offer = pick(likely, choice.what);
     return offer && this.ask(offer.name, offer.by, choice, offer.machine);
   }
 

@@ -2,5 +2,6 @@ export * from './commands';
 export * from './context';
 export * from './ending';
 export * from './municipalities';
+export * from './readiness';
 export * from './why';
 export * from './workflow';

@@ -36,6 +36,10 @@ const LEFT_OUT = [
   'note-permission',
   'end-permission',
   'note-compulsory-care',
+  'tick-readiness',
+  // Commitments live by themselves (ataganden.spec.ts).
+  'take-on',
+  'propose-atagande',
 ];
 
 /** The one receiver that a walk has, and the needs that it answers; null: a walk with moves instead. */

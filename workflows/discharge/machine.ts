@@ -1,9 +1,11 @@
 import { initialContext } from './context';
 import { addressing } from './regions/addressing';
+import { ataganden } from './regions/ataganden';
 import { cooperation } from './regions/cooperation';
 import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { municipality } from './regions/municipality';
+import { readiness } from './regions/readiness';
 import { stay } from './regions/stay';
 import { summary } from './regions/summary';
 import { utskrivningsklar } from './regions/utskrivningsklar';
@@ -18,6 +20,6 @@ export const dischargeMachine = dischargeSetup.createMachine({
   type: 'parallel',
   context: ({ input }) => initialContext(input),
   // Facts that no region waits for; they are noted also after the end.
-  on: { ...identity.on, ...municipality.on, ...cooperation.on },
+  on: { ...identity.on, ...municipality.on, ...cooperation.on, ...ataganden.on, ...readiness.on },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

@@ -1,7 +1,7 @@
 import type { CaseState } from '@hemgang/engine';
 import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
-import { dischargeContext } from './index';
+import { dischargeContext, READINESS_ITEMS, READINESS_STATUSES } from './index';
 import { allNeeds, patient, socialNeeds, unknown } from './stay.testing';
 import { EXECUTORS, units, WARD } from './units.testing';
 
@@ -9,6 +9,7 @@ type Payload = Readonly<Record<string, unknown>>;
 
 const physician = 'Karin Åström';
 const HINDERED = { secrecyHinders: true };
+const ATAGANDE = 'Vi ringer dottern om nyckeln.';
 const inDays = (now: Instant, days: number) => plusMs(now, days * 24 * HOUR_MS);
 
 const RECEIVERS: readonly (readonly string[])[] = [
@@ -117,6 +118,25 @@ export function payloadsFor(name: string, state: CaseState, now: Instant, machin
       return [{ name: 'Maria Öberg', phone: '0980-319 217' }];
     case 'clarify-open-care':
       return [{ available: true }, { available: false }];
+    case 'take-on':
+      return [1, 3].map((days) => ({ text: ATAGANDE, dueDate: localDate(inDays(now, days)) }));
+    case 'propose-atagande':
+      return dischargeContext(state).receivers.map(({ unit }) => ({
+        unit,
+        text: ATAGANDE,
+        dueDate: localDate(inDays(now, 2)),
+        dueTime: '15:00',
+      }));
+    case 'accept-atagande':
+    case 'fulfil-atagande':
+      return [{ atagande: machine }];
+    case 'decline-atagande':
+    case 'withdraw-atagande':
+      return [{ atagande: machine, reason: 'Dottern ordnar det själv.' }];
+    case 'tick-readiness':
+      return READINESS_ITEMS.flatMap((item) =>
+        READINESS_STATUSES.map((status) => ({ item, status })),
+      );
     default:
       return startPayloads(name, now);
   }

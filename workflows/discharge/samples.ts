@@ -81,6 +81,9 @@ export const dischargeSamples = [
   sample('discharge', { ending: 'absconded' }),
   sample('transfer-to-region', { region: '25' }),
   sample('register-death'),
+  sample('take-on', { dueDate: '2026-03-05', dueTime: '15:00' }),
+  sample('propose-atagande', { unit: 'umea-bistand', dueDate: '2026-03-05' }),
+  sample('tick-readiness', { item: 'medicines', status: 'done' }),
   sample('patient-readmitted', { case: PREVIOUS, seq: 1 }),
   sample('makulera-case'),
 ];

@@ -50,7 +50,7 @@ export const dischargeSetup = setup({
       event.type === 'mark-utskrivningsklar' && event.payload.secrecyHinders === true,
     /** Who knows already, or waits for nothing, need not be told. */
     nobodyNeedsToKnow: ({ context, event }) =>
-      context.readmission !== null || event.given['closed'] === true,
+      context.readmission !== undefined || event.given['closed'] === true,
     receiversWait: ({ context }) => context.noticeSentAt !== null,
     settlesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
   },
@@ -114,16 +114,15 @@ export const notifiedNow = ({ event }: Situation) => ({
 });
 
 /** What the ward's machine says to those of the receivers. */
-type WardMessage =
-  | 'notice'
-  | 'utskrivningsklar-withdrawn'
-  | 'patient-left'
+type WardMessage = 'notice' | 'utskrivningsklar-withdrawn' | 'patient-left' | 'receiver-removed';
+
+/** What ends every side of a case at once. */
+type LastMessage =
   | 'patient-died'
   | 'patient-transferred'
   | 'patient-readmitted'
   | 'notice-withdrawn'
-  | 'receiver-removed'
-  | 'ward-changed';
+  | 'case-makulerad';
 
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(
@@ -137,6 +136,14 @@ export function sendTo(
       to: choice(situation).map(({ handover }) => handover),
       event: { type, payload: payload(situation) },
     }),
+  };
+}
+
+/** Tells every other machine of the case, whatever it is: its side and every commitment ends. */
+export function tellAllMachines(type: LastMessage) {
+  return {
+    type: 'send' as const,
+    params: { to: 'every-other' as const, event: { type, payload: {} } },
   };
 }
 
@@ -185,7 +192,7 @@ function expectedDischarge({ context, event }: Situation): string {
 export const tellPrevious = {
   type: 'tell-case' as const,
   params: ({ context }: Situation) => ({
-    cases: context.previous === null ? [] : [context.previous.case],
+    cases: context.previous == null ? [] : [context.previous.case],
     fact: PATIENT_READMITTED,
     payload: {},
   }),

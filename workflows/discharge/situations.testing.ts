@@ -1,3 +1,4 @@
+import { systemEvent } from './history.testing';
 import {
   acknowledgeBoth,
   acknowledged,
@@ -20,6 +21,7 @@ import {
 import { allNeeds, at, patient, Stay } from './stay.testing';
 import { startSituations } from './start-situations.testing';
 import { wardSituations } from './ward-situations.testing';
+import { staffOf } from './units.testing';
 
 /** A situation on the ward in Swedish words, and the real history that leads to it. */
 export interface Situation {
@@ -258,6 +260,43 @@ export const situations: readonly Situation[] = [
     words: 'Patienten har avlidit',
     stay: () => told().give('2026-03-03 05:00', 'register-death'),
     asked: '2026-03-03 06:00',
+  },
+  {
+    words: 'Kommunen har tagit över men har inte gjort det som den åtog sig',
+    stay: () =>
+      left()
+        .give(
+          '2026-03-05 14:00',
+          'take-on',
+          { text: 'Hämta hjälpmedlen.', dueDate: '2026-03-07', dueTime: '12:00' },
+          { by: staffOf('umea-bistand') },
+        )
+        .give('2026-03-05 17:00', 'take-over', {}, { handover: 'h2-1' })
+        .give('2026-03-06 10:00', 'take-over', {}, { handover: 'h2-2' }),
+    asked: '2026-03-06 11:00',
+  },
+  {
+    words: 'Avdelningen väntar på svar på ett förslag, allt annat är klart',
+    stay: () =>
+      left()
+        .give('2026-03-05 14:00', 'propose-atagande', {
+          unit: 'hc-mariehem',
+          text: 'Ringa på måndag.',
+          dueDate: '2026-03-09',
+        })
+        .give('2026-03-05 17:00', 'take-over', {}, { handover: 'h2-1' })
+        .give('2026-03-06 10:00', 'take-over', {}, { handover: 'h2-2' }),
+    asked: '2026-03-06 11:00',
+  },
+  {
+    words: 'Patienten är inskriven igen',
+    stay: () => {
+      const again = left();
+      const event = systemEvent(again.state, 'patient-readmitted', at('2026-03-06 02:00'));
+      again.happen(event);
+      return again;
+    },
+    asked: '2026-03-06 08:00',
   },
   {
     words: 'En enda mottagare, allt kvitterat samma minut',

@@ -19,7 +19,7 @@ describe('the discharge workflow', () => {
     },
   );
 
-  it('has one machine for the ward, one per kind of receiver, one for the way home from korttids, one for moves', () => {
+  it('has one machine for the ward, one per kind of receiver, and one each for moves, the way home from korttids and commitments', () => {
     expect(discharge.machines.map(({ kind }) => kind)).toEqual([
       'discharge',
       'handover-municipal-social',
@@ -28,6 +28,7 @@ describe('the discharge workflow', () => {
       'handover-specialist-open-care',
       'homecoming',
       'move',
+      'atagande',
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import { overlayCommands } from '@hemgang/engine';
 import { isCitation, type Text } from '@hemgang/kernel';
+import { ATAGANDE_WORDS } from '@workflows/atagande';
 import { HANDOVER_WORDS } from '@workflows/handover';
 import { MOVE_WORDS } from '@workflows/move';
-import { discharge, DISCHARGE_WORDS, ENDING_WORDS } from './index';
+import { discharge, DISCHARGE_WORDS, ENDING_WORDS, READINESS_WORDS } from './index';
 
 const commands = [discharge.open, ...discharge.commands, ...overlayCommands];
 const duties = discharge.machines.flatMap(({ kind, duties: declared }) =>
@@ -25,7 +26,10 @@ const texts: readonly (readonly [where: string, text: Text])[] = [
     ...HANDOVER_WORDS,
     ...MOVE_WORDS,
     ...ENDING_WORDS,
+    ...ATAGANDE_WORDS,
+    ...READINESS_WORDS,
   }),
+  ...discharge.facts.map(({ name, label }) => [name, label] as const),
 ];
 
 /** Common words of one language that are none of the other. */

@@ -132,7 +132,7 @@ const ENDED: Readonly<Record<Exclude<Ending, 'planned'>, Text>> = {
 };
 
 function withoutDuty(state: CaseState): Text {
-  const { diedAt, ending, noticeSentAt, makuleradAt } = dischargeContext(state);
+  const { diedAt, ending, noticeSentAt, makuleradAt, readmission } = dischargeContext(state);
   if (makuleradAt !== null) {
     return {
       sv: 'Ärendet är makulerat: det öppnades av misstag och gäller inte.',
@@ -140,6 +140,12 @@ function withoutDuty(state: CaseState): Text {
     };
   }
   if (diedAt !== null) return ENDED.deceased;
+  if (readmission !== undefined) {
+    return {
+      sv: 'Patienten har skrivits in igen i ett nytt ärende. Det här ärendet är avslutat.',
+      en: 'The patient has been admitted again in a new case. This case is closed.',
+    };
+  }
   if (ending === null) {
     return {
       sv: 'Patienten vårdas på avdelningen. Ingen läkare har bedömt något behov efter utskrivningen.',

@@ -5,6 +5,7 @@ import type {
   WorkflowDefinition,
 } from '@hemgang/engine';
 import type { Text } from '@hemgang/kernel';
+import { atagandeCommands, atagandeDefinition } from '@workflows/atagande';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { moveCommands, moveDefinition } from '@workflows/move';
 import { admit, dischargeCommands } from './commands';
@@ -49,7 +50,7 @@ export const discharge: WorkflowDefinition = {
   type: DISCHARGE,
   version: 1,
   main: DISCHARGE,
-  machines: [definition, ...handoverDefinitions, moveDefinition],
+  machines: [definition, ...handoverDefinitions, moveDefinition, atagandeDefinition],
   open: admit,
   openingInput: ({ actor, occurredAt, given, payload }) => ({
     unit: 'unit' in actor ? actor.unit : '',
@@ -59,7 +60,7 @@ export const discharge: WorkflowDefinition = {
     home: personGiven(given)?.municipality ?? null,
     placedBy: (payload as { readonly placedBy?: string }).placedBy ?? null,
   }),
-  commands: [...dischargeCommands, ...handoverCommands, ...moveCommands],
+  commands: [...dischargeCommands, ...handoverCommands, ...moveCommands, ...atagandeCommands],
   facts: dischargeFacts,
   entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad', 'folkbokforing'],
   words: Object.keys(DISCHARGE_WORDS),

@@ -32,7 +32,7 @@ export type HandoverEvent =
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
   | MachineEvent<'receiver-removed'>
-  | MachineEvent<'ward-changed', { readonly ward: string }>
+  | MachineEvent<'ward-changed', { readonly from: string; readonly ward: string }>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
   | MachineEvent<'answer', { readonly answer: Answer }>
   | MachineEvent<'reject'>

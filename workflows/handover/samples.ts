@@ -34,7 +34,7 @@ const receiverSamples = [
   sample('patient-left', { entry: 'utskrivningsmeddelande', leftAt: LEFT_AT }),
   sample('patient-transferred'),
   sample('notice-withdrawn'),
-  sample('ward-changed', { ward: 'lycksele-medicin' }),
+  sample('ward-changed', { from: 'nus-medicin-2', ward: 'lycksele-medicin' }),
 ];
 
 /** How the start turns out, in every way. */

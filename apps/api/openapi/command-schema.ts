@@ -11,15 +11,15 @@ const toReceiver = toAll.extend({ handover: idField.optional() });
 
 /**
  * The body of a command: its payload and the fields of every command. `handover` is one of them
- * where the command goes to one of the receivers.
+ * where the command goes to one of the receivers; other machines are named by the payload.
  */
 export function commandSchema(
   { definition }: RegisteredWorkflow,
-  { payload, to }: CommandDeclaration,
+  { payload, to, address }: CommandDeclaration,
 ): JsonSchema {
-  const isToReceiver = definition.machines.some(
-    ({ group }) => group === to && group !== definition.main,
-  );
+  const isToReceiver =
+    address === undefined &&
+    definition.machines.some(({ group }) => group === to && group !== definition.main);
   const envelope = isToReceiver ? toReceiver : toAll;
   return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
 }

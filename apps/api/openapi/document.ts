@@ -93,6 +93,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Party: views.party,
     Handover: views.handover,
     Move: views.move,
+    Atagande: views.atagande,
+    ReadinessItem: views.readiness,
     PreviousStay: views.previousStay,
     Entry: views.entry,
     Municipality: views.municipality,

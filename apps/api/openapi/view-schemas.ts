@@ -1,5 +1,6 @@
 import type {
   AllowedCommandView,
+  AtagandeView,
   CaseSummaryView,
   CaseView,
   DutyLineView,
@@ -16,6 +17,7 @@ import type {
   PartyView,
   PatientView,
   PreviousStayView,
+  ReadinessView,
   ReceiverUnitView,
   UnitView,
 } from '@hemgang/cases';
@@ -35,6 +37,11 @@ const handoverId = z
   .string()
   .nullable()
   .describe('The handover or move; null when it is the ward’s.');
+
+const words = z
+  .string()
+  .nullable()
+  .describe('The words of a commitment; null when the reader’s controller was not told them.');
 
 export const unit = z.strictObject({
   id: z.string(),
@@ -56,6 +63,7 @@ export const duty = z.strictObject({
   rule: citation,
   title: z.string(),
   owner: z.strictObject({ huvudman: z.string(), unit, person }),
+  text: words,
   openedAt: instant,
   dueAt: instant.nullable(),
   overdue: z.boolean().describe('Open and past its due time.'),
@@ -75,6 +83,9 @@ export const allowedCommand = z.strictObject({
   label: z.string(),
   consequence: z.string(),
   handover: handoverId,
+  target: z
+    .record(z.string(), z.string())
+    .describe('What the body must say to mean this one, such as `{"handover": "h2-1"}`.'),
 }) satisfies z.ZodType<AllowedCommandView>;
 
 export const otherCommand = z.strictObject({
@@ -158,6 +169,25 @@ export const entry = z.strictObject({
     .describe('The event whose content was handed on later; null for the event’s own.'),
   body: z.record(z.string(), z.unknown()),
 }) satisfies z.ZodType<EntryView>;
+
+export const atagande = z.strictObject({
+  id: z.string(),
+  by: unit.describe('Who took it on, or proposed it.'),
+  to: unit.nullable().describe('Whom it was proposed to; null when it was taken on.'),
+  owner: unit.describe('Who answers for it now.'),
+  text: words,
+  dueAt: instant,
+  word: z.string(),
+  wordText: z.string(),
+}) satisfies z.ZodType<AtagandeView>;
+
+export const readiness = z.strictObject({
+  item: z.string(),
+  text: z.string(),
+  status: z.string().describe('done, not-needed or undone.'),
+  unit: unit.nullable().describe('Who said so last.'),
+  at: instant.nullable(),
+}) satisfies z.ZodType<ReadinessView>;
 
 export const previousStay = z.strictObject({
   id: z.uuid(),
@@ -260,6 +290,8 @@ export const caseView = z.strictObject({
   jointAnswers: z.array(jointAnswer),
   handovers: z.array(handover),
   moves: z.array(move),
+  ataganden: z.array(atagande),
+  readiness: z.array(readiness),
   entries: z.array(entry),
   municipalities: z
     .array(municipality)

@@ -266,6 +266,19 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal atagande': {
+    ...ASSUMED,
+    title: { sv: 'Åtagande utan regel', en: 'A commitment without a rule' },
+    text: {
+      sv:
+        'Parterna kan åta sig sådant som ingen regel kräver, eller föreslå det för varandra, med ' +
+        'en tid då det ska vara klart. Den som föreslår svarar för det tills den andra har sagt ja.',
+      en:
+        'The parties may take on what no rule asks for, or propose it to each other, with a time ' +
+        'by which it is to be done. Whoever proposes answers for it until the other has said yes.',
+    },
+    appliesTo: everyParty,
+  },
   'avtal reservrutin': {
     ...ASSUMED,
     title: { sv: 'Reservrutin vid driftstopp', en: 'Reserve routine at downtime' },

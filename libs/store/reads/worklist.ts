@@ -17,6 +17,8 @@ export interface WorklistRow extends StoredDuty {
   readonly patient: PersonRow;
   /** Its due time has passed, by the clock given in the filter. */
   readonly overdue: boolean;
+  /** The words of a commitment (machine `a7`), as the reader's controller was told them. */
+  readonly text: string | null;
 }
 
 /** What is left out stays out of the question. */
@@ -43,7 +45,10 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   text: `
     select d.case_id as "caseId", c.type as "caseType", c.workflow_version as "workflowVersion",
            c.word as "caseWord", d.id, d.key, d.machine, d.unit, d.person, d.since,
-           d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient
+           d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient,
+           (select t.body ->> 'text' from contents as t
+            where t.case_id = d.case_id and t.controller = current_setting('hemgang.controller')
+              and t.seq = substring(d.machine from '^a([0-9]{1,9})$')::int) as text
     from unnest($1::text[]) as mine (unit)
     cross join lateral (
       select * from open_duties($2) as duty

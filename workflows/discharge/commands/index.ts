@@ -2,6 +2,7 @@ import type { CommandDeclaration } from '@hemgang/engine';
 import { addressingCommands } from './addressing';
 import { admissionCommands } from './admission';
 import { destinationCommands } from './destination';
+import { atagandeOpenings } from './ataganden';
 import { identityCommands } from './identity';
 import { cooperationCommands } from './cooperation';
 import { conditionCommands } from './conditions';
@@ -12,10 +13,11 @@ import { movingCommands } from './moving';
 import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
 import { municipalityCommands } from './municipality';
+import { readinessCommands } from './readiness';
 
 export { admit } from './admission';
 
-/** What the ward can do with a stay, in the order of a usual stay. */
+/** What the ward can do with a stay, in the order of a usual stay, and what every party can do. */
 export const dischargeCommands: readonly CommandDeclaration[] = [
   ...admissionCommands,
   ...destinationCommands,
@@ -30,4 +32,6 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...municipalityCommands,
   ...leavingCommands,
   ...takingBackCommands,
+  ...readinessCommands,
+  ...atagandeOpenings,
 ];

@@ -2,6 +2,7 @@ import { identityRefusals } from './identity.testing';
 import { addressingRefusals } from './addressing.testing';
 import { admissionRefusals } from './admission.testing';
 import { conditionRefusals } from './conditions.testing';
+import { atagandeRefusals } from './ataganden.testing';
 import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
@@ -24,6 +25,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...cooperationRefusals,
   ...conditionRefusals,
   ...movingRefusals,
+  ...atagandeRefusals,
   ...leavingRefusals,
   ...startRefusals,
 ];

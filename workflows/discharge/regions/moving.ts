@@ -1,4 +1,4 @@
-import { all, discloseTo, sendTo } from '../setup';
+import { all, discloseTo } from '../setup';
 import type { Situation } from '../situation';
 
 /** Opens a move to the ward that the event names; the ward that asks keeps the patient until then. */
@@ -32,16 +32,24 @@ const askOtherWard = {
   }),
 };
 
+/** The receivers answer to the other ward from now on, and it answers for what this one promised. */
+const changeWard = {
+  type: 'send' as const,
+  params: ({ context, event }: Situation) => ({
+    to: event.type === 'moved' ? ('every-other' as const) : [],
+    event: {
+      type: 'ward-changed',
+      payload: event.type === 'moved' ? { from: context.unit, ward: event.payload.unit } : {},
+    },
+  }),
+};
+
 /** What may happen with moves as long as the patient is on a ward. */
 export const moving = {
   'request-move': { actions: ['noteMoveRequested', openMove, askOtherWard] },
   // From here on the other ward is the ward; every duty of the ward follows by itself.
   moved: {
-    actions: [
-      'noteMoved',
-      sendTo(all, 'ward-changed', ({ context }) => ({ ward: context.unit })),
-      discloseTo(all, 'omflyttning', 'PROCESS'),
-    ],
+    actions: [changeWard, 'noteMoved', discloseTo(all, 'omflyttning', 'PROCESS')],
   },
   'move-ended': { actions: 'noteMoveEnded' },
 } as const;

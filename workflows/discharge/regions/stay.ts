@@ -6,6 +6,7 @@ import {
   discloseTo,
   openHandovers,
   sendTo,
+  tellAllMachines,
   tellPrevious,
 } from '../setup';
 import type { Situation } from '../situation';
@@ -32,7 +33,7 @@ const moveToRegion = {
   actions: [
     'noteTransfer',
     ...endMove,
-    sendTo(all, 'patient-transferred', () => ({})),
+    tellAllMachines('patient-transferred'),
     discloseTo(all, 'flyttad-till-annan-region', 'PROCESS'),
   ],
 } as const;
@@ -42,7 +43,7 @@ const die = {
   actions: [
     'noteDeath',
     ...endMove,
-    sendTo(all, 'patient-died', () => ({})),
+    tellAllMachines('patient-died'),
     discloseTo(all, 'avliden', 'PROCESS'),
   ],
 } as const;
@@ -53,7 +54,7 @@ const callOff = [
   {
     actions: [
       'noteReadmission',
-      sendTo(all, 'patient-readmitted', () => ({})),
+      tellAllMachines('patient-readmitted'),
       discloseTo(all, 'aterinskriven', 'PROCESS'),
     ],
   },
@@ -62,22 +63,16 @@ const callOff = [
 const noNeed = {
   target: 'admitted' as const,
   actions: [
-    sendTo(all, 'notice-withdrawn', () => ({})),
+    tellAllMachines('notice-withdrawn'),
     discloseTo(all, 'behov-bortfallet', 'PROCESS'),
     'noteNoNeed',
   ],
 } as const;
 
-/** Every machine that the case has ever had tells its unit, also those of wrong receivers. */
+/** Every receiver that the case has ever had is told, also the wrong ones. */
 const makulera = {
   target: 'makulerad' as const,
-  actions: [
-    'noteMakulerad',
-    {
-      type: 'send' as const,
-      params: { to: 'every-other' as const, event: { type: 'case-makulerad', payload: {} } },
-    },
-  ],
+  actions: ['noteMakulerad', tellAllMachines('case-makulerad')],
 } as const;
 
 /** Before the patient has left anything may still end the stay. */

@@ -10,6 +10,7 @@ import { leavingUpdates } from './leaving';
 import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
 import { municipalityUpdates } from './municipality';
+import { readinessUpdates } from './readiness';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -25,4 +26,5 @@ export const updates = {
   ...conditionUpdates,
   ...movingUpdates,
   ...municipalityUpdates,
+  ...readinessUpdates,
 };

@@ -26,9 +26,6 @@ const OPENING = '/api/v1/discharges';
 
 const NOTHING: Text = { sv: '', en: '' };
 
-/** Filled in by the page and not by the person. */
-const GIVEN = ['handover'];
-
 /**
  * Reads the server's description of its commands. The forms are made from it at run time, so that a
  * command has its form as soon as it is declared and the two can never disagree.
@@ -37,11 +34,18 @@ export function readContract(): Promise<Answer<Contract>> {
   return answerOf(api.GET('/api/openapi.json')) as Promise<Answer<Contract>>;
 }
 
-/** The fields of a command's form; with null those of opening a case. */
-export function fieldsOfCommand(contract: Contract, name: string | null): readonly Field[] {
+/**
+ * The fields of a command's form; with null those of opening a case.
+ * @param given filled in by the page and not by the person
+ */
+export function fieldsOfCommand(
+  contract: Contract,
+  name: string | null,
+  given: readonly string[] = [],
+): readonly Field[] {
   const path = name === null ? OPENING : `${OPENING}/{id}/${name}`;
   const schema = contract.paths[path]?.post?.requestBody?.content['application/json'].schema;
-  return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, GIVEN);
+  return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, given);
 }
 
 /** What opening a case means, and who may do it. */

@@ -7,6 +7,7 @@ import { CommandForm } from '../form/command-form';
 import { useLanguage, useTexts } from '../language';
 import { formatClock } from '../time';
 import { Actor } from './timeline';
+import { commandKey } from './command-key';
 import { usePicks } from './use-picks';
 
 interface CommandPanelProps {
@@ -32,8 +33,7 @@ export function CommandPanel(props: CommandPanelProps) {
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
   useEffect(() => heading.current?.focus(), []);
   const send = async ({ key, body }: OutgoingCommand) => {
-    const { handover } = command;
-    const whole = handover === null ? body : { ...body, handover };
+    const whole = { ...body, ...command.target };
     const answer = await giveCommand(view.id, command.name, seen, { key, body: whole });
     if (!answer.ok && isAboutTheCase(answer.problem)) {
       setChanges({ after: seen });
@@ -42,7 +42,7 @@ export function CommandPanel(props: CommandPanelProps) {
     return answer;
   };
   const isPossible = view.allowedCommands.some(
-    ({ name, handover }) => name === command.name && handover === command.handover,
+    (possible) => commandKey(possible) === commandKey(command),
   );
   // The person has been shown what changed, so the next try is about the case as it is now.
   const shownVersion = Math.max(view.version, events.at(-1)?.seq ?? 0);
@@ -62,7 +62,7 @@ export function CommandPanel(props: CommandPanelProps) {
       <CommandForm
         label={command.label}
         consequence={command.consequence}
-        fields={fieldsOfCommand(contract, command.name)}
+        fields={fieldsOfCommand(contract, command.name, Object.keys(command.target))}
         picks={picks}
         initial={initial}
         send={send}

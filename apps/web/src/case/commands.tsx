@@ -6,6 +6,7 @@ import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
 import { formatClock } from '../time';
 import { Failure } from '../ui/failure';
+import { commandKey } from './command-key';
 import { CommandPanel } from './command-panel';
 
 interface CommandsProps {
@@ -37,7 +38,7 @@ export function Commands({ view, me, events, reload }: CommandsProps) {
   const close = (command: AllowedCommand) => {
     setOpen(null);
     // The button is there again after the next rendering.
-    requestAnimationFrame(() => document.getElementById(buttonId(command))?.focus());
+    requestAnimationFrame(() => document.getElementById(commandKey(command))?.focus());
   };
   return (
     <section aria-labelledby="commands" className="commands">
@@ -78,8 +79,8 @@ function CommandList({ view, onChoose }: CommandListProps) {
   return (
     <ul className="command-list">
       {view.allowedCommands.map((command) => (
-        <li key={buttonId(command)}>
-          <button id={buttonId(command)} type="button" onClick={() => onChoose(command)}>
+        <li key={commandKey(command)}>
+          <button id={commandKey(command)} type="button" onClick={() => onChoose(command)}>
             {command.label}
             <Receiver command={command} view={view} />
           </button>
@@ -89,11 +90,14 @@ function CommandList({ view, onChoose }: CommandListProps) {
   );
 }
 
-/** Which receiver a command is for, where the reader's unit is more than one of them. */
+/** Which receiver a command is for, where the reader's unit is more than one, or which commitment. */
 function Receiver({ command, view }: { readonly command: AllowedCommand; readonly view: Case }) {
   const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
-  const unit = view.handovers.find(({ id }) => id === command.handover)?.unit;
-  return isAlone || unit === undefined ? null : <span className="hint"> {unit.name}</span>;
+  const { handover, target } = command;
+  const unit = view.handovers.find(({ id }) => id === handover)?.unit;
+  const promise = view.ataganden.find(({ id }) => id === target['atagande']);
+  const words = promise?.text ?? (isAlone ? null : unit?.name);
+  return words == null ? null : <span className="hint"> {words}</span>;
 }
 
 function OtherCommands({ view }: { readonly view: Case }) {
@@ -111,8 +115,4 @@ function OtherCommands({ view }: { readonly view: Case }) {
       </dl>
     </details>
   );
-}
-
-function buttonId({ name, handover }: AllowedCommand): string {
-  return `command-${name}-${handover ?? 'ward'}`;
 }

@@ -78,6 +78,7 @@ function OpenDuty({ duty, now }: { readonly duty: Duty; readonly now: number }) 
   return (
     <li className="duty">
       <strong>{duty.title}</strong>
+      {duty.text !== null && <p>{duty.text}</p>}
       <Due dueAt={duty.dueAt} now={now} />
       {person !== null && <p className="hint">{fill(t.takenBy, { name: person.name })}</p>}
       <Rule citation={duty.rule} />

@@ -735,6 +735,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/tick-readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick off for going home
+         * @description Everybody in the case sees that it is arranged, which unit said so, and when.
+         *
+         *     When refused: Possible for the ward and the receivers until the case is closed.
+         *
+         *     Rule: avtal hemgangsklar. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeTickReadiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/take-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take something on
+         * @description The commitment stands in your list until it is done. The ward is told; what the ward takes on, the receivers are told.
+         *
+         *     When refused: Possible for the ward and the receivers until the case is closed.
+         *
+         *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeTakeOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/propose-atagande": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask another unit to take something on
+         * @description The unit gets your proposal and answers yes or no. Until it has said yes you answer for it yourselves.
+         *
+         *     When refused: Possible for the ward and the receivers until the case is closed.
+         *
+         *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeProposeAtagande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -1281,6 +1353,102 @@ export interface paths {
          *     Rule: avtal flytt. Given by: ward-staff, physician.
          */
         post: operations["dischargeCancelMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/accept-atagande": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Yes, we take it on
+         * @description The commitment is yours from now on and stands in your list. The proposer is told.
+         *
+         *     When refused: Possible for whoever has got a proposal and has not answered.
+         *
+         *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeAcceptAtagande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/decline-atagande": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No, we cannot take it on
+         * @description The proposer is told why and must find another way.
+         *
+         *     When refused: Possible for whoever has got a proposal and has not answered.
+         *
+         *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeDeclineAtagande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/fulfil-atagande": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The commitment is done
+         * @description The duty leaves your list and the others who know of it are told.
+         *
+         *     When refused: Possible for the unit that has committed itself to something and has not done it yet.
+         *
+         *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeFulfilAtagande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/withdraw-atagande": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw the commitment
+         * @description Nobody waits for it any more. Those who know of the commitment are told.
+         *
+         *     When refused: Possible for whoever has proposed or taken on something that is not done.
+         *
+         *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeWithdrawAtagande"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1896,6 +2064,31 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeTickReadiness: {
+            /** @enum {string} */
+            item: "medicines" | "aids" | "transport" | "key" | "food" | "information";
+            /** @enum {string} */
+            status: "done" | "not-needed" | "undone";
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeTakeOn: {
+            text: string;
+            /** Format: date */
+            dueDate: string;
+            dueTime?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeProposeAtagande: {
+            text: string;
+            /** Format: date */
+            dueDate: string;
+            dueTime?: string;
+            unit: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeAcknowledge: {
             messages?: string[];
             /** Format: date-time */
@@ -2073,6 +2266,28 @@ export interface components {
             occurredAt?: string;
             handover?: string;
         };
+        DischargeAcceptAtagande: {
+            atagande: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeDeclineAtagande: {
+            atagande: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeFulfilAtagande: {
+            atagande: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeWithdrawAtagande: {
+            atagande: string;
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeTake: {
             duty: string;
             /** Format: date-time */
@@ -2149,6 +2364,8 @@ export interface components {
             jointAnswers: components["schemas"]["JointAnswer"][];
             handovers: components["schemas"]["Handover"][];
             moves: components["schemas"]["Move"][];
+            ataganden: components["schemas"]["Atagande"][];
+            readiness: components["schemas"]["ReadinessItem"][];
             entries: components["schemas"]["Entry"][];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
@@ -2186,6 +2403,8 @@ export interface components {
                     name: string;
                 } | null;
             };
+            /** @description The words of a commitment; null when the reader’s controller was not told them. */
+            text: string | null;
             openedAt: components["schemas"]["Instant"];
             dueAt: components["schemas"]["Instant"] | null;
             /** @description Open and past its due time. */
@@ -2210,6 +2429,8 @@ export interface components {
                     name: string;
                 } | null;
             };
+            /** @description The words of a commitment; null when the reader’s controller was not told them. */
+            text: string | null;
             openedAt: components["schemas"]["Instant"];
             dueAt: components["schemas"]["Instant"] | null;
             /** @description Open and past its due time. */
@@ -2232,6 +2453,10 @@ export interface components {
             consequence: string;
             /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
+            /** @description What the body must say to mean this one, such as `{"handover": "h2-1"}`. */
+            target: {
+                [key: string]: string;
+            };
         };
         OtherCommand: {
             name: string;
@@ -2299,6 +2524,29 @@ export interface components {
             plannedAt: components["schemas"]["Instant"] | null;
             /** @description When the patient could be moved; not utskrivningsklar. */
             readyAt: components["schemas"]["Instant"] | null;
+        };
+        Atagande: {
+            id: string;
+            /** @description Who took it on, or proposed it. */
+            by: components["schemas"]["Unit"];
+            /** @description Whom it was proposed to; null when it was taken on. */
+            to: components["schemas"]["Unit"] | null;
+            /** @description Who answers for it now. */
+            owner: components["schemas"]["Unit"];
+            /** @description The words of a commitment; null when the reader’s controller was not told them. */
+            text: string | null;
+            dueAt: components["schemas"]["Instant"];
+            word: string;
+            wordText: string;
+        };
+        ReadinessItem: {
+            item: string;
+            text: string;
+            /** @description done, not-needed or undone. */
+            status: string;
+            /** @description Who said so last. */
+            unit: components["schemas"]["Unit"] | null;
+            at: components["schemas"]["Instant"] | null;
         };
         PreviousStay: {
             /** Format: uuid */
@@ -4269,6 +4517,161 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeTickReadiness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "item": "medicines",
+                 *       "status": "done"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeTickReadiness"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeTakeOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Vi ringer dottern om nyckeln.",
+                 *       "dueDate": "2026-03-05",
+                 *       "dueTime": "15:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeTakeOn"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeProposeAtagande: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "umea-bistand",
+                 *       "text": "Kan ni ställa in mat i kylen före hemgången?",
+                 *       "dueDate": "2026-03-05"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeProposeAtagande"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeAcknowledge: {
         parameters: {
             query?: never;
@@ -5383,6 +5786,208 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeCancelMove"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAcceptAtagande: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "atagande": "a7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAcceptAtagande"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeDeclineAtagande: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "atagande": "a7",
+                 *       "reason": "Vi har ingen bil i helgen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeDeclineAtagande"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeFulfilAtagande: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "atagande": "a7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeFulfilAtagande"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeWithdrawAtagande: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "atagande": "a7",
+                 *       "reason": "Dottern ordnar det själv."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeWithdrawAtagande"];
             };
         };
         responses: {

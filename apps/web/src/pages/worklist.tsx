@@ -87,7 +87,10 @@ function DutyRow({ duty, now }: { readonly duty: DutyLine; readonly now: number 
       <div>
         <Link to={`/arenden/${duty.caseId}`} className="row-link">
           <strong>{duty.patient?.name ?? t.nameNotDisclosed}</strong>
-          <span>{duty.title}</span>
+          <span>
+            {duty.title}
+            {duty.text !== null && <>: {duty.text}</>}
+          </span>
         </Link>
         {person !== null && <p className="hint">{fill(t.takenBy, { name: person.name })}</p>}
       </div>
