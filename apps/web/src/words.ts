@@ -72,6 +72,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
     en: 'Secrecy hinders telling the receivers now',
   },
   socialServices: { sv: 'Socialtjänst', en: 'Social services' },
+  staff: { sv: 'Medarbetare', en: 'Colleague' },
   status: { sv: 'Läge', en: 'State' },
   system: { sv: 'I vilket system', en: 'In which system' },
   text: { sv: 'Text', en: 'Text' },
