@@ -169,6 +169,25 @@ describe('a commitment', () => {
   });
 });
 
+describe('a commitment is due', () => {
+  const asked = (by: object) =>
+    told().give('2026-03-02 11:00', 'propose-atagande', { text, unit: UMEA, ...by });
+  const accepts = (stay: Stay) => give(stay, '2026-03-03 09:00', 'accept-atagande', UMEA);
+
+  it.each([
+    ['at the time given', asked({ dueDate: '2026-03-05', dueTime: '15:00' }), '2026-03-05 15:00'],
+    [
+      'at the same time when the other has accepted',
+      accepts(asked({ dueDate: '2026-03-05', dueTime: '15:00' })),
+      '2026-03-05 15:00',
+    ],
+    ['at the end of the day given', asked({ dueDate: '2026-03-05' }), '2026-03-06 00:00'],
+    ['at the end of a day of 23 hours', asked({ dueDate: '2026-03-29' }), '2026-03-30 00:00'],
+  ])('%s', (_what, { state }, due) => {
+    expect(state.duties.find(({ machine }) => machine === 'a3')?.due).toBe(at(due));
+  });
+});
+
 describe('the list before going home', () => {
   const tick = (stay: Stay, when: string, unit: string, item: string, status: string) =>
     stay.give(when, 'tick-readiness', { item, status }, { by: staffOf(unit) });

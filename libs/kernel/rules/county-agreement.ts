@@ -266,6 +266,19 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal aterinskrivning': {
+    ...ASSUMED,
+    title: { sv: 'Återinskrivning', en: 'Readmission' },
+    text: {
+      sv:
+        'Skrivs patienten in igen inom de överenskomna dagarna är det ett nytt vårdtillfälle, som ' +
+        'hör ihop med det förra. Det som skulle börja efter det förra ställs in.',
+      en:
+        'When the patient is admitted again within the agreed days it is a new stay, linked to ' +
+        'the one before. What was to start after that one is called off.',
+    },
+    appliesTo: everyParty,
+  },
   'avtal atagande': {
     ...ASSUMED,
     title: { sv: 'Åtagande utan regel', en: 'A commitment without a rule' },
