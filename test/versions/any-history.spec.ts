@@ -22,7 +22,7 @@ import { discharge2, toDischarge2 } from './discharge-2.fixture';
 import { upgraded } from './live-cases.fixture';
 import { recordedLogs } from './recorded.fixture';
 
-const RUNS = 120 * (process.env['HEMGANG_FULL'] === '1' ? 20 : 1);
+const RUNS = 120 * (process.env['HEMGANG_FULL'] === '1' ? 3 : 1);
 const WEEK_MINUTES = 7 * 24 * 60;
 
 const known = upgraded().known('discharge');
