@@ -1,5 +1,4 @@
 import { at, allNeeds, patient, socialNeeds, Stay } from './stay.testing';
-import { staffOf } from './units.testing';
 
 /**
  * Due times computed by hand, in UTC. Sweden is one hour ahead in winter and two from 29 March to
@@ -366,53 +365,8 @@ const receivers: Row[] = [
   ],
 ];
 
-/** A proposal from the ward to the municipality, on Tuesday. */
-const proposed = (by: object) =>
-  told().give('2026-03-03 09:00', 'propose-atagande', {
-    unit: 'umea-bistand',
-    text: 'Mat i kylen.',
-    ...by,
-  });
-
-const promises: Row[] = [
-  [
-    'the time given',
-    () => proposed({ dueDate: '2026-03-05', dueTime: '15:00' }),
-    'foreslaget-atagande',
-    '2026-03-05T14:00:00.000Z',
-  ],
-  [
-    'the same when the other has accepted',
-    () =>
-      proposed({ dueDate: '2026-03-05', dueTime: '15:00' }).give(
-        '2026-03-04 09:00',
-        'accept-atagande',
-        { atagande: 'a3' },
-        { by: staffOf('umea-bistand') },
-      ),
-    'atagande',
-    '2026-03-05T14:00:00.000Z',
-  ],
-  [
-    'the end of the day given when no time is',
-    () => proposed({ dueDate: '2026-03-05' }),
-    'foreslaget-atagande',
-    '2026-03-05T23:00:00.000Z',
-  ],
-  [
-    'the end of a day of 23 hours',
-    () => told().give('2026-03-03 09:00', 'take-on', { text: 'Nyckel.', dueDate: '2026-03-29' }),
-    'atagande',
-    '2026-03-29T22:00:00.000Z',
-  ],
-];
-
 describe('what the ward owes is due', () => {
   it.each(senders)('%s', (...row) => expect(due(row)).toBe(row[3]));
-});
-
-describe('what somebody has promised is due', () => {
-  it.each(promises)('%s', (...row) => expect(due(row)).toBe(row[3]));
 });
 
 describe('what a receiver owes is due', () => {
