@@ -43,7 +43,7 @@ describe('the narrated walk-throughs', () => {
       `${file}: ${name}`,
       async () => {
         const steps = readNarrative(text);
-        expect(steps.length).toBeGreaterThan(1);
+        expect(steps.length).toBeGreaterThan(0);
         const player = new Player(service.url);
         for (const step of steps) await player.play(step);
       },
