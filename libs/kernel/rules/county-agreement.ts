@@ -72,7 +72,7 @@ export const countyAgreement = {
     },
     appliesTo: everyReceiver,
   },
-  'avtal samlat svar': {
+  'avtal samlat-svar': {
     ...ASSUMED,
     title: { sv: 'Kommunens samlade svar', en: "The municipality's joint answer" },
     text: {

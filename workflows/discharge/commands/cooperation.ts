@@ -24,7 +24,7 @@ const notOfTheMunicipality: Refusal<Named> = {
     sv: 'Samordnaren ska vara en av kommunens egna enheter i ärendet.',
     en: "The coordinator must be one of the municipality's own units in the case.",
   },
-  rule: 'avtal samlat svar',
+  rule: 'avtal samlat-svar',
 };
 
 const patientHasLeft: Refusal<unknown> = {
@@ -33,7 +33,7 @@ const patientHasLeft: Refusal<unknown> = {
     sv: 'Patienten har lämnat avdelningen.',
     en: 'The patient has left the ward.',
   },
-  rule: 'avtal samlat svar',
+  rule: 'avtal samlat-svar',
 };
 
 const nameCoordinator = defineCommand<DischargeContext, Named>({
@@ -53,7 +53,7 @@ const nameCoordinator = defineCommand<DischargeContext, Named>({
     sv: 'Görs av kommunens enheter medan patienten är kvar på avdelningen.',
     en: 'Done by the units of the municipality while the patient is on the ward.',
   },
-  rule: 'avtal samlat svar',
+  rule: 'avtal samlat-svar',
   refuse: [patientHasLeft, notOfTheMunicipality],
   example: { unit: 'umea-bistand-norr' },
 });

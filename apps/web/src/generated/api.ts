@@ -438,7 +438,7 @@ export interface paths {
          *
          *     When refused: Done by the units of the municipality while the patient is on the ward.
          *
-         *     Rule: avtal samlat svar. Given by: municipal-coordinator, municipal-nurse.
+         *     Rule: avtal samlat-svar. Given by: municipal-coordinator, municipal-nurse.
          */
         post: operations["dischargeNameCoordinator"];
         delete?: never;
