@@ -154,6 +154,7 @@ describe('pages', () => {
       const [row] = await worklist([OTHER_UNIT]);
       expect(row).toEqual({
         ...duties.find(({ unit }) => unit === OTHER_UNIT),
+        text: null,
         breached: false,
         overdue: true,
         caseId: expect.any(String),
