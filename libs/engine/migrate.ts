@@ -17,7 +17,7 @@ import {
 import { isOver } from './step';
 import { joinedBy, leftBy } from './parties';
 import type { Accepted, JoinedParty } from './step-result';
-import { definitionOf, partiesOf, type MachineDefinition } from './workflow';
+import { alsoPartiesOf, definitionOf, partiesOf, type MachineDefinition } from './workflow';
 
 /**
  * Takes a case over to another version of its workflow: every machine gets the state that the
@@ -131,6 +131,7 @@ interface Crossing {
   readonly after: MachineState;
   readonly change: DutyChange;
   readonly joined: readonly JoinedParty[];
+  readonly left: readonly JoinedParty[];
 }
 
 function machineCrossed({ from, to, machines }: WorkflowMigration, traveller: Traveller): Crossing {
