@@ -14,8 +14,16 @@ import { eventView, type Told } from './timeline';
 /** As what a unit that carries out the help is a party of a case. */
 const EXECUTOR = 'executor';
 
-/** What is handed to it, and what it has written itself: all the content that it sees. */
-const ENTRIES: readonly string[] = ['uppdrag', 'take-over', 'report-no-start'];
+/** What is handed to it of its own handover, and what is reported there of the start. */
+const ENTRIES: readonly string[] = [
+  'uppdrag',
+  'take-over',
+  'report-no-start',
+  'overtagande',
+  'inte-hemma',
+  'ingen-kom',
+  'start-framflyttad',
+];
 
 /** What happens to an assignment. Everything else of its handover is the receiver's own. */
 const EVENTS: readonly string[] = [
@@ -163,7 +171,12 @@ function stateView(
   const reports = handovers.map((each) => contextOf(row, each).report);
   const isOver = reports.every((report) => report?.outcome === 'started');
   const word: DischargeWord = isOver ? 'closed' : row.endedAt === null ? 'planning' : 'left';
-  const closedAt = isOver ? (reports.map((report) => report?.at ?? '').sort().at(-1) ?? null) : null;
+  const closedAt = isOver
+    ? (reports
+        .map((report) => report?.at ?? '')
+        .sort()
+        .at(-1) ?? null)
+    : null;
   return { state: word, stateText: DISCHARGE_WORDS[word][language], closedAt };
 }
 
@@ -208,6 +221,10 @@ function ownCommands(
   };
 }
 
-function isShown({ entry, recordedAt }: StoredContent, executes: Executes): boolean {
-  return ENTRIES.includes(entry) && executes.some(({ since }) => recordedAt >= since);
+/** Its authority may hold more: what other units of it were told. */
+function isShown({ entry, machine, recordedAt }: StoredContent, executes: Executes): boolean {
+  return (
+    ENTRIES.includes(entry) &&
+    executes.some((each) => each.machine === machine && recordedAt >= each.since)
+  );
 }

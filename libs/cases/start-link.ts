@@ -42,6 +42,8 @@ export class StartLinkSigner {
 
   private async signature(text: string): Promise<string> {
     this.loaded ??= this.key();
-    return createHmac('sha256', await this.loaded).update(`start ${text}`).digest('base64url');
+    return createHmac('sha256', await this.loaded)
+      .update(`start ${text}`)
+      .digest('base64url');
   }
 }

@@ -68,9 +68,7 @@ export class StartReports {
     const { link } = machine.context as unknown as HandoverContext;
     const now = later(this.on.clock.now(), stored.state.openedAt);
     const isInForce = link?.id === name.link && link.expiresAt > now;
-    return isInForce
-      ? { name, stored, now, expiresAt: link.expiresAt }
-      : { code: 'LINK_SPENT' };
+    return isInForce ? { name, stored, now, expiresAt: link.expiresAt } : { code: 'LINK_SPENT' };
   }
 
   private async give(
@@ -79,7 +77,7 @@ export class StartReports {
   ): Promise<{ readonly at: Instant } | Refusal | 'stale'> {
     const { type, payload } = commandOf(report);
     const workflow = this.on.registry.of(stored.type, stored.state.workflowVersion);
-    const command = commandNamed(workflow, type);
+    const command = commandNamed(workflow.definition, type);
     if (command === undefined) throw new Error(`${stored.type} has no command "${type}"`);
     const facts = { occurredAt: now, recordedAt: now, actor: { system: START_LINK }, given: {} };
     const request: CommandRequest = { payload, ...facts };

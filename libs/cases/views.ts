@@ -112,9 +112,7 @@ export class Views {
       await this.note(query, reader, 'list:cases', persons);
       return {
         items: page.items.map((row) =>
-          row.isAssigned
-            ? executorLine(row, reader)
-            : caseLine(row, reader, this.on.directory()),
+          row.isAssigned ? executorLine(row, reader) : caseLine(row, reader, this.on.directory()),
         ),
         next: page.next,
       };

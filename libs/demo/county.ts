@@ -60,12 +60,7 @@ function county(): DirectoryRows {
         code,
       })),
     ],
-    controllers: [
-      REGION_BOARD,
-      PRIVATE_PROVIDER,
-      ...municipalControllers(),
-      PRIVATE_HOME_CARE,
-    ],
+    controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers(), PRIVATE_HOME_CARE],
     units,
     ...staffUnits(units),
     standingContacts: [],

@@ -4,11 +4,7 @@ import type { Draw } from './draw';
 import { somebodyAt, staffName, unitOf } from './stay';
 import { hoursAfter, type StayCourse } from './stay-course';
 import { receiverStep, type StayStep } from './stay-step';
-import {
-  CURRENT_MEASURES,
-  NOT_KNOWN_COMMENTS,
-  OPEN_CARE_MISSING_COMMENTS,
-} from './stay-texts';
+import { CURRENT_MEASURES, NOT_KNOWN_COMMENTS, OPEN_CARE_MISSING_COMMENTS } from './stay-texts';
 import { NURSING_HOURS, OFFICE_HOURS, whenAtWork, type WorkingHours } from './working-hours';
 
 /** What a receiving unit does before the patient comes. */
@@ -26,7 +22,12 @@ export interface Receiving {
   readonly kind: UnitKind;
   readonly toldAt: Instant;
   readonly draw: Draw;
-  step(at: Instant, command: string, payload?: StayStep['payload'], isHomecoming?: boolean): StayStep;
+  step(
+    at: Instant,
+    command: string,
+    payload?: StayStep['payload'],
+    isHomecoming?: boolean,
+  ): StayStep;
   /** From `min` to `max` hours later, but when somebody is at work. */
   after(from: Instant, min: number, max: number): Instant;
 }
@@ -102,6 +103,11 @@ export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[
     cleared = when;
     return [at.step(when, 'acknowledge')];
   });
+}
+
+/** Whether the unit belongs to the region's open care. */
+export function isOpenCare({ kind }: Receiving): boolean {
+  return kind === 'halsocentral' || kind === 'specialist-open-care';
 }
 
 /** How long something takes: mostly in time. */

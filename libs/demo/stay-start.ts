@@ -1,13 +1,10 @@
-import type { UnitKind } from '@hemgang/directory';
 import { instantAt, later, localDate, addDays, type Instant } from '@hemgang/kernel';
 import { executorsNear } from './stay';
 import { hoursAfter } from './stay-course';
-import { lateOr, type Receiving } from './stay-receiving';
+import { isOpenCare, lateOr, type Receiving } from './stay-receiving';
 import type { StayDestination } from './stay';
 import type { StayStep } from './stay-step';
 import { TAKE_OVER_COMMENTS } from './stay-texts';
-
-const MUNICIPAL: readonly UnitKind[] = ['municipal-social', 'municipal-health'];
 
 const SHARE_EXECUTED_BY_OTHERS = 0.4;
 const SHARE_NOT_HOME = 0.04;
@@ -21,11 +18,14 @@ export function takingOver(
   destination: StayDestination | null,
 ): StayStep[] {
   const from = later(leftAt, at.toldAt);
-  if (!MUNICIPAL.includes(at.kind)) return contact(at, from);
+  if (isOpenCare(at)) return contact(at, from);
   if (destination === 'sabo') return [takeOver(at, at.after(from, 0.5, 8))];
   if (destination !== 'korttids') return firstVisit(at, from, false);
   const arrivedAt = at.after(from, 0.5, 8);
-  return [takeOver(at, arrivedAt), ...firstVisit(at, hoursAfter(arrivedAt, 72, 300, at.draw), true)];
+  return [
+    takeOver(at, arrivedAt),
+    ...firstVisit(at, hoursAfter(arrivedAt, 72, 300, at.draw), true),
+  ];
 }
 
 /** The first visit is planned soon, and then it is made; now and then not at once. */

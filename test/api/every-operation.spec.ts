@@ -158,7 +158,8 @@ describe('the API', () => {
       }
       for (const item of await items('/api/v1/duties', MARIA)) expectOf(views.dutyLine, item);
       for (const list of ['units', 'executors']) {
-        for (const item of await items(`/api/v1/${list}`, MARIA)) expectOf(views.receiverUnit, item);
+        for (const item of await items(`/api/v1/${list}`, MARIA))
+          expectOf(views.receiverUnit, item);
       }
     });
 

@@ -48,7 +48,9 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
     actor: { person: staff, unit, assignment: assignment.id },
     given: {
       units: Object.fromEntries(units.map((id) => [id, county.unit(id)?.kind])),
-      huvudman: Object.fromEntries([...compared, unit].map((id) => [id, county.huvudmanOf(id)?.id])),
+      huvudman: Object.fromEntries(
+        [...compared, unit].map((id) => [id, county.huvudmanOf(id)?.id]),
+      ),
       patient,
       ...(command.patient === undefined ? {} : { person }),
     },
@@ -78,9 +80,7 @@ function accepted(result: ReturnType<typeof step>): CaseState {
 function handoverOf(state: CaseState, unit: string, isHomecoming = false): string {
   const found = Object.entries(state.machines).find(
     ([id, { kind, context }]) =>
-      id !== discharge.main &&
-      context['unit'] === unit &&
-      (kind === 'homecoming') === isHomecoming,
+      id !== discharge.main && context['unit'] === unit && (kind === 'homecoming') === isHomecoming,
   );
   return found?.[0] ?? '';
 }

@@ -72,7 +72,12 @@ describe('at home the first visit closes a handover', () => {
   it('keeps who told it and how it came', () => {
     const own = planned().give('2026-03-04 17:10', 'take-over');
     expect(contextOf(own).report).toMatchObject({ reporter: 'receiving-unit', source: 'app' });
-    const executor = planned().give('2026-03-04 17:10', 'take-over', {}, { by: staffOf(HEMTJANST) });
+    const executor = planned().give(
+      '2026-03-04 17:10',
+      'take-over',
+      {},
+      { by: staffOf(HEMTJANST) },
+    );
     expect(contextOf(executor).report).toMatchObject({ reporter: 'executor', source: 'app' });
     const phone = planned().give('2026-03-04 17:10', 'take-over', { byPhoneFrom: 'relative' });
     expect(contextOf(phone).report).toEqual({
@@ -122,8 +127,10 @@ describe('when nobody came', () => {
       { key: 'utebliven-start', unit: BISTAND, due: at('2026-03-04 19:30') },
     ]);
     expect(toldOf(stay)).toEqual([['ingen-kom', [BISTAND, HEMTJANST].sort()]]);
-    const [alarm] = stay.sweep(at('2026-03-04 19:30')).flatMap(({ effects }) => effects);
-    expect(alarm).toMatchObject({ type: 'remind', step: 'alarm', audience: 'sender' });
+    const reminders = stay.sweep(at('2026-03-04 19:30')).flatMap(({ effects }) => effects);
+    expect(reminders).toContainEqual(
+      expect.objectContaining({ type: 'remind', step: 'alarm', audience: 'sender' }),
+    );
   });
 
   it('tells the ward when it was the receiver that found out', () => {
@@ -159,7 +166,11 @@ describe('an arrival closes a handover', () => {
   });
 
   it('goes on being waited for when the patient has not come', () => {
-    const stay = noStart(left(told([BISTAND], { destination: 'sabo' })), '2026-03-04 15:00', 'not-home');
+    const stay = noStart(
+      left(told([BISTAND], { destination: 'sabo' })),
+      '2026-03-04 15:00',
+      'not-home',
+    );
     expect(keysOf(stay)).toContain('overtagande');
     expect(keysOf(stay)).not.toContain('startplanering');
   });
@@ -227,7 +238,9 @@ describe('the agreed contact closes a handover of open care', () => {
     stay.give(when, name, payload, { handover: 'h2-2' });
   const both = () => told([BISTAND, 'hc-mariehem']);
   const booked = () =>
-    openCare(left(both()), '2026-03-04 14:00', 'book-contact', { contactAt: at('2026-03-09 10:00') });
+    openCare(left(both()), '2026-03-04 14:00', 'book-contact', {
+      contactAt: at('2026-03-09 10:00'),
+    });
 
   it('which must be booked', () => {
     const stay = left(both());
