@@ -4,6 +4,7 @@ import {
   DemoSignIn,
   Live,
   Sessions,
+  StartReports,
   Views,
   type Service,
 } from '@hemgang/cases';
@@ -18,6 +19,7 @@ import { CasesController } from './reads/cases.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
+import { StartController } from './start/start.controller';
 import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
 import { DOCUMENT, SERVICE, WEB_FILES } from './tokens';
@@ -48,6 +50,7 @@ export class ApiModule {
         StreamController,
         CommandsController,
         CasesController,
+        StartController,
         HealthController,
         DescriptionController,
         WebController,
@@ -59,6 +62,7 @@ export class ApiModule {
         { provide: Contacts, useValue: service.contacts },
         { provide: Sessions, useValue: service.sessions },
         { provide: Live, useValue: service.live },
+        { provide: StartReports, useValue: service.startReports },
         ...(demo === null ? [] : [{ provide: DemoSignIn, useValue: demo }]),
         { provide: SERVICE, useValue: service },
         { provide: Metrics, useValue: metrics },

@@ -5,10 +5,11 @@ import {
   type CaseEvent,
   type ClosedDuty,
   type DiscloseEffect,
+  type JoinedParty,
   type OpenDuty,
   type OutwardEffect,
 } from '@hemgang/engine';
-import { canonicalJson } from '@hemgang/kernel';
+import { canonicalJson, type Instant } from '@hemgang/kernel';
 import type {
   CaseWrite,
   ContentRow,
@@ -120,14 +121,19 @@ function timerRows({ definition }: RegisteredWorkflow, accepted: Accepted): Time
 function partyRows(
   { definition }: RegisteredWorkflow,
   { recordedAt }: CaseEvent,
-  { joined }: Accepted,
+  { joined, left }: Accepted,
 ): PartyRow[] {
-  return joined.map(({ unit, kind, machine }) => ({
+  const row = ({ unit, kind, machine }: JoinedParty, until: Instant | null): PartyRow => ({
     unit,
     handover: machine === definition.main ? null : machine,
     kind,
     since: recordedAt,
-  }));
+    until,
+  });
+  return [
+    ...joined.map((party) => row(party, null)),
+    ...left.map((party) => row(party, recordedAt)),
+  ];
 }
 
 /** What must be done outside the transaction, one row for each that it is for. */

@@ -89,7 +89,7 @@ export function buildView(
 }
 
 /** The patient as last named in the content that the reader's controller holds. */
-function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
+export function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
   const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);
   const patient = named.at(-1) as Partial<PatientView> | undefined;
   if (patient === undefined) return null;
@@ -171,7 +171,7 @@ function wardId(state: CaseState, unit: string): string {
   return unit === dischargeContext(state).unit ? 'ward' : `ward-${unit}`;
 }
 
-function partyView(
+export function partyView(
   { case: { state }, duties, seen }: CaseRows,
   party: PartyRow,
   directory: Directory,

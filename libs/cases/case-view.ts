@@ -92,6 +92,8 @@ export interface HandoverView {
   readonly contactAt: Instant | null;
   /** The unit that carries out the help; null when none has the assignment. */
   readonly executor: UnitView | null;
+  /** A one-time link for reporting the start; only for the unit that made it, to send it on. */
+  readonly startLink: { readonly path: string; readonly expiresAt: Instant } | null;
   /** How the start turned out, as last reported, by whom and how that reached us. */
   readonly report: {
     readonly outcome: string;
@@ -255,7 +257,8 @@ export interface CaseSummaryView {
   readonly openedAt: Instant;
   readonly endedAt: Instant | null;
   readonly closedAt: Instant | null;
-  readonly ward: UnitView;
+  /** Null for a unit that only carries out help. */
+  readonly ward: UnitView | null;
   readonly patient: { readonly name: string } | null;
 }
 

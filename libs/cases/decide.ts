@@ -1,6 +1,7 @@
 import {
   addressees,
   brokenRule,
+  definitionOf,
   DUTY_OWNERS,
   judge,
   overlayCommands,
@@ -91,7 +92,7 @@ function addressee(asked: Asked, state: CaseState): MachineId | Refusal {
   const named = command.address === undefined ? envelope.handover : envelope.rest[field];
   if (typeof named === 'string' && command.to !== workflow.definition.main) {
     if (mine.includes(named)) return named;
-    return state.machines[named] === undefined
+    return state.machines[named] === undefined || !hasMachine(asked, state)
       ? { code: 'PAYLOAD_INVALID', errors: [{ path: `/${field}`, code: 'unknown' }] }
       : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
   }
@@ -100,6 +101,13 @@ function addressee(asked: Asked, state: CaseState): MachineId | Refusal {
     return { code: 'HANDOVER_AMBIGUOUS', members: { choices: open } };
   }
   return open[0] ?? mine[0] ?? notPossible(command);
+}
+
+/** Who has no part of a case of its own is not told which parts there are. */
+function hasMachine({ workflow, reader }: Asked, state: CaseState): boolean {
+  return Object.values(state.machines).some(
+    ({ kind, context }) => definitionOf(workflow.definition, kind).unit(context) === reader.unit,
+  );
 }
 
 function notNow({ workflow, command }: Asked, state: CaseState, id: MachineId): Refusal | null {

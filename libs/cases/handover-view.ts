@@ -44,6 +44,7 @@ export function handoverViews(
         plannedStart: plannedStart ?? null,
         contactAt: contactAt ?? null,
         executor: executor === undefined ? null : unitView(directory, executor),
+        startLink: null,
         report: report ?? null,
         unacknowledged: context.unacknowledged,
       };

@@ -36,6 +36,7 @@ export {
   type NothingToSeed,
   type SeedingRun,
 } from './seeding';
+export { StartReports, type LinkReport } from './start-reports';
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';

@@ -14,7 +14,11 @@ export interface LifeStep {
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** A field of the body that names a unit's handover; its id is known only inside the case. */
-  readonly names: { readonly field: string; readonly handoverOf: string } | null;
+  readonly names: {
+    readonly field: string;
+    readonly handoverOf: string;
+    readonly isHomecoming: boolean;
+  } | null;
 }
 
 /** An invented case, to be lived from its beginning to the present. */
@@ -171,7 +175,10 @@ export class Seeder {
     { caseId, view }: Accepted,
   ): Promise<Accepted | 'left-to-others'> {
     const { command, names, payload } = step;
-    const handover = view.handovers.find(({ unit }) => unit.id === names?.handoverOf)?.id;
+    const handover = view.handovers.find(
+      ({ unit, kind }) =>
+        unit.id === names?.handoverOf && (kind === 'homecoming') === names.isHomecoming,
+    )?.id;
     const body = names === null ? payload : { ...payload, [names.field]: handover };
     const incoming = { body, key: `${life.key}-${index}`, ifVersion: index };
     const reader = this.reader(step);

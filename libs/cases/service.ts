@@ -7,6 +7,7 @@ import {
   DirectoryStore,
   IdempotencyStore,
   InboxStore,
+  LinkKeyStore,
   migrationState,
   OutboxStore,
   PersonStore,
@@ -34,6 +35,8 @@ import { Sessions } from './sessions';
 import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
 import { Versions } from './versions';
+import { StartLinkSigner } from './start-link';
+import { StartReports } from './start-reports';
 import { Views } from './views';
 
 /** What `openService` has opened. */
@@ -71,6 +74,7 @@ export class Service {
   readonly commands: Commands;
   readonly reminders: Reminders;
   readonly linkedFacts: LinkedFacts;
+  readonly startReports: StartReports;
   readonly versions: Versions;
   readonly contacts: Contacts;
   readonly unitClosing: UnitClosing;
@@ -90,18 +94,16 @@ export class Service {
     this.clock = clock;
     this.known = new Directory(ground.directoryRows);
     const directory = (): Directory => this.known;
-    this.views = new Views({
-      registry,
-      database,
-      clock,
-      directory,
-    });
+    const linkKeys = new LinkKeyStore(database);
+    const signer = new StartLinkSigner(() => linkKeys.load());
+    this.views = new Views({ registry, database, clock, directory, signer });
     this.commands = this.commandsAt(clock, false);
     const cases = new CaseStore(database);
     this.reminders = new Reminders({ registry, cases, clock });
     const inbox = new InboxStore(database);
     const afterCommit = (): void => this.ring();
     this.linkedFacts = new LinkedFacts({ registry, cases, inbox, clock, afterCommit });
+    this.startReports = new StartReports({ registry, cases, signer, clock, afterCommit });
     this.versions = this.versionsAt(clock);
     const organisation = {
       directories: new DirectoryStore(database),

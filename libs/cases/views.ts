@@ -3,6 +3,8 @@ import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
 import type { CaseListRow, Database, Query } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
+import type { CaseState } from '@hemgang/engine';
+import { EXECUTOR_KINDS, type HandoverContext } from '@workflows/handover';
 import { buildView, type CaseRows } from './build-view';
 import { maySeePrevious, type PreviousStay } from './previous-stay-view';
 import type {
@@ -15,9 +17,11 @@ import type {
   ReceiverUnitView,
 } from './case-view';
 import { dutyView } from './duty-view';
+import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
 import { unitView } from './names';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
+import type { StartLinkSigner } from './start-link';
 import { eventView } from './timeline';
 import { accessLine } from './write';
 
@@ -41,6 +45,7 @@ export interface ViewResources {
   readonly registry: WorkflowRegistry;
   readonly database: Database;
   readonly clock: Clock;
+  readonly signer: StartLinkSigner;
   directory(): Directory;
 }
 
@@ -82,8 +87,12 @@ export class Views {
       const events = await query.events(id, after, limit + 1);
       const told = { workflow, duties: rows.duties, directory: this.on.directory(), reader };
       const shown = events.slice(0, limit);
+      const executes = executesIn(rows.parties, reader.unit);
       return {
-        items: shown.map((event) => eventView(told, event)),
+        items:
+          executes === null
+            ? shown.map((event) => eventView(told, event))
+            : executorEvents(told, shown, executes),
         next: events.length > limit ? String(shown.at(-1)?.seq) : null,
       };
     });
@@ -102,7 +111,9 @@ export class Views {
       const persons = page.items.map(({ person }) => person.id);
       await this.note(query, reader, 'list:cases', persons);
       return {
-        items: page.items.map((row) => caseLine(row, reader, this.on.directory())),
+        items: page.items.map((row) =>
+          row.isAssigned ? executorLine(row, reader) : caseLine(row, reader, this.on.directory()),
+        ),
         next: page.next,
       };
     });
@@ -187,15 +198,48 @@ export class Views {
       .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
   }
 
+  /** Units that a unit of the reader's huvudman may give an assignment to. */
+  executors({ huvudman }: Reader): readonly ReceiverUnitView[] {
+    const directory = this.on.directory();
+    return directory.rows.units
+      .filter(({ id, kind, closedInto }) => {
+        const executes = EXECUTOR_KINDS.some((each) => each === kind);
+        return executes && closedInto === null && directory.huvudmanOf(id)?.id === huvudman;
+      })
+      .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
+  }
+
   private async build(
     reader: Reader,
     workflow: RegisteredWorkflow,
     rows: CaseRows,
     query: Query,
   ): Promise<CaseView> {
-    const previous = await this.previous(rows, reader, query);
     const now = this.on.clock.now();
-    return buildView(workflow, { ...rows, previous }, reader, this.on.directory(), now);
+    const directory = this.on.directory();
+    const executes = executesIn(rows.parties, reader.unit);
+    if (executes !== null) return executorView(workflow, rows, executes, reader, directory, now);
+    const previous = await this.previous(rows, reader, query);
+    const view = buildView(workflow, { ...rows, previous }, reader, directory, now);
+    return this.withStartLinks(view, rows.case.state, reader);
+  }
+
+  /** The unit that made a link sees it, as long as it holds, to send it on. */
+  private async withStartLinks(
+    view: CaseView,
+    { machines }: CaseState,
+    { unit }: Reader,
+  ): Promise<CaseView> {
+    const { signer } = this.on;
+    const handovers = await Promise.all(
+      view.handovers.map(async (handover) => {
+        const { link } = machines[handover.id]?.context as Partial<HandoverContext>;
+        if (link === undefined || handover.unit.id !== unit) return handover;
+        const token = await signer.sign({ caseId: view.id, handover: handover.id, link: link.id });
+        return { ...handover, startLink: { path: `/start/${token}`, expiresAt: link.expiresAt } };
+      }),
+    );
+    return { ...view, handovers };
   }
 
   /** The stay before, noted in the access log; most cases have none and ask nothing. */

@@ -22,6 +22,23 @@ const PRIVATE_PROVIDER: Controller = {
   form: 'private',
 };
 
+/** Private home care that works for Umeå by its assignments. */
+const PRIVATE_HOME_CARE: Controller = {
+  id: 'norrskenet-hemtjanst',
+  huvudman: 'kommun-2480',
+  name: 'Norrskenet hemtjänst (privat utförare)',
+  form: 'private',
+};
+
+const PRIVATE_EXECUTOR: UnitPlan = {
+  id: 'umea-norrskenet-hemtjanst',
+  controller: PRIVATE_HOME_CARE.id,
+  kind: 'home-care',
+  name: 'Norrskenet hemtjänst',
+  sensitive: false,
+  municipality: '2480',
+};
+
 /**
  * Region Västerbotten and its 15 municipalities as the demo shows them: places and hospitals are
  * real, while boards, divisions, staff and telephone numbers are invented. Always the same rows.
@@ -29,7 +46,11 @@ const PRIVATE_PROVIDER: Controller = {
 export const DEMO_COUNTY: DirectoryRows = county();
 
 function county(): DirectoryRows {
-  const units = [...regionUnits(), ...DEMO_MUNICIPALITIES.flatMap(municipalUnits)].map(withPhone);
+  const units = [
+    ...regionUnits(),
+    ...DEMO_MUNICIPALITIES.flatMap(municipalUnits),
+    PRIVATE_EXECUTOR,
+  ].map(withPhone);
   return {
     huvudman: [
       REGION,
@@ -39,7 +60,7 @@ function county(): DirectoryRows {
         code,
       })),
     ],
-    controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers()],
+    controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers(), PRIVATE_HOME_CARE],
     units,
     ...staffUnits(units),
     standingContacts: [],

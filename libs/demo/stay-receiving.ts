@@ -4,12 +4,7 @@ import type { Draw } from './draw';
 import { somebodyAt, staffName, unitOf } from './stay';
 import { hoursAfter, type StayCourse } from './stay-course';
 import { receiverStep, type StayStep } from './stay-step';
-import {
-  CURRENT_MEASURES,
-  NOT_KNOWN_COMMENTS,
-  OPEN_CARE_MISSING_COMMENTS,
-  TAKE_OVER_COMMENTS,
-} from './stay-texts';
+import { CURRENT_MEASURES, NOT_KNOWN_COMMENTS, OPEN_CARE_MISSING_COMMENTS } from './stay-texts';
 import { NURSING_HOURS, OFFICE_HOURS, whenAtWork, type WorkingHours } from './working-hours';
 
 /** What a receiving unit does before the patient comes. */
@@ -27,13 +22,18 @@ export interface Receiving {
   readonly kind: UnitKind;
   readonly toldAt: Instant;
   readonly draw: Draw;
-  step(at: Instant, command: string, payload?: StayStep['payload']): StayStep;
+  step(
+    at: Instant,
+    command: string,
+    payload?: StayStep['payload'],
+    isHomecoming?: boolean,
+  ): StayStep;
   /** From `min` to `max` hours later, but when somebody is at work. */
   after(from: Instant, min: number, max: number): Instant;
 }
 
 /** From and to, in hours. */
-type Hours = readonly [number, number];
+export type Hours = readonly [number, number];
 
 /** Who acts at units of each kind. */
 const ROLE: Readonly<Partial<Record<UnitKind, Role>>> = {
@@ -66,7 +66,8 @@ export function receiving(unit: string, toldAt: Instant, draw: Draw): Receiving 
     kind,
     toldAt,
     draw,
-    step: (at, command, payload) => receiverStep(at, person, command, payload),
+    step: (at, command, payload, isHomecoming) =>
+      receiverStep(at, person, command, payload, isHomecoming),
     after: (from, min, max) => whenAtWork(hoursAfter(from, min, max, draw), hours, draw),
   };
 }
@@ -104,21 +105,13 @@ export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[
   });
 }
 
-/** The confirmation that help has started. */
-export function takingOver(at: Receiving, leftAt: Instant): StayStep {
-  const hours = isOpenCare(at)
-    ? lateOr(at.draw, [76, 110], [8, 62])
-    : lateOr(at.draw, [26, 60], [2, 20]);
-  const comments = TAKE_OVER_COMMENTS[at.kind] ?? [];
-  const when = at.after(later(leftAt, at.toldAt), ...hours);
-  return at.step(when, 'take-over', { comment: at.draw.of(comments) });
-}
-
-function isOpenCare({ kind }: Receiving): boolean {
+/** Whether the unit belongs to the region's open care. */
+export function isOpenCare({ kind }: Receiving): boolean {
   return kind === 'halsocentral' || kind === 'specialist-open-care';
 }
 
-function lateOr(draw: Draw, late: Hours, inTime: Hours): Hours {
+/** How long something takes: mostly in time. */
+export function lateOr(draw: Draw, late: Hours, inTime: Hours): Hours {
   return draw.happens(SHARE_LATE) ? late : inTime;
 }
 

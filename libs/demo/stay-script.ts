@@ -8,7 +8,8 @@ import {
   type Readiness,
   type StayCourse,
 } from './stay-course';
-import { kvittenser, preparations, receiving, takingOver } from './stay-receiving';
+import { kvittenser, preparations, receiving } from './stay-receiving';
+import { takingOver } from './stay-start';
 import { wardStep, type StayStep } from './stay-step';
 import { REJECT_REASONS, WITHDRAW_REASONS } from './stay-texts';
 import { LEAVING_HOURS, WARD_HOURS, whenAtWork } from './working-hours';
@@ -56,7 +57,7 @@ export function stayScript(stay: Stay, admittedAt: Instant): readonly StayStep[]
     ...prepared.flatMap(({ beforeLeaving }) => beforeLeaving.filter(({ at }) => at < leftAt)),
     ...prepared.flatMap(({ anyTime }) => anyTime),
     ...units.flatMap((unit) => kvittenser(unit, sendingTimes(ward))),
-    ...units.map((unit) => takingOver(unit, leftAt)),
+    ...units.flatMap((unit) => takingOver(unit, leftAt, stay.destination)),
   ];
   const life = draw.happens(SHARE_DEATHS) ? untilDeath(stay, steps, course, leftAt, draw) : steps;
   return [admission(stay, admittedAt), ...inOrder(life)];
@@ -87,7 +88,7 @@ function mistakeMade({ mistake, nurse, n }: Stay, { noticeAt }: StayCourse, draw
   const mendedAt = whenAtWork(hoursAfter(rejectedAt, 0.5, 5, draw), WARD_HOURS, draw);
   const readdress: StayStep = {
     ...wardStep(mendedAt, nurse, 'readdress', { unit: mistake.insteadOf }),
-    names: { field: 'replaces', handoverOf: mistake.unit },
+    names: { field: 'replaces', handoverOf: mistake.unit, isHomecoming: false },
   };
   const reason = draw.of(reasons);
   return { steps: [wrong.step(rejectedAt, 'reject', { reason }), readdress], mendedAt };
@@ -95,7 +96,7 @@ function mistakeMade({ mistake, nurse, n }: Stay, { noticeAt }: StayCourse, draw
 
 /** From the judged need to the last judgement that the patient is utskrivningsklar. */
 function stepsOnWard(stay: Stay, course: StayCourse): StayStep[] {
-  const { nurse, physician, needs, mistake, isNeedPlain } = stay;
+  const { nurse, physician, needs, mistake, isNeedPlain, destination } = stay;
   const { needAt, noticeAt, expectedAt, change, ready } = course;
   const name = staffName(physician);
   const receivers = stay.receivers.map((unit) =>
@@ -107,6 +108,7 @@ function stepsOnWard(stay: Stay, course: StayCourse): StayStep[] {
     wardStep(noticeAt, nurse, 'send-inskrivningsmeddelande', {
       receivers,
       expectedDischargeAt: expectedAt,
+      ...(destination === null ? {} : { destination }),
     }),
     ...(change === null
       ? []

@@ -9,7 +9,12 @@ export interface StayStep {
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** A field of the body that names a unit's handover; its id is known only inside the case. */
-  readonly names: { readonly field: 'handover' | 'replaces'; readonly handoverOf: string } | null;
+  readonly names: {
+    readonly field: 'handover' | 'replaces';
+    readonly handoverOf: string;
+    /** Its patient's way home from a korttids, and not the handover itself. */
+    readonly isHomecoming: boolean;
+  } | null;
 }
 
 /** A command to the ward's side, or one that names no handover. */
@@ -28,6 +33,8 @@ export function receiverStep(
   { id: by, unit }: Assignment,
   command: string,
   payload: StayStep['payload'] = {},
+  isHomecoming = false,
 ): StayStep {
-  return { at, by, command, payload, names: { field: 'handover', handoverOf: unit } };
+  const names = { field: 'handover' as const, handoverOf: unit, isHomecoming };
+  return { at, by, command, payload, names };
 }

@@ -5,6 +5,9 @@ import { demoPatient, type DemoPatient } from './people';
 import { proposedReceivers, type PatientNeeds } from './recipients';
 import { reasonFor, type StayReason } from './stay-reasons';
 
+/** Where an invented stay may lead. */
+export type StayDestination = 'own-home' | 'relatives-home' | 'korttids' | 'sabo';
+
 /** What is true of an invented stay whenever it takes place. */
 export interface Stay {
   readonly n: number;
@@ -17,6 +20,8 @@ export interface Stay {
   readonly isNeedPlain: boolean;
   /** The units that are told, rightly. */
   readonly receivers: readonly string[];
+  /** Where the patient goes, when the ward knows it at once. */
+  readonly destination: StayDestination | null;
   /** A unit that is told by mistake in the place of one of the receivers. */
   readonly mistake: { readonly unit: string; readonly insteadOf: string } | null;
   readonly physician: Assignment;
@@ -30,6 +35,14 @@ const SHARE_HEALTH = 0.55;
 const SHARE_OPEN_CARE = 0.6;
 const SHARE_NEED_PLAIN = 0.6;
 const SHARE_FELSANT = 0.03;
+
+/** Each with the share of those who do not go where the ones before them go. */
+const DESTINATIONS: readonly (readonly [StayDestination, number])[] = [
+  ['korttids', 0.1],
+  ['sabo', 0.09],
+  ['relatives-home', 0.03],
+  ['own-home', 0.6],
+];
 
 const directory = new Directory(DEMO_COUNTY);
 
@@ -49,10 +62,24 @@ export function stayOf(n: number, ward: string): Stay {
     needs,
     isNeedPlain: needs !== null && draw.happens(SHARE_NEED_PLAIN),
     receivers,
+    destination: destinationOf(n),
     mistake,
     physician: somebodyAt(ward, ['physician'], draw),
     nurse: somebodyAt(ward, ['ward-staff'], draw),
   };
+}
+
+/** Units that carry out help in the municipality of a municipal unit. @throws Error for none */
+export function executorsNear(unit: string): string[] {
+  const { municipality } = unitOf(unit);
+  return directory.unitsOfKind('home-care', municipality ?? '').map(({ id }) => id);
+}
+
+/** A draw of its own: what else a stay is like must not change with it. */
+function destinationOf(n: number): StayDestination | null {
+  const draw = new Draw(`destination ${n}`);
+  const at = DESTINATIONS.findIndex(([, share]) => draw.happens(share));
+  return DESTINATIONS[at]?.[0] ?? null;
 }
 
 /** One of the unit's staff with one of the roles. @throws RangeError when there is nobody */

@@ -15,9 +15,9 @@ import {
   type WorkflowMigration,
 } from './migration';
 import { isOver } from './step';
-import { joinedBy } from './parties';
+import { joinedBy, leftBy } from './parties';
 import type { Accepted, JoinedParty } from './step-result';
-import { definitionOf, partiesOf, type MachineDefinition } from './workflow';
+import { alsoPartiesOf, definitionOf, partiesOf, type MachineDefinition } from './workflow';
 
 /**
  * Takes a case over to another version of its workflow: every machine gets the state that the
@@ -62,6 +62,7 @@ export function undoMigration(
     state: { ...before, seq: event.seq },
     // Who became a party by the migration has seen the case and stays one.
     joined: [],
+    left: [],
     opened: before.duties.filter(({ id }) => !has.has(id)),
     closed: state.duties
       .filter(({ id }) => !had.has(id))
@@ -106,6 +107,7 @@ function crossed(migration: WorkflowMigration, state: CaseState, event: CaseEven
       duties,
     },
     joined: crossings.flatMap(({ joined }) => joined),
+    left: crossings.flatMap(({ left }) => left),
     opened,
     closed: crossings.flatMap(({ change }) => change.closed),
     moved: crossings.flatMap(({ change }) => change.moved),
@@ -129,6 +131,7 @@ interface Crossing {
   readonly after: MachineState;
   readonly change: DutyChange;
   readonly joined: readonly JoinedParty[];
+  readonly left: readonly JoinedParty[];
 }
 
 function machineCrossed({ from, to, machines }: WorkflowMigration, traveller: Traveller): Crossing {
@@ -150,6 +153,7 @@ function machineCrossed({ from, to, machines }: WorkflowMigration, traveller: Tr
       after,
       change: dutiesCrossed(plan, old, now, after, traveller),
       joined: joinedBy(id, partiesOf(old, before), partiesOf(now, after)),
+      left: leftBy(id, alsoPartiesOf(old, before), partiesOf(now, after)),
     };
   } catch (fault) {
     if (!(fault instanceof EngineFault)) throw fault;

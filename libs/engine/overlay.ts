@@ -79,6 +79,7 @@ function changed(state: CaseState, event: CaseEvent, before: OpenDuty, after: Op
       duties: state.duties.map((duty) => (duty.id === before.id ? after : duty)),
     },
     joined: [],
+    left: [],
     opened: [],
     closed: [],
     moved: [{ before, after }],

@@ -15,6 +15,8 @@ export interface Accepted {
   readonly state: CaseState;
   /** Units that this step made parties of the case: of new machines, or new in a machine. */
   readonly joined: readonly JoinedParty[];
+  /** Units that a machine named beside its own, and names no more. */
+  readonly left: readonly JoinedParty[];
   readonly opened: readonly OpenDuty[];
   readonly closed: readonly ClosedDuty[];
   readonly moved: readonly MovedDuty[];

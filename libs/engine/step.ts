@@ -15,9 +15,10 @@ import {
 import { activeLeaves } from './nodes';
 import { stepOverlay } from './overlay';
 import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
-import { joinedBy } from './parties';
+import { joinedBy, leftBy } from './parties';
 import type { Accepted, JoinedParty, NotPossible } from './step-result';
 import {
+  alsoPartiesOf,
   definitionOf,
   OVER,
   partiesOf,
@@ -158,8 +159,8 @@ class Run {
       this.deliver(message.to, message.event);
     }
     const { opened, closed, moved, effects } = this;
-    const joined = this.joined();
-    return { kind: 'accepted', state: this.state(), joined, opened, closed, moved, effects };
+    const [joined, left] = [this.joined(), this.left()];
+    return { kind: 'accepted', state: this.state(), joined, left, opened, closed, moved, effects };
   }
 
   private settle(id: MachineId, definition: MachineDefinition, to: Moved, type: string): void {
@@ -213,13 +214,32 @@ class Run {
   }
 
   private joined(): JoinedParty[] {
-    const { workflow, before, machines } = this;
-    return Object.entries(machines).flatMap(([machine, now]) => {
-      const old = before.machines[machine];
-      if (old === now) return [];
-      const were = old === undefined ? [] : partiesOf(definitionOf(workflow, old.kind), old);
-      return joinedBy(machine, were, partiesOf(definitionOf(workflow, now.kind), now));
-    });
+    return this.changed().flatMap(({ machine, old, now }) =>
+      joinedBy(
+        machine,
+        old === undefined ? [] : partiesOf(definitionOf(this.workflow, old.kind), old),
+        partiesOf(definitionOf(this.workflow, now.kind), now),
+      ),
+    );
+  }
+
+  /** The unit of a machine stays a party for good; those it named beside may leave. */
+  private left(): JoinedParty[] {
+    return this.changed().flatMap(({ machine, old, now }) =>
+      old === undefined
+        ? []
+        : leftBy(
+            machine,
+            alsoPartiesOf(definitionOf(this.workflow, old.kind), old),
+            partiesOf(definitionOf(this.workflow, now.kind), now),
+          ),
+    );
+  }
+
+  private changed(): { machine: MachineId; old: MachineState | undefined; now: MachineState }[] {
+    return Object.entries(this.machines)
+      .map(([machine, now]) => ({ machine, old: this.before.machines[machine], now }))
+      .filter(({ old, now }) => old !== now);
   }
 
   private state(): CaseState {

@@ -86,7 +86,15 @@ export function partiesOf(
   if (definition.amongParties === true) return [];
   const kind = definition.kind.replace(`${definition.group}-`, '');
   const own = { unit: definition.unit(context), kind };
-  return [own, ...(definition.alsoParties?.(context) ?? [])];
+  return [own, ...alsoPartiesOf(definition, { context })];
+}
+
+/** The units that a machine names beside its own. */
+export function alsoPartiesOf(
+  definition: MachineDefinition,
+  { context }: Pick<MachineState, 'context'>,
+): readonly PartyUnit[] {
+  return definition.alsoParties?.(context) ?? [];
 }
 
 /** The definition of a machine kind. @throws EngineFault for a kind the workflow does not have */

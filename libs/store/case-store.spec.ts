@@ -44,7 +44,9 @@ describe('the case store', () => {
       ...base,
       duties: [dutyRow(`h1-1.kvittens.${seq}`, { openedSeq: seq })],
       timers: [timerRow(`h1-1.kvittens.${seq}`, START)],
-      parties: [{ unit: `unit-${seq}`, handover: `h${seq}-1`, kind: 'handover', since: START }],
+      parties: [
+        { unit: `unit-${seq}`, handover: `h${seq}-1`, kind: 'handover', since: START, until: null },
+      ],
       outbox: [notice(base.caseId, seq, 'umea-bistand-norr')],
       contents: [
         {

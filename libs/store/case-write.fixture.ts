@@ -33,7 +33,7 @@ export function opening(change: Partial<CaseWrite> = {}): CaseWrite {
     person,
     region: '24',
     expectedVersion: 0,
-    parties: [{ unit: WARD, handover: null, kind: 'discharge', since: START }],
+    parties: [{ unit: WARD, handover: null, kind: 'discharge', since: START, until: null }],
     ...change,
   };
 }

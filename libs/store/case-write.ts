@@ -25,13 +25,15 @@ export interface TimerRow {
   readonly fireAt: Instant;
 }
 
-/** A unit that takes part in a case from now on. */
+/** A unit that takes part in a case from now on, or no more. */
 export interface PartyRow {
   readonly unit: string;
   /** Machine id of its handover; null for the ward. */
   readonly handover: string | null;
   readonly kind: string;
   readonly since: Instant;
+  /** When its assignment ended; null while it is a party. */
+  readonly until: Instant | null;
 }
 
 /** Content as one controller holds it. Removing the row is the erasure; the digest stays. */

@@ -20,6 +20,7 @@ export { DatabaseUnavailable } from './database-unavailable';
 export { DirectoryStore } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
 export { IdempotencyStore } from './idempotency-store';
+export { LinkKeyStore } from './link-key-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
 export { InboxStore, type ToldFact } from './inbox-store';
 export { openDatabase, type DatabaseOptions } from './open-database';

@@ -83,7 +83,7 @@ describe('pages', () => {
 
     it('hold a case once although its unit is a party twice', async () => {
       const [first] = opened;
-      const again = { unit: WARD, handover: 'h2-1', kind: 'ward', since: START };
+      const again = { unit: WARD, handover: 'h2-1', kind: 'ward', since: START, until: null };
       expect(await cases.write(following(first!, { parties: [again] }))).toEqual({
         kind: 'written',
       });

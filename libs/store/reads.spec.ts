@@ -57,7 +57,9 @@ describe('reading for somebody', () => {
       dutyRow('in-time', { closedSeq: 2, closedAt: START, outcome: 'fulfilled', person: 'maria' }),
       dutyRow('too-late', { due: START, closedSeq: 2, closedAt: LATE, outcome: 'waived' }),
     ],
-    parties: [{ unit: MUNICIPALITY, handover: 'h2-1', kind: 'municipal-social', since: LATE }],
+    parties: [
+      { unit: MUNICIPALITY, handover: 'h2-1', kind: 'municipal-social', since: LATE, until: null },
+    ],
   });
   beforeAll(async () => {
     expect(await cases.write(first)).toEqual({ kind: 'written' });

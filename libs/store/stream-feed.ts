@@ -6,7 +6,7 @@ import type { Statement } from './statement';
 export interface StreamEvent {
   readonly caseId: string;
   readonly version: number;
-  /** Units that are parties of the case, for choosing who is told. */
+  /** Units that may know of it: the parties; an executor only of what touches its assignment. */
   readonly units: readonly string[];
   /** Continues after this event. */
   readonly cursor: string;
@@ -39,7 +39,13 @@ export const AFTER: Statement<StreamRow> = {
   name: 'stream-after',
   text: `
     select case_id as "caseId", seq as version, tx::text, position::text,
-           array(select distinct unit from parties where case_id = events.case_id) as units
+           array(
+             select distinct unit from parties as party
+             where case_id = events.case_id and until is null
+               and (kind <> 'executor' or handover = events.machine or exists (
+                 select from duties
+                 where duties.case_id = events.case_id and duties.unit = party.unit
+                   and events.seq in (opened_seq, closed_seq)))) as units
     from events
     where (tx, position) > ($1::text::xid8, $2::bigint)
       and tx < pg_snapshot_xmin(pg_current_snapshot())

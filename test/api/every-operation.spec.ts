@@ -36,7 +36,9 @@ describe('the API', () => {
     operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
         method: method.toUpperCase(),
-        path: path.replace('{id}', '00000000-0000-4000-8000-000000000000'),
+        path: path
+          .replace('{id}', '00000000-0000-4000-8000-000000000000')
+          .replace('{token}', 'nobody'),
         isOpen: 'security' in operation,
       })),
     );
@@ -155,7 +157,10 @@ describe('the API', () => {
         }
       }
       for (const item of await items('/api/v1/duties', MARIA)) expectOf(views.dutyLine, item);
-      for (const item of await items('/api/v1/units', MARIA)) expectOf(views.receiverUnit, item);
+      for (const list of ['units', 'executors']) {
+        for (const item of await items(`/api/v1/${list}`, MARIA))
+          expectOf(views.receiverUnit, item);
+      }
     });
 
     it('the account and the demo', async () => {

@@ -1,4 +1,4 @@
-import { problems, problemType, type ProblemCode } from '@hemgang/kernel';
+import { HOUR_MS, plusMs, problems, problemType, type ProblemCode } from '@hemgang/kernel';
 import { ANNA, contentsOf, HELENA, MARIA, query } from '@hemgang/testing';
 import { STREAMS_PER_SESSION_MAX } from '../../apps/api/stream/streams';
 import { ApiServer, type Answer } from './api-server.fixture';
@@ -21,6 +21,12 @@ const atOnce =
   async (api) =>
   () =>
     provoke(api);
+
+async function leave({ county }: ApiServer, caseId: string): Promise<void> {
+  const judgedAt = county.service.clock.now();
+  await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+  await county.give(caseId, 'discharge', ANNA);
+}
 
 /** How each problem comes about. Null: not over HTTP in demo mode. */
 const causes: Readonly<Record<ProblemCode, Cause | null>> = {
@@ -74,9 +80,29 @@ const causes: Readonly<Record<ProblemCode, Cause | null>> = {
     const { id } = await api.told();
     return () => api.post(`${cases}/${id}/discharge`, {}, ANNA);
   },
-  // A unit that has sent a message back can be asked anew, but the handover it sent back is over:
-  // there are never two to choose from.
-  HANDOVER_AMBIGUOUS: null,
+  HANDOVER_AMBIGUOUS: async (api) => {
+    const { county } = api;
+    const { caseId } = await county.admit();
+    const expectedDischargeAt = plusMs(county.service.clock.now(), HOUR_MS);
+    const receivers = ['umea-bistand-norr', 'ersboda-halsocentral'];
+    await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+      receivers,
+      expectedDischargeAt,
+    });
+    await leave(api, caseId);
+    const call = { calledBy: 'relative', outcome: 'started', comment: MARKER };
+    return () => api.post(`${cases}/${caseId}/register-call`, call, ANNA);
+  },
+  LINK_NOT_FOUND: atOnce((api) => api.get(`/start/${encodeURIComponent(MARKER)}`)),
+  LINK_SPENT: async (api) => {
+    const { county } = api;
+    const { caseId } = await county.told();
+    await leave(api, caseId);
+    const { view } = await county.give(caseId, 'create-start-link', MARIA);
+    const path = view.handovers[0]?.startLink?.path ?? '';
+    await api.post(path, { outcome: 'started' });
+    return () => api.post(path, { outcome: 'started' });
+  },
   IDEMPOTENCY_KEY_REUSED: async (api) => {
     const headers = { 'idempotency-key': 'samma' };
     await api.post(cases, api.county.admission(), ANNA, headers);

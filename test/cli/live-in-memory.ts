@@ -40,6 +40,7 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
       : {}),
   }) as Record<string, unknown>;
   const units = command.lookups?.units?.(payload) ?? [];
+  const compared = command.lookups?.huvudman?.(payload) ?? [];
   const request = {
     payload,
     occurredAt: script.at,
@@ -47,6 +48,9 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
     actor: { person: staff, unit, assignment: assignment.id },
     given: {
       units: Object.fromEntries(units.map((id) => [id, county.unit(id)?.kind])),
+      huvudman: Object.fromEntries(
+        [...compared, unit].map((id) => [id, county.huvudmanOf(id)?.id]),
+      ),
       patient,
       ...(command.patient === undefined ? {} : { person }),
     },
@@ -58,7 +62,7 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
   }
   const machine =
     script.names?.field === 'handover'
-      ? handoverOf(state, script.names.handoverOf)
+      ? handoverOf(state, script.names.handoverOf, script.names.isHomecoming)
       : discharge.main;
   if (!addressees(discharge, state, command, { unit, roles }).includes(machine)) {
     throw new Error(`${unit} may not give ${command.name} to ${machine}`);
@@ -73,9 +77,10 @@ function accepted(result: ReturnType<typeof step>): CaseState {
   return result.state;
 }
 
-function handoverOf(state: CaseState, unit: string): string {
+function handoverOf(state: CaseState, unit: string, isHomecoming = false): string {
   const found = Object.entries(state.machines).find(
-    ([id, { context }]) => id !== discharge.main && context['unit'] === unit,
+    ([id, { kind, context }]) =>
+      id !== discharge.main && context['unit'] === unit && (kind === 'homecoming') === isHomecoming,
   );
   return found?.[0] ?? '';
 }

@@ -11,6 +11,8 @@ export type Step =
       readonly as: string;
       /** Later steps call the case that this one opened `{name}` and its id `{name.id}`. */
       readonly keep: string | null;
+      /** Where in the answer stands what is kept instead, as a JSON pointer. */
+      readonly keepFrom: string | null;
       readonly body: string | null;
       readonly status: number;
       readonly expected: string;
@@ -83,7 +85,7 @@ function request({ lines, line }: Block, next: Block | undefined): Step {
     throw new Error(`line ${line}: a request needs "METHOD path" and "As: user"`);
   }
   if (next?.kind !== 'expect') throw new Error(`line ${line}: what is expected is missing`);
-  const [, keep] = /^Keep: (\w+)$/.exec(lines[2] ?? '') ?? [];
+  const [, keep, keepFrom] = /^Keep: (\w+)(?: = (\/\S+))?$/.exec(lines[2] ?? '') ?? [];
   const body = lines
     .slice(keep === undefined ? 2 : 3)
     .join('\n')
@@ -96,6 +98,7 @@ function request({ lines, line }: Block, next: Block | undefined): Step {
     until: until ?? null,
     as,
     keep: keep ?? null,
+    keepFrom: keepFrom ?? null,
     body: body === '' ? null : body,
     status: Number(next.lines[0]),
     expected: next.lines.slice(1).join('\n'),

@@ -8,6 +8,9 @@ type Request = Extract<Step, { kind: 'request' }>;
 /** What the ladder does is done by another process, within a moment. */
 const TIMELINE_WITHIN_MS = 10_000;
 
+/** Somebody without an account. */
+const NOBODY = 'nobody';
+
 interface DemoUser {
   readonly id: string;
   readonly unitId: string;
@@ -43,6 +46,9 @@ export class Player {
         ? difference(answer.body, expected)
         : `status ${answer.status}, ${JSON.stringify(answer.body)}`;
     if (wrong !== null) throw new Error(`line ${step.line}: ${wrong}`);
+    if (step.keep !== null && step.keepFrom !== null) {
+      this.cases.set(step.keep, String(valueAt(answer.body, step.keepFrom)));
+    }
     if (answer.location === null) return;
     this.cases.set('case', answer.location);
     if (step.keep !== null) this.cases.set(step.keep, answer.location);
@@ -50,7 +56,7 @@ export class Player {
 
   private async request({ method, path, as, body }: Request) {
     const now = await this.now();
-    const token = await this.signIn(as);
+    const token = as === NOBODY ? null : await this.signIn(as);
     const text = this.named(body ?? '').replace(
       /\{now(?: ([+-]) (\w+))?\}/g,
       (_, sign: string, duration: string) => time(now, sign, duration),
@@ -112,6 +118,14 @@ export class Player {
       body: (text === '' ? null : JSON.parse(text)) as unknown,
     };
   }
+}
+
+/** What stands at a JSON pointer; undefined when nothing does. */
+function valueAt(body: unknown, pointer: string): unknown {
+  return pointer
+    .slice(1)
+    .split('/')
+    .reduce((value, name) => (value as Record<string, unknown> | undefined)?.[name], body);
 }
 
 function time(now: string, sign: string | undefined, duration: string | undefined): string {

@@ -62,7 +62,13 @@ export const discharge: WorkflowDefinition = {
   }),
   commands: [...dischargeCommands, ...handoverCommands, ...moveCommands, ...atagandeCommands],
   facts: dischargeFacts,
-  entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad', 'folkbokforing'],
+  entriesWithPatient: [
+    'inskrivningsmeddelande',
+    'identitet',
+    'identitet-rattad',
+    'folkbokforing',
+    'uppdrag',
+  ],
   words: Object.keys(DISCHARGE_WORDS),
   summary,
 };

@@ -45,6 +45,14 @@ export const accountPaths: Paths = {
       parameters: PAGE_PARAMETERS,
     }),
   },
+  '/api/v1/executors': {
+    get: read(
+      'listExecutors',
+      DESK,
+      'Units that carry out help for your municipality',
+      listOf('ReceiverUnit'),
+    ),
+  },
   '/api/v1/units': {
     get: read('listUnits', DESK, 'Units that can receive a handover', listOf('ReceiverUnit')),
   },

@@ -12,6 +12,7 @@ import { organisationPaths } from './organisation-paths';
 import * as organisation from './organisation-schemas';
 import { operationPaths } from './operation-paths';
 import { problemResponses, problemSchema } from './problem-schemas';
+import { startPaths } from './start-paths';
 import * as views from './view-schemas';
 
 /** Version of the contract, not of the program: it changes with the `v1` in the addresses. */
@@ -55,6 +56,7 @@ export function apiDocument(
       accountPaths,
       organisationPaths,
       mode === 'demo' ? demoPaths : {},
+      startPaths,
       operationPaths,
     ) as Paths,
     components: {

@@ -134,6 +134,10 @@ export const handover = z.strictObject({
   plannedStart: instant.nullable().describe('The first visit as planned.'),
   contactAt: instant.nullable().describe('Open care: the contact agreed with the patient.'),
   executor: unit.nullable().describe('The unit that carries out the help.'),
+  startLink: z
+    .strictObject({ path: z.string(), expiresAt: instant })
+    .nullable()
+    .describe('A one-time link for reporting the start; only for the unit that made it.'),
   report: z
     .strictObject({
       outcome: z
@@ -240,7 +244,7 @@ const summary = {
 
 export const caseSummary = z.strictObject({
   ...summary,
-  ward: unit,
+  ward: unit.nullable().describe('Null for a unit that only carries out help.'),
   patient: patientName,
 }) satisfies z.ZodType<CaseSummaryView>;
 

@@ -36,6 +36,15 @@ export class WorklistController {
     return orRefuse(await this.views.inbox(reader, pageOf(query)));
   }
 
+  /** Units that carry out help for the reader's municipality. */
+  @Get('executors')
+  executors(
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Page<ReceiverUnitView> {
+    return { items: this.views.executors(reader), next: null };
+  }
+
   /** Units that a patient can be handed over to, all of them: the county has a few hundred. */
   @Get('units')
   units(@Query(new Judged(noQuery)) _query: object): Page<ReceiverUnitView> {

@@ -322,6 +322,9 @@ export const unitKindWords: Readonly<Record<string, Text>> = {
   'municipal-health': { sv: 'Kommunal hemsjukvård', en: 'Municipal home nursing' },
   halsocentral: { sv: 'Hälsocentral', en: 'Health centre' },
   'specialist-open-care': { sv: 'Specialiserad öppenvård', en: 'Specialist outpatient care' },
+  'home-care': { sv: 'Hemtjänst', en: 'Home care' },
+  'short-term': { sv: 'Korttidsboende', en: 'Short-term home' },
+  rehab: { sv: 'Rehab', en: 'Rehabilitation' },
 };
 
 /** Municipalities of Västerbotten by SCB's code. */

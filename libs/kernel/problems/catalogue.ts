@@ -59,6 +59,14 @@ export const problems = {
       en: 'What you look for does not exist, or your unit is not a party in the case.',
     },
   },
+  LINK_NOT_FOUND: {
+    status: 404,
+    title: { sv: 'Länken finns inte', en: 'There is no such link' },
+    detail: {
+      sv: 'Kontrollera att hela länken kom med. Ring annars den enhet som skickade den.',
+      en: 'Check that the whole link was copied. Otherwise call the unit that sent it.',
+    },
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: { sv: 'Metoden används inte här', en: 'The method is not used here' },
@@ -73,6 +81,14 @@ export const problems = {
     detail: {
       sv: 'Något annat måste ske först, eller så är det redan gjort. Se vad som går att göra nu.',
       en: 'Something else must happen first, or it is already done. See what is possible now.',
+    },
+  },
+  LINK_SPENT: {
+    status: 409,
+    title: { sv: 'Länken gäller inte längre', en: 'The link no longer holds' },
+    detail: {
+      sv: 'Den är använd, ersatt av en ny eller för gammal. Ring den enhet som skickade den.',
+      en: 'It has been used, replaced by a new one or is too old. Call the unit that sent it.',
     },
   },
   BUSY: {

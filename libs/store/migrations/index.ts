@@ -10,6 +10,8 @@ import { SeenByCommand1795300000012 } from './0012-seen-by-command';
 import { ExpiredKeys1795300000013 } from './0013-expired-keys';
 import { Cooperation1795300000014 } from './0014-cooperation';
 import { Copies1795300000016 } from './0016-copies';
+import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
+import { LinkKey1795300000021 } from './0021-link-key';
 import { Registration1795300000015 } from './0015-registration';
 
 /**
@@ -29,5 +31,7 @@ export const MIGRATIONS = [
   ExpiredKeys1795300000013,
   Cooperation1795300000014,
   Copies1795300000016,
+  PartiesThatLeave1795300000020,
+  LinkKey1795300000021,
   Registration1795300000015,
 ];

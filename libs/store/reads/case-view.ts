@@ -44,10 +44,10 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
                closed_seq as "closedSeq", closed_at as "closedAt", outcome, breached
         from duties where case_id = $1 order by opened_seq, id) as d) as duties,
       (select coalesce(json_agg(j), '[]') from (
-        select unit, handover, kind, since
-        from parties where case_id = $1 order by since, unit, handover) as j) as parties,
+        select unit, handover, kind, since, until
+        from parties where case_id = $1 and until is null order by since, unit, handover) as j) as parties,
       (select coalesce(json_agg(h), '[]') from (
-        select seq, controller, entry, legal_basis as "legalBasis", salt, source, body,
+        select seq, machine, controller, entry, legal_basis as "legalBasis", salt, source, body,
                recorded_at as "recordedAt"
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')

@@ -9,21 +9,26 @@ import { personOf } from './json-row';
 export interface CaseListRow {
   readonly case: CaseRow;
   readonly person: PersonRow;
+  /** Whether the unit is a party by an assignment only. */
+  readonly isAssigned: boolean;
 }
+
+type ListedRow = CaseRow & { readonly person: PersonRow; readonly isAssigned: boolean };
 
 /**
  * A unit's list is read from `parties`, which repeats when the case was opened: in the index
  * (unit, opened_at, case_id) a page is a short range, however many cases the unit has had.
- * `distinct`, because a unit that was added again is a party twice.
+ * Grouped, because a unit that was added again is a party twice.
  */
-export const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
+export const CASES_OF: Statement<ListedRow> = {
   name: 'cases-of-unit',
   text: `
-    select ${CASE_COLUMNS}, to_json(p) as person
+    select ${CASE_COLUMNS}, to_json(p) as person, listed.is_assigned as "isAssigned"
     from (
-      select distinct opened_at, case_id from parties
-      where unit = $1
+      select opened_at, case_id, bool_and(kind = 'executor') as is_assigned from parties
+      where unit = $1 and until is null
         and ($2::timestamptz is null or (opened_at, case_id) < ($2::timestamptz, $3::uuid))
+      group by opened_at, case_id
       order by opened_at desc, case_id desc
       limit $4
     ) as listed
@@ -45,6 +50,6 @@ export async function readCasesOf(
   return pageOf(rows, limit, listRow, ({ openedAt, id }) => writeCursor([openedAt, id]));
 }
 
-function listRow({ person, ...stored }: CaseRow & { person: PersonRow }): CaseListRow {
-  return { case: stored, person: personOf(person) };
+function listRow({ person, isAssigned, ...stored }: ListedRow): CaseListRow {
+  return { case: stored, person: personOf(person), isAssigned };
 }

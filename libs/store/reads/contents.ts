@@ -5,13 +5,15 @@ import type { Queryable, Statement } from '../statement';
 /** A content with the event that disclosed it. */
 export interface StoredContent extends ContentRow {
   readonly seq: number;
+  /** The machine that the event was for; null when it was the main one. */
+  readonly machine: string | null;
   readonly recordedAt: Instant;
 }
 
 const CONTENTS: Statement<StoredContent> = {
   name: 'contents-for',
   text: `
-    select seq, controller, entry, legal_basis as "legalBasis", salt, source, body,
+    select seq, machine, controller, entry, legal_basis as "legalBasis", salt, source, body,
            recorded_at as "recordedAt"
     from contents join events using (case_id, seq)
     where case_id = $1 and controller = $2 order by seq, source nulls first`,

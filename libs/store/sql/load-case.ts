@@ -17,7 +17,7 @@ export const LOAD_CASE: Statement<LoadRow> = {
   text: `
     select c.id, c.type, c.person_id as "personId", c.region, c.version,
            c.definition_hash as "definitionHash", c.state,
-           array(select distinct unit from parties where case_id = $1) as parties,
+           array(select distinct unit from parties where case_id = $1 and until is null) as parties,
            (select json_build_object('bodyHash', body_hash, 'caseId', case_id,
                                      'version', version, 'status', status)
             from idempotency where caller = $2 and key = $3) as "usedKey"
@@ -59,7 +59,9 @@ export const LATEST_ENDED_STAY: Statement<EndedStay> = {
 export const OPEN_STAY: Statement<OpenStay> = {
   name: 'open-stay',
   text: `
-    select id, array(select distinct unit from parties where case_id = cases.id) as parties
+    select id,
+           array(select distinct unit from parties
+                 where case_id = cases.id and until is null) as parties
     from cases
     where person_id = $1 and region = $2 and ended_at is null and type = 'discharge'`,
 };

@@ -81,8 +81,16 @@ const PARTS = `
     insert into parties (case_id, unit, handover, kind, since, opened_at)
     select $1, unit, handover, kind, since, guard.opened_at
     from guard, jsonb_to_recordset($8) as p (
-      unit text, handover text, kind text, since timestamptz)
-    on conflict on constraint parties_key do nothing
+      unit text, handover text, kind text, since timestamptz, until timestamptz)
+    where until is null
+    on conflict on constraint parties_key do update set since = excluded.since, until = null
+      where parties.until is not null
+  ),
+  gone as (
+    update parties set until = p.until
+    from guard, jsonb_to_recordset($8) as p (unit text, handover text, until timestamptz)
+    where parties.case_id = $1 and parties.unit = p.unit and parties.handover = p.handover
+      and p.until is not null
   ),
   to_do as (
     insert into outbox (key, case_id, seq, receiver, job, task, created_at)

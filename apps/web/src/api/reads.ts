@@ -55,6 +55,11 @@ export function readUnits(): Promise<Answer<Page<ReceiverUnit>>> {
   return answerOf(api.GET('/api/v1/units'));
 }
 
+/** Units that carry out help for the reader's municipality. */
+export function readExecutors(): Promise<Answer<Page<ReceiverUnit>>> {
+  return answerOf(api.GET('/api/v1/executors'));
+}
+
 function page(cursor: string | null, limit: number) {
   return cursor === null ? { limit } : { cursor, limit };
 }

@@ -1,4 +1,4 @@
-import { readUnits } from '../api/reads';
+import { readExecutors, readUnits } from '../api/reads';
 import type { AllowedCommand, Case, Me, ReceiverUnit } from '../api/types';
 import type { Pick, Picks } from '../form/picks';
 import type { Values } from '../form/values';
@@ -21,6 +21,7 @@ export function usePicks(
 ): { readonly picks: Picks; readonly initial: Values } {
   const { language } = useLanguage();
   const units = useResource('units', readUnits);
+  const executors = useResource('executors', readExecutors);
   const receivers = byMunicipality(units.data?.items ?? [], view.patient?.municipality ?? null);
   const messages = messagesOf(command, view, language);
   const duties = dutiesOf(command, view, me);
@@ -28,6 +29,7 @@ export function usePicks(
     picks: {
       receivers: receivers.map((unit) => unitPick(unit, language)),
       unit: receivers.map((unit) => unitPick(unit, language)),
+      executor: (executors.data?.items ?? []).map((unit) => unitPick(unit, language)),
       messages,
       duty: duties,
       replaces: handoversAs(view, LOST),

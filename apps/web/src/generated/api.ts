@@ -1595,6 +1595,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that carry out help for your municipality */
+        get: operations["listExecutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1746,6 +1763,24 @@ export interface paths {
         put?: never;
         /** Move time forward by milliseconds */
         post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a one-time link can be used, and until when */
+        get: operations["lookAtStartLink"];
+        put?: never;
+        /** Tells once how the start of the help went */
+        post: operations["reportStartByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2384,7 +2419,8 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"] | null;
             closedAt: components["schemas"]["Instant"] | null;
-            ward: components["schemas"]["Unit"];
+            /** @description Null for a unit that only carries out help. */
+            ward: components["schemas"]["Unit"] | null;
             patient: {
                 name: string;
             } | null;
@@ -2497,6 +2533,11 @@ export interface components {
             contactAt: components["schemas"]["Instant"] | null;
             /** @description The unit that carries out the help. */
             executor: components["schemas"]["Unit"] | null;
+            /** @description A one-time link for reporting the start; only for the unit that made it. */
+            startLink: {
+                path: string;
+                expiresAt: components["schemas"]["Instant"];
+            } | null;
             /** @description How the start turned out, as last reported. */
             report: {
                 /** @description started, not-home, postponed-agreed, nobody-came, readmitted or deceased. */
@@ -2710,7 +2751,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE";
+            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE";
             /** @description The rule that says no. */
             rule?: string;
             /** @description Which fields, as JSON pointers, and why; never what was sent. */
@@ -2769,7 +2810,7 @@ export interface components {
                 };
             };
         };
-        /** @description NOT_FOUND: Not found */
+        /** @description NOT_FOUND: Not found · LINK_NOT_FOUND: There is no such link */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -2779,7 +2820,7 @@ export interface components {
                     /** @constant */
                     status?: 404;
                     /** @enum {unknown} */
-                    code?: "NOT_FOUND";
+                    code?: "NOT_FOUND" | "LINK_NOT_FOUND";
                 };
             };
         };
@@ -2797,7 +2838,7 @@ export interface components {
                 };
             };
         };
-        /** @description COMMAND_NOT_POSSIBLE: Not possible in this state · BUSY: Many are changing the case at once · STAY_ALREADY_OPEN: A case is already open */
+        /** @description COMMAND_NOT_POSSIBLE: Not possible in this state · LINK_SPENT: The link no longer holds · BUSY: Many are changing the case at once · STAY_ALREADY_OPEN: A case is already open */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -2807,7 +2848,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "COMMAND_NOT_POSSIBLE" | "BUSY" | "STAY_ALREADY_OPEN";
+                    code?: "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN";
                 };
             };
         };
@@ -6294,6 +6335,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listExecutors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units that carry out help for your municipality */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReceiverUnit"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listUnits: {
         parameters: {
             query?: never;
@@ -6612,6 +6684,88 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lookAtStartLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportStartByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "started"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "started" | "not-home";
+                } | {
+                    /** @constant */
+                    outcome: "later";
+                    startAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -64,7 +64,7 @@ function CaseRow({ found }: { readonly found: CaseSummary }) {
       <div>
         <Link to={`/arenden/${id}`} className="row-link">
           <strong>{patient?.name ?? t.nameNotDisclosed}</strong>
-          <span>{ward.name}</span>
+          <span>{ward?.name}</span>
         </Link>
       </div>
       <p className="hint">

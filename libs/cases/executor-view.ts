@@ -1,0 +1,230 @@
+import type { Instant, Language, Text } from '@hemgang/kernel';
+import type { Directory } from '@hemgang/directory';
+import type { CaseListRow, EventRow, PartyRow, StoredContent } from '@hemgang/store';
+import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
+import { HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
+import { commandViews, partyView, patientIn, type CaseRows } from './build-view';
+import type { CaseSummaryView, CaseView, EventView, HandoverView } from './case-view';
+import { dutyView } from './duty-view';
+import { unitView } from './names';
+import type { Reader } from './reader';
+import type { RegisteredWorkflow } from './registry';
+import { eventView, type Told } from './timeline';
+
+/** As what a unit that carries out the help is a party of a case. */
+const EXECUTOR = 'executor';
+
+/** What is handed to it of its own handover, and what is reported there of the start. */
+const ENTRIES: readonly string[] = [
+  'uppdrag',
+  'take-over',
+  'report-no-start',
+  'overtagande',
+  'inte-hemma',
+  'ingen-kom',
+  'start-framflyttad',
+];
+
+/** What happens to an assignment. Everything else of its handover is the receiver's own. */
+const EVENTS: readonly string[] = [
+  'plan-start',
+  'assign-executor',
+  'take-over',
+  'report-no-start',
+  'register-call',
+];
+
+const NOTHING_OWED: Text = {
+  sv: 'Ni har inget att göra just nu. När patienten har åkt ska ni bekräfta att hjälpen har börjat.',
+  en: 'There is nothing for you to do now. When the patient has left you confirm that help has started.',
+};
+
+/** Handovers that a unit carries out the help for, from when. */
+export type Executes = readonly { readonly machine: string; readonly since: Instant }[];
+
+/**
+ * Whether a unit is in a case only to carry out help: then it sees its assignment and nothing else,
+ * whoever it belongs to.
+ * @returns null when it is a party in its own right, or none at all
+ */
+export function executesIn(parties: readonly PartyRow[], unit: string): Executes | null {
+  const own = parties.filter((party) => party.unit === unit);
+  if (own.length === 0 || own.some(({ kind }) => kind !== EXECUTOR)) return null;
+  return own.map(({ handover, since }) => ({ machine: handover ?? '', since }));
+}
+
+/** The case as the unit that carries out the help sees it: its handover, its duties, its entries. */
+export function executorView(
+  workflow: RegisteredWorkflow,
+  rows: CaseRows,
+  executes: Executes,
+  reader: Reader,
+  directory: Directory,
+  now: Instant,
+): CaseView {
+  const { state, id, type, version, endedAt } = rows.case;
+  const { language } = reader;
+  const { expectedDischargeAt, destination } = dischargeContext(state);
+  const handovers = executes.map(({ machine }) => machine);
+  const duties = state.duties.filter(({ unit }) => unit === reader.unit);
+  const entries = rows.contents.filter((content) => isShown(content, executes));
+  const unit = (each: string) => unitView(directory, each);
+  const receivers = handovers.map((each) => contextOf(rows.case, each).unit);
+  return {
+    id,
+    type,
+    version,
+    ...stateView(rows.case, handovers, language),
+    why:
+      duties.length === 0
+        ? NOTHING_OWED[language]
+        : why({ ...state, duties }, now, unit, workflow.definition)[language],
+    openedAt: executes.map(({ since }) => since).sort()[0] ?? state.openedAt,
+    endedAt,
+    patient: patientIn(entries),
+    expectedDischargeAt,
+    destination: destination ?? null,
+    ...notShown,
+    duties: rows.duties
+      .filter((duty) => duty.unit === reader.unit && handovers.includes(duty.machine))
+      .map((duty) => dutyView({ directory, language, now }, workflow, duty, null)),
+    ...ownCommands(workflow, rows, reader),
+    parties: rows.parties
+      .filter((party) => handovers.includes(party.handover ?? ''))
+      .filter((party) => [reader.unit, ...receivers].includes(party.unit))
+      .map((party) => ({ ...partyView(rows, party, directory), acknowledgedAt: null })),
+    handovers: handovers.map((each) => handoverView(rows.case, each, directory, language)),
+    entries: entries.map(({ seq, entry, legalBasis, recordedAt, source, body }) => ({
+      seq,
+      entry,
+      legalBasis,
+      recordedAt,
+      source,
+      body,
+    })),
+  };
+}
+
+/** A line of its list of cases. */
+export function executorLine(
+  { case: row, person }: CaseListRow,
+  { unit, language }: Reader,
+): CaseSummaryView {
+  const { id, type, version, openedAt, endedAt, state } = row;
+  const handovers = Object.keys(state.machines).filter(
+    (each) => (state.machines[each]?.context as Partial<HandoverContext>).executor === unit,
+  );
+  const patient = { name: person.name };
+  const states = stateView(row, handovers, language);
+  return { id, type, version, ...states, openedAt, endedAt, ward: null, patient };
+}
+
+/** What of the timeline it sees: what happened to its assignment, and what gave or ended a duty. */
+export function executorEvents(
+  told: Told,
+  events: readonly EventRow[],
+  executes: Executes,
+): EventView[] {
+  const { unit } = told.reader;
+  const own = { ...told, duties: told.duties.filter((duty) => duty.unit === unit) };
+  return events.flatMap((event) => {
+    const isOwn = executes.some(
+      ({ machine, since }) => event.machine === machine && event.recordedAt >= since,
+    );
+    const view = eventView(own, event);
+    if (isOwn && EVENTS.includes(event.type)) return [view];
+    const touches = view.opened.length > 0 || view.closed.length > 0;
+    // What gave it a duty it must know, but not who did what on another side.
+    return touches ? [{ ...view, actor: NOBODY, handover: null, facts: {} }] : [];
+  });
+}
+
+const NOBODY = { system: null, person: null, unit: null };
+
+/** What belongs to others: whoever adds something to a case decides here whether it is shown. */
+const notShown = {
+  utskrivningsklar: null,
+  ending: null,
+  permission: null,
+  compulsory: null,
+  insteadOfSip: null,
+  previous: null,
+  readmission: null,
+  jointAnswers: [],
+  moves: [],
+  ataganden: [],
+  readiness: [],
+  municipalities: [],
+  missing: [],
+} satisfies Partial<CaseView>;
+
+function contextOf({ state }: CaseRows['case'], machine: string): HandoverContext {
+  return state.machines[machine]?.context as unknown as HandoverContext;
+}
+
+/** The case ends for it when its own assignments have ended. */
+function stateView(
+  row: CaseRows['case'],
+  handovers: readonly string[],
+  language: Language,
+): Pick<CaseView, 'state' | 'stateText' | 'closedAt'> {
+  const reports = handovers.map((each) => contextOf(row, each).report);
+  const isOver = reports.every((report) => report?.outcome === 'started');
+  const word: DischargeWord = isOver ? 'closed' : row.endedAt === null ? 'planning' : 'left';
+  const closedAt = isOver
+    ? (reports
+        .map((report) => report?.at ?? '')
+        .sort()
+        .at(-1) ?? null)
+    : null;
+  return { state: word, stateText: DISCHARGE_WORDS[word][language], closedAt };
+}
+
+function handoverView(
+  row: CaseRows['case'],
+  id: string,
+  directory: Directory,
+  language: Language,
+): HandoverView {
+  const machine = row.state.machines[id];
+  if (machine === undefined) throw new Error(`there is no handover "${id}"`);
+  const { unit, executor, plannedStart, report } = contextOf(row, id);
+  const word = handoverWord(machine);
+  return {
+    id,
+    unit: unitView(directory, unit),
+    kind: EXECUTOR,
+    word,
+    text: HANDOVER_WORDS[word][language],
+    answer: null,
+    canReceiveFrom: null,
+    fastVardkontakt: null,
+    plannedStart: plannedStart ?? null,
+    contactAt: null,
+    executor: executor === undefined ? null : unitView(directory, executor),
+    startLink: null,
+    report: report ?? null,
+    unacknowledged: [],
+  };
+}
+
+/** What it may do; what it may not is mostly others' to do and told to them. */
+function ownCommands(
+  workflow: RegisteredWorkflow,
+  { case: { state } }: CaseRows,
+  reader: Reader,
+): Pick<CaseView, 'allowedCommands' | 'otherCommands'> {
+  const { allowedCommands, otherCommands } = commandViews(workflow, state, reader);
+  return {
+    allowedCommands,
+    otherCommands: otherCommands.filter(({ name }) => EVENTS.includes(name)),
+  };
+}
+
+/** Its authority may hold more: what other units of it were told. */
+function isShown({ entry, machine, recordedAt }: StoredContent, executes: Executes): boolean {
+  return (
+    ENTRIES.includes(entry) &&
+    executes.some((each) => each.machine === machine && recordedAt >= each.since)
+  );
+}
