@@ -20,9 +20,7 @@ const told = (ward: string) =>
   });
 
 const move = (stay: Stay, unit: string) =>
-  stay
-    .give('2026-03-03 09:00', 'request-move', { unit })
-    .give('2026-03-03 14:00', 'accept-move');
+  stay.give('2026-03-03 09:00', 'request-move', { unit }).give('2026-03-03 14:00', 'accept-move');
 
 const owed = ({ state }: Stay, machine = 'h2-2') =>
   state.duties.filter((duty) => duty.machine === machine).map(({ key }) => key);

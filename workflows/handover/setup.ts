@@ -52,8 +52,7 @@ export const handoverSetup = setup({
   guards: {
     liesAtOwnWard: ({ context }) => liesAtOwnWard(context),
     movesToOwnWard: ({ context, event }) =>
-      event.type === 'ward-changed' &&
-      liesAtOwnWard({ ...context, sender: event.payload.ward }),
+      event.type === 'ward-changed' && liesAtOwnWard({ ...context, sender: event.payload.ward }),
     hasStandingContact: ({ context }) => context.standingContact !== undefined,
     isAvailable: ({ event }) => event.type === 'clarify-open-care' && event.payload.available,
     acknowledgesEverything: ({ context, event }) =>

@@ -26,10 +26,7 @@ export const answer = handoverSetup.createStateConfig({
       on: {
         answer: { target: 'done', actions: tellAnswer },
         notice: [{ guard: 'liesAtOwnWard' }, { target: 'owed', actions: 'noteOtherWard' }],
-        'ward-changed': [
-          { guard: 'movesToOwnWard' },
-          { target: 'owed', actions: 'noteOtherWard' },
-        ],
+        'ward-changed': [{ guard: 'movesToOwnWard' }, { target: 'owed', actions: 'noteOtherWard' }],
         'patient-left': 'done',
       },
     },

@@ -1,6 +1,5 @@
 import { handoverSetup, tellWard } from '../setup';
 
-
 /** Something to acknowledge, unless the patient lies in the receiver's own ward. */
 const received = (also: 'forgetUtskrivningsklar' | 'noteLeaving') => [
   { guard: 'liesAtOwnWard' as const, actions: ['receive' as const, also] },

@@ -9,9 +9,7 @@ export const receiptUpdates = {
     const { entry, expectedDischargeAt, utskrivningsklarSentAt, destination } = event.payload;
     const message = { id: messageId(context, event.seq), entry, sentAt: event.recordedAt };
     return {
-      ...(liesAtOwnWard(context)
-        ? {}
-        : { unacknowledged: [...context.unacknowledged, message] }),
+      ...(liesAtOwnWard(context) ? {} : { unacknowledged: [...context.unacknowledged, message] }),
       ...(expectedDischargeAt === undefined ? {} : { expectedDischargeAt }),
       ...(utskrivningsklarSentAt === undefined ? {} : { utskrivningsklarSentAt }),
       ...(destination === undefined ? {} : { destination }),
