@@ -47,6 +47,7 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
     actor: { person: staff, unit, assignment: assignment.id },
     given: {
       units: Object.fromEntries(units.map((id) => [id, county.unit(id)?.kind])),
+      ownWards: Object.fromEntries(units.map((id) => [id, county.unit(id)?.ownWard ?? undefined])),
       patient,
       ...(command.patient === undefined ? {} : { person }),
     },
