@@ -34,7 +34,7 @@ export function lookUp(
   const compared = lookups?.huvudman?.(payload).concat(giver) ?? [];
   return {
     ...(staff.length === 0 ? {} : { staff: unitsOf(staff, directory) }),
-    ...(units.length === 0 ? {} : { units: factOf(units, (id) => openKind(directory, id)) }),
+    ...(units.length === 0 ? {} : unitFacts(units, directory)),
     ...(standing.length === 0
       ? {}
       : { standing: factOf(standing, (id) => directory.standingContactOf(id, today)?.staff) }),
@@ -54,6 +54,15 @@ function unitsOf(staff: readonly string[], directory: Directory): Record<string,
       directory.rows.assignments.filter((row) => row.staff === id).map(({ unit }) => unit),
     ]),
   );
+}
+
+/** Kinds of the units, and of those that are a sjukstuga's open care its ward. */
+function unitFacts(units: readonly string[], directory: Directory): Record<string, unknown> {
+  const ownWards = factOf(units, (id) => directory.unit(id)?.ownWard ?? undefined);
+  return {
+    units: factOf(units, (id) => openKind(directory, id)),
+    ...(Object.keys(ownWards).length === 0 ? {} : { ownWards }),
+  };
 }
 
 /** A closed unit receives nobody: it has no kind here, as an unknown one has none. */

@@ -29,18 +29,18 @@ export function stayView(
   | 'insteadOfSip'
 > {
   const context = dischargeContext(state);
-  const { expectedDischargeAt, utskrivningsklar, ending, permission } = context;
+  const { expectedDischargeAt, utskrivningsklar, ending, permission = null } = context;
   const { language } = reader;
   const ofWard = directory.controllerOf(context.unit)?.id === reader.controller;
   // Compulsory care is told to others only by the decision that they must know (3:1 st.2, OSL 25:12).
-  const law = ofWard ? context.compulsory : null;
+  const law = ofWard ? context.compulsory : undefined;
   return {
     expectedDischargeAt,
     destination: context.destination ?? null,
-    utskrivningsklar,
-    ending: ending === null ? null : { word: ending, text: ENDING_WORDS[ending][language] },
+    utskrivningsklar: utskrivningsklar && { basis: 'judgement', ...utskrivningsklar },
+    ending: ending === undefined ? null : { word: ending, text: ENDING_WORDS[ending][language] },
     permission,
-    compulsory: law === null ? null : { law, text: LAW_TEXTS[law][language] },
+    compulsory: law === undefined ? null : { law, text: LAW_TEXTS[law][language] },
     insteadOfSip:
       utskrivningsklar?.basis === 'open-compulsory-care'
         ? { rule: PLAN_INSTEAD_OF_SIP, text: rule(PLAN_INSTEAD_OF_SIP).title[language] }

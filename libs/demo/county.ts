@@ -92,11 +92,19 @@ function regionUnits(): UnitPlan[] {
       ...ward,
       kind: 'ward',
     })),
-    ...DEMO_SJUKSTUGOR.map((ward): UnitPlan => ({ ...ofRegion, ...ward, kind: 'ward' })),
+    ...DEMO_SJUKSTUGOR.map(({ id, name, municipality }): UnitPlan => ({
+      ...ofRegion,
+      id,
+      name,
+      municipality,
+      kind: 'ward',
+    })),
     ...DEMO_HALSOCENTRALER.map((unit): UnitPlan => {
       const isPrivate = unit.id === PRIVATE_HALSOCENTRAL;
       const controller = isPrivate ? PRIVATE_PROVIDER.id : REGION_BOARD.id;
-      return { ...ofRegion, ...unit, controller, kind: 'halsocentral' };
+      const sjukstuga = DEMO_SJUKSTUGOR.find(({ halsocentral }) => halsocentral === unit.id);
+      const own = sjukstuga === undefined ? {} : { ownWard: sjukstuga.id };
+      return { ...ofRegion, ...unit, ...own, controller, kind: 'halsocentral' };
     }),
     ...DEMO_CLINICS.map((clinic): UnitPlan => ({
       ...ofRegion,
@@ -113,5 +121,5 @@ function regionUnits(): UnitPlan[] {
 }
 
 function withPhone(unit: UnitPlan, index: number): Unit {
-  return { ...unit, phone: fictionalPhone(index), closedInto: null };
+  return { ...unit, phone: fictionalPhone(index), closedInto: null, ownWard: unit.ownWard ?? null };
 }

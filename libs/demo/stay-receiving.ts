@@ -21,6 +21,8 @@ export interface Receiving {
   readonly unit: string;
   readonly kind: UnitKind;
   readonly toldAt: Instant;
+  /** A sjukstuga is ward and open care: it neither acknowledges nor answers itself. */
+  readonly isOwnWard: boolean;
   readonly draw: Draw;
   step(
     at: Instant,
@@ -56,15 +58,16 @@ const SHARE_SAYS_WHEN = 0.3;
 const SHARE_READY_FROM_LATER = 0.4;
 const SHARE_OPEN_CARE_MISSING = 0.08;
 
-/** A unit that has been told of a patient. */
-export function receiving(unit: string, toldAt: Instant, draw: Draw): Receiving {
-  const { kind } = unitOf(unit);
+/** A unit that has been told of a patient on a ward. */
+export function receiving(unit: string, ward: string, toldAt: Instant, draw: Draw): Receiving {
+  const { kind, ownWard } = unitOf(unit);
   const person = somebodyAt(unit, [ROLE[kind] ?? 'municipal-coordinator'], draw);
   const hours: WorkingHours = kind === 'municipal-health' ? NURSING_HOURS : OFFICE_HOURS;
   return {
     unit,
     kind,
     toldAt,
+    isOwnWard: ownWard === ward,
     draw,
     step: (at, command, payload, isHomecoming) =>
       receiverStep(at, person, command, payload, isHomecoming),
@@ -79,7 +82,7 @@ export function preparations(at: Receiving, course: StayCourse): Preparations {
   const planningAt = at.after(answerAt, ...lateOr(draw, [50, 90], [1, 24]));
   const ready = readySteps(at, later(answerAt, planningAt), course);
   const steps = [
-    at.step(answerAt, 'answer', answerOf(at)),
+    ...(at.isOwnWard ? [] : [at.step(answerAt, 'answer', answerOf(at))]),
     at.step(planningAt, 'start-planning'),
     ...saysWhen(at, planningAt),
     ...ready.steps,
@@ -93,6 +96,7 @@ export function preparations(at: Receiving, course: StayCourse): Preparations {
 
 /** Every kvittens the unit gives: whoever opens the list acknowledges all that lies there. */
 export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[] {
+  if (at.isOwnWard) return [];
   const received = [at.toldAt, ...sentAt.filter((sent) => sent > at.toldAt)];
   const opened = received
     .map((sent) => at.after(sent, ...lateOr(at.draw, [25, 60], [0.5, 9])))

@@ -45,7 +45,7 @@ export function stayScript(stay: Stay, admittedAt: Instant): readonly StayStep[]
   const mistake = mistakeMade(stay, course, draw);
   const units = stay.receivers.map((unit) => {
     const toldAt = unit === stay.mistake?.insteadOf ? mistake.mendedAt : course.noticeAt;
-    return receiving(unit, toldAt, new Draw(`receiver ${stay.n} ${unit}`));
+    return receiving(unit, stay.ward, toldAt, new Draw(`receiver ${stay.n} ${unit}`));
   });
   const prepared = units.map((unit) => preparations(unit, course));
   const readyAt = prepared.map((preparation) => preparation.readyAt);
@@ -79,9 +79,9 @@ function goingHome({ nurse }: Stay, admittedAt: Instant, draw: Draw): StayStep {
 }
 
 /** The wrong unit sends the notice back, and the ward sends it to the right one. */
-function mistakeMade({ mistake, nurse, n }: Stay, { noticeAt }: StayCourse, draw: Draw) {
+function mistakeMade({ mistake, nurse, n, ward }: Stay, { noticeAt }: StayCourse, draw: Draw) {
   if (mistake === null) return { steps: [], mendedAt: noticeAt };
-  const wrong = receiving(mistake.unit, noticeAt, new Draw(`mistake ${n}`));
+  const wrong = receiving(mistake.unit, ward, noticeAt, new Draw(`mistake ${n}`));
   const isHalsocentral = wrong.kind === 'halsocentral';
   const reasons = isHalsocentral ? REJECT_REASONS.halsocentral : REJECT_REASONS.municipality;
   const rejectedAt = wrong.after(noticeAt, 1, 8);

@@ -81,17 +81,48 @@ const LYCKSELE: DemoHospital = {
 /** The three emergency hospitals are real; how they are divided into wards is invented. */
 export const DEMO_HOSPITALS: readonly DemoHospital[] = [NUS, SKELLEFTEA, LYCKSELE];
 
-/** A hälsocentral with beds: its ward, and the municipality that it serves. */
+/** A hälsocentral with beds: its ward, the municipality that it serves, and its open care. */
 export interface DemoSjukstuga extends DemoWard {
   readonly municipality: string;
+  readonly halsocentral: string;
 }
 
-/** The six inland sjukstugor; their hälsocentraler are units of their own. */
+/** The six inland sjukstugor. Ward and hälsocentral have a list each and are one care unit. */
 export const DEMO_SJUKSTUGOR: readonly DemoSjukstuga[] = [
-  { id: 'mala-sjukstuga', name: 'Malå sjukstuga', municipality: '2418' },
-  { id: 'storuman-sjukstuga', name: 'Storumans sjukstuga', municipality: '2421' },
-  { id: 'sorsele-sjukstuga', name: 'Sorsele sjukstuga', municipality: '2422' },
-  { id: 'dorotea-sjukstuga', name: 'Dorotea sjukstuga, Bergvattengården', municipality: '2425' },
-  { id: 'vilhelmina-sjukstuga', name: 'Vilhelmina sjukstuga', municipality: '2462' },
-  { id: 'asele-sjukstuga', name: 'Åsele sjukstuga', municipality: '2463' },
+  {
+    id: 'mala-sjukstuga',
+    name: 'Malå sjukstuga',
+    municipality: '2418',
+    halsocentral: 'mala-halsocentral',
+  },
+  {
+    id: 'storuman-sjukstuga',
+    name: 'Storumans sjukstuga',
+    municipality: '2421',
+    halsocentral: 'storuman-halsocentral',
+  },
+  {
+    id: 'sorsele-sjukstuga',
+    name: 'Sorsele sjukstuga',
+    municipality: '2422',
+    halsocentral: 'sorsele-halsocentral',
+  },
+  {
+    id: 'dorotea-sjukstuga',
+    name: 'Dorotea sjukstuga, Bergvattengården',
+    municipality: '2425',
+    halsocentral: 'dorotea-halsocentral',
+  },
+  {
+    id: 'vilhelmina-sjukstuga',
+    name: 'Vilhelmina sjukstuga',
+    municipality: '2462',
+    halsocentral: 'vilhelmina-halsocentral',
+  },
+  {
+    id: 'asele-sjukstuga',
+    name: 'Åsele sjukstuga',
+    municipality: '2463',
+    halsocentral: 'asele-halsocentral',
+  },
 ];

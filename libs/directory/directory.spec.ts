@@ -13,6 +13,7 @@ const ward: Unit = {
   sensitive: false,
   municipality: null,
   closedInto: null,
+  ownWard: null,
 };
 
 const socialUnit: Unit = {

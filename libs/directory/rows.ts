@@ -34,6 +34,11 @@ export interface Unit {
   readonly municipality: string | null;
   /** Set when the unit is closed: the unit that took over its patients and duties. */
   readonly closedInto: string | null;
+  /**
+   * A sjukstuga: the ward that is one care unit with this open care, so that neither informs,
+   * acknowledges or answers the other. They stay two units: each has its own staff, phone and list.
+   */
+  readonly ownWard: string | null;
 }
 
 export interface Staff {

@@ -101,8 +101,16 @@ export function restingState(kind: string, snapshot: AnyMachineSnapshot): Machin
   return {
     kind,
     value: snapshot.value as MachineValue,
-    context: snapshot.context as Readonly<Record<string, unknown>>,
+    context: present(snapshot.context as Readonly<Record<string, unknown>>),
   };
+}
+
+/** JSON knows no `undefined`: a state that was just made is the same as one read back. */
+function present(context: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(context);
+  return fields.some(([, value]) => value === undefined)
+    ? Object.fromEntries(fields.filter(([, value]) => value !== undefined))
+    : context;
 }
 
 /** Keys of the duties whose states are active, and `over`. */

@@ -28,6 +28,7 @@ const rows: DirectoryRows = {
       sensitive: false,
       municipality: '2480',
       closedInto: null,
+      ownWard: null,
     },
     {
       id: 'nus-medicin-2',
@@ -38,6 +39,7 @@ const rows: DirectoryRows = {
       sensitive: true,
       municipality: null,
       closedInto: null,
+      ownWard: null,
     },
   ],
   staff: [{ id: 'anna', name: 'Anna Lundgren' }],

@@ -13,7 +13,7 @@ const LOAD: Statement<DirectoryRows> = {
         select id, huvudman, name, form from controllers order by position) as r) as controllers,
       (select coalesce(json_agg(r), '[]') from (
         select id, controller, kind, name, phone, sensitive, municipality,
-               closed_into as "closedInto"
+               closed_into as "closedInto", own_ward as "ownWard"
         from units order by position) as r) as units,
       (select coalesce(json_agg(r), '[]') from (
         select id, name from staff order by position) as r) as staff,
@@ -63,13 +63,15 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
     name: 'fill-units',
     text: `
       insert into units (position, id, controller, kind, name, phone, sensitive, municipality,
-                         closed_into)
-      select position, id, controller, kind, name, phone, sensitive, municipality, "closedInto"
+                         closed_into, own_ward)
+      select position, id, controller, kind, name, phone, sensitive, municipality, "closedInto",
+             "ownWard"
       from rows from (
         jsonb_to_recordset($1) as (id text, controller text, kind text, name text, phone text,
-                                   sensitive boolean, municipality text, "closedInto" text)
+                                   sensitive boolean, municipality text, "closedInto" text,
+                                   "ownWard" text)
       ) with ordinality as row (id, controller, kind, name, phone, sensitive, municipality,
-                                "closedInto", position)`,
+                                "closedInto", "ownWard", position)`,
   },
   staff: {
     name: 'fill-staff',

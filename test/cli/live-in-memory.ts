@@ -51,6 +51,7 @@ export function live(state: CaseState | null, script: StayStep): CaseState {
       huvudman: Object.fromEntries(
         [...compared, unit].map((id) => [id, county.huvudmanOf(id)?.id]),
       ),
+      ownWards: Object.fromEntries(units.map((id) => [id, county.unit(id)?.ownWard ?? undefined])),
       patient,
       ...(command.patient === undefined ? {} : { person }),
     },

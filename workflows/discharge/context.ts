@@ -43,7 +43,7 @@ export const LEAVINGS = ['planned', 'left-against-advice', 'absconded'] as const
 export type Leaving = (typeof LEAVINGS)[number];
 
 /** How a stay ended. A death after the patient has left changes nothing here. */
-export type Ending = Leaving | 'transferred' | 'deceased';
+export type Ending = Leaving | 'transferred' | 'deceased' | 'makulerad';
 
 /** Laws under which somebody may be held in hospital (LPT 1991:1128, LRV 1991:1129). */
 export type CompulsoryLaw = 'lpt' | 'lrv';
@@ -54,19 +54,33 @@ export type CompulsoryLaw = 'lpt' | 'lrv';
  */
 export const READY_BASES = ['judgement', 'open-compulsory-care'] as const;
 
+export type ReadyBasis = (typeof READY_BASES)[number];
+
 /** The judgement in force, and when its notice was sent. */
 export interface Utskrivningsklar {
   readonly judgedAt: Instant;
   readonly sentAt: Instant | null;
-  readonly basis: (typeof READY_BASES)[number];
+  readonly basis?: ReadyBasis;
+}
+
+/**
+ * What few stays have. Absent while there is none: the row is read and written with every command,
+ * and what is absent weighs nothing.
+ */
+interface Seldom {
+  /** How the stay ended; absent while it goes on. */
+  readonly ending?: Ending | undefined;
+  /** The move that is asked for and not answered yet. */
+  readonly move?: string | undefined;
+  /** Out of the hospital for a while and not discharged; no clock of the stay knows of it. */
+  readonly permission?: { readonly from: Instant; readonly until: Instant } | undefined;
+  readonly compulsory?: CompulsoryLaw | undefined;
 }
 
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */
-export interface DischargeContext {
+export interface DischargeContext extends Seldom {
   /** The ward that answers for the patient: the one that admitted her, until another takes over. */
   readonly unit: string;
-  /** The move that is asked for and not answered yet. */
-  readonly move: string | null;
   readonly admittedAt: Instant;
   /** What sort of number the patient goes by, and whether the case was merged onto a known person. */
   readonly identity: { readonly number: PatientNumberKind; readonly merged: boolean };
@@ -99,12 +113,6 @@ export interface DischargeContext {
   readonly previous?: PreviousStay | null;
   readonly readmission?: Readmission;
   readonly readiness?: Readiness;
-  readonly ending: Ending | null;
-  /** When the whole case was entered in error. */
-  readonly makuleradAt: Instant | null;
-  /** Out of the hospital for a while and not discharged; no clock of the stay knows of it. */
-  readonly permission: { readonly from: Instant; readonly until: Instant } | null;
-  readonly compulsory: CompulsoryLaw | null;
 }
 
 export const dischargeInput = z.strictObject({
@@ -124,7 +132,6 @@ export function initialContext(input: DischargeInput): DischargeContext {
   const { unit, admittedAt, number, previous, home, placedBy } = input;
   return {
     unit,
-    move: null,
     admittedAt,
     identity: { number, merged: false },
     home,
@@ -143,9 +150,5 @@ export function initialContext(input: DischargeInput): DischargeContext {
     leftAt: null,
     diedAt: null,
     ...(previous === null ? {} : { previous }),
-    ending: null,
-    makuleradAt: null,
-    permission: null,
-    compulsory: null,
   };
 }

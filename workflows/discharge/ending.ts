@@ -7,6 +7,7 @@ export const ENDING_WORDS = {
   'left-against-advice': { sv: 'Lämnade mot läkares råd', en: 'Left against medical advice' },
   absconded: { sv: 'Avvek från avdelningen', en: 'Absconded' },
   transferred: { sv: 'Flyttad till en annan region', en: 'Transferred to another region' },
+  makulerad: { sv: 'Makulerat, öppnades av misstag', en: 'Struck, opened in error' },
   deceased: { sv: 'Avled under vårdtillfället', en: 'Died during the stay' },
 } as const satisfies Readonly<Record<Ending, Text>>;
 

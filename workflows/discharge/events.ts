@@ -2,7 +2,7 @@ import type { MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate, PatientNumberKind } from '@hemgang/kernel';
 import type { PromisedBy } from '@workflows/atagande';
 import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
-import type { CompulsoryLaw, Leaving, Needs, PreviousStay, Utskrivningsklar } from './context';
+import type { CompulsoryLaw, Leaving, Needs, PreviousStay, ReadyBasis } from './context';
 import type { ResponsibleMunicipality } from './municipalities';
 import type { ReadinessItem, ReadinessStatus } from './readiness';
 
@@ -28,7 +28,7 @@ export type DischargeEvent =
       {
         readonly judgedAt: Instant;
         readonly secrecyHinders?: boolean;
-        readonly basis?: Utskrivningsklar['basis'];
+        readonly basis?: ReadyBasis;
       }
     >
   | MachineEvent<'notify-utskrivningsklar'>

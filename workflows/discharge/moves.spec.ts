@@ -146,7 +146,8 @@ describe('a move that the other ward has accepted', () => {
     const stay = moved()
       .give('2026-03-05 09:00', 'request-move', { unit: WARD })
       .give('2026-03-05 12:00', 'accept-move');
-    expect(dischargeContext(stay.state)).toMatchObject({ unit: WARD, move: null });
+    expect(dischargeContext(stay.state).unit).toBe(WARD);
+    expect(dischargeContext(stay.state)).not.toHaveProperty('move');
     expect(stay.last.closed[0]?.id).toBe('mv5.omflyttning.5');
   });
 });
@@ -156,7 +157,7 @@ describe('a move that does not happen', () => {
     const stay = requested().give('2026-03-03 10:00', 'decline-move', { reason: 'Fullt.' });
     expect(said(stay)).toEqual([`omflyttning-avbojd: ${WARD}`]);
     expect(stay.last.closed).toMatchObject([{ key: 'omflyttning', outcome: 'fulfilled' }]);
-    expect(dischargeContext(stay.state)).toMatchObject({ unit: WARD, move: null });
+    expect(dischargeContext(stay.state).unit).toBe(WARD);
     stay.give('2026-03-03 11:00', 'request-move', { unit: 'nus-ortopedi-1' });
     expect(stay.duty('omflyttning').unit).toBe('nus-ortopedi-1');
   });

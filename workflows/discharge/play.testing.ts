@@ -143,7 +143,12 @@ function requestOf(
     recordedAt,
     actor: { person: 'p-1', unit: by.unit, assignment: 'a-1' },
     given: {
-      ...(named.length === 0 ? {} : { units: factOf(named, ({ kind }) => kind) }),
+      ...(named.length === 0
+        ? {}
+        : {
+            units: factOf(named, ({ kind }) => kind),
+            ownWards: factOf(named, (unit) => unit.ownWard),
+          }),
       ...(standing.length === 0 ? {} : { standing: factOf(standing, (unit) => unit.standing) }),
       ...(compared.length === 0 ? {} : { huvudman: factOf(compared, (unit) => unit.huvudman) }),
       ...(lookups?.patient === true ? { patient: known } : {}),

@@ -5,7 +5,7 @@ import type {
   SendEffect,
   TellCaseEffect,
 } from '@hemgang/engine';
-import { standingContactOf } from '@workflows/handover';
+import { ownWardOf, standingContactOf } from '@workflows/handover';
 import { assign, setup } from 'xstate';
 import type { DischargeContext, DischargeInput, Receiver } from './context';
 import type { DischargeDuty } from './duties';
@@ -71,6 +71,7 @@ export const openHandovers = {
         expectedDischargeAt: expectedDischarge({ context, event }),
         standingContact: standingContactOf(event.given, unit),
         destination: context.destination,
+        ownWard: ownWardOf(event.given, unit),
       },
     })),
   }),

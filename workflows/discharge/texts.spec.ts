@@ -21,14 +21,14 @@ const texts: readonly (readonly [where: string, text: Text])[] = [
     [`${name} title`, title] as const,
     [`${name} waitsFor`, waitsFor] as const,
   ]),
-  ...Object.entries<Text>({
-    ...DISCHARGE_WORDS,
-    ...HANDOVER_WORDS,
-    ...MOVE_WORDS,
-    ...ENDING_WORDS,
-    ...ATAGANDE_WORDS,
-    ...READINESS_WORDS,
-  }),
+  ...[
+    DISCHARGE_WORDS,
+    HANDOVER_WORDS,
+    MOVE_WORDS,
+    ENDING_WORDS,
+    ATAGANDE_WORDS,
+    READINESS_WORDS,
+  ].flatMap((words) => Object.entries<Text>(words)),
   ...discharge.facts.map(({ name, label }) => [name, label] as const),
 ];
 

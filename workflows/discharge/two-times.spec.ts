@@ -41,7 +41,6 @@ describe('what happened earlier than it was entered', () => {
     expect(dischargeContext(state).utskrivningsklar).toEqual({
       judgedAt: at('2026-03-02 10:30'),
       sentAt: at('2026-03-02 12:30'),
-      basis: 'judgement',
     });
   });
 

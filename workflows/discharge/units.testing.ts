@@ -7,6 +7,8 @@ export interface TestUnit {
   readonly phone: string;
   readonly roles: readonly string[];
   readonly huvudman: string;
+  /** The ward of a sjukstuga's open care. */
+  readonly ownWard?: string;
   /** Who is appointed for every new patient of the unit. */
   readonly standing?: string;
 }
@@ -32,7 +34,7 @@ export const units: Readonly<Record<string, TestUnit>> = {
     name: 'Lycksele medicin',
     phone: '0950-390 01',
     roles: ward,
-    huvudman: 'region-24',
+    huvudman: REGION,
   },
   'nus-ortopedi-1': {
     kind: 'ward',
@@ -75,6 +77,21 @@ export const units: Readonly<Record<string, TestUnit>> = {
     phone: '090-785 30 01',
     roles: openCare,
     huvudman: REGION,
+  },
+  'storuman-sjukstuga': {
+    kind: 'ward',
+    name: 'Storumans sjukstuga',
+    phone: '0951-260 01',
+    roles: ward,
+    huvudman: REGION,
+  },
+  'hc-storuman': {
+    kind: 'halsocentral',
+    name: 'Storumans hälsocentral',
+    phone: '0951-260 02',
+    roles: openCare,
+    huvudman: REGION,
+    ownWard: 'storuman-sjukstuga',
   },
   'hc-vannas': {
     kind: 'halsocentral',

@@ -44,7 +44,7 @@ export function why(
 
 /** That the patient is out for a while, which changes nothing of what is waited for. */
 function onPermission({ permission }: DischargeContext, now: Instant): Text {
-  if (permission === null || now < permission.from) return { sv: '', en: '' };
+  if (permission === undefined || now < permission.from) return { sv: '', en: '' };
   const until = (language: Language) => formatInstant(permission.until, language);
   return now < permission.until
     ? {
@@ -129,16 +129,15 @@ const ENDED: Readonly<Record<Exclude<Ending, 'planned'>, Text>> = {
     sv: 'Patienten har avlidit. Ärendet är avslutat.',
     en: 'The patient has died. The case is closed.',
   },
+  makulerad: {
+    sv: 'Ärendet är makulerat: det öppnades av misstag och gäller inte.',
+    en: 'The case has been struck: it was opened in error and does not count.',
+  },
 };
 
 function withoutDuty(state: CaseState): Text {
-  const { diedAt, ending, noticeSentAt, makuleradAt, readmission } = dischargeContext(state);
-  if (makuleradAt !== null) {
-    return {
-      sv: 'Ärendet är makulerat: det öppnades av misstag och gäller inte.',
-      en: 'The case has been struck: it was opened in error and does not count.',
-    };
-  }
+  const { diedAt, ending, noticeSentAt, readmission } = dischargeContext(state);
+  if (ending === 'makulerad') return ENDED.makulerad;
   if (diedAt !== null) return ENDED.deceased;
   if (readmission !== undefined) {
     return {
@@ -146,7 +145,7 @@ function withoutDuty(state: CaseState): Text {
       en: 'The patient has been admitted again in a new case. This case is closed.',
     };
   }
-  if (ending === null) {
+  if (ending === undefined) {
     return {
       sv: 'Patienten vårdas på avdelningen. Ingen läkare har bedömt något behov efter utskrivningen.',
       en: 'The patient is cared for on the ward. No physician has judged a need after the stay.',

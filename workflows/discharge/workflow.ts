@@ -74,13 +74,15 @@ export const discharge: WorkflowDefinition = {
 };
 
 function summary(state: CaseState): CaseSummary {
-  const { leftAt, diedAt, makuleradAt } = dischargeContext(state);
-  return { word: word(state), endedAt: leftAt ?? diedAt ?? makuleradAt };
+  const { leftAt, diedAt, ending } = dischargeContext(state);
+  // What is struck is closed at once.
+  const struckAt = ending === 'makulerad' ? state.closedAt : null;
+  return { word: word(state), endedAt: leftAt ?? diedAt ?? struckAt };
 }
 
 function word(state: CaseState): DischargeWord {
-  const { leftAt, utskrivningsklar, noticeSentAt, makuleradAt } = dischargeContext(state);
-  if (makuleradAt !== null) return 'makulerad';
+  const { leftAt, utskrivningsklar, noticeSentAt, ending } = dischargeContext(state);
+  if (ending === 'makulerad') return 'makulerad';
   if (state.closedAt !== null) return 'closed';
   if (leftAt !== null) return 'left';
   if (utskrivningsklar?.sentAt != null) return 'utskrivningsklar';

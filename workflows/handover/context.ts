@@ -95,6 +95,10 @@ export interface HandoverContext {
   /*
    * What follows is absent until it is known: a case is read and written whole with every command.
    */
+  /** A sjukstuga: the ward that is one care unit with this one. */
+  readonly ownWard?: string | undefined;
+  /** When the patient was moved from the own ward to another: only then is an answer owed. */
+  readonly ownWardUntil?: Instant | undefined;
   readonly standingContact?: string | undefined;
   /** The fast vårdkontakt: the member of staff, or null when only a name was given. */
   readonly fastVardkontakt?: { readonly staff: string | null } | undefined;
@@ -114,6 +118,18 @@ export interface HandoverContext {
   readonly homecoming?: string | undefined;
 }
 
+/**
+ * Whether the patient lies in the receiver's own ward (a sjukstuga is both): nobody acknowledges or
+ * answers oneself. The named contact (2:5) and its measures (5:5) are owed all the same.
+ */
+export function liesAtOwnWard({
+  unit,
+  ownWard,
+  sender,
+}: Pick<HandoverContext, 'unit' | 'ownWard' | 'sender'>): boolean {
+  return ownWard === sender || unit === sender;
+}
+
 /** What the ward's machine hands over when it opens this one. */
 export const handoverInput = z.strictObject({
   unit: z.string(),
@@ -124,6 +140,7 @@ export const handoverInput = z.strictObject({
   /** Who the head of the unit has appointed for every new patient, weekends too. */
   standingContact: z.string().nullable(),
   destination: z.enum(DESTINATIONS).optional(),
+  ownWard: z.string().optional(),
 });
 
 export type HandoverInput = z.infer<typeof handoverInput>;

@@ -3,7 +3,7 @@ import type { HandoverDuty } from './duties';
 /** When each duty of a receiver is due, in words for README.md. */
 export const dueWords: Readonly<Record<HandoverDuty, string>> = {
   kvittens: 'agreed hours after the oldest unacknowledged message could be seen',
-  svar: 'agreed hours after the first notice',
+  svar: 'agreed hours after the first notice, or after the patient was moved from the own ward',
   planering: 'agreed hours after the first notice, or after an answer that changed to needing help',
   beredskap:
     'the expected discharge; once utskrivningsklar, start of the day payment liability begins',

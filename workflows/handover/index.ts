@@ -3,4 +3,4 @@ export { MUNICIPAL } from './commands/receivers';
 export * from './context';
 export * from './definitions';
 export * from './word';
-export { standingContactOf } from './updates/forwarding';
+export { ownWardOf, standingContactOf } from './updates/forwarding';

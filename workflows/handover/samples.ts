@@ -35,6 +35,7 @@ const receiverSamples = [
   sample('patient-transferred'),
   sample('notice-withdrawn'),
   sample('ward-changed', { from: 'nus-medicin-2', ward: 'lycksele-medicin' }),
+  sample('ward-changed', { from: 'lycksele-medicin', ward: 'umea-bistand' }),
 ];
 
 /** How the start turns out, in every way. */

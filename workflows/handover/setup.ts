@@ -2,6 +2,7 @@ import type { DiscloseEffect, LegalBasis, OpenEffect, SendEffect } from '@hemgan
 import { assign, setup } from 'xstate';
 import {
   isArrival,
+  liesAtOwnWard,
   NOTHING_TO_TAKE_OVER,
   type HandoverContext,
   type HandoverInput,
@@ -49,6 +50,9 @@ export const handoverSetup = setup({
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
   },
   guards: {
+    liesAtOwnWard: ({ context }) => liesAtOwnWard(context),
+    movesToOwnWard: ({ context, event }) =>
+      event.type === 'ward-changed' && liesAtOwnWard({ ...context, sender: event.payload.ward }),
     hasStandingContact: ({ context }) => context.standingContact !== undefined,
     isAvailable: ({ event }) => event.type === 'clarify-open-care' && event.payload.available,
     acknowledgesEverything: ({ context, event }) =>

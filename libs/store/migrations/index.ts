@@ -13,6 +13,7 @@ import { Copies1795300000016 } from './0016-copies';
 import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
 import { LinkKey1795300000021 } from './0021-link-key';
 import { Registration1795300000015 } from './0015-registration';
+import { Sjukstugor1795300000017 } from './0017-sjukstugor';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   PartiesThatLeave1795300000020,
   LinkKey1795300000021,
   Registration1795300000015,
+  Sjukstugor1795300000017,
 ];

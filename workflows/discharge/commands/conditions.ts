@@ -40,7 +40,7 @@ const notePermission = defineCommand<DischargeContext, PermissionPayload>({
 });
 
 const noPermission: Refusal<unknown> = {
-  when: ({ permission }) => permission === null,
+  when: ({ permission }) => permission === undefined,
   why: {
     sv: 'Ingen permission är antecknad.',
     en: 'No leave of absence is noted.',

@@ -14,7 +14,7 @@ const markUtskrivningsklarPayload = z.strictObject({
 
 const notUnderCompulsoryCare: Refusal<z.output<typeof markUtskrivningsklarPayload>> = {
   when: ({ compulsory }, request) =>
-    request?.payload.basis === 'open-compulsory-care' && compulsory === null,
+    request?.payload.basis === 'open-compulsory-care' && compulsory === undefined,
   why: {
     sv: 'Patienten vårdas inte med stöd av LPT eller LRV. Anteckna tvångsvården först, om det är fel.',
     en: 'The patient is not cared for under LPT or LRV. Note the compulsory care first if that is wrong.',

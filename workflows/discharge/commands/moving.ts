@@ -14,7 +14,7 @@ const requestMovePayload = z.strictObject({
 type RequestMove = z.output<typeof requestMovePayload>;
 
 const moveIsOpen: Refusal<RequestMove> = {
-  when: ({ move }) => move !== null,
+  when: ({ move }) => move !== undefined,
   why: {
     sv: 'En flytt är redan begärd. Vänta på svar eller ta tillbaka den först.',
     en: 'A move is requested already. Wait for the answer or take it back first.',

@@ -6,7 +6,7 @@ const openMove = {
   type: 'open' as const,
   params: ({ context, event }: Situation) => ({
     machines:
-      event.type === 'request-move' && context.move !== null
+      event.type === 'request-move' && context.move !== undefined
         ? [
             {
               id: context.move,
@@ -59,7 +59,7 @@ export const endMove = [
   {
     type: 'send' as const,
     params: ({ context }: Situation) => ({
-      to: context.move === null ? [] : [context.move],
+      to: context.move === undefined ? [] : [context.move],
       event: { type: 'stay-ended', payload: {} },
     }),
   },

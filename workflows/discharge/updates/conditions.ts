@@ -7,10 +7,10 @@ export const conditionUpdates = {
     const { from, until } = event.payload;
     return { permission: { from, until } };
   },
-  forgetPermission: () => ({ permission: null }),
+  forgetPermission: () => ({ permission: undefined }),
   noteCompulsoryCare: ({ event }) => {
     if (event.type !== 'note-compulsory-care') return {};
     const { law } = event.payload;
-    return { compulsory: law === 'none' ? null : law };
+    return { compulsory: law === 'none' ? undefined : law };
   },
 } satisfies Updates;

@@ -4,10 +4,10 @@ import type { Updates } from '../situation';
 export const judgementUpdates = {
   noteJudgement: ({ event }) => {
     if (event.type !== 'mark-utskrivningsklar') return {};
-    const { judgedAt, secrecyHinders, basis = 'judgement' } = event.payload;
+    const { judgedAt, secrecyHinders, basis } = event.payload;
     // A notice to another party counts from when it reached us, never from an earlier time given.
     const sentAt = secrecyHinders === true ? null : event.recordedAt;
-    return { utskrivningsklar: { judgedAt, sentAt, basis } };
+    return { utskrivningsklar: { judgedAt, sentAt, ...(basis === undefined ? {} : { basis }) } };
   },
   noteNotified: ({ context, event }) =>
     context.utskrivningsklar === null

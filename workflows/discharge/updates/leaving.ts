@@ -4,22 +4,23 @@ import type { Updates } from '../situation';
 export const leavingUpdates = {
   noteLeaving: ({ event }) =>
     event.type === 'discharge'
-      ? { leftAt: event.occurredAt, ending: event.payload.ending ?? 'planned', permission: null }
+      ? {
+          leftAt: event.occurredAt,
+          ending: event.payload.ending ?? 'planned',
+          permission: undefined,
+        }
       : {},
   noteTransfer: ({ event }) => ({
     leftAt: event.occurredAt,
     ending: 'transferred',
-    permission: null,
+    permission: undefined,
   }),
   // Who dies at home has left as she left: only the time of the death is new.
   noteDeath: ({ context, event }) => ({
     diedAt: event.occurredAt,
     ending: context.ending ?? 'deceased',
-    permission: null,
+    permission: undefined,
   }),
-  noteMakulerad: ({ event }) => ({
-    makuleradAt: event.occurredAt,
-    permission: null,
-    move: null,
-  }),
+  // The whole case does not count, so neither does how its stay had ended.
+  noteMakulerad: () => ({ ending: 'makulerad', permission: undefined, move: undefined }),
 } satisfies Updates;

@@ -4,6 +4,6 @@ import type { Updates } from '../situation';
 export const movingUpdates = {
   noteMoveRequested: ({ event }) => ({ move: `mv${event.seq}` }),
   noteMoved: ({ event }) =>
-    event.type === 'moved' ? { unit: event.payload.unit, move: null } : {},
-  noteMoveEnded: () => ({ move: null }),
+    event.type === 'moved' ? { unit: event.payload.unit, move: undefined } : {},
+  noteMoveEnded: () => ({ move: undefined }),
 } satisfies Updates;

@@ -1,6 +1,7 @@
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { LADDER } from '@workflows/agreement';
-import { handoverEnded, toldAt, unit, type Duty } from './duty';
+import type { HandoverContext } from '../context';
+import { handoverEnded, unit, type Duty } from './duty';
 
 export const kvittens: Duty = {
   rule: 'avtal kvittens',
@@ -23,9 +24,15 @@ export const kvittens: Duty = {
   ladder: LADDER.receiver,
   outcomes: {
     acknowledge: 'fulfilled',
+    // Nobody acknowledges or answers oneself.
+    notice: 'waived',
+    'ward-changed': 'waived',
     ...handoverEnded,
   },
 };
+
+/** When somebody else than the own ward first wanted to know. */
+const askedAt = ({ ownWardUntil, toldAt }: HandoverContext) => ownWardUntil ?? toldAt;
 
 export const svar: Duty = {
   rule: 'avtal svar',
@@ -33,11 +40,14 @@ export const svar: Duty = {
   waitsFor: { sv: 'svarar om patienten är känd', en: 'answer whether it knows the patient' },
   weight: 3,
   owner: unit,
-  since: toldAt,
-  due: ({ toldAt }, { svarHours }) => plusMs(toldAt, svarHours * HOUR_MS),
+  since: askedAt,
+  due: (context, { svarHours }) => plusMs(askedAt(context), svarHours * HOUR_MS),
   ladder: LADDER.receiver,
   outcomes: {
     answer: 'fulfilled',
+    // Nobody acknowledges or answers oneself.
+    notice: 'waived',
+    'ward-changed': 'waived',
     'patient-left': 'lapsed',
     ...handoverEnded,
   },

@@ -7,9 +7,17 @@ export const forwardingUpdates = {
     if (event.type !== 'forward') return {};
     const { unit } = event.payload;
     const standingContact = standingContactOf(event.given, unit) ?? undefined;
-    return { unit, standingContact };
+    return { unit, standingContact, ownWard: ownWardOf(event.given, unit) };
   },
 } satisfies Updates;
+
+/** The ward that is one care unit with an open-care unit, as the use case looked it up. */
+export function ownWardOf(
+  given: Readonly<Record<string, unknown>>,
+  unit: string,
+): string | undefined {
+  return ((given['ownWards'] ?? {}) as Readonly<Record<string, string>>)[unit];
+}
 
 /** The standing fast vårdkontakt of a unit, as the use case looked it up for this day. */
 export function standingContactOf(

@@ -1,4 +1,4 @@
-import type { HandoverContext, UnacknowledgedMessage } from '../context';
+import { liesAtOwnWard, type HandoverContext, type UnacknowledgedMessage } from '../context';
 import { isNotice } from '../events';
 import type { Updates } from '../situation';
 
@@ -9,7 +9,7 @@ export const receiptUpdates = {
     const { entry, expectedDischargeAt, utskrivningsklarSentAt, destination } = event.payload;
     const message = { id: messageId(context, event.seq), entry, sentAt: event.recordedAt };
     return {
-      unacknowledged: [...context.unacknowledged, message],
+      ...(liesAtOwnWard(context) ? {} : { unacknowledged: [...context.unacknowledged, message] }),
       ...(expectedDischargeAt === undefined ? {} : { expectedDischargeAt }),
       ...(utskrivningsklarSentAt === undefined ? {} : { utskrivningsklarSentAt }),
       ...(destination === undefined ? {} : { destination }),
@@ -19,6 +19,9 @@ export const receiptUpdates = {
   noteLeaving: ({ event }) =>
     event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
   noteWard: ({ event }) => (event.type === 'ward-changed' ? { sender: event.payload.ward } : {}),
+  /** What the own ward knows, the receiver knows. */
+  noteOwnWard: () => ({ unacknowledged: [] }),
+  noteOtherWard: ({ event }) => ({ ownWardUntil: event.recordedAt }),
   noteAcknowledged: ({ context, event }) =>
     event.type === 'acknowledge'
       ? { unacknowledged: unacknowledgedAfter(context, event.payload.messages) }
