@@ -7,7 +7,18 @@ jest.setTimeout(120_000);
 /** Never connected to. */
 const NOWHERE = 'postgres://nobody:geheim@127.0.0.1:1/nothing';
 
-const ALL = ['migrate', 'seed', 'case show', 'clock', 'clock advance', 'unit close', 'doctor'];
+const ALL = [
+  'migrate',
+  'seed',
+  'case show',
+  'clock',
+  'clock advance',
+  'unit close',
+  'doctor',
+  'workflow plan',
+  'workflow apply',
+  'workflow undo',
+];
 
 describe('hemgang', () => {
   let database: TestDatabase;
@@ -36,6 +47,10 @@ describe('hemgang', () => {
     [['doctor', 'alla']],
     [['--personnummer', '194605299817']],
     [['doctor', '--lang', 'fi']],
+    [['workflow']],
+    [['workflow', 'apply', 'discharge']],
+    [['workflow', 'plan', 'discharge', 'sprutan']],
+    [['workflow', 'undo', 'discharge', '99']],
     [['clock', 'advance']],
     [['clock', 'advance', '3']],
     [['clock', 'advance', '0d']],

@@ -92,14 +92,16 @@ export class Shelf {
        from timers`,
     );
     const store = new CaseStore(this.database);
-    return Promise.all(
-      cases.map(async (one) => ({
+    const lives: StoredLife[] = [];
+    for (const one of cases) {
+      lives.push({
         ...one,
         duties: of(one.id, duties).sort(byId),
         timers: of(one.id, timers).sort((a, b) => (a.duty < b.duty ? -1 : 1)),
         events: await store.events(one.id, 0, one.version + 1),
-      })),
-    );
+      });
+    }
+    return lives;
   }
 
   private rows<Row>(name: string, text: string): Promise<Row[]> {
