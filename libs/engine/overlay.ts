@@ -83,5 +83,6 @@ function changed(state: CaseState, event: CaseEvent, before: OpenDuty, after: Op
     closed: [],
     moved: [{ before, after }],
     effects: [],
+    touched: [],
   };
 }

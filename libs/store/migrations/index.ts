@@ -9,6 +9,7 @@ import { LinkedCases1795300000008 } from './0008-linked-cases';
 import { SeenByCommand1795300000012 } from './0012-seen-by-command';
 import { ExpiredKeys1795300000013 } from './0013-expired-keys';
 import { Cooperation1795300000014 } from './0014-cooperation';
+import { Results1795300000017 } from './0017-event-results';
 import { Copies1795300000016 } from './0016-copies';
 import { Registration1795300000015 } from './0015-registration';
 
@@ -30,4 +31,5 @@ export const MIGRATIONS = [
   Cooperation1795300000014,
   Copies1795300000016,
   Registration1795300000015,
+  Results1795300000017,
 ];

@@ -1,4 +1,4 @@
-import { handoverSetup, tellWard } from '../setup';
+import { handoverSetup, letLapse, noteLapsed, tellWard } from '../setup';
 
 const tellAnswer = ['noteAnswer' as const, tellWard('svar', 'CONSENT_OR_EXCEPTION')];
 
@@ -11,8 +11,18 @@ export const answer = handoverSetup.createStateConfig({
   states: {
     owed: {
       tags: 'svar',
-      on: { answer: { target: 'done', actions: tellAnswer }, 'patient-left': 'done' },
+      on: {
+        answer: { target: 'done', actions: tellAnswer },
+        'patient-left': { target: 'done', actions: noteLapsed('svar') },
+      },
     },
-    done: { tags: 'over', on: { answer: { actions: tellAnswer } } },
+    done: {
+      tags: 'over',
+      on: {
+        answer: { actions: tellAnswer },
+        'answer-struck': { guard: 'isHere', target: 'owed', actions: 'forgetAnswer' },
+        'left-in-error': { guard: letLapse('svar'), target: 'owed' },
+      },
+    },
   },
 });

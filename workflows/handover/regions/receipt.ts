@@ -11,6 +11,8 @@ export const receipt = handoverSetup.createStateConfig({
     },
     'ward-changed': { actions: 'noteWard' },
     'patient-left': { target: '.owed', actions: ['receive', 'noteLeaving'] },
+    'left-in-error': { target: '.owed', actions: 'receive' },
+    'acknowledge-struck': { target: '.owed', actions: 'unacknowledge' },
   },
   states: {
     clear: { tags: 'over' },
