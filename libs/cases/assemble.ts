@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   definitionOf,
   nextTimer,
@@ -14,6 +15,7 @@ import type {
   CaseWrite,
   ContentRow,
   DutyRow,
+  EventResults,
   EventRow,
   OutboxRow,
   PartyRow,
@@ -52,7 +54,7 @@ export function assemble(
     definitionHash: workflow.hash,
     word,
     endedAt,
-    event: eventRow(caseId, event, contents),
+    event: eventRow(caseId, event, accepted, contents),
     contents,
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
@@ -66,7 +68,12 @@ export function disclosures(effects: readonly OutwardEffect[]): DiscloseEffect[]
   return effects.filter((effect) => effect.type === 'disclose');
 }
 
-function eventRow(caseId: string, event: CaseEvent, contents: readonly ContentRow[]): EventRow {
+function eventRow(
+  caseId: string,
+  event: CaseEvent,
+  accepted: Accepted,
+  contents: readonly ContentRow[],
+): EventRow {
   const { seq, type, occurredAt, recordedAt, payload, given } = event;
   const line = {
     seq,
@@ -78,8 +85,25 @@ function eventRow(caseId: string, event: CaseEvent, contents: readonly ContentRo
     payload,
     given,
     digests: digestsOf(contents),
+    results: resultsOf(accepted),
   };
   return { ...line, hash: sha256(canonicalJson({ caseId, ...line })) };
+}
+
+/** What no other row keeps. Who has taken a duty is told by the event itself. */
+function resultsOf({ effects, moved, touched }: Accepted): EventResults {
+  const facts = ({ unit, since, due }: OpenDuty) => ({ unit, since, due });
+  return {
+    told: disclosures(effects).map(({ entry, units }) => ({ entry, units })),
+    moved: moved
+      .map(({ before, after }) => ({
+        duty: after.id,
+        before: facts(before),
+        after: facts(after),
+      }))
+      .filter(({ before, after }) => !isDeepStrictEqual(before, after)),
+    machines: touched,
+  };
 }
 
 /** Final rows of every duty the step touched: opened, moved or closed, each once. */

@@ -1,4 +1,10 @@
-import { allowed, overlayCommands, type CaseState, type CommandDeclaration } from '@hemgang/engine';
+import {
+  allowed,
+  EVENT_MAKERS,
+  overlayCommands,
+  type CaseState,
+  type CommandDeclaration,
+} from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import {
@@ -8,7 +14,14 @@ import {
   why,
   type DischargeWord,
 } from '@workflows/discharge';
-import type { CaseViewRows, ContentRow, DutyRow, PartyRow, StoredContent } from '@hemgang/store';
+import type {
+  CaseViewRows,
+  ContentRow,
+  DutyRow,
+  Maker,
+  PartyRow,
+  StoredContent,
+} from '@hemgang/store';
 import { atagandeViews, wordsOf } from './atagande-view';
 import type {
   AllowedCommandView,
@@ -26,6 +39,7 @@ import { missingFacts } from './missing';
 import { municipalityView } from './municipality-view';
 import { unitView } from './names';
 import { previousStayView, type PreviousStay } from './previous-stay-view';
+import { hasMade, struckBy } from './rattelse';
 import { readinessViews } from './readiness-view';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
@@ -75,14 +89,14 @@ export function buildView(
     duties: rows.duties.map((row) =>
       dutyView({ directory, language, now }, workflow, row, wordsOf(rows.contents, row.machine)),
     ),
-    ...commandViews(workflow, state, reader),
+    ...commandViews(workflow, state, rows.makers, reader),
     parties: rows.parties.map((party) => partyView(rows, party, directory)),
     jointAnswers: jointAnswers(state, directory, language),
     handovers: handoverViews(state, directory, reader),
     moves: moveViews(state, directory, reader),
     ataganden: atagandeViews(state, rows.contents, directory, reader),
     readiness: readinessViews(readiness ?? {}, directory, reader),
-    entries: rows.contents.map(entryView),
+    entries: rows.contents.map((row) => entryView(state, row)),
     municipalities: responsible(context).map((role) => municipalityView(role, directory, language)),
     missing: missingFacts(context, now, language),
   };
@@ -107,6 +121,7 @@ function registrationIn(contents: readonly Pick<ContentRow, 'body'>[]): string |
 export function commandViews(
   { definition }: RegisteredWorkflow,
   state: CaseState,
+  makers: readonly Maker[],
   reader: Reader,
 ): {
   allowedCommands: readonly AllowedCommandView[];
@@ -115,8 +130,11 @@ export function commandViews(
   const { language } = reader;
   const found = allowed(definition, state, reader);
   const mine = state.duties.filter(({ unit }) => unit === reader.unit);
-  const overlay = overlayCommands.filter(({ name }) =>
-    mine.some(({ person }) => name !== 'release' || person !== undefined),
+  const always = overlayCommands(definition);
+  const overlay = always.filter(({ name, to }) =>
+    to === EVENT_MAKERS
+      ? hasMade(definition, state, makers, reader)
+      : mine.some(({ person }) => name !== 'release' || person !== undefined),
   );
   return {
     allowedCommands: [
@@ -137,7 +155,7 @@ export function commandViews(
         command,
         because: because === 'role' ? doneBy(command.roles) : text,
       })),
-      ...overlayCommands
+      ...always
         .filter((command) => !overlay.includes(command))
         .map((command) => ({ command, because: command.possibleWhen })),
     ].map(({ command, because }) => ({
@@ -198,7 +216,9 @@ function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
 
-function entryView(row: StoredContent): EntryView {
+export function entryView(state: CaseState, row: StoredContent): EntryView {
   const { seq, entry, legalBasis, recordedAt, source, body } = row;
-  return { seq, entry, legalBasis, recordedAt, source, body };
+  // A copy of what was sent before is struck with it.
+  const struck = struckBy(state, source ?? seq);
+  return { seq, entry, legalBasis, recordedAt, source, body, struckBy: struck };
 }

@@ -168,6 +168,8 @@ export interface EntryView {
   /** The event whose content it is, when it was handed on later; null: the event's own. */
   readonly source: number | null;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The event that struck it; null while it stands. */
+  readonly struckBy: number | null;
 }
 
 export interface PatientView {
@@ -290,6 +292,28 @@ export interface EventView {
     readonly title: string;
     readonly outcome: string;
   }[];
+  /** Duties that went on with another time or owner: what was computed anew. */
+  readonly moved: readonly MovedDutyView[];
+  /** Units that it was told to. */
+  readonly told: readonly UnitView[];
+  /** The event that struck it; null while it stands. */
+  readonly struckBy: number | null;
+  /** The events that corrected facts of it. */
+  readonly correctedBy: readonly number[];
+  /** The event that this one corrects or strikes. */
+  readonly corrects: number | null;
+  /** Facts of it that the reader may correct, by the names of their fields. */
+  readonly mayCorrect: readonly string[];
+  /** Whether the reader may strike it; later events may still rest on it. */
+  readonly mayMakulera: boolean;
+}
+
+/** A duty before and after an event. */
+export interface MovedDutyView {
+  readonly id: string;
+  readonly title: string;
+  readonly before: { readonly dueAt: Instant | null; readonly unit: UnitView };
+  readonly after: { readonly dueAt: Instant | null; readonly unit: UnitView };
 }
 
 /** Something the reader's unit was told; the case holds the content. */

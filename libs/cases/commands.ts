@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandDeclaration } from '@hemgang/engine';
+import { EVENT_MAKERS, type CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import {
   canonicalJson,
@@ -192,8 +192,10 @@ export class Commands {
     const now = later(this.on.clock.now(), found.state.openedAt);
     const asked = await this.asked({ ...present, now }, person, found.state.openedAt);
     if (isRefusal(asked)) return no(asked);
-    const decision = decide(asked, found.state);
-    if (isRefusal(decision)) return no(this.withAllowed(present, found, decision));
+    const isRattelse = present.command.to === EVENT_MAKERS;
+    const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
+    const decision = decide({ ...asked, log }, found.state);
+    if (isRefusal(decision)) return no(await this.withAllowed(present, found, decision));
     const { named } = asked;
     return this.write(present, {
       workflow,
@@ -271,7 +273,7 @@ export class Commands {
 
   private bare({ workflow, command, reader, now }: Given): Asked {
     const envelope = { occurredAt: undefined, handover: undefined, rest: {} };
-    return { workflow, command, reader, envelope, now, given: () => ({}) };
+    return { workflow, command, reader, envelope, now, given: () => ({}), log: [] };
   }
 
   /**
@@ -320,9 +322,14 @@ export class Commands {
   }
 
   /** With "not possible now" the caller learns what is. */
-  private withAllowed({ workflow, reader }: Given, found: StoredCase, refusal: Refusal): Refusal {
+  private async withAllowed(
+    { workflow, reader }: Given,
+    found: StoredCase,
+    refusal: Refusal,
+  ): Promise<Refusal> {
     if (refusal.code !== 'COMMAND_NOT_POSSIBLE') return refusal;
-    const { allowedCommands } = commandViews(workflow, found.state, reader);
+    const makers = await this.on.cases.makers(found.id);
+    const { allowedCommands } = commandViews(workflow, found.state, makers, reader);
     return { ...refusal, members: { allowedCommands } };
   }
 

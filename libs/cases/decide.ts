@@ -2,9 +2,11 @@ import {
   addressees,
   brokenRule,
   definitionOf,
+  commandOf,
   DUTY_OWNERS,
+  EVENT_MAKERS,
   judge,
-  overlayCommands,
+  keeping,
   step,
   type Accepted,
   type CaseEvent,
@@ -17,7 +19,9 @@ import {
   type RefuseRule,
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
+import type { EventRow } from '@hemgang/store';
 import { isRefusal, readPayload, splitContent, type Envelope } from './envelope';
+import { originalIn } from './rattelse';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
@@ -38,19 +42,23 @@ export interface Asked {
   readonly now: Instant;
   /** What is looked up once the payload is known; a refusal when it names what cannot be. */
   given(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | Refusal;
+  /** The whole log of the case, for commands that name an earlier event; empty for all others. */
+  readonly log: readonly EventRow[];
 }
 
 /** The declaration of a command by name; also those that every case takes. */
 export function commandNamed(
-  { commands }: Pick<WorkflowDefinition, 'commands'>,
+  definition: WorkflowDefinition,
   name: string,
 ): CommandDeclaration | undefined {
-  return [...commands, ...overlayCommands].find((command) => command.name === name);
+  return name === definition.open.name ? undefined : commandOf(definition, name);
 }
 
 /** Whether the caller's role and unit may give the command in this case, whatever its state. */
 export function mayGive(asked: Asked, state: CaseState): Refusal | null {
   const { command, reader, workflow } = asked;
+  // Whose event it is shows when the event has been found.
+  if (command.to === EVENT_MAKERS) return null;
   const may =
     command.to === DUTY_OWNERS
       ? state.duties.some(({ unit }) => unit === reader.unit)
@@ -64,6 +72,7 @@ export function mayGive(asked: Asked, state: CaseState): Refusal | null {
  */
 export function decide(asked: Asked, state: CaseState): Decision | Refusal {
   const { command } = asked;
+  if (command.to === EVENT_MAKERS) return decideRattelse(asked, state);
   const machine = command.to === DUTY_OWNERS ? undefined : addressee(asked, state);
   if (machine !== undefined && typeof machine !== 'string') return machine;
   const stateRefusal = machine === undefined ? null : notNow(asked, state, machine);
@@ -74,6 +83,16 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
   if (brokenRefusal !== null) return brokenRefusal;
   if (machine === undefined && !ownsDuty(asked, state, request)) return notPossible(command);
   return take(asked, state, machine, request);
+}
+
+/** Decides a rättelse of an earlier event: it happens now, and works after the end of the case. */
+function decideRattelse(asked: Asked, state: CaseState): Decision | Refusal {
+  const request = requestOf(asked, state.openedAt);
+  if (isRefusal(request)) return request;
+  const original = originalIn(asked, state, asked.log, request);
+  if ('code' in original) return original;
+  const given = { ...request.given, original };
+  return take(asked, state, original.machine, { ...request, given });
 }
 
 /** Decides the command that opens a case. `occurredAt` may lie in the past. */
@@ -150,7 +169,7 @@ function requestOf(
   const { command, envelope, reader, now, workflow } = asked;
   const isAddressed =
     command.to !== workflow.definition.main &&
-    command.to !== DUTY_OWNERS &&
+    ![DUTY_OWNERS, EVENT_MAKERS].includes(command.to) &&
     command.address === undefined;
   if (envelope.handover !== undefined && !isAddressed) {
     return { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] };
@@ -189,10 +208,16 @@ function take(
     actor: request.actor,
     ...(machine === undefined ? {} : { machine }),
     payload,
-    given: state === null ? { ...request.given, ...opening(workflow, agreement) } : request.given,
+    given: {
+      ...request.given,
+      ...(state === null ? opening(workflow, agreement) : {}),
+    },
   };
   const result = step(workflow.definition, state, event, agreement);
-  return result.kind === 'accepted' ? { event, content, accepted: result } : notPossible(command);
+  if (result.kind !== 'accepted') return notPossible(command);
+  const { main } = workflow.definition;
+  const keptEvent = state === null ? event : keeping(event, command, state, main, result.touched);
+  return { event: keptEvent, content, accepted: result };
 }
 
 /** With the opening event the log says by which rules it is to be read. */

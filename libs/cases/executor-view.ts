@@ -3,7 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import type { CaseListRow, EventRow, PartyRow, StoredContent } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import { HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
-import { commandViews, partyView, patientIn, type CaseRows } from './build-view';
+import { commandViews, entryView, partyView, patientIn, type CaseRows } from './build-view';
 import type { CaseSummaryView, CaseView, EventView, HandoverView } from './case-view';
 import { dutyView } from './duty-view';
 import { unitView } from './names';
@@ -94,14 +94,7 @@ export function executorView(
       .filter((party) => [reader.unit, ...receivers].includes(party.unit))
       .map((party) => ({ ...partyView(rows, party, directory), acknowledgedAt: null })),
     handovers: handovers.map((each) => handoverView(rows.case, each, directory, language)),
-    entries: entries.map(({ seq, entry, legalBasis, recordedAt, source, body }) => ({
-      seq,
-      entry,
-      legalBasis,
-      recordedAt,
-      source,
-      body,
-    })),
+    entries: entries.map((row) => entryView(state, row)),
   };
 }
 
@@ -211,10 +204,10 @@ function handoverView(
 /** What it may do; what it may not is mostly others' to do and told to them. */
 function ownCommands(
   workflow: RegisteredWorkflow,
-  { case: { state } }: CaseRows,
+  { case: { state }, makers }: CaseRows,
   reader: Reader,
 ): Pick<CaseView, 'allowedCommands' | 'otherCommands'> {
-  const { allowedCommands, otherCommands } = commandViews(workflow, state, reader);
+  const { allowedCommands, otherCommands } = commandViews(workflow, state, makers, reader);
   return {
     allowedCommands,
     otherCommands: otherCommands.filter(({ name }) => EVENTS.includes(name)),

@@ -1,10 +1,19 @@
-import { MIGRATED, MIGRATION_UNDONE, overlayCommands, UNIT_REPLACED } from '@hemgang/engine';
+import {
+  CORRECT,
+  isRattelse,
+  MIGRATED,
+  MIGRATION_UNDONE,
+  overlayCommands,
+  UNIT_REPLACED,
+  type CaseState,
+} from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { Text } from '@hemgang/kernel';
 import type { DutyRow, EventRow } from '@hemgang/store';
-import type { EventView } from './case-view';
+import type { EventView, MovedDutyView } from './case-view';
 import { declarationIn } from './duty-view';
 import { personView, unitView } from './names';
+import { mayCorrect, mayMakulera, struckBy } from './rattelse';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
@@ -29,6 +38,7 @@ const INTERNAL_TITLE: Text = { sv: 'Intern uppgift', en: 'Internal note' };
 /** What the timeline is told from. */
 export interface Told {
   readonly workflow: RegisteredWorkflow;
+  readonly state: CaseState;
   readonly duties: readonly DutyRow[];
   readonly directory: Directory;
   readonly reader: Reader;
@@ -36,7 +46,7 @@ export interface Told {
 
 /** An event as people read it: what happened, who did it, which duties it opened and ended. */
 export function eventView(told: Told, row: EventRow): EventView {
-  const { duties, directory, workflow, reader } = told;
+  const { duties, directory, workflow, reader, state } = told;
   const { seq, occurredAt, recordedAt } = row;
   const title = (duty: DutyRow) => dutyTitle(told, duty);
   const { type, text, facts } = isHidden(told, row)
@@ -59,6 +69,35 @@ export function eventView(told: Told, row: EventRow): EventView {
         ? [{ id: duty.id, title: title(duty), outcome: duty.outcome }]
         : [],
     ),
+    moved: row.results.moved.map((moved) => movedView(told, moved)),
+    told: [...new Set(row.results.told.flatMap(({ units }) => units))].map((unit) =>
+      unitView(directory, unit),
+    ),
+    struckBy: struckBy(state, seq),
+    correctedBy: (state.rattelser ?? [])
+      .filter(({ event, kind }) => event === seq && kind === CORRECT)
+      .map(({ by }) => by),
+    corrects: isRattelse(row) ? (row.payload['event'] as number) : null,
+    mayCorrect: mayCorrect(workflow.definition, state, row, reader),
+    mayMakulera: mayMakulera(workflow.definition, state, row, reader),
+  };
+}
+
+function movedView(
+  told: Told,
+  { duty, before, after }: EventRow['results']['moved'][number],
+): MovedDutyView {
+  const { directory, duties } = told;
+  const row = duties.find(({ id }) => id === duty);
+  const shown = ({ unit, due }: typeof before) => ({
+    dueAt: due,
+    unit: unitView(directory, unit),
+  });
+  return {
+    id: duty,
+    title: row === undefined ? duty : dutyTitle(told, row),
+    before: shown(before),
+    after: shown(after),
   };
 }
 
@@ -87,7 +126,7 @@ function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Te
     ...commands,
     ...facts,
   ]);
-  const named = [...told, ...overlayCommands].find(({ name }) => name === type);
+  const named = [...told, ...overlayCommands(definition)].find(({ name }) => name === type);
   const title = named?.label ?? SYSTEM_TITLES[type];
   if (title === undefined) throw new Error(`event "${type}" of ${definition.type} has no words`);
   return title;

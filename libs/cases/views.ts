@@ -85,7 +85,9 @@ export class Views {
     if (!Number.isInteger(after) || after < 0 || after > SEQ_MAX) return BAD_CURSOR;
     return this.forParty(path, id, reader, 'read:events', async (workflow, rows, query) => {
       const events = await query.events(id, after, limit + 1);
-      const told = { workflow, duties: rows.duties, directory: this.on.directory(), reader };
+      const { state } = rows.case;
+      const directory = this.on.directory();
+      const told = { workflow, state, duties: rows.duties, directory, reader };
       const shown = events.slice(0, limit);
       const executes = executesIn(rows.parties, reader.unit);
       return {
@@ -162,7 +164,7 @@ export class Views {
       const workflow = this.on.registry.of(type, state.workflowVersion);
       const directory = this.on.directory();
       const events = await query.events(id, 0, stored.case.version);
-      const told = { workflow, duties: stored.duties, directory, reader };
+      const told = { workflow, state, duties: stored.duties, directory, reader };
       const unread = { contents: [], previous: null };
       return {
         view: buildView(workflow, { ...stored, ...unread, seen }, reader, directory, now),

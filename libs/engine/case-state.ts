@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { OpenDuty } from './duty';
 import type { MachineId } from './event';
+import type { Rattelse } from './rattelse';
 
 /** A machine at rest: plain JSON, restored for the step that touches it. */
 export interface MachineState {
@@ -28,4 +29,6 @@ export interface CaseState {
   readonly agreement: Readonly<Record<string, unknown>>;
   readonly machines: Readonly<Record<MachineId, MachineState>>;
   readonly duties: readonly OpenDuty[];
+  /** Events that have been corrected or struck, in order; absent while there is none. */
+  readonly rattelser?: readonly Rattelse[];
 }

@@ -1,6 +1,7 @@
 import type { Citation, Instant, Text } from '@hemgang/kernel';
 import type { z } from 'zod';
 import type { Actor } from './event';
+import type { Makulering } from './rattelse';
 
 /** The request as a refuse rule sees it. */
 export interface CommandRequest<Payload = unknown> {
@@ -77,6 +78,8 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   readonly possibleWhen: Text;
   readonly rule: Citation;
   readonly refuse: readonly RefuseRule<Context, Payload>[];
+  /** What makulering of its event means (see `Makulering`). */
+  readonly makulera: Makulering<Context, Payload>;
   readonly example: Payload;
 }
 

@@ -35,6 +35,7 @@ function command<Context, Payload>(
     possibleWhen: text,
     rule: 'avtal kvittens',
     refuse: [],
+    makulera: 'marks',
     example: {} as Payload,
     ...over,
   });

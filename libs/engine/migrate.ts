@@ -59,6 +59,7 @@ export function undoMigration(
   const has = new Map(state.duties.map((duty) => [duty.id, duty]));
   return {
     kind: 'accepted',
+    touched: Object.keys(state.machines),
     state: { ...before, seq: event.seq },
     // Who became a party by the migration has seen the case and stays one.
     joined: [],
@@ -97,6 +98,7 @@ function crossed(migration: WorkflowMigration, state: CaseState, event: CaseEven
   if (state.closedAt !== null && !over) throw new EngineFault('the closed case would open again');
   return {
     kind: 'accepted',
+    touched: Object.keys(state.machines),
     state: {
       ...state,
       workflowVersion: to.version,

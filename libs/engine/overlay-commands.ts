@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { defineCommand, type CommandDeclaration, type RefuseRule } from './command';
 import { idField } from './payload';
+import { rattelseCommands } from './rattelse-commands';
+import type { WorkflowDefinition } from './workflow';
 
 /** Group that these commands are addressed to: any unit that owns the named duty. */
 export const DUTY_OWNERS = 'duty';
 
 const payload = z.strictObject({ duty: idField });
 const example = { duty: 'h2-1.svar.2' };
+
+const makulera = {
+  refused: {
+    sv: 'Vem som har tagit uppgiften ändras genom att lämna tillbaka den eller ta den.',
+    en: 'Who has taken a duty is changed by handing it back or taking it.',
+  },
+};
 
 const take = defineCommand<unknown, z.output<typeof payload>>({
   name: 'take',
@@ -25,6 +34,7 @@ const take = defineCommand<unknown, z.output<typeof payload>>({
   },
   rule: 'avtal kvittens',
   refuse: [],
+  makulera,
   example,
 });
 
@@ -58,6 +68,7 @@ const handOn = defineCommand<unknown, z.output<typeof handOnPayload>>({
   possibleWhen: take.possibleWhen,
   rule: 'avtal kvittens',
   refuse: [notAtTheUnit],
+  makulera,
   example: { duty: 'h2-1.svar.2', to: 'maria-forsberg' },
 });
 
@@ -78,8 +89,29 @@ const release = defineCommand<unknown, z.output<typeof payload>>({
   },
   rule: 'avtal kvittens',
   refuse: [],
+  makulera,
   example,
 });
 
-/** Commands that every type of case takes: who at the unit has a duty in hand. */
-export const overlayCommands: readonly CommandDeclaration[] = [take, handOn, release];
+/** Who at the unit has a duty in hand: the same in every type of case. */
+export const dutyCommands: readonly CommandDeclaration[] = [take, handOn, release];
+
+const overlays = new WeakMap<WorkflowDefinition, readonly CommandDeclaration[]>();
+
+/** Commands that every type of case takes besides its own; a correction names its own facts. */
+export function overlayCommands(workflow: WorkflowDefinition): readonly CommandDeclaration[] {
+  const known = overlays.get(workflow);
+  if (known !== undefined) return known;
+  const commands = [...dutyCommands, ...rattelseCommands(workflow)];
+  overlays.set(workflow, commands);
+  return commands;
+}
+
+/** A command by its name: the opening one, one of the workflow's own, or one that every case takes. */
+export function commandOf(
+  workflow: WorkflowDefinition,
+  name: string,
+): CommandDeclaration | undefined {
+  const { open, commands } = workflow;
+  return [open, ...commands, ...overlayCommands(workflow)].find((command) => command.name === name);
+}

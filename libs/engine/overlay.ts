@@ -84,5 +84,6 @@ function changed(state: CaseState, event: CaseEvent, before: OpenDuty, after: Op
     closed: [],
     moved: [{ before, after }],
     effects: [],
+    touched: [],
   };
 }

@@ -279,6 +279,27 @@ describe('a command is refused', () => {
       'command "send-out" has an example that its own schema refuses',
     ],
     [
+      'that does not say what makulering of its event means',
+      given({ makulera: undefined as never }),
+      'command "send-out" does not say what makulering of it means',
+    ],
+    [
+      'that moves when struck, which no machine does',
+      given({ makulera: 'moves' }),
+      'command "send-out" moves when struck, but no machine of group "desk" handles "send-out-struck"',
+    ],
+    [
+      'that refuses makulering without a word',
+      given({ makulera: { refused: empty } }),
+      'command "send-out" lacks a text',
+    ],
+    [
+      'whose makulering heeds what is no command',
+      given({ makulera: { effect: 'moves', carries: ['fly'] } }),
+      'command "send-out" names "fly" in its makulering, which is no command',
+    ],
+    ['named like a rättelse', given({ name: 'correct' }), 'command "correct" is declared twice'],
+    [
       'that opens the case and is faulty',
       { ...errand, open: { ...errand.open, label: empty } },
       'command "ask" lacks a text',

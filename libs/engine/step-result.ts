@@ -21,6 +21,8 @@ export interface Accepted {
   readonly closed: readonly ClosedDuty[];
   readonly moved: readonly MovedDuty[];
   readonly effects: readonly OutwardEffect[];
+  /** Machines that it changed or opened. */
+  readonly touched: readonly MachineId[];
 }
 
 /** A step that is not possible now. Nothing has changed. */

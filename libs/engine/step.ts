@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '@hemgang/kernel';
 import type { CaseState, MachineState } from './case-state';
 import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
 import { compareDuties } from './duties';
@@ -16,6 +18,17 @@ import { activeLeaves } from './nodes';
 import { stepOverlay } from './overlay';
 import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
 import { joinedBy, leftBy } from './parties';
+import {
+  CORRECT,
+  CORRECTED,
+  isRattelse,
+  machinesKept,
+  movedMachines,
+  originalOf,
+  struckName,
+  type Original,
+  type Rattelse,
+} from './rattelse';
 import type { Accepted, JoinedParty, NotPossible } from './step-result';
 import {
   alsoPartiesOf,
@@ -54,6 +67,10 @@ export function step(
   const machine = event.machine ?? workflow.main;
   if (state.machines[machine] === undefined) return notPossible('unknown-machine');
   const run = new Run(workflow, state, event);
+  if (isRattelse(event)) {
+    run.rattelse(originalOf(event));
+    return run.finish();
+  }
   if (!run.deliver(machine, outsideEvent(event))) return notPossible('not-in-this-state');
   return run.finish();
 }
@@ -106,6 +123,8 @@ class Run {
   private readonly closed: ClosedDuty[] = [];
   private readonly moved: MovedDuty[] = [];
   private readonly effects: OutwardEffect[] = [];
+  private readonly rattelser: Rattelse[] = [];
+  private openedAt: Instant;
   private readonly queue: { to: MachineId; event: MachineEvent }[] = [];
 
   constructor(
@@ -115,6 +134,7 @@ class Run {
   ) {
     this.machines = { ...before.machines };
     this.duties = before.duties;
+    this.openedAt = before.openedAt;
   }
 
   open(id: MachineId, kind: string, input: unknown): void {
@@ -149,6 +169,50 @@ class Run {
     return true;
   }
 
+  /**
+   * A correction or a makulering: the machine goes on, or the machines go back, and facts take other
+   * values. What the machines do not take had no effect any more. Works after the end of the case.
+   */
+  rattelse(original: Original): void {
+    const { machine, type, payload, kept, effect, facts, seq, told } = original;
+    if (effect === 'returns') this.goBack(machinesKept(original));
+    const message = (type: string, payload: MachineEvent['payload']): MachineEvent => ({
+      ...outsideEvent(this.event),
+      type,
+      payload,
+    });
+    if (effect === 'moves') {
+      this.deliver(machine, message(struckName(type), { ...payload, ...kept }));
+    }
+    if (Object.keys(facts).length > 0) this.deliver(machine, message(CORRECTED, { facts }));
+    const entry = this.event.type === CORRECT ? 'rattelse' : 'makulering';
+    this.carryOut(machine, { type: 'disclose', entry, legalBasis: 'PROCESS', units: told });
+    const kind = this.event.type as Rattelse['kind'];
+    this.rattelser.push({ event: seq, by: this.event.seq, kind });
+    this.beginAnew(machine, facts);
+  }
+
+  /** The machines stand again where they stood before an event that had ended everything. */
+  private goBack(machines: Readonly<Record<MachineId, MachineState>>): void {
+    for (const [id, state] of Object.entries(machines)) {
+      if (isDeepStrictEqual(state, this.machines[id])) continue;
+      const definition = definitionOf(this.workflow, state.kind);
+      const snapshot = restoreMachine(definition.machine, state);
+      this.settle(id, definition, { snapshot, effects: [] }, this.event.type);
+    }
+  }
+
+  /** A corrected admission is from then on when the case began. */
+  private beginAnew(machine: MachineId, facts: Original['facts']): void {
+    const { main, open } = this.workflow;
+    if (machine !== main) return;
+    const opening = Object.entries(
+      definitionOf(this.workflow, main).correctable?.[open.name] ?? {},
+    );
+    const [name] = opening.find(([, fact]) => fact.opens === true) ?? [];
+    if (name !== undefined && typeof facts[name] === 'string') this.openedAt = facts[name];
+  }
+
   finish(): Accepted {
     for (let count = 0; ; count += 1) {
       const message = this.queue.shift();
@@ -160,7 +224,9 @@ class Run {
     }
     const { opened, closed, moved, effects } = this;
     const [joined, left] = [this.joined(), this.left()];
-    return { kind: 'accepted', state: this.state(), joined, left, opened, closed, moved, effects };
+    const touched = movedMachines(this.before.machines, this.machines);
+    const state = this.state();
+    return { kind: 'accepted', state, joined, left, opened, closed, moved, effects, touched };
   }
 
   private settle(id: MachineId, definition: MachineDefinition, to: Moved, type: string): void {
@@ -243,14 +309,17 @@ class Run {
   }
 
   private state(): CaseState {
-    const { before, event, machines, duties, workflow } = this;
+    const { before, event, machines, duties, workflow, openedAt } = this;
     const over = duties.length === 0 && isOver(workflow, machines[workflow.main]);
+    const rattelser = [...(before.rattelser ?? []), ...this.rattelser];
     return {
       ...before,
+      openedAt,
       seq: event.seq,
       closedAt: over ? (before.closedAt ?? event.occurredAt) : null,
       machines,
       duties,
+      ...(rattelser.length === 0 ? {} : { rattelser }),
     };
   }
 }

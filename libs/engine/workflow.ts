@@ -5,6 +5,7 @@ import type { CaseState, MachineState } from './case-state';
 import type { CommandDeclaration } from './command';
 import type { DutyDeclaration } from './duty';
 import type { MachineEvent } from './event';
+import type { CorrectableFacts } from './correctable';
 import { EngineFault } from './fault';
 
 /** Tag of states in which a region has nothing more to wait for. */
@@ -32,6 +33,11 @@ export interface MachineDefinition {
   alsoParties?(context: unknown): readonly PartyUnit[];
   /** True: its units are parties already, by other machines. */
   readonly amongParties?: true;
+  /**
+   * CorrectableFacts of its events that can be corrected; it then handles `corrected` above its regions, so
+   * that a correction works after the end too.
+   */
+  readonly correctable?: CorrectableFacts;
   /**
    * One example of every event the machine handles and of its input: the start check and the
    * model-based tests walk the machine with them.

@@ -1,5 +1,5 @@
 import type { Instant } from '@hemgang/kernel';
-import type { CaseWrite, EventRow, StoredCase, WriteOutcome } from './case-write';
+import type { CaseWrite, EventRow, Maker, StoredCase, WriteOutcome } from './case-write';
 import type { Database } from './database';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
@@ -8,6 +8,7 @@ import {
   FIND_KEY,
   LATEST_ENDED_STAY,
   LOAD_CASE,
+  MAKERS_OF,
   OPEN_STAY,
   type EndedStay,
   type LoadRow,
@@ -107,6 +108,12 @@ export class CaseStore {
   /** The events of a case after `afterSeq`, in order. */
   events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
     return readEvents(this.database, caseId, afterSeq, limit);
+  }
+
+  /** Who has made what in a case; each kind of event once per unit. */
+  async makers(caseId: string): Promise<readonly Maker[]> {
+    const [row] = await this.database.run(MAKERS_OF, [caseId]);
+    return row?.makers ?? [];
   }
 
   /** What one controller holds of a case, by the event that disclosed it. */

@@ -126,6 +126,7 @@ function numbered(seq: number, at: Instant) {
       payload: {},
       given: {},
       digests: {},
+      results: { told: [], moved: [], machines: [] },
       hash: 'b'.repeat(64),
     },
     contents: [],

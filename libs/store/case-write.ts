@@ -48,6 +48,33 @@ export interface ContentRow {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What an event led to that no other row keeps: a duty's row shows only where it stands now. */
+export interface EventResults {
+  /** What was told to which units. */
+  readonly told: readonly { readonly entry: string; readonly units: readonly string[] }[];
+  /** Duties that went on with another time or owner. */
+  readonly moved: readonly {
+    readonly duty: string;
+    readonly before: MovedFacts;
+    readonly after: MovedFacts;
+  }[];
+  /** Machines that it changed or opened. */
+  readonly machines: readonly string[];
+}
+
+interface MovedFacts {
+  readonly unit: string;
+  readonly since: Instant;
+  readonly due: Instant | null;
+}
+
+/** A kind of event and the unit that made it. */
+export interface Maker {
+  readonly type: string;
+  readonly machine: string | null;
+  readonly unit: string;
+}
+
 /** One line of the event log: no personal data, no free text. */
 export interface EventRow {
   readonly seq: number;
@@ -60,6 +87,7 @@ export interface EventRow {
   readonly given: Readonly<Record<string, unknown>>;
   /** SHA-256 of salt and content per controller, hexadecimal. */
   readonly digests: Readonly<Record<string, string>>;
+  readonly results: EventResults;
   /** SHA-256 of the line's canonical JSON, hexadecimal. */
   readonly hash: string;
 }

@@ -93,6 +93,10 @@ describe('reading for somebody', () => {
         { unit: MUNICIPALITY, handover: 'h2-1', kind: 'municipal-social', since: LATE },
       ],
       contents: [{ ...first.contents[1], seq: 1, recordedAt: START }],
+      makers: [
+        { type: 'admit', machine: null, unit: WARD },
+        { type: 'note', machine: null, unit: WARD },
+      ],
     });
   });
 

@@ -43,6 +43,7 @@ const accept = defineCommand<AtagandeContext, z.output<typeof atagandePayload>>(
   },
   rule,
   refuse: [],
+  makulera: 'returns',
   example: { atagande: 'a7' },
 });
 
@@ -65,6 +66,7 @@ const decline = defineCommand<AtagandeContext, z.output<typeof reasonPayload>>({
   },
   rule,
   refuse: [],
+  makulera: 'returns',
   example: { atagande: 'a7', reason: 'Vi har ingen bil i helgen.' },
 });
 
@@ -86,6 +88,7 @@ const fulfil = defineCommand<AtagandeContext, z.output<typeof atagandePayload>>(
   },
   rule,
   refuse: [],
+  makulera: 'returns',
   example: { atagande: 'a7' },
 });
 
@@ -109,6 +112,7 @@ const withdraw = defineCommand<AtagandeContext, z.output<typeof withdrawalPayloa
   },
   rule,
   refuse: [],
+  makulera: 'returns',
   example: { atagande: 'a7', reason: 'Dottern ordnar det själv.' },
 });
 

@@ -57,6 +57,7 @@ const inskrivningsmeddelande: Duty = {
   outcomes: {
     'send-inskrivningsmeddelande': 'fulfilled',
     discharge: 'lapsed',
+    'judge-need-struck': 'withdrawn',
     ...stayEnded,
   },
 };
@@ -77,7 +78,11 @@ const beraknadUtskrivning: Duty = {
   since: ({ noticeSentAt, admittedAt }) => noticeSentAt ?? admittedAt,
   due: ({ expectedDischargeAt }) => expectedDischargeAt,
   ladder: LADDER.sender,
-  outcomes: { discharge: 'fulfilled', ...stayEnded },
+  outcomes: {
+    discharge: 'fulfilled',
+    'send-inskrivningsmeddelande-struck': 'withdrawn',
+    ...stayEnded,
+  },
 };
 
 const underrattelse: Duty = {
@@ -98,6 +103,7 @@ const underrattelse: Duty = {
   outcomes: {
     'notify-utskrivningsklar': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
+    'mark-utskrivningsklar-struck': 'withdrawn',
     discharge: 'hindered',
     ...stayEnded,
   },
@@ -115,6 +121,8 @@ const utskrivningsinformation: Duty = {
   outcomes: {
     'send-utskrivningsinformation': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
+    'mark-utskrivningsklar-struck': 'withdrawn',
+    'discharge-struck': 'withdrawn',
     ...stayEnded,
   },
 };
@@ -135,6 +143,7 @@ const patientsammanfattning: Duty = {
   outcomes: {
     'give-patient-summary': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
+    'mark-utskrivningsklar-struck': 'withdrawn',
     ...stayEnded,
   },
 };
@@ -158,7 +167,12 @@ const nyMottagare: Duty = {
     return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
-  outcomes: { readdress: 'fulfilled', 'drop-returned': 'waived', ...stayEnded },
+  outcomes: {
+    readdress: 'fulfilled',
+    'drop-returned': 'waived',
+    'send-inskrivningsmeddelande-struck': 'withdrawn',
+    ...stayEnded,
+  },
 };
 
 export const dischargeDuties: Readonly<Record<DischargeDuty, Duty>> = {

@@ -54,6 +54,7 @@ export type DischargeEvent =
   | MachineEvent<'patient-readmitted', { readonly case?: string }>
   | MachineEvent<'name-coordinator', { readonly unit: string }>
   | MachineEvent<'contact-appointed', { readonly unit: string }>
+  | MachineEvent<'contact-withdrawn', { readonly unit: string }>
   | MachineEvent<'calling-contact-marked', { readonly unit: string }>
   | MachineEvent<'request-move', { readonly unit: string; readonly plannedAt?: Instant }>
   | MachineEvent<'moved', { readonly unit: string }>
@@ -71,7 +72,18 @@ export type DischargeEvent =
       'change-folkbokforing',
       { readonly municipality?: string; readonly from: LocalDate }
     >
-  | MachineEvent<'assign-municipality', ResponsibleMunicipality>;
+  | MachineEvent<'assign-municipality', ResponsibleMunicipality>
+  | MachineEvent<'handover-not-taken-over'>
+  | MachineEvent<'corrected', { readonly facts: Readonly<Record<string, unknown>> }>
+  | MachineEvent<
+      | 'judge-need-struck'
+      | 'send-inskrivningsmeddelande-struck'
+      | 'mark-utskrivningsklar-struck'
+      | 'notify-utskrivningsklar-struck'
+      | 'send-utskrivningsinformation-struck'
+      | 'give-patient-summary-struck'
+      | 'discharge-struck'
+    >;
 
 /** What the use case knows of the person that the payload names. */
 interface PersonGiven {

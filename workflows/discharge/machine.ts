@@ -2,6 +2,7 @@ import { initialContext } from './context';
 import { addressing } from './regions/addressing';
 import { ataganden } from './regions/ataganden';
 import { cooperation } from './regions/cooperation';
+import { corrections } from './regions/corrections';
 import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { municipality } from './regions/municipality';
@@ -20,6 +21,13 @@ export const dischargeMachine = dischargeSetup.createMachine({
   type: 'parallel',
   context: ({ input }) => initialContext(input),
   // Facts that no region waits for; they are noted also after the end.
-  on: { ...identity.on, ...municipality.on, ...cooperation.on, ...ataganden.on, ...readiness.on },
+  on: {
+    ...identity.on,
+    ...municipality.on,
+    ...cooperation.on,
+    ...ataganden.on,
+    ...readiness.on,
+    ...corrections.on,
+  },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

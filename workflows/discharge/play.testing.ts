@@ -1,7 +1,11 @@
 import {
   addressees,
+  aim,
+  commandOf,
   definitionOf,
+  EVENT_MAKERS,
   judge,
+  keeping,
   step,
   type Accepted,
   type Asker,
@@ -9,7 +13,9 @@ import {
   type CaseState,
   type CommandDeclaration,
   type CommandRequest,
+  type LoggedEvent,
   type MachineId,
+  type Missed,
 } from '@hemgang/engine';
 import type { Instant, Text } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
@@ -37,7 +43,7 @@ export interface Played {
 
 export interface Refused {
   readonly kind: 'refused';
-  readonly because: 'command' | 'role' | 'state' | 'payload' | 'rule';
+  readonly because: 'command' | 'role' | 'state' | 'payload' | 'rule' | 'event';
   readonly why?: Text;
 }
 
@@ -53,16 +59,20 @@ export const everythingKnown: Known = { number: true, name: true, address: true 
 /**
  * Plays a command as the use case does: role and unit, state, payload, rules, step.
  * @param state null: the command opens the case
+ * @param log what has happened, for commands that name an earlier event
  */
 export function play(
   state: CaseState | null,
   asked: Asked,
   known: Known = everythingKnown,
+  log: readonly LoggedEvent[] = [],
 ): Played | Refused {
-  const command = commandNamed(asked.name);
+  const command = commandOf(discharge, asked.name);
   if (command === undefined || (command === discharge.open) !== (state === null)) {
     return refused('command');
   }
+  if (state !== null && command.to === EVENT_MAKERS)
+    return playRattelse(state, asked, command, log);
   const by = asked.by ?? usualAsker(state, command, asked.handover);
   const machine = state === null ? undefined : addressee(state, command, by, asked.handover);
   if (state !== null && machine === undefined) return refused('role');
@@ -75,11 +85,54 @@ export function play(
   if (broken !== null) return broken;
   const event = eventOf(command, state, machine, request);
   const result = step(discharge, state, event, vasterbottenAssumed);
-  return result.kind === 'accepted' ? { kind: 'played', event, result } : refused('state');
+  if (result.kind !== 'accepted') return refused('state');
+  const kept =
+    state === null ? event : keeping(event, command, state, discharge.main, result.touched);
+  return { kind: 'played', event: kept, result };
 }
 
-function commandNamed(name: string): CommandDeclaration | undefined {
-  return [discharge.open, ...discharge.commands].find((command) => command.name === name);
+function playRattelse(
+  state: CaseState,
+  asked: Asked,
+  command: CommandDeclaration,
+  log: readonly LoggedEvent[],
+): Played | Refused {
+  const by = asked.by ?? makerOf(log, asked.payload?.['event']);
+  const read = command.payload.safeParse(asked.payload ?? {});
+  if (!read.success) return refused('payload');
+  const request = requestOf(command, read.data as Payload, { ...asked, by }, everythingKnown);
+  const event = eventOf(command, state, undefined, request);
+  const original = aim(discharge, state, log, {
+    type: asked.name as 'correct',
+    payload: event.payload,
+    recordedAt: asked.recordedAt,
+    asker: by,
+  });
+  if ('because' in original) return missed(original);
+  const aimed = { ...event, machine: original.machine, given: { original } };
+  const result = step(discharge, state, aimed);
+  return result.kind === 'accepted' ? { kind: 'played', event: aimed, result } : refused('state');
+}
+
+function missed(found: Missed): Refused {
+  switch (found.because) {
+    case 'unit':
+      return refused('role');
+    case 'facts':
+      return refused('payload');
+    case 'value':
+      return refused('rule', found.why);
+    case 'state':
+      return refused('state', found.why);
+    case 'event':
+      return refused('event');
+  }
+}
+
+/** Staff of the unit that made an event. */
+function makerOf(log: readonly LoggedEvent[], seq: unknown): Asker {
+  const actor = log.find((event) => event.seq === seq)?.actor;
+  return staffOf(actor !== undefined && 'unit' in actor ? actor.unit : WARD);
 }
 
 function refused(because: Refused['because'], why?: Text): Refused {
@@ -184,18 +237,20 @@ function factOf(
 }
 
 function eventOf(
-  { name, content }: CommandDeclaration,
+  command: CommandDeclaration,
   state: CaseState | null,
   machine: MachineId | undefined,
   { payload, ...request }: CommandRequest<Payload>,
 ): CaseEvent {
+  const { content } = command;
   // What is personal or free text stands elsewhere: the machines must do without it.
-  const kept = Object.entries(payload).filter(([key]) => !content.includes(key));
+  const shown = Object.entries(payload).filter(([key]) => !content.includes(key));
+  const told = Object.fromEntries(shown);
   return {
     ...request,
-    type: name,
+    type: command.name,
     seq: (state?.seq ?? 0) + 1,
-    payload: Object.fromEntries(kept),
+    payload: told,
     ...(machine === undefined ? {} : { machine }),
   };
 }

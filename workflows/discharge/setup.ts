@@ -53,6 +53,12 @@ export const dischargeSetup = setup({
       context.readmission !== undefined || event.given['closed'] === true,
     receiversWait: ({ context }) => context.noticeSentAt !== null,
     settlesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
+    isJudged: ({ context }) => context.utskrivningsklar !== null,
+    isNotJudged: ({ context }) => context.utskrivningsklar === null,
+    isNotified: ({ context }) => context.utskrivningsklar?.sentAt != null,
+    isNeedJudged: ({ context }) => context.needs !== null,
+    isNotTold: ({ context }) => context.noticeSentAt === null,
+    isTold: ({ context }) => context.noticeSentAt !== null,
   },
 });
 
@@ -115,7 +121,14 @@ export const notifiedNow = ({ event }: Situation) => ({
 });
 
 /** What the ward's machine says to those of the receivers. */
-type WardMessage = 'notice' | 'utskrivningsklar-withdrawn' | 'patient-left' | 'receiver-removed';
+type WardMessage =
+  | 'notice'
+  | 'utskrivningsklar-withdrawn'
+  | 'patient-left'
+  | 'receiver-removed'
+  | 'notice-withdrawn'
+  | 'corrected'
+  | 'left-in-error';
 
 /** What ends every side of a case at once. */
 type LastMessage =

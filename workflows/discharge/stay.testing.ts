@@ -6,6 +6,7 @@ import {
   type CaseEvent,
   type CaseState,
   type DutyDeclaration,
+  type LoggedEvent,
   type MachineId,
   type NotPossible,
   type OpenDuty,
@@ -45,6 +46,8 @@ export const allNeeds = { socialServices: true, municipalHealthCare: true, openC
 /** A stay on its way: a real history through `step`, no state is made by hand. */
 export class Stay {
   readonly log: CaseEvent[] = [];
+  /** The log as it is stored: with whom each event was told to. */
+  readonly logged: LoggedEvent[] = [];
   private current: CaseState | null = null;
   private lastStep: Accepted | null = null;
 
@@ -62,7 +65,7 @@ export class Stay {
 
   /** A command that may be refused. */
   ask(asked: Asked): Played | Refused {
-    const answer = play(this.current, asked, this.known);
+    const answer = play(this.current, asked, this.known, this.logged);
     if (answer.kind === 'played') this.keep(answer.event, answer.result);
     return answer;
   }
@@ -103,6 +106,10 @@ export class Stay {
     this.current = result.state;
     this.lastStep = result;
     this.log.push(event);
+    const told = result.effects.flatMap((effect) =>
+      effect.type === 'disclose' ? effect.units : [],
+    );
+    this.logged.push({ ...event, machine: event.machine ?? null, told, moved: result.touched });
   }
 }
 

@@ -5,7 +5,7 @@ import { HANDOVER_WORDS } from '@workflows/handover';
 import { MOVE_WORDS } from '@workflows/move';
 import { discharge, DISCHARGE_WORDS, ENDING_WORDS, READINESS_WORDS } from './index';
 
-const commands = [discharge.open, ...discharge.commands, ...overlayCommands];
+const commands = [discharge.open, ...discharge.commands, ...overlayCommands(discharge)];
 const duties = discharge.machines.flatMap(({ kind, duties: declared }) =>
   Object.entries(declared).map(([key, duty]) => ({ name: `${kind} ${key}`, ...duty })),
 );

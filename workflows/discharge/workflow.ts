@@ -11,6 +11,7 @@ import { moveCommands, moveDefinition } from '@workflows/move';
 import { admit, dischargeCommands } from './commands';
 import { dischargeInput, type DischargeContext } from './context';
 import { dischargeDuties } from './duties';
+import { correctableFacts } from './correctable';
 import { personGiven, previousGiven } from './events';
 import { dischargeFacts } from './facts';
 import { dischargeMachine } from './machine';
@@ -24,6 +25,7 @@ const definition: MachineDefinition = {
   machine: dischargeMachine,
   input: dischargeInput,
   duties: dischargeDuties,
+  correctable: correctableFacts,
   unit: (context) => (context as DischargeContext).unit,
   samples: { input: dischargeInputSample, events: dischargeSamples },
 };

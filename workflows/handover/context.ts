@@ -116,6 +116,8 @@ export interface HandoverContext {
   readonly link?: StartLink | undefined;
   /** The going home after a korttids stay, a machine of its own. */
   readonly homecoming?: string | undefined;
+  /** Duties that the leaving let lapse: they are owed again when it turns out to be an error. */
+  readonly lapsed?: readonly string[] | undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type HandoverContext,
   type ReceiverKind,
 } from './context';
+import { handoverFacts } from './correctable';
 import { homecomingDuties, municipalDuties, openCareDuties } from './duties';
 import { homecomingMachine, municipalMachine, openCareMachine } from './machine';
 import {
@@ -56,6 +57,7 @@ function definition(kind: string, receiver: ReceiverKind, shape: Shape): Machine
     machine: shape.machine,
     input: handoverInput,
     duties: shape.duties,
+    correctable: handoverFacts,
     unit: (context) => (context as HandoverContext).unit,
     alsoParties: (context) => executorOf(context as HandoverContext),
     samples: { input: { ...handoverInputSample, kind: receiver }, events: shape.events },

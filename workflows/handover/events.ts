@@ -1,6 +1,12 @@
 import type { MachineEvent } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
-import type { Answer, Destination, StartOutcome } from './context';
+import type {
+  Answer,
+  Destination,
+  HandoverContext,
+  StartOutcome,
+  UnacknowledgedMessage,
+} from './context';
 
 /** Something new from the ward that must be acknowledged. */
 export interface NoticePayload {
@@ -20,6 +26,9 @@ export interface NoStartPayload extends ToldBy {
   readonly outcome: Exclude<StartOutcome, 'started'>;
   readonly startAt?: Instant;
 }
+
+/** What a struck report has kept of the state before it. */
+type BeforeReport = Pick<HandoverContext, 'report' | 'plannedStart' | 'contactAt'>;
 
 /** Everything a handover machine handles: the receiver's commands and the ward's messages. */
 export type HandoverEvent =
@@ -54,7 +63,19 @@ export type HandoverEvent =
       'register-call',
       { readonly calledBy: 'patient' | 'relative'; readonly outcome: 'started' | 'nobody-came' }
     >
-  | MachineEvent<'stay-on'>;
+  | MachineEvent<'stay-on'>
+  | MachineEvent<'left-in-error', NoticePayload>
+  | MachineEvent<'arrival-struck'>
+  | MachineEvent<'corrected', { readonly facts: Readonly<Record<string, unknown>> }>
+  | MachineEvent<'acknowledge-struck', { readonly acknowledged: readonly UnacknowledgedMessage[] }>
+  | MachineEvent<'take-over-struck' | 'register-call-struck', BeforeReport>
+  | MachineEvent<
+      | 'answer-struck'
+      | 'start-planning-struck'
+      | 'report-ready-struck'
+      | 'appoint-fast-vardkontakt-struck'
+      | 'clarify-open-care-struck'
+    >;
 
 /** Events that tell how the start turned out. */
 export type ReportEvent = Extract<
@@ -77,13 +98,14 @@ export function outcomeOf(event: HandoverEvent): StartOutcome | null {
 /** Messages from the ward that the receiver must acknowledge. */
 export type NoticeEvent = Extract<
   HandoverEvent,
-  { type: 'notice' | 'utskrivningsklar-withdrawn' | 'patient-left' }
+  { type: 'notice' | 'utskrivningsklar-withdrawn' | 'patient-left' | 'left-in-error' }
 >;
 
 export function isNotice(event: HandoverEvent): event is NoticeEvent {
   return (
     event.type === 'notice' ||
     event.type === 'utskrivningsklar-withdrawn' ||
-    event.type === 'patient-left'
+    event.type === 'patient-left' ||
+    event.type === 'left-in-error'
   );
 }

@@ -7,6 +7,9 @@ import { receipt } from './regions/receipt';
 import { openCareReception, reception } from './regions/reception';
 import { handoverSetup, tellExecutor, tellHomecoming, tellOwnUnit } from './setup';
 
+/** A fact was otherwise; handled above the regions, so it works after the end. */
+const corrections = { corrected: { actions: 'noteCorrected' as const } };
+
 const context = ({ input }: { input: HandoverInput }) => initialContext(input);
 
 const callOff = tellExecutor('uppdrag-avslutat');
@@ -38,6 +41,7 @@ const ends = {
 export const municipalMachine = handoverSetup.createMachine({
   id: 'handover',
   context,
+  on: corrections,
   initial: 'live',
   states: {
     live: { type: 'parallel', on: endings, states: { receipt, answer, reception } },
@@ -49,6 +53,7 @@ export const municipalMachine = handoverSetup.createMachine({
 export const openCareMachine = handoverSetup.createMachine({
   id: 'handover-open-care',
   context,
+  on: corrections,
   initial: 'live',
   states: {
     live: {
@@ -65,10 +70,12 @@ export const homecomingMachine = handoverSetup.createMachine({
   id: 'homecoming',
   // The way home begins where the patient arrived.
   context: ({ input }) => ({ ...initialContext(input), leftAt: input.toldAt }),
+  on: corrections,
   initial: 'live',
   states: {
     live: {
       on: {
+        'arrival-struck': { target: 'ended', actions: callOff },
         'patient-died': { target: 'ended', actions: callOff },
         'patient-readmitted': { target: 'ended', actions: callOff },
         'case-makulerad': { target: 'ended', actions: callOff },

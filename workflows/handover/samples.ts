@@ -4,6 +4,13 @@ import type { HandoverInput } from './context';
 const LEFT_AT = '2026-03-06T11:00:00.000Z';
 const START_AT = '2026-03-06T16:00:00.000Z';
 
+const NOBODY_CAME = {
+  outcome: 'nobody-came',
+  at: START_AT,
+  reporter: 'relative',
+  source: 'phone',
+};
+
 export const handoverInputSample: HandoverInput = {
   unit: 'umea-bistand',
   kind: 'municipal-social',
@@ -36,6 +43,13 @@ const receiverSamples = [
   sample('notice-withdrawn'),
   sample('ward-changed', { from: 'nus-medicin-2', ward: 'lycksele-medicin' }),
   sample('ward-changed', { from: 'lycksele-medicin', ward: 'umea-bistand' }),
+  sample('left-in-error', { entry: 'makulering' }),
+  sample('acknowledge-struck', {
+    acknowledged: [{ id: 'm1', entry: 'inskrivningsmeddelande', sentAt: LEFT_AT }],
+  }),
+  sample('answer-struck', { answer: 'known' }),
+  sample('start-planning-struck'),
+  sample('report-ready-struck'),
 ];
 
 /** How the start turns out, in every way. */
@@ -48,6 +62,13 @@ const startSamples = [
   sample('report-no-start', { outcome: 'postponed-agreed', startAt: START_AT }),
   sample('report-no-start', { outcome: 'readmitted' }),
   sample('report-no-start', { outcome: 'deceased' }),
+  sample('corrected', { facts: { takenOverAt: START_AT } }),
+  sample('take-over-struck', {}),
+  sample('take-over-struck', { plannedStart: START_AT, contactAt: START_AT }),
+  sample('take-over-struck', { report: NOBODY_CAME }),
+  sample('register-call-struck', {}),
+  sample('register-call-struck', { plannedStart: START_AT, contactAt: START_AT }),
+  sample('register-call-struck', { report: NOBODY_CAME }),
 ];
 
 const executingSamples = [
@@ -81,11 +102,14 @@ export const openCareSamples = [
   sample('mark-calling-contact'),
   sample('clarify-open-care', { available: true }),
   sample('clarify-open-care', { available: false }),
+  sample('appoint-fast-vardkontakt-struck'),
+  sample('clarify-open-care-struck', { available: true }),
 ];
 
 /** One of every event that the machine for the way home from a korttids handles. */
 export const homecomingSamples = [
   sample('stay-on'),
+  sample('arrival-struck'),
   ...executingSamples,
   ...startSamples,
   ...endingSamples,

@@ -45,6 +45,12 @@ export const handoverSetup = setup({
   },
   actions: {
     ...assigned(updates),
+    /** What was still owed when the patient left. */
+    noteLapsed: assign(
+      ({ context: { lapsed = [] } }, { duty }: { readonly duty: HandoverDuty }) => ({
+        lapsed: [...lapsed, duty],
+      }),
+    ),
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
     open: (_, _params: Omit<OpenEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
@@ -53,6 +59,21 @@ export const handoverSetup = setup({
     liesAtOwnWard: ({ context }) => liesAtOwnWard(context),
     movesToOwnWard: ({ context, event }) =>
       event.type === 'ward-changed' && liesAtOwnWard({ ...context, sender: event.payload.ward }),
+    /** Whether the leaving let the duty lapse. */
+    letLapse: ({ context: { lapsed = [] } }, { duty }: { readonly duty: HandoverDuty }) =>
+      lapsed.includes(duty),
+    isHere: ({ context }) => context.leftAt === null,
+    nobodyHadCome: ({ event }) =>
+      (event.type === 'take-over-struck' || event.type === 'register-call-struck') &&
+      event.payload.report?.outcome === 'nobody-came',
+    contactWasBooked: ({ event }) =>
+      (event.type === 'take-over-struck' || event.type === 'register-call-struck') &&
+      event.payload.contactAt !== undefined,
+    startWasUnplanned: ({ context, event }) =>
+      (event.type === 'take-over-struck' || event.type === 'register-call-struck') &&
+      isUnplanned({ ...context, plannedStart: event.payload.plannedStart }),
+    hasLeftUnplanned: ({ context }) => context.leftAt !== null && isUnplanned(context),
+    hasLeft: ({ context }) => context.leftAt !== null,
     hasStandingContact: ({ context }) => context.standingContact !== undefined,
     isAvailable: ({ event }) => event.type === 'clarify-open-care' && event.payload.available,
     acknowledgesEverything: ({ context, event }) =>
@@ -79,6 +100,13 @@ export const handoverSetup = setup({
     isDeceased: ({ event }) => outcomeOf(event) === 'deceased',
   },
 });
+
+/** The action that remembers a duty which the leaving lets lapse, and the guard that asks for it. */
+export const noteLapsed = (duty: HandoverDuty) => ({
+  type: 'noteLapsed' as const,
+  params: { duty },
+});
+export const letLapse = (duty: HandoverDuty) => ({ type: 'letLapse' as const, params: { duty } });
 
 /** What a state does with events. */
 export type Transitions = NonNullable<Parameters<typeof handoverSetup.createStateConfig>[0]['on']>;
@@ -139,6 +167,8 @@ type Told =
   | 'handover-withdrawn'
   | 'handover-taken-over'
   | 'handover-forwarded'
+  | 'handover-not-taken-over'
+  | 'contact-withdrawn'
   | 'register-death'
   | 'patient-readmitted';
 
@@ -176,7 +206,7 @@ export const openHomecoming = {
 };
 
 /** Passes on to the going home what ends it too. */
-export function tellHomecoming(type: 'patient-died' | 'patient-readmitted') {
+export function tellHomecoming(type: 'patient-died' | 'patient-readmitted' | 'arrival-struck') {
   return {
     type: 'send' as const,
     params: ({ context }: Situation) => ({

@@ -43,6 +43,12 @@ const markReadyForTransfer = defineCommand<MoveContext, Record<string, never>>({
   },
   rule: '2017:612 1:3 p5',
   refuse: [readyAlready],
+  makulera: {
+    refused: {
+      sv: 'Ta tillbaka begäran om flytt och gör en ny i stället.',
+      en: 'Take the request for a move back and make a new one instead.',
+    },
+  },
   example: {},
 });
 
@@ -63,6 +69,12 @@ const acceptMove = defineCommand<MoveContext, Record<string, never>>({
   },
   rule: 'avtal flytt',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Patienten ligger nu hos er. Flytta tillbaka henne med en ny begäran.',
+      en: 'The patient is with you now. Move her back by a new request.',
+    },
+  },
   example: {},
 });
 
@@ -83,6 +95,12 @@ const declineMove = defineCommand<MoveContext, { reason: string }>({
   },
   rule: 'avtal flytt',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Be den andra avdelningen om en ny begäran.',
+      en: 'Ask the other ward for a new request.',
+    },
+  },
   example: { reason: 'Ingen ledig vårdplats före måndag.' },
 });
 
@@ -104,6 +122,12 @@ const cancelMove = defineCommand<MoveContext, { reason?: string | undefined }>({
   },
   rule: 'avtal flytt',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Gör en ny begäran om flytt i stället.',
+      en: 'Make a new request for a move instead.',
+    },
+  },
   example: { reason: 'Patienten har blivit sämre.' },
 });
 

@@ -17,7 +17,7 @@ import { problemAnswers, WITH_BODY } from './problem-schemas';
 
 /** All commands of a type of case, without the one that opens it. */
 export function commandsOf({ definition }: RegisteredWorkflow): readonly CommandDeclaration[] {
-  return [...definition.commands, ...overlayCommands];
+  return [...definition.commands, ...overlayCommands(definition)];
 }
 
 /** The component that describes a command's body: `DischargeMarkUtskrivningsklar`. */

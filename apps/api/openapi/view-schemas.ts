@@ -163,6 +163,8 @@ export const move = z.strictObject({
   readyAt: instant.nullable().describe('When the patient could be moved; not utskrivningsklar.'),
 }) satisfies z.ZodType<MoveView>;
 
+const struckBy = sequence.nullable().describe('The event that struck it; null while it stands.');
+
 export const entry = z.strictObject({
   seq: sequence,
   entry: z.string(),
@@ -172,6 +174,7 @@ export const entry = z.strictObject({
     .nullable()
     .describe('The event whose content was handed on later; null for the event’s own.'),
   body: z.record(z.string(), z.unknown()),
+  struckBy,
 }) satisfies z.ZodType<EntryView>;
 
 export const atagande = z.strictObject({
@@ -305,6 +308,8 @@ export const caseView = z.strictObject({
 
 const dutyTold = z.strictObject({ id: z.string(), title: z.string() });
 
+const standing = z.strictObject({ dueAt: instant.nullable(), unit });
+
 export const event = z.strictObject({
   seq: sequence,
   type: z.string(),
@@ -316,6 +321,15 @@ export const event = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   opened: z.array(dutyTold),
   closed: z.array(dutyTold.extend({ outcome: z.string() })),
+  moved: z
+    .array(dutyTold.extend({ before: standing, after: standing }))
+    .describe('Duties that went on with another time or owner.'),
+  told: z.array(unit).describe('Units that it was told to.'),
+  struckBy,
+  correctedBy: z.array(sequence).describe('The events that corrected facts of it.'),
+  corrects: sequence.nullable().describe('The event that this one corrects or strikes.'),
+  mayCorrect: z.array(z.string()).describe('Facts of it that you may correct.'),
+  mayMakulera: z.boolean().describe('Whether you may strike it.'),
 }) satisfies z.ZodType<EventView>;
 
 export const notice = z.strictObject({

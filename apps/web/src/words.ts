@@ -9,6 +9,7 @@ type AskedField = Exclude<CommandField, 'handover'>;
  * field does not compile until the field has a name here.
  */
 export const fieldWords: Readonly<Record<AskedField, Text>> = {
+  admittedAt: { sv: 'Inskriven', en: 'Admitted' },
   address: { sv: 'Folkbokföringsadress', en: 'Registered address' },
   answer: { sv: 'Ert svar', en: 'Your answer' },
   at: { sv: 'När', en: 'When' },
@@ -31,8 +32,10 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   currentMeasures: { sv: 'Insatser i dag', en: 'Measures today' },
   dueDate: { sv: 'Klart senast', en: 'To be done by' },
   dueTime: { sv: 'Klockan', en: 'At' },
+  diedAt: { sv: 'Avliden', en: 'Died' },
   duty: { sv: 'Uppgift', en: 'Duty' },
   ending: { sv: 'Hur patienten lämnade avdelningen', en: 'How the patient left' },
+  event: { sv: 'Händelse nummer', en: 'Event number' },
   expectedDischargeAt: { sv: 'Beräknad utskrivning', en: 'Expected discharge' },
   folkbokforingsadress: { sv: 'Folkbokföringsadress', en: 'Registered address' },
   from: { sv: 'Från', en: 'From' },
@@ -40,10 +43,12 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   item: { sv: 'Vad', en: 'What' },
   judgedAt: { sv: 'När läkaren gjorde bedömningen', en: 'When the physician judged' },
   law: { sv: 'Tvångsvård enligt', en: 'Compulsory care under' },
+  leftAt: { sv: 'Lämnade avdelningen', en: 'Left the ward' },
   messages: { sv: 'Meddelanden', en: 'Messages' },
   municipalHealthCare: { sv: 'Kommunal hälso- och sjukvård', en: 'Municipal health care' },
   municipality: { sv: 'Folkbokföringskommun', en: 'Municipality of registration' },
   name: { sv: 'Namn', en: 'Name' },
+  needJudgedAt: { sv: 'När behovet bedömdes', en: 'When the need was judged' },
   needs: { sv: 'Vad patienten kan behöva efter utskrivningen', en: 'Needs after the discharge' },
   number: {
     sv: 'Personnummer, samordningsnummer eller reservnummer',
@@ -59,6 +64,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
     en: 'Municipality that decided on the housing',
   },
   physician: { sv: 'Läkare som har gjort bedömningen', en: 'Physician who judged' },
+  plannedStart: { sv: 'Planerad start eller kontakt', en: 'Planned start or contact' },
   reason: { sv: 'Orsak', en: 'Reason' },
   receiver: { sv: 'Mottagare', en: 'Receiver' },
   receivers: { sv: 'Mottagare', en: 'Receivers' },
@@ -75,6 +81,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   staff: { sv: 'Medarbetare', en: 'Colleague' },
   status: { sv: 'Läge', en: 'State' },
   system: { sv: 'I vilket system', en: 'In which system' },
+  takenOverAt: { sv: 'När ni tog över', en: 'When you took over' },
   text: { sv: 'Text', en: 'Text' },
   to: { sv: 'Till', en: 'To' },
   unit: { sv: 'Enhet', en: 'Unit' },
@@ -282,6 +289,8 @@ export const entryWords: Readonly<Record<string, Text>> = {
   'start-framflyttad': { sv: 'Ny tid för första besöket', en: 'New time of the first visit' },
   'ingen-kom': { sv: 'Ingen kom till patienten', en: 'Nobody came to the patient' },
   'bor-kvar': { sv: 'Patienten bor kvar på ett boende', en: 'The patient stays on in a home' },
+  rattelse: { sv: 'Rättelse', en: 'Correction' },
+  makulering: { sv: 'Makulering', en: 'Struck event' },
 };
 
 /** Why content may be handed to another authority. */

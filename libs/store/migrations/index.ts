@@ -9,11 +9,12 @@ import { LinkedCases1795300000008 } from './0008-linked-cases';
 import { SeenByCommand1795300000012 } from './0012-seen-by-command';
 import { ExpiredKeys1795300000013 } from './0013-expired-keys';
 import { Cooperation1795300000014 } from './0014-cooperation';
+import { Registration1795300000015 } from './0015-registration';
 import { Copies1795300000016 } from './0016-copies';
+import { Sjukstugor1795300000017 } from './0017-sjukstugor';
+import { EventResults1795300000018 } from './0018-event-results';
 import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
 import { LinkKey1795300000021 } from './0021-link-key';
-import { Registration1795300000015 } from './0015-registration';
-import { Sjukstugor1795300000017 } from './0017-sjukstugor';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -31,9 +32,10 @@ export const MIGRATIONS = [
   SeenByCommand1795300000012,
   ExpiredKeys1795300000013,
   Cooperation1795300000014,
+  Registration1795300000015,
   Copies1795300000016,
+  Sjukstugor1795300000017,
+  EventResults1795300000018,
   PartiesThatLeave1795300000020,
   LinkKey1795300000021,
-  Registration1795300000015,
-  Sjukstugor1795300000017,
 ];

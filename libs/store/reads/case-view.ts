@@ -1,9 +1,10 @@
 import type { Instant } from '@hemgang/kernel';
-import type { DutyRow, PartyRow, StoredCase } from '../case-write';
+import type { DutyRow, Maker, PartyRow, StoredCase } from '../case-write';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
 import { CASE_COLUMNS, PERSONS_P } from './columns';
 import type { StoredContent } from './contents';
+import { MAKERS } from './makers';
 import { personOf, withInstants } from './json-row';
 
 /** A case with what lists and views show of it. */
@@ -29,6 +30,8 @@ export interface CaseViewRows {
   readonly parties: readonly PartyRow[];
   /** What the reader's controller holds; nothing for the system, which is no controller. */
   readonly contents: readonly StoredContent[];
+  /** Who has made what in the case; each kind of event once per unit. */
+  readonly makers: readonly Maker[];
 }
 
 /**
@@ -51,7 +54,8 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
                recorded_at as "recordedAt"
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')
-        order by seq, source nulls first) as h) as contents
+        order by seq, source nulls first) as h) as contents,
+      (${MAKERS}) as makers
     from cases c join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
 };
@@ -62,12 +66,13 @@ export async function readCaseView(
 ): Promise<CaseViewRows | null> {
   const [row] = await session.run(CASE_VIEW, [caseId]);
   if (row === undefined) return null;
-  const { person, duties, parties, contents, ...stored } = row;
+  const { person, duties, parties, contents, makers, ...stored } = row;
   return {
     case: stored,
     person: personOf(person),
     duties: duties.map((duty) => withInstants(duty, ['since', 'due', 'closedAt'])),
     parties: parties.map((party) => withInstants(party, ['since'])),
     contents: contents.map((content) => withInstants(content, ['recordedAt'])),
+    makers,
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
-import type { StoredCase } from '../case-write';
+import type { Maker, StoredCase } from '../case-write';
+import { MAKERS } from '../reads/makers';
 import type { Statement } from '../statement';
 import type { UsedKey } from '../used-key';
 
@@ -30,6 +31,12 @@ export const FIND_KEY: Statement<UsedKey> = {
   text: `
     select body_hash as "bodyHash", case_id as "caseId", version, status
     from idempotency where caller = $1 and key = $2`,
+};
+
+/** Always one row. */
+export const MAKERS_OF: Statement<{ readonly makers: readonly Maker[] }> = {
+  name: 'makers-of',
+  text: `select (${MAKERS}) as makers`,
 };
 
 export interface OpenStay {

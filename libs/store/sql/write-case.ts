@@ -34,13 +34,14 @@ const PARTS = `
   event as materialized (
     select * from jsonb_to_record($4) as e (
       type text, machine text, "occurredAt" timestamptz, "recordedAt" timestamptz,
-      actor jsonb, payload jsonb, given jsonb, digests jsonb, hash text)
+      actor jsonb, payload jsonb, given jsonb, digests jsonb, results jsonb,
+      hash text)
   ),
   logged as (
     insert into events (case_id, seq, tx, type, machine, occurred_at, recorded_at,
-                        actor, payload, given, digests, hash)
+                        actor, payload, given, digests, results, hash)
     select $1, $2 + 1, pg_current_xact_id(), type, machine, "occurredAt", "recordedAt",
-           actor, payload, given, digests, hash
+           actor, payload, given, digests, results, hash
     from guard, event
   ),
   disclosed as (

@@ -52,6 +52,12 @@ const readdress = defineCommand<DischargeContext, z.output<typeof readdressPaylo
   },
   rule: 'avtal felsant',
   refuse: [notReturned, unfitReceiver, factsMissing, openCareLost],
+  makulera: {
+    refused: {
+      sv: 'Mottagaren har fått meddelandet. Är den fel kan den skicka tillbaka det som felsänt.',
+      en: 'The receiver has the message. If it is the wrong one, it can send the message back.',
+    },
+  },
   example: { replaces: 'h2-1', unit: 'vannas-bistand' },
 });
 
@@ -90,6 +96,12 @@ const dropReturned = defineCommand<DischargeContext, z.output<typeof dropReturne
   },
   rule: 'avtal felsant',
   refuse: [nothingToDrop, openCareDropped],
+  makulera: {
+    refused: {
+      sv: 'Lägg till en mottagare i stället.',
+      en: 'Add a receiver instead.',
+    },
+  },
   example: { returned: 'h2-1', reason: 'Hemtjänsten behövs inte längre.' },
 });
 

@@ -14,7 +14,7 @@ import { to, WARD } from './ward';
 
 const RECEIVERS_MAX = 20;
 
-const needs = z
+export const needs = z
   .strictObject({
     socialServices: z.boolean(),
     municipalHealthCare: z.boolean(),
@@ -52,6 +52,12 @@ export const admit = defineCommand<DischargeContext, z.output<typeof admitPayloa
   },
   rule: '2017:612 2:1',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'En inskrivning stryks genom att hela ärendet makuleras.',
+      en: 'An admission is struck by striking the whole case.',
+    },
+  },
   example: {
     patient: {
       number: '19460529-9819',
@@ -87,6 +93,7 @@ const judgeNeed = defineCommand<DischargeContext, z.output<typeof judgeNeedPaylo
   },
   rule: '2017:612 2:1',
   refuse: [judgedOutsideStay],
+  makulera: { effect: 'moves', carries: ['send-inskrivningsmeddelande'] },
   example: {
     needs: { socialServices: true, municipalHealthCare: false, openCare: true },
     judgedAt: '2026-03-02T08:00:00.000Z',
@@ -130,6 +137,16 @@ const sendInskrivningsmeddelande = defineCommand<
   },
   rule: '2017:612 2:1',
   refuse: [unknownReceiver, openCareMissing, factsMissing, expectedInThePast],
+  makulera: {
+    effect: 'moves',
+    carries: [
+      'change-expected-discharge',
+      'mark-utskrivningsklar',
+      'send-utskrivningsinformation',
+      'readdress',
+      'discharge',
+    ],
+  },
   example: {
     receivers: ['umea-bistand-norr', 'ersboda-halsocentral'],
     expectedDischargeAt: '2026-03-06T11:00:00.000Z',
@@ -158,6 +175,7 @@ const changeExpectedDischarge = defineCommand<
   },
   rule: '2017:612 2:4',
   refuse: [expectedInThePast],
+  makulera: 'marks',
   example: { expectedDischargeAt: '2026-03-09T11:00:00.000Z' },
 });
 

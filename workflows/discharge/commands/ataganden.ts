@@ -56,6 +56,12 @@ const takeOn = defineCommand<DischargeContext, z.output<typeof takeOnPayload>>({
   },
   rule,
   refuse: [inThePast],
+  makulera: {
+    refused: {
+      sv: 'Ta tillbaka åtagandet i stället.',
+      en: 'Take the commitment back instead.',
+    },
+  },
   example: {
     text: 'Vi ringer dottern om nyckeln.',
     dueDate: '2026-03-05',
@@ -85,6 +91,12 @@ const propose = defineCommand<DischargeContext, z.output<typeof proposePayload>>
   },
   rule,
   refuse: [noOtherParty, inThePast],
+  makulera: {
+    refused: {
+      sv: 'Ta tillbaka åtagandet i stället.',
+      en: 'Take the commitment back instead.',
+    },
+  },
   example: {
     unit: 'umea-bistand',
     text: 'Kan ni ställa in mat i kylen före hemgången?',

@@ -36,6 +36,12 @@ const notePermission = defineCommand<DischargeContext, PermissionPayload>({
   },
   rule: 'avtal permission',
   refuse: [beforeAdmission],
+  makulera: {
+    refused: {
+      sv: 'Avsluta permissionen i stället, eller registrera rätt tider på nytt.',
+      en: 'End the permission instead, or enter the right times anew.',
+    },
+  },
   example: { from: '2026-03-07T09:00:00.000Z', until: '2026-03-08T17:00:00.000Z' },
 });
 
@@ -65,6 +71,12 @@ const endPermission = define({
   },
   rule: 'avtal permission',
   refuse: [noPermission],
+  makulera: {
+    refused: {
+      sv: 'Registrera permissionen på nytt i stället.',
+      en: 'Enter the permission anew instead.',
+    },
+  },
   example: {},
 });
 
@@ -88,6 +100,12 @@ const noteCompulsoryCare = defineCommand<DischargeContext, z.output<typeof compu
   },
   rule: '2017:612 3:1 st2',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Registrera vad som gäller i stället.',
+      en: 'Enter what applies instead.',
+    },
+  },
   example: { law: 'lpt' },
 });
 

@@ -55,6 +55,12 @@ const nameCoordinator = defineCommand<DischargeContext, Named>({
   },
   rule: 'avtal samlat-svar',
   refuse: [patientHasLeft, notOfTheMunicipality],
+  makulera: {
+    refused: {
+      sv: 'Utse en annan samordnande enhet i stället.',
+      en: 'Name another coordinating unit instead.',
+    },
+  },
   example: { unit: 'umea-bistand-norr' },
 });
 

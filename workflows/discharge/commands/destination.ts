@@ -19,6 +19,12 @@ const planDestination = define({
   },
   rule: 'avtal destination',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Ange rätt destination på nytt i stället.',
+      en: 'Enter the right destination anew instead.',
+    },
+  },
   example: { destination: 'own-home' },
 });
 

@@ -45,6 +45,12 @@ const identifyPatient = defineCommand<DischargeContext, z.output<typeof identify
   },
   rule: '2017:612 2:2',
   refuse: [knownAlready, stillUnknown],
+  makulera: {
+    refused: {
+      sv: 'Är det fel person ska ärendet skiljas från henne i stället.',
+      en: 'If it is the wrong person, separate the case from her instead.',
+    },
+  },
   example: {
     patient: {
       number: '19460529-9819',
@@ -100,6 +106,12 @@ const splitPatient = defineCommand<DischargeContext, z.output<typeof splitPayloa
   },
   rule: 'PDL 3:14',
   refuse: [notMerged, noReserveNumber],
+  makulera: {
+    refused: {
+      sv: 'Identifiera patienten på nytt i stället.',
+      en: 'Identify the patient anew instead.',
+    },
+  },
   example: {
     patient: { number: 'VB2026-000123', name: 'Okänd kvinna, omkring 80 år' },
     reason: 'Grannen som pekade ut patienten tog miste.',

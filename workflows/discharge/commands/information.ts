@@ -31,6 +31,7 @@ const sendUtskrivningsinformation = define({
   },
   rule: '2017:612 3:2',
   refuse: [nobodyToldYet],
+  makulera: { effect: 'moves', endedBy: ['send-utskrivningsinformation'] },
   example: {
     way: 'here',
     text: 'Höftfraktur, opererad. Går med rollator. Läkemedelslista bifogad.',
@@ -54,6 +55,7 @@ const givePatientSummary = define({
   },
   rule: '2017:612 3:3',
   refuse: [],
+  makulera: 'moves',
   example: {
     way: 'transferred',
     system: 'Journalen',

@@ -42,6 +42,11 @@ const markUtskrivningsklar = defineCommand<
   },
   rule: '2017:612 3:1',
   refuse: [nobodyToldYet, judgedOutsideStay, notUnderCompulsoryCare],
+  makulera: {
+    effect: 'moves',
+    carries: ['notify-utskrivningsklar', 'discharge'],
+    endedBy: ['withdraw-utskrivningsklar'],
+  },
   example: { physician: 'Karin Åström', judgedAt: '2026-03-05T08:30:00.000Z' },
 });
 
@@ -62,6 +67,11 @@ const notifyUtskrivningsklar = define({
   },
   rule: '2017:612 3:1',
   refuse: [],
+  makulera: {
+    effect: 'moves',
+    carries: ['discharge'],
+    endedBy: ['withdraw-utskrivningsklar'],
+  },
   example: {},
 });
 
@@ -84,6 +94,12 @@ const withdrawUtskrivningsklar = define({
   },
   rule: '2017:612 1:3 p5',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Mottagarna har fått veta att patienten inte är utskrivningsklar. Låt läkaren bedöma på nytt.',
+      en: 'The receivers have been told that the patient is not ready. Let the physician judge anew.',
+    },
+  },
   example: { reason: 'Feber i natt, behöver fortsatt slutenvård.' },
 });
 

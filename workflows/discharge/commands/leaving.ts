@@ -48,6 +48,17 @@ const discharge = defineCommand<DischargeContext, DischargePayload>({
   },
   rule: '2017:612 3:2',
   refuse: [plannedUntold, notJudgedReady],
+  makulera: {
+    effect: 'moves',
+    carries: [
+      'take-over',
+      'register-call',
+      'report-no-start',
+      'register-death',
+      'patient-readmitted',
+      'makulera-case',
+    ],
+  },
   example: {},
 });
 
@@ -76,6 +87,7 @@ const reportDischargeNotCarriedOut = defineCommand<
   },
   rule: '2017:612 2:4',
   refuse: [expectedInThePast],
+  makulera: 'marks',
   example: {
     reason: 'Sjuktransporten kom inte.',
     expectedDischargeAt: '2026-03-09T11:00:00.000Z',
@@ -110,6 +122,7 @@ const transferToRegion = defineCommand<DischargeContext, z.output<typeof transfe
   },
   rule: 'avtal flytt-region',
   refuse: [ownRegion],
+  makulera: 'returns',
   example: { region: '25', hospital: 'Sunderby sjukhus' },
 });
 
@@ -130,6 +143,7 @@ const registerDeath = define({
   },
   rule: '2017:612 1:2',
   refuse: [],
+  makulera: 'returns',
   example: {},
 });
 

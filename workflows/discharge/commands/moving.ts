@@ -61,6 +61,12 @@ const requestMove = defineCommand<DischargeContext, RequestMove>({
   },
   rule: 'avtal flytt',
   refuse: [moveIsOpen, noOtherWard, plannedInThePast],
+  makulera: {
+    refused: {
+      sv: 'Ta tillbaka begäran om flytt i stället.',
+      en: 'Take the request for a move back instead.',
+    },
+  },
   example: { unit: 'lycksele-medicin', plannedAt: '2026-03-04T09:00:00.000Z' },
 });
 

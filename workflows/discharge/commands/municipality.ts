@@ -36,6 +36,12 @@ const changeFolkbokforing = defineCommand<
   },
   rule: '2017:612 5:2',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Ange den rätta folkbokföringen på nytt i stället.',
+      en: 'Enter the right registration anew instead.',
+    },
+  },
   example: { municipality: '2460', from: '2026-03-04', address: 'Järnvägsgatan 4, 911 31 Vännäs' },
 });
 
@@ -78,6 +84,12 @@ const assignMunicipality = defineCommand<
   },
   rule: 'SoL 29:1',
   refuse: [wrongBasis],
+  makulera: {
+    refused: {
+      sv: 'Ange den rätta kommunen på nytt i stället.',
+      en: 'Enter the right municipality anew instead.',
+    },
+  },
   example: { role: 'executes', municipality: '2460', from: '2026-03-09', basis: 'SoL 29:5' },
 });
 

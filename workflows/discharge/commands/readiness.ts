@@ -30,6 +30,12 @@ const tickReadiness = defineCommand<DischargeContext, z.output<typeof tickPayloa
   },
   rule: 'avtal hemgangsklar',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Ange rätt läge för punkten på nytt i stället.',
+      en: 'Enter the right state of the item anew instead.',
+    },
+  },
   example: { item: 'medicines', status: 'done' },
 });
 

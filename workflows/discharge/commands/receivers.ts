@@ -46,6 +46,12 @@ const addReceiver = defineCommand<DischargeContext, z.output<typeof addReceiverP
   },
   rule: '2017:612 2:1',
   refuse: [nobodyToldYet, unfitReceiver, factsMissing, homeNursingAlone],
+  makulera: {
+    refused: {
+      sv: 'Ta bort mottagaren i stället.',
+      en: 'Remove the receiver instead.',
+    },
+  },
   example: { unit: 'vannas-bistand' },
 });
 
@@ -106,6 +112,12 @@ const removeReceiver = defineCommand<DischargeContext, z.output<typeof removeRec
   },
   rule: 'avtal mottagare',
   refuse: [notReceiving, hasTakenOver, theOnlyOne, openCareRemoved],
+  makulera: {
+    refused: {
+      sv: 'Lägg till mottagaren på nytt i stället.',
+      en: 'Add the receiver anew instead.',
+    },
+  },
   example: { receiver: 'h2-1', reason: 'Patienten klarar sig utan hemtjänst.' },
 });
 

@@ -20,6 +20,12 @@ const noNeed = defineCommand<DischargeContext, { physician: string }>({
   },
   rule: '2017:612 2:1',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Mottagarna har fått veta att inget behov finns. Bedöm behovet på nytt.',
+      en: 'The receivers have been told that there is no need. Judge the need anew.',
+    },
+  },
   example: { physician: 'Karin Åström' },
 });
 
@@ -40,6 +46,12 @@ const makuleraCase = defineCommand<DischargeContext, { reason: string }>({
   },
   rule: 'PDL 3:14',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Ett makulerat ärende går inte att ta tillbaka. Skriv in patienten på nytt.',
+      en: 'A struck case cannot be taken back. Admit the patient anew.',
+    },
+  },
   example: { reason: 'Inskriven av misstag, patienten skulle till mottagningen.' },
 });
 

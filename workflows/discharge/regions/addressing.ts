@@ -70,6 +70,7 @@ export const addressing = dischargeSetup.createStateConfig({
     'handover-withdrawn': { target: '.owed', actions: 'noteReturned' },
     'handover-taken-over': { actions: 'noteTakenOver' },
     'handover-forwarded': { actions: followOn },
+    'handover-not-taken-over': { actions: 'noteNotTakenOver' },
     'register-death': '.closed',
     'patient-readmitted': '.closed',
     'transfer-to-region': '.closed',
@@ -82,6 +83,7 @@ export const addressing = dischargeSetup.createStateConfig({
       tags: 'ny-mottagare',
       on: {
         ...change,
+        'send-inskrivningsmeddelande-struck': 'clear',
         readdress: [
           { guard: 'settlesTheLast', target: 'clear', actions: bringIn },
           { actions: bringIn },

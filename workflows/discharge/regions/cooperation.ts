@@ -7,6 +7,7 @@ export const cooperation = dischargeSetup.createStateConfig({
       actions: ['noteCoordinator', discloseTo(all, 'samordnare', 'PROCESS')],
     },
     'contact-appointed': { actions: 'noteContact' },
+    'contact-withdrawn': { actions: 'forgetContact' },
     'calling-contact-marked': { actions: 'noteCalling' },
   },
 });

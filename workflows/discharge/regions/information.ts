@@ -38,6 +38,8 @@ export const information = dischargeSetup.createStateConfig({
       on: {
         'send-utskrivningsinformation': sendInformation,
         'withdraw-utskrivningsklar': outdated,
+        'mark-utskrivningsklar-struck': outdated,
+        'discharge-struck': { guard: 'isNotJudged', target: 'notYet' },
       },
     },
     done: {
@@ -45,6 +47,12 @@ export const information = dischargeSetup.createStateConfig({
       on: {
         'send-utskrivningsinformation': sendInformation,
         'withdraw-utskrivningsklar': outdated,
+        'mark-utskrivningsklar-struck': outdated,
+        'send-utskrivningsinformation-struck': [
+          { guard: 'isJudged', target: 'owed', actions: 'forgetInformation' },
+          outdated,
+        ],
+        'discharge-struck': { guard: 'isNotTold', target: 'notYet' },
       },
     },
     closed: { tags: 'over' },

@@ -94,6 +94,11 @@ const tellNewTime = (entry: string, legalBasis: 'STATUTORY_MIN' | 'STATUTORY_NOT
     discloseTo(all, entry, legalBasis),
   ],
 });
+/** The leaving was an error: the patient is here, and the receivers learn it as they learn a leaving. */
+const stayOn = [
+  'forgetLeaving',
+  sendTo(all, 'left-in-error', () => ({ entry: 'makulering' })),
+] as const;
 
 /** From admission to leaving: is a need judged, are the receivers told, is the patient still here? */
 export const stay = dischargeSetup.createStateConfig({
@@ -119,6 +124,7 @@ export const stay = dischargeSetup.createStateConfig({
       on: {
         ...ends,
         ...whileHere,
+        'judge-need-struck': { target: 'admitted', actions: 'forgetNeeds' },
         'send-inskrivningsmeddelande': {
           target: 'noticeSent',
           actions: [
@@ -143,11 +149,24 @@ export const stay = dischargeSetup.createStateConfig({
           'STATUTORY_NOTICE',
         ),
         'no-need': noNeed,
+        'send-inskrivningsmeddelande-struck': {
+          target: 'noticeOwed',
+          actions: [sendTo(all, 'notice-withdrawn', () => ({})), 'forgetNotice'],
+        },
       },
     },
     left: {
       tags: 'over',
-      on: { 'register-death': die, 'patient-readmitted': callOff, 'makulera-case': makulera },
+      on: {
+        'register-death': die,
+        'patient-readmitted': callOff,
+        'makulera-case': makulera,
+        'discharge-struck': [
+          { guard: 'isTold', target: 'noticeSent', actions: stayOn },
+          { guard: 'isNeedJudged', target: 'noticeOwed', actions: stayOn },
+          { target: 'admitted', actions: stayOn },
+        ],
+      },
     },
     transferred: { tags: 'over', on: { 'patient-readmitted': callOff, 'makulera-case': makulera } },
     dead: { tags: 'over', on: { 'makulera-case': makulera } },

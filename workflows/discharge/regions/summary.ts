@@ -16,8 +16,23 @@ export const summary = dischargeSetup.createStateConfig({
     },
     owed: {
       tags: 'patientsammanfattning',
-      on: { 'give-patient-summary': 'done', 'withdraw-utskrivningsklar': 'notYet' },
+      on: {
+        'give-patient-summary': 'done',
+        'withdraw-utskrivningsklar': 'notYet',
+        'mark-utskrivningsklar-struck': 'notYet',
+      },
     },
-    done: { tags: 'over', on: { 'withdraw-utskrivningsklar': 'notYet' } },
+    done: {
+      tags: 'over',
+      on: {
+        'withdraw-utskrivningsklar': 'notYet',
+        'mark-utskrivningsklar-struck': 'notYet',
+        'give-patient-summary-struck': [
+          { guard: 'isJudged', target: 'owed' },
+          { target: 'notYet' },
+        ],
+        'discharge-struck': { guard: 'isNotJudged', target: 'notYet' },
+      },
+    },
   },
 });

@@ -5,6 +5,14 @@ const notifyReady = [
   discloseTo(all, 'utskrivningsklar', 'STATUTORY_NOTICE'),
 ];
 
+const withdraw = {
+  target: 'no' as const,
+  actions: [
+    'forgetJudgement' as const,
+    sendTo(all, 'utskrivningsklar-withdrawn', () => ({ entry: 'makulering' })),
+  ],
+};
+
 /** The treating physician's judgement and its notice; may be withdrawn and made again. */
 export const utskrivningsklar = dischargeSetup.createStateConfig({
   initial: 'no',
@@ -32,10 +40,19 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
           actions: ['noteNotified', ...notifyReady],
         },
         'withdraw-utskrivningsklar': { target: 'no', actions: 'forgetJudgement' },
+        'mark-utskrivningsklar-struck': { target: 'no', actions: 'forgetJudgement' },
       },
     },
     notified: {
       on: {
+        'mark-utskrivningsklar-struck': withdraw,
+        'notify-utskrivningsklar-struck': {
+          target: 'hindered',
+          actions: [
+            'forgetNotified',
+            sendTo(all, 'utskrivningsklar-withdrawn', () => ({ entry: 'makulering' })),
+          ],
+        },
         'withdraw-utskrivningsklar': {
           target: 'no',
           actions: [
@@ -48,6 +65,15 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
         },
       },
     },
-    past: { tags: 'over' },
+    past: {
+      tags: 'over',
+      on: {
+        'discharge-struck': [
+          { guard: 'isNotified', target: 'notified' },
+          { guard: 'isJudged', target: 'hindered' },
+          { target: 'no' },
+        ],
+      },
+    },
   },
 });

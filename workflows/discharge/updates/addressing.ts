@@ -36,6 +36,12 @@ export const addressingUpdates = {
       coordinators: Object.fromEntries(coordinators) as DischargeContext['coordinators'],
     };
   },
+  noteNotTakenOver: ({ context, event }) => ({
+    receivers: context.receivers.map((receiver) => {
+      const { takenOver: _said, ...rest } = receiver;
+      return receiver.handover === event.from ? rest : receiver;
+    }),
+  }),
 } satisfies Updates;
 
 /** Who is no receiver any more speaks for nobody and calls nobody. */

@@ -10,5 +10,6 @@ export const cooperationUpdates = {
   },
   /** The first contact calls, until another is marked. */
   noteContact: ({ context, event }) => ({ calling: context.calling ?? event.from }),
+  forgetContact: ({ context, event }) => (context.calling === event.from ? { calling: null } : {}),
   noteCalling: ({ event }) => ({ calling: event.from }),
 } satisfies Updates;

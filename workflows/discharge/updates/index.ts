@@ -11,6 +11,7 @@ import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
 import { municipalityUpdates } from './municipality';
 import { readinessUpdates } from './readiness';
+import { rattelseUpdates } from './rattelse';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -27,4 +28,5 @@ export const updates = {
   ...movingUpdates,
   ...municipalityUpdates,
   ...readinessUpdates,
+  ...rattelseUpdates,
 };

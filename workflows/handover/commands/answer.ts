@@ -40,6 +40,7 @@ const answer = defineCommand<HandoverContext, z.output<typeof answerPayload>>({
   },
   rule: 'avtal svar',
   refuse: [],
+  makulera: { effect: 'moves', endedBy: ['answer'] },
   example: { answer: 'known', currentMeasures: 'Hemtjänst morgon och kväll, trygghetslarm.' },
 });
 
@@ -60,6 +61,12 @@ const reject = defineCommand<HandoverContext, { reason: string }>({
   },
   rule: 'avtal felsant',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Meddelandet är tillbaka hos avdelningen. Be den skicka det till er igen.',
+      en: 'The message is back with the ward. Ask it to send the message to you again.',
+    },
+  },
   example: { reason: 'Patienten är folkbokförd i Vännäs.' },
 });
 
@@ -80,6 +87,12 @@ const withdrawParty = defineCommand<HandoverContext, { reason: string }>({
   },
   rule: 'avtal mottagare',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Be avdelningen lägga till er på nytt i stället.',
+      en: 'Ask the ward to add you anew instead.',
+    },
+  },
   example: { reason: 'Patienten flyttar till sin dotter i Lycksele.' },
 });
 

@@ -49,6 +49,12 @@ const forward = defineCommand<HandoverContext, z.output<typeof forwardPayload>>(
   },
   rule: 'avtal mottagare',
   refuse: [notOfOurs],
+  makulera: {
+    refused: {
+      sv: 'Skicka vidare till rätt enhet i stället.',
+      en: 'Forward to the right unit instead.',
+    },
+  },
   example: { unit: 'umea-bistand-ost', reason: 'Patienten bor i vårt andra område.' },
 });
 

@@ -20,6 +20,7 @@ const stayOn = defineCommand<HandoverContext, { comment?: string | undefined }>(
   },
   rule: 'avtal korttids',
   refuse: [],
+  makulera: 'returns',
   example: { comment: 'Plats på Tallbackens boende från måndag.' },
 });
 

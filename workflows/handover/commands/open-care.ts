@@ -24,6 +24,7 @@ const appointFastVardkontakt = defineCommand<
   },
   rule: '2017:612 2:5',
   refuse: [],
+  makulera: { effect: 'moves', endedBy: ['appoint-fast-vardkontakt'] },
   example: { name: 'Maria Öberg', phone: '0980-319 217' },
 });
 
@@ -47,6 +48,7 @@ const clarifyOpenCare = defineCommand<
   },
   rule: '2017:612 5:5',
   refuse: [],
+  makulera: { effect: 'moves', endedBy: ['clarify-open-care'] },
   example: { available: true },
 });
 
@@ -67,6 +69,12 @@ const markCallingContact = defineCommand<HandoverContext, Record<string, never>>
   },
   rule: '2017:612 4:3',
   refuse: [],
+  makulera: {
+    refused: {
+      sv: 'Markera en annan vårdkontakt som kallande i stället.',
+      en: 'Mark another contact as the calling one instead.',
+    },
+  },
   example: {},
 });
 

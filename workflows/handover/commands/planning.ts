@@ -20,6 +20,7 @@ const startPlanning = defineCommand<HandoverContext, Record<string, never>>({
   },
   rule: '2017:612 2:6',
   refuse: [],
+  makulera: 'moves',
   example: {},
 });
 
@@ -52,6 +53,7 @@ const stateCanReceiveFrom = defineCommand<HandoverContext, { canReceiveFrom: str
   },
   rule: 'avtal hemgangsklar',
   refuse: [inThePast],
+  makulera: 'marks',
   example: { canReceiveFrom: '2026-03-05T13:00:00.000Z' },
 });
 
@@ -72,6 +74,7 @@ const reportReady = defineCommand<HandoverContext, { canReceiveFrom?: string | u
   },
   rule: 'avtal hemgangsklar',
   refuse: [inThePast],
+  makulera: { effect: 'moves', endedBy: ['report-ready'] },
   example: { canReceiveFrom: '2026-03-05T13:00:00.000Z' },
 });
 

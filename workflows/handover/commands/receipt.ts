@@ -30,6 +30,12 @@ const acknowledge = defineCommand<HandoverContext, { messages?: readonly string[
   },
   rule: 'avtal kvittens',
   refuse: [unknownMessage],
+  makulera: {
+    effect: 'moves',
+    keep: ({ unacknowledged }, { messages }) => ({
+      acknowledged: unacknowledged.filter(({ id }) => messages?.includes(id) ?? true),
+    }),
+  },
   example: { messages: ['m2'] },
 });
 

@@ -45,6 +45,7 @@ const createStartLink = defineCommand<HandoverContext, LinkPayload>({
   },
   rule: 'avtal utforare',
   refuse: [unfitTime],
+  makulera: 'returns',
   example: { validUntil: '2026-03-09T16:00:00.000Z' },
 });
 

@@ -79,6 +79,7 @@ const planStart = defineCommand<HandoverContext, z.output<typeof planStartPayloa
   },
   rule: 'avtal overtagande',
   refuse: [received, startInThePast, unfitExecutor],
+  makulera: 'returns',
   example: { startAt: '2026-03-06T16:00:00.000Z', executor: 'umea-hemtjanst-norr' },
 });
 
@@ -100,6 +101,7 @@ const assignExecutor = defineCommand<HandoverContext, { executor: string }>({
   },
   rule: 'avtal utforare',
   refuse: [unfitExecutor],
+  makulera: 'returns',
   example: { executor: 'umea-hemtjanst-norr' },
 });
 
@@ -129,6 +131,7 @@ const bookContact = defineCommand<HandoverContext, { contactAt: string }>({
   },
   rule: 'avtal kontakt',
   refuse: [contactInThePast],
+  makulera: 'returns',
   example: { contactAt: '2026-03-09T09:30:00.000Z' },
 });
 

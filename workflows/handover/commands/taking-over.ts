@@ -12,6 +12,18 @@ const reporters = ({ unit, executor }: HandoverContext): readonly string[] =>
 /** Somebody rang; absent: the giver's own report. */
 const byPhoneFrom = z.enum(['patient', 'relative', 'executor']).optional();
 
+/** What was reported and planned before comes back; a later report stands instead. */
+const struckReport = {
+  effect: 'moves' as const,
+  endedBy: ['take-over', 'register-call', 'report-no-start'],
+  keep: ({ report, plannedStart, contactAt }: HandoverContext) =>
+    Object.fromEntries(
+      Object.entries({ report, plannedStart, contactAt }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ),
+};
+
 const takeOverPayload = z.strictObject({ byPhoneFrom, comment: freeText.optional() });
 
 const takeOver = defineCommand<HandoverContext, z.output<typeof takeOverPayload>>({
@@ -32,6 +44,7 @@ const takeOver = defineCommand<HandoverContext, z.output<typeof takeOverPayload>
   },
   rule: 'avtal overtagande',
   refuse: [],
+  makulera: struckReport,
   example: { comment: 'Hemtjänsten gjorde första besöket kl. 17.' },
 });
 
@@ -94,6 +107,7 @@ const reportNoStart = defineCommand<HandoverContext, NoStart>({
   },
   rule: 'avtal overtagande',
   refuse: [nothingToPostpone, newTimeInThePast],
+  makulera: 'returns',
   example: { outcome: 'postponed-agreed', startAt: '2026-03-07T08:00:00.000Z' },
 });
 
@@ -121,6 +135,7 @@ const registerCall = defineCommand<HandoverContext, z.output<typeof callPayload>
   },
   rule: 'avtal larm',
   refuse: [],
+  makulera: struckReport,
   example: { calledBy: 'relative', outcome: 'nobody-came' },
 });
 

@@ -14,6 +14,7 @@ export const handoverEnded = {
   'receiver-removed': 'withdrawn',
   'notice-withdrawn': 'withdrawn',
   'case-makulerad': 'withdrawn',
+  'arrival-struck': 'withdrawn',
   'patient-died': 'lapsed',
   'patient-transferred': 'lapsed',
   'patient-readmitted': 'lapsed',

@@ -35,6 +35,7 @@ export const beredskap: Duty = {
   ladder: LADDER.receiver,
   outcomes: {
     'report-ready': 'fulfilled',
+    'start-planning-struck': 'withdrawn',
     answer: 'withdrawn',
     'patient-left': 'lapsed',
     ...handoverEnded,

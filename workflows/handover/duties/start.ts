@@ -44,6 +44,7 @@ export const overtagande: Duty = {
     'register-call': 'fulfilled',
     answer: 'withdrawn',
     'stay-on': 'withdrawn',
+    'left-in-error': 'withdrawn',
     ...handoverEnded,
   },
 };
@@ -79,6 +80,7 @@ export const startplanering: Duty = {
     'report-no-start': 'lapsed',
     answer: 'withdrawn',
     'stay-on': 'withdrawn',
+    'left-in-error': 'withdrawn',
     ...handoverEnded,
   },
 };
@@ -104,6 +106,8 @@ export const uteblivenStart: Duty = {
     'report-no-start': 'fulfilled',
     answer: 'withdrawn',
     'stay-on': 'withdrawn',
+    'left-in-error': 'withdrawn',
+    'register-call-struck': 'withdrawn',
     ...handoverEnded,
   },
 };
@@ -126,6 +130,8 @@ export const bokaKontakt: Duty = {
     'take-over': 'fulfilled',
     'register-call': 'fulfilled',
     answer: 'withdrawn',
+    'left-in-error': 'withdrawn',
+    'register-call-struck': 'withdrawn',
     ...handoverEnded,
   },
 };
@@ -156,6 +162,7 @@ export const avtaladKontakt: Duty = {
     'register-call': 'fulfilled',
     'report-no-start': 'fulfilled',
     answer: 'withdrawn',
+    'left-in-error': 'withdrawn',
     ...handoverEnded,
   },
 };

@@ -1,4 +1,4 @@
-import { handoverSetup, tellWard } from '../setup';
+import { handoverSetup, letLapse, noteLapsed, tellWard } from '../setup';
 
 const tellAnswer = ['noteAnswer' as const, tellWard('svar', 'CONSENT_OR_EXCEPTION')];
 
@@ -18,7 +18,7 @@ export const answer = handoverSetup.createStateConfig({
         answer: { target: 'done', actions: tellAnswer },
         notice: { guard: 'liesAtOwnWard', target: 'atOwnWard' },
         'ward-changed': { guard: 'movesToOwnWard', target: 'atOwnWard' },
-        'patient-left': 'done',
+        'patient-left': { target: 'done', actions: noteLapsed('svar') },
       },
     },
     atOwnWard: {
@@ -30,6 +30,16 @@ export const answer = handoverSetup.createStateConfig({
         'patient-left': 'done',
       },
     },
-    done: { tags: 'over', on: { answer: { actions: tellAnswer } } },
+    done: {
+      tags: 'over',
+      on: {
+        answer: { actions: tellAnswer },
+        'answer-struck': [
+          { guard: 'liesAtOwnWard', target: 'atOwnWard', actions: 'forgetAnswer' },
+          { guard: 'isHere', target: 'owed', actions: 'forgetAnswer' },
+        ],
+        'left-in-error': { guard: letLapse('svar'), target: 'owed' },
+      },
+    },
   },
 });

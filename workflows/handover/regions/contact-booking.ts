@@ -16,6 +16,14 @@ const didNot = {
   actions: ['noteReport' as const, 'forgetContact' as const, tellWard('kontakt-uteblev')],
 };
 
+const notTaken = [
+  { guard: 'contactWasBooked' as const, target: 'contactBooked' },
+  { target: 'contactUnbooked' },
+].map((each) => ({
+  ...each,
+  actions: ['restoreReport' as const, tellCase('handover-not-taken-over')],
+}));
+
 /**
  * Open care, from the patient's leaving until the agreed contact has taken place.
  * @param more what else may happen meanwhile
@@ -28,6 +36,11 @@ export function contactStates(more: Transitions) {
       on: {
         ...meanwhile,
         'book-contact': { ...bookContact, target: 'contactBooked' },
+        'register-call-struck': {
+          guard: 'contactWasBooked',
+          target: 'contactBooked',
+          actions: 'restoreReport',
+        },
         'report-no-start': [
           { guard: 'notHome', ...didNot },
           { guard: 'nobodyCame', ...didNot },
@@ -53,6 +66,7 @@ export function contactStates(more: Transitions) {
     takenOver: handoverSetup.createStateConfig({
       tags: 'over',
       entry: tellCase('handover-taken-over'),
+      on: { 'take-over-struck': notTaken, 'register-call-struck': notTaken },
     }),
   };
 }

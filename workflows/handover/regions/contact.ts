@@ -1,5 +1,5 @@
 import type { HandoverContext } from '../context';
-import { handoverSetup, tellWard } from '../setup';
+import { handoverSetup, tellCase, tellWard } from '../setup';
 
 /** The ward's machine knows who calls to the SIP: the first contact, until another is marked. */
 const tellAppointed = {
@@ -30,6 +30,10 @@ export const contact = handoverSetup.createStateConfig({
         'appoint-fast-vardkontakt': { actions: appointed },
         // Who was named works at the unit before.
         forward: { target: 'owed', actions: 'forgetFastVardkontakt' },
+        'appoint-fast-vardkontakt-struck': {
+          target: 'owed',
+          actions: ['forgetFastVardkontakt', tellCase('contact-withdrawn')],
+        },
         'mark-calling-contact': {
           actions: [
             {

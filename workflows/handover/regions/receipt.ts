@@ -17,6 +17,11 @@ export const receipt = handoverSetup.createStateConfig({
     ],
     'utskrivningsklar-withdrawn': received('forgetUtskrivningsklar'),
     'patient-left': received('noteLeaving'),
+    'left-in-error': [
+      { guard: 'liesAtOwnWard', actions: 'receive' },
+      { target: '.owed', actions: 'receive' },
+    ],
+    'acknowledge-struck': { target: '.owed', actions: 'unacknowledge' },
     'ward-changed': [
       { guard: 'movesToOwnWard', target: '.clear', actions: ['noteWard', 'noteOwnWard'] },
       { actions: 'noteWard' },

@@ -1,4 +1,12 @@
-import { handoverSetup, tellCase, tellExecutor, tellWard, type Transitions } from '../setup';
+import {
+  handoverSetup,
+  letLapse,
+  noteLapsed,
+  tellCase,
+  tellExecutor,
+  tellWard,
+  type Transitions,
+} from '../setup';
 import { bookContact, contactStates } from './contact-booking';
 import { executing, planStart, startStates } from './start';
 
@@ -31,8 +39,26 @@ const sayWhen: Transitions = {
   'state-can-receive-from': { actions: ['noteCanReceiveFrom', tellWard('kan-ta-emot')] },
 };
 
+/** The patient is on the ward after all: the receiver stands where it stood when she was said to leave. */
+const standBack: Transitions = {
+  'left-in-error': [
+    { guard: letLapse('planering'), target: 'planningOwed', actions: 'forgetLeaving' },
+    { guard: letLapse('beredskap'), target: 'readinessOwed', actions: 'forgetLeaving' },
+    { target: 'ready', actions: 'forgetLeaving' },
+  ],
+};
+
+/** Where the leaving leads to; what is owed then lapses. */
+interface Leaving {
+  readonly guard?: 'startIsUnplanned' | 'contactIsBooked';
+  readonly target: string;
+}
+
+const lapsing = (leaving: readonly Leaving[], duty: 'planering' | 'beredskap') =>
+  leaving.map((each) => ({ ...each, actions: noteLapsed(duty) }));
+
 /** The receiver's own planning while the patient is on the ward. */
-function preparing(more: Transitions) {
+function preparing(leaving: readonly Leaving[], more: Transitions) {
   const meanwhile = { ...mayEnd, ...sayWhen, ...more };
   const reportReady = {
     target: 'ready',
@@ -45,17 +71,25 @@ function preparing(more: Transitions) {
         ...meanwhile,
         'start-planning': { target: 'readinessOwed', actions: tellWard('planering') },
         'report-ready': reportReady,
+        'patient-left': lapsing(leaving, 'planering'),
       },
     }),
     readinessOwed: handoverSetup.createStateConfig({
       tags: 'beredskap',
-      on: { ...meanwhile, 'report-ready': reportReady },
+      on: {
+        ...meanwhile,
+        'report-ready': reportReady,
+        'start-planning-struck': 'planningOwed',
+        'patient-left': lapsing(leaving, 'beredskap'),
+      },
     }),
     ready: handoverSetup.createStateConfig({
       on: {
         ...meanwhile,
         // The patient got worse: what was ready may no longer be what is needed.
         'utskrivningsklar-withdrawn': 'readinessOwed',
+        'report-ready-struck': 'readinessOwed',
+        'patient-left': leaving,
       },
     }),
   };
@@ -65,15 +99,11 @@ function preparing(more: Transitions) {
 export const reception = handoverSetup.createStateConfig({
   initial: 'planningOwed',
   states: {
-    ...preparing({
-      ...executing,
-      'plan-start': planStart,
-      'patient-left': [
-        { guard: 'startIsUnplanned', target: 'startUnplanned' },
-        { target: 'startAwaited' },
-      ],
-    }),
-    ...startStates(mayEnd),
+    ...preparing(
+      [{ guard: 'startIsUnplanned', target: 'startUnplanned' }, { target: 'startAwaited' }],
+      { ...executing, 'plan-start': planStart },
+    ),
+    ...startStates({ ...mayEnd, ...standBack }),
     /** It has answered that there is nothing to take over; it may think again. */
     nothingOwed: {
       tags: 'over',
@@ -86,6 +116,12 @@ export const reception = handoverSetup.createStateConfig({
           { guard: 'takesOverAfterLeaving', target: 'startAwaited', actions: 'noteConcerned' },
           { guard: 'takesOver', target: 'planningOwed', actions: 'noteConcerned' },
         ],
+        'answer-struck': [
+          { guard: 'hasLeftUnplanned', target: 'startUnplanned', actions: 'noteConcerned' },
+          { guard: 'hasLeft', target: 'startAwaited', actions: 'noteConcerned' },
+          { target: 'planningOwed', actions: 'noteConcerned' },
+        ],
+        'left-in-error': { actions: 'forgetLeaving' },
       },
     },
   },
@@ -95,14 +131,11 @@ export const reception = handoverSetup.createStateConfig({
 export const openCareReception = handoverSetup.createStateConfig({
   initial: 'planningOwed',
   states: {
-    ...preparing({
-      'book-contact': bookContact,
-      'patient-left': [
-        { guard: 'contactIsBooked', target: 'contactBooked' },
-        { target: 'contactUnbooked' },
-      ],
-    }),
-    ...contactStates(mayEnd),
+    ...preparing(
+      [{ guard: 'contactIsBooked', target: 'contactBooked' }, { target: 'contactUnbooked' }],
+      { 'book-contact': bookContact },
+    ),
+    ...contactStates({ ...mayEnd, ...standBack }),
     nothingOwed: {
       tags: 'over',
       on: {
@@ -113,6 +146,11 @@ export const openCareReception = handoverSetup.createStateConfig({
           { guard: 'takesOverAfterLeaving', target: 'contactUnbooked', actions: 'noteConcerned' },
           { guard: 'takesOver', target: 'planningOwed', actions: 'noteConcerned' },
         ],
+        'answer-struck': [
+          { guard: 'hasLeft', target: 'contactUnbooked', actions: 'noteConcerned' },
+          { target: 'planningOwed', actions: 'noteConcerned' },
+        ],
+        'left-in-error': { actions: 'forgetLeaving' },
       },
     },
   },

@@ -4,6 +4,7 @@ import {
   tellCase,
   tellExecutor,
   tellFormerExecutor,
+  tellHomecoming,
   tellOthers,
   tellWard,
   type Transitions,
@@ -57,6 +58,29 @@ const postponed = {
   actions: ['noteReport' as const, 'noteNewStart' as const, tellOthers('start-framflyttad')],
 };
 
+/** A report of how it turned out was wrong: the start is waited for as before it. */
+const goOnWaiting = [
+  {
+    guard: 'startWasUnplanned' as const,
+    target: 'startUnplanned',
+    actions: 'restoreReport' as const,
+  },
+  { target: 'startAwaited', actions: 'restoreReport' as const },
+];
+
+/** The same when the start had been said to have come about. */
+const notStarted = [
+  { guard: 'nobodyHadCome' as const, target: 'nobodyCame', actions: 'restoreReport' as const },
+  ...goOnWaiting,
+].map((each) => ({
+  ...each,
+  actions: [
+    tellHomecoming('arrival-struck'),
+    'restoreReport' as const,
+    tellCase('handover-not-taken-over'),
+  ],
+}));
+
 /** What ends the whole case is the ward's to tell everybody. */
 export const endsCase = [
   {
@@ -103,6 +127,7 @@ export function startStates(more: Transitions) {
       on: {
         ...meanwhile,
         'register-call': [...started, nobodyCame],
+        'register-call-struck': goOnWaiting,
         'report-no-start': [
           nobodyCame,
           { guard: 'notHomeAtVisit', target: 'startUnplanned', ...notHome },
@@ -115,6 +140,7 @@ export function startStates(more: Transitions) {
     takenOver: handoverSetup.createStateConfig({
       tags: 'over',
       entry: tellCase('handover-taken-over'),
+      on: { 'take-over-struck': notStarted, 'register-call-struck': notStarted },
     }),
   };
 }

@@ -3,6 +3,7 @@ import { contactUpdates } from './contact';
 import { forwardingUpdates } from './forwarding';
 import { planningUpdates } from './planning';
 import { receiptUpdates } from './receipt';
+import { rattelseUpdates } from './rattelse';
 import { startUpdates } from './start';
 
 /** Every update of a receiver's machine. */
@@ -13,4 +14,5 @@ export const updates = {
   ...contactUpdates,
   ...forwardingUpdates,
   ...startUpdates,
+  ...rattelseUpdates,
 };

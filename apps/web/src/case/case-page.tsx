@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { readCase, readEvents } from '../api/reads';
 import type { Case, Me } from '../api/types';
 import { choiceLabel, fieldLabel } from '../form/field-words';
@@ -10,6 +11,7 @@ import { Failure } from '../ui/failure';
 import { useNow } from '../use-now';
 import { useSettled } from '../use-settled';
 import { municipalityNames } from '../words';
+import type { Chosen } from './chosen';
 import { Commands } from './commands';
 import { Duties } from './duties';
 import { Entries } from './entries';
@@ -36,6 +38,7 @@ export function CasePage({ id, me }: CasePageProps) {
     if (change === 'anything' || change.caseId === id) reloadSoon();
   });
   const view = found.data;
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   return (
     <>
       <p>
@@ -47,11 +50,22 @@ export function CasePage({ id, me }: CasePageProps) {
       {view !== null && (
         <>
           <Top view={view} />
-          <Commands view={view} me={me} events={events.data ?? []} reload={reload} />
+          <Commands
+            view={view}
+            me={me}
+            events={events.data ?? []}
+            reload={reload}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
           <Duties view={view} now={now} />
           <Receivers view={view} />
           <Entries view={view} events={events.data ?? []} />
-          <Timeline view={view} events={events} />
+          <Timeline
+            view={view}
+            events={events}
+            onRattelse={(command, event) => setChosen({ command, event })}
+          />
         </>
       )}
     </>

@@ -2,16 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/answer';
 import { giveCommand, type OutgoingCommand } from '../api/commands';
 import { fieldsOfCommand, type Contract } from '../api/contract';
-import type { AllowedCommand, Case, CaseEvent, Me } from '../api/types';
+import type { Case, CaseEvent, Me } from '../api/types';
 import { CommandForm } from '../form/command-form';
+import type { Field } from '../form/schema';
 import { useLanguage, useTexts } from '../language';
 import { formatClock } from '../time';
-import { Actor } from './timeline';
+import { Actor } from './actor';
+import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
 import { usePicks } from './use-picks';
 
 interface CommandPanelProps {
-  readonly command: AllowedCommand;
+  readonly chosen: Chosen;
   readonly view: Case;
   readonly me: Me;
   readonly events: readonly CaseEvent[];
@@ -26,14 +28,16 @@ interface CommandPanelProps {
  * when the page around it has been refreshed since: nobody acts on something unseen.
  */
 export function CommandPanel(props: CommandPanelProps) {
-  const { command, view, me, events, contract, reload, onDone, onCancel } = props;
+  const { chosen, view, me, events, contract, reload, onDone, onCancel } = props;
+  const { command, event: about } = chosen;
   const heading = useRef<HTMLHeadingElement>(null);
   const { picks, initial } = usePicks(command, view, me);
   const [seen, setSeen] = useState(view.version);
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
   useEffect(() => heading.current?.focus(), []);
   const send = async ({ key, body }: OutgoingCommand) => {
-    const whole = { ...body, ...command.target };
+    const event = about === null ? {} : { event: about.seq };
+    const whole = { ...body, ...command.target, ...event };
     const answer = await giveCommand(view.id, command.name, seen, { key, body: whole });
     if (!answer.ok && isAboutTheCase(answer.problem)) {
       setChanges({ after: seen });
@@ -57,12 +61,12 @@ export function CommandPanel(props: CommandPanelProps) {
   return (
     <section className="panel command-panel" aria-labelledby="command-heading">
       <h3 id="command-heading" ref={heading} tabIndex={-1}>
-        {command.label}
+        {about === null ? command.label : `${command.label}: ${about.title}`}
       </h3>
       <CommandForm
         label={command.label}
         consequence={command.consequence}
-        fields={fieldsOfCommand(contract, command.name, Object.keys(command.target))}
+        fields={fieldsFor(chosen, contract)}
         picks={picks}
         initial={initial}
         send={send}
@@ -72,6 +76,14 @@ export function CommandPanel(props: CommandPanelProps) {
       />
     </section>
   );
+}
+
+/** A correction asks only for the facts that its event told, and it happens now. */
+function fieldsFor({ command, event }: Chosen, contract: Contract): readonly Field[] {
+  const given = [...Object.keys(command.target), 'event'];
+  const fields = fieldsOfCommand(contract, command.name, given);
+  if (event === null) return fields;
+  return fields.filter(({ name }) => name === 'reason' || event.mayCorrect.includes(name));
 }
 
 function Keep({ isPossible }: { readonly isPossible: boolean }) {

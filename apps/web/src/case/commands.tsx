@@ -6,21 +6,24 @@ import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
 import { formatClock } from '../time';
 import { Failure } from '../ui/failure';
+import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
 import { CommandPanel } from './command-panel';
+import { buttonId, RATTELSER } from './rattelser';
 
 interface CommandsProps {
   readonly view: Case;
   readonly me: Me;
   readonly events: readonly CaseEvent[];
   readonly reload: () => Promise<void>;
+  readonly chosen: Chosen | null;
+  readonly onChoose: (chosen: Chosen | null) => void;
 }
 
 /** What the reader can do now, each with its form, and why the rest is not possible. */
-export function Commands({ view, me, events, reload }: CommandsProps) {
+export function Commands({ view, me, events, reload, chosen, onChoose }: CommandsProps) {
   const t = useTexts();
   const contract = useResource('contract', readContract);
-  const [open, setOpen] = useState<AllowedCommand | null>(null);
   const [saved, setSaved] = useState<{ readonly text: string } | null>(null);
   const confirmation = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -28,17 +31,18 @@ export function Commands({ view, me, events, reload }: CommandsProps) {
   }, [saved]);
   const choose = (command: AllowedCommand) => {
     setSaved(null);
-    setOpen(command);
+    onChoose({ command, event: null });
   };
-  const done = async ({ label }: AllowedCommand) => {
+  const done = async ({ command: { label } }: Chosen) => {
     await reload();
-    setOpen(null);
+    onChoose(null);
     setSaved({ text: fill(t.saved, { time: formatClock(serverNow()), label }) });
   };
-  const close = (command: AllowedCommand) => {
-    setOpen(null);
+  const close = ({ command, event }: Chosen) => {
+    onChoose(null);
+    const button = event === null ? commandKey(command) : buttonId(command, event.seq);
     // The button is there again after the next rendering.
-    requestAnimationFrame(() => document.getElementById(commandKey(command))?.focus());
+    requestAnimationFrame(() => document.getElementById(button)?.focus());
   };
   return (
     <section aria-labelledby="commands" className="commands">
@@ -47,19 +51,20 @@ export function Commands({ view, me, events, reload }: CommandsProps) {
         {saved?.text}
       </p>
       <Failure resource={contract} />
-      {open === null ? (
+      {chosen === null ? (
         <CommandList view={view} onChoose={choose} />
       ) : (
         contract.data !== null && (
           <CommandPanel
-            command={open}
+            key={`${chosen.command.name} ${chosen.event?.seq}`}
+            chosen={chosen}
             view={view}
             me={me}
             events={events}
             contract={contract.data}
             reload={reload}
-            onDone={() => void done(open)}
-            onCancel={() => close(open)}
+            onDone={() => void done(chosen)}
+            onCancel={() => close(chosen)}
           />
         )
       )}
@@ -75,10 +80,11 @@ interface CommandListProps {
 
 function CommandList({ view, onChoose }: CommandListProps) {
   const t = useTexts();
-  if (view.allowedCommands.length === 0) return <p>{t.noCommands}</p>;
+  const commands = view.allowedCommands.filter(({ name }) => !RATTELSER.includes(name));
+  if (commands.length === 0) return <p>{t.noCommands}</p>;
   return (
     <ul className="command-list">
-      {view.allowedCommands.map((command) => (
+      {commands.map((command) => (
         <li key={commandKey(command)}>
           <button id={commandKey(command)} type="button" onClick={() => onChoose(command)}>
             {command.label}

@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { basisWords, entryWords } from '../words';
 import { Facts } from './facts';
+import { eventId } from './rattelser';
 import { unitNamesOf } from './unit-names';
 
 interface EntriesProps {
@@ -25,13 +26,24 @@ export function Entries({ view, events }: EntriesProps) {
       <ul className="cards">
         {[...view.entries].reverse().map((content) => (
           <li key={`${content.seq} ${content.entry} ${content.source}`} className="card">
-            <h3>{titleOf(content)}</h3>
+            <h3>{content.struckBy === null ? titleOf(content) : <s>{titleOf(content)}</s>}</h3>
             <p className="hint">
               <time dateTime={content.recordedAt}>
                 {formatInstant(content.recordedAt, language)}
               </time>
             </p>
-            <Facts facts={content.body} unitNames={unitNames} />
+            {content.struckBy === null ? (
+              <Facts facts={content.body} unitNames={unitNames} />
+            ) : (
+              <>
+                <p className="rattelse">
+                  <a href={`#${eventId(content.struckBy)}`}>{t.struck}</a>
+                </p>
+                <del className="struck">
+                  <Facts facts={content.body} unitNames={unitNames} />
+                </del>
+              </>
+            )}
             <p className="hint">
               {t.legalBasis}: {basisWords[content.legalBasis]?.[language] ?? content.legalBasis}
             </p>

@@ -1527,6 +1527,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact
+         * @description The old fact stays visible and the new one holds from now on. Due times are computed again, and those who got the fact get the correction.
+         *
+         *     When refused: Done by the unit that entered the event, or by the one that has taken over from it.
+         *
+         *     Rule: PDL 3:14. Given by: whoever owns the duty.
+         */
+        post: operations["dischargeCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/makulera-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike an event
+         * @description The event is struck through but stays visible. What it led to is taken back, and those who got it are told why.
+         *
+         *     When refused: Done by the unit that entered the event, or by the one that has taken over from it.
+         *
+         *     Rule: PDL 3:14. Given by: whoever owns the duty.
+         */
+        post: operations["dischargeMakuleraEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2339,6 +2387,41 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeCorrect: {
+            event: number;
+            /** Format: date-time */
+            admittedAt?: string;
+            needs?: {
+                socialServices: boolean;
+                municipalHealthCare: boolean;
+                openCare: boolean;
+            };
+            /** Format: date-time */
+            needJudgedAt?: string;
+            /** Format: date-time */
+            expectedDischargeAt?: string;
+            /** Format: date-time */
+            leftAt?: string;
+            /** Format: date-time */
+            judgedAt?: string;
+            /** Format: date-time */
+            diedAt?: string;
+            /** Format: date-time */
+            canReceiveFrom?: string;
+            /** Format: date-time */
+            plannedStart?: string;
+            /** Format: date-time */
+            takenOverAt?: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeMakuleraEvent: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         Case: {
             /** Format: uuid */
             id: string;
@@ -2608,6 +2691,8 @@ export interface components {
             body: {
                 [key: string]: unknown;
             };
+            /** @description The event that struck it; null while it stands. */
+            struckBy: number | null;
         };
         Municipality: {
             /** @description decides, executes, health-care or pays. */
@@ -2669,6 +2754,31 @@ export interface components {
                 title: string;
                 outcome: string;
             }[];
+            /** @description Duties that went on with another time or owner. */
+            moved: {
+                id: string;
+                title: string;
+                before: {
+                    dueAt: components["schemas"]["Instant"] | null;
+                    unit: components["schemas"]["Unit"];
+                };
+                after: {
+                    dueAt: components["schemas"]["Instant"] | null;
+                    unit: components["schemas"]["Unit"];
+                };
+            }[];
+            /** @description Units that it was told to. */
+            told: components["schemas"]["Unit"][];
+            /** @description The event that struck it; null while it stands. */
+            struckBy: number | null;
+            /** @description The events that corrected facts of it. */
+            correctedBy: number[];
+            /** @description The event that this one corrects or strikes. */
+            corrects: number | null;
+            /** @description Facts of it that you may correct. */
+            mayCorrect: string[];
+            /** @description Whether you may strike it. */
+            mayMakulera: boolean;
         };
         Notice: {
             id: string;
@@ -6180,6 +6290,109 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeRelease"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 1,
+                 *       "admittedAt": "2026-03-02T07:30:00.000Z",
+                 *       "reason": "Fel tid i journalen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeCorrect"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeMakuleraEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Registrerat på fel patient."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeMakuleraEvent"];
             };
         };
         responses: {
