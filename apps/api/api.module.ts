@@ -1,6 +1,7 @@
 import {
   Commands,
   Contacts,
+  ExternalUnits,
   DemoSignIn,
   Live,
   Sessions,
@@ -12,6 +13,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandsController } from './commands/commands.controller';
 import type { ApiDocument } from './openapi/document';
 import { ContactsController } from './organisation/contacts.controller';
+import { ExternalUnitsController } from './organisation/external-units.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
@@ -45,6 +47,7 @@ export class ApiModule {
         MeController,
         WorklistController,
         ContactsController,
+        ExternalUnitsController,
         StreamController,
         CommandsController,
         CasesController,
@@ -57,6 +60,7 @@ export class ApiModule {
         { provide: Commands, useValue: service.commands },
         { provide: Views, useValue: service.views },
         { provide: Contacts, useValue: service.contacts },
+        { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: Sessions, useValue: service.sessions },
         { provide: Live, useValue: service.live },
         ...(demo === null ? [] : [{ provide: DemoSignIn, useValue: demo }]),

@@ -1,4 +1,13 @@
-import { allowed, overlayCommands, type CaseState, type CommandDeclaration } from '@hemgang/engine';
+import {
+  allowed,
+  definitionOf,
+  overlayCommands,
+  speaksFor,
+  type CaseState,
+  type CommandDeclaration,
+  type MachineId,
+  type WorkflowDefinition,
+} from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import {
@@ -89,7 +98,7 @@ export function buildView(
 }
 
 /** The patient as last named in the content that the reader's controller holds. */
-function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
+export function patientIn(contents: readonly Pick<ContentRow, 'body'>[]): PatientView | null {
   const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);
   const patient = named.at(-1) as Partial<PatientView> | undefined;
   if (patient === undefined) return null;
@@ -122,15 +131,17 @@ export function commandViews(
     allowedCommands: [
       ...found.allowed.map(({ command, machine }) => ({
         command,
+        registered: isForOutside(definition, state, command, machine, reader),
         ...targetOf(command, machine === definition.main ? null : machine),
       })),
-      ...overlay.map((command) => ({ command, ...targetOf(command, null) })),
-    ].map(({ command, handover, target }) => ({
+      ...overlay.map((command) => ({ command, registered: false, ...targetOf(command, null) })),
+    ].map(({ command, handover, target, registered }) => ({
       name: command.name,
       label: command.label[language],
       consequence: command.consequence[language],
       handover,
       target,
+      registered,
     })),
     otherCommands: [
       ...found.others.map(({ command, because, why: text }) => ({
@@ -146,6 +157,18 @@ export function commandViews(
       whyNot: because[language],
     })),
   };
+}
+
+function isForOutside(
+  workflow: WorkflowDefinition,
+  { machines }: CaseState,
+  command: CommandDeclaration,
+  id: MachineId,
+  reader: Reader,
+): boolean {
+  const machine = machines[id];
+  if (machine === undefined) return false;
+  return speaksFor(definitionOf(workflow, machine.kind), machine, command, reader);
 }
 
 /** How a command's body names the machine that it is for. */

@@ -1,9 +1,11 @@
 import {
   addressees,
   brokenRule,
+  definitionOf,
   DUTY_OWNERS,
   judge,
   overlayCommands,
+  speaksFor,
   step,
   type Accepted,
   type CaseEvent,
@@ -16,7 +18,13 @@ import {
   type RefuseRule,
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
-import { isRefusal, readPayload, splitContent, type Envelope } from './envelope';
+import {
+  isRefusal,
+  readPayload,
+  splitContent,
+  type Envelope,
+  type Registered,
+} from './envelope';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 
@@ -67,6 +75,8 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
   if (machine !== undefined && typeof machine !== 'string') return machine;
   const stateRefusal = machine === undefined ? null : notNow(asked, state, machine);
   if (stateRefusal !== null) return stateRefusal;
+  const registeredRefusal = judgeRegistered(asked, state, machine);
+  if (registeredRefusal !== null) return registeredRefusal;
   const request = requestOf(asked, state.openedAt);
   if (isRefusal(request)) return request;
   const brokenRefusal = broken(asked, state, machine, request);
@@ -77,6 +87,8 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
 
 /** Decides the command that opens a case. `occurredAt` may lie in the past. */
 export function decideOpening(asked: Asked, agreement: CaseState['agreement']): Decision | Refusal {
+  const registeredRefusal = judgeRegistered(asked, null, undefined);
+  if (registeredRefusal !== null) return registeredRefusal;
   const request = requestOf(asked, null);
   if (isRefusal(request)) return request;
   const brokenRefusal = ruleRefusal(brokenRule(asked.command.refuse, undefined, request));
@@ -100,6 +112,31 @@ function addressee(asked: Asked, state: CaseState): MachineId | Refusal {
     return { code: 'HANDOVER_AMBIGUOUS', members: { choices: open } };
   }
   return open[0] ?? mine[0] ?? notPossible(command);
+}
+
+/**
+ * What is given for somebody without an account says with whom, how and when, and happened then;
+ * what people do themselves does not.
+ */
+function judgeRegistered(
+  { workflow, command, reader, envelope }: Asked,
+  state: CaseState | null,
+  id: MachineId | undefined,
+): Refusal | null {
+  const machine = id === undefined ? undefined : state?.machines[id];
+  const speaks =
+    machine !== undefined &&
+    speaksFor(definitionOf(workflow.definition, machine.kind), machine, command, reader);
+  const { registered, occurredAt } = envelope;
+  if (speaks && registered === undefined) return invalidField('/registered', 'missing');
+  if (!speaks && registered !== undefined) return invalidField('', 'unknown_field');
+  // The one time is the one that is registered.
+  const saysTwice = registered !== undefined && occurredAt !== undefined;
+  return saysTwice ? invalidField('/occurredAt', 'unknown_field') : null;
+}
+
+function invalidField(path: string, code: string): Refusal {
+  return { code: 'PAYLOAD_INVALID', errors: [{ path, code }] };
 }
 
 function notNow({ workflow, command }: Asked, state: CaseState, id: MachineId): Refusal | null {
@@ -145,13 +182,14 @@ function requestOf(
     command.to !== DUTY_OWNERS &&
     command.address === undefined;
   if (envelope.handover !== undefined && !isAddressed) {
-    return { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] };
+    return invalidField('', 'unknown_field');
   }
   const read = readPayload(command, envelope.rest);
   if (isRefusal(read)) return read;
-  const occurredAt = envelope.occurredAt ?? now;
+  const occurredAt = envelope.registered?.at ?? envelope.occurredAt ?? now;
   if (occurredAt > now || (openedAt !== null && occurredAt < openedAt)) {
-    return { code: 'TIME_REFUSED', errors: [{ path: '/occurredAt', code: 'out_of_range' }] };
+    const path = envelope.registered === undefined ? '/occurredAt' : '/registered/at';
+    return { code: 'TIME_REFUSED', errors: [{ path, code: 'out_of_range' }] };
   }
   const given = asked.given(read.payload);
   if (isRefusal(given)) return given;
@@ -166,13 +204,16 @@ function requestOf(
 }
 
 function take(
-  { workflow, command }: Asked,
+  { workflow, command, envelope }: Asked,
   state: CaseState | null,
   machine: MachineId | undefined,
   request: CommandRequest<Readonly<Record<string, unknown>>>,
   agreement?: CaseState['agreement'],
 ): Decision | Refusal {
-  const { event: payload, content } = splitContent(command, request.payload);
+  const { event: payload, content } = withRegistered(
+    splitContent(command, request.payload),
+    envelope.registered,
+  );
   const event: CaseEvent = {
     type: command.name,
     seq: (state?.seq ?? 0) + 1,
@@ -185,6 +226,19 @@ function take(
   };
   const result = step(workflow.definition, state, event, agreement);
   return result.kind === 'accepted' ? { event, content, accepted: result } : notPossible(command);
+}
+
+/** The name is content; channel and time are facts of the event. */
+function withRegistered(
+  { event, content }: ReturnType<typeof splitContent>,
+  registered: Registered | undefined,
+): ReturnType<typeof splitContent> {
+  if (registered === undefined) return { event, content };
+  const { name, ...facts } = registered;
+  return {
+    event: { ...event, registered: facts },
+    content: { ...content, registered: { name } },
+  };
 }
 
 /** With the opening event the log says by which rules it is to be read. */

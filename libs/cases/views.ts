@@ -15,7 +15,8 @@ import type {
   ReceiverUnitView,
 } from './case-view';
 import { dutyView } from './duty-view';
-import { unitView } from './names';
+import { receiverUnitView, unitView } from './names';
+import { noticeSheet, type NoticeSheet } from './notice-sheet';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { eventView } from './timeline';
@@ -56,6 +57,18 @@ export class Views {
   async case(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
     return this.forParty(path, id, reader, 'read:case', (workflow, rows, query) =>
       this.build(reader, workflow, rows, query),
+    );
+  }
+
+  /** What is sent on paper to a receiver of the case that has no account. */
+  async noticeSheet(
+    path: string,
+    id: string,
+    handover: string,
+    reader: Reader,
+  ): Promise<NoticeSheet | Refusal> {
+    return this.forParty(path, id, reader, 'read:notice', (workflow, rows) =>
+      noticeSheet(workflow, rows, handover, this.on.directory(), this.on.clock.now()),
     );
   }
 
@@ -184,7 +197,7 @@ export class Views {
     return this.on
       .directory()
       .rows.units.filter(({ kind, closedInto }) => closedInto === null && canReceiveHandover(kind))
-      .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
+      .map(receiverUnitView);
   }
 
   private async build(

@@ -2,6 +2,7 @@ import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directo
 import { DEMO_MUNICIPALITIES } from './municipalities';
 import { municipalUnits, type UnitPlan } from './municipal-units';
 import { DEMO_CLINICS, DEMO_HALSOCENTRALER, PRIVATE_HALSOCENTRAL } from './open-care';
+import { neighbours } from './neighbours';
 import { fictionalPhone } from './phones';
 import { staffUnits } from './staffing';
 import { DEMO_HOSPITALS, DEMO_SJUKSTUGOR } from './wards';
@@ -23,13 +24,14 @@ const PRIVATE_PROVIDER: Controller = {
 };
 
 /**
- * Region Västerbotten and its 15 municipalities as the demo shows them: places and hospitals are
+ * Region Västerbotten, its 15 municipalities and its neighbours as the demo shows them: places and hospitals are
  * real, while boards, divisions, staff and telephone numbers are invented. Always the same rows.
  */
 export const DEMO_COUNTY: DirectoryRows = county();
 
 function county(): DirectoryRows {
   const units = [...regionUnits(), ...DEMO_MUNICIPALITIES.flatMap(municipalUnits)].map(withPhone);
+  const outside = neighbours(units.length);
   return {
     huvudman: [
       REGION,
@@ -38,9 +40,15 @@ function county(): DirectoryRows {
         name: officialName(name),
         code,
       })),
+      ...outside.huvudman,
     ],
-    controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers()],
-    units,
+    controllers: [
+      REGION_BOARD,
+      PRIVATE_PROVIDER,
+      ...municipalControllers(),
+      ...outside.controllers,
+    ],
+    units: [...units, ...outside.units],
     ...staffUnits(units),
     standingContacts: [],
   };
@@ -92,5 +100,5 @@ function regionUnits(): UnitPlan[] {
 }
 
 function withPhone(unit: UnitPlan, index: number): Unit {
-  return { ...unit, phone: fictionalPhone(index), closedInto: null };
+  return { ...unit, phone: fictionalPhone(index), closedInto: null, external: null };
 }

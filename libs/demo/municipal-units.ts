@@ -3,7 +3,7 @@ import type { Board, DemoMunicipality, District } from './municipalities';
 import { slug } from './slug';
 
 /** A unit before it is given its telephone number. */
-export type UnitPlan = Omit<Unit, 'phone' | 'closedInto'>;
+export type UnitPlan = Omit<Unit, 'phone' | 'closedInto' | 'external'>;
 
 /** The kinds of unit that every district has, or the whole municipality where it has none. */
 const DISTRICT_UNITS = [

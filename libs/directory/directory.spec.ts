@@ -13,6 +13,7 @@ const ward: Unit = {
   sensitive: false,
   municipality: null,
   closedInto: null,
+  external: null,
 };
 
 const socialUnit: Unit = {
@@ -162,6 +163,17 @@ describe('the faults of directory rows', () => {
   ])('refuse the telephone number "%s"', (phone) => {
     expect(directoryFaults({ ...rows, units: [{ ...ward, phone }, socialUnit] })).toEqual([
       `unit avd-1: no telephone number: "${phone}"`,
+    ]);
+  });
+
+  it('name a unit outside that cannot be written to, receives nobody or has staff here', () => {
+    const card = { organisation: ' ', address: '', secureMail: null };
+    const units = [{ ...ward, external: card }, socialUnit];
+    expect(directoryFaults({ ...rows, units })).toEqual([
+      'unit avd-1: outside, without an organisation',
+      'unit avd-1: outside, without a postal address',
+      'unit avd-1: outside, and a ward receives nobody',
+      'unit avd-1: outside, with staff here',
     ]);
   });
 

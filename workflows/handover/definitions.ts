@@ -1,4 +1,5 @@
-import type { MachineDefinition, PartyUnit } from '@hemgang/engine';
+import type { Agent, MachineDefinition, PartyUnit } from '@hemgang/engine';
+import { SENDERS } from './commands/receivers';
 import {
   handoverInput,
   OPEN_CARE_KINDS,
@@ -57,6 +58,7 @@ function definition(kind: string, receiver: ReceiverKind, shape: Shape): Machine
     input: handoverInput,
     duties: shape.duties,
     unit: (context) => (context as HandoverContext).unit,
+    agent: (context) => senderFor(context as HandoverContext),
     alsoParties: (context) => executorOf(context as HandoverContext),
     samples: { input: { ...handoverInputSample, kind: receiver }, events: shape.events },
   };
@@ -64,4 +66,9 @@ function definition(kind: string, receiver: ReceiverKind, shape: Shape): Machine
 
 function executorOf({ executor }: HandoverContext): readonly PartyUnit[] {
   return executor === undefined ? [] : [{ unit: executor, kind: 'executor' }];
+}
+
+/** The ward acts for a receiver outside: it has nobody here. */
+function senderFor({ external, sender }: HandoverContext): Agent | null {
+  return external === true ? { unit: sender, roles: SENDERS } : null;
 }

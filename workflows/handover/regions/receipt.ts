@@ -10,6 +10,7 @@ export const receipt = handoverSetup.createStateConfig({
       actions: ['receive', 'forgetUtskrivningsklar'],
     },
     'ward-changed': { actions: 'noteWard' },
+    'sent-outside': { actions: 'noteReached' },
     'patient-left': { target: '.owed', actions: ['receive', 'noteLeaving'] },
   },
   states: {

@@ -62,7 +62,7 @@ export function CommandPanel(props: CommandPanelProps) {
       <CommandForm
         label={command.label}
         consequence={command.consequence}
-        fields={fieldsOfCommand(contract, command.name, Object.keys(command.target))}
+        fields={fieldsFor(command, contract)}
         picks={picks}
         initial={initial}
         send={send}
@@ -71,6 +71,15 @@ export function CommandPanel(props: CommandPanelProps) {
         explain={explain}
       />
     </section>
+  );
+}
+
+/** Given for somebody without an account, it must say with whom, how and when; then that is its time. */
+function fieldsFor({ name, target, registered }: AllowedCommand, contract: Contract) {
+  const given = [...Object.keys(target), registered ? 'occurredAt' : 'registered'];
+  const fields = fieldsOfCommand(contract, name, given);
+  return fields.map((field) =>
+    field.name === 'registered' ? { ...field, required: registered } : field,
   );
 }
 
