@@ -18,13 +18,7 @@ import {
   type RefuseRule,
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
-import {
-  isRefusal,
-  readPayload,
-  splitContent,
-  type Envelope,
-  type Registered,
-} from './envelope';
+import { isRefusal, readPayload, splitContent, type Envelope, type Registered } from './envelope';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 

@@ -36,7 +36,11 @@ describe('a receiver outside that a ward registers', () => {
       name: 'Biståndsenheten Visby',
       municipality: '0980',
       external: true,
-      contact: { organisation: 'Gotlands kommun', address: 'Box 1, 000 00 Visby', secureMail: null },
+      contact: {
+        organisation: 'Gotlands kommun',
+        address: 'Box 1, 000 00 Visby',
+        secureMail: null,
+      },
     });
     expect(county.service.views.receivers()).toContainEqual(unit);
     expect(county.service.directory().huvudmanOf(unit.id)).toMatchObject({
@@ -49,7 +53,10 @@ describe('a receiver outside that a ward registers', () => {
     const wish = { name: 'Hemsjukvården Visby', kind: 'municipal-health' as const };
     const first = await registered('twice', wish);
     const before = await contentsOf(county.databaseUrl);
-    const [again, alike] = await Promise.all([registered('twice', wish), registered('twice', wish)]);
+    const [again, alike] = await Promise.all([
+      registered('twice', wish),
+      registered('twice', wish),
+    ]);
     expect([again, alike]).toEqual([
       { unit: first.unit, replayed: true },
       { unit: first.unit, replayed: true },
@@ -90,7 +97,13 @@ describe('a receiver outside that a ward registers', () => {
     ['by a municipality', {}, MARIA, 'ROLE_NOT_ALLOWED', ''],
     ['of our own county', { code: '2480' }, ANNA, 'PAYLOAD_INVALID', '/code'],
     ['of our own region', { code: '24', kind: 'halsocentral' }, ANNA, 'PAYLOAD_INVALID', '/code'],
-    ['whose kind is none of a municipality', { kind: 'halsocentral' }, ANNA, 'PAYLOAD_INVALID', '/kind'],
+    [
+      'whose kind is none of a municipality',
+      { kind: 'halsocentral' },
+      ANNA,
+      'PAYLOAD_INVALID',
+      '/kind',
+    ],
     ['whose kind is none of a region', { code: '09' }, ANNA, 'PAYLOAD_INVALID', '/kind'],
     ['without a real telephone number', { phone: '0498-1' }, ANNA, 'PAYLOAD_INVALID', '/phone'],
     ['of a name that is taken', {}, ANNA, 'PAYLOAD_INVALID', '/name'],

@@ -103,7 +103,11 @@ export class ExternalUnits {
       .some((unit) => unit.name === name && directory.huvudmanOf(unit.id)?.code === code);
   }
 
-  private repeat(reader: Reader, unit: Unit, wish: ExternalUnitWish): Promise<Refusal> | Registration {
+  private repeat(
+    reader: Reader,
+    unit: Unit,
+    wish: ExternalUnitWish,
+  ): Promise<Refusal> | Registration {
     const { unit: wished } = rowsOf(unit.id, wish);
     const isSame =
       wished.controller === unit.controller &&

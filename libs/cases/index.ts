@@ -23,11 +23,7 @@ export {
   type StandingContactView,
 } from './contacts';
 export { isRefusal, registeredField, type Incoming } from './envelope';
-export {
-  ExternalUnits,
-  type ExternalUnitWish,
-  type Registration,
-} from './external-units';
+export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export type { NoticeSheet } from './notice-sheet';
 export { openService, type ServiceOptions } from './open-service';

@@ -172,13 +172,7 @@ describe('a receiver outside the county', () => {
       expectedDischargeAt: at(EXPECTED),
     });
     expect(stay.duty('fast-vardkontakt', 'h2-2').unit).toBe('hc-norrbotten');
-    expect(Object.keys(stay.state.machines)).toEqual([
-      'discharge',
-      'h2-1',
-      'x2-1',
-      'h2-2',
-      'x2-2',
-    ]);
+    expect(Object.keys(stay.state.machines)).toEqual(['discharge', 'h2-1', 'x2-1', 'h2-2', 'x2-2']);
   });
 });
 

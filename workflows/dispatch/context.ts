@@ -16,8 +16,6 @@ export interface DispatchContext {
   readonly handover: string;
   /** What is to be sent, oldest first; one contact carries all of it. */
   readonly unsent: readonly Unsent[];
-  /** Whether anything has ever reached the receiver; who knows nothing need not be told of an end. */
-  readonly reached: boolean;
 }
 
 /** What the ward's machine hands over when it opens this one. */
@@ -47,4 +45,12 @@ export type DispatchEvent =
 /** Name of the dispatch beside an external receiver's handover: `x2-1` of `h2-1`. */
 export function dispatchOf(handover: string): string {
   return `x${handover.slice(1)}`;
+}
+
+/** Whether the ward has written something that must be carried. */
+export function isMessage(
+  event: DispatchEvent,
+): event is Extract<DispatchEvent, { readonly payload: Message }> {
+  const { type } = event;
+  return type === 'notice' || type === 'utskrivningsklar-withdrawn' || type === 'patient-left';
 }

@@ -1,6 +1,6 @@
 import type { SendEffect } from '@hemgang/engine';
 import { assign, setup } from 'xstate';
-import type { DispatchContext, DispatchEvent, DispatchInput } from './context';
+import { isMessage, type DispatchContext, type DispatchEvent, type DispatchInput } from './context';
 import type { DispatchDuty } from './duties';
 
 interface Situation {
@@ -27,7 +27,7 @@ const dispatchSetup = setup({
   },
   actions: {
     noteMessage: assign(({ context, event }) =>
-      'entry' in event.payload
+      isMessage(event)
         ? { unsent: [...context.unsent, { entry: event.payload.entry, since: event.recordedAt }] }
         : {},
     ),
@@ -43,11 +43,10 @@ const dispatchSetup = setup({
     noteLastWord: assign(({ event }) => ({
       unsent: [{ entry: LAST_WORDS[event.type] ?? event.type, since: event.recordedAt }],
     })),
-    noteSent: assign({ unsent: [], reached: true }),
-    forgetUnsent: assign({ unsent: [] }),
+    /** It has been sent, or nobody waits for it any more. */
+    clearUnsent: assign({ unsent: [] }),
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
   },
-  guards: { wasReached: ({ context }) => context.reached },
 });
 
 /** The receiver's own time begins when it was reached. */
@@ -59,60 +58,68 @@ const tellHandover = {
   }),
 };
 
-const message = { target: 'owed', actions: 'noteMessage' } as const;
+function messages(target: 'firstOwed' | 'owed') {
+  const message = { target, actions: 'noteMessage' } as const;
+  return {
+    notice: message,
+    'utskrivningsklar-withdrawn': message,
+    'patient-left': message,
+    'ward-changed': { target, actions: 'noteWard' },
+  } as const;
+}
 
-const messages = {
-  notice: message,
-  'utskrivningsklar-withdrawn': message,
-  'patient-left': message,
-  'ward-changed': { target: 'owed', actions: 'noteWard' },
-} as const;
+function ends<End>(end: End) {
+  return {
+    'receiver-removed': end,
+    'notice-withdrawn': end,
+    'patient-died': end,
+    'patient-transferred': end,
+    'patient-readmitted': end,
+    'case-makulerad': end,
+  };
+}
 
-/** Who was told something is told of the end too; who was not is told nothing. */
-const end = [
-  { guard: 'wasReached', target: 'lastWord', actions: 'noteLastWord' },
-  { target: 'closed', actions: 'forgetUnsent' },
-] as const;
-
-const ends = {
-  'receiver-removed': end,
-  'notice-withdrawn': end,
-  'patient-died': end,
-  'patient-transferred': end,
-  'patient-readmitted': end,
-  'case-makulerad': end,
-} as const;
+const lastWord = { target: 'lastWord', actions: 'noteLastWord' } as const;
 
 /**
  * Everything for a receiver outside is carried by phone, letter or secure mail. The ward owes it
- * until somebody has reported with whom, how and when it was done.
+ * until somebody has reported with whom, how and when it was done. Who has heard of the patient
+ * hears of the end too; who has not is told nothing.
  */
 export const dispatchMachine = dispatchSetup.createMachine({
   id: 'dispatch',
-  context: ({ input }) => ({ ...input, unsent: [], reached: false }),
-  initial: 'clear',
+  context: ({ input }) => ({ ...input, unsent: [] }),
+  initial: 'unheard',
   states: {
-    clear: { tags: 'over', on: { ...messages, ...ends } },
+    unheard: { tags: 'over', on: { ...messages('firstOwed'), ...ends('unneeded' as const) } },
+    firstOwed: {
+      tags: 'skicka-externt',
+      on: {
+        ...messages('firstOwed'),
+        ...ends({ target: 'unneeded', actions: 'clearUnsent' } as const),
+        'report-sent': { target: 'clear', actions: ['clearUnsent', tellHandover] },
+        'receiver-lost': { target: 'unneeded', actions: 'clearUnsent' },
+      },
+    },
+    clear: { tags: 'over', on: { ...messages('owed'), ...ends(lastWord) } },
     owed: {
       tags: 'skicka-externt',
       on: {
-        ...messages,
-        ...ends,
-        'report-sent': { target: 'clear', actions: ['noteSent', tellHandover] },
+        ...messages('owed'),
+        ...ends(lastWord),
+        'report-sent': { target: 'clear', actions: ['clearUnsent', tellHandover] },
         // Felsänt or withdrawn: the receiver has said itself that it waits for nothing.
-        'receiver-lost': { target: 'closed', actions: 'forgetUnsent' },
+        'receiver-lost': { target: 'closed', actions: 'clearUnsent' },
       },
     },
     lastWord: {
       tags: 'skicka-externt',
       on: {
-        'report-sent': { target: 'closed', actions: 'noteSent' },
+        'report-sent': { target: 'closed', actions: 'clearUnsent' },
         'case-makulerad': { actions: 'noteLastWord' },
       },
     },
-    closed: {
-      tags: 'over',
-      on: { 'case-makulerad': { guard: 'wasReached', target: 'lastWord', actions: 'noteLastWord' } },
-    },
+    closed: { tags: 'over', on: { 'case-makulerad': lastWord } },
+    unneeded: { tags: 'over' },
   },
 });

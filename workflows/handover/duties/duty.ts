@@ -25,6 +25,9 @@ export const concernedSince = ({ concernedSince, toldAt }: HandoverContext) =>
   concernedSince ?? toldAt;
 
 /** A limit that counts from the first notice; none while it has not reached a receiver outside. */
-export function hoursAfterTold({ toldAt, unreached }: HandoverContext, hours: number): Instant | null {
+export function hoursAfterTold(
+  { toldAt, unreached }: HandoverContext,
+  hours: number,
+): Instant | null {
   return unreached === true ? null : plusMs(toldAt, hours * HOUR_MS);
 }
