@@ -9,6 +9,7 @@ import { situations } from './discharge/situations.testing';
 import { at } from './discharge/stay.testing';
 import { units } from './discharge/units.testing';
 import { dueWords as receiverWords } from './handover/due-words.testing';
+import { dueWords as dispatchWords } from './dispatch/due-words.testing';
 import { dueWords as moveWords } from './move/due-words.testing';
 
 const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
@@ -99,6 +100,10 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     duties: duties(machineOf('handover-halsocentral'), receiverWords),
     start: duties(machineOf('handover-municipal-social'), receiverWords),
     way: duties(machineOf('homecoming'), receiverWords),
+  },
+  dispatch: {
+    machine: diagram('dispatch'),
+    duties: duties(machineOf('dispatch'), dispatchWords),
   },
   move: { machine: diagram('move'), duties: duties(machineOf('move'), moveWords) },
   discharge: {

@@ -1,6 +1,7 @@
 import {
   Commands,
   Contacts,
+  ExternalUnits,
   DemoSignIn,
   Live,
   Sessions,
@@ -13,6 +14,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandsController } from './commands/commands.controller';
 import type { ApiDocument } from './openapi/document';
 import { ContactsController } from './organisation/contacts.controller';
+import { ExternalUnitsController } from './organisation/external-units.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
@@ -47,6 +49,7 @@ export class ApiModule {
         MeController,
         WorklistController,
         ContactsController,
+        ExternalUnitsController,
         StreamController,
         CommandsController,
         CasesController,
@@ -60,6 +63,7 @@ export class ApiModule {
         { provide: Commands, useValue: service.commands },
         { provide: Views, useValue: service.views },
         { provide: Contacts, useValue: service.contacts },
+        { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: Sessions, useValue: service.sessions },
         { provide: Live, useValue: service.live },
         { provide: StartReports, useValue: service.startReports },

@@ -1,9 +1,13 @@
 import {
   allowed,
+  definitionOf,
   EVENT_MAKERS,
   overlayCommands,
+  speaksFor,
   type CaseState,
   type CommandDeclaration,
+  type MachineId,
+  type WorkflowDefinition,
 } from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
@@ -140,15 +144,17 @@ export function commandViews(
     allowedCommands: [
       ...found.allowed.map(({ command, machine }) => ({
         command,
+        registered: isForOutside(definition, state, command, machine, reader),
         ...targetOf(command, machine === definition.main ? null : machine),
       })),
-      ...overlay.map((command) => ({ command, ...targetOf(command, null) })),
-    ].map(({ command, handover, target }) => ({
+      ...overlay.map((command) => ({ command, registered: false, ...targetOf(command, null) })),
+    ].map(({ command, handover, target, registered }) => ({
       name: command.name,
       label: command.label[language],
       consequence: command.consequence[language],
       handover,
       target,
+      registered,
     })),
     otherCommands: [
       ...found.others.map(({ command, because, why: text }) => ({
@@ -164,6 +170,18 @@ export function commandViews(
       whyNot: because[language],
     })),
   };
+}
+
+function isForOutside(
+  workflow: WorkflowDefinition,
+  { machines }: CaseState,
+  command: CommandDeclaration,
+  id: MachineId,
+  reader: Reader,
+): boolean {
+  const machine = machines[id];
+  if (machine === undefined) return false;
+  return speaksFor(definitionOf(workflow, machine.kind), machine, command, reader);
 }
 
 /** How a command's body names the machine that it is for. */

@@ -36,6 +36,8 @@ export interface AllowedCommandView {
   readonly handover: string | null;
   /** What the body must say to mean this one: `{ handover: 'h2-1' }`, `{ atagande: 'a7' }`, or nothing. */
   readonly target: Readonly<Record<string, string>>;
+  /** Whether the body must say with whom, how and when it happened outside (`registered`). */
+  readonly registered: boolean;
 }
 
 export interface OtherCommandView {
@@ -104,8 +106,15 @@ export interface HandoverView {
   readonly unacknowledged: readonly {
     readonly id: string;
     readonly entry: string;
-    readonly sentAt: Instant;
+    /** Null: written, but not sent outside yet. */
+    readonly sentAt: Instant | null;
   }[];
+  /** Nobody there has an account: the ward sends by hand and registers what it is told. */
+  readonly external: boolean;
+  /** How an external receiver is reached beside its telephone. */
+  readonly contact: ContactCardView | null;
+  /** What waits to be sent outside by hand, oldest first. */
+  readonly unsent: readonly { readonly entry: string; readonly since: Instant }[];
 }
 
 /** A commitment between the parties. */
@@ -331,6 +340,17 @@ export interface ReceiverUnitView extends UnitView {
   readonly kind: string;
   /** SCB code of the one municipality it serves; null when it serves the county. */
   readonly municipality: string | null;
+  /** Outside the county: nobody there has an account. */
+  readonly external: boolean;
+  /** How it is reached beside its telephone; null for a unit with accounts. */
+  readonly contact: ContactCardView | null;
+}
+
+/** How a unit without accounts is reached. */
+export interface ContactCardView {
+  readonly organisation: string;
+  readonly address: string;
+  readonly secureMail: string | null;
 }
 
 export interface Page<Item> {

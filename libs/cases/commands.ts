@@ -272,7 +272,12 @@ export class Commands {
   }
 
   private bare({ workflow, command, reader, now }: Given): Asked {
-    const envelope = { occurredAt: undefined, handover: undefined, rest: {} };
+    const envelope = {
+      occurredAt: undefined,
+      handover: undefined,
+      registered: undefined,
+      rest: {},
+    };
     return { workflow, command, reader, envelope, now, given: () => ({}), log: [] };
   }
 

@@ -20,9 +20,10 @@ import {
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
 import type { EventRow } from '@hemgang/store';
-import { isRefusal, readPayload, splitContent, type Envelope } from './envelope';
+import { invalidField, isRefusal, readPayload, splitContent, type Envelope } from './envelope';
 import { originalIn } from './rattelse';
 import type { Reader } from './reader';
+import { judgeRegistered, withRegistered } from './registered';
 import type { RegisteredWorkflow } from './registry';
 
 /** A command that may be carried out: what was asked, what becomes of it. */
@@ -77,6 +78,8 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
   if (machine !== undefined && typeof machine !== 'string') return machine;
   const stateRefusal = machine === undefined ? null : notNow(asked, state, machine);
   if (stateRefusal !== null) return stateRefusal;
+  const registeredRefusal = judgeRegistered(asked, state, machine);
+  if (registeredRefusal !== null) return registeredRefusal;
   const request = requestOf(asked, state.openedAt);
   if (isRefusal(request)) return request;
   const brokenRefusal = broken(asked, state, machine, request);
@@ -87,6 +90,8 @@ export function decide(asked: Asked, state: CaseState): Decision | Refusal {
 
 /** Decides a rättelse of an earlier event: it happens now, and works after the end of the case. */
 function decideRattelse(asked: Asked, state: CaseState): Decision | Refusal {
+  const registeredRefusal = judgeRegistered(asked, state, undefined);
+  if (registeredRefusal !== null) return registeredRefusal;
   const request = requestOf(asked, state.openedAt);
   if (isRefusal(request)) return request;
   const original = originalIn(asked, state, asked.log, request);
@@ -97,6 +102,8 @@ function decideRattelse(asked: Asked, state: CaseState): Decision | Refusal {
 
 /** Decides the command that opens a case. `occurredAt` may lie in the past. */
 export function decideOpening(asked: Asked, agreement: CaseState['agreement']): Decision | Refusal {
+  const registeredRefusal = judgeRegistered(asked, null, undefined);
+  if (registeredRefusal !== null) return registeredRefusal;
   const request = requestOf(asked, null);
   if (isRefusal(request)) return request;
   const brokenRefusal = ruleRefusal(brokenRule(asked.command.refuse, undefined, request));
@@ -172,13 +179,14 @@ function requestOf(
     ![DUTY_OWNERS, EVENT_MAKERS].includes(command.to) &&
     command.address === undefined;
   if (envelope.handover !== undefined && !isAddressed) {
-    return { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] };
+    return invalidField('', 'unknown_field');
   }
   const read = readPayload(command, envelope.rest);
   if (isRefusal(read)) return read;
-  const occurredAt = envelope.occurredAt ?? now;
+  const occurredAt = envelope.registered?.at ?? envelope.occurredAt ?? now;
   if (occurredAt > now || (openedAt !== null && occurredAt < openedAt)) {
-    return { code: 'TIME_REFUSED', errors: [{ path: '/occurredAt', code: 'out_of_range' }] };
+    const path = envelope.registered === undefined ? '/occurredAt' : '/registered/at';
+    return { code: 'TIME_REFUSED', errors: [{ path, code: 'out_of_range' }] };
   }
   const given = asked.given(read.payload);
   if (isRefusal(given)) return given;
@@ -193,13 +201,16 @@ function requestOf(
 }
 
 function take(
-  { workflow, command }: Asked,
+  { workflow, command, envelope }: Asked,
   state: CaseState | null,
   machine: MachineId | undefined,
   request: CommandRequest<Readonly<Record<string, unknown>>>,
   agreement?: CaseState['agreement'],
 ): Decision | Refusal {
-  const { event: payload, content } = splitContent(command, request.payload);
+  const { event: payload, content } = withRegistered(
+    splitContent(command, request.payload),
+    envelope.registered,
+  );
   const event: CaseEvent = {
     type: command.name,
     seq: (state?.seq ?? 0) + 1,

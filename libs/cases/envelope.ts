@@ -1,11 +1,24 @@
-import { idField, instantField, type CommandDeclaration } from '@hemgang/engine';
+import { idField, instantField, lineText, type CommandDeclaration } from '@hemgang/engine';
 import type { FieldError, Instant, Refusal } from '@hemgang/kernel';
 import { z } from 'zod';
+
+/** How somebody without an account was reached, or reached us. */
+export const CHANNELS = ['phone', 'letter', 'secure-mail', 'fax'] as const;
+
+/** What happened outside the system: with whom, how and when. */
+export const registeredField = z.strictObject({
+  name: lineText,
+  channel: z.enum(CHANNELS),
+  at: instantField,
+});
+
+export type Registered = z.output<typeof registeredField>;
 
 /** The fields that every command's body may have beside its payload. */
 const envelopeFields = {
   occurredAt: instantField.optional(),
   handover: idField.optional(),
+  registered: registeredField.optional(),
 };
 
 const envelope = z.object(envelopeFields);
@@ -23,6 +36,7 @@ export interface Incoming {
 export interface Envelope {
   readonly occurredAt: Instant | undefined;
   readonly handover: string | undefined;
+  readonly registered: Registered | undefined;
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
@@ -30,11 +44,11 @@ export interface Envelope {
 export function openEnvelope(body: unknown): Envelope | Refusal {
   const parsed = envelope.safeParse(body);
   if (!parsed.success) return invalid(parsed.error);
-  const { occurredAt, handover } = parsed.data;
+  const { occurredAt, handover, registered } = parsed.data;
   const own = Object.entries(body as object).filter(
     ([field]) => !Object.hasOwn(envelopeFields, field),
   );
-  return { occurredAt, handover, rest: Object.fromEntries(own) };
+  return { occurredAt, handover, registered, rest: Object.fromEntries(own) };
 }
 
 /** The payload as the command declares it: unknown fields are refused. */
@@ -71,6 +85,11 @@ function invalid(error: z.ZodError): Refusal {
       : [{ path, code: issue.code }];
   });
   return { code: 'PAYLOAD_INVALID', errors };
+}
+
+/** One wrong field; an unknown field's own name is never repeated. */
+export function invalidField(path: string, code: string): Refusal {
+  return { code: 'PAYLOAD_INVALID', errors: [{ path, code }] };
 }
 
 function pointer(path: readonly PropertyKey[]): string {

@@ -53,15 +53,25 @@ export function executesIn(parties: readonly PartyRow[], unit: string): Executes
   return own.map(({ handover, since }) => ({ machine: handover ?? '', since }));
 }
 
+/** What an executor's view is told from. */
+interface ExecutorView {
+  readonly workflow: RegisteredWorkflow;
+  readonly rows: CaseRows;
+  readonly executes: Executes;
+  readonly reader: Reader;
+  readonly directory: Directory;
+  readonly now: Instant;
+}
+
 /** The case as the unit that carries out the help sees it: its handover, its duties, its entries. */
-export function executorView(
-  workflow: RegisteredWorkflow,
-  rows: CaseRows,
-  executes: Executes,
-  reader: Reader,
-  directory: Directory,
-  now: Instant,
-): CaseView {
+export function executorView({
+  workflow,
+  rows,
+  executes,
+  reader,
+  directory,
+  now,
+}: ExecutorView): CaseView {
   const { state, id, type, version, endedAt } = rows.case;
   const { language } = reader;
   const { expectedDischargeAt, destination } = dischargeContext(state);
@@ -120,13 +130,16 @@ export function executorEvents(
 ): EventView[] {
   const { unit } = told.reader;
   const own = { ...told, duties: told.duties.filter((duty) => duty.unit === unit) };
+  const isMine = ({ id }: { readonly id: string }) => own.duties.some((duty) => duty.id === id);
   return events.flatMap((event) => {
     const isOwn = executes.some(
       ({ machine, since }) => event.machine === machine && event.recordedAt >= since,
     );
-    const view = eventView(own, event);
+    const { moved, ...rest } = eventView(own, event);
+    // Whom else it was told to is the receiver's own.
+    const view = { ...rest, moved: moved.filter(isMine), told: [] };
     if (isOwn && EVENTS.includes(event.type)) return [view];
-    const touches = view.opened.length > 0 || view.closed.length > 0;
+    const touches = [view.opened, view.closed, view.moved].some(({ length }) => length > 0);
     // What gave it a duty it must know, but not who did what on another side.
     return touches ? [{ ...view, actor: NOBODY, handover: null, facts: {} }] : [];
   });
@@ -198,6 +211,9 @@ function handoverView(
     startLink: null,
     report: report ?? null,
     unacknowledged: [],
+    external: false,
+    contact: null,
+    unsent: [],
   };
 }
 

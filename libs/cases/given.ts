@@ -35,6 +35,7 @@ export function lookUp(
   return {
     ...(staff.length === 0 ? {} : { staff: unitsOf(staff, directory) }),
     ...(units.length === 0 ? {} : unitFacts(units, directory)),
+    ...outside(units, directory),
     ...(standing.length === 0
       ? {}
       : { standing: factOf(standing, (id) => directory.standingContactOf(id, today)?.staff) }),
@@ -69,6 +70,12 @@ function unitFacts(units: readonly string[], directory: Directory): Record<strin
 function openKind(directory: Directory, id: string): string | undefined {
   const unit = directory.unit(id);
   return unit?.closedInto == null ? unit?.kind : undefined;
+}
+
+/** Which of the units have no account here. */
+function outside(units: readonly string[], directory: Directory): { readonly external?: string[] } {
+  const external = units.filter((id) => directory.unit(id)?.external != null);
+  return external.length === 0 ? {} : { external };
 }
 
 /** One fact of each unit that has it. */

@@ -1,6 +1,7 @@
 import type { CaseState } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import { dischargeContext } from '@workflows/discharge';
+import { dispatchOf, type DispatchContext } from '@workflows/dispatch';
 import {
   HANDOVER,
   HANDOVER_WORDS,
@@ -47,6 +48,15 @@ export function handoverViews(
         startLink: null,
         report: report ?? null,
         unacknowledged: context.unacknowledged,
+        external: context.external === true,
+        contact: directory.unit(context.unit)?.external ?? null,
+        unsent: unsentTo(state, id),
       };
     });
+}
+
+/** What the ward has not carried yet to a receiver outside. */
+function unsentTo({ machines }: CaseState, handover: string): HandoverView['unsent'] {
+  const context = machines[dispatchOf(handover)]?.context as DispatchContext | undefined;
+  return context?.unsent ?? [];
 }

@@ -22,8 +22,10 @@ export {
   type HandedOverView,
   type StandingContactView,
 } from './contacts';
-export { isRefusal, type Incoming } from './envelope';
+export { isRefusal, registeredField, type Incoming } from './envelope';
+export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { Live, type LiveBatch, type LiveEvent } from './live';
+export type { NoticeSheet } from './notice-sheet';
 export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { WorkflowRegistry, type RegisteredWorkflow } from './registry';

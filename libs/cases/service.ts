@@ -28,6 +28,7 @@ import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
 import { LinkedFacts } from './linked-facts';
+import { ExternalUnits } from './external-units';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
@@ -77,6 +78,7 @@ export class Service {
   readonly startReports: StartReports;
   readonly versions: Versions;
   readonly contacts: Contacts;
+  readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
@@ -114,6 +116,7 @@ export class Service {
     };
     const access = new AccessLog(database);
     this.contacts = new Contacts({ ...organisation, commands: this.commands, access });
+    this.externalUnits = new ExternalUnits({ ...organisation, access });
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
     const realClock: Clock = { now: () => clock.realNow() };
     const signIn = { sessions: new SessionStore(database), clock, realClock, directory };

@@ -18,7 +18,8 @@ import type {
 } from './case-view';
 import { dutyView } from './duty-view';
 import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
-import { unitView } from './names';
+import { receiverUnitView, unitView } from './names';
+import { noticeSheet, type NoticeSheet } from './notice-sheet';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { StartLinkSigner } from './start-link';
@@ -61,6 +62,18 @@ export class Views {
   async case(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
     return this.forParty(path, id, reader, 'read:case', (workflow, rows, query) =>
       this.build(reader, workflow, rows, query),
+    );
+  }
+
+  /** What is sent on paper to a receiver of the case that has no account. */
+  async noticeSheet(
+    path: string,
+    id: string,
+    handover: string,
+    reader: Reader,
+  ): Promise<NoticeSheet | Refusal> {
+    return this.forParty(path, id, reader, 'read:notice', (workflow, rows) =>
+      noticeSheet(workflow, rows, handover, this.on.directory(), this.on.clock.now()),
     );
   }
 
@@ -197,7 +210,7 @@ export class Views {
     return this.on
       .directory()
       .rows.units.filter(({ kind, closedInto }) => closedInto === null && canReceiveHandover(kind))
-      .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
+      .map(receiverUnitView);
   }
 
   /** Units that a unit of the reader's huvudman may give an assignment to. */
@@ -208,7 +221,7 @@ export class Views {
         const executes = EXECUTOR_KINDS.some((each) => each === kind);
         return executes && closedInto === null && directory.huvudmanOf(id)?.id === huvudman;
       })
-      .map(({ id, name, kind, municipality, phone }) => ({ id, name, kind, municipality, phone }));
+      .map(receiverUnitView);
   }
 
   private async build(
@@ -220,7 +233,9 @@ export class Views {
     const now = this.on.clock.now();
     const directory = this.on.directory();
     const executes = executesIn(rows.parties, reader.unit);
-    if (executes !== null) return executorView(workflow, rows, executes, reader, directory, now);
+    if (executes !== null) {
+      return executorView({ workflow, rows, executes, reader, directory, now });
+    }
     const previous = await this.previous(rows, reader, query);
     const view = buildView(workflow, { ...rows, previous }, reader, directory, now);
     return this.withStartLinks(view, rows.case.state, reader);

@@ -5,7 +5,10 @@ import { DEMO_MUNICIPALITIES } from './municipalities';
 import { DEMO_HOSPITALS, DEMO_SJUKSTUGOR } from './wards';
 
 const county = new Directory(DEMO_COUNTY);
-const { units, staff, controllers, huvudman } = DEMO_COUNTY;
+const { staff, controllers, huvudman } = DEMO_COUNTY;
+const units = DEMO_COUNTY.units.filter(({ external }) => external === null);
+const outside = DEMO_COUNTY.units.filter(({ external }) => external !== null);
+const isOwn = ({ code }: { readonly code: string }): boolean => code.startsWith('24');
 const names = (rows: readonly { readonly name: string }[]): string[] => rows.map((r) => r.name);
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((r) => r.id);
 
@@ -21,7 +24,7 @@ describe('the demo county', () => {
   });
 
   it('has the region and the 15 municipalities with SCB codes and right names', () => {
-    expect(Object.fromEntries(huvudman.map((h) => [h.id, h.name]))).toEqual({
+    expect(Object.fromEntries(huvudman.filter(isOwn).map((h) => [h.id, h.name]))).toEqual({
       'region-24': 'Region Västerbotten',
       'kommun-2401': 'Nordmalings kommun',
       'kommun-2403': 'Bjurholms kommun',
@@ -92,7 +95,7 @@ describe('the demo county', () => {
   });
 
   it('has 38 hälsocentraler, one of them with a private provider', () => {
-    const halsocentraler = county.unitsOfKind('halsocentral');
+    const halsocentraler = units.filter(({ kind }) => kind === 'halsocentral');
     expect(halsocentraler).toHaveLength(38);
     const isPrivate = (unit: Unit): boolean => county.controllerOf(unit.id)?.form === 'private';
     expect(names(halsocentraler.filter(isPrivate))).toEqual(['Citymottagningen']);
@@ -113,11 +116,29 @@ describe('the demo county', () => {
       const boards = controllers.filter((c) => c.huvudman === `kommun-${code}`);
       expect(boards).toHaveLength(['2480', '2482'].includes(code) ? 2 : 1);
     }
-    const answering = new Set(units.map((unit) => unit.controller));
+    const answering = new Set(DEMO_COUNTY.units.map((unit) => unit.controller));
     expect(ids(controllers).filter((id) => !answering.has(id))).toEqual([]);
     expect(county.controllerOf('umea-bistand-norr')).not.toBe(
       county.controllerOf('umea-hemsjukvard-norr'),
     );
+  });
+
+  it('has the neighbours outside: whom to turn to in each municipality, and nobody who signs in', () => {
+    expect(outside).toHaveLength(3 + 2 * 29);
+    for (const region of ['25', '22', '23']) {
+      expect(outside.filter(({ id }) => county.huvudmanOf(id)?.code === region)).toHaveLength(1);
+    }
+    const municipalities = outside.filter(({ municipality }) => municipality !== null);
+    for (const { id, municipality } of municipalities) {
+      expect(county.huvudmanOf(id)?.code).toBe(municipality);
+      expect(municipality).toMatch(/^2[235]\d\d$/);
+    }
+    expect(outside.flatMap(({ id }) => county.assignmentsOf(id))).toEqual([]);
+    expect(county.unit('lulea-bistand')?.external).toEqual({
+      organisation: 'Luleå kommun',
+      address: 'Biståndsenheten Luleå, Box 1, 000 00 Luleå',
+      secureMail: 'lulea-bistand@lulea.example',
+    });
   });
 
   it('marks psychiatric and addiction units as sensitive, and only those', () => {
@@ -128,12 +149,13 @@ describe('the demo county', () => {
 
   it('has only telephone numbers that nobody can answer, each once', () => {
     const reserved = /^(0980-319 2\d\d|031-390 06 \d\d|040-628 04 \d\d|08-465 004 \d\d)$/;
-    expect(units.filter((unit) => !reserved.test(unit.phone))).toEqual([]);
-    expect(new Set(units.map((unit) => unit.phone)).size).toBe(units.length);
+    const all = DEMO_COUNTY.units;
+    expect(all.filter((unit) => !reserved.test(unit.phone))).toEqual([]);
+    expect(new Set(all.map((unit) => unit.phone)).size).toBe(all.length);
   });
 
   it('writes ids as slugs and names in Swedish letters', () => {
-    const rows = [...huvudman, ...controllers, ...units, ...staff];
+    const rows = [...huvudman, ...controllers, ...DEMO_COUNTY.units, ...staff];
     for (const { id, name } of rows) {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(name).toMatch(/^[A-ZÅÄÖÁ][A-Za-zÅÄÖåäöÁáé0-9 ,()-]*$/);

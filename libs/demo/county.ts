@@ -2,6 +2,7 @@ import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directo
 import { DEMO_MUNICIPALITIES } from './municipalities';
 import { municipalUnits, type UnitPlan } from './municipal-units';
 import { DEMO_CLINICS, DEMO_HALSOCENTRALER, PRIVATE_HALSOCENTRAL } from './open-care';
+import { neighbours } from './neighbours';
 import { fictionalPhone } from './phones';
 import { staffUnits } from './staffing';
 import { DEMO_HOSPITALS, DEMO_SJUKSTUGOR } from './wards';
@@ -40,7 +41,7 @@ const PRIVATE_EXECUTOR: UnitPlan = {
 };
 
 /**
- * Region Västerbotten and its 15 municipalities as the demo shows them: places and hospitals are
+ * Region Västerbotten, its 15 municipalities and its neighbours as the demo shows them: places and hospitals are
  * real, while boards, divisions, staff and telephone numbers are invented. Always the same rows.
  */
 export const DEMO_COUNTY: DirectoryRows = county();
@@ -51,6 +52,7 @@ function county(): DirectoryRows {
     ...DEMO_MUNICIPALITIES.flatMap(municipalUnits),
     PRIVATE_EXECUTOR,
   ].map(withPhone);
+  const outside = neighbours(units.length);
   return {
     huvudman: [
       REGION,
@@ -59,9 +61,16 @@ function county(): DirectoryRows {
         name: officialName(name),
         code,
       })),
+      ...outside.huvudman,
     ],
-    controllers: [REGION_BOARD, PRIVATE_PROVIDER, ...municipalControllers(), PRIVATE_HOME_CARE],
-    units,
+    controllers: [
+      REGION_BOARD,
+      PRIVATE_PROVIDER,
+      ...municipalControllers(),
+      PRIVATE_HOME_CARE,
+      ...outside.controllers,
+    ],
+    units: [...units, ...outside.units],
     ...staffUnits(units),
     standingContacts: [],
   };
@@ -121,5 +130,6 @@ function regionUnits(): UnitPlan[] {
 }
 
 function withPhone(unit: UnitPlan, index: number): Unit {
-  return { ...unit, phone: fictionalPhone(index), closedInto: null, ownWard: unit.ownWard ?? null };
+  const { ownWard = null, ...rest } = unit;
+  return { ...rest, phone: fictionalPhone(index), closedInto: null, ownWard, external: null };
 }

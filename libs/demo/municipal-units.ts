@@ -3,7 +3,7 @@ import type { Board, DemoMunicipality, District } from './municipalities';
 import { slug } from './slug';
 
 /** A unit before it is given its telephone number. */
-export type UnitPlan = Omit<Unit, 'phone' | 'closedInto' | 'ownWard'> & {
+export type UnitPlan = Omit<Unit, 'phone' | 'closedInto' | 'ownWard' | 'external'> & {
   readonly ownWard?: string;
 };
 

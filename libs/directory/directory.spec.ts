@@ -14,6 +14,7 @@ const ward: Unit = {
   municipality: null,
   closedInto: null,
   ownWard: null,
+  external: null,
 };
 
 const socialUnit: Unit = {
@@ -163,6 +164,17 @@ describe('the faults of directory rows', () => {
   ])('refuse the telephone number "%s"', (phone) => {
     expect(directoryFaults({ ...rows, units: [{ ...ward, phone }, socialUnit] })).toEqual([
       `unit avd-1: no telephone number: "${phone}"`,
+    ]);
+  });
+
+  it('name a unit outside that cannot be written to, receives nobody or has staff here', () => {
+    const card = { organisation: ' ', address: '', secureMail: null };
+    const units = [{ ...ward, external: card }, socialUnit];
+    expect(directoryFaults({ ...rows, units })).toEqual([
+      'unit avd-1: outside, without an organisation',
+      'unit avd-1: outside, without a postal address',
+      'unit avd-1: outside, and a ward receives nobody',
+      'unit avd-1: outside, with staff here',
     ]);
   });
 

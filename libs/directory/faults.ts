@@ -1,6 +1,6 @@
 import { ROLES } from './role';
 import type { DirectoryRows, Unit } from './rows';
-import { UNIT_KINDS } from './unit-kind';
+import { canReceiveHandover, UNIT_KINDS } from './unit-kind';
 
 /** Area code, hyphen, then two or three groups: `08-465 004 12`, `0980-319 204`. */
 const PHONE_FORM = /^0\d{1,3}-\d{2,3}( \d{2,3}){1,2}$/;
@@ -48,12 +48,23 @@ function unitFaults(rows: DirectoryRows): string[] {
     if (!controllers.has(unit.controller)) faults.push(`no controller ${unit.controller}`);
     if (!isOneOf(UNIT_KINDS, unit.kind)) faults.push(`unknown kind ${unit.kind}`);
     if (unit.name.trim() === '') faults.push('no name');
-    if (!isPhone(unit)) faults.push(`no telephone number: "${unit.phone}"`);
+    if (!isPhoneNumber(unit.phone)) faults.push(`no telephone number: "${unit.phone}"`);
     if (unit.municipality !== null && !isMunicipality(unit.municipality, codes)) {
       faults.push(`no municipality ${unit.municipality}`);
     }
+    faults.push(...externalFaults(unit, rows));
     return faults.map((fault) => `unit ${unit.id}: ${fault}`);
   });
+}
+
+function externalFaults({ id, external, kind }: Unit, { assignments }: DirectoryRows): string[] {
+  if (external === null) return [];
+  const faults: string[] = [];
+  if (external.organisation.trim() === '') faults.push('outside, without an organisation');
+  if (external.address.trim() === '') faults.push('outside, without a postal address');
+  if (!canReceiveHandover(kind)) faults.push(`outside, and a ${kind} receives nobody`);
+  if (assignments.some(({ unit }) => unit === id)) faults.push('outside, with staff here');
+  return faults;
 }
 
 function assignmentFaults(rows: DirectoryRows): string[] {
@@ -87,9 +98,10 @@ function duplicates(what: string, rows: Rows): string[] {
   return [...twice].map((id) => `${what} ${id}: the id is used more than once`);
 }
 
-function isPhone(unit: Unit): boolean {
-  const digits = unit.phone.replace(/\D/g, '').length;
-  return PHONE_FORM.test(unit.phone) && digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX;
+/** Whether a text is a Swedish telephone number with its area code, spaced as people write it. */
+export function isPhoneNumber(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return PHONE_FORM.test(text) && digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX;
 }
 
 /** A region's code is known too, but no unit serves a region as its municipality. */

@@ -1,8 +1,9 @@
 export { Directory } from './directory';
-export { directoryFaults } from './faults';
+export { directoryFaults, isPhoneNumber } from './faults';
 export { ROLES, ROLE_TEXTS, type Role } from './role';
 export type {
   Assignment,
+  ContactCard,
   Controller,
   DirectoryRows,
   Huvudman,

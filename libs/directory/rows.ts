@@ -20,6 +20,16 @@ export interface Controller {
   readonly form: 'authority' | 'private';
 }
 
+/** How a unit without accounts is reached, beside its telephone. */
+export interface ContactCard {
+  /** As it stands on the envelope: `Luleå kommun`. */
+  readonly organisation: string;
+  /** Postal address on one line. */
+  readonly address: string;
+  /** Secure mail; null when there is none. */
+  readonly secureMail: string | null;
+}
+
 /** A ward, hälsocentral or municipal unit: what owns duties and has a telephone. */
 export interface Unit {
   readonly id: string;
@@ -39,6 +49,8 @@ export interface Unit {
    * acknowledges or answers the other. They stay two units: each has its own staff, phone and list.
    */
   readonly ownWard: string | null;
+  /** Set for a unit outside the county: nobody there has an account, others register for it. */
+  readonly external: ContactCard | null;
 }
 
 export interface Staff {

@@ -1,9 +1,9 @@
 import type { Citation, Text } from '@hemgang/kernel';
-import type { CaseState } from './case-state';
+import type { CaseState, MachineState } from './case-state';
 import type { CommandDeclaration, CommandRequest, RefuseRule } from './command';
 import type { MachineId } from './event';
 import { handles } from './nodes';
-import { definitionOf, type WorkflowDefinition } from './workflow';
+import { agentOf, definitionOf, type MachineDefinition, type WorkflowDefinition } from './workflow';
 
 /** Who asks: the unit of the person's assignment and the roles it gives. */
 export interface Asker {
@@ -66,15 +66,40 @@ export function addressees(
   command: CommandDeclaration,
   asker: Asker,
 ): MachineId[] {
-  if (!command.roles.some((role) => asker.roles.includes(role))) return [];
   return Object.entries(state.machines)
-    .filter(([, machine]) => {
-      const definition = definitionOf(workflow, machine.kind);
-      if (definition.group !== command.to) return false;
-      const units = command.by?.(machine.context) ?? [definition.unit(machine.context)];
-      return units.includes(asker.unit);
-    })
+    .filter(([, machine]) =>
+      takesFrom(definitionOf(workflow, machine.kind), machine, command, asker),
+    )
     .map(([id]) => id);
+}
+
+function takesFrom(
+  definition: MachineDefinition,
+  machine: MachineState,
+  command: CommandDeclaration,
+  asker: Asker,
+): boolean {
+  if (definition.group !== command.to) return false;
+  if (speaksFor(definition, machine, command, asker)) return true;
+  const units = command.by?.(machine.context) ?? [definition.unit(machine.context)];
+  return units.includes(asker.unit) && hasRole(asker, command.roles);
+}
+
+/** Whether the asker gives the command as the agent of a unit that is outside. */
+export function speaksFor(
+  definition: MachineDefinition,
+  machine: MachineState,
+  command: CommandDeclaration,
+  asker: Asker,
+): boolean {
+  const agent = agentOf(definition, machine);
+  if (agent === null || agent.unit !== asker.unit || !hasRole(asker, agent.roles)) return false;
+  const own = definition.unit(machine.context);
+  return command.by?.(machine.context).includes(own) ?? true;
+}
+
+function hasRole(asker: Asker, roles: readonly string[]): boolean {
+  return roles.some((role) => asker.roles.includes(role));
 }
 
 /** Why a command is refused although its giver may give it. */

@@ -24,7 +24,10 @@ export interface RefuseRule<Context = unknown, Payload = unknown> {
 
 /** What the use case must look up before the step and put into `given`. */
 export interface Lookups<Payload = unknown> {
-  /** Units the payload names; `given.units` then holds their kinds. */
+  /**
+   * Units the payload names; `given.units` then holds their kinds, and `given.external` names those
+   * without accounts.
+   */
   units?(payload: Payload): readonly string[];
   /** Members of staff the payload names; `given.staff` then holds the units each works at. */
   staff?(payload: Payload): readonly string[];

@@ -4,7 +4,7 @@ import type { CaseEvent } from './event';
 import { released } from './duties';
 import { climb } from './ladder';
 import type { Accepted, NotPossible } from './step-result';
-import { definitionOf, type WorkflowDefinition } from './workflow';
+import { agentOf, definitionOf, type WorkflowDefinition } from './workflow';
 
 /** Events of the engine itself: who has taken a duty, and which rung of its ladder was reached. */
 export const OVERLAY_EVENTS = ['take', 'hand-on', 'release', 'ladder'] as const;
@@ -46,8 +46,10 @@ function climbStep(
   event: CaseEvent,
   duty: OpenDuty,
 ): Accepted | NotPossible {
-  const kind = state.machines[duty.machine]?.kind ?? '';
-  const declaration = definitionOf(workflow, kind).duties[duty.key];
+  const machine = state.machines[duty.machine];
+  const definition = definitionOf(workflow, machine?.kind ?? '');
+  const declaration = definition.duties[duty.key];
+  const agent = machine === undefined ? null : agentOf(definition, machine);
   const expected = declaration?.ladder[duty.passed]?.name;
   // The key of a rung is (duty, step, due): a timer set before the due time moved is stale.
   if (event.payload['due'] !== duty.due || event.payload['step'] !== expected) {
@@ -63,7 +65,8 @@ function climbStep(
         duty: duty.id,
         step: climbed.step.name,
         audience: climbed.step.audience,
-        unit: duty.unit,
+        // Nobody outside reads a reminder: who acts for them is reminded to ask.
+        unit: agent?.unit ?? duty.unit,
         due: duty.due,
       },
     ],

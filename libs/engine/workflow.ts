@@ -18,6 +18,12 @@ export interface PartyUnit {
   readonly kind: string;
 }
 
+/** Who gives the commands of a machine whose unit is outside: nobody there has an account. */
+export interface Agent {
+  readonly unit: string;
+  readonly roles: readonly string[];
+}
+
 /** One kind of machine and the duties its states stand for. */
 export interface MachineDefinition {
   /** `discharge`, `handover-halsocentral`. */
@@ -29,6 +35,11 @@ export interface MachineDefinition {
   readonly duties: Readonly<Record<string, DutyDeclaration>>;
   /** The unit whose machine this is: a party of the case, whose staff may command it. */
   unit(context: unknown): string;
+  /**
+   * Who registers what happened outside the system; every command then says with whom, how and when
+   * (`registered`). Absent or null: the unit's own staff act.
+   */
+  agent?(context: unknown): Agent | null;
   /** Further units that the machine makes parties of the case (an executor, the other end of a move). */
   alsoParties?(context: unknown): readonly PartyUnit[];
   /** True: its units are parties already, by other machines. */
@@ -101,6 +112,11 @@ export function alsoPartiesOf(
   { context }: Pick<MachineState, 'context'>,
 ): readonly PartyUnit[] {
   return definition.alsoParties?.(context) ?? [];
+}
+
+/** Who acts for a machine's unit; null when its own staff do. */
+export function agentOf(definition: MachineDefinition, { context }: MachineState): Agent | null {
+  return definition.agent?.(context) ?? null;
 }
 
 /** The definition of a machine kind. @throws EngineFault for a kind the workflow does not have */

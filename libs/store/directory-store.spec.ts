@@ -29,6 +29,7 @@ const rows: DirectoryRows = {
       municipality: '2480',
       closedInto: null,
       ownWard: null,
+      external: null,
     },
     {
       id: 'nus-medicin-2',
@@ -40,6 +41,7 @@ const rows: DirectoryRows = {
       municipality: null,
       closedInto: null,
       ownWard: null,
+      external: null,
     },
   ],
   staff: [{ id: 'anna', name: 'Anna Lundgren' }],
@@ -100,6 +102,37 @@ describe('the stored directory', () => {
       ['0980-319 206', '2026-03-01', '2026-03-09'],
       ['0980-319 208', '2026-03-10', null],
     ]);
+  });
+
+  it('adds a unit outside once, with its organisation or to one that is here', async () => {
+    await directory.replace(rows);
+    const huvudman = { id: 'kommun-2580', name: 'Luleå kommun', code: '2580' };
+    const controller = {
+      id: 'kommun-2580-utanfor',
+      huvudman: huvudman.id,
+      name: huvudman.name,
+      form: 'authority' as const,
+    };
+    const unit = {
+      id: 'utanfor-1',
+      controller: controller.id,
+      kind: 'municipal-social' as const,
+      name: 'Biståndsenheten Luleå',
+      phone: '0920-45 30 00',
+      sensitive: false,
+      municipality: '2580',
+      closedInto: null,
+      ownWard: null,
+      external: { organisation: 'Luleå kommun', address: 'Box 1, Luleå', secureMail: null },
+    };
+    expect(await directory.addExternal({ huvudman, controller, unit })).toBe(true);
+    expect(await directory.addExternal({ huvudman, controller, unit })).toBe(false);
+    const second = { ...unit, id: 'utanfor-2', name: 'Hemsjukvården Luleå' };
+    expect(await directory.addExternal({ huvudman, controller, unit: second })).toBe(true);
+    const loaded = await directory.load();
+    expect(loaded.huvudman).toEqual([...rows.huvudman, huvudman]);
+    expect(loaded.controllers).toEqual([...rows.controllers, controller]);
+    expect(loaded.units).toEqual([...rows.units, unit, second]);
   });
 
   it('closes a unit once', async () => {

@@ -1,4 +1,10 @@
-import type { DirectoryRows, StandingContact } from '@hemgang/directory';
+import type {
+  Controller,
+  DirectoryRows,
+  Huvudman,
+  StandingContact,
+  Unit,
+} from '@hemgang/directory';
 import type { Database } from './database';
 import type { Statement } from './statement';
 
@@ -13,7 +19,7 @@ const LOAD: Statement<DirectoryRows> = {
         select id, huvudman, name, form from controllers order by position) as r) as controllers,
       (select coalesce(json_agg(r), '[]') from (
         select id, controller, kind, name, phone, sensitive, municipality,
-               closed_into as "closedInto", own_ward as "ownWard"
+               closed_into as "closedInto", own_ward as "ownWard", external
         from units order by position) as r) as units,
       (select coalesce(json_agg(r), '[]') from (
         select id, name from staff order by position) as r) as staff,
@@ -63,15 +69,15 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
     name: 'fill-units',
     text: `
       insert into units (position, id, controller, kind, name, phone, sensitive, municipality,
-                         closed_into, own_ward)
+                         closed_into, own_ward, external)
       select position, id, controller, kind, name, phone, sensitive, municipality, "closedInto",
-             "ownWard"
+             "ownWard", external
       from rows from (
         jsonb_to_recordset($1) as (id text, controller text, kind text, name text, phone text,
                                    sensitive boolean, municipality text, "closedInto" text,
-                                   "ownWard" text)
+                                   "ownWard" text, external jsonb)
       ) with ordinality as row (id, controller, kind, name, phone, sensitive, municipality,
-                                "closedInto", "ownWard", position)`,
+                                "closedInto", "ownWard", external, position)`,
   },
   staff: {
     name: 'fill-staff',
@@ -130,6 +136,38 @@ const CLOSE_UNIT: Statement<{ readonly id: string }> = {
   text: `update units set closed_into = $2 where id = $1 and closed_into is null returning id`,
 };
 
+/** A unit outside with its organisation, which may be here already. */
+const ADD_EXTERNAL: Statement<{ readonly id: string }> = {
+  name: 'add-external-unit',
+  text: `
+    with h as (
+      insert into huvudmen (position, id, name, code)
+      select coalesce((select max(position) from huvudmen), 0) + 1, id, name, code
+      from jsonb_to_record($1) as r (id text, name text, code text)
+      on conflict do nothing
+    ), c as (
+      insert into controllers (position, id, huvudman, name, form)
+      select coalesce((select max(position) from controllers), 0) + 1, id, huvudman, name, form
+      from jsonb_to_record($2) as r (id text, huvudman text, name text, form text)
+      on conflict do nothing
+    )
+    insert into units (position, id, controller, kind, name, phone, sensitive, municipality,
+                       external)
+    select coalesce((select max(position) from units), 0) + 1, id, controller, kind, name, phone,
+           sensitive, municipality, external
+    from jsonb_to_record($3) as r (id text, controller text, kind text, name text, phone text,
+                                   sensitive boolean, municipality text, external jsonb)
+    on conflict do nothing
+    returning id`,
+};
+
+/** A unit outside with what it belongs to. */
+export interface ExternalUnitRows {
+  readonly huvudman: Huvudman;
+  readonly controller: Controller;
+  readonly unit: Unit;
+}
+
 /** The county's organisation as rows; `Directory` makes sense of them. */
 export class DirectoryStore {
   constructor(private readonly database: Database) {}
@@ -158,6 +196,16 @@ export class DirectoryStore {
         await session.run(FILL[table], [JSON.stringify(rows[table])]);
       }
     });
+  }
+
+  /**
+   * Adds a unit outside; its huvudman and controller are added when they are not here.
+   * @returns false when the unit is here already
+   */
+  async addExternal({ huvudman, controller, unit }: ExternalUnitRows): Promise<boolean> {
+    const values = [huvudman, controller, unit].map((row) => JSON.stringify(row));
+    const added = await this.database.run(ADD_EXTERNAL, values);
+    return added.length > 0;
   }
 
   /** A unit's standing contact from a day on; what was planned for later days falls. */

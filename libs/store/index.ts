@@ -19,7 +19,7 @@ export { ClockStore } from './clock-store';
 export type { Database, Reader } from './database';
 export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
 export { DatabaseUnavailable } from './database-unavailable';
-export { DirectoryStore } from './directory-store';
+export { DirectoryStore, type ExternalUnitRows } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';

@@ -115,7 +115,7 @@ export class Player {
     return {
       status: answer.status,
       location: answer.headers.get('location'),
-      body: (text === '' ? null : JSON.parse(text)) as unknown,
+      body: bodyOf(answer.headers.get('content-type') ?? '', text),
     };
   }
 }
@@ -126,6 +126,12 @@ function valueAt(body: unknown, pointer: string): unknown {
     .slice(1)
     .split('/')
     .reduce((value, name) => (value as Record<string, unknown> | undefined)?.[name], body);
+}
+
+/** A page is its text; `{ "$matches": "…" }` says what must stand in it. */
+function bodyOf(contentType: string, text: string): unknown {
+  if (text === '') return null;
+  return contentType.startsWith('text/html') ? text : (JSON.parse(text) as unknown);
 }
 
 function time(now: string, sign: string | undefined, duration: string | undefined): string {

@@ -21,6 +21,8 @@ export const dischargeAgreement = z.strictObject({
   underrattelseHours: hours,
   /** From a felsänt notice coming back until it has gone to the right unit. */
   nyMottagareHours: hours,
+  /** From writing something for a receiver without an account until it has been sent. */
+  skickaExterntHours: hours,
   /** From the latest of request, planned time and readiness until the other ward has answered. */
   omflyttningHours: hours,
   /** An admission within so many days of the end of a stay is a readmission and follows on it. */
@@ -61,6 +63,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   oppenvardHours: 48,
   underrattelseHours: 24,
   nyMottagareHours: 4,
+  skickaExterntHours: 4,
   omflyttningHours: 8,
   readmissionDays: 30,
   overtagandeHours: 24,

@@ -16,6 +16,8 @@ export interface Receiver {
   readonly handover: string;
   readonly unit: string;
   readonly kind: ReceiverKind;
+  /** Outside the county, without accounts: the ward sends by hand and registers for it. */
+  readonly external?: true;
   /** It has confirmed that it has taken over: nobody says any more that it is not needed. */
   readonly takenOver?: true;
 }

@@ -124,3 +124,8 @@ export function receiverKind(
 ): ReceiverKind | undefined {
   return RECEIVER_KINDS.find((kind) => kind === kindGiven(given, unit));
 }
+
+/** Whether a unit that the payload names lies outside the county, without accounts. */
+export function isExternal(given: Readonly<Record<string, unknown>>, unit: string): boolean {
+  return ((given['external'] ?? []) as readonly string[]).includes(unit);
+}

@@ -18,6 +18,7 @@ const RECEIVERS: readonly (readonly string[])[] = [
   ['hc-mariehem'],
   ['umea-bistand', 'umea-hemsjukvard', 'hc-mariehem'],
   ['umea-hemsjukvard', 'nus-geriatrik'],
+  ['lulea-bistand', 'hc-norrbotten'],
 ];
 
 /** Where a command is given. */

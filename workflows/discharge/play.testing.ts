@@ -1,5 +1,6 @@
 import {
   addressees,
+  agentOf,
   aim,
   commandOf,
   definitionOf,
@@ -175,10 +176,11 @@ function usualAsker(
   const id = handover ?? (to === 'move' ? mine.at(-1) : mine[0]) ?? '';
   const machine = state.machines[id];
   if (machine === undefined) throw new Error(`there is no ${to} "${id}"`);
-  const [unit] = by?.(machine.context) ?? [
-    definitionOf(discharge, machine.kind).unit(machine.context),
-  ];
-  return staffOf(unit ?? '');
+  const definition = definitionOf(discharge, machine.kind);
+  const own = definition.unit(machine.context);
+  const [unit = ''] = by?.(machine.context) ?? [own];
+  // Nobody at a unit outside has an account: the ward gives the command for it.
+  return staffOf(unit === own ? (agentOf(definition, machine)?.unit ?? own) : unit);
 }
 
 function requestOf(
@@ -202,6 +204,7 @@ function requestOf(
             units: factOf(named, ({ kind }) => kind),
             ownWards: factOf(named, (unit) => unit.ownWard),
           }),
+      ...outside(named),
       ...(standing.length === 0 ? {} : { standing: factOf(standing, (unit) => unit.standing) }),
       ...(compared.length === 0 ? {} : { huvudman: factOf(compared, (unit) => unit.huvudman) }),
       ...(lookups?.patient === true ? { patient: known } : {}),
@@ -221,6 +224,11 @@ function personNamed({ patient }: Payload): Payload {
     is: ON_RECORD.includes(number) ? 'known' : 'new',
     municipality,
   };
+}
+
+function outside(named: readonly string[]): { readonly external?: readonly string[] } {
+  const external = named.filter((id) => units[id]?.external === true);
+  return external.length === 0 ? {} : { external };
 }
 
 /** One fact of each named unit that has it. */

@@ -1,5 +1,5 @@
 import type { Receiver } from './context';
-import { receiverKind, type DischargeEvent } from './events';
+import { isExternal, receiverKind, type DischargeEvent } from './events';
 
 /**
  * The receivers that an event adds. Their handovers are named after the event's sequence number, so
@@ -8,7 +8,9 @@ import { receiverKind, type DischargeEvent } from './events';
 export function addedBy(event: DischargeEvent): Receiver[] {
   return unitsOf(event).flatMap((unit, index) => {
     const kind = receiverKind(event.given, unit);
-    return kind === undefined ? [] : [{ handover: `h${event.seq}-${index + 1}`, unit, kind }];
+    if (kind === undefined) return [];
+    const receiver = { handover: `h${event.seq}-${index + 1}`, unit, kind };
+    return [isExternal(event.given, unit) ? { ...receiver, external: true } : receiver];
   });
 }
 

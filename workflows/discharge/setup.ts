@@ -5,6 +5,7 @@ import type {
   SendEffect,
   TellCaseEffect,
 } from '@hemgang/engine';
+import { DISPATCH, dispatchOf } from '@workflows/dispatch';
 import { ownWardOf, standingContactOf } from '@workflows/handover';
 import { assign, setup } from 'xstate';
 import type { DischargeContext, DischargeInput, Receiver } from './context';
@@ -62,26 +63,45 @@ export const dischargeSetup = setup({
   },
 });
 
-/** Opens a handover for every receiver that this event adds. */
+/** Opens a handover for every receiver that this event adds; outside, with what is carried to it. */
 export const openHandovers = {
   type: 'open' as const,
-  params: ({ context, event }: Situation) => ({
-    machines: addedBy(event).map(({ handover, unit, kind }) => ({
-      id: handover,
-      kind: `handover-${kind}`,
-      input: {
-        unit,
-        kind,
-        sender: context.unit,
-        toldAt: event.recordedAt,
-        expectedDischargeAt: expectedDischarge({ context, event }),
-        standingContact: standingContactOf(event.given, unit),
-        destination: context.destination,
-        ownWard: ownWardOf(event.given, unit),
-      },
-    })),
+  params: (situation: Situation) => ({
+    machines: addedBy(situation.event).flatMap((receiver) => [
+      handoverOf(receiver, situation),
+      ...(receiver.external === true ? [dispatchTo(receiver, situation)] : []),
+    ]),
   }),
 };
+
+type Opened = OpenEffect['machines'][number];
+
+function handoverOf({ handover, unit, kind, external }: Receiver, situation: Situation): Opened {
+  const { context, event } = situation;
+  return {
+    id: handover,
+    kind: `handover-${kind}`,
+    input: {
+      unit,
+      kind,
+      sender: context.unit,
+      toldAt: event.recordedAt,
+      expectedDischargeAt: expectedDischarge(situation),
+      standingContact: standingContactOf(event.given, unit),
+      destination: context.destination,
+      ownWard: ownWardOf(event.given, unit),
+      ...(external === true ? { external } : {}),
+    },
+  };
+}
+
+function dispatchTo({ handover }: Receiver, { context }: Situation): Opened {
+  return {
+    id: dispatchOf(handover),
+    kind: DISPATCH,
+    input: { unit: context.unit, handover },
+  };
+}
 
 type Choice = (situation: Situation) => readonly Receiver[];
 
@@ -147,11 +167,27 @@ export function sendTo(
   return {
     type: 'send' as const,
     params: (situation: Situation) => ({
-      to: choice(situation).map(({ handover }) => handover),
+      to: choice(situation).flatMap(machinesOf),
       event: { type, payload: payload(situation) },
     }),
   };
 }
+
+/** A receiver outside has a machine more: what must be carried to it. */
+function machinesOf({ handover, external }: Receiver): readonly string[] {
+  return external === true ? [handover, dispatchOf(handover)] : [handover];
+}
+
+/** Who has left by itself waits for nothing: what was to be carried to it need not be. */
+export const stopDispatch = {
+  type: 'send' as const,
+  params: ({ context, event }: Situation) => ({
+    to: context.receivers
+      .filter(({ handover, external }) => handover === event.from && external === true)
+      .map(({ handover }) => dispatchOf(handover)),
+    event: { type: 'receiver-lost', payload: {} },
+  }),
+};
 
 /** Tells every other machine of the case, whatever it is: its side and every commitment ends. */
 export function tellAllMachines(type: LastMessage) {

@@ -19,7 +19,7 @@ describe('the discharge workflow', () => {
     },
   );
 
-  it('has one machine for the ward, one per kind of receiver, and one each for moves, the way home from korttids and commitments', () => {
+  it('has one machine for the ward, one per kind of receiver, and one each for moves, the way home from korttids, commitments and what is carried outside', () => {
     expect(discharge.machines.map(({ kind }) => kind)).toEqual([
       'discharge',
       'handover-municipal-social',
@@ -27,6 +27,7 @@ describe('the discharge workflow', () => {
       'handover-halsocentral',
       'handover-specialist-open-care',
       'homecoming',
+      'dispatch',
       'move',
       'atagande',
     ]);

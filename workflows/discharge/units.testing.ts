@@ -9,6 +9,8 @@ export interface TestUnit {
   readonly huvudman: string;
   /** The ward of a sjukstuga's open care. */
   readonly ownWard?: string;
+  /** Outside the county: nobody there has an account. */
+  readonly external?: true;
   /** Who is appointed for every new patient of the unit. */
   readonly standing?: string;
 }
@@ -107,6 +109,22 @@ export const units: Readonly<Record<string, TestUnit>> = {
     roles: openCare,
     huvudman: REGION,
     standing: 'kim-berg',
+  },
+  'lulea-bistand': {
+    kind: 'municipal-social',
+    name: 'Luleå biståndsenhet',
+    phone: '0920-45 30 01',
+    roles: [],
+    huvudman: 'kommun-2580',
+    external: true,
+  },
+  'hc-norrbotten': {
+    kind: 'halsocentral',
+    name: 'Hälsocentral i Norrbotten',
+    phone: '0920-28 40 01',
+    roles: [],
+    huvudman: 'region-25',
+    external: true,
   },
   'nus-geriatrik': {
     kind: 'specialist-open-care',

@@ -6,6 +6,7 @@ import type {
 } from '@hemgang/engine';
 import type { Text } from '@hemgang/kernel';
 import { atagandeCommands, atagandeDefinition } from '@workflows/atagande';
+import { dispatchCommands, dispatchDefinition } from '@workflows/dispatch';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { moveCommands, moveDefinition } from '@workflows/move';
 import { admit, dischargeCommands } from './commands';
@@ -52,7 +53,13 @@ export const discharge: WorkflowDefinition = {
   type: DISCHARGE,
   version: 1,
   main: DISCHARGE,
-  machines: [definition, ...handoverDefinitions, moveDefinition, atagandeDefinition],
+  machines: [
+    definition,
+    ...handoverDefinitions,
+    dispatchDefinition,
+    moveDefinition,
+    atagandeDefinition,
+  ],
   open: admit,
   openingInput: ({ actor, occurredAt, given, payload }) => ({
     unit: 'unit' in actor ? actor.unit : '',
@@ -62,7 +69,13 @@ export const discharge: WorkflowDefinition = {
     home: personGiven(given)?.municipality ?? null,
     placedBy: (payload as { readonly placedBy?: string }).placedBy ?? null,
   }),
-  commands: [...dischargeCommands, ...handoverCommands, ...moveCommands, ...atagandeCommands],
+  commands: [
+    ...dischargeCommands,
+    ...handoverCommands,
+    ...dispatchCommands,
+    ...moveCommands,
+    ...atagandeCommands,
+  ],
   facts: dischargeFacts,
   entriesWithPatient: [
     'inskrivningsmeddelande',

@@ -74,8 +74,8 @@ export interface UnacknowledgedMessage {
   /** `m` and the sequence number of the event that sent it; `m7-2` is the second of that event. */
   readonly id: string;
   readonly entry: string;
-  /** When it could be seen: the receiver's clock starts here. */
-  readonly sentAt: Instant;
+  /** When it could be seen: the receiver's clock starts here. Null until it has gone outside. */
+  readonly sentAt: Instant | null;
 }
 
 /** What one receiving unit's side of a discharge remembers: only what a guard or a due time reads. */
@@ -99,6 +99,10 @@ export interface HandoverContext {
   readonly ownWard?: string | undefined;
   /** When the patient was moved from the own ward to another: only then is an answer owed. */
   readonly ownWardUntil?: Instant | undefined;
+  /** Nobody there has an account: the ward sends by hand and registers what it is told. */
+  readonly external?: true | undefined;
+  /** Nothing has reached a receiver outside yet: its clocks stand still. */
+  readonly unreached?: true | undefined;
   readonly standingContact?: string | undefined;
   /** The fast vårdkontakt: the member of staff, or null when only a name was given. */
   readonly fastVardkontakt?: { readonly staff: string | null } | undefined;
@@ -143,6 +147,7 @@ export const handoverInput = z.strictObject({
   standingContact: z.string().nullable(),
   destination: z.enum(DESTINATIONS).optional(),
   ownWard: z.string().optional(),
+  external: z.literal(true).optional(),
 });
 
 export type HandoverInput = z.infer<typeof handoverInput>;
@@ -152,9 +157,25 @@ export function initialContext({ standingContact, ...input }: HandoverInput): Ha
   return {
     ...input,
     ...(standingContact === null ? {} : { standingContact }),
+    ...(input.external === undefined ? {} : { unreached: true as const }),
     unacknowledged: [],
     utskrivningsklarSentAt: null,
     canReceiveFrom: null,
     leftAt: null,
   };
 }
+
+/** What a receiver outside would know if everything that waits reached it at a time. */
+export function ifReachedAt(context: HandoverContext, at: Instant): HandoverContext {
+  const waiting = context.unacknowledged.filter(({ sentAt }) => sentAt === null);
+  const last = waiting.filter(({ entry }) => READINESS.includes(entry)).at(-1)?.entry;
+  return {
+    ...context,
+    unacknowledged: context.unacknowledged.map((m) => ({ ...m, sentAt: m.sentAt ?? at })),
+    ...(last === 'utskrivningsklar' ? { utskrivningsklarSentAt: at } : {}),
+    ...(context.unreached === true ? { unreached: undefined, toldAt: at } : {}),
+  };
+}
+
+/** That the patient is utskrivningsklar, and that she no longer is: the last one counts. */
+const READINESS = ['utskrivningsklar', 'utskrivningsklar-aterkallad'];

@@ -1,4 +1,5 @@
-import type { MachineDefinition, PartyUnit } from '@hemgang/engine';
+import type { Agent, MachineDefinition, PartyUnit } from '@hemgang/engine';
+import { SENDERS } from './commands/receivers';
 import {
   handoverInput,
   OPEN_CARE_KINDS,
@@ -59,6 +60,7 @@ function definition(kind: string, receiver: ReceiverKind, shape: Shape): Machine
     duties: shape.duties,
     correctable: handoverFacts,
     unit: (context) => (context as HandoverContext).unit,
+    agent: (context) => senderFor(context as HandoverContext),
     alsoParties: (context) => executorOf(context as HandoverContext),
     samples: { input: { ...handoverInputSample, kind: receiver }, events: shape.events },
   };
@@ -66,4 +68,9 @@ function definition(kind: string, receiver: ReceiverKind, shape: Shape): Machine
 
 function executorOf({ executor }: HandoverContext): readonly PartyUnit[] {
   return executor === undefined ? [] : [{ unit: executor, kind: 'executor' }];
+}
+
+/** The ward acts for a receiver outside: it has nobody here. */
+function senderFor({ external, sender }: HandoverContext): Agent | null {
+  return external === true ? { unit: sender, roles: SENDERS } : null;
 }

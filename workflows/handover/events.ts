@@ -42,6 +42,7 @@ export type HandoverEvent =
   | MachineEvent<'case-makulerad'>
   | MachineEvent<'receiver-removed'>
   | MachineEvent<'ward-changed', { readonly from: string; readonly ward: string }>
+  | MachineEvent<'sent-outside', { readonly at: Instant }>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>
   | MachineEvent<'answer', { readonly answer: Answer }>
   | MachineEvent<'reject'>

@@ -26,6 +26,7 @@ const receiverSamples = [
   sample('notice', { entry: 'inskrivningsmeddelande' }),
   sample('notice', { entry: 'utskrivningsklar', utskrivningsklarSentAt: LEFT_AT }),
   sample('notice', { entry: 'destination', destination: 'own-home' }),
+  sample('sent-outside', { at: LEFT_AT }),
   sample('acknowledge'),
   sample('acknowledge', { messages: ['m1'] }),
   sample('answer', { answer: 'known' }),

@@ -199,6 +199,7 @@ export const openHomecoming = {
           expectedDischargeAt: event.occurredAt,
           standingContact: null,
           destination: 'own-home' as const,
+          ...(context.external === true ? { external: true as const } : {}),
         },
       },
     ],

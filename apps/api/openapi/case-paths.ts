@@ -63,6 +63,24 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         parameters: [CASE_PARAMETER, ...PAGE_PARAMETERS],
       }),
     },
+    [`${one}/handovers/{handover}/notice`]: {
+      get: {
+        operationId: `print${pascal(type)}Notice`,
+        tags: [path],
+        summary: 'A page in Swedish to print and send to a receiver without an account',
+        parameters: [
+          CASE_PARAMETER,
+          { name: 'handover', in: 'path', required: true, schema: { type: 'string' } },
+        ],
+        responses: {
+          200: {
+            description: 'The page',
+            content: { 'text/html': { schema: { type: 'string' } } },
+          },
+          ...problemAnswers(401, 404, 422),
+        },
+      },
+    },
     ...(Object.fromEntries(commands) as Paths),
   };
 }

@@ -1,4 +1,4 @@
-import type { CommandDeclaration, RegisteredWorkflow } from '@hemgang/cases';
+import { registeredField, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
 import { idField, instantField } from '@hemgang/engine';
 import { z } from 'zod';
 import { inputSchema, type JsonSchema } from './json-schema';
@@ -7,7 +7,14 @@ type Properties = Readonly<Record<string, unknown>>;
 
 /** Fields of every command beside its payload (libs/cases reads them). */
 const toAll = z.object({ occurredAt: instantField.optional() });
-const toReceiver = toAll.extend({ handover: idField.optional() });
+const handover = z.object({ handover: idField.optional() });
+const registered = z.object({
+  registered: registeredField
+    .optional()
+    .describe(
+      'With whom, how and when it happened: for a receiver without an account, and only then.',
+    ),
+});
 
 /**
  * The body of a command: its payload and the fields of every command. `handover` is one of them
@@ -17,10 +24,13 @@ export function commandSchema(
   { definition }: RegisteredWorkflow,
   { payload, to, address }: CommandDeclaration,
 ): JsonSchema {
+  const addressed = definition.machines.filter(({ group }) => group === to);
   const isToReceiver =
-    address === undefined &&
-    definition.machines.some(({ group }) => group === to && group !== definition.main);
-  const envelope = isToReceiver ? toReceiver : toAll;
+    address === undefined && addressed.some(({ group }) => group !== definition.main);
+  const isForOutside = addressed.some((machine) => machine.agent !== undefined);
+  const envelope = toAll
+    .extend(isToReceiver ? handover.shape : {})
+    .extend(isForOutside ? registered.shape : {});
   return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
 }
 

@@ -15,7 +15,8 @@ export const CASE_PARAMETER = parameter('CaseId');
 export const IDEMPOTENCY_PARAMETER = parameter('IdempotencyKey');
 export const COMMAND_PARAMETERS = [IDEMPOTENCY_PARAMETER, parameter('IfMatch')];
 export const ETAG = { ETag: header('ETag') };
-export const COMMAND_HEADERS = { ...ETAG, 'Idempotent-Replayed': header('IdempotentReplayed') };
+export const REPLAYED = { 'Idempotent-Replayed': header('IdempotentReplayed') };
+export const COMMAND_HEADERS = { ...ETAG, ...REPLAYED };
 export const LOCATION = { Location: header('Location') };
 
 /** Everybody may call it: it needs no session. */

@@ -1,6 +1,18 @@
-import { contactHandoverBody, standingContactBody } from '../organisation/organisation-bodies';
+import {
+  contactHandoverBody,
+  externalUnitBody,
+  standingContactBody,
+} from '../organisation/organisation-bodies';
 import { inputSchema, ref, type JsonSchema } from './json-schema';
-import { IDEMPOTENCY_PARAMETER, json, listOf, read, type Operation, type Paths } from './operation';
+import {
+  IDEMPOTENCY_PARAMETER,
+  REPLAYED,
+  json,
+  listOf,
+  read,
+  type Operation,
+  type Paths,
+} from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
 
 const UNIT = 'unit';
@@ -33,6 +45,20 @@ export const organisationPaths: Paths = {
         listOf('HandedOver'),
       ),
       parameters: [IDEMPOTENCY_PARAMETER],
+    },
+  },
+  '/api/v1/external-units': {
+    post: {
+      operationId: 'registerExternalUnit',
+      tags: [UNIT],
+      summary:
+        'Register a receiver outside the county: a unit without accounts, by its contact card',
+      parameters: [IDEMPOTENCY_PARAMETER],
+      requestBody: { required: true, ...json(inputSchema(externalUnitBody)) },
+      responses: {
+        201: { description: 'The unit', headers: REPLAYED, ...json(ref('ReceiverUnit')) },
+        ...problemAnswers(...WITH_BODY, 401, 403, 422),
+      },
     },
   },
 };

@@ -49,12 +49,23 @@ export const unit = z.strictObject({
   phone: z.string(),
 }) satisfies z.ZodType<UnitView>;
 
+const contactCard = z
+  .strictObject({
+    organisation: z.string(),
+    address: z.string().describe('Postal address on one line.'),
+    secureMail: z.string().nullable(),
+  })
+  .nullable()
+  .describe('How a unit without accounts is reached beside its telephone; null for others.');
+
 export const receiverUnit = unit.extend({
   kind: z.string(),
   municipality: z
     .string()
     .nullable()
     .describe('SCB code of the one municipality it serves; null when it serves the county.'),
+  external: z.boolean().describe('Outside the county: nobody there has an account.'),
+  contact: contactCard,
 }) satisfies z.ZodType<ReceiverUnitView>;
 
 export const duty = z.strictObject({
@@ -86,6 +97,9 @@ export const allowedCommand = z.strictObject({
   target: z
     .record(z.string(), z.string())
     .describe('What the body must say to mean this one, such as `{"handover": "h2-1"}`.'),
+  registered: z
+    .boolean()
+    .describe('Whether the body must say with whom, how and when it happened outside.'),
 }) satisfies z.ZodType<AllowedCommandView>;
 
 export const otherCommand = z.strictObject({
@@ -149,7 +163,18 @@ export const handover = z.strictObject({
     })
     .nullable()
     .describe('How the start turned out, as last reported.'),
-  unacknowledged: z.array(z.strictObject({ id: z.string(), entry: z.string(), sentAt: instant })),
+  unacknowledged: z.array(
+    z.strictObject({
+      id: z.string(),
+      entry: z.string(),
+      sentAt: instant.nullable().describe('Null: written, but not sent outside yet.'),
+    }),
+  ),
+  external: z.boolean().describe('Nobody there has an account: the ward registers for it.'),
+  contact: contactCard,
+  unsent: z
+    .array(z.strictObject({ entry: z.string(), since: instant }))
+    .describe('What waits to be sent outside by hand, oldest first.'),
 }) satisfies z.ZodType<HandoverView>;
 
 export const move = z.strictObject({

@@ -1,3 +1,4 @@
+import { lineText } from '@hemgang/engine';
 import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,119}$/);
@@ -15,3 +16,14 @@ export const standingContactBody = z.strictObject({
 
 /** Whose patients go to whom. */
 export const contactHandoverBody = z.strictObject({ from: id, to: id, phone });
+
+/** How a receiver outside the county is reached; nobody there has an account. */
+export const externalUnitBody = z.strictObject({
+  organisation: lineText,
+  code: z.string().regex(/^(\d{2}|\d{4})$/),
+  kind: z.enum(['municipal-social', 'municipal-health', 'halsocentral', 'specialist-open-care']),
+  name: lineText,
+  phone,
+  address: lineText,
+  secureMail: z.email().max(200).optional(),
+});

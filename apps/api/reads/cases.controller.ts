@@ -14,6 +14,7 @@ import { caseId } from '../edge/case-id';
 import { Judged } from '../edge/judged';
 import { noQuery, pageOf, pageQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
+import { NOTICE_POLICY, noticePage } from './notice-page';
 
 /** Cases as the reader may see them. */
 @Controller('api/v1/:type')
@@ -48,5 +49,21 @@ export class CasesController {
     @Asking() reader: Reader,
   ): Promise<Page<EventView>> {
     return orRefuse(await this.views.events(type, caseId(id), reader, pageOf(query)));
+  }
+
+  /** A page to be printed and sent to a receiver without an account. */
+  @Get(':id/handovers/:handover/notice')
+  async notice(
+    @Param() { type, id, handover }: { type: string; id: string; handover: string },
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const sheet = orRefuse(await this.views.noticeSheet(type, caseId(id), handover, reader));
+    void reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': NOTICE_POLICY,
+    });
+    return noticePage(sheet);
   }
 }

@@ -15,6 +15,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   at: { sv: 'När', en: 'When' },
   byPhoneFrom: { sv: 'Om någon ringde: vem?', en: 'If somebody rang: who?' },
   calledBy: { sv: 'Vem ringde?', en: 'Who rang?' },
+  channel: { sv: 'Hur', en: 'How' },
   contactAt: { sv: 'Bokad kontakt', en: 'Booked contact' },
   decidedOn: { sv: 'Beslutsdatum', en: 'Date of the decision' },
   decision: { sv: 'Biståndsbeslut', en: 'Decision on social services' },
@@ -70,6 +71,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   receivers: { sv: 'Mottagare', en: 'Receivers' },
   region: { sv: 'Region', en: 'Region' },
   registration: { sv: 'Folkbokföring', en: 'Registration' },
+  registered: { sv: 'Kontakten med mottagaren', en: 'The contact with the receiver' },
   replaces: { sv: 'I stället för', en: 'Instead of' },
   returned: { sv: 'Vem det gällde', en: 'Who it was for' },
   role: { sv: 'Ansvar', en: 'Responsibility' },
@@ -106,6 +108,10 @@ export const fieldHints: Readonly<Record<string, Text>> = {
 
 /** Choices of fields with few fixed answers, as `field.value`. */
 export const choiceWords: Readonly<Record<string, Text>> = {
+  'channel.phone': { sv: 'Telefon', en: 'Phone' },
+  'channel.letter': { sv: 'Brev', en: 'Letter' },
+  'channel.secure-mail': { sv: 'Säker e-post', en: 'Secure mail' },
+  'channel.fax': { sv: 'Fax', en: 'Fax' },
   'answer.known': { sv: 'Ja, känd hos oss', en: 'Yes, known to us' },
   'answer.not-known': { sv: 'Nej, inte känd', en: 'No, not known' },
   'basis.judgement': { sv: 'Läkarens bedömning', en: "The physician's judgement" },

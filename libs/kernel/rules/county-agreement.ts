@@ -191,6 +191,19 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal externt': {
+    ...ASSUMED,
+    title: { sv: 'Mottagare utanför länet', en: 'Receivers outside the county' },
+    text: {
+      sv:
+        'En mottagare som saknar konto får allt per telefon, brev eller säker e-post. Avdelningen ' +
+        'antecknar till vem, hur och när, och registrerar kvittens och svar åt mottagaren.',
+      en:
+        'A receiver without an account gets everything by phone, letter or secure mail. The ward ' +
+        'notes to whom, how and when, and registers kvittens and answers for the receiver.',
+    },
+    appliesTo: inpatientCare,
+  },
   'avtal flytt': {
     ...ASSUMED,
     title: { sv: 'Patienten byter avdelning', en: 'The patient changes ward' },

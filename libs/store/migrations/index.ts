@@ -13,6 +13,7 @@ import { Registration1795300000015 } from './0015-registration';
 import { Copies1795300000016 } from './0016-copies';
 import { Sjukstugor1795300000017 } from './0017-sjukstugor';
 import { EventResults1795300000018 } from './0018-event-results';
+import { ExternalUnits1795300000019 } from './0019-external-units';
 import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
 import { LinkKey1795300000021 } from './0021-link-key';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Copies1795300000016,
   Sjukstugor1795300000017,
   EventResults1795300000018,
+  ExternalUnits1795300000019,
   PartiesThatLeave1795300000020,
   LinkKey1795300000021,
 ];

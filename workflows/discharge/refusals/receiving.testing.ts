@@ -1,7 +1,16 @@
-import { at } from '../stay.testing';
+import { at, socialNeeds } from '../stay.testing';
 import { told, NOON, type RefusalRow } from './situations.testing';
 
+/** Written for Luleå, which nobody has told yet. */
+const writtenForLulea = () => told(socialNeeds, ['lulea-bistand']);
+
 export const receivingRefusals: readonly RefusalRow[] = [
+  [
+    'acknowledge',
+    'Inget av det som väntar har skickats till mottagaren än.',
+    { stay: writtenForLulea, payload: {} },
+    { stay: () => writtenForLulea().give('2026-03-02 10:00', 'report-sent'), payload: {} },
+  ],
   [
     'acknowledge',
     'Meddelandet är redan kvitterat eller finns inte i ärendet.',

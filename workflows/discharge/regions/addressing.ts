@@ -12,6 +12,7 @@ import {
   openHandovers,
   removed,
   sendTo,
+  stopDispatch,
 } from '../setup';
 
 /** A new receiver gets everything that is in force; its time counts from now. */
@@ -66,8 +67,8 @@ const change = {
 export const addressing = dischargeSetup.createStateConfig({
   initial: 'clear',
   on: {
-    'handover-rejected': { target: '.owed', actions: 'noteReturned' },
-    'handover-withdrawn': { target: '.owed', actions: 'noteReturned' },
+    'handover-rejected': { target: '.owed', actions: [stopDispatch, 'noteReturned'] },
+    'handover-withdrawn': { target: '.owed', actions: [stopDispatch, 'noteReturned'] },
     'handover-taken-over': { actions: 'noteTakenOver' },
     'handover-forwarded': { actions: followOn },
     'handover-not-taken-over': { actions: 'noteNotTakenOver' },

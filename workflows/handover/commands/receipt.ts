@@ -5,12 +5,24 @@ import { RECEIVERS, to } from './receivers';
 
 const unknownMessage: RefuseRule<HandoverContext, { messages?: readonly string[] | undefined }> = {
   when: ({ unacknowledged }, request) =>
-    (request?.payload.messages ?? []).some((id) => !unacknowledged.some((m) => m.id === id)),
+    (request?.payload.messages ?? []).some(
+      (id) => !unacknowledged.some((m) => m.id === id && m.sentAt !== null),
+    ),
   why: {
     sv: 'Meddelandet är redan kvitterat eller finns inte i ärendet.',
     en: 'The message is acknowledged already or is not in this case.',
   },
   rule: 'avtal kvittens',
+};
+
+const nothingSent: RefuseRule<HandoverContext> = {
+  when: ({ unacknowledged }) =>
+    unacknowledged.length > 0 && unacknowledged.every(({ sentAt }) => sentAt === null),
+  why: {
+    sv: 'Inget av det som väntar har skickats till mottagaren än.',
+    en: 'Nothing of what is waiting has been sent to the receiver yet.',
+  },
+  rule: 'avtal externt',
 };
 
 const acknowledge = defineCommand<HandoverContext, { messages?: readonly string[] | undefined }>({
@@ -29,7 +41,7 @@ const acknowledge = defineCommand<HandoverContext, { messages?: readonly string[
     en: 'There is nothing to acknowledge at the moment.',
   },
   rule: 'avtal kvittens',
-  refuse: [unknownMessage],
+  refuse: [nothingSent, unknownMessage],
   makulera: {
     effect: 'moves',
     keep: ({ unacknowledged }, { messages }) => ({

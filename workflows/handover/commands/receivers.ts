@@ -4,6 +4,9 @@ export const MUNICIPAL = ['municipal-coordinator', 'municipal-nurse'];
 /** Roles that act for the region's open care. */
 export const OPEN_CARE = ['primary-care-nurse', 'specialist-nurse', 'open-care-manager'];
 
+/** Roles of the ward, which acts for a receiver outside. */
+export const SENDERS = ['ward-staff', 'physician'];
+
 /** Roles that act for any receiver. */
 export const RECEIVERS = [...MUNICIPAL, ...OPEN_CARE];
 

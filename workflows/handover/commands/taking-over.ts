@@ -1,7 +1,7 @@
 import { defineCommand, freeText, instantField, type RefuseRule } from '@hemgang/engine';
 import { z } from 'zod';
 import { isArrival, START_OUTCOMES, type HandoverContext } from '../context';
-import { RECEIVERS, to } from './receivers';
+import { RECEIVERS, SENDERS, to } from './receivers';
 
 type Refusal<Payload> = RefuseRule<HandoverContext, Payload>;
 
@@ -122,7 +122,7 @@ const registerCall = defineCommand<HandoverContext, z.output<typeof callPayload>
   to,
   payload: callPayload,
   content: ['comment'],
-  roles: ['ward-staff', 'physician'],
+  roles: SENDERS,
   by: ({ sender }) => [sender],
   label: { sv: 'Patienten eller en närstående ringde', en: 'The patient or a relative rang' },
   consequence: {

@@ -1,7 +1,7 @@
-import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { LADDER } from '@workflows/agreement';
-import type { HandoverContext } from '../context';
-import { handoverEnded, unit, type Duty } from './duty';
+import type { HandoverContext, UnacknowledgedMessage } from '../context';
+import { handoverEnded, hoursAfterTold, unit, type Duty } from './duty';
 
 export const kvittens: Duty = {
   rule: 'avtal kvittens',
@@ -16,10 +16,10 @@ export const kvittens: Duty = {
   weight: 2,
   owner: unit,
   // One duty per unit, counted from the oldest message it has not acknowledged.
-  since: ({ unacknowledged, toldAt }) => unacknowledged[0]?.sentAt ?? toldAt,
+  since: ({ unacknowledged, toldAt }) => oldestSent(unacknowledged) ?? toldAt,
   due: ({ unacknowledged }, { kvittensHours }) => {
-    const oldest = unacknowledged[0];
-    return oldest === undefined ? null : plusMs(oldest.sentAt, kvittensHours * HOUR_MS);
+    const oldest = oldestSent(unacknowledged);
+    return oldest === null ? null : plusMs(oldest, kvittensHours * HOUR_MS);
   },
   ladder: LADDER.receiver,
   outcomes: {
@@ -41,7 +41,8 @@ export const svar: Duty = {
   weight: 3,
   owner: unit,
   since: askedAt,
-  due: (context, { svarHours }) => plusMs(askedAt(context), svarHours * HOUR_MS),
+  due: (context, { svarHours }) =>
+    hoursAfterTold({ ...context, toldAt: askedAt(context) }, svarHours),
   ladder: LADDER.receiver,
   outcomes: {
     answer: 'fulfilled',
@@ -52,3 +53,8 @@ export const svar: Duty = {
     ...handoverEnded,
   },
 };
+
+/** Since when something could be seen; null while nothing has gone outside. */
+function oldestSent(messages: readonly UnacknowledgedMessage[]): Instant | null {
+  return messages.find(({ sentAt }) => sentAt !== null)?.sentAt ?? null;
+}

@@ -1,4 +1,5 @@
 import type { DutyDeclaration } from '@hemgang/engine';
+import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import type { DischargeAgreement } from '@workflows/agreement';
 import type { HandoverContext } from '../context';
 
@@ -23,3 +24,11 @@ export const handoverEnded = {
 /** When the unit's own planning began to count. */
 export const concernedSince = ({ concernedSince, toldAt }: HandoverContext) =>
   concernedSince ?? toldAt;
+
+/** A limit that counts from the first notice; none while it has not reached a receiver outside. */
+export function hoursAfterTold(
+  { toldAt, unreached }: Pick<HandoverContext, 'toldAt' | 'unreached'>,
+  hours: number,
+): Instant | null {
+  return unreached === true ? null : plusMs(toldAt, hours * HOUR_MS);
+}

@@ -1,6 +1,5 @@
-import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { LADDER } from '@workflows/agreement';
-import { handoverEnded, toldAt, unit, type Duty } from './duty';
+import { handoverEnded, hoursAfterTold, toldAt, unit, type Duty } from './duty';
 
 export const fastVardkontakt: Duty = {
   rule: '2017:612 2:5',
@@ -32,7 +31,7 @@ export const oppenvardKlarlagd: Duty = {
   weight: 3,
   owner: unit,
   since: toldAt,
-  due: ({ toldAt }, { oppenvardHours }) => plusMs(toldAt, oppenvardHours * HOUR_MS),
+  due: (context, { oppenvardHours }) => hoursAfterTold(context, oppenvardHours),
   ladder: LADDER.receiver,
   outcomes: {
     'clarify-open-care': 'fulfilled',

@@ -1,6 +1,6 @@
 import { HOUR_MS, plusMs, startOfLocalDay } from '@hemgang/kernel';
 import { LADDER, paymentStartOf } from '@workflows/agreement';
-import { concernedSince, handoverEnded, unit, type Duty } from './duty';
+import { concernedSince, handoverEnded, hoursAfterTold, unit, type Duty } from './duty';
 
 export const planering: Duty = {
   rule: '2017:612 2:6',
@@ -9,7 +9,10 @@ export const planering: Duty = {
   weight: 4,
   owner: unit,
   since: concernedSince,
-  due: (context, { planeringHours }) => plusMs(concernedSince(context), planeringHours * HOUR_MS),
+  due: (context, { planeringHours }) =>
+    context.concernedSince === undefined
+      ? hoursAfterTold(context, planeringHours)
+      : plusMs(context.concernedSince, planeringHours * HOUR_MS),
   ladder: LADDER.receiver,
   outcomes: {
     'start-planning': 'fulfilled',

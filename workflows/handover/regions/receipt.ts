@@ -26,6 +26,7 @@ export const receipt = handoverSetup.createStateConfig({
       { guard: 'movesToOwnWard', target: '.clear', actions: ['noteWard', 'noteOwnWard'] },
       { actions: 'noteWard' },
     ],
+    'sent-outside': { actions: 'noteReached' },
   },
   states: {
     clear: { tags: 'over' },

@@ -1,4 +1,9 @@
-import { liesAtOwnWard, type HandoverContext, type UnacknowledgedMessage } from '../context';
+import {
+  ifReachedAt,
+  liesAtOwnWard,
+  type HandoverContext,
+  type UnacknowledgedMessage,
+} from '../context';
 import { isNotice } from '../events';
 import type { Updates } from '../situation';
 
@@ -7,15 +12,20 @@ export const receiptUpdates = {
   receive: ({ context, event }) => {
     if (!isNotice(event)) return {};
     const { entry, expectedDischargeAt, utskrivningsklarSentAt, destination } = event.payload;
-    const message = { id: messageId(context, event.seq), entry, sentAt: event.recordedAt };
+    const outside = context.external === true;
+    const sentAt = outside ? null : event.recordedAt;
+    const message = { id: messageId(context, event.seq), entry, sentAt };
     return {
       ...(liesAtOwnWard(context) ? {} : { unacknowledged: [...context.unacknowledged, message] }),
       ...(expectedDischargeAt === undefined ? {} : { expectedDischargeAt }),
-      ...(utskrivningsklarSentAt === undefined ? {} : { utskrivningsklarSentAt }),
+      ...(utskrivningsklarSentAt === undefined || outside ? {} : { utskrivningsklarSentAt }),
       ...(destination === undefined ? {} : { destination }),
     };
   },
   forgetUtskrivningsklar: () => ({ utskrivningsklarSentAt: null }),
+  /** What was waiting has reached a receiver outside: its time counts from then. */
+  noteReached: ({ context, event }) =>
+    event.type === 'sent-outside' ? ifReachedAt(context, event.payload.at) : {},
   noteLeaving: ({ event }) =>
     event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
   noteWard: ({ event }) => (event.type === 'ward-changed' ? { sender: event.payload.ward } : {}),
@@ -35,10 +45,12 @@ function messageId({ unacknowledged }: HandoverContext, seq: number): string {
   return same.length === 0 ? id : `${id}-${same.length + 1}`;
 }
 
-/** What is still unacknowledged after a kvittens of the named messages; none named = of all. */
+/** What is still unacknowledged after a kvittens of the named messages; none named = of all sent. */
 export function unacknowledgedAfter(
   { unacknowledged }: HandoverContext,
   messages: readonly string[] | undefined,
 ): readonly UnacknowledgedMessage[] {
-  return unacknowledged.filter(({ id }) => messages !== undefined && !messages.includes(id));
+  return unacknowledged.filter(
+    ({ id, sentAt }) => sentAt === null || (messages !== undefined && !messages.includes(id)),
+  );
 }

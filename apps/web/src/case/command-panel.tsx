@@ -78,12 +78,20 @@ export function CommandPanel(props: CommandPanelProps) {
   );
 }
 
-/** A correction asks only for the facts that its event told, and it happens now. */
+/**
+ * A correction asks only for the facts that its event told, and it happens now. What is given for
+ * somebody without an account must say with whom, how and when; then that is its time.
+ */
 function fieldsFor({ command, event }: Chosen, contract: Contract): readonly Field[] {
-  const given = [...Object.keys(command.target), 'event'];
-  const fields = fieldsOfCommand(contract, command.name, given);
-  if (event === null) return fields;
-  return fields.filter(({ name }) => name === 'reason' || event.mayCorrect.includes(name));
+  const { name, target, registered } = command;
+  const instead = event === null ? (registered ? 'occurredAt' : 'registered') : 'event';
+  const fields = fieldsOfCommand(contract, name, [...Object.keys(target), instead]);
+  if (event !== null) {
+    return fields.filter(({ name }) => name === 'reason' || event.mayCorrect.includes(name));
+  }
+  return fields.map((field) =>
+    field.name === 'registered' ? { ...field, required: registered } : field,
+  );
 }
 
 function Keep({ isPossible }: { readonly isPossible: boolean }) {

@@ -100,10 +100,15 @@ function CommandList({ view, onChoose }: CommandListProps) {
 function Receiver({ command, view }: { readonly command: AllowedCommand; readonly view: Case }) {
   const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
   const { handover, target } = command;
-  const unit = view.handovers.find(({ id }) => id === handover)?.unit;
+  const unit = view.handovers.find(({ id }) => isOf(handover, id))?.unit;
   const promise = view.ataganden.find(({ id }) => id === target['atagande']);
-  const words = promise?.text ?? (isAlone ? null : unit?.name);
+  const words = promise?.text ?? (isAlone && !command.registered ? null : unit?.name);
   return words == null ? null : <span className="hint"> {words}</span>;
+}
+
+/** What is carried by hand to a receiver outside is named after its handover: `x2-1` of `h2-1`. */
+function isOf(machine: string | null, handover: string): boolean {
+  return machine === handover || machine === handover.replace('h', 'x');
 }
 
 function OtherCommands({ view }: { readonly view: Case }) {

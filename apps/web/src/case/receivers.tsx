@@ -17,6 +17,7 @@ export function Receivers({ view }: { readonly view: Case }) {
         {view.handovers.map((handover) => (
           <Receiver
             key={handover.id}
+            caseId={view.id}
             handover={handover}
             party={view.parties.find(({ id }) => id === handover.id)}
           />
@@ -27,11 +28,12 @@ export function Receivers({ view }: { readonly view: Case }) {
 }
 
 interface ReceiverProps {
+  readonly caseId: string;
   readonly handover: Handover;
   readonly party: Party | undefined;
 }
 
-function Receiver({ handover, party }: ReceiverProps) {
+function Receiver({ caseId, handover, party }: ReceiverProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const { unit, text, executor, unacknowledged } = handover;
@@ -46,6 +48,7 @@ function Receiver({ handover, party }: ReceiverProps) {
       <p>
         <Phone number={unit.phone} />
       </p>
+      <Outside caseId={caseId} handover={handover} />
       <dl>
         <Planned handover={handover} />
         {executor !== null && (
@@ -74,13 +77,39 @@ function Receiver({ handover, party }: ReceiverProps) {
             {unacknowledged.map(({ id, entry, sentAt }) => (
               <li key={id}>
                 {entryWords[entry]?.[language] ?? entry},{' '}
-                {fill(t.sentAt, { time: formatInstant(sentAt, language) })}
+                {sentAt === null
+                  ? t.notSentOutside
+                  : fill(t.sentAt, { time: formatInstant(sentAt, language) })}
               </li>
             ))}
           </ul>
         </>
       )}
     </li>
+  );
+}
+
+/** How a receiver without an account is reached: its card, and the page to print for it. */
+function Outside({ caseId, handover: { id, contact } }: Omit<ReceiverProps, 'party'>) {
+  const t = useTexts();
+  if (contact === null) return null;
+  const { organisation, address, secureMail } = contact;
+  return (
+    <>
+      <p>
+        {[organisation, address, secureMail].filter((line) => line !== null).join(', ')}{' '}
+        <span className="hint">({t.noAccount})</span>
+      </p>
+      <p>
+        <a
+          href={`/api/v1/discharges/${caseId}/handovers/${id}/notice`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t.printNotice}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -11,7 +11,16 @@ import { entryWords, municipalityNames, unitKindWords } from '../words';
 const LOST = ['rejected', 'withdrawn'];
 
 /** Words of receivers that may still turn out not to be needed. */
-const LIVE = ['notified', 'acknowledged', 'answered', 'planning', 'ready', 'leaving'];
+const LIVE = [
+  'notified',
+  'acknowledged',
+  'answered',
+  'planning',
+  'ready',
+  'leaving',
+  'nobody-came',
+  'nothing-owed',
+];
 
 /** What a command's form offers to pick, and what is picked from the start. */
 export function usePicks(
@@ -64,11 +73,18 @@ function unitPick({ id, name, kind, municipality }: ReceiverUnit, language: Lang
 
 function messagesOf({ handover }: AllowedCommand, view: Case, language: Language): Pick[] {
   const own = view.handovers.find(({ id }) => id === handover);
-  return (own?.unacknowledged ?? []).map(({ id, entry, sentAt }) => ({
-    value: id,
-    label: entryWords[entry]?.[language] ?? entry,
-    detail: formatInstant(sentAt, language),
-  }));
+  // What has not gone outside yet nobody can have acknowledged.
+  return (own?.unacknowledged ?? []).flatMap(({ id, entry, sentAt }) =>
+    sentAt === null
+      ? []
+      : [
+          {
+            value: id,
+            label: entryWords[entry]?.[language] ?? entry,
+            detail: formatInstant(sentAt, language),
+          },
+        ],
+  );
 }
 
 /** Open duties of the reader's unit that the command fits: taking is for the others, not for one's own. */

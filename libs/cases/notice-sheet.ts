@@ -1,0 +1,76 @@
+import { definitionOf } from '@hemgang/engine';
+import type { Directory } from '@hemgang/directory';
+import type { Instant, Refusal } from '@hemgang/kernel';
+import type { StoredContent } from '@hemgang/store';
+import { dischargeContext } from '@workflows/discharge';
+import { ifReachedAt, type HandoverContext } from '@workflows/handover';
+import { patientIn, type CaseRows } from './build-view';
+import type { ContactCardView, PatientView, UnitView } from './case-view';
+import { unitView } from './names';
+import type { RegisteredWorkflow } from './registry';
+
+/** What a ward sends on paper to a receiver without an account. In Swedish, for Swedish authorities. */
+export interface NoticeSheet {
+  readonly ward: UnitView;
+  readonly receiver: UnitView;
+  readonly contact: ContactCardView | null;
+  /** The facts of 2017:612 2:2 with the expected discharge below; null when the reader has none. */
+  readonly patient: PatientView | null;
+  readonly admittedAt: Instant;
+  readonly expectedDischargeAt: Instant | null;
+  /** When the physician judged that the patient is utskrivningsklar, while that is in force. */
+  readonly utskrivningsklarAt: Instant | null;
+  readonly leftAt: Instant | null;
+  readonly diedAt: Instant | null;
+  /** The utskrivningsinformation in force, as the reader's controller holds it. */
+  readonly information: readonly string[];
+  /** What is asked of the receiver and until when, if it gets this now. */
+  readonly asked: readonly { readonly title: string; readonly due: Instant | null }[];
+  readonly printedAt: Instant;
+}
+
+/** The sheet for one receiver as of now. Pure. */
+export function noticeSheet(
+  { definition }: RegisteredWorkflow,
+  { case: { state }, contents }: CaseRows,
+  handover: string,
+  directory: Directory,
+  now: Instant,
+): NoticeSheet | Refusal {
+  const machine = state.machines[handover];
+  if (machine === undefined) return { code: 'NOT_FOUND' };
+  const { duties, group } = definitionOf(definition, machine.kind);
+  if (group !== 'handover') return { code: 'NOT_FOUND' };
+  const context = machine.context as unknown as HandoverContext;
+  const reached = ifReachedAt(context, now);
+  const { unit, expectedDischargeAt, utskrivningsklar, information, ...stay } =
+    dischargeContext(state);
+  return {
+    ward: unitView(directory, unit),
+    receiver: unitView(directory, context.unit),
+    contact: directory.unit(context.unit)?.external ?? null,
+    patient: patientIn(contents),
+    admittedAt: stay.admittedAt,
+    expectedDischargeAt,
+    utskrivningsklarAt: utskrivningsklar?.sentAt == null ? null : utskrivningsklar.judgedAt,
+    leftAt: stay.leftAt,
+    diedAt: stay.diedAt,
+    information: informationIn(contents, information),
+    asked: state.duties
+      .filter((duty) => duty.machine === handover)
+      .flatMap(({ key }) => {
+        const duty = duties[key];
+        return duty === undefined
+          ? []
+          : [{ title: duty.title.sv, due: duty.due(reached, state.agreement) }];
+      }),
+    printedAt: now,
+  };
+}
+
+function informationIn(contents: readonly StoredContent[], sent: readonly number[]): string[] {
+  return contents
+    .filter(({ seq, source }) => sent.includes(source ?? seq))
+    .map(({ body }) => body['text'])
+    .filter((text) => typeof text === 'string');
+}
