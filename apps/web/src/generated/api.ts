@@ -63,6 +63,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/handovers/{handover}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page in Swedish to print and send to a receiver without an account */
+        get: operations["printDischargeNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/judge-need": {
         parameters: {
             query?: never;
@@ -1263,6 +1280,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/report-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent to the receiver without an account
+         * @description It is noted to whom, how and when all that was waiting was sent. The receiver’s time counts from then.
+         *
+         *     When refused: Possible when something is waiting to be sent to a receiver without an account.
+         *
+         *     Rule: avtal externt. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeReportSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/mark-ready-for-transfer": {
         parameters: {
             query?: never;
@@ -1749,6 +1790,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/external-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a receiver outside the county: a unit without accounts, by its contact card */
+        post: operations["registerExternalUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/users": {
         parameters: {
             query?: never;
@@ -2177,6 +2235,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAnswer: {
             /** @constant */
@@ -2191,6 +2257,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         } | {
             /** @enum {string} */
             answer: "not-known" | "partly" | "no-measures" | "not-applied" | "declined";
@@ -2204,18 +2278,42 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeReject: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeWithdrawParty: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeForward: {
             unit: string;
@@ -2223,11 +2321,27 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeStartPlanning: {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeStateCanReceiveFrom: {
             /** Format: date-time */
@@ -2235,6 +2349,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeReportReady: {
             /** Format: date-time */
@@ -2242,6 +2364,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAppointFastVardkontakt: {
             name: string;
@@ -2250,11 +2380,27 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeMarkCallingContact: {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeClarifyOpenCare: {
             available: boolean;
@@ -2262,6 +2408,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargePlanStart: {
             /** Format: date-time */
@@ -2270,12 +2424,28 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAssignExecutor: {
             executor: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeBookContact: {
             /** Format: date-time */
@@ -2283,6 +2453,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeCreateStartLink: {
             /** Format: date-time */
@@ -2290,6 +2468,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeTakeOver: {
             /** @enum {string} */
@@ -2298,6 +2484,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeReportNoStart: {
             /** @enum {string} */
@@ -2310,6 +2504,14 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeRegisterCall: {
             /** @enum {string} */
@@ -2320,12 +2522,41 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeStayOn: {
             comment?: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        DischargeReportSent: {
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "letter" | "secure-mail" | "fax";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeMarkReadyForTransfer: {
             /** Format: date-time */
@@ -2576,6 +2807,8 @@ export interface components {
             target: {
                 [key: string]: string;
             };
+            /** @description Whether the body must say with whom, how and when it happened outside. */
+            registered: boolean;
         };
         OtherCommand: {
             name: string;
@@ -2634,7 +2867,22 @@ export interface components {
             unacknowledged: {
                 id: string;
                 entry: string;
-                sentAt: components["schemas"]["Instant"];
+                /** @description Null: written, but not sent outside yet. */
+                sentAt: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Nobody there has an account: the ward registers for it. */
+            external: boolean;
+            /** @description How a unit without accounts is reached beside its telephone; null for others. */
+            contact: {
+                organisation: string;
+                /** @description Postal address on one line. */
+                address: string;
+                secureMail: string | null;
+            } | null;
+            /** @description What waits to be sent outside by hand, oldest first. */
+            unsent: {
+                entry: string;
+                since: components["schemas"]["Instant"];
             }[];
         };
         Move: {
@@ -2806,6 +3054,15 @@ export interface components {
             kind: string;
             /** @description SCB code of the one municipality it serves; null when it serves the county. */
             municipality: string | null;
+            /** @description Outside the county: nobody there has an account. */
+            external: boolean;
+            /** @description How a unit without accounts is reached beside its telephone; null for others. */
+            contact: {
+                organisation: string;
+                /** @description Postal address on one line. */
+                address: string;
+                secureMail: string | null;
+            } | null;
         };
         JointAnswer: {
             huvudman: {
@@ -3237,6 +3494,36 @@ export interface operations {
                         /** @description Cursor of the next page. */
                         next: string | null;
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printDischargeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5773,6 +6060,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeReportSent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeReportSent"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeMarkReadyForTransfer: {
         parameters: {
             query?: never;
@@ -6771,6 +7104,53 @@ export interface operations {
                         /** @description Cursor of the next page. */
                         next: string | null;
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerExternalUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisation: string;
+                    code: string;
+                    /** @enum {string} */
+                    kind: "municipal-social" | "municipal-health" | "halsocentral" | "specialist-open-care";
+                    name: string;
+                    phone: string;
+                    address: string;
+                    /** Format: email */
+                    secureMail?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The unit */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverUnit"];
                 };
             };
             400: components["responses"]["Problem400"];
