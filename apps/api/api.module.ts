@@ -2,6 +2,7 @@ import {
   Commands,
   Contacts,
   DemoSignIn,
+  Incidents,
   Live,
   Sessions,
   Views,
@@ -15,6 +16,7 @@ import { ContactsController } from './organisation/contacts.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
+import { IncidentsController } from './reads/incidents.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
@@ -44,6 +46,7 @@ export class ApiModule {
         ...(demo === null ? [] : [DemoController]),
         MeController,
         WorklistController,
+        IncidentsController,
         ContactsController,
         StreamController,
         CommandsController,
@@ -56,6 +59,7 @@ export class ApiModule {
         Streams,
         { provide: Commands, useValue: service.commands },
         { provide: Views, useValue: service.views },
+        { provide: Incidents, useValue: service.incidents },
         { provide: Contacts, useValue: service.contacts },
         { provide: Sessions, useValue: service.sessions },
         { provide: Live, useValue: service.live },

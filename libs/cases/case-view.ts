@@ -157,6 +157,17 @@ export interface MoveView {
   readonly readyAt: Instant | null;
 }
 
+/** A request to move the case to another municipality (SoL 29:10). */
+export interface MunicipalTransferView {
+  readonly id: string;
+  readonly from: UnitView;
+  readonly to: UnitView;
+  /** requested, accepted, declined, decided, withdrawn or void. */
+  readonly word: string;
+  readonly text: string;
+  readonly requestedAt: Instant;
+}
+
 /** Content that was disclosed to the reader's controller. */
 export interface EntryView {
   readonly seq: number;
@@ -175,6 +186,27 @@ export interface PatientView {
   readonly municipality: string | null;
   /** folkbokford, none, lma or eu; null where nobody has told the reader. */
   readonly registration: string | null;
+}
+
+/** Somebody close to the patient. */
+export interface ContactView {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly phone: string | null;
+  /** Has custody of the patient, who is a child. */
+  readonly custody: boolean;
+  /** none, god-man or forvaltare. */
+  readonly representative: string;
+  /** nothing, times or everything. */
+  readonly mayBeTold: string;
+}
+
+/** Whether a child has been heard, and what it said or why not. */
+export interface ChildHeardView {
+  readonly heard: boolean;
+  readonly reason: string;
+  readonly recordedAt: Instant;
 }
 
 /** What a municipality is to the patient, from a day on. */
@@ -208,6 +240,19 @@ export interface CaseView {
   readonly closedAt: Instant | null;
   /** Null until the patient's facts have been disclosed to the reader's controller. */
   readonly patient: PatientView | null;
+  /** Under 18 at the admission; null when the number is not known or does not tell. */
+  readonly isChild: boolean | null;
+  /** Only for the ward's own authority. */
+  readonly childHeard: ChildHeardView | null;
+  /** Those that hold, as far as they have been disclosed to the reader's controller. */
+  readonly contacts: readonly ContactView[];
+  readonly communicationNeeds: {
+    readonly language: string;
+    readonly interpreter: boolean;
+    readonly hearing: string | null;
+    readonly sight: string | null;
+    readonly other: string | null;
+  } | null;
   readonly expectedDischargeAt: Instant | null;
   /** Where the patient goes; null until somebody has said so. */
   readonly destination: string | null;
@@ -239,6 +284,7 @@ export interface CaseView {
   readonly moves: readonly MoveView[];
   readonly ataganden: readonly AtagandeView[];
   readonly readiness: readonly ReadinessView[];
+  readonly transfers: readonly MunicipalTransferView[];
   readonly entries: readonly EntryView[];
   /** In the order of their days; the last of a role that has begun holds. */
   readonly municipalities: readonly MunicipalityView[];
@@ -304,6 +350,27 @@ export interface ReceiverUnitView extends UnitView {
   readonly kind: string;
   /** SCB code of the one municipality it serves; null when it serves the county. */
   readonly municipality: string | null;
+}
+
+/** The draft of an incident in a list. It names no patient. */
+export interface IncidentSummaryView {
+  readonly id: string;
+  readonly caseId: string;
+  /** The event by which it was found out. */
+  readonly seq: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly createdAt: Instant;
+}
+
+/** The draft of an incident: who had opened the case, from the access log. */
+export interface IncidentView extends IncidentSummaryView {
+  readonly openings: readonly {
+    readonly at: Instant;
+    readonly staff: { readonly id: string; readonly name: string };
+    readonly unit: UnitView;
+    readonly action: string;
+  }[];
 }
 
 export interface Page<Item> {

@@ -43,4 +43,6 @@ export type { NotClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';
 export type { MovedCases, Versions } from './versions';
 export { TablesDoNotFit } from './tables-do-not-fit';
-export { Views, type PageRequest } from './views';
+export { Incidents } from './incidents';
+export type { PageRequest } from './paging';
+export { Views } from './views';

@@ -16,25 +16,15 @@ import type {
 } from './case-view';
 import { dutyView } from './duty-view';
 import { unitView } from './names';
+import { BAD_CURSOR, type PageRequest } from './paging';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
+import { struckBy, stubView } from './stub';
 import { eventView } from './timeline';
 import { accessLine } from './write';
 
-/** Which page of a list: an opaque cursor from the page before, and how many lines. */
-export interface PageRequest {
-  readonly cursor: string | null;
-  /** 1 to 200; the edge has checked it. */
-  readonly limit: number;
-}
-
 /** A sequence number is a PostgreSQL integer. */
 const SEQ_MAX = 2_147_483_647;
-
-const BAD_CURSOR: Refusal = {
-  code: 'PAYLOAD_INVALID',
-  errors: [{ path: '/cursor', code: 'unknown' }],
-};
 
 /** What the views stand on. */
 export interface ViewResources {
@@ -79,7 +69,9 @@ export class Views {
     const after = cursor === null ? 0 : Number(cursor);
     if (!Number.isInteger(after) || after < 0 || after > SEQ_MAX) return BAD_CURSOR;
     return this.forParty(path, id, reader, 'read:events', async (workflow, rows, query) => {
-      const events = await query.events(id, after, limit + 1);
+      const last = struckBy(rows.case.state, placesOf(rows, reader)) ?? SEQ_MAX;
+      const found = await query.events(id, after, limit + 1);
+      const events = found.filter(({ seq }) => seq <= last);
       const told = { workflow, duties: rows.duties, directory: this.on.directory(), reader };
       const shown = events.slice(0, limit);
       return {
@@ -99,7 +91,8 @@ export class Views {
     return this.on.database.read(reader, async (query) => {
       const page = await query.casesOf(reader.unit, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const persons = page.items.map(({ person }) => person.id);
+      const shown = page.items.filter((row) => struckBy(row.case.state, row.places) === null);
+      const persons = shown.map(({ person }) => person.id);
       await this.note(query, reader, 'list:cases', persons);
       return {
         items: page.items.map((row) => caseLine(row, reader, this.on.directory())),
@@ -195,7 +188,9 @@ export class Views {
   ): Promise<CaseView> {
     const previous = await this.previous(rows, reader, query);
     const now = this.on.clock.now();
-    return buildView(workflow, { ...rows, previous }, reader, this.on.directory(), now);
+    const whole = { ...rows, previous };
+    const build = struckBy(rows.case.state, placesOf(rows, reader)) === null ? buildView : stubView;
+    return build(workflow, whole, reader, this.on.directory(), now);
   }
 
   /** The stay before, noted in the access log; most cases have none and ask nothing. */
@@ -259,6 +254,11 @@ export class Views {
   }
 }
 
+/** The machines by which the reader's unit is a party; null is the ward. */
+function placesOf({ parties }: Pick<CaseRows, 'parties'>, { unit }: Reader): (string | null)[] {
+  return parties.filter((party) => party.unit === unit).map(({ handover }) => handover);
+}
+
 /** Somebody at the command line: no unit, no role, no controller's content. */
 function operator(language: Language): Reader {
   const nobody = { unit: '', controller: '', huvudman: '', assignment: '' };
@@ -266,21 +266,23 @@ function operator(language: Language): Reader {
 }
 
 function caseLine(
-  { case: row, person }: CaseListRow,
+  { case: row, person, places }: CaseListRow,
   { language }: Reader,
   directory: Directory,
 ): CaseSummaryView {
-  const { id, type, version, word, openedAt, endedAt, state } = row;
+  const { id, type, version, openedAt, endedAt, state } = row;
+  const struck = struckBy(state, places) !== null;
+  const word = struck ? 'makulerad' : (row.word as DischargeWord);
   return {
     id,
     type,
     version,
     state: word,
-    stateText: DISCHARGE_WORDS[word as DischargeWord][language],
+    stateText: DISCHARGE_WORDS[word][language],
     openedAt,
-    endedAt,
-    closedAt: state.closedAt,
+    endedAt: struck ? null : endedAt,
+    closedAt: struck ? null : state.closedAt,
     ward: unitView(directory, dischargeContext(state).unit),
-    patient: { name: person.name },
+    patient: struck ? null : { name: person.name },
   };
 }

@@ -115,6 +115,7 @@ const EFFECTS: ReadonlySet<string> = new Set<MachineEffect['type']>([
   'open',
   'disclose',
   'tell-case',
+  'erase',
 ]);
 
 function effectsOf(

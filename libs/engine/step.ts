@@ -194,6 +194,9 @@ class Run {
       case 'disclose':
         if (effect.units.length > 0) this.effects.push(effect);
         return;
+      case 'erase':
+        this.effects.push(effect);
+        return;
       case 'tell-case':
         if (effect.cases.length > 0) this.effects.push(effect);
         return;

@@ -21,6 +21,7 @@ export { DirectoryStore } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
 export { IdempotencyStore } from './idempotency-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
+export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ToldFact } from './inbox-store';
 export { openDatabase, type DatabaseOptions } from './open-database';
 export {

@@ -23,6 +23,8 @@ export const dischargeAgreement = z.strictObject({
   nyMottagareHours: hours,
   /** From the latest of request, planned time and readiness until the other ward has answered. */
   omflyttningHours: hours,
+  /** From a request to move the case to another municipality until it has answered (SoL 29:10). */
+  overflyttningHours: hours,
   /** An admission within so many days of the end of a stay is a readmission and follows on it. */
   readmissionDays: z.number().int().min(1).max(365),
   /** From the patient's leaving until a municipal unit confirms the start that it has not planned. */
@@ -61,6 +63,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   oppenvardHours: 48,
   underrattelseHours: 24,
   nyMottagareHours: 4,
+  overflyttningHours: 72,
   omflyttningHours: 8,
   readmissionDays: 30,
   overtagandeHours: 24,

@@ -6,8 +6,10 @@ import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { municipality } from './regions/municipality';
 import { readiness } from './regions/readiness';
+import { noted } from './regions/noted';
 import { stay } from './regions/stay';
 import { summary } from './regions/summary';
+import { transfer } from './regions/transfer';
 import { utskrivningsklar } from './regions/utskrivningsklar';
 import { dischargeSetup } from './setup';
 
@@ -20,6 +22,14 @@ export const dischargeMachine = dischargeSetup.createMachine({
   type: 'parallel',
   context: ({ input }) => initialContext(input),
   // Facts that no region waits for; they are noted also after the end.
-  on: { ...identity.on, ...municipality.on, ...cooperation.on, ...ataganden.on, ...readiness.on },
+  on: {
+    ...identity.on,
+    ...municipality.on,
+    ...noted.on,
+    ...transfer.on,
+    ...cooperation.on,
+    ...ataganden.on,
+    ...readiness.on,
+  },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

@@ -29,6 +29,7 @@ describe('the discharge workflow', () => {
       'homecoming',
       'move',
       'atagande',
+      'municipal-transfer',
     ]);
   });
 });

@@ -8,6 +8,10 @@ import type { Text } from '@hemgang/kernel';
 import { atagandeCommands, atagandeDefinition } from '@workflows/atagande';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { moveCommands, moveDefinition } from '@workflows/move';
+import {
+  municipalTransferCommands,
+  municipalTransferDefinition,
+} from '@workflows/municipal-transfer';
 import { admit, dischargeCommands } from './commands';
 import { dischargeInput, type DischargeContext } from './context';
 import { dischargeDuties } from './duties';
@@ -50,7 +54,13 @@ export const discharge: WorkflowDefinition = {
   type: DISCHARGE,
   version: 1,
   main: DISCHARGE,
-  machines: [definition, ...handoverDefinitions, moveDefinition, atagandeDefinition],
+  machines: [
+    definition,
+    ...handoverDefinitions,
+    moveDefinition,
+    atagandeDefinition,
+    municipalTransferDefinition,
+  ],
   open: admit,
   openingInput: ({ actor, occurredAt, given, payload }) => ({
     unit: 'unit' in actor ? actor.unit : '',
@@ -60,9 +70,21 @@ export const discharge: WorkflowDefinition = {
     home: personGiven(given)?.municipality ?? null,
     placedBy: (payload as { readonly placedBy?: string }).placedBy ?? null,
   }),
-  commands: [...dischargeCommands, ...handoverCommands, ...moveCommands, ...atagandeCommands],
+  commands: [
+    ...dischargeCommands,
+    ...handoverCommands,
+    ...moveCommands,
+    ...atagandeCommands,
+    ...municipalTransferCommands,
+  ],
   facts: dischargeFacts,
-  entriesWithPatient: ['inskrivningsmeddelande', 'identitet', 'identitet-rattad', 'folkbokforing'],
+  entriesWithPatient: [
+    'inskrivningsmeddelande',
+    'identitet',
+    'identitet-rattad',
+    'folkbokforing',
+    'overflyttning-begard',
+  ],
   words: Object.keys(DISCHARGE_WORDS),
   summary,
 };

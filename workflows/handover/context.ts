@@ -112,6 +112,8 @@ export interface HandoverContext {
   readonly link?: StartLink | undefined;
   /** The going home after a korttids stay, a machine of its own. */
   readonly homecoming?: string | undefined;
+  /** The event by which it turned out that the unit should never have known. */
+  readonly struckBy?: number | undefined;
 }
 
 /** What the ward's machine hands over when it opens this one. */

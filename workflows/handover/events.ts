@@ -31,6 +31,7 @@ export type HandoverEvent =
   | MachineEvent<'patient-transferred'>
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
+  | MachineEvent<'wrong-person'>
   | MachineEvent<'receiver-removed'>
   | MachineEvent<'ward-changed', { readonly from: string; readonly ward: string }>
   | MachineEvent<'acknowledge', { readonly messages?: readonly string[] }>

@@ -11,6 +11,7 @@ import { ExpiredKeys1795300000013 } from './0013-expired-keys';
 import { Cooperation1795300000014 } from './0014-cooperation';
 import { Copies1795300000016 } from './0016-copies';
 import { Registration1795300000015 } from './0015-registration';
+import { Incidents1795300000018 } from './0018-incidents';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -30,4 +31,5 @@ export const MIGRATIONS = [
   Cooperation1795300000014,
   Copies1795300000016,
   Registration1795300000015,
+  Incidents1795300000018,
 ];

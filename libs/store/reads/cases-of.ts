@@ -8,18 +8,23 @@ import { personOf } from './json-row';
 
 export interface CaseListRow {
   readonly case: CaseRow;
+  /** The machines by which the unit is a party; null is the ward. */
+  readonly places: readonly (string | null)[];
   readonly person: PersonRow;
 }
+
+type ListedRow = CaseRow & Pick<CaseListRow, 'person' | 'places'>;
 
 /**
  * A unit's list is read from `parties`, which repeats when the case was opened: in the index
  * (unit, opened_at, case_id) a page is a short range, however many cases the unit has had.
  * `distinct`, because a unit that was added again is a party twice.
  */
-export const CASES_OF: Statement<CaseRow & { person: PersonRow }> = {
+export const CASES_OF: Statement<ListedRow> = {
   name: 'cases-of-unit',
   text: `
-    select ${CASE_COLUMNS}, to_json(p) as person
+    select ${CASE_COLUMNS}, to_json(p) as person,
+           array(select handover from parties where case_id = c.id and unit = $1) as places
     from (
       select distinct opened_at, case_id from parties
       where unit = $1
@@ -45,6 +50,6 @@ export async function readCasesOf(
   return pageOf(rows, limit, listRow, ({ openedAt, id }) => writeCursor([openedAt, id]));
 }
 
-function listRow({ person, ...stored }: CaseRow & { person: PersonRow }): CaseListRow {
-  return { case: stored, person: personOf(person) };
+function listRow({ person, places, ...stored }: ListedRow): CaseListRow {
+  return { case: stored, places, person: personOf(person) };
 }

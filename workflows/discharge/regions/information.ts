@@ -22,6 +22,8 @@ export const information = dischargeSetup.createStateConfig({
     'patient-readmitted': '.closed',
     'transfer-to-region': '.closed',
     'makulera-case': '.closed',
+    'strike-wrong-person': '.closed',
+    'move-wrong-person': '.notYet',
     'no-need': '.notYet',
   },
   states: {
@@ -45,6 +47,7 @@ export const information = dischargeSetup.createStateConfig({
       on: {
         'send-utskrivningsinformation': sendInformation,
         'withdraw-utskrivningsklar': outdated,
+        'receiver-lacks-information': 'owed',
       },
     },
     closed: { tags: 'over' },

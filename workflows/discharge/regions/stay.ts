@@ -11,7 +11,9 @@ import {
 } from '../setup';
 import type { Situation } from '../situation';
 import { endMove } from './moving';
+import { askOtherMunicipality } from './transfer';
 import { whileHere } from './while-here';
+import { becomeAnother, strikeEverywhere } from './wrong-person';
 
 const endingEntry = ({ context }: Situation) => leavingEntry(context);
 
@@ -75,12 +77,21 @@ const makulera = {
   actions: ['noteMakulerad', tellAllMachines('case-makulerad')],
 } as const;
 
+/** The person was never here: the case is struck, and the others keep no trace of who it was. */
+const strike = {
+  target: 'makulerad' as const,
+  actions: [...strikeEverywhere, ...makulera.actions],
+} as const;
+
+/** Entered in error at any time, whoever it was about. */
+const takenBack = { 'makulera-case': makulera, 'strike-wrong-person': strike } as const;
+
 /** Before the patient has left anything may still end the stay. */
 const ends = {
   discharge: leave,
   'transfer-to-region': moveToRegion,
   'register-death': die,
-  'makulera-case': makulera,
+  ...takenBack,
 } as const;
 
 /** That the patient leaves later than the receivers were told. */
@@ -112,6 +123,7 @@ export const stay = dischargeSetup.createStateConfig({
           { actions: tellPrevious },
         ],
         'judge-need': { target: 'noticeOwed', actions: 'noteNeeds' },
+        'move-wrong-person': { actions: becomeAnother },
       },
     },
     noticeOwed: {
@@ -130,6 +142,7 @@ export const stay = dischargeSetup.createStateConfig({
           ],
         },
         'no-need': noNeed,
+        'move-wrong-person': { actions: becomeAnother },
       },
     },
     noticeSent: {
@@ -143,14 +156,21 @@ export const stay = dischargeSetup.createStateConfig({
           'STATUTORY_NOTICE',
         ),
         'no-need': noNeed,
+        'move-wrong-person': { target: 'noticeOwed', actions: becomeAnother },
+        'request-municipal-transfer': { actions: askOtherMunicipality },
       },
     },
     left: {
       tags: 'over',
-      on: { 'register-death': die, 'patient-readmitted': callOff, 'makulera-case': makulera },
+      on: {
+        'register-death': die,
+        'patient-readmitted': callOff,
+        'request-municipal-transfer': { actions: askOtherMunicipality },
+        ...takenBack,
+      },
     },
-    transferred: { tags: 'over', on: { 'patient-readmitted': callOff, 'makulera-case': makulera } },
-    dead: { tags: 'over', on: { 'makulera-case': makulera } },
+    transferred: { tags: 'over', on: { 'patient-readmitted': callOff, ...takenBack } },
+    dead: { tags: 'over', on: takenBack },
     makulerad: { tags: 'over' },
   },
 });

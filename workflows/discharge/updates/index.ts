@@ -11,6 +11,9 @@ import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
 import { municipalityUpdates } from './municipality';
 import { readinessUpdates } from './readiness';
+import { notedUpdates } from './noted';
+import { transferUpdates } from './transfer';
+import { wrongPersonUpdates } from './wrong-person';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -27,4 +30,7 @@ export const updates = {
   ...movingUpdates,
   ...municipalityUpdates,
   ...readinessUpdates,
+  ...notedUpdates,
+  ...transferUpdates,
+  ...wrongPersonUpdates,
 };

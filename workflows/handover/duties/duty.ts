@@ -14,6 +14,7 @@ export const handoverEnded = {
   'receiver-removed': 'withdrawn',
   'notice-withdrawn': 'withdrawn',
   'case-makulerad': 'withdrawn',
+  'wrong-person': 'withdrawn',
   'patient-died': 'lapsed',
   'patient-transferred': 'lapsed',
   'patient-readmitted': 'lapsed',

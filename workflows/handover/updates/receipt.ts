@@ -18,6 +18,7 @@ export const receiptUpdates = {
   forgetUtskrivningsklar: () => ({ utskrivningsklarSentAt: null }),
   noteLeaving: ({ event }) =>
     event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
+  noteStruck: ({ event }) => ({ unacknowledged: [], struckBy: event.seq }),
   noteWard: ({ event }) => (event.type === 'ward-changed' ? { sender: event.payload.ward } : {}),
   noteAcknowledged: ({ context, event }) =>
     event.type === 'acknowledge'
