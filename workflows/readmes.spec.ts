@@ -11,6 +11,7 @@ import { units } from './discharge/units.testing';
 import { dueWords as receiverWords } from './handover/due-words.testing';
 import { dueWords as dispatchWords } from './dispatch/due-words.testing';
 import { dueWords as moveWords } from './move/due-words.testing';
+import { dueWords as transferWords } from './municipal-transfer/due-words.testing';
 
 const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
 const HOUR_MS = 3_600_000;
@@ -106,6 +107,10 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     duties: duties(machineOf('dispatch'), dispatchWords),
   },
   move: { machine: diagram('move'), duties: duties(machineOf('move'), moveWords) },
+  'municipal-transfer': {
+    machine: diagram('municipal-transfer'),
+    duties: duties(machineOf('municipal-transfer'), transferWords),
+  },
   discharge: {
     machine: diagram('discharge'),
     duties: duties(machineOf('discharge'), wardWords),

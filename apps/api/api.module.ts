@@ -3,6 +3,7 @@ import {
   Contacts,
   ExternalUnits,
   DemoSignIn,
+  Incidents,
   Live,
   Sessions,
   StartReports,
@@ -18,6 +19,7 @@ import { ExternalUnitsController } from './organisation/external-units.controlle
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
+import { IncidentsController } from './reads/incidents.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
@@ -48,6 +50,7 @@ export class ApiModule {
         ...(demo === null ? [] : [DemoController]),
         MeController,
         WorklistController,
+        IncidentsController,
         ContactsController,
         ExternalUnitsController,
         StreamController,
@@ -62,6 +65,7 @@ export class ApiModule {
         Streams,
         { provide: Commands, useValue: service.commands },
         { provide: Views, useValue: service.views },
+        { provide: Incidents, useValue: service.incidents },
         { provide: Contacts, useValue: service.contacts },
         { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: Sessions, useValue: service.sessions },

@@ -8,7 +8,12 @@ import type { HandlerFor, JobHandler } from '@hemgang/queue';
  * @param afterwards called when rows were handled: later rows of the same case and receiver may go
  */
 export function outboxHandlers(
-  { outbox, linkedFacts, clock }: Pick<Service, 'outbox' | 'linkedFacts' | 'clock'>,
+  {
+    outbox,
+    linkedFacts,
+    incidentDrafts,
+    clock,
+  }: Pick<Service, 'outbox' | 'linkedFacts' | 'incidentDrafts' | 'clock'>,
   afterwards: () => void,
 ): JobHandler[] {
   const handler = <Job extends ClaimedRow['job']>(
@@ -28,5 +33,6 @@ export function outboxHandlers(
   return [
     handler('deliver-notices', (ids) => outbox.handleNotices(ids, clock.now())),
     handler('tell-case', (ids) => linkedFacts.tell(ids)),
+    handler('draft-incident', (ids) => incidentDrafts.draft(ids, clock.now())),
   ];
 }

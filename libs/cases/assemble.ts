@@ -59,7 +59,7 @@ export function assemble(
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
     parties: partyRows(workflow, event, accepted),
-    outbox: outboxRows(caseId, event.seq, accepted.effects),
+    outbox: outboxRows(caseId, event, accepted.effects),
   };
 }
 
@@ -161,11 +161,18 @@ function partyRows(
 }
 
 /** What must be done outside the transaction, one row for each that it is for. */
-function outboxRows(caseId: string, seq: number, effects: readonly OutwardEffect[]): OutboxRow[] {
-  return effects.flatMap(tasksOf).map((task, index) => ({
-    key: `${caseId}.${seq}.${index + 1}`,
-    ...task,
-  }));
+function outboxRows(
+  caseId: string,
+  { seq, actor }: CaseEvent,
+  effects: readonly OutwardEffect[],
+): OutboxRow[] {
+  const giver = 'unit' in actor ? actor.unit : actor.system;
+  return effects
+    .flatMap((effect) => tasksOf(effect, giver))
+    .map((task, index) => ({
+      key: `${caseId}.${seq}.${index + 1}`,
+      ...task,
+    }));
 }
 
 type Task = DistributiveOmit<OutboxRow, 'key'>;
@@ -173,7 +180,7 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
   : never;
 
-function tasksOf(effect: OutwardEffect): Task[] {
+function tasksOf(effect: OutwardEffect, giver: string): Task[] {
   switch (effect.type) {
     case 'disclose':
       return effect.units.map((receiver) => ({
@@ -184,6 +191,10 @@ function tasksOf(effect: OutwardEffect): Task[] {
     case 'remind': {
       const { unit, step, duty, audience } = effect;
       return [{ receiver: unit, job: 'deliver-notices', task: { entry: step, duty, audience } }];
+    }
+    case 'erase': {
+      const { because } = effect;
+      return [{ receiver: giver, job: 'draft-incident', task: { because } }];
     }
     case 'tell-case': {
       const { cases, fact, payload } = effect;

@@ -168,6 +168,17 @@ export interface MoveView {
   readonly readyAt: Instant | null;
 }
 
+/** A request to move the case to another municipality (SoL 29:10). */
+export interface MunicipalTransferView {
+  readonly id: string;
+  readonly from: UnitView;
+  readonly to: UnitView;
+  /** requested, accepted, declined, decided, withdrawn or void. */
+  readonly word: string;
+  readonly text: string;
+  readonly requestedAt: Instant;
+}
+
 /** Content that was disclosed to the reader's controller. */
 export interface EntryView {
   readonly seq: number;
@@ -188,6 +199,27 @@ export interface PatientView {
   readonly municipality: string | null;
   /** folkbokford, none, lma or eu; null where nobody has told the reader. */
   readonly registration: string | null;
+}
+
+/** Somebody close to the patient. */
+export interface ContactView {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly phone: string | null;
+  /** Has custody of the patient, who is a child. */
+  readonly custody: boolean;
+  /** none, god-man or forvaltare. */
+  readonly representative: string;
+  /** nothing, times or everything. */
+  readonly mayBeTold: string;
+}
+
+/** Whether a child has been heard, and what it said or why not. */
+export interface ChildHeardView {
+  readonly heard: boolean;
+  readonly reason: string;
+  readonly recordedAt: Instant;
 }
 
 /** What a municipality is to the patient, from a day on. */
@@ -221,6 +253,19 @@ export interface CaseView {
   readonly closedAt: Instant | null;
   /** Null until the patient's facts have been disclosed to the reader's controller. */
   readonly patient: PatientView | null;
+  /** Under 18 at the admission; null when the number is not known or does not tell. */
+  readonly isChild: boolean | null;
+  /** Only for the ward's own authority. */
+  readonly childHeard: ChildHeardView | null;
+  /** Those that hold, as far as they have been disclosed to the reader's controller. */
+  readonly contacts: readonly ContactView[];
+  readonly communicationNeeds: {
+    readonly language: string;
+    readonly interpreter: boolean;
+    readonly hearing: string | null;
+    readonly sight: string | null;
+    readonly other: string | null;
+  } | null;
   readonly expectedDischargeAt: Instant | null;
   /** Where the patient goes; null until somebody has said so. */
   readonly destination: string | null;
@@ -252,6 +297,7 @@ export interface CaseView {
   readonly moves: readonly MoveView[];
   readonly ataganden: readonly AtagandeView[];
   readonly readiness: readonly ReadinessView[];
+  readonly transfers: readonly MunicipalTransferView[];
   readonly entries: readonly EntryView[];
   /** In the order of their days; the last of a role that has begun holds. */
   readonly municipalities: readonly MunicipalityView[];
@@ -280,51 +326,6 @@ export interface DutyLineView extends DutyView {
   readonly patient: { readonly name: string } | null;
 }
 
-/** A line of the timeline: what happened, told without personal data. */
-export interface EventView {
-  readonly seq: number;
-  readonly type: string;
-  readonly title: string;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly actor: {
-    readonly system: string | null;
-    readonly person: { readonly id: string; readonly name: string } | null;
-    readonly unit: UnitView | null;
-  };
-  readonly handover: string | null;
-  /** The event's own payload: no personal data, no free text. */
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly opened: readonly { readonly id: string; readonly title: string }[];
-  readonly closed: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly outcome: string;
-  }[];
-  /** Duties that went on with another time or owner: what was computed anew. */
-  readonly moved: readonly MovedDutyView[];
-  /** Units that it was told to. */
-  readonly told: readonly UnitView[];
-  /** The event that struck it; null while it stands. */
-  readonly struckBy: number | null;
-  /** The events that corrected facts of it. */
-  readonly correctedBy: readonly number[];
-  /** The event that this one corrects or strikes. */
-  readonly corrects: number | null;
-  /** Facts of it that the reader may correct, by the names of their fields. */
-  readonly mayCorrect: readonly string[];
-  /** Whether the reader may strike it; later events may still rest on it. */
-  readonly mayMakulera: boolean;
-}
-
-/** A duty before and after an event. */
-export interface MovedDutyView {
-  readonly id: string;
-  readonly title: string;
-  readonly before: { readonly dueAt: Instant | null; readonly unit: UnitView };
-  readonly after: { readonly dueAt: Instant | null; readonly unit: UnitView };
-}
-
 /** Something the reader's unit was told; the case holds the content. */
 export interface NoticeView {
   readonly id: string;
@@ -351,6 +352,27 @@ export interface ContactCardView {
   readonly organisation: string;
   readonly address: string;
   readonly secureMail: string | null;
+}
+
+/** The draft of an incident in a list. It names no patient. */
+export interface IncidentSummaryView {
+  readonly id: string;
+  readonly caseId: string;
+  /** The event by which it was found out. */
+  readonly seq: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly createdAt: Instant;
+}
+
+/** The draft of an incident: who had opened the case, from the access log. */
+export interface IncidentView extends IncidentSummaryView {
+  readonly openings: readonly {
+    readonly at: Instant;
+    readonly staff: { readonly id: string; readonly name: string };
+    readonly unit: UnitView;
+    readonly action: string;
+  }[];
 }
 
 export interface Page<Item> {

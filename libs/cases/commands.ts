@@ -31,6 +31,7 @@ import { precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { Views } from './views';
+import { wasChild } from './who-view';
 import { accessLine, writeOf, type Writing } from './write';
 
 /** How often a command without If-Match is decided anew while others keep winning. */
@@ -187,7 +188,7 @@ export class Commands {
       return no({ code: 'VERSION_STALE' });
     }
     const { lookups, patient: names } = present.command;
-    const needsPerson = lookups?.patient === true || names !== undefined;
+    const needsPerson = lookups?.patient ?? lookups?.child ?? names !== undefined;
     const person = needsPerson ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
     const asked = await this.asked({ ...present, now }, person, found.state.openedAt);
@@ -301,6 +302,7 @@ export class Commands {
       giver: reader.unit,
       today: localDate(now),
       patient: person && factsOf(person),
+      isChild: wasChild(person && factsOf(person), from),
       person: named && named.given,
       previous: named && (await precedingStay(this.on.cases, command, named.person.id, from)),
     };

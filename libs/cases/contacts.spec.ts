@@ -1,111 +1,131 @@
 import { randomUUID } from 'node:crypto';
-import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
-import { accepted, ANNA, County, HELENA } from '@hemgang/testing';
+import { accepted, ANNA, contentsOf, County, MARIA, query } from '@hemgang/testing';
 
-/** The head of Helena's hälsocentral and one of its other nurses. */
-const UNIT = 'ersboda-halsocentral';
+const son = {
+  name: 'Lars Sjöström',
+  relation: 'son',
+  phone: '0980-319 266',
+  mayBeTold: 'times',
+};
 
-describe('fasta vårdkontakter beyond the single case', () => {
+/** A published test number of a child. */
+const CHILD = '202402292383';
+
+describe('people close to the patient', () => {
   let county: County;
-  let head: string;
-  let nurse: { readonly id: string; readonly staff: string };
 
   beforeAll(async () => {
     county = await County.open();
-    const assignments = county.service.directory().assignmentsOf(UNIT);
-    head = assignments.find(({ roles }) => roles.includes('open-care-manager'))?.id ?? '';
-    nurse = assignments.find(({ id, roles }) => id !== HELENA && id !== head && roles.length > 0)!;
   });
 
   afterAll(() => county.close());
 
-  const contacts = () => county.service.contacts;
-  const staffOf = (user: string) => county.reader(user).staff;
-
-  async function toldErsboda() {
-    const { caseId } = await county.admit();
-    const expectedDischargeAt = plusMs(county.service.clock.now(), 72 * HOUR_MS);
-    const body = { receivers: ['umea-bistand-norr', UNIT], expectedDischargeAt };
-    return county.give(caseId, 'send-inskrivningsmeddelande', ANNA, body);
-  }
-
-  const appointment = (staff: string) => ({
-    staff,
-    phone: '090-785 99 01',
-    from: localDate(county.service.clock.now()),
-    until: null,
-  });
-
-  it('are appointed for all who come by the head of the unit, and work at receipt', async () => {
-    const reader = county.reader(head);
-    expect(contacts().standing(reader)).toBeNull();
-    const answer = await contacts().appointStanding(reader, appointment(staffOf(HELENA)));
-    expect(answer).toMatchObject({ staff: { id: staffOf(HELENA) }, until: null });
-    expect(contacts().standing(reader)).toEqual(answer);
-    const { view } = await toldErsboda();
-    const handover = view.handovers.find(({ unit }) => unit.id === UNIT);
-    expect(handover?.fastVardkontakt).toEqual({
-      person: { id: staffOf(HELENA), name: 'Helena Burman' },
-      isCalling: true,
-    });
-    expect(view.duties).toContainEqual(
-      expect.objectContaining({ key: 'fast-vardkontakt', outcome: 'fulfilled' }),
-    );
-  });
-
-  it('hand all their open patients to a colleague, once per key', async () => {
-    const { caseId } = await toldErsboda();
-    const key = randomUUID();
-    const wanted = { from: staffOf(HELENA), to: nurse.staff, phone: '090-785 99 02' };
-    const handed = await contacts().handOverPatients(county.reader(HELENA), wanted, key);
-    if ('code' in handed) throw new Error(handed.code);
-    expect(handed).toContainEqual({ caseId, refused: null });
-    const view = await county.service.views.case('discharges', caseId, county.reader(HELENA));
+  const seenBy = async (caseId: string, user: string) => {
+    const view = await county.service.views.case('discharges', caseId, county.reader(user));
     if ('code' in view) throw new Error(view.code);
-    const contact = view.handovers.find(({ unit }) => unit.id === UNIT)?.fastVardkontakt;
-    expect(contact?.person?.id).toBe(nurse.staff);
-    const again = await contacts().handOverPatients(county.reader(HELENA), wanted, key);
-    expect(again).toEqual([]);
+    return view;
+  };
+
+  it('are told to the receivers, and never in the event', async () => {
+    const { caseId } = await county.told();
+    const { view } = await county.give(caseId, 'note-contact', ANNA, son);
+    const shown = { ...son, id: 'k3', custody: false, representative: 'none' };
+    expect(view.contacts).toEqual([shown]);
+    const marias = await seenBy(caseId, MARIA);
+    expect(marias.contacts).toEqual([shown]);
+    expect(marias.entries.at(-1)).toMatchObject({
+      entry: 'kontakt',
+      legalBasis: 'CONSENT_OR_EXCEPTION',
+    });
+    const log = await query(
+      county.databaseUrl,
+      `select payload, given from events where case_id = '${caseId}'`,
+    );
+    for (const secret of [son.name, son.phone, son.mayBeTold]) {
+      expect(JSON.stringify(log)).not.toContain(secret);
+    }
   });
 
-  it.each([
-    ['by somebody who is not the head', HELENA, () => staffOf(HELENA), 'ROLE_NOT_ALLOWED'],
-    ['of somebody who works elsewhere', null, () => staffOf(ANNA), 'PAYLOAD_INVALID'],
-  ])('an appointment %s is refused and changes nothing', async (_what, user, staff, code) => {
-    const reader = county.reader(user ?? head);
-    const before = contacts().standing(county.reader(head));
-    expect(await contacts().appointStanding(reader, appointment(staff()))).toMatchObject({ code });
-    expect(contacts().standing(county.reader(head))).toEqual(before);
-  });
-
-  it('an appointment that ends before it begins is refused', async () => {
-    const wanted = { ...appointment(staffOf(HELENA)), until: '2020-01-01' };
-    expect(await contacts().appointStanding(county.reader(head), wanted)).toMatchObject({
-      code: 'PAYLOAD_INVALID',
-      errors: [{ path: '/until', code: 'out_of_range' }],
+  it('noted before anybody was told are handed out when the ward says so', async () => {
+    const { caseId } = await county.admit();
+    await county.give(caseId, 'note-contact', ANNA, son);
+    const needs = { language: 'finska', interpreter: true };
+    await county.give(caseId, 'note-communication-needs', ANNA, needs);
+    const receivers = ['umea-bistand-norr'];
+    await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+      receivers,
+      expectedDischargeAt: '2099-03-06T11:00:00.000Z',
+    });
+    expect(await seenBy(caseId, MARIA)).toMatchObject({ contacts: [], communicationNeeds: null });
+    await county.give(caseId, 'share-contacts', ANNA);
+    expect(await seenBy(caseId, MARIA)).toMatchObject({
+      contacts: [{ id: 'k2', ...son }],
+      communicationNeeds: { ...needs, hearing: null, sight: null, other: null },
     });
   });
 
-  it('no ward hands over patients, and nobody to a stranger', async () => {
-    const wanted = { from: staffOf(HELENA), to: staffOf(ANNA), phone: '090-785 99 02' };
-    const key = randomUUID();
-    expect(await contacts().handOverPatients(county.reader(ANNA), wanted, key)).toMatchObject({
-      code: 'ROLE_NOT_ALLOWED',
+  it('are replaced and ended by new events; what was noted stays in the entries', async () => {
+    const { caseId } = await county.told();
+    await county.give(caseId, 'note-contact', ANNA, son);
+    const everything = { ...son, mayBeTold: 'everything' };
+    const replaced = await county.give(caseId, 'note-contact', MARIA, {
+      ...everything,
+      contact: 'k3',
     });
-    expect(await contacts().handOverPatients(county.reader(HELENA), wanted, key)).toMatchObject({
-      code: 'PAYLOAD_INVALID',
-    });
+    expect(replaced.view.contacts).toMatchObject([{ id: 'k4', ...everything }]);
+    expect((await seenBy(caseId, ANNA)).contacts).toEqual(replaced.view.contacts);
+    const ended = await county.give(caseId, 'end-contact', ANNA, { contact: 'k4' });
+    expect(ended.view.contacts).toEqual([]);
+    expect(ended.view.entries.map(({ entry }) => entry)).toContain('kontakt');
+    const before = await contentsOf(county.databaseUrl, 'access_log');
+    const again = await county.try(caseId, 'end-contact', ANNA, { contact: 'k4' });
+    expect(again).toMatchObject({ refusal: { code: 'RULE_REFUSED', rule: 'PL 5:3' } });
+    expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });
 
-  it('a duty is handed to a colleague, never to somebody elsewhere', async () => {
-    const { caseId, view } = await toldErsboda();
-    const duty = view.duties.find(({ key, owner }) => key === 'svar' && owner.unit.id === UNIT)?.id;
-    const handed = await county.give(caseId, 'hand-on', HELENA, { duty, to: nurse.staff });
-    const person = handed.view.duties.find(({ id }) => id === duty)?.owner.person;
-    expect(person?.id).toBe(nurse.staff);
-    const refused = await county.try(caseId, 'hand-on', HELENA, { duty, to: staffOf(ANNA) });
-    expect(refused).toMatchObject({ ok: false, refusal: { code: 'RULE_REFUSED' } });
-    const back = accepted(await county.try(caseId, 'release', HELENA, { duty }));
-    expect(back.version).toBe(handed.version + 1);
+  describe('of a child', () => {
+    const admitted = async () => {
+      const body = { patient: { number: CHILD, name: 'Elin Hedlund', municipality: '2480' } };
+      const incoming = { body, key: randomUUID() };
+      const reader = county.reader(ANNA);
+      return accepted(await county.service.commands.open('discharges', incoming, reader));
+    };
+
+    it('guardians and the child itself are asked for, visibly and by no duty', async () => {
+      const { caseId, view } = await admitted();
+      expect(view.isChild).toBe(true);
+      expect(view.duties).toEqual([]);
+      expect(view.missing.map(({ key, rule }) => [key, rule])).toEqual([
+        ['guardian', 'PL 5:3'],
+        ['child-heard', 'PL 4:3'],
+      ]);
+      const mother = { name: 'Sara Hedlund', relation: 'mamma', mayBeTold: 'everything' };
+      await county.give(caseId, 'note-contact', ANNA, { ...mother, custody: true });
+      const heard = { heard: false, reason: 'För ung för att uttrycka sig.' };
+      const noted = await county.give(caseId, 'note-child-heard', ANNA, heard);
+      expect(noted.view.missing).toEqual([]);
+      expect(noted.view.childHeard).toMatchObject(heard);
+      expect(noted.view.contacts).toMatchObject([{ custody: true }]);
+      const log = await query(
+        county.databaseUrl,
+        `select payload, given, type from events where case_id = '${caseId}' order by seq`,
+      );
+      expect(JSON.stringify(log)).not.toContain('isChild');
+      expect(log.at(-1)).toMatchObject({ payload: {}, given: { child: true } });
+      await county.give(caseId, 'register-death', ANNA);
+    });
+
+    it('are not asked for when the patient is grown up', async () => {
+      const { caseId, view } = await county.admit();
+      expect(view.isChild).toBe(false);
+      expect(view.allowedCommands.map(({ name }) => name)).not.toContain('note-child-heard');
+      const other = view.otherCommands.find(({ name }) => name === 'note-child-heard');
+      expect(other?.whyNot).toBe('Görs av avdelningen när patienten är under 18 år.');
+      const before = await contentsOf(county.databaseUrl, 'access_log');
+      const body = { heard: true, reason: 'Vill hem.' };
+      const answer = await county.try(caseId, 'note-child-heard', ANNA, body);
+      expect(answer).toMatchObject({ refusal: { code: 'RULE_REFUSED', rule: 'PL 4:3' } });
+      expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
+    });
   });
 });

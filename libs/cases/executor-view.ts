@@ -3,13 +3,16 @@ import type { Directory } from '@hemgang/directory';
 import type { CaseListRow, EventRow, PartyRow, StoredContent } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import { HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
-import { commandViews, entryView, partyView, patientIn, type CaseRows } from './build-view';
-import type { CaseSummaryView, CaseView, EventView, HandoverView } from './case-view';
+import { commandViews, entryView, type CaseRows } from './build-view';
+import type { CaseSummaryView, CaseView, HandoverView } from './case-view';
+import type { EventView } from './event-view';
 import { dutyView } from './duty-view';
 import { unitView } from './names';
+import { partyView } from './party-view';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
 import { eventView, type Told } from './timeline';
+import { patientIn } from './who-view';
 
 /** As what a unit that carries out the help is a party of a case. */
 const EXECUTOR = 'executor';
@@ -158,6 +161,11 @@ const notShown = {
   readmission: null,
   jointAnswers: [],
   moves: [],
+  transfers: [],
+  isChild: null,
+  childHeard: null,
+  contacts: [],
+  communicationNeeds: null,
   ataganden: [],
   readiness: [],
   municipalities: [],

@@ -5,6 +5,9 @@ import type { LocalDate } from '@hemgang/kernel';
 import type { PatientFacts } from './contents';
 import type { PersonGiven } from './patients';
 
+/** SCB writes a municipality with four digits and a region with two. */
+const MUNICIPALITY_CODE_DIGITS = 4;
+
 /** What is known when a command is decided. */
 export interface Known {
   readonly directory: Directory;
@@ -13,6 +16,8 @@ export interface Known {
   readonly today: LocalDate;
   /** The case's patient, for a command that asks what is known of her. */
   readonly patient: PatientFacts | null;
+  /** Whether she was under 18 at the admission; null when nobody knows. */
+  readonly isChild: boolean | null;
   /** Whom the payload names. */
   readonly person: PersonGiven | null;
   /** The stay before this one, for a command that asks. */
@@ -26,11 +31,12 @@ export interface Known {
 export function lookUp(
   { lookups }: CommandDeclaration,
   payload: Readonly<Record<string, unknown>>,
-  { directory, giver, today, patient, person, previous }: Known,
+  { directory, giver, today, patient, isChild, person, previous }: Known,
 ): Readonly<Record<string, unknown>> {
   const units = lookups?.units?.(payload) ?? [];
   const staff = lookups?.staff?.(payload) ?? [];
   const standing = lookups?.standing?.(payload) ?? [];
+  const municipal = lookups?.municipality?.(payload).concat(giver) ?? [];
   const compared = lookups?.huvudman?.(payload).concat(giver) ?? [];
   return {
     ...(staff.length === 0 ? {} : { staff: unitsOf(staff, directory) }),
@@ -42,7 +48,11 @@ export function lookUp(
     ...(compared.length === 0
       ? {}
       : { huvudman: factOf(compared, (id) => directory.huvudmanOf(id)?.id) }),
+    ...(municipal.length === 0
+      ? {}
+      : { municipality: factOf(municipal, (id) => municipalityOf(directory, id)) }),
     ...(lookups?.patient === true && patient !== null ? { patient: known(patient) } : {}),
+    ...(lookups?.child === true ? { child: isChild === true } : {}),
     ...(person === null ? {} : { person }),
     ...(previous === null ? {} : { previous }),
   };
@@ -64,6 +74,12 @@ function unitFacts(units: readonly string[], directory: Directory): Record<strin
     units: factOf(units, (id) => openKind(directory, id)),
     ...(Object.keys(ownWards).length === 0 ? {} : { ownWards }),
   };
+}
+
+/** SCB code of the municipality that a unit works for; a region's unit has none. */
+function municipalityOf(directory: Directory, id: string): string | undefined {
+  const code = directory.huvudmanOf(id)?.code;
+  return code?.length === MUNICIPALITY_CODE_DIGITS ? code : undefined;
 }
 
 /** A closed unit receives nobody: it has no kind here, as an unknown one has none. */

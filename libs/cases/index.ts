@@ -14,6 +14,7 @@ export {
 } from '@hemgang/store';
 export { replayed } from './case-events';
 export type * from './case-view';
+export type * from './event-view';
 export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export {
@@ -46,4 +47,6 @@ export type { NotClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';
 export type { MovedCases, Versions } from './versions';
 export { TablesDoNotFit } from './tables-do-not-fit';
-export { Views, type PageRequest } from './views';
+export { Incidents } from './incidents';
+export type { PageRequest } from './paging';
+export { Views } from './views';

@@ -4,10 +4,11 @@ import type { Instant, Refusal } from '@hemgang/kernel';
 import type { StoredContent } from '@hemgang/store';
 import { dischargeContext } from '@workflows/discharge';
 import { ifReachedAt, type HandoverContext } from '@workflows/handover';
-import { patientIn, type CaseRows } from './build-view';
+import type { CaseRows } from './build-view';
 import type { ContactCardView, PatientView, UnitView } from './case-view';
 import { unitView } from './names';
 import type { RegisteredWorkflow } from './registry';
+import { patientIn } from './who-view';
 
 /** What a ward sends on paper to a receiver without an account. In Swedish, for Swedish authorities. */
 export interface NoticeSheet {
@@ -42,6 +43,8 @@ export function noticeSheet(
   const { duties, group } = definitionOf(definition, machine.kind);
   if (group !== 'handover') return { code: 'NOT_FOUND' };
   const context = machine.context as unknown as HandoverContext;
+  // A unit that should never have known is not told who the right patient is.
+  if (context.strangerSince !== undefined) return { code: 'NOT_FOUND' };
   const reached = ifReachedAt(context, now);
   const { unit, expectedDischargeAt, utskrivningsklar, information, ...stay } =
     dischargeContext(state);

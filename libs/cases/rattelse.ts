@@ -2,9 +2,11 @@ import {
   aim,
   commandOf,
   CORRECT,
+  definitionOf,
   factsTold,
   isMaker,
   MAKULERA,
+  partiesOf,
   type Asker,
   type CaseState,
   type LoggedEvent,
@@ -17,6 +19,7 @@ import type { Refusal } from '@hemgang/kernel';
 import type { EventRow, Maker } from '@hemgang/store';
 import type { Asked } from './decide';
 import { splitContent } from './envelope';
+import { strangerSince } from './stub';
 
 /**
  * The event that a rättelse is about, or why it is not possible. The log is read to find it; the
@@ -34,7 +37,19 @@ export function originalIn(
     recordedAt,
     asker: reader,
   });
-  return 'because' in found ? refusalOf(found, command.possibleWhen) : found;
+  if ('because' in found) return refusalOf(found, command.possibleWhen);
+  return { ...found, told: found.told.filter((unit) => !isStranger(workflow, state, unit)) };
+}
+
+/** Whether a unit should never have known of the case: it is told nothing more of it. */
+function isStranger({ definition }: Asked['workflow'], state: CaseState, unit: string): boolean {
+  const places = Object.entries(state.machines)
+    .filter(([, machine]) => {
+      const parties = partiesOf(definitionOf(definition, machine.kind), machine);
+      return parties.some((party) => party.unit === unit);
+    })
+    .map(([id]) => id);
+  return strangerSince(state, places) !== null;
 }
 
 function refusalOf(missed: Missed, who: Refusal['detail']): Refusal {

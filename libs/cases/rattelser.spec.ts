@@ -1,6 +1,7 @@
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { accepted, ANNA, contentsOf, County, HELENA, MARIA, query } from '@hemgang/testing';
-import type { CaseView, EventView } from './case-view';
+import type { CaseView } from './case-view';
+import type { EventView } from './event-view';
 
 const ERIK = 'erik-sandstrom-nus-medicin-2';
 const reason = 'Registrerat på fel patient.';

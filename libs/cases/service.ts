@@ -7,6 +7,7 @@ import {
   DirectoryStore,
   IdempotencyStore,
   InboxStore,
+  IncidentStore,
   LinkKeyStore,
   migrationState,
   OutboxStore,
@@ -27,6 +28,7 @@ import {
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
+import { Incidents } from './incidents';
 import { LinkedFacts } from './linked-facts';
 import { ExternalUnits } from './external-units';
 import { Live } from './live';
@@ -85,6 +87,9 @@ export class Service {
   readonly demo: DemoSignIn | null;
   readonly live: Live;
   readonly outbox: OutboxStore;
+  /** Drafts of incidents: made by a job, read by the unit that answers for them. */
+  readonly incidentDrafts: IncidentStore;
+  readonly incidents: Incidents;
   readonly timers: TimerStore;
   readonly idempotency: IdempotencyStore;
   readonly seeding: SeedingStore;
@@ -125,6 +130,8 @@ export class Service {
     this.demo = mode === 'demo' ? new DemoSignIn({ ...signIn, advanceClock }) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
+    this.incidentDrafts = new IncidentStore(database);
+    this.incidents = new Incidents({ database, clock, directory });
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
     this.seeding = new SeedingStore(database);

@@ -19,6 +19,8 @@ function checkedIn(walk: Walk): Set<string> {
           return `opens "${effect.machines.map(({ kind }) => kind).join()}"`;
         case 'disclose':
           return `discloses "${effect.entry}"`;
+        case 'erase':
+          return `erases because of "${effect.because}"`;
         case 'tell-case':
           return `tells "${effect.fact}"`;
       }

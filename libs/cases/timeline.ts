@@ -10,7 +10,7 @@ import {
 import type { Directory } from '@hemgang/directory';
 import type { Text } from '@hemgang/kernel';
 import type { DutyRow, EventRow } from '@hemgang/store';
-import type { EventView, MovedDutyView } from './case-view';
+import type { EventView, MovedDutyView } from './event-view';
 import { declarationIn } from './duty-view';
 import { personView, unitView } from './names';
 import { mayCorrect, mayMakulera, struckBy } from './rattelse';

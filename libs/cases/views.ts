@@ -11,35 +11,25 @@ import type {
   CaseSummaryView,
   CaseView,
   DutyLineView,
-  EventView,
   NoticeView,
   Page,
   ReceiverUnitView,
 } from './case-view';
+import type { EventView } from './event-view';
 import { dutyView } from './duty-view';
 import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
 import { receiverUnitView, unitView } from './names';
 import { noticeSheet, type NoticeSheet } from './notice-sheet';
+import { BAD_CURSOR, type PageRequest } from './paging';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { StartLinkSigner } from './start-link';
+import { strangerSince, stubView } from './stub';
 import { eventView } from './timeline';
 import { accessLine } from './write';
 
-/** Which page of a list: an opaque cursor from the page before, and how many lines. */
-export interface PageRequest {
-  readonly cursor: string | null;
-  /** 1 to 200; the edge has checked it. */
-  readonly limit: number;
-}
-
 /** A sequence number is a PostgreSQL integer. */
 const SEQ_MAX = 2_147_483_647;
-
-const BAD_CURSOR: Refusal = {
-  code: 'PAYLOAD_INVALID',
-  errors: [{ path: '/cursor', code: 'unknown' }],
-};
 
 /** What the views stand on. */
 export interface ViewResources {
@@ -97,7 +87,9 @@ export class Views {
     const after = cursor === null ? 0 : Number(cursor);
     if (!Number.isInteger(after) || after < 0 || after > SEQ_MAX) return BAD_CURSOR;
     return this.forParty(path, id, reader, 'read:events', async (workflow, rows, query) => {
-      const events = await query.events(id, after, limit + 1);
+      const last = strangerSince(rows.case.state, placesOf(rows, reader)) ?? SEQ_MAX;
+      const found = await query.events(id, after, limit + 1);
+      const events = found.filter(({ seq }) => seq <= last);
       const { state } = rows.case;
       const directory = this.on.directory();
       const told = { workflow, state, duties: rows.duties, directory, reader };
@@ -123,11 +115,14 @@ export class Views {
     return this.on.database.read(reader, async (query) => {
       const page = await query.casesOf(reader.unit, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const persons = page.items.map(({ person }) => person.id);
+      const shown = page.items.filter((row) => strangerSince(row.case.state, row.places) === null);
+      const persons = shown.map(({ person }) => person.id);
       await this.note(query, reader, 'list:cases', persons);
       return {
         items: page.items.map((row) =>
-          row.isAssigned ? executorLine(row, reader) : caseLine(row, reader, this.on.directory()),
+          row.isAssigned && strangerSince(row.case.state, row.places) === null
+            ? executorLine(row, reader)
+            : caseLine(row, reader, this.on.directory()),
         ),
         next: page.next,
       };
@@ -232,6 +227,9 @@ export class Views {
   ): Promise<CaseView> {
     const now = this.on.clock.now();
     const directory = this.on.directory();
+    if (strangerSince(rows.case.state, placesOf(rows, reader)) !== null) {
+      return stubView(workflow, rows, reader, directory, now);
+    }
     const executes = executesIn(rows.parties, reader.unit);
     if (executes !== null) {
       return executorView({ workflow, rows, executes, reader, directory, now });
@@ -320,6 +318,11 @@ export class Views {
   }
 }
 
+/** The machines by which the reader's unit is a party; null is the ward. */
+function placesOf({ parties }: Pick<CaseRows, 'parties'>, { unit }: Reader): (string | null)[] {
+  return parties.filter((party) => party.unit === unit).map(({ handover }) => handover);
+}
+
 /** Somebody at the command line: no unit, no role, no controller's content. */
 function operator(language: Language): Reader {
   const nobody = { unit: '', controller: '', huvudman: '', assignment: '' };
@@ -327,21 +330,23 @@ function operator(language: Language): Reader {
 }
 
 function caseLine(
-  { case: row, person }: CaseListRow,
+  { case: row, person, places }: CaseListRow,
   { language }: Reader,
   directory: Directory,
 ): CaseSummaryView {
-  const { id, type, version, word, openedAt, endedAt, state } = row;
+  const { id, type, version, openedAt, endedAt, state } = row;
+  const struck = strangerSince(state, places) !== null;
+  const word = struck ? 'makulerad' : (row.word as DischargeWord);
   return {
     id,
     type,
     version,
     state: word,
-    stateText: DISCHARGE_WORDS[word as DischargeWord][language],
+    stateText: DISCHARGE_WORDS[word][language],
     openedAt,
-    endedAt,
-    closedAt: state.closedAt,
+    endedAt: struck ? null : endedAt,
+    closedAt: struck ? null : state.closedAt,
     ward: unitView(directory, dischargeContext(state).unit),
-    patient: { name: person.name },
+    patient: struck ? null : { name: person.name },
   };
 }

@@ -1,4 +1,4 @@
-import type { CommandDeclaration } from '@hemgang/engine';
+import { definitionOf, partiesOf, type CommandDeclaration } from '@hemgang/engine';
 import { REGION_CODE } from '@hemgang/kernel';
 import type { AccessLine, CaseWrite, ContentRow, PersonRow } from '@hemgang/store';
 import { assemble, disclosures } from './assemble';
@@ -29,7 +29,7 @@ export interface Writing {
   readonly hash: string;
   /** The case is being lived through its past. */
   readonly seeding: boolean;
-  controllerOf(unit: string): string;
+  readonly controllerOf: (unit: string) => string;
 }
 
 /** Everything the statement writes for a command given by a person. */
@@ -49,9 +49,20 @@ export function writeOf(writing: Writing): CaseWrite {
       bodyHash: writing.hash,
       status: expectedVersion === 0 ? 201 : 200,
     },
+    erasedAt: erasedAt(writing),
     seeding: writing.seeding,
     access: accessLines(writing),
   };
+}
+
+/** Everybody else's controllers, when what they were told was about somebody else. */
+function erasedAt({ workflow, decision, reader, controllerOf }: Writing): readonly string[] {
+  const { effects, state } = decision.accepted;
+  if (!effects.some(({ type }) => type === 'erase')) return [];
+  const controllers = Object.values(state.machines)
+    .flatMap((machine) => partiesOf(definitionOf(workflow.definition, machine.kind), machine))
+    .map(({ unit }) => controllerOf(unit));
+  return [...new Set(controllers)].filter((controller) => controller !== reader.controller);
 }
 
 /** The log says with whose data something was done: with both when the case changes its person. */
@@ -88,7 +99,7 @@ function contentsOf(writing: Writing): ContentRow[] {
       entriesWithPatient: workflow.definition.entriesWithPatient,
       earlier: writing.earlier,
     },
-    (unit) => writing.controllerOf(unit),
+    writing.controllerOf,
   );
 }
 

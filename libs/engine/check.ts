@@ -159,6 +159,7 @@ function effectFaults(workflow: WorkflowDefinition, effect: MachineEffect): stri
         ? []
         : [`tells "${effect.fact}", which is no fact that a case takes`];
     case 'disclose':
+    case 'erase':
       return [];
   }
 }

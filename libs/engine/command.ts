@@ -33,8 +33,12 @@ export interface Lookups<Payload = unknown> {
   staff?(payload: Payload): readonly string[];
   /** Units whose huvudman the command compares with its giver's; `given.huvudman` holds both. */
   huvudman?(payload: Payload): readonly string[];
+  /** Units whose municipality the command compares with its giver's; `given.municipality` has both. */
+  municipality?(payload: Payload): readonly string[];
   /** Units whose standing fast vårdkontakt takes effect at receipt; `given.standing` names them. */
   standing?(payload: Payload): readonly string[];
+  /** True: `given.child` says whether the patient was under 18 at the admission; only for children. */
+  readonly child?: true;
   /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
   readonly patient?: true;
   /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */

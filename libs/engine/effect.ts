@@ -56,6 +56,17 @@ export interface TellCaseEffect {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * The case was about somebody else: what other controllers than the giver's hold of its earlier
+ * events is removed with its salt, and how it was opened is put together for the giver's unit. The
+ * events and their digests stay.
+ */
+export interface EraseEffect {
+  readonly type: 'erase';
+  /** Why, for the draft of the incident. */
+  readonly because: 'wrong-person';
+}
+
 /** STATUTORY_MIN: the four facts of 2017:612 2:2 · PROCESS: facts of the process itself. */
 export type LegalBasis = 'STATUTORY_MIN' | 'STATUTORY_NOTICE' | 'CONSENT_OR_EXCEPTION' | 'PROCESS';
 
@@ -63,7 +74,7 @@ export type LegalBasis = 'STATUTORY_MIN' | 'STATUTORY_NOTICE' | 'CONSENT_OR_EXCE
 export type Audience = 'owner' | 'watch' | 'manager' | 'sender';
 
 /** What a machine may ask for. */
-export type MachineEffect = SendEffect | OpenEffect | DiscloseEffect | TellCaseEffect;
+export type MachineEffect = SendEffect | OpenEffect | DiscloseEffect | TellCaseEffect | EraseEffect;
 
 /** What leaves a step, to become rows in the same transaction. */
-export type OutwardEffect = DiscloseEffect | TellCaseEffect | RemindEffect;
+export type OutwardEffect = DiscloseEffect | TellCaseEffect | EraseEffect | RemindEffect;

@@ -123,6 +123,7 @@ const EFFECTS: ReadonlySet<string> = new Set<MachineEffect['type']>([
   'open',
   'disclose',
   'tell-case',
+  'erase',
 ]);
 
 function effectsOf(

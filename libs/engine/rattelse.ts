@@ -13,7 +13,10 @@ export const EVENT_MAKERS = 'event';
 /** The message by which a machine is told other values of facts: `payload.facts`. */
 export const CORRECTED = 'corrected';
 
-/** The message by which a machine is told that an event no longer counts: `discharge-struck`. */
+/**
+ * The message by which a machine is told that an event no longer counts: `discharge-struck`. It
+ * carries the payload of that event, what it kept, and its number as `event`.
+ */
 export function struckName(command: string): string {
   return `${command}-struck`;
 }

@@ -182,7 +182,7 @@ class Run {
       payload,
     });
     if (effect === 'moves') {
-      this.deliver(machine, message(struckName(type), { ...payload, ...kept }));
+      this.deliver(machine, message(struckName(type), { ...payload, ...kept, event: seq }));
     }
     if (Object.keys(facts).length > 0) this.deliver(machine, message(CORRECTED, { facts }));
     const entry = this.event.type === CORRECT ? 'rattelse' : 'makulering';
@@ -260,6 +260,9 @@ class Run {
         return;
       case 'disclose':
         if (effect.units.length > 0) this.effects.push(effect);
+        return;
+      case 'erase':
+        this.effects.push(effect);
         return;
       case 'tell-case':
         if (effect.cases.length > 0) this.effects.push(effect);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Personnummer from 'personnummer';
-import { birthDate, parsePatientNumber } from './patient-number';
+import { birthDate, isUnder18, parsePatientNumber } from './patient-number';
 
 const YEAR = 2026;
 
@@ -146,5 +146,17 @@ describe('the day of birth', () => {
     ['VB2026000123', null],
   ])('of %s is %s', (value, expected) => {
     expect(birthDate(value)).toBe(expected);
+  });
+});
+
+describe('somebody', () => {
+  it.each([
+    ['2008-03-03', '2026-03-02', true],
+    ['2008-03-03', '2026-03-03', false],
+    ['2008-02-29', '2026-02-28', true],
+    ['2008-02-29', '2026-03-01', false],
+    ['1946-05-29', '2026-03-02', false],
+  ])('born %s is a child on %s: %s', (born, on, expected) => {
+    expect(isUnder18(born, on)).toBe(expected);
   });
 });

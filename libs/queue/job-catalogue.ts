@@ -51,6 +51,7 @@ const outboxJob = {
 export const jobCatalogue = {
   'deliver-notices': outboxJob,
   'tell-case': outboxJob,
+  'draft-incident': outboxJob,
 } as const satisfies JobCatalogue;
 
 /** What the types of this library are about unless another catalogue is named, as tests do. */

@@ -104,11 +104,17 @@ export interface TellCaseTask {
   readonly task: { readonly fact: string; readonly payload: Readonly<Record<string, unknown>> };
 }
 
+/** How the case was opened is put together as the draft of an incident. */
+export interface IncidentTask {
+  readonly job: 'draft-incident';
+  readonly task: { readonly because: 'wrong-person' };
+}
+
 /**
  * Something that must be done outside the transaction: ids, kinds and times only. Each task names
  * its job in the queue's catalogue.
  */
-export type OutboxRow = (NoticeTask | TellCaseTask) & {
+export type OutboxRow = (NoticeTask | TellCaseTask | IncidentTask) & {
   /** Unique for ever: case, sequence number and receiver. The effect happens once per key. */
   readonly key: string;
   /** The unit, or the case, that it is for; order is kept per case and receiver. */
@@ -162,6 +168,11 @@ export interface CaseWrite {
   readonly idempotency: IdempotencyRow | null;
   /** One line per person whose data the command touched: two when the case changes its person. */
   readonly access: readonly AccessLine[];
+  /**
+   * Controllers whose contents of this case's earlier events are removed, with their salts: the
+   * statutory erasure. The events and their digests stay. Absent: nobody's.
+   */
+  readonly erasedAt?: readonly string[];
   /**
    * True while seeding lives the case through its past: no sweeper fires its timers until
    * `SeedingStore.release`. Absent for everybody else.

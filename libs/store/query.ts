@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import { appendAccess } from './access-log';
 import type { AccessLine, EventRow } from './case-write';
+import { readIncident, readIncidents, type Incident } from './incident-store';
 import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
@@ -48,6 +49,20 @@ export class Query {
     limit: number,
   ): Promise<Page<NoticeRow> | BadCursor> {
     return readNotices(this.session, unit, cursor, limit);
+  }
+
+  /** Drafts of incidents of the unit, the latest first. */
+  incidents(
+    unit: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<Page<Incident> | BadCursor> {
+    return readIncidents(this.session, unit, cursor, limit);
+  }
+
+  /** One draft of the unit; null when it has no such draft. */
+  incident(unit: string, id: number): ReturnType<typeof readIncident> {
+    return readIncident(this.session, unit, id);
   }
 
   /** When somebody at each unit first saw the case, by unit; from the access log. */

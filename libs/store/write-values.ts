@@ -18,6 +18,7 @@ export function writeValues(write: CaseWrite): readonly unknown[] {
     write.seeding !== true,
     JSON.stringify(write.access),
     JSON.stringify(write.person === null ? [] : [write.person]),
+    write.erasedAt ?? [],
   ];
 }
 

@@ -34,7 +34,7 @@ export class Player {
     const expected = readExpected(this.named(step.expected));
     let answer = await this.request(step);
     if (step.until !== null) {
-      const wanted = JSON.parse(step.until) as unknown;
+      const wanted = JSON.parse(this.named(step.until)) as unknown;
       await waitUntil(async () => {
         answer = await this.request(step);
         const { items } = answer.body as { items: unknown[] };

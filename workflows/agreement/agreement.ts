@@ -25,6 +25,8 @@ export const dischargeAgreement = z.strictObject({
   skickaExterntHours: hours,
   /** From the latest of request, planned time and readiness until the other ward has answered. */
   omflyttningHours: hours,
+  /** From a request to move the case to another municipality until it has answered (SoL 29:10). */
+  overflyttningHours: hours,
   /** An admission within so many days of the end of a stay is a readmission and follows on it. */
   readmissionDays: z.number().int().min(1).max(365),
   /** From the patient's leaving until a municipal unit confirms the start that it has not planned. */
@@ -64,6 +66,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   underrattelseHours: 24,
   nyMottagareHours: 4,
   skickaExterntHours: 4,
+  overflyttningHours: 72,
   omflyttningHours: 8,
   readmissionDays: 30,
   overtagandeHours: 24,

@@ -13,4 +13,5 @@ export type AtagandeEvent =
   | MachineEvent<'patient-transferred'>
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
+  | MachineEvent<'wrong-person'>
   | MachineEvent<'patient-readmitted'>;

@@ -54,6 +54,7 @@ const overtaken = {
   'patient-readmitted': 'lapsed',
   'notice-withdrawn': 'withdrawn',
   'case-makulerad': 'withdrawn',
+  'wrong-person': 'withdrawn',
 } as const;
 
 /**

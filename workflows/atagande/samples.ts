@@ -22,5 +22,6 @@ export const atagandeSamples = [
   sample('patient-transferred'),
   sample('notice-withdrawn'),
   sample('case-makulerad'),
+  sample('wrong-person'),
   sample('patient-readmitted'),
 ];

@@ -3,6 +3,7 @@ import type { Destination, ReceiverKind } from '@workflows/handover';
 import { z } from 'zod';
 import type { ResponsibleMunicipality } from './municipalities';
 import type { Readiness } from './readiness';
+import type { Noted } from './noted';
 
 /** What the treating physician judges that the patient may need after the stay (2017:612 2:1). */
 export interface Needs {
@@ -91,6 +92,10 @@ export interface DischargeContext extends Seldom {
   readonly placedBy: string | null;
   /** What has changed since in which municipality decides, executes, gives health care or pays. */
   readonly municipalities: readonly ResponsibleMunicipality[];
+  /** Handovers whose unit has asked another municipality to take over and waits for its answer. */
+  readonly transfers: readonly string[];
+  /** People close to the patient and how to speak with her. */
+  readonly noted: Noted;
   readonly needs: Needs | null;
   /** When the 24 hours of 2:3 began: the admission, or the later judgement of the need. */
   readonly needKnownAt: Instant | null;
@@ -139,6 +144,8 @@ export function initialContext(input: DischargeInput): DischargeContext {
     home,
     placedBy,
     municipalities: [],
+    transfers: [],
+    noted: { contacts: [] },
     needs: null,
     needKnownAt: null,
     noticeSentAt: null,

@@ -158,6 +158,18 @@ const senders: Row[] = [
     '2026-03-04T19:00:00.000Z',
   ],
   [
+    '72 h from the request to take the case over',
+    () =>
+      told().give(
+        '2026-03-27 09:00',
+        'request-municipal-transfer',
+        { unit: 'vannas-bistand', reason: 'Flyttar.' },
+        { by: { unit: 'umea-bistand', roles: ['municipal-coordinator'] } },
+      ),
+    'overflyttning',
+    '2026-03-30T08:00:00.000Z',
+  ],
+  [
     'the end of a day of 23 hours',
     () => ready(told(), '2026-03-28 09:00').give('2026-03-29 10:00', 'discharge'),
     'utskrivningsinformation',

@@ -41,6 +41,8 @@ const stayEnded = {
   'transfer-to-region': 'lapsed',
   'patient-readmitted': 'lapsed',
   'makulera-case': 'withdrawn',
+  'strike-wrong-person': 'withdrawn',
+  'move-wrong-person': 'withdrawn',
   'no-need': 'withdrawn',
 } as const;
 

@@ -51,6 +51,8 @@ export type DischargeEvent =
       'tick-readiness',
       { readonly item: ReadinessItem; readonly status: ReadinessStatus }
     >
+  | MachineEvent<'move-wrong-person'>
+  | MachineEvent<'strike-wrong-person'>
   | MachineEvent<'patient-readmitted', { readonly case?: string }>
   | MachineEvent<'name-coordinator', { readonly unit: string }>
   | MachineEvent<'contact-appointed', { readonly unit: string }>
@@ -83,7 +85,31 @@ export type DischargeEvent =
       | 'send-utskrivningsinformation-struck'
       | 'give-patient-summary-struck'
       | 'discharge-struck'
-    >;
+    >
+  | MachineEvent<'note-contact-struck', { readonly contact?: string; readonly event: number }>
+  | MachineEvent<'end-contact-struck', { readonly contact: string }>
+  | MachineEvent<
+      'note-communication-needs-struck' | 'note-child-heard-struck',
+      { readonly before?: number }
+    >
+  | MachineEvent<'request-municipal-transfer', { readonly unit: string; readonly from?: LocalDate }>
+  | MachineEvent<'municipal-transfer-answered', { readonly handover: string }>
+  | MachineEvent<
+      'municipality-transferred',
+      {
+        readonly unit: string;
+        readonly municipality: string;
+        /** The handover of the unit that asked. */
+        readonly handover: string;
+        readonly from: LocalDate;
+      }
+    >
+  | MachineEvent<'receiver-lacks-information'>
+  | MachineEvent<'note-contact', { readonly contact?: string }>
+  | MachineEvent<'end-contact', { readonly contact: string }>
+  | MachineEvent<'note-communication-needs'>
+  | MachineEvent<'share-contacts'>
+  | MachineEvent<'note-child-heard'>;
 
 /** What the use case knows of the person that the payload names. */
 interface PersonGiven {
@@ -115,6 +141,14 @@ export function kindGiven(
   unit: string,
 ): string | undefined {
   return kindsGiven(given)[unit];
+}
+
+/** SCB code of the municipality that a unit works for. */
+export function municipalityGiven(
+  given: Readonly<Record<string, unknown>>,
+  unit: string,
+): string | undefined {
+  return ((given['municipality'] ?? {}) as Readonly<Record<string, string>>)[unit];
 }
 
 /** The kind of a unit if it is one that can receive a patient. */

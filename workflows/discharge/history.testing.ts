@@ -8,7 +8,7 @@ import {
 import { later, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { discharge } from './index';
 import { payloadsFor } from './payloads.testing';
-import type { Played, Refused } from './play.testing';
+import { everythingKnown, type Played, type Refused } from './play.testing';
 import {
   allNeeds,
   at,
@@ -47,7 +47,14 @@ const SENSIBLE = 93;
 const ENDING = 8;
 
 /** What would end most histories soon after their beginning. */
-const ENDS = ['register-death', 'transfer-to-region', 'makulera-case', 'no-need'];
+const ENDS = [
+  'register-death',
+  'transfer-to-region',
+  'makulera-case',
+  'no-need',
+  'move-wrong-person',
+  'strike-wrong-person',
+];
 
 /** What people do with a duty; the sweeper does the rest. */
 const TAKEN_BY_PEOPLE = OVERLAY_EVENTS.filter((type) => type !== 'ladder');
@@ -63,10 +70,11 @@ export const ANY_TIME: readonly string[] = [
 
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {
-  readonly stay = new Stay();
+  readonly stay: Stay;
   now: Instant = START;
 
   constructor(readonly opening: number) {
+    this.stay = new Stay(opening % 2 === 0 ? everythingKnown : { ...everythingKnown, child: true });
     const needs = [allNeeds, socialNeeds, undefined][opening % 3];
     const payload = {
       patient: opening < 3 ? patient : unknown,

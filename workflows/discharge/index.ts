@@ -3,5 +3,6 @@ export * from './context';
 export * from './ending';
 export * from './municipalities';
 export * from './readiness';
+export * from './noted';
 export * from './why';
 export * from './workflow';

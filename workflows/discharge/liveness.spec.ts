@@ -40,6 +40,16 @@ const LEFT_OUT = [
   // Commitments live by themselves (ataganden.spec.ts).
   'take-on',
   'propose-atagande',
+  'strike-wrong-person',
+  'identify-patient',
+  'split-patient',
+  'change-folkbokforing',
+  'assign-municipality',
+  'note-contact',
+  'end-contact',
+  'note-communication-needs',
+  'share-contacts',
+  'note-child-heard',
 ];
 
 /** The one receiver that a walk has, and the needs that it answers; null: a walk with moves instead. */
@@ -120,6 +130,7 @@ function choices(state: CaseState, name: string, machine: string, receiver: Rece
       // Once is enough: every further return only adds the same again under a new name.
       return Object.keys(state.machines).length > 2 ? [] : [{ reason: 'Bor i Vännäs.' }];
     case 'add-receiver':
+    case 'request-municipal-transfer':
       // A second receiver side by side is more than can be walked.
       return [];
     default:

@@ -7,8 +7,10 @@ import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { municipality } from './regions/municipality';
 import { readiness } from './regions/readiness';
+import { noted } from './regions/noted';
 import { stay } from './regions/stay';
 import { summary } from './regions/summary';
+import { transfer } from './regions/transfer';
 import { utskrivningsklar } from './regions/utskrivningsklar';
 import { dischargeSetup } from './setup';
 
@@ -24,6 +26,8 @@ export const dischargeMachine = dischargeSetup.createMachine({
   on: {
     ...identity.on,
     ...municipality.on,
+    ...noted.on,
+    ...transfer.on,
     ...cooperation.on,
     ...ataganden.on,
     ...readiness.on,

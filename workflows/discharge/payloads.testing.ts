@@ -2,7 +2,8 @@ import type { CaseState } from '@hemgang/engine';
 import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
 import { dischargeContext, READINESS_ITEMS, READINESS_STATUSES } from './index';
-import { allNeeds, patient, socialNeeds, unknown } from './stay.testing';
+import { personPayloads } from './person-payloads.testing';
+import { allNeeds, socialNeeds } from './stay.testing';
 import { EXECUTORS, units, WARD } from './units.testing';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -66,11 +67,6 @@ const beforeLeaving: Payloads = {
     dischargeContext(state).returned.flatMap(({ handover }) =>
       [...Object.keys(units)].reverse().map((unit) => ({ replaces: handover, unit })),
     ),
-  'identify-patient': () => [
-    { patient },
-    { patient: { number: '19350704-9821', name: 'Nils Öberg' } },
-  ],
-  'split-patient': () => [{ patient: unknown, reason: 'Fel person.' }],
   'drop-returned': ({ state }) =>
     dischargeContext(state).returned.map(({ handover }) => ({
       returned: handover,
@@ -84,15 +80,6 @@ const beforeLeaving: Payloads = {
     })),
   forward: () => [...Object.keys(units)].reverse().map((unit) => ({ unit })),
   'withdraw-party': () => [{ reason: 'Flyttar till Lycksele.' }],
-  'change-folkbokforing': ({ now }) => [
-    { municipality: '2460', from: localDate(now) },
-    { registration: 'none', from: localDate(now) },
-  ],
-  'assign-municipality': ({ now }) => [
-    { role: 'executes', municipality: '2460', from: localDate(now), basis: 'SoL 29:5' },
-    { role: 'pays', municipality: '2482', from: localDate(now), basis: '2017:612 5:2 st2' },
-    { role: 'pays', municipality: '2482', from: localDate(now), basis: 'SoL 29:5' },
-  ],
   acknowledge: ({ state, machine }) => [
     {},
     ...oldestMessage(state, machine).map((id) => ({ messages: [id] })),
@@ -157,7 +144,7 @@ const ofTheStart: Payloads = {
 /** Payloads that make sense for a command in a situation, the most usual first. */
 export function payloadsFor(name: string, state: CaseState, now: Instant, machine = ''): Payload[] {
   const payloads = beforeLeaving[name] ?? ofTheStart[name];
-  return payloads?.({ state, now, machine }) ?? [{}];
+  return payloads?.({ state, now, machine }) ?? personPayloads(name, state, now) ?? [{}];
 }
 
 function oldestMessage({ machines }: CaseState, machine: string): string[] {

@@ -53,6 +53,8 @@ export interface Known {
   readonly number: boolean;
   readonly name: boolean;
   readonly address: boolean;
+  /** She was under 18 at the admission. */
+  readonly child?: true;
 }
 
 export const everythingKnown: Known = { number: true, name: true, address: true };
@@ -191,6 +193,7 @@ function requestOf(
 ): CommandRequest<Payload> {
   const named = lookups?.units?.(payload) ?? [];
   const standing = lookups?.standing?.(payload) ?? [];
+  const municipal = lookups?.municipality?.(payload).concat(by.unit) ?? [];
   const compared = lookups?.huvudman?.(payload).concat(by.unit) ?? [];
   return {
     payload,
@@ -206,22 +209,32 @@ function requestOf(
           }),
       ...outside(named),
       ...(standing.length === 0 ? {} : { standing: factOf(standing, (unit) => unit.standing) }),
+      ...(municipal.length === 0 ? {} : { municipality: factOf(municipal, municipalityOf) }),
       ...(compared.length === 0 ? {} : { huvudman: factOf(compared, (unit) => unit.huvudman) }),
       ...(lookups?.patient === true ? { patient: known } : {}),
       ...(patient === undefined ? {} : { person: personNamed(payload) }),
+      ...(lookups?.child === true ? { child: known.child === true } : {}),
     },
   };
 }
 
+/** `kommun-2460` is the municipality 2460; a region is none. */
+function municipalityOf({ huvudman }: TestUnit): string | undefined {
+  return /^kommun-(\d{4})$/.exec(huvudman)?.[1];
+}
+
 /** Numbers of people who are on record already. */
 const ON_RECORD = ['19460529-9817', '19410312-9815'];
+
+/** The number that the case goes by already, whoever it is about. */
+export const SAME_NUMBER = '19200101-9810';
 
 /** What the use case would find out about the person that a payload names. */
 function personNamed({ patient }: Payload): Payload {
   const { number = '', municipality = null } = (patient ?? {}) as Readonly<Record<string, string>>;
   return {
     number: number.startsWith('VB') ? 'reservnummer' : 'personnummer',
-    is: ON_RECORD.includes(number) ? 'known' : 'new',
+    is: number === SAME_NUMBER ? 'same' : ON_RECORD.includes(number) ? 'known' : 'new',
     municipality,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReceiverKind } from '@workflows/handover';
 import type { Receiver } from './context';
 import { isExternal, receiverKind, type DischargeEvent } from './events';
 
@@ -7,7 +8,7 @@ import { isExternal, receiverKind, type DischargeEvent } from './events';
  */
 export function addedBy(event: DischargeEvent): Receiver[] {
   return unitsOf(event).flatMap((unit, index) => {
-    const kind = receiverKind(event.given, unit);
+    const kind = kindOf(event, unit);
     if (kind === undefined) return [];
     const receiver = { handover: `h${event.seq}-${index + 1}`, unit, kind };
     return [isExternal(event.given, unit) ? { ...receiver, external: true } : receiver];
@@ -20,8 +21,16 @@ function unitsOf(event: DischargeEvent): readonly string[] {
       return event.payload.receivers;
     case 'readdress':
     case 'add-receiver':
+    case 'municipality-transferred':
       return [event.payload.unit];
     default:
       return [];
   }
+}
+
+/** Only social services move cases between them; who accepts need not be looked up anew. */
+function kindOf(event: DischargeEvent, unit: string): ReceiverKind | undefined {
+  return event.type === 'municipality-transferred'
+    ? 'municipal-social'
+    : receiverKind(event.given, unit);
 }

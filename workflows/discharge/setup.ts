@@ -1,5 +1,6 @@
 import type {
   DiscloseEffect,
+  EraseEffect,
   LegalBasis,
   OpenEffect,
   SendEffect,
@@ -44,6 +45,7 @@ export const dischargeSetup = setup({
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
     'tell-case': (_, _params: Omit<TellCaseEffect, 'type'>) => undefined,
+    erase: (_, _params: Omit<EraseEffect, 'type'>) => undefined,
   },
   guards: {
     needsAreJudged: ({ event }) => event.type === 'admit' && event.payload.needs !== undefined,
@@ -156,7 +158,8 @@ type LastMessage =
   | 'patient-transferred'
   | 'patient-readmitted'
   | 'notice-withdrawn'
-  | 'case-makulerad';
+  | 'case-makulerad'
+  | 'wrong-person';
 
 /** Sends a message to the handover machines of the chosen receivers. */
 export function sendTo(
@@ -218,13 +221,13 @@ export function discloseTo(
   };
 }
 
-/** Tells everybody in the case but the unit that gave the command; nothing of it is content. */
-export function allButGiver(entry: string) {
+/** Tells everybody in the case but the unit that gave the command. */
+export function allButGiver(entry: string, legalBasis: LegalBasis) {
   return {
     type: 'disclose' as const,
     params: ({ context, event }: Situation) => ({
       entry,
-      legalBasis: 'PROCESS' as const,
+      legalBasis,
       units: [context.unit, ...context.receivers.map(({ unit }) => unit)].filter(
         (unit) => !('unit' in event.actor) || unit !== event.actor.unit,
       ),

@@ -19,6 +19,7 @@ import {
   umeaReturned,
 } from './courses.testing';
 import { allNeeds, at, patient, Stay } from './stay.testing';
+import { personSituations } from './person-situations.testing';
 import { startSituations } from './start-situations.testing';
 import { wardSituations } from './ward-situations.testing';
 import { staffOf } from './units.testing';
@@ -304,4 +305,5 @@ export const situations: readonly Situation[] = [
     asked: '2026-03-02 10:00',
   },
   ...wardSituations,
+  ...personSituations,
 ];

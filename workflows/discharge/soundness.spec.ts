@@ -30,6 +30,7 @@ describe('the discharge workflow', () => {
       'dispatch',
       'move',
       'atagande',
+      'municipal-transfer',
     ]);
   });
 });

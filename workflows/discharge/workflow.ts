@@ -9,6 +9,10 @@ import { atagandeCommands, atagandeDefinition } from '@workflows/atagande';
 import { dispatchCommands, dispatchDefinition } from '@workflows/dispatch';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
 import { moveCommands, moveDefinition } from '@workflows/move';
+import {
+  municipalTransferCommands,
+  municipalTransferDefinition,
+} from '@workflows/municipal-transfer';
 import { admit, dischargeCommands } from './commands';
 import { dischargeInput, type DischargeContext } from './context';
 import { dischargeDuties } from './duties';
@@ -59,6 +63,7 @@ export const discharge: WorkflowDefinition = {
     dispatchDefinition,
     moveDefinition,
     atagandeDefinition,
+    municipalTransferDefinition,
   ],
   open: admit,
   openingInput: ({ actor, occurredAt, given, payload }) => ({
@@ -75,6 +80,7 @@ export const discharge: WorkflowDefinition = {
     ...dispatchCommands,
     ...moveCommands,
     ...atagandeCommands,
+    ...municipalTransferCommands,
   ],
   facts: dischargeFacts,
   entriesWithPatient: [
@@ -83,6 +89,7 @@ export const discharge: WorkflowDefinition = {
     'identitet-rattad',
     'folkbokforing',
     'uppdrag',
+    'overflyttning-begard',
   ],
   words: Object.keys(DISCHARGE_WORDS),
   summary,

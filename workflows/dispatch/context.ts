@@ -40,7 +40,8 @@ export type DispatchEvent =
   | MachineEvent<'patient-died'>
   | MachineEvent<'patient-transferred'>
   | MachineEvent<'patient-readmitted'>
-  | MachineEvent<'case-makulerad'>;
+  | MachineEvent<'case-makulerad'>
+  | MachineEvent<'wrong-person'>;
 
 /** Name of the dispatch beside an external receiver's handover: `x2-1` of `h2-1`. */
 export function dispatchOf(handover: string): string {

@@ -32,6 +32,7 @@ export const dispatchDefinition: MachineDefinition = {
       sample('patient-transferred'),
       sample('patient-readmitted'),
       sample('case-makulerad'),
+      sample('wrong-person'),
     ],
   },
 };

@@ -30,6 +30,7 @@ const skickaExternt: DutyDeclaration<DispatchContext, DischargeAgreement> = {
     'receiver-lost': 'withdrawn',
     'notice-withdrawn': 'withdrawn',
     'case-makulerad': 'withdrawn',
+    'wrong-person': 'withdrawn',
     'patient-died': 'lapsed',
     'patient-transferred': 'lapsed',
     'patient-readmitted': 'lapsed',

@@ -16,6 +16,7 @@ const LAST_WORDS: Readonly<Record<string, string>> = {
   'patient-transferred': 'flyttad-till-annan-region',
   'patient-readmitted': 'aterinskriven',
   'case-makulerad': 'makulerad',
+  'wrong-person': 'fel-person',
 };
 
 const dispatchSetup = setup({
@@ -76,6 +77,7 @@ function ends<End>(end: End) {
     'patient-transferred': end,
     'patient-readmitted': end,
     'case-makulerad': end,
+    'wrong-person': end,
   };
 }
 
@@ -117,9 +119,10 @@ export const dispatchMachine = dispatchSetup.createMachine({
       on: {
         'report-sent': { target: 'closed', actions: 'clearUnsent' },
         'case-makulerad': { actions: 'noteLastWord' },
+        'wrong-person': { actions: 'noteLastWord' },
       },
     },
-    closed: { tags: 'over', on: { 'case-makulerad': lastWord } },
+    closed: { tags: 'over', on: { 'case-makulerad': lastWord, 'wrong-person': lastWord } },
     unneeded: { tags: 'over' },
   },
 });

@@ -122,6 +122,8 @@ export interface HandoverContext {
   readonly homecoming?: string | undefined;
   /** Duties that the leaving let lapse: they are owed again when it turns out to be an error. */
   readonly lapsed?: readonly string[] | undefined;
+  /** The event by which it turned out that the unit should never have known. */
+  readonly strangerSince?: number | undefined;
 }
 
 /**

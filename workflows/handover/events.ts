@@ -40,6 +40,7 @@ export type HandoverEvent =
   | MachineEvent<'patient-transferred'>
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
+  | MachineEvent<'wrong-person'>
   | MachineEvent<'receiver-removed'>
   | MachineEvent<'ward-changed', { readonly from: string; readonly ward: string }>
   | MachineEvent<'sent-outside', { readonly at: Instant }>

@@ -1,5 +1,5 @@
 export * from './commands';
-export { MUNICIPAL } from './commands/receivers';
+export { MUNICIPAL, RECEIVERS } from './commands/receivers';
 export * from './context';
 export * from './definitions';
 export * from './word';

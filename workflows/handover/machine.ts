@@ -14,6 +14,12 @@ const context = ({ input }: { input: HandoverInput }) => initialContext(input);
 
 const callOff = tellExecutor('uppdrag-avslutat');
 
+/** It should never have known: from here on it is told nothing more, and keeps a stub. */
+const strike = {
+  target: 'struck',
+  actions: ['noteStranger' as const, tellOwnUnit('fel-person'), tellExecutor('fel-person')],
+};
+
 /** The stay needs this receiver no more; whoever was about to go is told not to. */
 const endings = {
   'patient-died': { target: 'ended', actions: [callOff, tellHomecoming('patient-died')] },
@@ -25,12 +31,17 @@ const endings = {
   'notice-withdrawn': { target: 'ended', actions: callOff },
   'receiver-removed': { target: 'removed', actions: callOff },
   'case-makulerad': { target: 'ended', actions: [callOff, tellOwnUnit('makulerad')] },
+  'wrong-person': strike,
 };
 
-/** Who was told anything is told that the whole case was entered in error. */
-const told = { 'case-makulerad': { actions: tellOwnUnit('makulerad') } };
+/** Who was told anything is told that the whole case was entered in error, or the wrong person's. */
+const told = {
+  'case-makulerad': { actions: tellOwnUnit('makulerad') },
+  'wrong-person': { ...strike, target: '#struck' },
+};
 
 const ends = {
+  struck: { id: 'struck', tags: 'over' as const },
   rejected: { id: 'rejected', tags: 'over' as const, on: told },
   withdrawn: { id: 'withdrawn', tags: 'over' as const, on: told },
   removed: { tags: 'over' as const, on: told },
@@ -79,9 +90,11 @@ export const homecomingMachine = handoverSetup.createMachine({
         'patient-died': { target: 'ended', actions: callOff },
         'patient-readmitted': { target: 'ended', actions: callOff },
         'case-makulerad': { target: 'ended', actions: callOff },
+        'wrong-person': strike,
       },
       ...homecoming,
     },
-    ended: { tags: 'over' },
+    ended: { tags: 'over', on: { 'wrong-person': { ...strike, target: '#struck' } } },
+    struck: { id: 'struck', tags: 'over' },
   },
 });

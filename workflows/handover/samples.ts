@@ -83,6 +83,7 @@ const endingSamples = [
   sample('patient-died'),
   sample('patient-readmitted'),
   sample('case-makulerad'),
+  sample('wrong-person'),
 ];
 
 /** One of every event that a municipal unit's machine handles. */

@@ -18,6 +18,7 @@ export const HANDOVER_WORDS = {
   rejected: { sv: 'Felsänt', en: 'Wrong recipient' },
   withdrawn: { sv: 'Har dragit sig ur', en: 'Has withdrawn' },
   removed: { sv: 'Behövs inte längre', en: 'No longer needed' },
+  struck: { sv: 'Struken: fel person', en: 'Struck: wrong person' },
   ended: { sv: 'Avslutad', en: 'Ended' },
 } as const satisfies Record<string, Text>;
 
@@ -51,7 +52,7 @@ export function handoverWord({ value, context }: MachineState): HandoverWord {
   return unacknowledged.length === 0 ? 'acknowledged' : 'notified';
 }
 
-const ENDS = ['rejected', 'withdrawn', 'removed'] as const;
+const ENDS = ['rejected', 'withdrawn', 'removed', 'struck'] as const;
 
 /** A handover that is not live is in one state, named by its word. */
 function isEnd(value: MachineValue): value is (typeof ENDS)[number] {

@@ -53,6 +53,25 @@ export const accountPaths: Paths = {
       listOf('ReceiverUnit'),
     ),
   },
+  '/api/v1/incidents': {
+    get: read(
+      'listIncidents',
+      DESK,
+      'Drafts of incidents that your unit answers for, latest first',
+      listOf('IncidentSummary'),
+      { parameters: PAGE_PARAMETERS },
+    ),
+  },
+  '/api/v1/incidents/{id}': {
+    get: {
+      ...read('getIncident', DESK, 'One draft, with who had opened the case', ref('Incident')),
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: { description: 'The draft', ...json(ref('Incident')) },
+        ...problemAnswers(401, 404, 422),
+      },
+    },
+  },
   '/api/v1/units': {
     get: read('listUnits', DESK, 'Units that can receive a handover', listOf('ReceiverUnit')),
   },

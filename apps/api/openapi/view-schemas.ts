@@ -3,15 +3,20 @@ import type {
   AtagandeView,
   CaseSummaryView,
   CaseView,
+  ChildHeardView,
+  ContactView,
   DutyLineView,
   DutyView,
   EntryView,
   EventView,
   HandoverView,
+  IncidentSummaryView,
+  IncidentView,
   MoveView,
   JointAnswerView,
   MissingView,
   MunicipalityView,
+  MunicipalTransferView,
   NoticeView,
   OtherCommandView,
   PartyView,
@@ -189,6 +194,14 @@ export const move = z.strictObject({
 }) satisfies z.ZodType<MoveView>;
 
 const struckBy = sequence.nullable().describe('The event that struck it; null while it stands.');
+export const municipalTransfer = z.strictObject({
+  id: z.string(),
+  from: unit,
+  to: unit,
+  word: z.string().describe('requested, accepted, declined, decided, withdrawn or void.'),
+  text: z.string(),
+  requestedAt: instant,
+}) satisfies z.ZodType<MunicipalTransferView>;
 
 export const entry = z.strictObject({
   seq: sequence,
@@ -239,6 +252,30 @@ export const patient = z.strictObject({
     .nullable()
     .describe('folkbokford, none, lma or eu; null where nobody has told you.'),
 }) satisfies z.ZodType<PatientView>;
+
+export const contact = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  relation: z.string(),
+  phone: z.string().nullable(),
+  custody: z.boolean().describe('Has custody of the patient, who is a child.'),
+  representative: z.string().describe('none, god-man or forvaltare.'),
+  mayBeTold: z.string().describe('nothing, times or everything.'),
+}) satisfies z.ZodType<ContactView>;
+
+const communicationNeeds = z.strictObject({
+  language: z.string(),
+  interpreter: z.boolean(),
+  hearing: z.string().nullable(),
+  sight: z.string().nullable(),
+  other: z.string().nullable(),
+});
+
+const childHeard = z.strictObject({
+  heard: z.boolean(),
+  reason: z.string(),
+  recordedAt: instant,
+}) satisfies z.ZodType<ChildHeardView>;
 
 const localDate = z.iso.date().describe('A day in Sweden.');
 
@@ -324,10 +361,15 @@ export const caseView = z.strictObject({
   moves: z.array(move),
   ataganden: z.array(atagande),
   readiness: z.array(readiness),
+  transfers: z.array(municipalTransfer),
   entries: z.array(entry),
   municipalities: z
     .array(municipality)
     .describe('In the order of their days; the last of a role that has begun holds.'),
+  isChild: z.boolean().nullable().describe('Under 18 at the admission; null: not known.'),
+  childHeard: childHeard.nullable().describe('Only for the ward’s own authority.'),
+  contacts: z.array(contact).describe('Those that hold, as far as disclosed to you.'),
+  communicationNeeds: communicationNeeds.nullable(),
   missing: z.array(missing).describe('What ought to be known of the patient and is not.'),
 }) satisfies z.ZodType<CaseView>;
 
@@ -365,3 +407,23 @@ export const notice = z.strictObject({
   audience: z.string().nullable(),
   createdAt: instant,
 }) satisfies z.ZodType<NoticeView>;
+
+export const incidentSummary = z.strictObject({
+  id: z.string(),
+  caseId: z.uuid(),
+  seq: sequence.describe('The event by which it was found out.'),
+  kind: z.string().describe('wrong-person.'),
+  text: z.string(),
+  createdAt: instant,
+}) satisfies z.ZodType<IncidentSummaryView>;
+
+export const incident = incidentSummary.extend({
+  openings: z.array(
+    z.strictObject({
+      at: instant,
+      staff: z.strictObject({ id: z.string(), name: z.string() }),
+      unit,
+      action: z.string().describe('As the access log says it: `read:case`.'),
+    }),
+  ),
+}) satisfies z.ZodType<IncidentView>;

@@ -16,6 +16,7 @@ import { EventResults1795300000018 } from './0018-event-results';
 import { ExternalUnits1795300000019 } from './0019-external-units';
 import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
 import { LinkKey1795300000021 } from './0021-link-key';
+import { Incidents1795300000022 } from './0022-incidents';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -40,4 +41,5 @@ export const MIGRATIONS = [
   ExternalUnits1795300000019,
   PartiesThatLeave1795300000020,
   LinkKey1795300000021,
+  Incidents1795300000022,
 ];

@@ -8,12 +8,14 @@ import { personOf } from './json-row';
 
 export interface CaseListRow {
   readonly case: CaseRow;
+  /** The machines by which the unit is a party; null is the ward. */
+  readonly places: readonly (string | null)[];
   readonly person: PersonRow;
   /** Whether the unit is a party by an assignment only. */
   readonly isAssigned: boolean;
 }
 
-type ListedRow = CaseRow & { readonly person: PersonRow; readonly isAssigned: boolean };
+type ListedRow = CaseRow & Pick<CaseListRow, 'person' | 'places' | 'isAssigned'>;
 
 /**
  * A unit's list is read from `parties`, which repeats when the case was opened: in the index
@@ -23,9 +25,11 @@ type ListedRow = CaseRow & { readonly person: PersonRow; readonly isAssigned: bo
 export const CASES_OF: Statement<ListedRow> = {
   name: 'cases-of-unit',
   text: `
-    select ${CASE_COLUMNS}, to_json(p) as person, listed.is_assigned as "isAssigned"
+    select ${CASE_COLUMNS}, to_json(p) as person, listed.is_assigned as "isAssigned", listed.places
     from (
-      select opened_at, case_id, bool_and(kind = 'executor') as is_assigned from parties
+      select opened_at, case_id, bool_and(kind = 'executor') as is_assigned,
+             array_agg(handover) as places
+      from parties
       where unit = $1 and until is null
         and ($2::timestamptz is null or (opened_at, case_id) < ($2::timestamptz, $3::uuid))
       group by opened_at, case_id
@@ -50,6 +54,6 @@ export async function readCasesOf(
   return pageOf(rows, limit, listRow, ({ openedAt, id }) => writeCursor([openedAt, id]));
 }
 
-function listRow({ person, isAssigned, ...stored }: ListedRow): CaseListRow {
-  return { case: stored, person: personOf(person), isAssigned };
+function listRow({ person, places, isAssigned, ...stored }: ListedRow): CaseListRow {
+  return { case: stored, places, person: personOf(person), isAssigned };
 }

@@ -50,6 +50,11 @@ const PARTS = `
     from guard, jsonb_to_recordset($5) as c (
       controller text, entry text, "legalBasis" text, salt text, source int, body jsonb)
   ),
+  erased as (
+    delete from contents
+    where case_id = $1 and seq <= $2 and controller = any ($14::text[])
+      and exists (select from guard)
+  ),
   owed as (
     insert into duties (case_id, id, key, machine, unit, person, since, due_at, opened_seq,
                         closed_seq, closed_at, outcome)

@@ -14,6 +14,10 @@ import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
 import { municipalityCommands } from './municipality';
 import { readinessCommands } from './readiness';
+import { childCommands } from './children';
+import { contactCommands } from './contacts';
+import { transferCommands } from './transfer';
+import { wrongPersonCommands } from './wrong-person';
 
 export { admit } from './admission';
 
@@ -30,6 +34,10 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...movingCommands,
   ...conditionCommands,
   ...municipalityCommands,
+  ...wrongPersonCommands,
+  ...transferCommands,
+  ...contactCommands,
+  ...childCommands,
   ...leavingCommands,
   ...takingBackCommands,
   ...readinessCommands,

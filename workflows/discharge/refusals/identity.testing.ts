@@ -1,3 +1,4 @@
+import { SAME_NUMBER } from '../play.testing';
 import { patient, socialNeeds, Stay, unknown } from '../stay.testing';
 import { admitted, physician, type RefusalRow } from './situations.testing';
 
@@ -35,5 +36,11 @@ export const identityRefusals: readonly RefusalRow[] = [
     'Patienten är åter okänd: ange reservnumret. Är det känt vem det är ska ärendet flyttas till rätt patient.',
     { stay: () => identified(patient.number), payload: { ...split, patient } },
     { stay: () => identified(patient.number), payload: split },
+  ],
+  [
+    'move-wrong-person',
+    'Ärendet gäller redan den personen.',
+    { stay: admitted, payload: { ...split, patient: { ...patient, number: SAME_NUMBER } } },
+    { stay: admitted, payload: { ...split, patient } },
   ],
 ];

@@ -3,6 +3,7 @@ import { addressingRefusals } from './addressing.testing';
 import { admissionRefusals } from './admission.testing';
 import { conditionRefusals } from './conditions.testing';
 import { atagandeRefusals } from './ataganden.testing';
+import { contactRefusals } from './contacts.testing';
 import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
@@ -11,6 +12,7 @@ import { movingRefusals } from './moving.testing';
 import { receivingRefusals } from './receiving.testing';
 import { startRefusals } from './start.testing';
 import { municipalityRefusals } from './municipality.testing';
+import { transferRefusals } from './transfer.testing';
 import type { RefusalRow } from './situations.testing';
 
 /** One row per rule of a command: what it refuses and what it lets through. */
@@ -22,6 +24,8 @@ export const refusalRows: readonly RefusalRow[] = [
   ...receivingRefusals,
   ...identityRefusals,
   ...municipalityRefusals,
+  ...contactRefusals,
+  ...transferRefusals,
   ...cooperationRefusals,
   ...conditionRefusals,
   ...movingRefusals,

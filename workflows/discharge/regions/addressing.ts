@@ -76,6 +76,8 @@ export const addressing = dischargeSetup.createStateConfig({
     'patient-readmitted': '.closed',
     'transfer-to-region': '.closed',
     'makulera-case': '.closed',
+    'strike-wrong-person': '.closed',
+    'move-wrong-person': '.clear',
     'no-need': '.clear',
   },
   states: {

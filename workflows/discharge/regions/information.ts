@@ -22,6 +22,8 @@ export const information = dischargeSetup.createStateConfig({
     'patient-readmitted': '.closed',
     'transfer-to-region': '.closed',
     'makulera-case': '.closed',
+    'strike-wrong-person': '.closed',
+    'move-wrong-person': '.notYet',
     'no-need': '.notYet',
   },
   states: {
@@ -53,6 +55,7 @@ export const information = dischargeSetup.createStateConfig({
           outdated,
         ],
         'discharge-struck': { guard: 'isNotTold', target: 'notYet' },
+        'receiver-lacks-information': 'owed',
       },
     },
     closed: { tags: 'over' },

@@ -10,6 +10,8 @@ export const municipality = dischargeSetup.createStateConfig({
         discloseTo(all, 'folkbokforing', 'STATUTORY_MIN'),
       ],
     },
-    'assign-municipality': { actions: ['noteMunicipality', allButGiver('ansvarig-kommun')] },
+    'assign-municipality': {
+      actions: ['noteMunicipality', allButGiver('ansvarig-kommun', 'PROCESS')],
+    },
   },
 });

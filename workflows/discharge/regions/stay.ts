@@ -11,7 +11,9 @@ import {
 } from '../setup';
 import type { Situation } from '../situation';
 import { endMove } from './moving';
+import { askOtherMunicipality } from './transfer';
 import { whileHere } from './while-here';
+import { becomeAnother, strikeEverywhere } from './wrong-person';
 
 const endingEntry = ({ context }: Situation) => leavingEntry(context);
 
@@ -75,12 +77,21 @@ const makulera = {
   actions: ['noteMakulerad', tellAllMachines('case-makulerad')],
 } as const;
 
+/** The person was never here: the case is struck, and the others keep no trace of who it was. */
+const strike = {
+  target: 'makulerad' as const,
+  actions: [...strikeEverywhere, ...makulera.actions],
+} as const;
+
+/** Entered in error at any time, whoever it was about. */
+const takenBack = { 'makulera-case': makulera, 'strike-wrong-person': strike } as const;
+
 /** Before the patient has left anything may still end the stay. */
 const ends = {
   discharge: leave,
   'transfer-to-region': moveToRegion,
   'register-death': die,
-  'makulera-case': makulera,
+  ...takenBack,
 } as const;
 
 /** That the patient leaves later than the receivers were told. */
@@ -117,6 +128,7 @@ export const stay = dischargeSetup.createStateConfig({
           { actions: tellPrevious },
         ],
         'judge-need': { target: 'noticeOwed', actions: 'noteNeeds' },
+        'move-wrong-person': { actions: becomeAnother },
       },
     },
     noticeOwed: {
@@ -136,6 +148,7 @@ export const stay = dischargeSetup.createStateConfig({
           ],
         },
         'no-need': noNeed,
+        'move-wrong-person': { actions: becomeAnother },
       },
     },
     noticeSent: {
@@ -153,6 +166,8 @@ export const stay = dischargeSetup.createStateConfig({
           target: 'noticeOwed',
           actions: [sendTo(all, 'notice-withdrawn', () => ({})), 'forgetNotice'],
         },
+        'move-wrong-person': { target: 'noticeOwed', actions: becomeAnother },
+        'request-municipal-transfer': { actions: askOtherMunicipality },
       },
     },
     left: {
@@ -160,7 +175,8 @@ export const stay = dischargeSetup.createStateConfig({
       on: {
         'register-death': die,
         'patient-readmitted': callOff,
-        'makulera-case': makulera,
+        'request-municipal-transfer': { actions: askOtherMunicipality },
+        ...takenBack,
         'discharge-struck': [
           { guard: 'isTold', target: 'noticeSent', actions: stayOn },
           { guard: 'isNeedJudged', target: 'noticeOwed', actions: stayOn },
@@ -168,8 +184,8 @@ export const stay = dischargeSetup.createStateConfig({
         ],
       },
     },
-    transferred: { tags: 'over', on: { 'patient-readmitted': callOff, 'makulera-case': makulera } },
-    dead: { tags: 'over', on: { 'makulera-case': makulera } },
+    transferred: { tags: 'over', on: { 'patient-readmitted': callOff, ...takenBack } },
+    dead: { tags: 'over', on: takenBack },
     makulerad: { tags: 'over' },
   },
 });

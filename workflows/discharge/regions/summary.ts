@@ -8,6 +8,8 @@ export const summary = dischargeSetup.createStateConfig({
     'patient-readmitted': '.done',
     'transfer-to-region': '.done',
     'makulera-case': '.done',
+    'strike-wrong-person': '.done',
+    'move-wrong-person': '.notYet',
     'no-need': '.notYet',
   },
   states: {

@@ -21,6 +21,8 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
     'transfer-to-region': '.past',
     'register-death': '.past',
     'makulera-case': '.past',
+    'strike-wrong-person': '.past',
+    'move-wrong-person': '.no',
     'no-need': '.no',
   },
   states: {

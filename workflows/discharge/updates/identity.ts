@@ -11,7 +11,7 @@ export const identityUpdates = {
       home: person.municipality ?? context.home,
     };
   },
-  /** Somebody else: what was known of the first one's municipalities holds no more. */
+  /** Somebody else: the first one's municipalities and people are not hers. */
   noteAnother: ({ event }) => {
     const person = personGiven(event.given);
     if (person === undefined) return {};
@@ -20,6 +20,7 @@ export const identityUpdates = {
       home: person.municipality,
       placedBy: null,
       municipalities: [],
+      noted: { contacts: [] },
     };
   },
 } satisfies Updates;

@@ -12,6 +12,9 @@ import { linkedCaseUpdates } from './linked-cases';
 import { municipalityUpdates } from './municipality';
 import { readinessUpdates } from './readiness';
 import { rattelseUpdates } from './rattelse';
+import { notedUpdates } from './noted';
+import { transferUpdates } from './transfer';
+import { wrongPersonUpdates } from './wrong-person';
 
 /** Every update of the ward's machine. */
 export const updates = {
@@ -29,4 +32,7 @@ export const updates = {
   ...municipalityUpdates,
   ...readinessUpdates,
   ...rattelseUpdates,
+  ...notedUpdates,
+  ...transferUpdates,
+  ...wrongPersonUpdates,
 };

@@ -16,6 +16,7 @@ export const handoverEnded = {
   'notice-withdrawn': 'withdrawn',
   'case-makulerad': 'withdrawn',
   'arrival-struck': 'withdrawn',
+  'wrong-person': 'withdrawn',
   'patient-died': 'lapsed',
   'patient-transferred': 'lapsed',
   'patient-readmitted': 'lapsed',

@@ -28,6 +28,7 @@ export const receiptUpdates = {
     event.type === 'sent-outside' ? ifReachedAt(context, event.payload.at) : {},
   noteLeaving: ({ event }) =>
     event.type === 'patient-left' ? { leftAt: event.payload.leftAt } : {},
+  noteStranger: ({ event }) => ({ unacknowledged: [], strangerSince: event.seq }),
   noteWard: ({ event }) => (event.type === 'ward-changed' ? { sender: event.payload.ward } : {}),
   /** What the own ward knows, the receiver knows. */
   noteOwnWard: () => ({ unacknowledged: [] }),

@@ -1,0 +1,47 @@
+import type { Instant } from '@hemgang/kernel';
+import type { UnitView } from './case-view';
+
+/** A line of the timeline: what happened, told without personal data. */
+export interface EventView {
+  readonly seq: number;
+  readonly type: string;
+  readonly title: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: {
+    readonly system: string | null;
+    readonly person: { readonly id: string; readonly name: string } | null;
+    readonly unit: UnitView | null;
+  };
+  readonly handover: string | null;
+  /** The event's own payload: no personal data, no free text. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly opened: readonly { readonly id: string; readonly title: string }[];
+  readonly closed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly outcome: string;
+  }[];
+  /** Duties that went on with another time or owner: what was computed anew. */
+  readonly moved: readonly MovedDutyView[];
+  /** Units that it was told to. */
+  readonly told: readonly UnitView[];
+  /** The event that struck it; null while it stands. */
+  readonly struckBy: number | null;
+  /** The events that corrected facts of it. */
+  readonly correctedBy: readonly number[];
+  /** The event that this one corrects or strikes. */
+  readonly corrects: number | null;
+  /** Facts of it that the reader may correct, by the names of their fields. */
+  readonly mayCorrect: readonly string[];
+  /** Whether the reader may strike it; later events may still rest on it. */
+  readonly mayMakulera: boolean;
+}
+
+/** A duty before and after an event. */
+export interface MovedDutyView {
+  readonly id: string;
+  readonly title: string;
+  readonly before: { readonly dueAt: Instant | null; readonly unit: UnitView };
+  readonly after: { readonly dueAt: Instant | null; readonly unit: UnitView };
+}

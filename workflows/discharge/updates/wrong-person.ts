@@ -1,0 +1,16 @@
+import type { Updates } from '../situation';
+
+/** Nobody has been told of the patient who is really here: the receivers begin anew. */
+export const wrongPersonUpdates = {
+  forgetReceivers: () => ({
+    noticeSentAt: null,
+    expectedDischargeAt: null,
+    utskrivningsklar: null,
+    receivers: [],
+    returned: [],
+    transfers: [],
+    information: [],
+    calling: null,
+    coordinators: {},
+  }),
+} satisfies Updates;
