@@ -608,6 +608,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/move-wrong-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wrong person: move to the right patient
+         * @description The case is about the right patient. All who got facts of the wrong person are told, the facts are removed there, and a draft incident with who opened what is made for you. The notice of admission is owed again.
+         *
+         *     When refused: Possible while the patient is here. When the patient has left, strike the case and admit the right patient afterwards.
+         *
+         *     Rule: PDL 3:14. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeMoveWrongPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/strike-wrong-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wrong person: strike the case
+         * @description The case is struck. All who got facts of the person learn that it was wrong, the facts are removed there, and a draft incident with who opened what is made for you.
+         *
+         *     When refused: The case has been struck already.
+         *
+         *     Rule: PDL 3:14. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeStrikeWrongPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/request-municipal-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask another municipality to take over
+         * @description The other municipality learns whom it is about and must answer. You keep every duty until it has taken over. If you disagree, IVO decides.
+         *
+         *     When refused: Done by the social services that receive the patient, until they have taken over.
+         *
+         *     Rule: SoL 29:10. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeRequestMunicipalTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/note-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or change a contact
+         * @description The other parties get the contact and what he or she may be told. Needs the consent of the patient or an exception in the secrecy act.
+         *
+         *     When refused: Done by a party in the case.
+         *
+         *     Rule: PL 5:3. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeNoteContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/end-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a contact
+         * @description The contact holds no more. The other parties are told.
+         *
+         *     When refused: Done by a party in the case.
+         *
+         *     Rule: PL 5:3. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeEndContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/note-communication-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Language, interpreter, hearing and sight
+         * @description The other parties learn how to speak with the patient. Replaces what stood before.
+         *
+         *     When refused: Done by a party in the case.
+         *
+         *     Rule: PL 3:6. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeNoteCommunicationNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/share-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand out contacts and language needs
+         * @description All receivers get a copy of what holds. Needs the consent of the patient or an exception in the secrecy act.
+         *
+         *     When refused: Done by the ward when there are receivers.
+         *
+         *     Rule: OSL 25:1. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeShareContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/note-child-heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The child has been heard
+         * @description The case says whether the child has been heard and what it said, or why not. Only the ward sees it.
+         *
+         *     When refused: Done by the ward when the patient is under 18.
+         *
+         *     Rule: PL 4:3. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeNoteChildHeard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/discharge": {
         parameters: {
             query?: never;
@@ -1496,6 +1688,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/accept-municipal-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * We take the case over
+         * @description Your municipality decides on measures from that day. You receive the patient instead of the other unit and get the notice of admission. Your times count from now.
+         *
+         *     When refused: Done by the unit that has been asked to take the case over.
+         *
+         *     Rule: SoL 29:10. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeAcceptMunicipalTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/decline-municipal-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * We do not take the case over
+         * @description The first municipality learns why and stays responsible. It may ask IVO to decide.
+         *
+         *     When refused: Done by the unit that has been asked to take the case over.
+         *
+         *     Rule: SoL 29:10. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeDeclineMunicipalTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/withdraw-municipal-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the request for a transfer back
+         * @description The other municipality need not answer. You stay responsible.
+         *
+         *     When refused: Done by the municipality that has asked for a transfer, until it is answered.
+         *
+         *     Rule: SoL 29:10. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeWithdrawMunicipalTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/record-ivo-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record IVO's decision
+         * @description If the case is moved, the other municipality takes over from that day and receives the patient. Otherwise the first stays responsible.
+         *
+         *     When refused: Done by one of the two municipalities when the request has been declined.
+         *
+         *     Rule: SoL 29:10. Given by: municipal-coordinator, municipal-nurse.
+         */
+        post: operations["dischargeRecordIvoDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/take": {
         parameters: {
             query?: never;
@@ -1693,6 +1981,40 @@ export interface paths {
         };
         /** Units that carry out help for your municipality */
         get: operations["listExecutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of incidents that your unit answers for, latest first */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft, with who had opened the case */
+        get: operations["getIncident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2171,6 +2493,70 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeMoveWrongPerson: {
+            patient: {
+                number: string;
+                name: string;
+                address?: string;
+                municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
+            };
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeStrikeWrongPerson: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeRequestMunicipalTransfer: {
+            unit: string;
+            /** Format: date */
+            from?: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeNoteContact: {
+            contact?: string;
+            name: string;
+            relation: string;
+            phone?: string;
+            custody?: boolean;
+            /** @enum {string} */
+            representative?: "none" | "god-man" | "forvaltare";
+            /** @enum {string} */
+            mayBeTold: "nothing" | "times" | "everything";
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeEndContact: {
+            contact: string;
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeNoteCommunicationNeeds: {
+            language: string;
+            interpreter: boolean;
+            hearing?: string;
+            sight?: string;
+            other?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeShareContacts: {
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeNoteChildHeard: {
+            heard: boolean;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeDischarge: {
             /** @enum {string} */
             ending?: "planned" | "left-against-advice" | "absconded";
@@ -2602,6 +2988,34 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeAcceptMunicipalTransfer: {
+            transfer?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeDeclineMunicipalTransfer: {
+            transfer?: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeWithdrawMunicipalTransfer: {
+            transfer?: string;
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeRecordIvoDecision: {
+            transfer?: string;
+            /** @enum {string} */
+            outcome: "transfer" | "stay";
+            /** Format: date */
+            from?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeTake: {
             duty: string;
             /** Format: date-time */
@@ -2715,9 +3129,27 @@ export interface components {
             moves: components["schemas"]["Move"][];
             ataganden: components["schemas"]["Atagande"][];
             readiness: components["schemas"]["ReadinessItem"][];
+            transfers: components["schemas"]["MunicipalTransfer"][];
             entries: components["schemas"]["Entry"][];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
+            /** @description Under 18 at the admission; null: not known. */
+            isChild: boolean | null;
+            /** @description Only for the ward’s own authority. */
+            childHeard: {
+                heard: boolean;
+                reason: string;
+                recordedAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description Those that hold, as far as disclosed to you. */
+            contacts: components["schemas"]["Contact"][];
+            communicationNeeds: {
+                language: string;
+                interpreter: boolean;
+                hearing: string | null;
+                sight: string | null;
+                other: string | null;
+            } | null;
             /** @description What ought to be known of the patient and is not. */
             missing: components["schemas"]["MissingFact"][];
         };
@@ -2941,6 +3373,59 @@ export interface components {
             };
             /** @description The event that struck it; null while it stands. */
             struckBy: number | null;
+        };
+        Contact: {
+            id: string;
+            name: string;
+            relation: string;
+            phone: string | null;
+            /** @description Has custody of the patient, who is a child. */
+            custody: boolean;
+            /** @description none, god-man or forvaltare. */
+            representative: string;
+            /** @description nothing, times or everything. */
+            mayBeTold: string;
+        };
+        IncidentSummary: {
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The event by which it was found out. */
+            seq: number;
+            /** @description wrong-person. */
+            kind: string;
+            text: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        Incident: {
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The event by which it was found out. */
+            seq: number;
+            /** @description wrong-person. */
+            kind: string;
+            text: string;
+            createdAt: components["schemas"]["Instant"];
+            openings: {
+                at: components["schemas"]["Instant"];
+                staff: {
+                    id: string;
+                    name: string;
+                };
+                unit: components["schemas"]["Unit"];
+                /** @description As the access log says it: `read:case`. */
+                action: string;
+            }[];
+        };
+        MunicipalTransfer: {
+            id: string;
+            from: components["schemas"]["Unit"];
+            to: components["schemas"]["Unit"];
+            /** @description requested, accepted, declined, decided, withdrawn or void. */
+            word: string;
+            text: string;
+            requestedAt: components["schemas"]["Instant"];
         };
         Municipality: {
             /** @description decides, executes, health-care or pays. */
@@ -4633,6 +5118,416 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeAssignMunicipality"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeMoveWrongPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patient": {
+                 *         "number": "19440730-9840",
+                 *         "name": "Ingrid Sandberg",
+                 *         "address": "Axtorpsvägen 20, 903 37 Umeå",
+                 *         "municipality": "2480"
+                 *       },
+                 *       "reason": "Fel rad valdes i listan över inskrivna."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeMoveWrongPerson"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeStrikeWrongPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Personen har aldrig legat på avdelningen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeStrikeWrongPerson"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeRequestMunicipalTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "vannas-bistand",
+                 *       "reason": "Flyttar till sin dotter i Vännäs."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRequestMunicipalTransfer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeNoteContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lars Sjöström",
+                 *       "relation": "son",
+                 *       "phone": "0980-319 266",
+                 *       "mayBeTold": "times"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNoteContact"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeEndContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": "k5",
+                 *       "reason": "Vill inte längre vara kontaktperson."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeEndContact"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeNoteCommunicationNeeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "umesamiska",
+                 *       "interpreter": true,
+                 *       "hearing": "hörapparat på båda öronen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNoteCommunicationNeeds"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeShareContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["DischargeShareContacts"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeNoteChildHeard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "heard": true,
+                 *       "reason": "Vill hem till pappa och vara med när vi planerar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeNoteChildHeard"];
             };
         };
         responses: {
@@ -6500,6 +7395,207 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeAcceptMunicipalTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAcceptMunicipalTransfer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeDeclineMunicipalTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Flytten till Vännäs är inte bestämd ännu."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeDeclineMunicipalTransfer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeWithdrawMunicipalTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Personen flyttar inte."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeWithdrawMunicipalTransfer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeRecordIvoDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "transfer",
+                 *       "from": "2026-03-16"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRecordIvoDecision"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeTake: {
         parameters: {
             query?: never;
@@ -6901,6 +7997,71 @@ export interface operations {
                         /** @description Cursor of the next page. */
                         next: string | null;
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts of incidents that your unit answers for, latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncidentSummary"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
                 };
             };
             400: components["responses"]["Problem400"];
