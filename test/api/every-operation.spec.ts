@@ -3,6 +3,7 @@ import { plusMs, HOUR_MS } from '@hemgang/kernel';
 import type { z } from 'zod';
 import * as accounts from '../../apps/api/openapi/account-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
+import { event } from '../../apps/api/openapi/event-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
 
@@ -153,7 +154,7 @@ describe('the API', () => {
           expectOf(views.caseSummary, item);
         }
         for (const item of await items(`/api/v1/discharges/${id}/events`, user)) {
-          expectOf(views.event, item);
+          expectOf(event, item);
         }
       }
       for (const item of await items('/api/v1/duties', MARIA)) expectOf(views.dutyLine, item);

@@ -13,6 +13,8 @@ import * as organisation from './organisation-schemas';
 import { operationPaths } from './operation-paths';
 import { problemResponses, problemSchema } from './problem-schemas';
 import { startPaths } from './start-paths';
+import { event } from './event-schemas';
+import { incident, incidentSummary } from './incident-schemas';
 import * as views from './view-schemas';
 
 /** Version of the contract, not of the program: it changes with the `v1` in the addresses. */
@@ -100,13 +102,13 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     PreviousStay: views.previousStay,
     Entry: views.entry,
     Contact: views.contact,
-    IncidentSummary: views.incidentSummary,
-    Incident: views.incident,
+    IncidentSummary: incidentSummary,
+    Incident: incident,
     MunicipalTransfer: views.municipalTransfer,
     Municipality: views.municipality,
     MissingFact: views.missing,
     Patient: views.patient,
-    Event: views.event,
+    Event: event,
     Notice: views.notice,
     Instant: views.instant,
     Unit: views.unit,

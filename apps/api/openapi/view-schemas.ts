@@ -8,10 +8,7 @@ import type {
   DutyLineView,
   DutyView,
   EntryView,
-  EventView,
   HandoverView,
-  IncidentSummaryView,
-  IncidentView,
   MoveView,
   JointAnswerView,
   MissingView,
@@ -34,11 +31,11 @@ import { z } from 'zod';
  */
 
 export const instant = z.iso.datetime().describe('UTC, with milliseconds and Z.');
-const sequence = z.int().min(1);
+export const sequence = z.int().min(1);
 const citation = z.string().describe('The rule, as law and paragraph (`2017:612 2:1`).');
-const person = z.strictObject({ id: z.string(), name: z.string() }).nullable();
+export const person = z.strictObject({ id: z.string(), name: z.string() }).nullable();
 const patientName = z.strictObject({ name: z.string() }).nullable();
-const handoverId = z
+export const handoverId = z
   .string()
   .nullable()
   .describe('The handover or move; null when it is the ward’s.');
@@ -193,7 +190,9 @@ export const move = z.strictObject({
   readyAt: instant.nullable().describe('When the patient could be moved; not utskrivningsklar.'),
 }) satisfies z.ZodType<MoveView>;
 
-const struckBy = sequence.nullable().describe('The event that struck it; null while it stands.');
+export const struckBy = sequence
+  .nullable()
+  .describe('The event that struck it; null while it stands.');
 export const municipalTransfer = z.strictObject({
   id: z.string(),
   from: unit,
@@ -373,32 +372,6 @@ export const caseView = z.strictObject({
   missing: z.array(missing).describe('What ought to be known of the patient and is not.'),
 }) satisfies z.ZodType<CaseView>;
 
-const dutyTold = z.strictObject({ id: z.string(), title: z.string() });
-
-const standing = z.strictObject({ dueAt: instant.nullable(), unit });
-
-export const event = z.strictObject({
-  seq: sequence,
-  type: z.string(),
-  title: z.string(),
-  occurredAt: instant,
-  recordedAt: instant,
-  actor: z.strictObject({ system: z.string().nullable(), person, unit: unit.nullable() }),
-  handover: handoverId,
-  facts: z.record(z.string(), z.unknown()),
-  opened: z.array(dutyTold),
-  closed: z.array(dutyTold.extend({ outcome: z.string() })),
-  moved: z
-    .array(dutyTold.extend({ before: standing, after: standing }))
-    .describe('Duties that went on with another time or owner.'),
-  told: z.array(unit).describe('Units that it was told to.'),
-  struckBy,
-  correctedBy: z.array(sequence).describe('The events that corrected facts of it.'),
-  corrects: sequence.nullable().describe('The event that this one corrects or strikes.'),
-  mayCorrect: z.array(z.string()).describe('Facts of it that you may correct.'),
-  mayMakulera: z.boolean().describe('Whether you may strike it.'),
-}) satisfies z.ZodType<EventView>;
-
 export const notice = z.strictObject({
   id: z.string(),
   caseId: z.uuid(),
@@ -407,23 +380,3 @@ export const notice = z.strictObject({
   audience: z.string().nullable(),
   createdAt: instant,
 }) satisfies z.ZodType<NoticeView>;
-
-export const incidentSummary = z.strictObject({
-  id: z.string(),
-  caseId: z.uuid(),
-  seq: sequence.describe('The event by which it was found out.'),
-  kind: z.string().describe('wrong-person.'),
-  text: z.string(),
-  createdAt: instant,
-}) satisfies z.ZodType<IncidentSummaryView>;
-
-export const incident = incidentSummary.extend({
-  openings: z.array(
-    z.strictObject({
-      at: instant,
-      staff: z.strictObject({ id: z.string(), name: z.string() }),
-      unit,
-      action: z.string().describe('As the access log says it: `read:case`.'),
-    }),
-  ),
-}) satisfies z.ZodType<IncidentView>;

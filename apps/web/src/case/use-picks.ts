@@ -44,6 +44,11 @@ export function usePicks(
       replaces: handoversAs(view, LOST),
       returned: handoversAs(view, LOST),
       receiver: handoversAs(view, LIVE),
+      contact: view.contacts.map(({ id, name, relation }) => ({
+        value: id,
+        label: name,
+        detail: relation,
+      })),
     },
     // A kvittens is of what the person has before her eyes, and mostly of all of it.
     initial: {

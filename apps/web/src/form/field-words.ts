@@ -1,6 +1,7 @@
 import type { FieldFault } from '../api/answer';
+import { choiceWords } from '../choice-words';
 import type { Language, Text } from '../language';
-import { choiceWords, faultWords, fieldWords, otherFault } from '../words';
+import { faultWords, fieldWords, otherFault } from '../words';
 
 /** What a field is called; a name that nobody has put into words shows as it is. */
 export function fieldLabel(path: string, language: Language): string {

@@ -53,6 +53,7 @@ const PICKED = [
   'replaces',
   'returned',
   'receiver',
+  'contact',
 ];
 
 /**
