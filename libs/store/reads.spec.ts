@@ -89,10 +89,16 @@ describe('reading for somebody', () => {
         { ...second.duties[1], breached: true },
       ],
       parties: [
-        { unit: WARD, handover: null, kind: 'discharge', since: START },
-        { unit: MUNICIPALITY, handover: 'h2-1', kind: 'municipal-social', since: LATE },
+        { unit: WARD, handover: null, kind: 'discharge', since: START, until: null },
+        {
+          unit: MUNICIPALITY,
+          handover: 'h2-1',
+          kind: 'municipal-social',
+          since: LATE,
+          until: null,
+        },
       ],
-      contents: [{ ...first.contents[1], seq: 1, recordedAt: START }],
+      contents: [{ ...first.contents[1], seq: 1, machine: null, recordedAt: START }],
       makers: [
         { type: 'admit', machine: null, unit: WARD },
         { type: 'note', machine: null, unit: WARD },

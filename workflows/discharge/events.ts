@@ -90,7 +90,7 @@ export type DischargeEvent =
   | MachineEvent<'end-contact-struck', { readonly contact: string }>
   | MachineEvent<
       'note-communication-needs-struck' | 'note-child-heard-struck',
-      { readonly before?: number }
+      { readonly before: number | null }
     >
   | MachineEvent<'request-municipal-transfer', { readonly unit: string; readonly from?: LocalDate }>
   | MachineEvent<'municipal-transfer-answered', { readonly handover: string }>

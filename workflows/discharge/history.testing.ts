@@ -66,6 +66,11 @@ export const ANY_TIME: readonly string[] = [
   'tick-readiness',
   'change-folkbokforing',
   'assign-municipality',
+  'note-contact',
+  'end-contact',
+  'note-communication-needs',
+  'share-contacts',
+  'note-child-heard',
 ];
 
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
@@ -105,7 +110,11 @@ export class History {
         (!ENDS.includes(name) || choice.how < ENDING) &&
         (!ANY_TIME.includes(name) || choice.how < CASUAL),
     );
-    const offer = pick(likely, choice.what);
+    // Which command first and then whose: what many can give would drown what one can.
+    const names = [...new Set(likely.map(({ name }) => name))];
+    const name = pick(names, choice.what);
+    const whose = Math.floor(choice.what / names.length);
+    const offer = pick(likely.filter((each) => each.name === name), whose);
     return offer && this.ask(offer.name, offer.by, choice, offer.machine);
   }
 

@@ -79,7 +79,7 @@ interface Place {
 const nameOf = ({ machine, key }: Pick<OpenDuty, 'machine' | 'key'>) => `${machine} ${key}`;
 
 /** Handovers and moves that are no more: the case goes on as if they had never been. */
-const GONE: readonly MachineValue[] = ['ended', 'accepted', 'declined', 'cancelled'];
+const GONE: readonly MachineValue[] = ['ended', 'accepted', 'declined', 'cancelled', 'struck'];
 
 /** One place per combination of states; contexts differ without end. */
 function keyOf({ machines, duties }: CaseState): string {
@@ -129,6 +129,10 @@ function choices(state: CaseState, name: string, machine: string, receiver: Rece
     case 'withdraw-party':
       // Once is enough: every further return only adds the same again under a new name.
       return Object.keys(state.machines).length > 2 ? [] : [{ reason: 'Bor i Vännäs.' }];
+    case 'move-wrong-person':
+      return Object.keys(state.machines).length > 2
+        ? []
+        : payloadsFor(name, state, NOW).slice(0, 1);
     case 'add-receiver':
     case 'request-municipal-transfer':
       // A second receiver side by side is more than can be walked.

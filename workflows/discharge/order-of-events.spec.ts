@@ -136,12 +136,14 @@ describe('what is out of turn is not possible, also when some part of the case w
         .allowed.map(({ command }) => command.name)
         .filter((name) => !ANY_TIME.includes(name));
     expect(offered(struck())).toEqual([]);
-    expect(offered(dead())).toEqual(['makulera-case']);
-    expect(offered(transferred())).toEqual(['makulera-case']);
+    const inError = ['strike-wrong-person', 'makulera-case'];
+    expect(offered(dead())).toEqual(inError);
+    expect(offered(transferred())).toEqual(inError);
     expect(offered(left())).toEqual([
       'send-utskrivningsinformation',
       'give-patient-summary',
       'add-receiver',
+      'strike-wrong-person',
       'register-death',
       'makulera-case',
       'register-call',
@@ -156,6 +158,8 @@ describe('what is out of turn is not possible, also when some part of the case w
       'request-move',
       'note-permission',
       'note-compulsory-care',
+      'move-wrong-person',
+      'strike-wrong-person',
       'discharge',
       'report-discharge-not-carried-out',
       'transfer-to-region',

@@ -118,7 +118,7 @@ export const dischargeSamples = [
   sample('discharge-struck'),
   sample('note-contact-struck', { event: 4 }),
   sample('end-contact-struck', { contact: 'k4' }),
-  sample('note-communication-needs-struck'),
-  sample('note-child-heard-struck'),
+  sample('note-communication-needs-struck', { before: null }),
+  sample('note-child-heard-struck', { before: 4 }),
   sample('corrected', { facts: { expectedDischargeAt: EXPECTED } }),
 ];

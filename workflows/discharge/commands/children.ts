@@ -36,7 +36,7 @@ const noteChildHeard = defineCommand<DischargeContext, z.output<typeof noteChild
   refuse: [grownUp],
   makulera: {
     effect: 'moves',
-    keep: ({ noted: { childHeard } }) => ({ before: childHeard }),
+    keep: ({ noted: { childHeard } }) => ({ before: childHeard ?? null }),
     endedBy: ['note-child-heard'],
   },
   example: { heard: true, reason: 'Vill hem till pappa och vara med när vi planerar.' },

@@ -120,7 +120,7 @@ const noteCommunicationNeeds = defineCommand<
   refuse: [],
   makulera: {
     effect: 'moves',
-    keep: ({ noted: { communication } }) => ({ before: communication }),
+    keep: ({ noted: { communication } }) => ({ before: communication ?? null }),
     endedBy: ['note-communication-needs'],
   },
   example: { language: 'umesamiska', interpreter: true, hearing: 'hörapparat på båda öronen' },

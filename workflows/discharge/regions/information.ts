@@ -55,7 +55,7 @@ export const information = dischargeSetup.createStateConfig({
           outdated,
         ],
         'discharge-struck': { guard: 'isNotTold', target: 'notYet' },
-        'receiver-lacks-information': 'owed',
+        'receiver-lacks-information': { guard: 'isTold', target: 'owed' },
       },
     },
     closed: { tags: 'over' },

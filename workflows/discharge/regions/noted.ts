@@ -6,7 +6,7 @@ const BASIS = 'CONSENT_OR_EXCEPTION';
 /** Who is close to the patient and how to speak with her: no state waits for it. */
 export const noted = dischargeSetup.createStateConfig({
   on: {
-    'note-contact': { actions: ['noteContact', allButGiver('kontakt', BASIS)] },
+    'note-contact': { actions: ['addContact', allButGiver('kontakt', BASIS)] },
     'end-contact': { actions: ['endContact', allButGiver('kontakt-avslutad', BASIS)] },
     'note-communication-needs': {
       actions: ['noteCommunication', allButGiver('kommunikation', BASIS)],

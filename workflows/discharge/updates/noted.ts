@@ -3,7 +3,7 @@ import type { Situation, Updates } from '../situation';
 
 /** People close to the patient, how to speak with her, and whether a child was heard. */
 export const notedUpdates = {
-  noteContact: ({ context, event }) => {
+  addContact: ({ context, event }) => {
     const contacts = [...withoutNamed({ context, event }).contacts, event.seq];
     return { noted: { ...context.noted, contacts } };
   },
@@ -25,11 +25,11 @@ export const notedUpdates = {
       : {},
   communicationStruck: ({ context: { noted }, event }) =>
     event.type === 'note-communication-needs-struck'
-      ? { noted: { ...noted, communication: event.payload.before } }
+      ? { noted: { ...noted, communication: event.payload.before ?? undefined } }
       : {},
   childHeardStruck: ({ context: { noted }, event }) =>
     event.type === 'note-child-heard-struck'
-      ? { noted: { ...noted, childHeard: event.payload.before } }
+      ? { noted: { ...noted, childHeard: event.payload.before ?? undefined } }
       : {},
 } satisfies Updates;
 
