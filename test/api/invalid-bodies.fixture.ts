@@ -62,7 +62,12 @@ function targets(document: ApiDocument): Target[] {
     const operation = post as unknown as Described | undefined;
     const content = operation?.requestBody?.content['application/json'];
     if (content?.example === undefined) return [];
-    const isValid = ajv.compile({ $ref: `https://hemgang.test/api${content.schema.$ref}` });
+    const { schema } = content;
+    const isValid = ajv.compile(
+      schema.$ref === undefined
+        ? (schema as object)
+        : { $ref: `https://hemgang.test/api${schema.$ref}` },
+    );
     const roles = operation?.['x-hemgang']?.roles ?? [];
     return [{ path, roles, example: content.example, isValid }];
   });
@@ -71,7 +76,7 @@ function targets(document: ApiDocument): Target[] {
 interface Described {
   readonly requestBody?: {
     readonly content: {
-      readonly 'application/json': { readonly schema: { $ref: string }; readonly example: Json };
+      readonly 'application/json': { readonly schema: { $ref?: string }; readonly example: Json };
     };
   };
   readonly 'x-hemgang'?: { readonly roles: readonly string[] };

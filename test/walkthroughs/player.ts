@@ -141,7 +141,7 @@ function time(now: string, sign: string | undefined, duration: string | undefine
 
 /** JSON in which a value may be a pattern: `"why": /Vännäs/`. */
 function readExpected(text: string): unknown {
-  const quoted = text.replace(/: (\/.+\/)([,\n])/g, (_, pattern: string, end: string) => {
+  const quoted = text.replace(/: (\/.+?\/)(\s*[,\n}\]])/g, (_, pattern: string, end: string) => {
     return `: ${JSON.stringify({ $matches: pattern.slice(1, -1) })}${end}`;
   });
   return JSON.parse(quoted) as unknown;
