@@ -94,13 +94,14 @@ describe('the demo county', () => {
     }
   });
 
-  it('has 38 hälsocentraler, one of them with a private provider', () => {
+  it('has 38 hälsocentraler, one of them with a private provider, and one private executor', () => {
     const halsocentraler = units.filter(({ kind }) => kind === 'halsocentral');
     expect(halsocentraler).toHaveLength(38);
     const isPrivate = (unit: Unit): boolean => county.controllerOf(unit.id)?.form === 'private';
     expect(names(halsocentraler.filter(isPrivate))).toEqual(['Citymottagningen']);
-    expect(names(units.filter(isPrivate))).toEqual(['Citymottagningen']);
+    expect(names(units.filter(isPrivate))).toEqual(['Citymottagningen', 'Norrskenet hemtjänst']);
     expect(county.huvudmanOf('citymottagningen')?.id).toBe('region-24');
+    expect(county.huvudmanOf('umea-norrskenet-hemtjanst')?.id).toBe('kommun-2480');
   });
 
   it('has specialised open care that serves the whole county', () => {
@@ -113,7 +114,9 @@ describe('the demo county', () => {
 
   it('has two boards in Umeå and Skellefteå, one elsewhere, each with units to answer for', () => {
     for (const { code } of DEMO_MUNICIPALITIES) {
-      const boards = controllers.filter((c) => c.huvudman === `kommun-${code}`);
+      const boards = controllers.filter(
+        ({ huvudman, form }) => huvudman === `kommun-${code}` && form === 'authority',
+      );
       expect(boards).toHaveLength(['2480', '2482'].includes(code) ? 2 : 1);
     }
     const answering = new Set(DEMO_COUNTY.units.map((unit) => unit.controller));

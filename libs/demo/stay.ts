@@ -129,12 +129,12 @@ function palliativeTeamNear(ward: string): string {
   return ward.startsWith('skelleftea-') ? 'skelleftea-palliativt-team' : 'lycksele-palliativt-team';
 }
 
-/** Another unit of the same kind as the first receiver: the district or list was mixed up. */
+/** Another unit of the county, of the same kind as the first receiver: district or list mixed up. */
 function mistakeFor(receivers: readonly string[], draw: Draw): Stay['mistake'] {
   const [insteadOf] = receivers;
   if (insteadOf === undefined) return null;
   const others = directory
     .unitsOfKind(unitOf(insteadOf).kind)
-    .filter(({ id }) => !receivers.includes(id));
+    .filter(({ id, external }) => external === null && !receivers.includes(id));
   return { unit: draw.of(others).id, insteadOf };
 }
