@@ -11,10 +11,14 @@ import { Failure } from '../ui/failure';
 import { useNow } from '../use-now';
 import { useSettled } from '../use-settled';
 import { municipalityNames } from '../words';
+import { Agreed } from './agreed';
+import { Around } from './around';
 import type { Chosen } from './chosen';
 import { Commands } from './commands';
 import { Duties } from './duties';
 import { Entries } from './entries';
+import { JointAnswers } from './joint-answers';
+import { Journeys } from './journeys';
 import { patientNumber } from './patient-number';
 import { Receivers } from './receivers';
 import { Timeline } from './timeline';
@@ -58,8 +62,12 @@ export function CasePage({ id, me }: CasePageProps) {
             chosen={chosen}
             onChoose={setChosen}
           />
+          <JointAnswers view={view} />
           <Duties view={view} now={now} />
           <Receivers view={view} />
+          <Agreed view={view} />
+          <Around view={view} />
+          <Journeys view={view} />
           <Entries view={view} events={events.data ?? []} />
           <Timeline
             view={view}
@@ -95,7 +103,7 @@ function CaseFacts({ view }: { readonly view: Case }) {
   const t = useTexts();
   const { language } = useLanguage();
   const { patient, openedAt, expectedDischargeAt, destination } = view;
-  const { utskrivningsklar, endedAt, parties } = view;
+  const { utskrivningsklar, endedAt, parties, ending, permission, compulsory } = view;
   const time = (at: string | null | undefined) => at && formatInstant(at, language);
   const ready = utskrivningsklar?.sentAt === null ? t.readyNotSent : null;
   const facts = [
@@ -110,7 +118,9 @@ function CaseFacts({ view }: { readonly view: Case }) {
       destination && choiceLabel('destination', destination, language),
     ],
     [t.readySince, ready ?? time(utskrivningsklar?.judgedAt)],
-    [t.leftAt, time(endedAt)],
+    [t.leftAt, endedAt && [time(endedAt), ending?.text].filter(Boolean).join(', ')],
+    [t.permission, permission && `${time(permission.from)} – ${time(permission.until)}`],
+    [t.compulsory, compulsory?.text],
   ] as const;
   return (
     <dl className="facts case-facts">

@@ -96,13 +96,17 @@ function CommandList({ view, onChoose }: CommandListProps) {
   );
 }
 
-/** Which receiver a command is for, where the reader's unit is more than one, or which commitment. */
+/** Which receiver a command is for, where the unit is more than one; which commitment, move or transfer. */
 function Receiver({ command, view }: { readonly command: AllowedCommand; readonly view: Case }) {
   const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
   const { handover, target } = command;
   const unit = view.handovers.find(({ id }) => isOf(handover, id))?.unit;
   const promise = view.ataganden.find(({ id }) => id === target['atagande']);
-  const words = promise?.text ?? (isAlone && !command.registered ? null : unit?.name);
+  const journey = [...view.moves, ...view.transfers].find(({ id }) =>
+    [handover, target['transfer']].includes(id),
+  );
+  const named = promise?.text ?? journey?.to.name;
+  const words = named ?? (isAlone && !command.registered ? null : unit?.name);
   return words == null ? null : <span className="hint"> {words}</span>;
 }
 
