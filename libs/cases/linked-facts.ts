@@ -1,7 +1,8 @@
-import { step, type CaseEvent } from '@hemgang/engine';
+import { factTakenBack, keeping, MAKULERA, step, type CaseEvent } from '@hemgang/engine';
 import { later, type Clock, type Instant } from '@hemgang/kernel';
 import type { CaseStore, InboxStore, StoredCase, ToldFact } from '@hemgang/store';
-import type { WorkflowRegistry } from './registry';
+import { logged } from './rattelse';
+import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { systemWrite } from './system-write';
 
 /** A fact that keeps losing to commands is left to the queue's next attempt after so many tries. */
@@ -23,7 +24,7 @@ export interface LinkedFactResources {
  * Tells cases the facts of linked cases: each becomes a system event of the case that is told, by
  * the same engine and the same write as a person's command. A case never refuses a fact. The newest
  * of a kind from one source moves it, or is noted when nothing waits for it any more; a fact that
- * comes after a newer one is only noted.
+ * comes after a newer one is only noted. A fact that takes another back strikes its event.
  */
 export class LinkedFacts {
   constructor(private readonly on: LinkedFactResources) {}
@@ -50,19 +51,38 @@ export class LinkedFacts {
   private async take(fact: ToldFact, target: StoredCase): Promise<'received' | 'noted' | 'stale'> {
     const now = this.on.clock.now();
     const workflow = this.on.registry.of(target.type, target.state.workflowVersion);
-    const event = eventOf(fact, target, now);
     const isOlder = fact.newest !== null && fact.newest >= fact.seq;
-    const result = isOlder ? null : step(workflow.definition, target.state, event);
-    if (result?.kind !== 'accepted') {
+    const event = isOlder ? null : await this.eventOf(workflow, fact, target, now);
+    const result = event && step(workflow.definition, target.state, event);
+    if (event === null || result?.kind !== 'accepted') {
       await this.on.inbox.note(fact, now);
       return 'noted';
     }
-    return this.on.inbox.receive(fact, systemWrite(workflow, target, event, result));
+    const { main } = workflow.definition;
+    const kept = keeping(event, { makulera: 'returns' }, target.state, main, result.touched);
+    return this.on.inbox.receive(fact, systemWrite(workflow, target, kept, result));
+  }
+
+  /** @returns null when the fact takes back what was never told */
+  private async eventOf(
+    { definition }: RegisteredWorkflow,
+    fact: ToldFact,
+    target: StoredCase,
+    now: Instant,
+  ): Promise<CaseEvent | null> {
+    const event = toldEvent(fact, target, now);
+    const takesBack = definition.facts.find(({ name }) => name === fact.fact)?.takesBack;
+    if (takesBack === undefined) return event;
+    const log = (await this.on.cases.events(target.id, 0, target.version)).map(logged);
+    const original = factTakenBack(definition, target.state, log, takesBack, fact.source);
+    if (original === null) return null;
+    const payload = { ...event.payload, event: original.seq, fact: fact.fact };
+    return { ...event, type: MAKULERA, payload, given: { ...event.given, original } };
   }
 }
 
 /** What happened there happened at that time here too; it reached us now. */
-function eventOf(fact: ToldFact, { state, version }: StoredCase, now: Instant): CaseEvent {
+function toldEvent(fact: ToldFact, { state, version }: StoredCase, now: Instant): CaseEvent {
   const occurredAt = later(fact.occurredAt, state.openedAt);
   return {
     type: fact.fact,

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, type CaseView } from '@hemgang/cases';
+import { demoPatient } from '@hemgang/demo';
 import { HOUR_MS } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, MARIA, query } from '@hemgang/testing';
 
 /** Physician of another ward of the same region. */
 const OTHER_WARD = 'johan-holmgren-nus-geriatrik-1';
 const DAY_MS = 24 * HOUR_MS;
+
+/** Never admitted by anybody here. */
+const somebodyElse = (() => {
+  const { number, name, address, municipality } = demoPatient(90);
+  return { number, name, address, municipality };
+})();
 
 interface Logged {
   readonly type: string;
@@ -122,7 +129,7 @@ describe('a patient who comes back', () => {
     expect(log.at(-1)).toEqual({
       type: 'patient-readmitted',
       payload: { case: fresh.caseId, seq: 1 },
-      given: { closed: false },
+      given: { closed: false, kept: { machines: expect.any(Object) } },
       actor: { system: 'linked-case' },
     });
     const notices = await query<{ unit: string }>(
@@ -130,6 +137,48 @@ describe('a patient who comes back', () => {
       `select unit from notices where case_id = '${old.caseId}' and entry = 'aterinskriven'`,
     );
     expect(notices).toEqual([{ unit: 'umea-bistand-norr' }]);
+  });
+
+  it.each([
+    ['makulera-case', { reason: 'Skrevs in på fel rad.' }],
+    ['strike-wrong-person', { reason: 'Har aldrig legat här.' }],
+    ['move-wrong-person', { reason: 'Fel rad.', patient: somebodyElse }],
+  ])('was not here after all (%s): what was called off holds again', async (command, body) => {
+    const { old, fresh } = await comeBack(0);
+    const open = async () =>
+      (await view(old.caseId, MARIA)).duties
+        .filter(({ closedAt }) => closedAt === null)
+        .map(({ key, dueAt, openedAt }) => `${key} ${dueAt} ${openedAt}`)
+        .sort();
+    const before = await open();
+    await work();
+    expect(await open()).toEqual([]);
+    await county.give(fresh.caseId, command, ANNA, body);
+    await work();
+    expect(await open()).toEqual(before);
+    expect(await view(old.caseId, MARIA)).toMatchObject({
+      state: 'left',
+      closedAt: null,
+      readmission: null,
+      handovers: [{ word: 'leaving' }],
+    });
+    const notices = await query<{ unit: string }>(
+      county.databaseUrl,
+      `select unit from notices where case_id = '${old.caseId}' and entry = 'makulering'`,
+    );
+    expect(notices).toEqual([{ unit: 'umea-bistand-norr' }]);
+    const page = { cursor: null, limit: 50 };
+    const timeline = await county.service.views.events(
+      'discharges',
+      old.caseId,
+      county.reader(MARIA),
+      page,
+    );
+    if (isRefusal(timeline)) throw new Error(timeline.code);
+    expect(timeline.items.slice(-2)).toMatchObject([
+      { type: 'patient-readmitted', struckBy: old.view.version + 2 },
+      { title: 'Patienten är inte inskriven igen – det som ställdes in gäller' },
+    ]);
   });
 
   it('is only noted in a case that is closed', async () => {

@@ -1,6 +1,7 @@
 import {
   CORRECT,
   isRattelse,
+  MAKULERA,
   MIGRATED,
   MIGRATION_UNDONE,
   overlayCommands,
@@ -51,7 +52,7 @@ export function eventView(told: Told, row: EventRow): EventView {
   const title = (duty: DutyRow) => dutyTitle(told, duty);
   const { type, text, facts } = isHidden(told, row)
     ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
-    : { type: row.type, text: titleOf(workflow, row.type), facts: factsOf(row) };
+    : { type: row.type, text: titleOf(workflow, saidBy(row)), facts: factsOf(row) };
   return {
     seq,
     type,
@@ -112,6 +113,11 @@ function isHidden({ workflow, directory, reader }: Told, { type, actor }: EventR
 
 function dutyTitle({ workflow, reader }: Told, { key }: DutyRow): string {
   return declarationIn(workflow, key).title[reader.language];
+}
+
+/** What a linked case takes back is told in the words of its fact. */
+function saidBy({ type, payload }: EventRow): string {
+  return type === MAKULERA && typeof payload['fact'] === 'string' ? payload['fact'] : type;
 }
 
 /** Versions and their fingerprints tell people nothing; they are for the log. */

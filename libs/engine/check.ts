@@ -63,8 +63,10 @@ function ambiguousDuties({ machines }: WorkflowDefinition): string[] {
 /** A fact that no state takes would be noted and change nothing, for ever. */
 function checkFacts({ facts, machines, main }: WorkflowDefinition): string[] {
   const events = machines.find(({ kind }) => kind === main)?.machine.events ?? [];
-  return facts.flatMap(({ name, label }) => [
-    ...(events.includes(name) ? [] : [`fact "${name}" is handled by no state of "${main}"`]),
+  const names = facts.filter(({ takesBack }) => takesBack === undefined).map(({ name }) => name);
+  return facts.flatMap(({ name, label, takesBack = name }) => [
+    ...(names.includes(takesBack) ? [] : [`fact "${name}" takes back no fact`]),
+    ...(events.includes(takesBack) ? [] : [`fact "${name}" is handled by no state of "${main}"`]),
     ...(label.sv.trim() !== '' && label.en.trim() !== '' ? [] : [`fact "${name}" lacks a text`]),
   ]);
 }

@@ -20,6 +20,7 @@ export * from './overlay';
 export * from './overlay-commands';
 export * from './payload';
 export * from './rattelse';
+export * from './take-back';
 export * from './replay';
 export * from './replace-unit';
 export * from './sample';

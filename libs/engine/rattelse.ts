@@ -91,7 +91,7 @@ export function machinesKept({ kept }: Original): Readonly<Record<MachineId, Mac
  */
 export function keeping(
   event: CaseEvent,
-  { makulera }: CommandDeclaration,
+  { makulera }: Pick<CommandDeclaration, 'makulera'>,
   before: CaseState,
   main: MachineId,
   touched: readonly MachineId[],

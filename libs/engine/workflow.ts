@@ -64,6 +64,11 @@ export interface FactDeclaration {
   readonly name: string;
   /** How the timeline tells it. */
   readonly label: Text;
+  /**
+   * The fact that it takes back: no machine takes this one, but the event of the other is struck and
+   * the machines go back to where they stood before it.
+   */
+  readonly takesBack?: string;
 }
 
 /** What lists and guards outside the engine need to know of a case without restoring it. */

@@ -25,6 +25,14 @@ const bodies: Readonly<Record<string, object>> = {
     to: 'karin-nyberg',
     phone: '090-785 20 01',
   },
+  '/api/v1/external-units': {
+    organisation: 'Luleå kommun',
+    code: '2580',
+    kind: 'municipal-social',
+    name: 'Biståndsenheten Luleå',
+    phone: '0920-45 30 00',
+    address: 'Box 1, 971 00 Luleå',
+  },
 };
 
 describe('the API', () => {

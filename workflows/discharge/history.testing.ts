@@ -114,7 +114,10 @@ export class History {
     const names = [...new Set(likely.map(({ name }) => name))];
     const name = pick(names, choice.what);
     const whose = Math.floor(choice.what / names.length);
-    const offer = pick(likely.filter((each) => each.name === name), whose);
+    const offer = pick(
+      likely.filter((each) => each.name === name),
+      whose,
+    );
     return offer && this.ask(offer.name, offer.by, choice, offer.machine);
   }
 

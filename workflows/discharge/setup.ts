@@ -12,7 +12,7 @@ import { assign, setup } from 'xstate';
 import type { DischargeContext, DischargeInput, Receiver } from './context';
 import type { DischargeDuty } from './duties';
 import type { DischargeEvent } from './events';
-import { PATIENT_READMITTED } from './facts';
+import { PATIENT_NOT_READMITTED, PATIENT_READMITTED } from './facts';
 import { addedBy } from './receivers';
 import type { Situation, Updates } from './situation';
 import { updates } from './updates';
@@ -241,12 +241,22 @@ function expectedDischarge({ context, event }: Situation): string {
     : (context.expectedDischargeAt ?? event.recordedAt);
 }
 
+function tellStayBefore(fact: string) {
+  return {
+    type: 'tell-case' as const,
+    params: ({ context }: Situation) => ({
+      cases: context.previous == null ? [] : [context.previous.case],
+      fact,
+      payload: {},
+    }),
+  };
+}
+
 /** Tells the stay before this one that the patient is here again: nobody must wait at her door. */
-export const tellPrevious = {
-  type: 'tell-case' as const,
-  params: ({ context }: Situation) => ({
-    cases: context.previous == null ? [] : [context.previous.case],
-    fact: PATIENT_READMITTED,
-    payload: {},
-  }),
-};
+export const tellPrevious = tellStayBefore(PATIENT_READMITTED);
+
+/**
+ * Tells it that she is not here after all: whoever was told "do not go" must go. Before the update
+ * that forgets which stay it was.
+ */
+export const tellPreviousOtherwise = tellStayBefore(PATIENT_NOT_READMITTED);

@@ -1,4 +1,11 @@
-import { all, dischargeSetup, discloseTo, sendTo, tellPrevious } from '../setup';
+import {
+  all,
+  dischargeSetup,
+  discloseTo,
+  sendTo,
+  tellPrevious,
+  tellPreviousOtherwise,
+} from '../setup';
 
 /**
  * Who the patient is can be learnt, and corrected, at any time, also after the stay: handled above
@@ -11,7 +18,12 @@ export const identity = dischargeSetup.createStateConfig({
       actions: ['noteIdentified', ...tellIdentity('identitet'), 'notePrevious', tellPrevious],
     },
     'split-patient': {
-      actions: ['noteAnother', ...tellIdentity('identitet-rattad'), 'notePrevious'],
+      actions: [
+        tellPreviousOtherwise,
+        'noteAnother',
+        ...tellIdentity('identitet-rattad'),
+        'notePrevious',
+      ],
     },
   },
 });

@@ -8,6 +8,7 @@ import {
   sendTo,
   tellAllMachines,
   tellPrevious,
+  tellPreviousOtherwise,
 } from '../setup';
 import type { Situation } from '../situation';
 import { endMove } from './moving';
@@ -74,7 +75,7 @@ const noNeed = {
 /** Every receiver that the case has ever had is told, also the wrong ones. */
 const makulera = {
   target: 'makulerad' as const,
-  actions: ['noteMakulerad', tellAllMachines('case-makulerad')],
+  actions: [tellPreviousOtherwise, 'noteMakulerad', tellAllMachines('case-makulerad')],
 } as const;
 
 /** The person was never here: the case is struck, and the others keep no trace of who it was. */

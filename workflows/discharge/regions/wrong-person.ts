@@ -1,4 +1,4 @@
-import { tellAllMachines, tellPrevious } from '../setup';
+import { tellAllMachines, tellPrevious, tellPreviousOtherwise } from '../setup';
 
 /** Everybody outside the ward keeps a stub, and what they hold of the wrong person is removed. */
 export const strikeEverywhere = [
@@ -9,6 +9,7 @@ export const strikeEverywhere = [
 /** The patient who is really here: what the ward has judged holds, what it has told does not. */
 export const becomeAnother = [
   ...strikeEverywhere,
+  tellPreviousOtherwise,
   'noteAnother',
   'forgetReceivers',
   'notePrevious',
