@@ -113,16 +113,23 @@ export function commandViews(
       ...found.allowed.filter(fits).map(({ command, machine }) => ({
         command,
         registered: isForOutside(definition, state, command, machine, reader),
+        isWaitedFor: isWaitedFor(definition, state, command, machine, reader),
         ...targetOf(command, machine === definition.main ? null : machine),
       })),
-      ...overlay.map((command) => ({ command, registered: false, ...targetOf(command, null) })),
-    ].map(({ command, handover, target, registered }) => ({
+      ...overlay.map((command) => ({
+        command,
+        registered: false,
+        isWaitedFor: false,
+        ...targetOf(command, null),
+      })),
+    ].map(({ command, handover, target, registered, isWaitedFor }) => ({
       name: command.name,
       label: command.label[language],
       consequence: command.consequence[language],
       handover,
       target,
       registered,
+      isWaitedFor,
     })),
     otherCommands: [
       ...found.others.map(({ command, because, why: text }) => ({
@@ -151,6 +158,21 @@ function isForOutside(
   const machine = machines[id];
   if (machine === undefined) return false;
   return speaksFor(definitionOf(workflow, machine.kind), machine, command, reader);
+}
+
+/** Whether a command of a machine fulfils an open duty of the reader's unit there. */
+function isWaitedFor(
+  definition: WorkflowDefinition,
+  { machines, duties }: CaseState,
+  { name }: CommandDeclaration,
+  machine: MachineId,
+  { unit }: Reader,
+): boolean {
+  const kind = machines[machine]?.kind;
+  const declared = kind === undefined ? {} : definitionOf(definition, kind).duties;
+  return duties
+    .filter((duty) => duty.machine === machine && duty.unit === unit)
+    .some(({ key }) => declared[key]?.outcomes[name] === 'fulfilled');
 }
 
 /** How a command's body names the machine that it is for. */

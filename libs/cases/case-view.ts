@@ -38,6 +38,8 @@ export interface AllowedCommandView {
   readonly target: Readonly<Record<string, string>>;
   /** Whether the body must say with whom, how and when it happened outside (`registered`). */
   readonly registered: boolean;
+  /** Whether it fulfils an open duty of the reader's unit. */
+  readonly isWaitedFor: boolean;
 }
 
 export interface OtherCommandView {

@@ -102,6 +102,7 @@ export const allowedCommand = z.strictObject({
   registered: z
     .boolean()
     .describe('Whether the body must say with whom, how and when it happened outside.'),
+  isWaitedFor: z.boolean().describe('Whether it fulfils an open duty of your unit.'),
 }) satisfies z.ZodType<AllowedCommandView>;
 
 export const otherCommand = z.strictObject({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { readContract } from '../api/contract';
 import { serverNow } from '../api/server-time';
 import type { AllowedCommand, Case, CaseEvent, Me } from '../api/types';
@@ -82,17 +82,27 @@ function CommandList({ view, onChoose }: CommandListProps) {
   const t = useTexts();
   const commands = view.allowedCommands.filter(({ name }) => !RATTELSER.includes(name));
   if (commands.length === 0) return <p>{t.noCommands}</p>;
-  return (
-    <ul className="command-list">
-      {commands.map((command) => (
-        <li key={commandKey(command)}>
-          <button id={commandKey(command)} type="button" onClick={() => onChoose(command)}>
-            {command.label}
-            <Receiver command={command} view={view} />
-          </button>
-        </li>
-      ))}
-    </ul>
+  const groups = [
+    [t.waitedFor, commands.filter(({ isWaitedFor }) => isWaitedFor)],
+    [t.alsoPossible, commands.filter(({ isWaitedFor }) => !isWaitedFor)],
+  ] as const;
+  return groups.map(
+    ([heading, group]) =>
+      group.length > 0 && (
+        <Fragment key={heading}>
+          <h3>{heading}</h3>
+          <ul className="command-list">
+            {group.map((command) => (
+              <li key={commandKey(command)}>
+                <button id={commandKey(command)} type="button" onClick={() => onChoose(command)}>
+                  {command.label}
+                  <Receiver command={command} view={view} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ),
   );
 }
 

@@ -3241,6 +3241,8 @@ export interface components {
             };
             /** @description Whether the body must say with whom, how and when it happened outside. */
             registered: boolean;
+            /** @description Whether it fulfils an open duty of your unit. */
+            isWaitedFor: boolean;
         };
         OtherCommand: {
             name: string;
