@@ -42,7 +42,11 @@ export function originalIn(
 }
 
 /** Whether a unit should never have known of the case: it is told nothing more of it. */
-function isStranger({ definition }: Asked['workflow'], state: CaseState, unit: string): boolean {
+export function isStranger(
+  { definition }: Asked['workflow'],
+  state: CaseState,
+  unit: string,
+): boolean {
   const places = Object.entries(state.machines)
     .filter(([, machine]) => {
       const parties = partiesOf(definitionOf(definition, machine.kind), machine);

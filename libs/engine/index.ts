@@ -1,3 +1,5 @@
+export * from './afterwards';
+export * from './afterwards-commands';
 export * from './aim';
 export * from './allowed';
 export * from './case-state';

@@ -1,5 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '@hemgang/kernel';
+import {
+  afterwardsAfter,
+  disputedMessage,
+  isAfterwardsAnswer,
+  mayAnswer,
+  toldAt,
+  type Afterwards,
+} from './afterwards';
+import { DISPUTE } from './afterwards-commands';
 import type { CaseState, MachineState } from './case-state';
 import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
 import { compareDuties } from './duties';
@@ -71,6 +80,13 @@ export function step(
     run.rattelse(originalOf(event));
     return run.finish();
   }
+  if (isAfterwardsAnswer(event)) {
+    const unit = 'unit' in event.actor ? event.actor.unit : '';
+    const entry = mayAnswer(state, event.payload['event'] as number, unit);
+    if (typeof entry === 'string') return notPossible('not-in-this-state');
+    run.answerAfterwards(entry, unit);
+    return run.finish();
+  }
   if (!run.deliver(machine, outsideEvent(event))) return notPossible('not-in-this-state');
   return run.finish();
 }
@@ -112,7 +128,8 @@ function emptyCase(
 
 function outsideEvent(event: CaseEvent): MachineEvent {
   const { type, seq, occurredAt, recordedAt, actor, payload, given } = event;
-  return { type, seq, occurredAt, recordedAt, actor, payload, given, from: null };
+  const told = toldAt(event);
+  return { type, seq, occurredAt, recordedAt, toldAt: told, actor, payload, given, from: null };
 }
 
 /** One step under way. Holds copies; the state it was given stays as it was. */
@@ -190,6 +207,28 @@ class Run {
     const kind = this.event.type as Rattelse['kind'];
     this.rattelser.push({ event: seq, by: this.event.seq, kind });
     this.beginAnew(machine, facts);
+  }
+
+  /**
+   * What a unit says of an event that was registered afterwards. Disputed, its time holds no longer
+   * for the unit's own machines, nor for the one that the event was given to.
+   */
+  answerAfterwards(entry: Afterwards, unit: string): void {
+    const isDispute = this.event.type === DISPUTE;
+    const concerned = Object.entries(this.machines)
+      .filter(([id, { kind, context }]) => {
+        return id === entry.machine || definitionOf(this.workflow, kind).unit(context) === unit;
+      })
+      .map(([id]) => id)
+      .sort();
+    const message = disputedMessage(outsideEvent(this.event), entry);
+    for (const id of isDispute ? concerned : []) this.deliver(id, message);
+    this.carryOut(entry.machine, {
+      type: 'disclose',
+      entry: isDispute ? 'bestridande' : 'bekraftelse',
+      legalBasis: 'PROCESS',
+      units: [entry.unit],
+    });
   }
 
   /** The machines stand again where they stood before an event that had ended everything. */
@@ -315,6 +354,7 @@ class Run {
     const { before, event, machines, duties, workflow, openedAt } = this;
     const over = duties.length === 0 && isOver(workflow, machines[workflow.main]);
     const rattelser = [...(before.rattelser ?? []), ...this.rattelser];
+    const afterwards = afterwardsAfter(workflow, before, event, this.effects);
     return {
       ...before,
       openedAt,
@@ -323,6 +363,7 @@ class Run {
       machines,
       duties,
       ...(rattelser.length === 0 ? {} : { rattelser }),
+      ...(afterwards.length === 0 ? {} : { afterwards }),
     };
   }
 }
