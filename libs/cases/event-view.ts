@@ -45,3 +45,28 @@ export interface MovedDutyView {
   readonly before: { readonly dueAt: Instant | null; readonly unit: UnitView };
   readonly after: { readonly dueAt: Instant | null; readonly unit: UnitView };
 }
+
+/** An event that others had been told of by phone, fax or paper before it was registered. */
+export interface AfterwardsView {
+  readonly event: number;
+  readonly title: string;
+  /** Who registered it. */
+  readonly unit: UnitView;
+  readonly channel: string;
+  /** With whom it was spoken; null when the reader's controller was not told. */
+  readonly name: string | null;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  /** «Registrerad i efterhand: telefon, Maria Forsberg, mån 2/3 10:15». */
+  readonly text: string;
+  /** What each unit that was told says of it: unanswered, acknowledged or disputed. */
+  readonly answers: readonly {
+    readonly unit: UnitView;
+    readonly is: string;
+    readonly event: number | null;
+  }[];
+  /** Whether somebody has still to acknowledge or dispute it. */
+  readonly isMarked: boolean;
+  /** Whether the reader's unit may. */
+  readonly mayAnswer: boolean;
+}

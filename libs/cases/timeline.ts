@@ -126,7 +126,7 @@ function factsOf({ type, payload }: EventRow): EventView['facts'] {
 }
 
 /** An event of an older version may be a command that the present one no longer has. */
-function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Text {
+export function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Text {
   const told = [definition, ...versions].flatMap(({ open, commands, facts }) => [
     open,
     ...commands,

@@ -4,6 +4,7 @@ import type { Resource } from '../resource';
 import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { Actor } from './actor';
+import { Afterwards } from './afterwards';
 import { Consequences } from './consequences';
 import { eventId, RattelseButtons, RattelseLinks, type Rattelse } from './rattelser';
 
@@ -52,6 +53,7 @@ function Happened({ event, view, onRattelse }: HappenedProps) {
       <p>
         <Actor event={event} />
       </p>
+      <Afterwards event={event} view={view} onAnswer={onRattelse} />
       <RattelseLinks event={event} view={view} />
       <Consequences event={event} view={view} />
       <RattelseButtons event={event} view={view} onRattelse={onRattelse} />
