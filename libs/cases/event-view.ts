@@ -14,6 +14,8 @@ export interface EventView {
     readonly unit: UnitView | null;
   };
   readonly handover: string | null;
+  /** The older system that it was taken over from; null: it was given here. */
+  readonly source: string | null;
   /** The event's own payload: no personal data, no free text. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly opened: readonly { readonly id: string; readonly title: string }[];

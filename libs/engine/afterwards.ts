@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import { CONFIRM, DISPUTE } from './afterwards-commands';
+import { sourceOf } from './imported';
 import { isStruck } from './aim';
 import type { CaseState } from './case-state';
 import type { CommandDeclaration } from './command';
@@ -49,9 +50,11 @@ export function registeredOf({ payload }: Pick<CaseEvent, 'payload'>): Registere
   return payload['registered'] as RegisteredFacts | undefined;
 }
 
-/** When the other parties got what the event tells. */
-export function toldAt(event: Pick<CaseEvent, 'payload' | 'recordedAt'>): Instant {
-  return registeredOf(event)?.at ?? event.recordedAt;
+/** When the other parties got what the event tells; by an older system, when it happened. */
+export function toldAt(event: CaseEvent): Instant {
+  const registered = registeredOf(event);
+  if (registered !== undefined) return registered.at;
+  return sourceOf(event) === undefined ? event.recordedAt : event.occurredAt;
 }
 
 /** A time that was taken from the disputed event is the registered one instead. */
@@ -142,8 +145,8 @@ function numbersAnswered(
   const unit = 'unit' in event.actor ? event.actor.unit : '';
   if (isAfterwardsAnswer(event)) return { unit, events: [event.payload['event'] as number] };
   const state = machines[event.machine ?? workflow.main];
-  const acknowledges = commandOf(workflow, event.type)?.acknowledges;
-  return { unit, events: (state && acknowledges?.(state.context, event.payload)) ?? [] };
+  const command = commandOf(workflow, event.type);
+  return { unit, events: (state && command?.acknowledges?.(state.context, event.payload)) ?? [] };
 }
 
 /** What is registered for a unit outside is told by itself, and so is nothing that it could dispute. */

@@ -14,6 +14,7 @@ export * from './explore';
 export * from './correctable';
 export * from './fault';
 export * from './hash';
+export * from './imported';
 export * from './ladder';
 export * from './migrate';
 export * from './migration';

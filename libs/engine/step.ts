@@ -15,6 +15,7 @@ import { compareDuties } from './duties';
 import type { MachineEffect, OutwardEffect, SendEffect } from './effect';
 import type { CaseEvent, MachineEvent, MachineId } from './event';
 import { EngineFault } from './fault';
+import { sourceOf, withPastSteps } from './imported';
 import {
   activeTags,
   moveMachine,
@@ -351,7 +352,11 @@ class Run {
   }
 
   private state(): CaseState {
-    const { before, event, machines, duties, workflow, openedAt } = this;
+    const { before, event, machines, workflow, openedAt } = this;
+    const isTakenOver = sourceOf(event) !== undefined;
+    const duties = isTakenOver
+      ? withPastSteps(workflow, machines, this.duties, event.recordedAt)
+      : this.duties;
     const over = duties.length === 0 && isOver(workflow, machines[workflow.main]);
     const rattelser = [...(before.rattelser ?? []), ...this.rattelser];
     const afterwards = afterwardsAfter(workflow, before, event, this.effects);

@@ -14,6 +14,7 @@ export const event = z.strictObject({
   recordedAt: instant,
   actor: z.strictObject({ system: z.string().nullable(), person, unit: unit.nullable() }),
   handover: handoverId,
+  source: z.string().nullable().describe('The older system that it was taken over from.'),
   facts: z.record(z.string(), z.unknown()),
   opened: z.array(dutyTold),
   closed: z.array(dutyTold.extend({ outcome: z.string() })),
