@@ -30,8 +30,9 @@ async function importAll(
   importer: Importer,
   cases: readonly ImportCase[],
   unreadable: readonly ImportFault[],
-  { stopping, tell, language }: Call,
+  call: Call,
 ): Promise<Outcome> {
+  const { stopping, language } = call;
   const faults = [...unreadable];
   const good: ImportCase[] = [];
   let alreadyHere = 0;
@@ -42,7 +43,7 @@ async function importAll(
     else if (found === 'already-here') alreadyHere += 1;
     else faults.push(found);
   }
-  tell(CHECKED[language].replace('{good}', String(good.length)));
+  call.tell(CHECKED[language].replace('{good}', String(good.length)));
   let imported = 0;
   for (const one of good) {
     if (stopping.aborted) break;
