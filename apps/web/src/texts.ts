@@ -149,6 +149,7 @@ export const texts = {
   struck: { sv: 'Makulerad', en: 'Struck' },
   corrected: { sv: 'Rättad', en: 'Corrected' },
   about: { sv: 'Gäller händelse {seq}', en: 'About event {seq}' },
+  takenOverFrom: { sv: 'hämtat från {source}', en: 'taken over from {source}' },
   marked: { sv: 'inte bekräftad än', en: 'not confirmed yet' },
   why: { sv: 'Varför', en: 'Why' },
   movedDuty: { sv: 'Ny tid', en: 'New time' },

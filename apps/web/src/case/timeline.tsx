@@ -52,6 +52,7 @@ function Happened({ event, view, onRattelse }: HappenedProps) {
       <h3>{struckBy === null ? title : <s>{title}</s>}</h3>
       <p>
         <Actor event={event} />
+        {event.source !== null && <> ({fill(t.takenOverFrom, { source: event.source })})</>}
       </p>
       <Afterwards event={event} view={view} onAnswer={onRattelse} />
       <RattelseLinks event={event} view={view} />

@@ -3928,6 +3928,8 @@ export interface components {
             };
             /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
+            /** @description The older system that it was taken over from. */
+            source: string | null;
             facts: {
                 [key: string]: unknown;
             };
