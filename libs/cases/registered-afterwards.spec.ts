@@ -247,6 +247,18 @@ describe('what was told by phone because the system was down', () => {
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });
 
+  it('nobody who should never have known is asked, or may dispute', async () => {
+    const caseId = await told();
+    const { patient } = county.admission();
+    await county.give(caseId, 'move-wrong-person', ANNA, { patient, reason });
+    expect(await marks(caseId, MARIA)).toEqual([]);
+    expect(await marks(caseId, ANNA)).toMatchObject([{ answers: [], isMarked: false }]);
+    const before = await contentsOf(county.databaseUrl, 'access_log');
+    const answer = await county.try(caseId, 'dispute-registered', MARIA, { event: 2, reason });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'ROLE_NOT_ALLOWED' } });
+    expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
+  });
+
   it('opening a case is nothing that others have been told before', async () => {
     const before = await contentsOf(county.databaseUrl, 'access_log');
     const incoming = { body: { ...county.admission(), ...called(30) }, key: 'opened-by-phone' };

@@ -5,11 +5,11 @@ import {
   disputedMessage,
   isAfterwardsAnswer,
   mayAnswer,
-  toldAt,
   type Afterwards,
 } from './afterwards';
 import { DISPUTE } from './afterwards-commands';
 import type { CaseState, MachineState } from './case-state';
+import { isOver } from './closing';
 import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
 import { compareDuties } from './duties';
 import type { MachineEffect, OutwardEffect, SendEffect } from './effect';
@@ -24,7 +24,7 @@ import {
   startMachine,
   type Moved,
 } from './machine';
-import { activeLeaves } from './nodes';
+import { outsideEvent } from './machine-event';
 import { stepOverlay } from './overlay';
 import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
 import { joinedBy, leftBy } from './parties';
@@ -35,15 +35,16 @@ import {
   machinesKept,
   movedMachines,
   originalOf,
+  RATTELSE_TOLD,
   struckName,
   type Original,
   type Rattelse,
+  type RattelseTold,
 } from './rattelse';
 import type { Accepted, JoinedParty, NotPossible } from './step-result';
 import {
   alsoPartiesOf,
   definitionOf,
-  OVER,
   partiesOf,
   type MachineDefinition,
   type WorkflowDefinition,
@@ -127,12 +128,6 @@ function emptyCase(
   };
 }
 
-function outsideEvent(event: CaseEvent): MachineEvent {
-  const { type, seq, occurredAt, recordedAt, actor, payload, given } = event;
-  const told = toldAt(event);
-  return { type, seq, occurredAt, recordedAt, toldAt: told, actor, payload, given, from: null };
-}
-
 /** One step under way. Holds copies; the state it was given stays as it was. */
 class Run {
   private readonly machines: Record<MachineId, MachineState>;
@@ -205,6 +200,10 @@ class Run {
     if (Object.keys(facts).length > 0) this.deliver(machine, message(CORRECTED, { facts }));
     const entry = this.event.type === CORRECT ? 'rattelse' : 'makulering';
     this.carryOut(machine, { type: 'disclose', entry, legalBasis: 'PROCESS', units: told });
+    const toCarry: RattelseTold = { entry, units: told };
+    for (const id of Object.keys(this.machines).sort()) {
+      this.deliver(id, message(RATTELSE_TOLD, { ...toCarry }));
+    }
     const kind = this.event.type as Rattelse['kind'];
     this.rattelser.push({ event: seq, by: this.event.seq, kind });
     this.beginAnew(machine, facts);
@@ -371,11 +370,4 @@ class Run {
       ...(afterwards.length === 0 ? {} : { afterwards }),
     };
   }
-}
-
-/** Whether every region of the main machine is over. */
-export function isOver(workflow: WorkflowDefinition, main: MachineState | undefined): boolean {
-  if (main === undefined) return false;
-  const { machine } = definitionOf(workflow, main.kind);
-  return activeLeaves(machine, main.value).every((node) => node.tags.includes(OVER));
 }

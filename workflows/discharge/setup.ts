@@ -97,11 +97,11 @@ function handoverOf({ handover, unit, kind, external }: Receiver, situation: Sit
   };
 }
 
-function dispatchTo({ handover }: Receiver, { context }: Situation): Opened {
+function dispatchTo({ handover, unit }: Receiver, { context }: Situation): Opened {
   return {
     id: dispatchOf(handover),
     kind: DISPATCH,
-    input: { unit: context.unit, handover },
+    input: { unit: context.unit, handover, receiver: unit },
   };
 }
 
