@@ -25,7 +25,7 @@ import { isRefusal, openEnvelope } from './envelope';
 import { lookUp } from './given';
 import { fault, type ImportCase, type ImportEvent, type ImportFault } from './import-file';
 import { factsOf, namedIn } from './patients';
-import { precedingStay } from './preceding-stay';
+import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { WorkflowRegistry } from './registry';
 import { systemAccess } from './system-write';
@@ -172,7 +172,8 @@ export class Importer {
     };
     const decision = decided(asked, before);
     if (isRefusal(decision)) return decision;
-    return this.written(one, asked, decision, { before, person, isNew: named !== null });
+    const late = before === null && (await lateAdmission(this.cases, person.id, occurredAt, now));
+    return late || this.written(one, asked, decision, { before, person, isNew: named !== null });
   }
 
   /** The rows of one event: everything but what would leave the system. */
