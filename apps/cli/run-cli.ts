@@ -7,6 +7,7 @@ import { cannot, type Command, type ExitCode, type Outcome } from './command';
 import { doctor } from './doctor';
 import { whyFailed } from './failure';
 import { help } from './help';
+import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
 import { seed } from './seed';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   workflowApply,
   workflowUndo,
   unitClose,
+  importCases,
   doctor,
 ];
 

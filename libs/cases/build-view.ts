@@ -1,9 +1,13 @@
 import {
   allowed,
   definitionOf,
+  DUTY_OWNERS,
   EVENT_MAKERS,
+  EVENT_RECEIVERS,
+  mayTellOthers,
   overlayCommands,
   speaksFor,
+  unansweredBy,
   type AllowedCommand,
   type CaseState,
   type CommandDeclaration,
@@ -14,6 +18,7 @@ import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import type { CaseViewRows, Maker, StoredContent } from '@hemgang/store';
+import { afterwardsViews } from './afterwards-view';
 import { atagandeViews, wordsOf } from './atagande-view';
 import type { AllowedCommandView, CaseView, EntryView, OtherCommandView } from './case-view';
 import { dutyView } from './duty-view';
@@ -81,6 +86,7 @@ export function buildView(
     readiness: readinessViews(readiness ?? {}, directory, reader),
     transfers: transferViews(state, directory, reader),
     entries: rows.contents.map((row) => entryView(state, row)),
+    afterwards: afterwardsViews({ workflow, state, contents: rows.contents, directory, reader }),
   };
 }
 
@@ -103,22 +109,23 @@ export function commandViews(
   const fits = ({ command }: AllowedCommand) => isChild === true || command.lookups?.child !== true;
   const mine = state.duties.filter(({ unit }) => unit === reader.unit);
   const always = overlayCommands(definition);
-  const overlay = always.filter(({ name, to }) =>
-    to === EVENT_MAKERS
-      ? hasMade(definition, state, makers, reader)
-      : mine.some(({ person }) => name !== 'release' || person !== undefined),
-  );
+  const isOffered: Readonly<Record<string, (name: string) => boolean>> = {
+    [EVENT_MAKERS]: () => hasMade(definition, state, makers, reader),
+    [EVENT_RECEIVERS]: () => unansweredBy(state, reader.unit).length > 0,
+    [DUTY_OWNERS]: (name) => mine.some(({ person }) => name !== 'release' || person !== undefined),
+  };
+  const overlay = always.filter(({ name, to }) => isOffered[to]?.(name) === true);
   return {
     allowedCommands: [
       ...found.allowed.filter(fits).map(({ command, machine }) => ({
         command,
-        registered: isForOutside(definition, state, command, machine, reader),
+        registered: registeredIn(definition, state, command, machine, reader),
         isWaitedFor: isWaitedFor(definition, state, command, machine, reader),
         ...targetOf(command, machine === definition.main ? null : machine),
       })),
       ...overlay.map((command) => ({
         command,
-        registered: false,
+        registered: 'no' as const,
         isWaitedFor: false,
         ...targetOf(command, null),
       })),
@@ -148,16 +155,18 @@ export function commandViews(
   };
 }
 
-function isForOutside(
+function registeredIn(
   workflow: WorkflowDefinition,
   { machines }: CaseState,
   command: CommandDeclaration,
   id: MachineId,
   reader: Reader,
-): boolean {
+): AllowedCommandView['registered'] {
   const machine = machines[id];
-  if (machine === undefined) return false;
-  return speaksFor(definitionOf(workflow, machine.kind), machine, command, reader);
+  if (machine === undefined) return 'no';
+  const definition = definitionOf(workflow, machine.kind);
+  if (speaksFor(definition, machine, command, reader)) return 'required';
+  return mayTellOthers(workflow, command) ? 'optional' : 'no';
 }
 
 /** Whether a command of a machine fulfils an open duty of the reader's unit there. */

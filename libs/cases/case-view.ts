@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '@hemgang/kernel';
+import type { AfterwardsView } from './event-view';
 
 /** A unit as a reader sees it. */
 export interface UnitView {
@@ -36,8 +37,11 @@ export interface AllowedCommandView {
   readonly handover: string | null;
   /** What the body must say to mean this one: `{ handover: 'h2-1' }`, `{ atagande: 'a7' }`, or nothing. */
   readonly target: Readonly<Record<string, string>>;
-  /** Whether the body must say with whom, how and when it happened outside (`registered`). */
-  readonly registered: boolean;
+  /**
+   * Whether the body says with whom, how and when it happened outside (`registered`): `required` for
+   * somebody without an account, `optional` when the others may have been told first, else `no`.
+   */
+  readonly registered: 'required' | 'optional' | 'no';
   /** Whether it fulfils an open duty of the reader's unit. */
   readonly isWaitedFor: boolean;
 }
@@ -301,6 +305,8 @@ export interface CaseView {
   readonly readiness: readonly ReadinessView[];
   readonly transfers: readonly MunicipalTransferView[];
   readonly entries: readonly EntryView[];
+  /** For the side that registered it and those who were told. */
+  readonly afterwards: readonly AfterwardsView[];
   /** In the order of their days; the last of a role that has begun holds. */
   readonly municipalities: readonly MunicipalityView[];
   readonly missing: readonly MissingView[];

@@ -27,7 +27,7 @@ import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
-import { precedingStay } from './preceding-stay';
+import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import type { Views } from './views';
@@ -157,6 +157,9 @@ export class Commands {
       if (isRefusal(decision)) return no(decision);
       const { named } = asked;
       if (named === null) throw new Error(`${command.name} opens a case about nobody`);
+      const { occurredAt, recordedAt } = decision.event;
+      const late = await lateAdmission(this.on.cases, named.person.id, occurredAt, recordedAt);
+      if (late !== null) return no(late);
       const outcome = await this.write(given, {
         workflow,
         decision,

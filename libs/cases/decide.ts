@@ -5,8 +5,10 @@ import {
   commandOf,
   DUTY_OWNERS,
   EVENT_MAKERS,
+  EVENT_RECEIVERS,
   judge,
   keeping,
+  mayAnswer,
   step,
   type Accepted,
   type CaseEvent,
@@ -21,9 +23,9 @@ import {
 import type { Instant, Refusal } from '@hemgang/kernel';
 import type { EventRow } from '@hemgang/store';
 import { invalidField, isRefusal, readPayload, splitContent, type Envelope } from './envelope';
-import { originalIn } from './rattelse';
+import { isStranger, originalIn } from './rattelse';
 import type { Reader } from './reader';
-import { judgeRegistered, withRegistered } from './registered';
+import { judgeRegistered, judgeTold, withRegistered } from './registered';
 import type { RegisteredWorkflow } from './registry';
 
 /** A command that may be carried out: what was asked, what becomes of it. */
@@ -60,6 +62,7 @@ export function mayGive(asked: Asked, state: CaseState): Refusal | null {
   const { command, reader, workflow } = asked;
   // Whose event it is shows when the event has been found.
   if (command.to === EVENT_MAKERS) return null;
+  if (command.to === EVENT_RECEIVERS) return mayAnswerAny(asked, state);
   const may =
     command.to === DUTY_OWNERS
       ? state.duties.some(({ unit }) => unit === reader.unit)
@@ -74,6 +77,7 @@ export function mayGive(asked: Asked, state: CaseState): Refusal | null {
 export function decide(asked: Asked, state: CaseState): Decision | Refusal {
   const { command } = asked;
   if (command.to === EVENT_MAKERS) return decideRattelse(asked, state);
+  if (command.to === EVENT_RECEIVERS) return decideAnswer(asked, state);
   const machine = command.to === DUTY_OWNERS ? undefined : addressee(asked, state);
   if (machine !== undefined && typeof machine !== 'string') return machine;
   const stateRefusal = machine === undefined ? null : notNow(asked, state, machine);
@@ -98,6 +102,34 @@ function decideRattelse(asked: Asked, state: CaseState): Decision | Refusal {
   if ('code' in original) return original;
   const given = { ...request.given, original };
   return take(asked, state, original.machine, { ...request, given });
+}
+
+/** Only a unit that has been told something by phone, fax or paper has anything to answer to. */
+function mayAnswerAny({ command, reader, workflow }: Asked, state: CaseState): Refusal | null {
+  const isTold = state.afterwards?.some(({ told }) => told.includes(reader.unit)) === true;
+  return isTold && !isStranger(workflow, state, reader.unit)
+    ? null
+    : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
+}
+
+/** Decides what a unit says of an event that was registered afterwards; works after the end too. */
+function decideAnswer(asked: Asked, state: CaseState): Decision | Refusal {
+  const { command, reader } = asked;
+  const registeredRefusal = judgeRegistered(asked, state, undefined);
+  if (registeredRefusal !== null) return registeredRefusal;
+  const request = requestOf(asked, state.openedAt);
+  if (isRefusal(request)) return request;
+  const found = mayAnswer(state, request.payload['event'] as number, reader.unit);
+  switch (found) {
+    case 'event':
+      return invalidField('/event', 'unknown');
+    case 'unit':
+      return { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
+    case 'state':
+      return notPossible(command);
+    default:
+      return take(asked, state, found.machine, request);
+  }
 }
 
 /** Decides the command that opens a case. `occurredAt` may lie in the past. */
@@ -176,18 +208,21 @@ function requestOf(
   const { command, envelope, reader, now, workflow } = asked;
   const isAddressed =
     command.to !== workflow.definition.main &&
-    ![DUTY_OWNERS, EVENT_MAKERS].includes(command.to) &&
+    ![DUTY_OWNERS, EVENT_MAKERS, EVENT_RECEIVERS].includes(command.to) &&
     command.address === undefined;
   if (envelope.handover !== undefined && !isAddressed) {
     return invalidField('', 'unknown_field');
   }
   const read = readPayload(command, envelope.rest);
   if (isRefusal(read)) return read;
-  const occurredAt = envelope.registered?.at ?? envelope.occurredAt ?? now;
-  if (occurredAt > now || (openedAt !== null && occurredAt < openedAt)) {
-    const path = envelope.registered === undefined ? '/occurredAt' : '/registered/at';
-    return { code: 'TIME_REFUSED', errors: [{ path, code: 'out_of_range' }] };
+  const { registered } = envelope;
+  const occurredAt = envelope.occurredAt ?? registered?.at ?? now;
+  const since = openedAt ?? occurredAt;
+  if (registered !== undefined && (registered.at > now || registered.at < since)) {
+    return outOfRange('/registered/at');
   }
+  // What has been told has happened.
+  if (occurredAt > (registered?.at ?? now) || occurredAt < since) return outOfRange('/occurredAt');
   const given = asked.given(read.payload);
   if (isRefusal(given)) return given;
   const { staff, unit, assignment } = reader;
@@ -200,13 +235,18 @@ function requestOf(
   };
 }
 
+function outOfRange(path: string): Refusal {
+  return { code: 'TIME_REFUSED', errors: [{ path, code: 'out_of_range' }] };
+}
+
 function take(
-  { workflow, command, envelope }: Asked,
+  asked: Asked,
   state: CaseState | null,
   machine: MachineId | undefined,
   request: CommandRequest<Readonly<Record<string, unknown>>>,
   agreement?: CaseState['agreement'],
 ): Decision | Refusal {
+  const { workflow, command, envelope } = asked;
   const { event: payload, content } = withRegistered(
     splitContent(command, request.payload),
     envelope.registered,
@@ -226,6 +266,8 @@ function take(
   };
   const result = step(workflow.definition, state, event, agreement);
   if (result.kind !== 'accepted') return notPossible(command);
+  const toldRefusal = judgeTold(asked, state, machine, result.state);
+  if (toldRefusal !== null) return toldRefusal;
   const { main } = workflow.definition;
   const keptEvent = state === null ? event : keeping(event, command, state, main, result.touched);
   return { event: keptEvent, content, accepted: result };

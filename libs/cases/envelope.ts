@@ -2,8 +2,8 @@ import { idField, instantField, lineText, type CommandDeclaration } from '@hemga
 import type { FieldError, Instant, Refusal } from '@hemgang/kernel';
 import { z } from 'zod';
 
-/** How somebody without an account was reached, or reached us. */
-export const CHANNELS = ['phone', 'letter', 'secure-mail', 'fax'] as const;
+/** How somebody was reached, or reached us, outside the system. */
+export const CHANNELS = ['phone', 'fax', 'paper', 'letter', 'secure-mail'] as const;
 
 /** What happened outside the system: with whom, how and when. */
 export const registeredField = z.strictObject({

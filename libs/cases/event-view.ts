@@ -14,6 +14,8 @@ export interface EventView {
     readonly unit: UnitView | null;
   };
   readonly handover: string | null;
+  /** The older system that it was taken over from; null: it was given here. */
+  readonly source: string | null;
   /** The event's own payload: no personal data, no free text. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly opened: readonly { readonly id: string; readonly title: string }[];
@@ -44,4 +46,29 @@ export interface MovedDutyView {
   readonly title: string;
   readonly before: { readonly dueAt: Instant | null; readonly unit: UnitView };
   readonly after: { readonly dueAt: Instant | null; readonly unit: UnitView };
+}
+
+/** An event that others had been told of by phone, fax or paper before it was registered. */
+export interface AfterwardsView {
+  readonly event: number;
+  readonly title: string;
+  /** Who registered it. */
+  readonly unit: UnitView;
+  readonly channel: string;
+  /** With whom it was spoken; null when the reader's controller was not told. */
+  readonly name: string | null;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  /** «Registrerad i efterhand: telefon, Maria Forsberg, mån 2/3 10:15». */
+  readonly text: string;
+  /** What each unit that was told says of it: unanswered, acknowledged or disputed. */
+  readonly answers: readonly {
+    readonly unit: UnitView;
+    readonly is: string;
+    readonly event: number | null;
+  }[];
+  /** Whether somebody has still to acknowledge or dispute it. */
+  readonly isMarked: boolean;
+  /** Whether the reader's unit may. */
+  readonly mayAnswer: boolean;
 }

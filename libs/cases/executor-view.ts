@@ -3,6 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import type { CaseListRow, EventRow, PartyRow, StoredContent } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import { HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
+import { afterwardsViews } from './afterwards-view';
 import { commandViews, entryView, type CaseRows } from './build-view';
 import type { CaseSummaryView, CaseView, HandoverView } from './case-view';
 import type { EventView } from './event-view';
@@ -108,6 +109,7 @@ export function executorView({
       .map((party) => ({ ...partyView(rows, party, directory), acknowledgedAt: null })),
     handovers: handovers.map((each) => handoverView(rows.case, each, directory, language)),
     entries: entries.map((row) => entryView(state, row)),
+    afterwards: afterwardsViews({ workflow, state, contents: entries, directory, reader }),
   };
 }
 

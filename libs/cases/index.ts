@@ -25,6 +25,8 @@ export {
 } from './contacts';
 export { isRefusal, registeredField, type Incoming } from './envelope';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
+export { readImport, type ImportCase, type ImportFault } from './import-file';
+export type { Importer } from './importer';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export type { NoticeSheet } from './notice-sheet';
 export { openService, type ServiceOptions } from './open-service';

@@ -1,5 +1,5 @@
 import type { CommandDeclaration } from '@hemgang/engine';
-import { HOUR_MS, plusMs, REGION_CODE, type Instant } from '@hemgang/kernel';
+import { HOUR_MS, plusMs, REGION_CODE, type Instant, type Refusal } from '@hemgang/kernel';
 import type { CaseStore, EndedStay } from '@hemgang/store';
 import { agreementInForce } from './agreement';
 
@@ -19,4 +19,27 @@ export async function precedingStay(
   if (lookups?.previousStay !== true) return null;
   const since = plusMs(admittedAt, -agreementInForce().readmissionDays * DAY_MS);
   return cases.latestEndedStay(personId, REGION_CODE, since, admittedAt);
+}
+
+/**
+ * An admission that is told late reopens nothing: before the end of a stay that is over the patient
+ * was in that stay, or had left the one that is meant.
+ * @returns null when no stay of hers has ended after `admittedAt`
+ */
+export async function lateAdmission(
+  cases: CaseStore,
+  personId: string,
+  admittedAt: Instant,
+  now: Instant,
+): Promise<Refusal | null> {
+  const ended = await cases.latestEndedStay(personId, REGION_CODE, admittedAt, now);
+  if (ended === null || ended.endedAt <= admittedAt) return null;
+  return {
+    code: 'TIME_REFUSED',
+    detail: {
+      sv: 'Patienten har haft ett vårdtillfälle som avslutades efter den tiden. En sen inskrivning öppnar det inte igen: rätta eller makulera i det ärendet.',
+      en: 'The patient has had a stay that ended after that time. A late admission does not reopen it: correct or strike in that case.',
+    },
+    errors: [{ path: '/occurredAt', code: 'out_of_range' }],
+  };
 }

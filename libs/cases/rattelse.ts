@@ -15,7 +15,7 @@ import {
   type WorkflowDefinition,
 } from '@hemgang/engine';
 import type { CommandRequest } from '@hemgang/engine';
-import type { Refusal } from '@hemgang/kernel';
+import type { Refusal, Text } from '@hemgang/kernel';
 import type { EventRow, Maker } from '@hemgang/store';
 import type { Asked } from './decide';
 import { splitContent } from './envelope';
@@ -31,6 +31,8 @@ export function originalIn(
   log: readonly EventRow[],
   { payload, recordedAt }: CommandRequest<Readonly<Record<string, unknown>>>,
 ): Original | Refusal {
+  if (isStranger(workflow, state, reader.unit))
+    return refusalOf({ because: 'unit' }, command.possibleWhen);
   const found = aim(workflow.definition, state, log.map(logged), {
     type: command.name === CORRECT ? CORRECT : MAKULERA,
     payload: splitContent(command, payload).event,
@@ -38,18 +40,45 @@ export function originalIn(
     asker: reader,
   });
   if ('because' in found) return refusalOf(found, command.possibleWhen);
-  return { ...found, told: found.told.filter((unit) => !isStranger(workflow, state, unit)) };
+  const told = found.told.filter((unit) => !wasStruckAfter(workflow, state, unit, found.seq));
+  if (told.length < found.told.length && told.length === 0) {
+    return { code: 'COMMAND_NOT_POSSIBLE', detail: ABOUT_ANOTHER };
+  }
+  return { ...found, told };
+}
+
+const ABOUT_ANOTHER: Text = {
+  sv: 'Händelsen gällde fel person. Det som lämnades är borttaget hos mottagarna, och de ska inte få veta mer.',
+  en: 'The event was about the wrong person. What was told is removed at the receivers, who are to learn no more.',
+};
+
+/** Whether it has turned out since an event that the unit should never have been told of it. */
+function wasStruckAfter(
+  { definition }: Asked['workflow'],
+  state: CaseState,
+  unit: string,
+  seq: number,
+): boolean {
+  return placesOf(definition, state, unit).some((id) => (strangerSince(state, [id]) ?? 0) > seq);
 }
 
 /** Whether a unit should never have known of the case: it is told nothing more of it. */
-function isStranger({ definition }: Asked['workflow'], state: CaseState, unit: string): boolean {
-  const places = Object.entries(state.machines)
+export function isStranger(
+  { definition }: Asked['workflow'],
+  state: CaseState,
+  unit: string,
+): boolean {
+  return strangerSince(state, placesOf(definition, state, unit)) !== null;
+}
+
+/** The machines by which a unit is a party. */
+function placesOf(definition: WorkflowDefinition, { machines }: CaseState, unit: string): string[] {
+  return Object.entries(machines)
     .filter(([, machine]) => {
       const parties = partiesOf(definitionOf(definition, machine.kind), machine);
       return parties.some((party) => party.unit === unit);
     })
     .map(([id]) => id);
-  return strangerSince(state, places) !== null;
 }
 
 function refusalOf(missed: Missed, who: Refusal['detail']): Refusal {

@@ -257,4 +257,75 @@ describe('rättelser of what was recorded', () => {
     });
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });
+
+  describe('after the case has moved to the right person', () => {
+    const moved = async (): Promise<string> => {
+      const caseId = await told();
+      await county.give(caseId, 'answer', HELENA, { answer: 'not-known' });
+      const { patient } = county.admission();
+      await county.give(caseId, 'move-wrong-person', ANNA, { patient, reason });
+      return caseId;
+    };
+    const outbox = (caseId: string) =>
+      query<{ receiver: string; seq: number }>(
+        county.databaseUrl,
+        `select receiver, seq from outbox where case_id = $1 order by id`,
+        [caseId],
+      );
+
+    it('tells nobody who should never have known', async () => {
+      const caseId = await moved();
+      await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+        receivers: ['umea-hemsjukvard-norr'],
+        expectedDischargeAt: inHours(72),
+      });
+      const before = await outbox(caseId);
+      const expectedDischargeAt = inHours(96);
+      await county.give(caseId, 'correct', ANNA, { event: 6, expectedDischargeAt, reason });
+      const after = (await outbox(caseId)).slice(before.length);
+      expect(after.map(({ receiver }) => receiver)).toEqual(['umea-hemsjukvard-norr']);
+      const stub = await view(caseId, MARIA);
+      expect(JSON.stringify([stub, await events(caseId, MARIA)])).not.toContain(
+        expectedDischargeAt,
+      );
+    });
+
+    it('what had been told before it can be corrected by nobody, and nothing is written', async () => {
+      const caseId = await moved();
+      const before = await contentsOf(county.databaseUrl, 'access_log');
+      const expectedDischargeAt = inHours(96);
+      const corrected = { event: 2, expectedDischargeAt, reason };
+      expect(await county.try(caseId, 'correct', ANNA, corrected)).toMatchObject({
+        refusal: {
+          code: 'COMMAND_NOT_POSSIBLE',
+          detail: { sv: expect.stringContaining('fel person') },
+        },
+      });
+      for (const [user, event] of [
+        [MARIA, 3],
+        [HELENA, 4],
+      ] as const) {
+        expect(await county.try(caseId, 'makulera-event', user, { event, reason })).toMatchObject({
+          refusal: { code: 'ROLE_NOT_ALLOWED' },
+        });
+      }
+      expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
+    });
+
+    it('the admission itself can, and tells nobody', async () => {
+      const occurredAt = inHours(-5);
+      const caseId = (await county.admit({ ...county.admission(), occurredAt })).caseId;
+      const { patient } = county.admission();
+      await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+        receivers: ['umea-bistand-norr'],
+        expectedDischargeAt: inHours(72),
+      });
+      await county.give(caseId, 'move-wrong-person', ANNA, { patient, reason });
+      const before = await outbox(caseId);
+      const admittedAt = inHours(-6);
+      await county.give(caseId, 'correct', ANNA, { event: 1, admittedAt, reason });
+      expect(await outbox(caseId)).toEqual(before);
+      expect((await view(caseId, ANNA)).openedAt).toBe(admittedAt);
+    });
+  });
 });

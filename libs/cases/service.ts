@@ -28,6 +28,7 @@ import {
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
+import { Importer } from './importer';
 import { Incidents } from './incidents';
 import { LinkedFacts } from './linked-facts';
 import { ExternalUnits } from './external-units';
@@ -82,6 +83,7 @@ export class Service {
   readonly contacts: Contacts;
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
+  readonly importer: Importer;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -123,6 +125,15 @@ export class Service {
     this.contacts = new Contacts({ ...organisation, commands: this.commands, access });
     this.externalUnits = new ExternalUnits({ ...organisation, access });
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
+    const refuseTestNumbers = mode === 'production';
+    this.importer = new Importer({
+      registry,
+      database,
+      clock,
+      directory,
+      afterCommit,
+      refuseTestNumbers,
+    });
     const realClock: Clock = { now: () => clock.realNow() };
     const signIn = { sessions: new SessionStore(database), clock, realClock, directory };
     this.sessions = new Sessions(signIn);

@@ -86,6 +86,7 @@ export function stubView(
     ataganden: [],
     readiness: [],
     entries: [],
+    afterwards: [],
     municipalities: [],
     missing: [],
   };

@@ -5,6 +5,7 @@ import {
   MIGRATED,
   MIGRATION_UNDONE,
   overlayCommands,
+  sourceOf,
   UNIT_REPLACED,
   type CaseState,
 } from '@hemgang/engine';
@@ -59,7 +60,8 @@ export function eventView(told: Told, row: EventRow): EventView {
     title: text[reader.language],
     occurredAt,
     recordedAt,
-    actor: actorView(directory, row.actor),
+    actor: actorView(directory, row),
+    source: sourceOf(row) ?? null,
     handover: row.machine === workflow.definition.main ? null : row.machine,
     facts,
     opened: duties
@@ -126,7 +128,7 @@ function factsOf({ type, payload }: EventRow): EventView['facts'] {
 }
 
 /** An event of an older version may be a command that the present one no longer has. */
-function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Text {
+export function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Text {
   const told = [definition, ...versions].flatMap(({ open, commands, facts }) => [
     open,
     ...commands,
@@ -138,11 +140,12 @@ function titleOf({ definition, versions }: RegisteredWorkflow, type: string): Te
   return title;
 }
 
-function actorView(directory: Directory, actor: EventRow['actor']): EventView['actor'] {
-  const { system, person, unit } = actor as { system?: string; person?: string; unit?: string };
+/** Who did it in an older system is not known here; at which unit is. */
+function actorView(directory: Directory, row: EventRow): EventView['actor'] {
+  const { system, person, unit } = row.actor as { system?: string; person?: string; unit?: string };
   return {
     system: system ?? null,
-    person: personView(directory, person ?? null),
+    person: sourceOf(row) === undefined ? personView(directory, person ?? null) : null,
     unit: unit === undefined ? null : unitView(directory, unit),
   };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Text } from '@hemgang/kernel';
-import type { Asker } from './allowed';
+import { speaksFor, type Asker } from './allowed';
 import type { CaseState } from './case-state';
 import type { CommandDeclaration } from './command';
 import { standingFacts, type CorrectableFacts, type LoggedEvent } from './correctable';
@@ -85,7 +85,8 @@ export function aim(
 
 /**
  * Whether the asker may correct or strike an event: her unit made it, or it has come in the place of
- * the unit that made it; and her role may give the command.
+ * the unit that made it; and her role may give the command. What was registered for a unit outside is
+ * for whoever speaks for it now.
  */
 export function isMaker(
   workflow: WorkflowDefinition,
@@ -95,10 +96,17 @@ export function isMaker(
   asker: Asker,
 ): boolean {
   const { roles } = command;
+  const state = machines[machine ?? workflow.main];
+  if (
+    'unit' in actor &&
+    state !== undefined &&
+    speaksFor(definitionOf(workflow, state.kind), state, command, asker)
+  ) {
+    return true;
+  }
   const mayGive = roles.length === 0 || roles.some((role) => asker.roles.includes(role));
   if (!('unit' in actor) || !mayGive) return false;
   if (actor.unit === asker.unit) return true;
-  const state = machines[machine ?? workflow.main];
   if (state === undefined) return false;
   const now = command.by?.(state.context) ?? [
     definitionOf(workflow, state.kind).unit(state.context),

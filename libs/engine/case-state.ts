@@ -1,4 +1,5 @@
 import type { Instant } from '@hemgang/kernel';
+import type { Afterwards } from './afterwards';
 import type { OpenDuty } from './duty';
 import type { MachineId } from './event';
 import type { Rattelse } from './rattelse';
@@ -31,4 +32,6 @@ export interface CaseState {
   readonly duties: readonly OpenDuty[];
   /** Events that have been corrected or struck, in order; absent while there is none. */
   readonly rattelser?: readonly Rattelse[];
+  /** Events told outside before they were registered, in order; absent while there is none. */
+  readonly afterwards?: readonly Afterwards[];
 }

@@ -1,4 +1,5 @@
 import { isCitation } from '@hemgang/kernel';
+import { CONFIRM, DISPUTE } from './afterwards-commands';
 import type { CommandDeclaration } from './command';
 import { MIGRATION_EVENTS } from './migration';
 import { OVERLAY_EVENTS } from './overlay';
@@ -10,7 +11,7 @@ const KEBAB_CASE = /^[a-z]+(-[a-z]+)*$/;
 /** Faults in the declarations of a workflow's commands. */
 export function checkCommands(workflow: WorkflowDefinition): string[] {
   const { commands, open } = workflow;
-  const reserved = [...OVERLAY_EVENTS, ...MIGRATION_EVENTS, CORRECT, MAKULERA];
+  const reserved = [...OVERLAY_EVENTS, ...MIGRATION_EVENTS, CORRECT, MAKULERA, CONFIRM, DISPUTE];
   const names = [...reserved, open.name, ...commands.map(({ name }) => name)];
   return [
     ...names

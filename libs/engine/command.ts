@@ -85,6 +85,11 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   readonly possibleWhen: Text;
   readonly rule: Citation;
   readonly refuse: readonly RefuseRule<Context, Payload>[];
+  /**
+   * Numbers of the events that the giver says it has taken part of: what of them was registered
+   * afterwards is then acknowledged.
+   */
+  acknowledges?(context: Context, payload: Payload): readonly number[];
   /** What makulering of its event means (see `Makulering`). */
   readonly makulera: Makulering<Context, Payload>;
   readonly example: Payload;

@@ -36,6 +36,8 @@ export interface MachineEvent<Type extends string = string, Payload = unknown> {
   readonly seq: number;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
+  /** When other parties got what it tells: `recordedAt`, or before that by phone, fax or paper. */
+  readonly toldAt: Instant;
   readonly actor: Actor;
   readonly payload: Payload;
   readonly given: Readonly<Record<string, unknown>>;

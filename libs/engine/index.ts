@@ -1,3 +1,5 @@
+export * from './afterwards';
+export * from './afterwards-commands';
 export * from './aim';
 export * from './allowed';
 export * from './case-state';
@@ -12,6 +14,7 @@ export * from './explore';
 export * from './correctable';
 export * from './fault';
 export * from './hash';
+export * from './imported';
 export * from './ladder';
 export * from './migrate';
 export * from './migration';

@@ -14,7 +14,7 @@ import {
   type NotMigrated,
   type WorkflowMigration,
 } from './migration';
-import { isOver } from './step';
+import { isOver } from './closing';
 import { joinedBy, leftBy } from './parties';
 import type { Accepted, JoinedParty } from './step-result';
 import { alsoPartiesOf, definitionOf, partiesOf, type MachineDefinition } from './workflow';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterwardsCommands } from './afterwards-commands';
 import { defineCommand, type CommandDeclaration, type RefuseRule } from './command';
 import { idField } from './payload';
 import { rattelseCommands } from './rattelse-commands';
@@ -102,7 +103,7 @@ const overlays = new WeakMap<WorkflowDefinition, readonly CommandDeclaration[]>(
 export function overlayCommands(workflow: WorkflowDefinition): readonly CommandDeclaration[] {
   const known = overlays.get(workflow);
   if (known !== undefined) return known;
-  const commands = [...dutyCommands, ...rattelseCommands(workflow)];
+  const commands = [...dutyCommands, ...afterwardsCommands, ...rattelseCommands(workflow)];
   overlays.set(workflow, commands);
   return commands;
 }

@@ -44,5 +44,8 @@ export const idField = z
   .max(120)
   .regex(/^[a-z0-9][a-z0-9.-]*$/);
 
+/** An event of the case by its number, which is a PostgreSQL integer. */
+export const eventField = z.int().min(1).max(2_147_483_647);
+
 /** Commands that carry nothing but the fact. */
 export const noPayload = z.strictObject({});

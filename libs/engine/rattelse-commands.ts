@@ -2,12 +2,9 @@ import type { Text } from '@hemgang/kernel';
 import { z } from 'zod';
 import { defineCommand, type CommandDeclaration } from './command';
 import { factSchemas } from './correctable';
-import { freeText } from './payload';
+import { eventField, freeText } from './payload';
 import { CORRECT, EVENT_MAKERS, MAKULERA } from './rattelse';
 import type { WorkflowDefinition } from './workflow';
-
-/** A sequence number is a PostgreSQL integer. */
-const eventField = z.int().min(1).max(2_147_483_647);
 
 const WHO: Text = {
   sv: 'Görs av den enhet som registrerade händelsen, eller av den som har tagit över efter den.',

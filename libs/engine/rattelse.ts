@@ -14,6 +14,17 @@ export const EVENT_MAKERS = 'event';
 export const CORRECTED = 'corrected';
 
 /**
+ * The message by which machines learn that units are told of a rättelse: whoever carries things by
+ * hand to one of them has something more to carry. `payload` is `RattelseTold`.
+ */
+export const RATTELSE_TOLD = 'rattelse-told';
+
+export interface RattelseTold {
+  readonly entry: 'rattelse' | 'makulering';
+  readonly units: readonly string[];
+}
+
+/**
  * The message by which a machine is told that an event no longer counts: `discharge-struck`. It
  * carries the payload of that event, what it kept, and its number as `event`.
  */

@@ -14,6 +14,7 @@ export function sample(
     seq: 2,
     occurredAt: SAMPLE_TIME,
     recordedAt: SAMPLE_TIME,
+    toldAt: SAMPLE_TIME,
     actor: { system: 'sample' },
     payload,
     given: {},

@@ -1,11 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '@hemgang/kernel';
+import {
+  afterwardsAfter,
+  disputedMessage,
+  isAfterwardsAnswer,
+  mayAnswer,
+  type Afterwards,
+} from './afterwards';
+import { DISPUTE } from './afterwards-commands';
 import type { CaseState, MachineState } from './case-state';
+import { isOver } from './closing';
 import type { ClosedDuty, MovedDuty, OpenDuty } from './duty';
 import { compareDuties } from './duties';
 import type { MachineEffect, OutwardEffect, SendEffect } from './effect';
 import type { CaseEvent, MachineEvent, MachineId } from './event';
 import { EngineFault } from './fault';
+import { sourceOf, withPastSteps } from './imported';
 import {
   activeTags,
   moveMachine,
@@ -14,7 +24,7 @@ import {
   startMachine,
   type Moved,
 } from './machine';
-import { activeLeaves } from './nodes';
+import { outsideEvent } from './machine-event';
 import { stepOverlay } from './overlay';
 import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
 import { joinedBy, leftBy } from './parties';
@@ -25,15 +35,16 @@ import {
   machinesKept,
   movedMachines,
   originalOf,
+  RATTELSE_TOLD,
   struckName,
   type Original,
   type Rattelse,
+  type RattelseTold,
 } from './rattelse';
 import type { Accepted, JoinedParty, NotPossible } from './step-result';
 import {
   alsoPartiesOf,
   definitionOf,
-  OVER,
   partiesOf,
   type MachineDefinition,
   type WorkflowDefinition,
@@ -69,6 +80,13 @@ export function step(
   const run = new Run(workflow, state, event);
   if (isRattelse(event)) {
     run.rattelse(originalOf(event));
+    return run.finish();
+  }
+  if (isAfterwardsAnswer(event)) {
+    const unit = 'unit' in event.actor ? event.actor.unit : '';
+    const entry = mayAnswer(state, event.payload['event'] as number, unit);
+    if (typeof entry === 'string') return notPossible('not-in-this-state');
+    run.answerAfterwards(entry, unit);
     return run.finish();
   }
   if (!run.deliver(machine, outsideEvent(event))) return notPossible('not-in-this-state');
@@ -108,11 +126,6 @@ function emptyCase(
     machines: {},
     duties: [],
   };
-}
-
-function outsideEvent(event: CaseEvent): MachineEvent {
-  const { type, seq, occurredAt, recordedAt, actor, payload, given } = event;
-  return { type, seq, occurredAt, recordedAt, actor, payload, given, from: null };
 }
 
 /** One step under way. Holds copies; the state it was given stays as it was. */
@@ -187,9 +200,35 @@ class Run {
     if (Object.keys(facts).length > 0) this.deliver(machine, message(CORRECTED, { facts }));
     const entry = this.event.type === CORRECT ? 'rattelse' : 'makulering';
     this.carryOut(machine, { type: 'disclose', entry, legalBasis: 'PROCESS', units: told });
+    const toCarry: RattelseTold = { entry, units: told };
+    for (const id of Object.keys(this.machines).sort()) {
+      this.deliver(id, message(RATTELSE_TOLD, { ...toCarry }));
+    }
     const kind = this.event.type as Rattelse['kind'];
     this.rattelser.push({ event: seq, by: this.event.seq, kind });
     this.beginAnew(machine, facts);
+  }
+
+  /**
+   * What a unit says of an event that was registered afterwards. Disputed, its time holds no longer
+   * for the unit's own machines, nor for the one that the event was given to.
+   */
+  answerAfterwards(entry: Afterwards, unit: string): void {
+    const isDispute = this.event.type === DISPUTE;
+    const concerned = Object.entries(this.machines)
+      .filter(([id, { kind, context }]) => {
+        return id === entry.machine || definitionOf(this.workflow, kind).unit(context) === unit;
+      })
+      .map(([id]) => id)
+      .sort();
+    const message = disputedMessage(outsideEvent(this.event), entry);
+    for (const id of isDispute ? concerned : []) this.deliver(id, message);
+    this.carryOut(entry.machine, {
+      type: 'disclose',
+      entry: isDispute ? 'bestridande' : 'bekraftelse',
+      legalBasis: 'PROCESS',
+      units: [entry.unit],
+    });
   }
 
   /** The machines stand again where they stood before an event that had ended everything. */
@@ -312,9 +351,14 @@ class Run {
   }
 
   private state(): CaseState {
-    const { before, event, machines, duties, workflow, openedAt } = this;
+    const { before, event, machines, workflow, openedAt } = this;
+    const isTakenOver = sourceOf(event) !== undefined;
+    const duties = isTakenOver
+      ? withPastSteps(workflow, machines, this.duties, event.recordedAt)
+      : this.duties;
     const over = duties.length === 0 && isOver(workflow, machines[workflow.main]);
     const rattelser = [...(before.rattelser ?? []), ...this.rattelser];
+    const afterwards = afterwardsAfter(workflow, before, event, this.effects);
     return {
       ...before,
       openedAt,
@@ -323,13 +367,7 @@ class Run {
       machines,
       duties,
       ...(rattelser.length === 0 ? {} : { rattelser }),
+      ...(afterwards.length === 0 ? {} : { afterwards }),
     };
   }
-}
-
-/** Whether every region of the main machine is over. */
-export function isOver(workflow: WorkflowDefinition, main: MachineState | undefined): boolean {
-  if (main === undefined) return false;
-  const { machine } = definitionOf(workflow, main.kind);
-  return activeLeaves(machine, main.value).every((node) => node.tags.includes(OVER));
 }

@@ -1,6 +1,5 @@
 import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite, EventRow, Maker, StoredCase, WriteOutcome } from './case-write';
-import type { Database } from './database';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
 import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
@@ -15,6 +14,7 @@ import {
   type OpenStay,
 } from './sql/load-case';
 import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
+import type { Queryable } from './statement';
 import type { UsedKey } from './used-key';
 import { refusalOf } from './write-refusal';
 import { writeValues } from './write-values';
@@ -38,7 +38,7 @@ export interface CallerKey {
  * between them instead of a lock. It judges nothing; whoever calls has asked libs/access.
  */
 export class CaseStore {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Queryable) {}
 
   /** The case, its parties and the caller's earlier use of the key. One round trip. */
   async load(caseId: string, forCaller?: CallerKey): Promise<LoadedCase> {

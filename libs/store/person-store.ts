@@ -1,6 +1,5 @@
 import type { Instant, PatientNumber } from '@hemgang/kernel';
-import type { Database } from './database';
-import type { Statement } from './statement';
+import type { Queryable, Statement } from './statement';
 
 /** `lma`: seeks asylum · `eu`: insured in another country of the EU, the EEA or Switzerland. */
 export type Registration = 'folkbokford' | 'none' | 'lma' | 'eu';
@@ -40,7 +39,7 @@ const BY_NUMBER: Statement<PersonRow> = {
  * (`CaseWrite.person`), so that no patient is written without its case and its access line.
  */
 export class PersonStore {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Queryable) {}
 
   async byId(id: string): Promise<PersonRow | null> {
     const [row] = await this.database.run(BY_ID, [id]);

@@ -1,7 +1,8 @@
-import type { MachineEvent } from '@hemgang/engine';
+import type { Disputed, MachineEvent } from '@hemgang/engine';
 
 /** Everything a commitment handles: its parties' commands and what the ward's machine says. */
 export type AtagandeEvent =
+  | MachineEvent<'disputed', Disputed>
   | MachineEvent<'taken-on'>
   | MachineEvent<'proposed'>
   | MachineEvent<'accept-atagande'>

@@ -1,4 +1,9 @@
-import { withUnitReplaced, type DiscloseEffect, type LegalBasis } from '@hemgang/engine';
+import {
+  undisputed,
+  withUnitReplaced,
+  type DiscloseEffect,
+  type LegalBasis,
+} from '@hemgang/engine';
 import { assign, setup } from 'xstate';
 import type { AtagandeContext, AtagandeInput } from './context';
 import type { AtagandeDuty } from './duties';
@@ -19,8 +24,14 @@ const atagandeSetup = setup({
   actions: {
     noteAccepted: assign(({ context, event }) => ({
       owner: context.to ?? context.owner,
-      since: event.recordedAt,
+      since: event.toldAt,
     })),
+    /** The proposer had not got the acceptance at the time registered afterwards. */
+    noteDisputed: assign(({ context, event }) =>
+      event.type === 'disputed' && event.payload.type === 'accept-atagande'
+        ? { since: undisputed(context.since, event.payload) }
+        : {},
+    ),
     /** What a ward has promised stays with the patient when she moves to another ward. */
     noteWard: assign(({ context, event }) =>
       event.type === 'ward-changed'
@@ -65,7 +76,7 @@ export const atagandeMachine = atagandeSetup.createMachine({
   id: 'atagande',
   context: ({ input }) => ({ ...input, owner: input.by }),
   initial: 'new',
-  on: { 'ward-changed': { actions: 'noteWard' } },
+  on: { 'ward-changed': { actions: 'noteWard' }, disputed: { actions: 'noteDisputed' } },
   states: {
     /** Only within the step that opens it: its first message says which of the two it is. */
     new: { on: { 'taken-on': 'owned', proposed: 'proposed' } },

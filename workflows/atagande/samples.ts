@@ -17,6 +17,13 @@ export const atagandeSamples = [
   sample('decline-atagande', { atagande: 'a2' }),
   sample('fulfil-atagande', { atagande: 'a2' }),
   sample('withdraw-atagande', { atagande: 'a2' }),
+  sample('disputed', {
+    event: 5,
+    type: 'accept-atagande',
+    machine: 'a2',
+    at: '2026-03-02T08:00:00.000Z',
+    recordedAt: '2026-03-02T09:00:00.000Z',
+  }),
   sample('ward-changed', { from: 'nus-medicin-2', ward: 'nus-ortopedi-1' }),
   sample('patient-died'),
   sample('patient-transferred'),

@@ -1,4 +1,4 @@
-import type { MachineEvent } from '@hemgang/engine';
+import type { Disputed, MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate, PatientNumberKind } from '@hemgang/kernel';
 import type { PromisedBy } from '@workflows/atagande';
 import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
@@ -76,6 +76,7 @@ export type DischargeEvent =
     >
   | MachineEvent<'assign-municipality', ResponsibleMunicipality>
   | MachineEvent<'handover-not-taken-over'>
+  | MachineEvent<'disputed', Disputed>
   | MachineEvent<'corrected', { readonly facts: Readonly<Record<string, unknown>> }>
   | MachineEvent<
       | 'judge-need-struck'

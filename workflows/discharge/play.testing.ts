@@ -5,7 +5,9 @@ import {
   commandOf,
   definitionOf,
   EVENT_MAKERS,
+  EVENT_RECEIVERS,
   judge,
+  mayAnswer,
   keeping,
   step,
   type Accepted,
@@ -17,6 +19,7 @@ import {
   type LoggedEvent,
   type MachineId,
   type Missed,
+  type RegisteredFacts,
 } from '@hemgang/engine';
 import type { Instant, Text } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
@@ -34,6 +37,8 @@ export interface Asked {
   readonly recordedAt: Instant;
   readonly occurredAt?: Instant;
   readonly handover?: MachineId | undefined;
+  /** How the others had been told before it was entered. */
+  readonly registered?: RegisteredFacts;
 }
 
 export interface Played {
@@ -76,6 +81,7 @@ export function play(
   }
   if (state !== null && command.to === EVENT_MAKERS)
     return playRattelse(state, asked, command, log);
+  if (state !== null && command.to === EVENT_RECEIVERS) return playAnswer(state, asked, command);
   const by = asked.by ?? usualAsker(state, command, asked.handover);
   const machine = state === null ? undefined : addressee(state, command, by, asked.handover);
   if (state !== null && machine === undefined) return refused('role');
@@ -86,7 +92,10 @@ export function play(
   const request = requestOf(command, read.data as Payload, { ...asked, by }, known);
   const broken = judged(state, command, machine, request);
   if (broken !== null) return broken;
-  const event = eventOf(command, state, machine, request);
+  const plain = eventOf(command, state, machine, request);
+  const { registered } = asked;
+  const event =
+    registered === undefined ? plain : { ...plain, payload: { ...plain.payload, registered } };
   const result = step(discharge, state, event, vasterbottenAssumed);
   if (result.kind !== 'accepted') return refused('state');
   const kept =
@@ -115,6 +124,21 @@ function playRattelse(
   const aimed = { ...event, machine: original.machine, given: { original } };
   const result = step(discharge, state, aimed);
   return result.kind === 'accepted' ? { kind: 'played', event: aimed, result } : refused('state');
+}
+
+/** What a unit says of an event that was registered afterwards. */
+function playAnswer(state: CaseState, asked: Asked, command: CommandDeclaration): Played | Refused {
+  const { by = staffOf(WARD), payload = {} } = asked;
+  const read = command.payload.safeParse(payload);
+  if (!read.success) return refused('payload');
+  const entry = mayAnswer(state, payload['event'] as number, by.unit);
+  if (typeof entry === 'string') return refused(entry === 'unit' ? 'role' : entry);
+  const request = requestOf(command, read.data as Payload, { ...asked, by }, everythingKnown);
+  const event = eventOf(command, state, entry.machine, request);
+  const result = step(discharge, state, event);
+  if (result.kind !== 'accepted') return refused('state');
+  const kept = keeping(event, command, state, discharge.main, result.touched);
+  return { kind: 'played', event: kept, result };
 }
 
 function missed(found: Missed): Refused {
@@ -188,7 +212,7 @@ function usualAsker(
 function requestOf(
   { lookups, patient }: CommandDeclaration,
   payload: Payload,
-  { by, recordedAt, occurredAt }: Asked & { readonly by: Asker },
+  { by, recordedAt, occurredAt, registered }: Asked & { readonly by: Asker },
   known: Known,
 ): CommandRequest<Payload> {
   const named = lookups?.units?.(payload) ?? [];
@@ -197,7 +221,7 @@ function requestOf(
   const compared = lookups?.huvudman?.(payload).concat(by.unit) ?? [];
   return {
     payload,
-    occurredAt: occurredAt ?? recordedAt,
+    occurredAt: occurredAt ?? registered?.at ?? recordedAt,
     recordedAt,
     actor: { person: 'p-1', unit: by.unit, assignment: 'a-1' },
     given: {

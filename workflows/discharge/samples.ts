@@ -120,5 +120,12 @@ export const dischargeSamples = [
   sample('end-contact-struck', { contact: 'k4' }),
   sample('note-communication-needs-struck', { before: null }),
   sample('note-child-heard-struck', { before: 4 }),
+  sample('disputed', {
+    event: 2,
+    type: 'reject',
+    machine: 'h2-1',
+    at: EXPECTED,
+    recordedAt: EXPECTED,
+  }),
   sample('corrected', { facts: { expectedDischargeAt: EXPECTED } }),
 ];

@@ -87,7 +87,7 @@ function handoverOf({ handover, unit, kind, external }: Receiver, situation: Sit
       unit,
       kind,
       sender: context.unit,
-      toldAt: event.recordedAt,
+      toldAt: event.toldAt,
       expectedDischargeAt: expectedDischarge(situation),
       standingContact: standingContactOf(event.given, unit),
       destination: context.destination,
@@ -97,11 +97,11 @@ function handoverOf({ handover, unit, kind, external }: Receiver, situation: Sit
   };
 }
 
-function dispatchTo({ handover }: Receiver, { context }: Situation): Opened {
+function dispatchTo({ handover, unit }: Receiver, { context }: Situation): Opened {
   return {
     id: dispatchOf(handover),
     kind: DISPATCH,
-    input: { unit: context.unit, handover },
+    input: { unit: context.unit, handover, receiver: unit },
   };
 }
 
@@ -139,7 +139,7 @@ export const forwardedWhenReady: Choice = (situation) =>
 /** What a receiver's machine needs of the notice that the patient is utskrivningsklar. */
 export const notifiedNow = ({ event }: Situation) => ({
   entry: 'utskrivningsklar',
-  utskrivningsklarSentAt: event.recordedAt,
+  utskrivningsklarSentAt: event.toldAt,
 });
 
 /** What the ward's machine says to those of the receivers. */

@@ -1,4 +1,4 @@
-import type { MachineEvent } from '@hemgang/engine';
+import type { MachineEvent, RattelseTold } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
 import { z } from 'zod';
 
@@ -14,12 +14,18 @@ export interface DispatchContext {
   readonly unit: string;
   /** The receiver's handover: it learns when it was reached. */
   readonly handover: string;
+  /** The receiver outside. */
+  readonly receiver: string;
   /** What is to be sent, oldest first; one contact carries all of it. */
   readonly unsent: readonly Unsent[];
 }
 
 /** What the ward's machine hands over when it opens this one. */
-export const dispatchInput = z.strictObject({ unit: z.string(), handover: z.string() });
+export const dispatchInput = z.strictObject({
+  unit: z.string(),
+  handover: z.string(),
+  receiver: z.string(),
+});
 
 export type DispatchInput = z.infer<typeof dispatchInput>;
 
@@ -34,6 +40,7 @@ export type DispatchEvent =
   | MachineEvent<'utskrivningsklar-withdrawn', Message>
   | MachineEvent<'patient-left', Message>
   | MachineEvent<'ward-changed', { readonly from: string; readonly ward: string }>
+  | MachineEvent<'rattelse-told', RattelseTold>
   | MachineEvent<'receiver-removed'>
   | MachineEvent<'receiver-lost'>
   | MachineEvent<'notice-withdrawn'>

@@ -18,12 +18,14 @@ export const dispatchDefinition: MachineDefinition = {
   agent: (context) => ({ unit: wardOf(context), roles: WARD }),
   amongParties: true,
   samples: {
-    input: { unit: 'nus-medicin-2', handover: 'h2-1' },
+    input: { unit: 'nus-medicin-2', handover: 'h2-1', receiver: 'lulea-bistand' },
     events: [
       sample('notice', { entry: 'inskrivningsmeddelande' }),
       sample('utskrivningsklar-withdrawn', { entry: 'utskrivningsklar-aterkallad' }),
       sample('patient-left', { entry: 'utskrivningsmeddelande' }),
       sample('ward-changed', { from: 'nus-medicin-2', ward: 'lycksele-medicin' }),
+      sample('rattelse-told', { entry: 'makulering', units: ['lulea-bistand'] }),
+      sample('rattelse-told', { entry: 'rattelse', units: ['umea-bistand'] }),
       sample('report-sent'),
       sample('receiver-removed'),
       sample('receiver-lost'),

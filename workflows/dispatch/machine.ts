@@ -1,6 +1,13 @@
 import type { SendEffect } from '@hemgang/engine';
+import type { Instant } from '@hemgang/kernel';
 import { assign, setup } from 'xstate';
-import { isMessage, type DispatchContext, type DispatchEvent, type DispatchInput } from './context';
+import {
+  isMessage,
+  type DispatchContext,
+  type DispatchEvent,
+  type DispatchInput,
+  type Unsent,
+} from './context';
 import type { DispatchDuty } from './duties';
 
 interface Situation {
@@ -19,6 +26,12 @@ const LAST_WORDS: Readonly<Record<string, string>> = {
   'wrong-person': 'fel-person',
 };
 
+/** A corrected time is a notice of its own as well: what one event says twice is carried once. */
+function withMessage(unsent: readonly Unsent[], entry: string, since: Instant): readonly Unsent[] {
+  const isThere = unsent.some((each) => each.entry === entry && each.since === since);
+  return isThere ? unsent : [...unsent, { entry, since }];
+}
+
 const dispatchSetup = setup({
   types: {
     context: {} as DispatchContext,
@@ -29,7 +42,12 @@ const dispatchSetup = setup({
   actions: {
     noteMessage: assign(({ context, event }) =>
       isMessage(event)
-        ? { unsent: [...context.unsent, { entry: event.payload.entry, since: event.recordedAt }] }
+        ? { unsent: withMessage(context.unsent, event.payload.entry, event.recordedAt) }
+        : {},
+    ),
+    noteRattelse: assign(({ context, event }) =>
+      event.type === 'rattelse-told'
+        ? { unsent: withMessage(context.unsent, event.payload.entry, event.recordedAt) }
         : {},
     ),
     noteWard: assign(({ context, event }) =>
@@ -47,6 +65,10 @@ const dispatchSetup = setup({
     /** It has been sent, or nobody waits for it any more. */
     clearUnsent: assign({ unsent: [] }),
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
+  },
+  guards: {
+    isTold: ({ context, event }) =>
+      event.type === 'rattelse-told' && event.payload.units.includes(context.receiver),
   },
 });
 
@@ -81,6 +103,11 @@ function ends<End>(end: End) {
   };
 }
 
+/** What it has been told was wrong: that is told the same way. */
+const rattelse = (target: 'owed' | 'lastWord') => ({
+  'rattelse-told': { guard: 'isTold', target, actions: 'noteRattelse' } as const,
+});
+
 const lastWord = { target: 'lastWord', actions: 'noteLastWord' } as const;
 
 /**
@@ -103,11 +130,12 @@ export const dispatchMachine = dispatchSetup.createMachine({
         'receiver-lost': { target: 'unneeded', actions: 'clearUnsent' },
       },
     },
-    clear: { tags: 'over', on: { ...messages('owed'), ...ends(lastWord) } },
+    clear: { tags: 'over', on: { ...messages('owed'), ...rattelse('owed'), ...ends(lastWord) } },
     owed: {
       tags: 'skicka-externt',
       on: {
         ...messages('owed'),
+        ...rattelse('owed'),
         ...ends(lastWord),
         'report-sent': { target: 'clear', actions: ['clearUnsent', tellHandover] },
         // Felsänt or withdrawn: the receiver has said itself that it waits for nothing.
@@ -118,11 +146,15 @@ export const dispatchMachine = dispatchSetup.createMachine({
       tags: 'skicka-externt',
       on: {
         'report-sent': { target: 'closed', actions: 'clearUnsent' },
+        ...rattelse('lastWord'),
         'case-makulerad': { actions: 'noteLastWord' },
         'wrong-person': { actions: 'noteLastWord' },
       },
     },
-    closed: { tags: 'over', on: { 'case-makulerad': lastWord, 'wrong-person': lastWord } },
+    closed: {
+      tags: 'over',
+      on: { ...rattelse('lastWord'), 'case-makulerad': lastWord, 'wrong-person': lastWord },
+    },
     unneeded: { tags: 'over' },
   },
 });

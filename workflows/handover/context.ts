@@ -78,6 +78,11 @@ export interface UnacknowledgedMessage {
   readonly sentAt: Instant | null;
 }
 
+/** The event that sent a message: 7 of `m7-2`. */
+export function eventOf(message: string): number {
+  return Number(message.slice(1).split('-')[0]);
+}
+
 /** What one receiving unit's side of a discharge remembers: only what a guard or a due time reads. */
 export interface HandoverContext {
   readonly unit: string;

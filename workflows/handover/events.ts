@@ -1,4 +1,4 @@
-import type { MachineEvent } from '@hemgang/engine';
+import type { Disputed, MachineEvent } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
 import type {
   Answer,
@@ -69,6 +69,7 @@ export type HandoverEvent =
   | MachineEvent<'left-in-error', NoticePayload>
   | MachineEvent<'arrival-struck'>
   | MachineEvent<'corrected', { readonly facts: Readonly<Record<string, unknown>> }>
+  | MachineEvent<'disputed', Disputed>
   | MachineEvent<'acknowledge-struck', { readonly acknowledged: readonly UnacknowledgedMessage[] }>
   | MachineEvent<'take-over-struck' | 'register-call-struck', BeforeReport>
   | MachineEvent<

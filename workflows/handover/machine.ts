@@ -7,8 +7,11 @@ import { receipt } from './regions/receipt';
 import { openCareReception, reception } from './regions/reception';
 import { handoverSetup, tellExecutor, tellHomecoming, tellOwnUnit } from './setup';
 
-/** A fact was otherwise; handled above the regions, so it works after the end. */
-const corrections = { corrected: { actions: 'noteCorrected' as const } };
+/** A fact was otherwise, or a time is disputed; handled above the regions, so it works after the end. */
+const corrections = {
+  corrected: { actions: 'noteCorrected' as const },
+  disputed: { actions: 'noteDisputed' as const },
+};
 
 const context = ({ input }: { input: HandoverInput }) => initialContext(input);
 

@@ -4,6 +4,14 @@ import type { HandoverInput } from './context';
 const LEFT_AT = '2026-03-06T11:00:00.000Z';
 const START_AT = '2026-03-06T16:00:00.000Z';
 
+const DISPUTED_NOTICE = {
+  event: 1,
+  type: 'mark-utskrivningsklar',
+  machine: 'discharge',
+  at: '2026-03-02T08:00:00.000Z',
+  recordedAt: LEFT_AT,
+};
+
 const NOBODY_CAME = {
   outcome: 'nobody-came',
   at: START_AT,
@@ -63,6 +71,7 @@ const startSamples = [
   sample('report-no-start', { outcome: 'postponed-agreed', startAt: START_AT }),
   sample('report-no-start', { outcome: 'readmitted' }),
   sample('report-no-start', { outcome: 'deceased' }),
+  sample('disputed', DISPUTED_NOTICE),
   sample('corrected', { facts: { takenOverAt: START_AT } }),
   sample('take-over-struck', {}),
   sample('take-over-struck', { plannedStart: START_AT, contactAt: START_AT }),

@@ -1,4 +1,4 @@
-import type { MachineEvent } from '@hemgang/engine';
+import type { Disputed, MachineEvent } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
 import { z } from 'zod';
 
@@ -26,6 +26,7 @@ export type MoveInput = z.infer<typeof moveInput>;
 
 /** Everything a move handles: the commands of the two wards, and what the stay tells it. */
 export type MoveEvent =
+  | MachineEvent<'disputed', Disputed>
   | MachineEvent<'mark-ready-for-transfer'>
   | MachineEvent<'accept-move'>
   | MachineEvent<'decline-move'>

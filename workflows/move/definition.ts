@@ -22,6 +22,13 @@ export const moveDefinition: MachineDefinition = {
   samples: {
     input,
     events: [
+      sample('disputed', {
+        event: 2,
+        type: 'request-move',
+        machine: 'discharge',
+        at: '2026-03-02T08:00:00.000Z',
+        recordedAt: '2026-03-02T09:00:00.000Z',
+      }),
       sample('mark-ready-for-transfer'),
       sample('accept-move'),
       sample('decline-move'),

@@ -1,4 +1,4 @@
-import type { DiscloseEffect, SendEffect } from '@hemgang/engine';
+import { undisputed, type DiscloseEffect, type SendEffect } from '@hemgang/engine';
 import { assign, setup } from 'xstate';
 import type { MoveContext, MoveEvent, MoveInput } from './context';
 import type { MoveDuty } from './duties';
@@ -17,6 +17,12 @@ const moveSetup = setup({
   },
   actions: {
     noteReady: assign({ readyAt: ({ event }) => event.occurredAt }),
+    /** The ward was not asked at the time registered afterwards. */
+    noteDisputed: assign(({ context, event }) =>
+      event.type === 'disputed' && event.payload.type === 'request-move'
+        ? { requestedAt: undisputed(context.requestedAt, event.payload) }
+        : {},
+    ),
     /** One of the two wards is told. */
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
@@ -59,6 +65,7 @@ export const moveMachine = moveSetup.createMachine({
   id: 'move',
   context: ({ input }) => ({ ...input, readyAt: null }),
   initial: 'requested',
+  on: { disputed: { actions: 'noteDisputed' } },
   states: {
     requested: {
       tags: 'omflyttning',

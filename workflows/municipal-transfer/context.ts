@@ -1,4 +1,4 @@
-import type { MachineEvent } from '@hemgang/engine';
+import type { Disputed, MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate } from '@hemgang/kernel';
 import { z } from 'zod';
 
@@ -29,6 +29,7 @@ export type MunicipalTransferInput = z.infer<typeof municipalTransferInput>;
 
 /** Everything a transfer handles: the commands of the two municipalities, and what the stay tells it. */
 export type MunicipalTransferEvent =
+  | MachineEvent<'disputed', Disputed>
   | MachineEvent<'accept-municipal-transfer', { readonly from: LocalDate }>
   | MachineEvent<'decline-municipal-transfer'>
   | MachineEvent<'withdraw-municipal-transfer'>

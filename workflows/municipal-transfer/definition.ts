@@ -27,6 +27,13 @@ export const municipalTransferDefinition: MachineDefinition = {
   samples: {
     input,
     events: [
+      sample('disputed', {
+        event: 2,
+        type: 'request-municipal-transfer',
+        machine: 'discharge',
+        at: '2026-03-02T08:00:00.000Z',
+        recordedAt: '2026-03-02T09:00:00.000Z',
+      }),
       sample('accept-municipal-transfer', { from: '2026-03-04' }),
       sample('decline-municipal-transfer'),
       sample('withdraw-municipal-transfer'),

@@ -1,4 +1,4 @@
-import type { DiscloseEffect, SendEffect } from '@hemgang/engine';
+import { undisputed, type DiscloseEffect, type SendEffect } from '@hemgang/engine';
 import { localDate } from '@hemgang/kernel';
 import { assign, setup } from 'xstate';
 import type {
@@ -22,6 +22,12 @@ const transferSetup = setup({
   },
   actions: {
     noteStranger: assign({ strangerSince: ({ event }) => event.seq }),
+    /** The unit was not asked at the time registered afterwards. */
+    noteDisputed: assign(({ context, event }) =>
+      event.type === 'disputed' && event.payload.type === 'request-municipal-transfer'
+        ? { requestedAt: undisputed(context.requestedAt, event.payload) }
+        : {},
+    ),
     disclose: (_, _params: Omit<DiscloseEffect, 'type'>) => undefined,
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
   },
@@ -110,6 +116,7 @@ export const municipalTransferMachine = transferSetup.createMachine({
   id: 'municipal-transfer',
   context: ({ input }) => input,
   initial: 'requested',
+  on: { disputed: { actions: 'noteDisputed' } },
   states: {
     requested: {
       tags: 'overflyttning',

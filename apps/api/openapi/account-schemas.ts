@@ -1,6 +1,6 @@
 import type { DemoClockView, DemoUser, MeView } from '@hemgang/cases';
 import { z } from 'zod';
-import { instant, unit } from './view-schemas';
+import { instant, unit } from './basic-schemas';
 
 /** The signed-in person. */
 export const me = z.strictObject({

@@ -1,5 +1,5 @@
 import { registeredField, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
-import { idField, instantField } from '@hemgang/engine';
+import { idField, instantField, mayTellOthers } from '@hemgang/engine';
 import { z } from 'zod';
 import { inputSchema, type JsonSchema } from './json-schema';
 
@@ -12,7 +12,8 @@ const registered = z.object({
   registered: registeredField
     .optional()
     .describe(
-      'With whom, how and when it happened: for a receiver without an account, and only then.',
+      'With whom, how and when it happened outside: for a receiver without an account, or because ' +
+        'the others were told by phone, fax or paper before it was registered.',
     ),
 });
 
@@ -22,15 +23,16 @@ const registered = z.object({
  */
 export function commandSchema(
   { definition }: RegisteredWorkflow,
-  { payload, to, address }: CommandDeclaration,
+  command: CommandDeclaration,
 ): JsonSchema {
+  const { payload, to, address } = command;
   const addressed = definition.machines.filter(({ group }) => group === to);
   const isToReceiver =
     address === undefined && addressed.some(({ group }) => group !== definition.main);
   const isForOutside = addressed.some((machine) => machine.agent !== undefined);
   const envelope = toAll
     .extend(isToReceiver ? handover.shape : {})
-    .extend(isForOutside ? registered.shape : {});
+    .extend(isForOutside || mayTellOthers(definition, command) ? registered.shape : {});
   return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
 }
 

@@ -15,6 +15,7 @@ import { problemResponses, problemSchema } from './problem-schemas';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
 import { incident, incidentSummary } from './incident-schemas';
+import * as basic from './basic-schemas';
 import * as views from './view-schemas';
 
 /** Version of the contract, not of the program: it changes with the `v1` in the addresses. */
@@ -110,8 +111,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Patient: views.patient,
     Event: event,
     Notice: views.notice,
-    Instant: views.instant,
-    Unit: views.unit,
+    Instant: basic.instant,
+    Unit: basic.unit,
     ReceiverUnit: views.receiverUnit,
     JointAnswer: views.jointAnswer,
     Colleague: organisation.colleague,

@@ -1,6 +1,6 @@
 import type { IncidentSummaryView, IncidentView } from '@hemgang/cases';
 import { z } from 'zod';
-import { instant, sequence, unit } from './view-schemas';
+import { instant, sequence, unit } from './basic-schemas';
 
 export const incidentSummary = z.strictObject({
   id: z.string(),

@@ -21,35 +21,21 @@ import type {
   PreviousStayView,
   ReadinessView,
   ReceiverUnitView,
-  UnitView,
 } from '@hemgang/cases';
 import { z } from 'zod';
+import { afterwards } from './event-schemas';
+import { citation, handoverId, instant, person, sequence, struckBy, unit } from './basic-schemas';
 
 /*
  * What the views look like, in words for the OpenAPI document. The compiler checks that they are
  * the types of libs/cases; a test checks real answers against them, strictly.
  */
 
-export const instant = z.iso.datetime().describe('UTC, with milliseconds and Z.');
-export const sequence = z.int().min(1);
-const citation = z.string().describe('The rule, as law and paragraph (`2017:612 2:1`).');
-export const person = z.strictObject({ id: z.string(), name: z.string() }).nullable();
 const patientName = z.strictObject({ name: z.string() }).nullable();
-export const handoverId = z
-  .string()
-  .nullable()
-  .describe('The handover or move; null when it is the ward’s.');
-
 const words = z
   .string()
   .nullable()
   .describe('The words of a commitment; null when the reader’s controller was not told them.');
-
-export const unit = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  phone: z.string(),
-}) satisfies z.ZodType<UnitView>;
 
 const contactCard = z
   .strictObject({
@@ -100,8 +86,8 @@ export const allowedCommand = z.strictObject({
     .record(z.string(), z.string())
     .describe('What the body must say to mean this one, such as `{"handover": "h2-1"}`.'),
   registered: z
-    .boolean()
-    .describe('Whether the body must say with whom, how and when it happened outside.'),
+    .enum(['required', 'optional', 'no'])
+    .describe('Whether the body says with whom, how and when it happened outside.'),
   isWaitedFor: z.boolean().describe('Whether it fulfils an open duty of your unit.'),
 }) satisfies z.ZodType<AllowedCommandView>;
 
@@ -191,9 +177,6 @@ export const move = z.strictObject({
   readyAt: instant.nullable().describe('When the patient could be moved; not utskrivningsklar.'),
 }) satisfies z.ZodType<MoveView>;
 
-export const struckBy = sequence
-  .nullable()
-  .describe('The event that struck it; null while it stands.');
 export const municipalTransfer = z.strictObject({
   id: z.string(),
   from: unit,
@@ -363,6 +346,9 @@ export const caseView = z.strictObject({
   readiness: z.array(readiness),
   transfers: z.array(municipalTransfer),
   entries: z.array(entry),
+  afterwards: z
+    .array(afterwards)
+    .describe('What was told outside before it was registered, by you or to you.'),
   municipalities: z
     .array(municipality)
     .describe('In the order of their days; the last of a role that has begun holds.'),

@@ -44,6 +44,7 @@ export const choiceWords: Readonly<Record<string, Text>> = {
   'mayBeTold.nothing': { sv: 'Ingenting', en: 'Nothing' },
   'mayBeTold.times': { sv: 'Tider', en: 'Times' },
   'mayBeTold.everything': { sv: 'Allt', en: 'Everything' },
+  'channel.paper': { sv: 'Papper', en: 'Paper' },
   'channel.fax': { sv: 'Fax', en: 'Fax' },
   'answer.known': { sv: 'Ja, känd hos oss', en: 'Yes, known to us' },
   'answer.not-known': { sv: 'Nej, inte känd', en: 'No, not known' },

@@ -149,6 +149,8 @@ export const texts = {
   struck: { sv: 'Makulerad', en: 'Struck' },
   corrected: { sv: 'Rättad', en: 'Corrected' },
   about: { sv: 'Gäller händelse {seq}', en: 'About event {seq}' },
+  takenOverFrom: { sv: 'hämtat från {source}', en: 'taken over from {source}' },
+  marked: { sv: 'inte bekräftad än', en: 'not confirmed yet' },
   why: { sv: 'Varför', en: 'Why' },
   movedDuty: { sv: 'Ny tid', en: 'New time' },
   fromTo: { sv: '{duty} ({unit}): {before} → {after}', en: '{duty} ({unit}): {before} → {after}' },
@@ -169,6 +171,10 @@ export const texts = {
   whatHappens: { sv: 'Det här händer', en: 'What happens' },
   optional: { sv: 'valfritt', en: 'optional' },
   otherTime: { sv: 'Det hände vid en annan tid', en: 'It happened at another time' },
+  registerAfterwards: {
+    sv: 'Registrera i efterhand: redan lämnat per telefon, fax eller på papper',
+    en: 'Register afterwards: told already by phone, fax or on paper',
+  },
   swedishTime: { sv: 'Svensk tid.', en: 'Swedish time.' },
   errorsTitle: { sv: 'Rätta det här', en: 'Correct this' },
   changedMeanwhile: {

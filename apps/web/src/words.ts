@@ -71,7 +71,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   receivers: { sv: 'Mottagare', en: 'Receivers' },
   region: { sv: 'Region', en: 'Region' },
   registration: { sv: 'Folkbokföring', en: 'Registration' },
-  registered: { sv: 'Kontakten med mottagaren', en: 'The contact with the receiver' },
+  registered: { sv: 'Med vem, hur och när', en: 'With whom, how and when' },
   replaces: { sv: 'I stället för', en: 'Instead of' },
   contact: { sv: 'Vilken kontakt', en: 'Which contact' },
   custody: { sv: 'Har vårdnaden', en: 'Has custody' },
@@ -153,6 +153,13 @@ export const outcomeWords: Readonly<Record<string, Text>> = {
   hindered: { sv: 'Hindrat av sekretess', en: 'Hindered by secrecy' },
 };
 
+/** What a unit says of that which was registered afterwards. */
+export const answerWords: Readonly<Record<string, Text>> = {
+  unanswered: { sv: 'har inte bekräftat än', en: 'has not confirmed yet' },
+  acknowledged: { sv: 'bekräftad', en: 'confirmed' },
+  disputed: { sv: 'bestridd', en: 'disputed' },
+};
+
 /** What was sent, by the kind of entry. */
 export const entryWords: Readonly<Record<string, Text>> = {
   inskrivningsmeddelande: { sv: 'Inskrivningsmeddelande', en: 'Notice of admission' },
@@ -194,6 +201,8 @@ export const entryWords: Readonly<Record<string, Text>> = {
     en: 'Transferred to another region',
   },
   'behov-bortfallet': { sv: 'Inget behov efter utskrivningen', en: 'No need after all' },
+  bestridande: { sv: 'Bestridande: fick det inte då', en: 'Dispute: not got then' },
+  bekraftelse: { sv: 'Bekräftelse: fick det då', en: 'Confirmation: got it then' },
   omflyttning: { sv: 'Patienten har flyttats i regionen', en: 'Moved within the region' },
   'omflyttning-begard': { sv: 'Begäran om flytt', en: 'Request for a move' },
   'omflyttning-klar': { sv: 'Patienten kan flyttas', en: 'The patient can be moved' },

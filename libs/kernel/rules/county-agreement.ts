@@ -311,10 +311,12 @@ export const countyAgreement = {
     text: {
       sv:
         'Det som har lämnats på annat sätt under ett driftstopp registreras i efterhand med ' +
-        'sätt och mottagare angivna. Mottagaren kan bestrida uppgiften.',
+        'sätt och mottagare angivna, och räknas från när det lämnades. Mottagaren kan bestrida ' +
+        'det; då räknas det från registreringen.',
       en:
         'What was passed on in another way during downtime is entered afterwards, naming the ' +
-        'channel and the receiver. The receiver may dispute it.',
+        'channel and the receiver, and counts from when it was passed on. The receiver may dispute ' +
+        'it; then it counts from the entry.',
     },
     appliesTo: everyParty,
   },

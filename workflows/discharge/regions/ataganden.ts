@@ -44,7 +44,7 @@ function tellWords(entry: string) {
 
 function inputOf({ context, event }: Situation) {
   const by = 'unit' in event.actor ? event.actor.unit : context.unit;
-  const since = event.recordedAt;
+  const since = event.toldAt;
   switch (event.type) {
     case 'propose-atagande': {
       const { unit } = event.payload;

@@ -25,5 +25,8 @@ const noticeCorrected = sendTo(whenCorrected('expectedDischargeAt'), 'notice', (
 
 /** A fact of an earlier event was otherwise; handled above the regions, so it works after the end. */
 export const corrections = dischargeSetup.createStateConfig({
-  on: { corrected: { actions: ['noteCorrected', tellCorrected, noticeCorrected] } },
+  on: {
+    corrected: { actions: ['noteCorrected', tellCorrected, noticeCorrected] },
+    disputed: { actions: 'noteDisputed' },
+  },
 });

@@ -14,7 +14,7 @@ const openMove = {
               input: {
                 unit: event.payload.unit,
                 from: context.unit,
-                requestedAt: event.recordedAt,
+                requestedAt: event.toldAt,
                 plannedAt: event.payload.plannedAt ?? null,
               },
             },

@@ -31,7 +31,7 @@ export const askOtherMunicipality = [
               municipality: municipalityGiven(event.given, unit) ?? '',
               from: 'unit' in event.actor ? event.actor.unit : '',
               handover: context.transfers.at(-1) ?? '',
-              requestedAt: event.recordedAt,
+              requestedAt: event.toldAt,
             },
           },
         ],

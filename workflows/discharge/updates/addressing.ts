@@ -7,7 +7,7 @@ import type { Updates } from '../situation';
 export const addressingUpdates = {
   noteReturned: ({ context, event }) => {
     const gone = context.receivers.filter(({ handover }) => handover === event.from);
-    const returned = gone.map((receiver) => ({ ...receiver, returnedAt: event.recordedAt }));
+    const returned = gone.map((receiver) => ({ ...receiver, returnedAt: event.toldAt }));
     return { ...without(context, gone), returned: [...context.returned, ...returned] };
   },
   noteAdded: ({ context, event }) => ({

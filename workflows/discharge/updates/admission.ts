@@ -14,7 +14,7 @@ export const admissionUpdates = {
   noteNotice: ({ event }) =>
     event.type === 'send-inskrivningsmeddelande'
       ? {
-          noticeSentAt: event.recordedAt,
+          noticeSentAt: event.toldAt,
           expectedDischargeAt: event.payload.expectedDischargeAt,
           receivers: addedBy(event),
         }

@@ -1,4 +1,4 @@
-import { putFacts } from '@hemgang/engine';
+import { putFacts, undisputed } from '@hemgang/engine';
 import { correctableFacts } from '../correctable';
 import type { Updates } from '../situation';
 
@@ -6,6 +6,17 @@ import type { Updates } from '../situation';
 export const rattelseUpdates = {
   noteCorrected: ({ context, event }) =>
     event.type === 'corrected' ? putFacts(correctableFacts, context, event.payload.facts) : {},
+  /** The ward was not told then that a receiver is lost: its time to find another counts anew. */
+  noteDisputed: ({ context: { returned }, event }) =>
+    event.type === 'disputed'
+      ? {
+          returned: returned.map((each) =>
+            each.handover === event.payload.machine
+              ? { ...each, returnedAt: undisputed(each.returnedAt, event.payload) }
+              : each,
+          ),
+        }
+      : {},
   forgetNeeds: () => ({ needs: null, needKnownAt: null }),
   forgetNotice: () => ({
     noticeSentAt: null,

@@ -1,6 +1,6 @@
 import { defineCommand, idField, type RefuseRule } from '@hemgang/engine';
 import { z } from 'zod';
-import type { HandoverContext } from '../context';
+import { eventOf, type HandoverContext } from '../context';
 import { RECEIVERS, to } from './receivers';
 
 const unknownMessage: RefuseRule<HandoverContext, { messages?: readonly string[] | undefined }> = {
@@ -42,6 +42,10 @@ const acknowledge = defineCommand<HandoverContext, { messages?: readonly string[
   },
   rule: 'avtal kvittens',
   refuse: [nothingSent, unknownMessage],
+  acknowledges: (context, { messages }) =>
+    context.unacknowledged
+      .filter(({ id, sentAt }) => sentAt !== null && (messages?.includes(id) ?? true))
+      .map(({ id }) => eventOf(id)),
   makulera: {
     effect: 'moves',
     keep: ({ unacknowledged }, { messages }) => ({

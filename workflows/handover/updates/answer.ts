@@ -12,5 +12,5 @@ export const answerUpdates = {
     report: undefined,
   }),
   /** There is something to take over after all: the time counts from this answer. */
-  noteConcerned: ({ event }) => ({ concernedSince: event.recordedAt }),
+  noteConcerned: ({ event }) => ({ concernedSince: event.toldAt }),
 } satisfies Updates;

@@ -1,10 +1,13 @@
 import { correctedHandover } from '../correctable';
+import { disputedHandover } from '../disputed';
 import type { Updates } from '../situation';
 
 /** What the receiver remembers after a correction or a makulering. */
 export const rattelseUpdates = {
   noteCorrected: ({ context, event }) =>
     event.type === 'corrected' ? correctedHandover(context, event.payload.facts) : {},
+  noteDisputed: ({ context, event }) =>
+    event.type === 'disputed' ? disputedHandover(context, event.payload) : {},
   /** The messages that a struck kvittens had acknowledged. */
   unacknowledge: ({ context, event }) =>
     event.type === 'acknowledge-struck'

@@ -13,7 +13,7 @@ export const receiptUpdates = {
     if (!isNotice(event)) return {};
     const { entry, expectedDischargeAt, utskrivningsklarSentAt, destination } = event.payload;
     const outside = context.external === true;
-    const sentAt = outside ? null : event.recordedAt;
+    const sentAt = outside ? null : event.toldAt;
     const message = { id: messageId(context, event.seq), entry, sentAt };
     return {
       ...(liesAtOwnWard(context) ? {} : { unacknowledged: [...context.unacknowledged, message] }),
@@ -32,7 +32,7 @@ export const receiptUpdates = {
   noteWard: ({ event }) => (event.type === 'ward-changed' ? { sender: event.payload.ward } : {}),
   /** What the own ward knows, the receiver knows. */
   noteOwnWard: () => ({ unacknowledged: [] }),
-  noteOtherWard: ({ event }) => ({ ownWardUntil: event.recordedAt }),
+  noteOtherWard: ({ event }) => ({ ownWardUntil: event.toldAt }),
   noteAcknowledged: ({ context, event }) =>
     event.type === 'acknowledge'
       ? { unacknowledged: unacknowledgedAfter(context, event.payload.messages) }

@@ -80,17 +80,19 @@ export function CommandPanel(props: CommandPanelProps) {
 
 /**
  * A correction asks only for the facts that its event told, and it happens now. What is given for
- * somebody without an account must say with whom, how and when; then that is its time.
+ * somebody without an account must say with whom, how and when; then that is its time. What others
+ * had been told before it was registered may say so.
  */
 function fieldsFor({ command, event }: Chosen, contract: Contract): readonly Field[] {
   const { name, target, registered } = command;
-  const instead = event === null ? (registered ? 'occurredAt' : 'registered') : 'event';
-  const fields = fieldsOfCommand(contract, name, [...Object.keys(target), instead]);
+  const instead = { required: ['occurredAt'], optional: [], no: ['registered'] }[registered];
+  const given = event === null ? instead : ['event'];
+  const fields = fieldsOfCommand(contract, name, [...Object.keys(target), ...given]);
   if (event !== null) {
     return fields.filter(({ name }) => name === 'reason' || event.mayCorrect.includes(name));
   }
   return fields.map((field) =>
-    field.name === 'registered' ? { ...field, required: registered } : field,
+    field.name === 'registered' ? { ...field, required: registered === 'required' } : field,
   );
 }
 

@@ -9,7 +9,7 @@ import { Failure } from '../ui/failure';
 import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
 import { CommandPanel } from './command-panel';
-import { buttonId, RATTELSER } from './rattelser';
+import { AT_EVENTS, buttonId } from './rattelser';
 
 interface CommandsProps {
   readonly view: Case;
@@ -80,7 +80,7 @@ interface CommandListProps {
 
 function CommandList({ view, onChoose }: CommandListProps) {
   const t = useTexts();
-  const commands = view.allowedCommands.filter(({ name }) => !RATTELSER.includes(name));
+  const commands = view.allowedCommands.filter(({ name }) => !AT_EVENTS.includes(name));
   if (commands.length === 0) return <p>{t.noCommands}</p>;
   const groups = [
     [t.waitedFor, commands.filter(({ isWaitedFor }) => isWaitedFor)],
@@ -116,7 +116,7 @@ function Receiver({ command, view }: { readonly command: AllowedCommand; readonl
     [handover, target['transfer']].includes(id),
   );
   const named = promise?.text ?? journey?.to.name;
-  const words = named ?? (isAlone && !command.registered ? null : unit?.name);
+  const words = named ?? (isAlone && command.registered !== 'required' ? null : unit?.name);
   return words == null ? null : <span className="hint"> {words}</span>;
 }
 

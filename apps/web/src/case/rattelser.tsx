@@ -4,8 +4,10 @@ import { fill, useTexts } from '../language';
 /** Opens the form of a correction or a makulering of an event. */
 export type Rattelse = (command: AllowedCommand, event: CaseEvent) => void;
 
+const RATTELSER = ['correct', 'makulera-event'];
+
 /** The commands that are given at an event of the timeline and not from the list above. */
-export const RATTELSER = ['correct', 'makulera-event'];
+export const AT_EVENTS = [...RATTELSER, 'confirm-registered', 'dispute-registered'];
 
 /** Where an event stands on the page. */
 export function eventId(seq: number): string {

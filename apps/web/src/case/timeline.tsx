@@ -4,6 +4,7 @@ import type { Resource } from '../resource';
 import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { Actor } from './actor';
+import { Afterwards } from './afterwards';
 import { Consequences } from './consequences';
 import { eventId, RattelseButtons, RattelseLinks, type Rattelse } from './rattelser';
 
@@ -51,7 +52,9 @@ function Happened({ event, view, onRattelse }: HappenedProps) {
       <h3>{struckBy === null ? title : <s>{title}</s>}</h3>
       <p>
         <Actor event={event} />
+        {event.source !== null && <> ({fill(t.takenOverFrom, { source: event.source })})</>}
       </p>
+      <Afterwards event={event} view={view} onAnswer={onRattelse} />
       <RattelseLinks event={event} view={view} />
       <Consequences event={event} view={view} />
       <RattelseButtons event={event} view={view} onRattelse={onRattelse} />

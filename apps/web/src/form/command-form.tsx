@@ -34,10 +34,13 @@ export function CommandForm(props: CommandFormProps) {
   const [values, setValues] = useState(initial);
   const { submit, refusal, isSending } = useSubmit(props, values);
   const faults = refusal?.faults ?? [];
-  const [usual, time] = [
-    fields.filter(({ name }) => name !== 'occurredAt'),
-    fields.filter(({ name }) => name === 'occurredAt'),
-  ];
+  const isTime = ({ name }: Field) => name === 'occurredAt';
+  const isAfterwards = ({ name, required }: Field) => name === 'registered' && !required;
+  const usual = fields.filter((field) => !isTime(field) && !isAfterwards(field));
+  const seldom = [
+    [t.otherTime, fields.filter(isTime)],
+    [t.registerAfterwards, fields.filter(isAfterwards)],
+  ] as const;
   const change = (path: string, value: Values[string]) =>
     setValues((before) => ({ ...before, [path]: value }));
   const about = { formId, values, faults, picks, change };
@@ -59,11 +62,14 @@ export function CommandForm(props: CommandFormProps) {
         </ErrorSummary>
       )}
       <Fields fields={usual} {...about} />
-      {time.length > 0 && (
-        <details className="other-time">
-          <summary>{t.otherTime}</summary>
-          <Fields fields={time} {...about} />
-        </details>
+      {seldom.map(
+        ([summary, some]) =>
+          some.length > 0 && (
+            <details key={summary} className="other-time">
+              <summary>{summary}</summary>
+              <Fields fields={some} {...about} />
+            </details>
+          ),
       )}
       <div className="buttons">
         <button type="submit" className="primary" aria-disabled={isSending}>

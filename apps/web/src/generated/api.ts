@@ -1856,6 +1856,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/confirm-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Right, we got it then
+         * @description The time that was registered afterwards holds. The mark goes away and whoever registered it is told.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["dischargeConfirmRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/dispute-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute: we did not get it then
+         * @description Your time counts from when it was registered in the system. Both sides see that the time is disputed, and why.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["dischargeDisputeRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/correct": {
         parameters: {
             query?: never;
@@ -2327,18 +2375,42 @@ export interface components {
             destination?: "own-home" | "relatives-home" | "korttids" | "sabo" | "other";
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeChangeExpectedDischarge: {
             /** Format: date-time */
             expectedDischargeAt: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargePlanDestination: {
             /** @enum {string} */
             destination: "own-home" | "relatives-home" | "korttids" | "sabo" | "other";
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeMarkUtskrivningsklar: {
             physician: string;
@@ -2349,15 +2421,39 @@ export interface components {
             basis?: "judgement" | "open-compulsory-care";
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNotifyUtskrivningsklar: {
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeWithdrawUtskrivningsklar: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeSendUtskrivningsinformation: {
             /** @constant */
@@ -2365,6 +2461,14 @@ export interface components {
             text: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         } | {
             /** @constant */
             way: "transferred";
@@ -2374,6 +2478,14 @@ export interface components {
             by: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeGivePatientSummary: {
             /** @constant */
@@ -2397,6 +2509,14 @@ export interface components {
             folkbokforingsadress?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeDropReturned: {
             returned: string;
@@ -2409,12 +2529,28 @@ export interface components {
             folkbokforingsadress?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeRemoveReceiver: {
             receiver: string;
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeIdentifyPatient: {
             patient: {
@@ -2427,6 +2563,14 @@ export interface components {
             };
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeSplitPatient: {
             patient: {
@@ -2440,11 +2584,27 @@ export interface components {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNameCoordinator: {
             unit: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeRequestMove: {
             unit: string;
@@ -2453,6 +2613,14 @@ export interface components {
             comment?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNotePermission: {
             /** Format: date-time */
@@ -2461,10 +2629,26 @@ export interface components {
             until: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeEndPermission: {
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNoteCompulsoryCare: {
             /** @enum {string} */
@@ -2481,6 +2665,14 @@ export interface components {
             address?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAssignMunicipality: {
             /** @enum {string} */
@@ -2492,6 +2684,14 @@ export interface components {
             basis: "SoL 29:1" | "SoL 29:10" | "SoL 29:5" | "HSL 12:1" | "HSL 12:2" | "2017:612 5:2" | "2017:612 5:2 st2";
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeMoveWrongPerson: {
             patient: {
@@ -2505,11 +2705,27 @@ export interface components {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeStrikeWrongPerson: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeRequestMunicipalTransfer: {
             unit: string;
@@ -2518,6 +2734,14 @@ export interface components {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNoteContact: {
             contact?: string;
@@ -2531,12 +2755,28 @@ export interface components {
             mayBeTold: "nothing" | "times" | "everything";
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeEndContact: {
             contact: string;
             reason?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNoteCommunicationNeeds: {
             language: string;
@@ -2546,10 +2786,26 @@ export interface components {
             other?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeShareContacts: {
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNoteChildHeard: {
             heard: boolean;
@@ -2562,6 +2818,14 @@ export interface components {
             ending?: "planned" | "left-against-advice" | "absconded";
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeReportDischargeNotCarriedOut: {
             reason: string;
@@ -2569,6 +2833,14 @@ export interface components {
             expectedDischargeAt: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeTransferToRegion: {
             /** @enum {string} */
@@ -2576,20 +2848,52 @@ export interface components {
             hospital: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeRegisterDeath: {
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeNoNeed: {
             physician: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeMakuleraCase: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeTickReadiness: {
             /** @enum {string} */
@@ -2606,6 +2910,14 @@ export interface components {
             dueTime?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeProposeAtagande: {
             text: string;
@@ -2615,17 +2927,25 @@ export interface components {
             unit: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAcknowledge: {
             messages?: string[];
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2643,11 +2963,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2664,11 +2984,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2678,11 +2998,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2692,11 +3012,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2707,11 +3027,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2720,11 +3040,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2735,11 +3055,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2750,11 +3070,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2766,11 +3086,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2779,11 +3099,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2794,11 +3114,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2810,11 +3130,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2824,11 +3144,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2839,11 +3159,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2854,11 +3174,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2870,11 +3190,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2890,11 +3210,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2908,11 +3228,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2922,11 +3242,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2935,11 +3255,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
-            /** @description With whom, how and when it happened: for a receiver without an account, and only then. */
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
             registered?: {
                 name: string;
                 /** @enum {string} */
-                channel: "phone" | "letter" | "secure-mail" | "fax";
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
             };
@@ -2948,45 +3268,109 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAcceptMove: {
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeDeclineMove: {
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeCancelMove: {
             reason?: string;
             /** Format: date-time */
             occurredAt?: string;
             handover?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAcceptAtagande: {
             atagande: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeDeclineAtagande: {
             atagande: string;
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeFulfilAtagande: {
             atagande: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeWithdrawAtagande: {
             atagande: string;
             reason?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeAcceptMunicipalTransfer: {
             transfer?: string;
@@ -2994,18 +3378,42 @@ export interface components {
             from: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeDeclineMunicipalTransfer: {
             transfer?: string;
             reason: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeWithdrawMunicipalTransfer: {
             transfer?: string;
             reason?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeRecordIvoDecision: {
             transfer?: string;
@@ -3015,6 +3423,14 @@ export interface components {
             from?: string;
             /** Format: date-time */
             occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
         };
         DischargeTake: {
             duty: string;
@@ -3029,6 +3445,17 @@ export interface components {
         };
         DischargeRelease: {
             duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeConfirmRegistered: {
+            event: number;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        DischargeDisputeRegistered: {
+            event: number;
+            reason: string;
             /** Format: date-time */
             occurredAt?: string;
         };
@@ -3131,6 +3558,29 @@ export interface components {
             readiness: components["schemas"]["ReadinessItem"][];
             transfers: components["schemas"]["MunicipalTransfer"][];
             entries: components["schemas"]["Entry"][];
+            /** @description What was told outside before it was registered, by you or to you. */
+            afterwards: {
+                event: number;
+                title: string;
+                unit: components["schemas"]["Unit"];
+                /** @description phone, fax, paper, letter or secure-mail. */
+                channel: string;
+                /** @description With whom; null when your authority was not told. */
+                name: string | null;
+                at: components["schemas"]["Instant"];
+                recordedAt: components["schemas"]["Instant"];
+                text: string;
+                answers: {
+                    unit: components["schemas"]["Unit"];
+                    /** @description unanswered, acknowledged or disputed. */
+                    is: string;
+                    event: number | null;
+                }[];
+                /** @description Somebody has still to acknowledge or dispute it. */
+                isMarked: boolean;
+                /** @description Your unit may. */
+                mayAnswer: boolean;
+            }[];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
             /** @description Under 18 at the admission; null: not known. */
@@ -3239,10 +3689,11 @@ export interface components {
             target: {
                 [key: string]: string;
             };
-            /** @description Whether the body must say with whom, how and when it happened outside. */
-            registered: boolean;
-            /** @description Whether it fulfils an open duty of your unit. */
-            isWaitedFor: boolean;
+            /**
+             * @description Whether the body says with whom, how and when it happened outside.
+             * @enum {string}
+             */
+            registered: "required" | "optional" | "no";
         };
         OtherCommand: {
             name: string;
@@ -3477,6 +3928,8 @@ export interface components {
             };
             /** @description The handover or move; null when it is the ward’s. */
             handover: string | null;
+            /** @description The older system that it was taken over from. */
+            source: string | null;
             facts: {
                 [key: string]: unknown;
             };
@@ -7721,6 +8174,107 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeRelease"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeConfirmRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeConfirmRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeDisputeRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Ingen hos oss fick samtalet."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeDisputeRegistered"];
             };
         };
         responses: {
