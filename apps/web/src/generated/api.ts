@@ -3694,6 +3694,8 @@ export interface components {
              * @enum {string}
              */
             registered: "required" | "optional" | "no";
+            /** @description Whether it fulfils an open duty of your unit. */
+            isWaitedFor: boolean;
         };
         OtherCommand: {
             name: string;
