@@ -67,6 +67,7 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
   const progress = await seeder.run(begun, {
     lives,
     upTo,
+    now: () => service.clock.now(),
     lanes: isRest ? LANES_OF_REST : LANES,
     gently: isRest,
     stopping: call.stopping,
