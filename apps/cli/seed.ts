@@ -68,6 +68,7 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
     lives,
     upTo,
     now: () => service.clock.now(),
+    reminds: false,
     lanes: isRest ? LANES_OF_REST : LANES,
     gently: isRest,
     stopping: call.stopping,

@@ -63,13 +63,17 @@ export class LifeRun {
   private readonly useCases: UseCases;
   private readonly stays: LivedStay[] = [];
 
-  /** @param now how far the life is lived */
+  /**
+   * @param now how far the life is lived
+   * @param reminds whether reminders fire on the way; otherwise they wait for the sweeper
+   */
   constructor(
     private readonly on: Pick<Service, 'seedWith' | 'directory'> & {
       readonly seeding: SeedingStore;
     },
     private readonly life: Life,
     private readonly now: Instant,
+    private readonly reminds: boolean,
   ) {
     this.clock = new SimulatedClock(life.beginsAt(now));
     this.useCases = on.seedWith(this.clock);
@@ -161,6 +165,7 @@ export class LifeRun {
 
   /** Fires what comes due until then, each reminder at its own time. */
   private async remindUntil(until: Instant): Promise<void> {
+    if (!this.reminds) return;
     const { seeding } = this.on;
     const ids = this.stays.map(({ caseId }) => caseId);
     let timer = await seeding.nextTimer(ids, until);

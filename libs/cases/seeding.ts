@@ -15,6 +15,11 @@ export interface SeedingRun {
   readonly upTo: number;
   /** How far a life is lived that is begun at this moment. */
   now(): Instant;
+  /**
+   * Whether each reminder fires at its own time: the truth, at twice the work. Otherwise a case that
+   * has reached the present has those that are late merged into one for each duty, by the sweeper.
+   */
+  readonly reminds: boolean;
   /** Lives lived side by side; each needs a connection of the pool. */
   readonly lanes: number;
   /** Rests as long as it works, for others who share the machine. */
@@ -74,7 +79,8 @@ export class Seeder {
         const life = run.lives[index];
         if (life === undefined) throw new Error(`There is no life ${index}.`);
         const since = performance.now();
-        const outcome = await new LifeRun(this.service, life, run.now()).live(stopping);
+        const living = new LifeRun(this.service, life, run.now(), run.reminds);
+        const outcome = await living.live(stopping);
         if (outcome === 'stopped') return;
         tally.lived(index);
         // One after another, so that an older count never comes last.

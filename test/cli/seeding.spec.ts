@@ -31,13 +31,19 @@ describe('seeding', () => {
   afterEach(() => county.close());
 
   /** Lives through `of`, from where an earlier run has come, until `stopping`. */
-  async function run(of: readonly Life[], stopping = new AbortController().signal, lanes = 2) {
+  async function run(
+    of: readonly Life[],
+    stopping = new AbortController().signal,
+    lanes = 2,
+    reminds = false,
+  ) {
     const begun = await seeder.begin(of.length, DEMO_COUNTY);
     if (typeof begun === 'string') return begun;
     const upTo = of.length;
     const onLived = (): void => undefined;
     const now = () => county.service.clock.now();
-    return seeder.run(begun, { lives: of, upTo, now, lanes, gently: false, stopping, onLived });
+    const run = { lives: of, upTo, now, lanes, gently: false, stopping, onLived };
+    return seeder.run(begun, { ...run, reminds });
   }
 
   /** The same lives, but the nth is interrupted when it has just been opened. */
@@ -121,7 +127,16 @@ describe('seeding', () => {
     expect(await run(lives)).toMatchObject({ done: SOME });
     for (const life of lives.slice(done)) await expectLived(life);
     expect((await caseOf(lives[3]!))!.id).toBe(broken.id);
-    expect(await query(county.databaseUrl, 'select from cases')).toHaveLength(SOME);
+    const now = county.service.clock.now();
+    const admissions = await Promise.all(
+      lives.map(async (life) => {
+        const { openedAt } = (await caseOf(life))!;
+        const steps = life.steps(new Date(openedAt).toISOString());
+        return steps.filter(({ command, at }) => command === 'admit' && at <= now).length;
+      }),
+    );
+    const cases = await query(county.databaseUrl, 'select from cases');
+    expect(cases).toHaveLength(admissions.reduce((sum, count) => sum + count));
   });
 
   it('that was killed before it could note its progress repeats nothing either', async () => {

@@ -38,6 +38,7 @@ export async function live(service: Service, lives: readonly Life[]): Promise<vo
     lives,
     upTo: lives.length,
     now: () => service.clock.now(),
+    reminds: false,
     lanes: 4,
     gently: false,
     stopping,
