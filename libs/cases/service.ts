@@ -10,6 +10,7 @@ import {
   IncidentStore,
   LinkKeyStore,
   migrationState,
+  MonthFigures,
   OutboxStore,
   PersonStore,
   SeedingStore,
@@ -102,6 +103,7 @@ export class Service {
   readonly timers: TimerStore;
   readonly idempotency: IdempotencyStore;
   readonly seeding: SeedingStore;
+  readonly figures: MonthFigures;
   private known: Directory;
 
   constructor(private readonly ground: ServiceGround) {
@@ -153,6 +155,7 @@ export class Service {
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
     this.seeding = new SeedingStore(database);
+    this.figures = new MonthFigures(database);
   }
 
   directory(): Directory {
