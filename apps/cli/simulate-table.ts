@@ -3,8 +3,8 @@ import type { Month } from '@hemgang/demo';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import type { Outcome } from './command';
 
-/** In fewer days too little happens for a share to be judged. */
-const DAYS_TO_JUDGE = 14;
+/** In fewer days too little happens for a share to be judged, and hardly anybody can be back. */
+const DAYS_TO_JUDGE = 28;
 
 const NAME_WIDTH = 40;
 

@@ -14,7 +14,7 @@ import { Draw } from './draw';
 import { demoPatient } from './people';
 import { stayOf } from './stay';
 import { storyScript, type Return, type Story } from './story';
-import { turnsAgain, turnsOf, type Turns } from './turns';
+import { isDealt, turnsAgain, turnsOf, type Turns } from './turns';
 import { wardFor } from './ward-choice';
 
 /** A story whose beginning is known. */
@@ -62,8 +62,8 @@ const HOURS: readonly { readonly from: LocalTime; readonly hours: number; share:
   { from: '17:00', hours: 7, share: 0.3 },
 ];
 
-/** Of those who are admitted, when there is somebody who could be back. */
-const SHARE_READMITTED = 0.2;
+/** Of a hundred who are admitted; at first nobody has left, and then they come a little later. */
+const BACK_OF_HUNDRED = 17;
 const READMITTED_DAYS_MAX = 29;
 const HOURS_AT_HOME_MIN = 6;
 
@@ -99,6 +99,8 @@ class Arrivals {
   private readonly atHome: AtHome[] = [];
   private readonly firstPatient: number;
   private stays = 0;
+  /** How many who are back have still to come. */
+  private awaited = 0;
 
   constructor(private readonly seed: number) {
     this.firstPatient = Math.floor(new Draw(`month ${seed}`).between(0, PATIENTS_OF_SEEDS));
@@ -107,7 +109,8 @@ class Arrivals {
   of(day: LocalDate): void {
     const draw = new Draw(`day ${day} of ${this.seed}`);
     for (const at of timesOf(day, draw)) {
-      const back = draw.happens(SHARE_READMITTED) ? this.somebodyBack(at, draw) : undefined;
+      if (isDealt(`${this.seed} back`, this.stays, BACK_OF_HUNDRED)) this.awaited += 1;
+      const back = this.awaited > 0 ? this.somebodyBack(at, draw) : undefined;
       if (back === undefined) this.admit(at, draw);
       else this.readmit(back, at, draw);
       this.stays += 1;
@@ -150,6 +153,7 @@ class Arrivals {
     if (possible.length === 0) return undefined;
     const back = draw.of(possible);
     this.atHome.splice(this.atHome.indexOf(back), 1);
+    this.awaited -= 1;
     return back;
   }
 }

@@ -59,7 +59,7 @@ const OF_HUNDRED = {
  */
 export function turnsOf(seed: string, index: number): Turns {
   const has = (turn: keyof typeof OF_HUNDRED): boolean =>
-    cardOf(`${seed} ${turn}`, index) < OF_HUNDRED[turn];
+    isDealt(`${seed} ${turn}`, index, OF_HUNDRED[turn]);
   return {
     ending: endingOf(cardOf(`${seed} ending`, index)),
     noticeLate: has('noticeLate'),
@@ -86,10 +86,25 @@ function endingOf(card: number): StayEnding {
   return 'planned';
 }
 
+/** True for exactly so many of every hundred numbers in a row. */
+export function isDealt(deck: string, index: number, ofHundred: number): boolean {
+  return cardOf(deck, index) < ofHundred;
+}
+
+/** Shuffling takes longer than everything else about a plan. */
+const shuffled = new Map<string, readonly number[]>();
+
 /** The card that falls on this number, from 0: each deck of a hundred is shuffled anew. */
 function cardOf(deck: string, index: number): number {
-  const random = seeded(`${deck} ${Math.floor(index / DECK)}`);
-  const cards = Array.from({ length: DECK }, (_, card) => ({ card, place: random() }));
-  cards.sort((a, b) => a.place - b.place);
-  return cards[index % DECK]?.card ?? DECK;
+  const name = `${deck} ${Math.floor(index / DECK)}`;
+  const cards = shuffled.get(name) ?? shuffle(name);
+  shuffled.set(name, cards);
+  return cards[index % DECK] ?? DECK;
+}
+
+function shuffle(name: string): readonly number[] {
+  const random = seeded(name);
+  return Array.from({ length: DECK }, (_, card) => ({ card, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ card }) => card);
 }
