@@ -169,7 +169,7 @@ function timesOf(day: LocalDate, draw: Draw): Instant[] {
 function timeOf(day: LocalDate, draw: Draw): Instant {
   let share = draw.between(0, 1);
   const found = HOURS.find((part) => (share -= part.share) < 0) ?? HOURS[2];
-  const { from, hours } = found ?? { from: '10:00' as LocalTime, hours: 7 };
+  const { from, hours } = found ?? { from: '10:00', hours: 7 };
   const minutes = Math.floor(draw.between(0, hours * 60));
   return plusMs(instantAt(day, from), minutes * MINUTE_MS);
 }

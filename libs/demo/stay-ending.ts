@@ -1,7 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
-import { Draw } from './draw';
+import type { Draw } from './draw';
 import type { Stay, Team } from './stay';
-import { hoursAfter, type StayCourse } from './stay-course';
+import { hoursAfter } from './stay-course';
 import { called, nextCall } from './stay-carrying';
 import { somewhereOnTheWay } from './stay-leaving';
 import type { Receiving } from './stay-receiving';
@@ -10,14 +10,19 @@ import { OTHER_HOSPITALS } from './stay-texts';
 
 const HOURS_TO_DEATH_MAX = 240;
 
+/** A stay as it would have gone on to its planned end. */
+export interface WholeStay {
+  readonly steps: readonly StayStep[];
+  readonly noticeAt: Instant;
+  readonly leftAt: Instant;
+  readonly units: readonly Receiving[];
+  readonly team: (at: Instant) => Team;
+}
+
 /** The life of a stay up to what ends it for everybody, and what that makes necessary. */
 export function endedEarly(
   { turns }: Stay,
-  steps: readonly StayStep[],
-  { noticeAt }: StayCourse,
-  leftAt: Instant,
-  units: readonly Receiving[],
-  team: (at: Instant) => Team,
+  { steps, noticeAt, leftAt, units, team }: WholeStay,
   draw: Draw,
 ): readonly StayStep[] {
   const died = (at: Instant) => wardStep(at, team(at).physician, 'register-death');

@@ -92,7 +92,8 @@ function withReceivers(stay: Stay, course: StayCourse, draw: Draw) {
     ...units.flatMap((unit) => receiptsOf(unit, ward)),
     ...units.flatMap((unit) => takingOver(unit, leftAt, stay.destination)),
   ];
-  return { units, leftAt, steps: endedEarly(stay, steps, course, leftAt, units, team, draw) };
+  const whole = { steps, noticeAt: course.noticeAt, leftAt, units, team };
+  return { units, leftAt, steps: endedEarly(stay, whole, draw) };
 }
 
 /** Every kvittens of a unit; outside also how what it acknowledges came there. */
