@@ -47,7 +47,7 @@ export function endedEarly(
 }
 
 /** Nothing comes after the end but that those outside are told of it, if they knew of her. */
-export function upTo(
+function upTo(
   end: StayStep,
   steps: readonly StayStep[],
   units: readonly Receiving[],
