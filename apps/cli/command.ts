@@ -15,6 +15,8 @@ export interface Call {
   readonly operands: readonly string[];
   /** The switches that were given, without dashes. */
   readonly switches: ReadonlySet<string>;
+  /** What was given with options that take a value, by name without dashes. */
+  readonly values: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The workflows to work with; those of this program when left out. */
@@ -36,6 +38,8 @@ export interface Command {
   readonly summary: Text;
   /** Switches of its own, without dashes. */
   readonly switches: readonly string[];
+  /** Options of its own that take a value, without dashes. */
+  readonly values?: readonly string[];
   /** How many operands it takes. */
   readonly operands: number;
   run(call: Call): Promise<Outcome>;

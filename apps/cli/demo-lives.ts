@@ -1,7 +1,7 @@
 import type { Life } from '@hemgang/cases';
-import { admissionTime, stayOf, stayPlan, stayScript, type PlannedStay } from '@hemgang/demo';
+import { storyBegins, storyPlan, storyScript, type DatedStory, type Story } from '@hemgang/demo';
 
-/** The invented stays of the county as cases to live through. */
+/** The invented stories of the county as lives to live through. */
 export interface DemoLives {
   readonly lives: readonly Life[];
   /** How many of them, from the beginning, a demo needs before anybody signs in. */
@@ -10,16 +10,26 @@ export interface DemoLives {
 
 /** NUS and its receivers first, then the rest of the county. Always the same. */
 export function demoLives(): DemoLives {
-  const { firstPart, rest } = stayPlan();
-  return { lives: [...firstPart, ...rest].map(lifeOf), firstPart: firstPart.length };
+  const { firstPart, rest } = storyPlan();
+  const lives = [...firstPart, ...rest].map((planned) => ({
+    ...lifeOf('seed', planned.story),
+    beginsAt: (now: string) => storyBegins(planned, now),
+  }));
+  return { lives, firstPart: firstPart.length };
 }
 
-function lifeOf(planned: PlannedStay): Life {
-  const stay = stayOf(planned.n, planned.ward);
+/** The people of a simulated month, who come when they come. */
+export function simulatedLives(stories: readonly DatedStory[]): readonly Life[] {
+  return stories.map(({ story, admittedAt }) => ({
+    ...lifeOf('sim', story),
+    beginsAt: () => admittedAt,
+  }));
+}
+
+function lifeOf(series: string, story: Story): Omit<Life, 'beginsAt'> {
   return {
-    key: `seed-${planned.n}`,
+    key: `${series}-${story.key}`,
     path: 'discharges',
-    beginsAt: (now) => admissionTime(planned, stay, now),
-    steps: (openedAt) => stayScript(stay, openedAt),
+    steps: (openedAt) => storyScript(story, openedAt).steps,
   };
 }

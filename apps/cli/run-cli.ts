@@ -11,6 +11,7 @@ import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
 import { seed } from './seed';
+import { simulate } from './simulate';
 import { workflowApply, workflowPlan, workflowUndo } from './workflow';
 import { unitClose } from './unit-close';
 
@@ -18,6 +19,7 @@ import { unitClose } from './unit-close';
 const COMMANDS: readonly Command[] = [
   migrate,
   seed,
+  simulate,
   caseShow,
   clockShow,
   clockAdvance,
@@ -46,6 +48,7 @@ export interface CliWorld {
 interface Arguments {
   readonly words: readonly string[];
   readonly switches: ReadonlySet<string>;
+  readonly values: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly isJson: boolean;
 }
@@ -58,7 +61,7 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
       'Ett val känns inte igen eller saknar värde. Se hemgang --help.',
       'An option is not known or lacks its value. See hemgang --help.',
     );
-    return print(outcome, { words: [], switches: new Set(), language: 'sv', isJson: false }, world);
+    return print(outcome, { language: 'sv', isJson: false }, world);
   }
   if (read.switches.has('help') || read.words[0] === 'help' || read.words.length === 0) {
     return print(help(COMMANDS, read.language), read, world);
@@ -67,18 +70,20 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
 }
 
 async function outcomeOf(read: Arguments, world: CliWorld): Promise<Outcome> {
-  const { words, switches, language, isJson } = read;
+  const { words, switches, values, language, isJson } = read;
   const command = commandOf(words);
   if (command === undefined) return notUnderstood();
   const operands = words.slice(command.name.split(' ').length);
   const isFitting =
     operands.length === command.operands &&
-    [...switches].every((name) => command.switches.includes(name));
+    [...switches].every((name) => command.switches.includes(name)) &&
+    Object.keys(values).every((name) => command.values?.includes(name));
   if (!isFitting) return misused(command);
   try {
     return await command.run({
       operands,
       switches,
+      values,
       language,
       env: world.env,
       registry: world.registry,
@@ -100,12 +105,10 @@ function commandOf(words: readonly string[]): Command | undefined {
 }
 
 function readArguments(args: readonly string[]): Arguments | null {
-  const own = Object.fromEntries(
-    COMMANDS.flatMap(({ switches }) => switches).map((name) => [
-      name,
-      { type: 'boolean' as const },
-    ]),
-  );
+  const own = {
+    ...optionsOf('boolean', (command) => command.switches),
+    ...optionsOf('string', (command) => command.values ?? []),
+  };
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -117,11 +120,15 @@ function readArguments(args: readonly string[]): Arguments | null {
         lang: { type: 'string' },
       },
     });
-    const { json, lang = 'sv', ...switches } = values;
+    const { json, lang = 'sv', ...given } = values;
     if (lang !== 'sv' && lang !== 'en') return null;
+    const options = Object.entries(given);
     return {
       words: positionals,
-      switches: new Set(Object.keys(switches)),
+      switches: new Set(options.flatMap(([name, value]) => (value ? [name] : []))),
+      values: Object.fromEntries(
+        options.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      ),
       language: lang,
       isJson: json === true,
     };
@@ -131,7 +138,18 @@ function readArguments(args: readonly string[]): Arguments | null {
   }
 }
 
-function print(outcome: Outcome, { language, isJson }: Arguments, world: CliWorld): ExitCode {
+function optionsOf<Type extends 'boolean' | 'string'>(
+  type: Type,
+  names: (command: Command) => readonly string[],
+): Record<string, { readonly type: Type }> {
+  return Object.fromEntries(COMMANDS.flatMap(names).map((name) => [name, { type }]));
+}
+
+function print(
+  outcome: Outcome,
+  { language, isJson }: Pick<Arguments, 'language' | 'isJson'>,
+  world: CliWorld,
+): ExitCode {
   if (outcome.code === 2) {
     world.err(outcome.why[language]);
     if (isJson) world.out(JSON.stringify({ error: outcome.why[language] }));

@@ -1,17 +1,15 @@
 import { Seeder, type NothingToSeed, type Service } from '@hemgang/cases';
 import { DEMO_COUNTY } from '@hemgang/demo';
-import { SECOND_MS, type Language, type Text } from '@hemgang/kernel';
+import type { Language, Text } from '@hemgang/kernel';
 import { cannot, type Call, type Command, type Outcome } from './command';
 import { demoLives } from './demo-lives';
+import { onceASecond } from './progress';
 import { withService } from './with-service';
 
 /** Two processors wait less for each other with four cases under way than with two. */
 const LANES = 4;
 /** The rest must not be felt by those who use the demo meanwhile. */
 const LANES_OF_REST = 1;
-
-/** Lines about the progress come at most this often. */
-const TELL_EVERY_MS = SECOND_MS;
 
 const NOTHING: Readonly<Record<NothingToSeed, Text>> = {
   'holds-other-cases': {
@@ -67,22 +65,15 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
   const progress = await seeder.run(begun, {
     lives,
     upTo,
+    now: () => service.clock.now(),
+    reminds: false,
     lanes: isRest ? LANES_OF_REST : LANES,
     gently: isRest,
     stopping: call.stopping,
-    onLived: teller(call, upTo),
+    onLived: onceASecond((done) => call.tell(progressLine(done, upTo, call.language))),
   });
   const data = { ...progress, stopped: progress.done < upTo };
   return { code: 0, lines: [progressLine(progress.done, upTo, call.language)], data };
-}
-
-function teller(call: Call, upTo: number): (done: number) => void {
-  let toldAt = -Infinity;
-  return (done) => {
-    if (performance.now() - toldAt < TELL_EVERY_MS) return;
-    toldAt = performance.now();
-    call.tell(progressLine(done, upTo, call.language));
-  };
 }
 
 function progressLine(lived: number, of: number, language: Language): string {

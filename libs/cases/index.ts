@@ -33,14 +33,8 @@ export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export type { Reminders } from './reminders';
-export {
-  Seeder,
-  SeedingFault,
-  type Life,
-  type LifeStep,
-  type NothingToSeed,
-  type SeedingRun,
-} from './seeding';
+export { SeedingFault, type Life, type LifeStep } from './life';
+export { Seeder, type NothingToSeed, type SeedingRun } from './seeding';
 export { StartReports, type LinkReport } from './start-reports';
 export type { Service, ServiceHealth } from './service';
 export { readerOf, Sessions, type MeView } from './sessions';

@@ -16,6 +16,8 @@ export interface LinkedFactResources {
   readonly cases: CaseStore;
   readonly inbox: InboxStore;
   readonly clock: Clock;
+  /** True while cases are lived through their past: the sweeper leaves them alone. */
+  readonly seeding: boolean;
   /** After a commit: wakes relay, sweeper and readers. A hint only. */
   afterCommit(): void;
 }
@@ -38,12 +40,25 @@ export class LinkedFacts {
     this.on.afterCommit();
   }
 
-  private async tellOne(fact: ToldFact): Promise<void> {
+  /**
+   * Tells everything that a case still has to tell other cases, in its order.
+   * @returns the cases that have gone on by it, once for each fact
+   * @throws Error as `tell`
+   */
+  async tellAllOf(source: string): Promise<readonly string[]> {
+    const moved: string[] = [];
+    for (const fact of await this.on.inbox.waitingFrom(source)) {
+      if ((await this.tellOne(fact)) === 'received') moved.push(fact.target);
+    }
+    return moved;
+  }
+
+  private async tellOne(fact: ToldFact): Promise<'received' | 'noted'> {
     for (let round = 0; round < TRIES_MAX; round += 1) {
       const { case: target } = await this.on.cases.load(fact.target);
       if (target === null) throw new Error('A fact is for a case that does not exist.');
       const outcome = await this.take(fact, target);
-      if (outcome !== 'stale') return;
+      if (outcome !== 'stale') return outcome;
     }
     throw new Error('The case that a fact is for was busy.');
   }
@@ -60,7 +75,8 @@ export class LinkedFacts {
     }
     const { main } = workflow.definition;
     const kept = keeping(event, { makulera: 'returns' }, target.state, main, result.touched);
-    return this.on.inbox.receive(fact, systemWrite(workflow, target, kept, result));
+    const write = systemWrite(workflow, target, kept, result, this.on.seeding);
+    return this.on.inbox.receive(fact, write);
   }
 
   /** @returns null when the fact takes back what was never told */

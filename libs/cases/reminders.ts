@@ -13,6 +13,8 @@ export interface ReminderResources {
   readonly registry: WorkflowRegistry;
   readonly cases: CaseStore;
   readonly clock: Clock;
+  /** True while cases are lived through their past: the sweeper leaves them alone. */
+  readonly seeding: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export class Reminders {
       const event = this.eventOf(timer, found.version + 1);
       const result = step(workflow.definition, state, event);
       if (result.kind !== 'accepted') return false;
-      const write = systemWrite(workflow, found, event, result);
+      const write = systemWrite(workflow, found, event, result, this.on.seeding);
       const outcome = await this.on.cases.write(write);
       if (outcome.kind === 'written') return true;
     }

@@ -10,6 +10,7 @@ import {
   IncidentStore,
   LinkKeyStore,
   migrationState,
+  MonthFigures,
   OutboxStore,
   PersonStore,
   SeedingStore,
@@ -60,6 +61,13 @@ export interface ServiceHealth {
   readonly seeded: boolean;
 }
 
+/** The use cases by which a case goes on, at a time of their own. */
+export interface UseCases {
+  readonly commands: Commands;
+  readonly reminders: Reminders;
+  readonly linkedFacts: LinkedFacts;
+}
+
 /** What a command may have written something new of. */
 const WRITTEN: readonly Topic[] = ['outbox', 'timers', 'stream'];
 
@@ -95,6 +103,7 @@ export class Service {
   readonly timers: TimerStore;
   readonly idempotency: IdempotencyStore;
   readonly seeding: SeedingStore;
+  readonly figures: MonthFigures;
   private known: Directory;
 
   constructor(private readonly ground: ServiceGround) {
@@ -106,12 +115,12 @@ export class Service {
     const linkKeys = new LinkKeyStore(database);
     const signer = new StartLinkSigner(() => linkKeys.load());
     this.views = new Views({ registry, database, clock, directory, signer });
-    this.commands = this.commandsAt(clock, false);
+    const { commands, reminders, linkedFacts } = this.useCasesAt(clock, false);
+    this.commands = commands;
+    this.reminders = reminders;
+    this.linkedFacts = linkedFacts;
     const cases = new CaseStore(database);
-    this.reminders = new Reminders({ registry, cases, clock });
-    const inbox = new InboxStore(database);
     const afterCommit = (): void => this.ring();
-    this.linkedFacts = new LinkedFacts({ registry, cases, inbox, clock, afterCommit });
     this.startReports = new StartReports({ registry, cases, signer, clock, afterCommit });
     this.versions = this.versionsAt(clock);
     const organisation = {
@@ -146,6 +155,7 @@ export class Service {
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
     this.seeding = new SeedingStore(database);
+    this.figures = new MonthFigures(database);
   }
 
   directory(): Directory {
@@ -153,8 +163,8 @@ export class Service {
   }
 
   /** The same use cases at a time of their own: seeding and simulation live through the past. */
-  seedWith(clock: Clock): Commands {
-    return this.commandsAt(clock, true);
+  seedWith(clock: Clock): UseCases {
+    return this.useCasesAt(clock, true);
   }
 
   /** Puts a new directory in place. @throws Error when it has faults */
@@ -224,19 +234,27 @@ export class Service {
     WRITTEN.forEach((topic) => this.ground.doorbell.ring(topic));
   }
 
-  private commandsAt(clock: Clock, seeding: boolean): Commands {
+  private useCasesAt(clock: Clock, seeding: boolean): UseCases {
     const { registry, database, mode } = this.ground;
-    return new Commands({
+    const cases = new CaseStore(database);
+    const afterCommit = (): void => this.ring();
+    const commands = new Commands({
       registry,
-      cases: new CaseStore(database),
+      cases,
       persons: new PersonStore(database),
       access: new AccessLog(database),
       views: this.views,
       clock,
       directory: () => this.known,
-      afterCommit: () => this.ring(),
+      afterCommit,
       refuseTestNumbers: mode === 'production',
       seeding,
     });
+    const inbox = new InboxStore(database);
+    return {
+      commands,
+      reminders: new Reminders({ registry, cases, clock, seeding }),
+      linkedFacts: new LinkedFacts({ registry, cases, inbox, clock, afterCommit, seeding }),
+    };
   }
 }

@@ -4,12 +4,16 @@ import type { AccessLine, CaseWrite, StoredCase } from '@hemgang/store';
 import { assemble } from './assemble';
 import type { RegisteredWorkflow } from './registry';
 
-/** What is written for an event that no person gave: a reminder, a linked case's fact, a migration. */
+/**
+ * What is written for an event that no person gave: a reminder, a linked case's fact, a migration.
+ * @param seeding the case is being lived through its past
+ */
 export function systemWrite(
   workflow: RegisteredWorkflow,
   { id, personId, region, version }: StoredCase,
   event: CaseEvent,
   accepted: Accepted,
+  seeding = false,
 ): CaseWrite {
   return {
     caseId: id,
@@ -19,6 +23,7 @@ export function systemWrite(
     expectedVersion: version,
     ...assemble(workflow, id, event, accepted, []),
     idempotency: null,
+    seeding,
     access: [systemAccess(`system:${event.type}`, event.recordedAt, id, personId)],
   };
 }

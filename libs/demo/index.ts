@@ -3,10 +3,10 @@
  * production mode may import from here.
  */
 export { DEMO_COUNTY } from './county';
+export { monthPlan, type DatedStory, type Month } from './month-plan';
 export { demoPatient, type DemoPatient } from './people';
 export type { PatientNeeds } from './recipients';
-export { stayOf, type Stay } from './stay';
-export { stayPlan, type PlannedStay, type StayPlan } from './stay-plan';
-export { stayScript } from './stay-script';
 export type { StayStep } from './stay-step';
-export { admissionTime } from './stay-time';
+export { storyScript, type Story, type StoryStep } from './story';
+export { storyPlan, type CountyStory } from './story-plan';
+export { storyBegins } from './story-time';

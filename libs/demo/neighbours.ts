@@ -103,19 +103,46 @@ export function neighbours(firstPhone: number): NeighbourRows {
   };
 }
 
+/** A municipality outside, and the units that receive those who live there. */
+export interface NeighbourHome {
+  readonly code: string;
+  readonly name: string;
+  readonly social: string;
+  readonly health: string;
+  readonly openCare: string;
+}
+
+/** Every municipality of the neighbouring regions as somebody's home. */
+export const NEIGHBOUR_HOMES: readonly NeighbourHome[] = NEIGHBOURS.flatMap((region) =>
+  region.municipalities.map(({ code, name }) => ({
+    code,
+    name,
+    ...municipalIds(name),
+    openCare: regionUnitId(region.name),
+  })),
+);
+
 type Plan = Omit<Unit, 'phone'>;
 
+function regionUnitId(region: string): string {
+  return `region-${slug(region)}-halsocentral`;
+}
+
+function municipalIds(name: string): Pick<NeighbourHome, 'social' | 'health'> {
+  return { social: `${slug(name)}-bistand`, health: `${slug(name)}-hemsjukvard` };
+}
+
 function regionUnit(region: NeighbourRegion): Plan {
-  const id = `region-${slug(region.name)}-halsocentral`;
+  const id = regionUnitId(region.name);
   return plan(region, id, 'halsocentral', `Hälsocentral i ${region.name}`, null);
 }
 
 function municipalUnits(municipality: Neighbour): Plan[] {
   const { name, code } = municipality;
-  const id = slug(name);
+  const { social, health } = municipalIds(name);
   return [
-    plan(municipality, `${id}-bistand`, 'municipal-social', `Biståndsenheten ${name}`, code),
-    plan(municipality, `${id}-hemsjukvard`, 'municipal-health', `Hemsjukvården ${name}`, code),
+    plan(municipality, social, 'municipal-social', `Biståndsenheten ${name}`, code),
+    plan(municipality, health, 'municipal-health', `Hemsjukvården ${name}`, code),
   ];
 }
 

@@ -9,6 +9,8 @@ import {
   type Instant,
 } from '@hemgang/kernel';
 import type { Draw } from './draw';
+import type { Stay } from './stay';
+import type { Turns } from './turns';
 import { LEAVING_HOURS, WARD_HOURS, whenAtWork } from './working-hours';
 
 /** When things happen on the ward, until the patient is ready to go home. */
@@ -20,6 +22,8 @@ export interface StayCourse {
   readonly expectedAt: Instant;
   /** A new expected time that is told later. */
   readonly change: { readonly at: Instant; readonly expectedAt: Instant } | null;
+  /** To another hospital; null when she stays where she is. */
+  readonly move: { readonly askedAt: Instant; readonly takenOverAt: Instant } | null;
   /** Each judgement that the patient is utskrivningsklar; a second one follows a withdrawal. */
   readonly ready: readonly [Readiness, ...Readiness[]];
 }
@@ -32,16 +36,14 @@ export interface Readiness {
   readonly withdrawnAt: Instant | null;
 }
 
-/** 2017:612 2:3 gives 24 hours. */
-const SHARE_NOTICE_LATE = 0.08;
 const SHARE_CHANGED = 0.35;
-const SHARE_WITHDRAWN = 0.05;
-const SHARE_HINDERED = 0.015;
 /** Rounds on Saturdays and Sundays send few people home. */
 const SHARE_READY_AT_WEEKENDS = 0.4;
 /** Most stays last a few days, some nearly two weeks: the exponent bends an even spread. */
 const DAYS_TO_READY_MAX = 10;
 const DAYS_BEND = 1.6;
+/** A moved patient is on the other ward well before she is ready. */
+const DAYS_WITH_MOVE = 2;
 /** Some go home although a receiver has not said that it is ready. */
 const SHARE_NOT_WAITED_FOR = 0.12;
 const DAYS_WAITED_MIN = 3;
@@ -53,23 +55,24 @@ export function hoursAfter(from: Instant, min: number, max: number, draw: Draw):
   return plusMs(from, seconds * 1_000);
 }
 
-/**
- * The course of a stay in which a need is judged.
- * @param isNeedPlain whether it is judged at the admission already
- */
-export function stayCourse(admittedAt: Instant, isNeedPlain: boolean, draw: Draw): StayCourse {
+/** The course of a stay in which a need is judged. */
+export function stayCourse(
+  admittedAt: Instant,
+  { isNeedPlain, nextTeam, turns }: Pick<Stay, 'isNeedPlain' | 'nextTeam' | 'turns'>,
+  draw: Draw,
+): StayCourse {
   const onWard = (at: Instant) => whenAtWork(at, WARD_HOURS, draw);
   const needAt = isNeedPlain ? admittedAt : onWard(hoursAfter(admittedAt, 2, 30, draw));
-  // Ten hours and a night stay within the law's 24.
+  // The law gives 24 hours (2:3); ten hours and a night stay within them.
   const noticeAt = onWard(
-    draw.happens(SHARE_NOTICE_LATE)
-      ? hoursAfter(needAt, 25, 40, draw)
-      : hoursAfter(needAt, 0.5, 10, draw),
+    turns.noticeLate ? hoursAfter(needAt, 25, 40, draw) : hoursAfter(needAt, 0.5, 10, draw),
   );
-  const readyAt = dayOfReadiness(noticeAt, draw);
+  const move = nextTeam === null ? null : moveAfter(noticeAt, draw);
+  const readyAt = dayOfReadiness(noticeAt, move === null ? 1 : DAYS_WITH_MOVE, draw);
   const expectedAt = expectedAround(readyAt, noticeAt, -1, draw);
   const change = changeOf(noticeAt, readyAt, draw);
-  return { admittedAt, needAt, noticeAt, expectedAt, change, ready: readiness(readyAt, draw) };
+  const ready = readiness(readyAt, turns, draw);
+  return { admittedAt, needAt, noticeAt, expectedAt, change, move, ready };
 }
 
 /** When the patient leaves: when the last receiver is ready, or when the ward will wait no longer. */
@@ -87,8 +90,15 @@ export function leavingTime(
   return whenAtWork(hoursAfter(from, 2, 6, draw), LEAVING_HOURS, draw);
 }
 
-function dayOfReadiness(noticeAt: Instant, draw: Draw): Instant {
-  const days = 1 + Math.floor((DAYS_TO_READY_MAX - 1) * draw.between(0, 1) ** DAYS_BEND);
+/** Asked for within half a day, and done within the next. */
+function moveAfter(noticeAt: Instant, draw: Draw): StayCourse['move'] {
+  const askedAt = whenAtWork(hoursAfter(noticeAt, 2, 12, draw), WARD_HOURS, draw);
+  const takenOverAt = whenAtWork(hoursAfter(askedAt, 1, 6, draw), WARD_HOURS, draw);
+  return { askedAt, takenOverAt };
+}
+
+function dayOfReadiness(noticeAt: Instant, daysMin: number, draw: Draw): Instant {
+  const days = daysMin + Math.floor((DAYS_TO_READY_MAX - 1) * draw.between(0, 1) ** DAYS_BEND);
   let date = addDays(localDate(noticeAt), days);
   if (!draw.happens(SHARE_READY_AT_WEEKENDS)) while (isNonWorkingDay(date)) date = addDays(date, 1);
   return hoursAfter(instantAt(date, '08:30'), 0, 7, draw);
@@ -113,11 +123,11 @@ function changeOf(noticeAt: Instant, readyAt: Instant, draw: Draw): StayCourse['
   return { at, expectedAt: expectedAround(readyAt, at, 0, draw) };
 }
 
-function readiness(at: Instant, draw: Draw): StayCourse['ready'] {
-  if (draw.happens(SHARE_HINDERED)) {
-    return [{ at, toldAt: hoursAfter(at, 2, 20, draw), withdrawnAt: null }];
+function readiness(at: Instant, { withdrawn, hindered }: Turns, draw: Draw): StayCourse['ready'] {
+  if (!withdrawn) {
+    const toldAt = hindered ? hoursAfter(at, 2, 20, draw) : at;
+    return [{ at, toldAt, withdrawnAt: null }];
   }
-  if (!draw.happens(SHARE_WITHDRAWN)) return [{ at, toldAt: at, withdrawnAt: null }];
   const withdrawnAt = hoursAfter(at, 4, 22, draw);
   const again = dayAfter(withdrawnAt, draw);
   return [

@@ -1,9 +1,10 @@
-import type { Role, UnitKind } from '@hemgang/directory';
+import type { Role, Unit, UnitKind } from '@hemgang/directory';
 import { addDays, instantAt, later, localDate, type Instant } from '@hemgang/kernel';
 import type { Draw } from './draw';
-import { somebodyAt, staffName, unitOf } from './stay';
+import { FAMILY_NAMES, YOUNGER_NAMES } from './names';
+import { somebodyAt, staffName, unitOf, type Team } from './stay';
 import { hoursAfter, type StayCourse } from './stay-course';
-import { receiverStep, type StayStep } from './stay-step';
+import { unitStep, type NamedMachine, type StayStep } from './stay-step';
 import { CURRENT_MEASURES, NOT_KNOWN_COMMENTS, OPEN_CARE_MISSING_COMMENTS } from './stay-texts';
 import { NURSING_HOURS, OFFICE_HOURS, whenAtWork, type WorkingHours } from './working-hours';
 
@@ -23,12 +24,14 @@ export interface Receiving {
   readonly toldAt: Instant;
   /** A sjukstuga is ward and open care: it neither acknowledges nor answers itself. */
   readonly isOwnWard: boolean;
+  /** Nobody there has an account: the ward registers what it says. */
+  readonly isOutside: boolean;
   readonly draw: Draw;
   step(
     at: Instant,
     command: string,
     payload?: StayStep['payload'],
-    isHomecoming?: boolean,
+    machine?: NamedMachine,
   ): StayStep;
   /** From `min` to `max` hours later, but when somebody is at work. */
   after(from: Instant, min: number, max: number): Instant;
@@ -53,33 +56,64 @@ const SHARE_KNOWN: Readonly<Partial<Record<UnitKind, number>>> = {
 };
 
 const SHARE_LATE = 0.14;
+/** In July and August there are fewer who do the work. */
+const SHARE_LATE_IN_SUMMER = 0.22;
+const SUMMER_MONTHS = ['07', '08'];
 const SHARE_READY_LATE = 0.12;
 const SHARE_SAYS_WHEN = 0.3;
 const SHARE_READY_FROM_LATER = 0.4;
 const SHARE_OPEN_CARE_MISSING = 0.08;
 
-/** A unit that has been told of a patient on a ward. */
-export function receiving(unit: string, ward: string, toldAt: Instant, draw: Draw): Receiving {
-  const { kind, ownWard } = unitOf(unit);
-  const person = somebodyAt(unit, [ROLE[kind] ?? 'municipal-coordinator'], draw);
+/**
+ * A unit that has been told of a patient.
+ * @param team who answers for the patient on the ward at a time
+ */
+export function receiving(
+  id: string,
+  team: (at: Instant) => Team,
+  toldAt: Instant,
+  draw: Draw,
+): Receiving {
+  const unit = unitOf(id);
+  const { kind, ownWard, external } = unit;
   const hours: WorkingHours = kind === 'municipal-health' ? NURSING_HOURS : OFFICE_HOURS;
+  const isOutside = external !== null;
   return {
-    unit,
+    unit: id,
     kind,
     toldAt,
-    isOwnWard: ownWard === ward,
+    isOwnWard: ownWard === team(toldAt).ward,
+    isOutside,
     draw,
-    step: (at, command, payload, isHomecoming) =>
-      receiverStep(at, person, command, payload, isHomecoming),
+    step: isOutside ? registeredSteps(unit, team, draw) : ownSteps(unit, draw),
     after: (from, min, max) => whenAtWork(hoursAfter(from, min, max, draw), hours, draw),
   };
 }
 
+function ownSteps({ id, kind }: Unit, draw: Draw): Receiving['step'] {
+  const person = somebodyAt(id, [ROLE[kind] ?? 'municipal-coordinator'], draw);
+  return (at, command, payload, machine = 'handover') =>
+    unitStep(at, person, command, { id, machine }, payload);
+}
+
+/** The ward has somebody there on the telephone, and writes down what she says. */
+function registeredSteps({ id }: Unit, team: (at: Instant) => Team, draw: Draw): Receiving['step'] {
+  const name = strangerName(draw);
+  return (at, command, payload = {}, machine = 'handover') => {
+    const registered = { name, channel: 'phone', at };
+    return unitStep(at, team(at).nurse, command, { id, machine }, { ...payload, registered });
+  };
+}
+
+function strangerName(draw: Draw): string {
+  return `${draw.of(YOUNGER_NAMES.female)} ${draw.of(FAMILY_NAMES)}`;
+}
+
 /** Answering, planning, getting ready; at a hälsocentral also the named contact and its measures. */
 export function preparations(at: Receiving, course: StayCourse): Preparations {
-  const { draw, toldAt } = at;
-  const answerAt = at.after(toldAt, ...lateOr(draw, [26, 70], [0.7, 14]));
-  const planningAt = at.after(answerAt, ...lateOr(draw, [50, 90], [1, 24]));
+  const { toldAt } = at;
+  const answerAt = at.after(toldAt, ...lateOr(at, [26, 70], [0.7, 14]));
+  const planningAt = at.after(answerAt, ...lateOr(at, [50, 90], [1, 24]));
   const ready = readySteps(at, later(answerAt, planningAt), course);
   const steps = [
     ...(at.isOwnWard ? [] : [at.step(answerAt, 'answer', answerOf(at))]),
@@ -95,18 +129,28 @@ export function preparations(at: Receiving, course: StayCourse): Preparations {
 }
 
 /** Every kvittens the unit gives: whoever opens the list acknowledges all that lies there. */
-export function kvittenser(at: Receiving, sentAt: readonly Instant[]): StayStep[] {
+export function kvittenser(at: Receiving, receivedAt: readonly Instant[]): StayStep[] {
   if (at.isOwnWard) return [];
-  const received = [at.toldAt, ...sentAt.filter((sent) => sent > at.toldAt)];
-  const opened = received
-    .map((sent) => at.after(sent, ...lateOr(at.draw, [25, 60], [0.5, 9])))
-    .sort();
+  const received = [at.toldAt, ...receivedAt.filter((sent) => sent > at.toldAt)];
+  return collected(received, (sent) => at.after(sent, ...lateOr(at, [25, 60], [0.5, 9]))).map(
+    (when) => at.step(when, 'acknowledge'),
+  );
+}
+
+/** When somebody takes all that has come since the last time; each thing is waited for by itself. */
+export function collected(
+  cameAt: readonly Instant[],
+  taken: (cameAt: Instant) => Instant,
+): Instant[] {
   let cleared = '';
-  return opened.flatMap((when) => {
-    if (!received.some((sent) => sent > cleared && sent <= when)) return [];
-    cleared = when;
-    return [at.step(when, 'acknowledge')];
-  });
+  return cameAt
+    .map(taken)
+    .sort()
+    .filter((when) => {
+      if (!cameAt.some((came) => came > cleared && came <= when)) return false;
+      cleared = when;
+      return true;
+    });
 }
 
 /** Whether the unit belongs to the region's open care. */
@@ -115,8 +159,9 @@ export function isOpenCare({ kind }: Receiving): boolean {
 }
 
 /** How long something takes: mostly in time. */
-export function lateOr(draw: Draw, late: Hours, inTime: Hours): Hours {
-  return draw.happens(SHARE_LATE) ? late : inTime;
+export function lateOr({ draw, toldAt }: Receiving, late: Hours, inTime: Hours): Hours {
+  const isSummer = SUMMER_MONTHS.includes(localDate(toldAt).slice(5, 7));
+  return draw.happens(isSummer ? SHARE_LATE_IN_SUMMER : SHARE_LATE) ? late : inTime;
 }
 
 function answerOf({ kind, draw }: Receiving): StayStep['payload'] {
@@ -171,9 +216,11 @@ function openCareMeasures(at: Receiving): StayStep[] {
 
 /** 2:5: before the patient leaves, most often. */
 function namedContact(at: Receiving): StayStep {
-  const when = at.after(at.toldAt, ...lateOr(at.draw, [80, 160], [4, 60]));
+  const when = at.after(at.toldAt, ...lateOr(at, [80, 160], [4, 60]));
   const role = at.kind === 'halsocentral' ? 'primary-care-nurse' : 'specialist-nurse';
-  const contact = somebodyAt(at.unit, [role], at.draw);
+  const name = at.isOutside
+    ? strangerName(at.draw)
+    : staffName(somebodyAt(at.unit, [role], at.draw));
   const { phone } = unitOf(at.unit);
-  return at.step(when, 'appoint-fast-vardkontakt', { name: staffName(contact), phone });
+  return at.step(when, 'appoint-fast-vardkontakt', { name, phone });
 }

@@ -1,15 +1,13 @@
 import { localDate, localTime, plusMs, weekday } from '@hemgang/kernel';
-import { stayOf } from './stay';
-import { stayPlan } from './stay-plan';
 import { stayScript } from './stay-script';
 import type { StayStep } from './stay-step';
+import { storyPlan } from './story-plan';
 
 const ADMITTED_AT = '2026-11-03T09:12:00.000Z';
 
-const { firstPart, rest } = stayPlan();
-const planned = [...firstPart, ...rest];
-const stays = planned.map(({ n, ward }) => stayOf(n, ward));
-const scripts = stays.map((stay) => stayScript(stay, ADMITTED_AT));
+const { firstPart, rest } = storyPlan();
+const stays = [...firstPart, ...rest].map(({ story }) => story.first);
+const scripts = stays.map((stay) => stayScript(stay, ADMITTED_AT).steps);
 const steps = scripts.flat();
 
 const share = (wanted: (script: readonly StayStep[]) => boolean): number =>
@@ -20,14 +18,13 @@ const has = (script: readonly StayStep[], command: string): boolean =>
 describe('the script of an invented stay', () => {
   it('is the same for the same stay and beginning, in whatever order one asks', () => {
     for (const index of [700, 3, 41, 3]) {
-      const { n, ward } = planned[index]!;
-      expect(stayScript(stayOf(n, ward), ADMITTED_AT)).toEqual(scripts[index]);
+      expect(stayScript(stays[index]!, ADMITTED_AT).steps).toEqual(scripts[index]);
     }
   });
 
   it('begins with the same admission whenever it begins, so that it can be repeated', () => {
     for (const [index, stay] of stays.slice(0, 200).entries()) {
-      const [other] = stayScript(stay, plusMs(ADMITTED_AT, 17 * 24 * 60 * 60 * 1_000));
+      const [other] = stayScript(stay, plusMs(ADMITTED_AT, 17 * 24 * 60 * 60 * 1_000)).steps;
       expect({ ...other, at: ADMITTED_AT }).toEqual(scripts[index]![0]);
     }
   });
@@ -40,20 +37,39 @@ describe('the script of an invented stay', () => {
     }
   });
 
-  it('ends with a patient who has gone home or died', () => {
-    const endings = scripts.map((script) =>
-      ['discharge', 'register-death'].filter((command) => has(script, command)),
-    );
-    expect(endings.filter((ending) => ending.length !== 1)).toEqual([]);
+  it('ends with a patient who has gone home, died or been taken to another region', () => {
+    const ends = ['discharge', 'register-death', 'transfer-to-region'];
+    expect(scripts.filter((script) => !ends.some((end) => has(script, end)))).toEqual([]);
   });
 
-  it('holds the mishaps of real life, in their shares', () => {
-    expect(share((script) => has(script, 'register-death'))).toBeCloseTo(0.01, 1);
-    expect(share((script) => has(script, 'withdraw-utskrivningsklar'))).toBeCloseTo(0.05, 1);
-    expect(share((script) => has(script, 'reject'))).toBeCloseTo(0.03, 1);
+  it.each([
+    ['withdraw-utskrivningsklar', 0.06, 0.11],
+    ['reject', 0.03, 0.07],
+    ['accept-move', 0.09, 0.16],
+    ['report-sent', 0.025, 0.06],
+    ['register-death', 0.015, 0.05],
+    ['transfer-to-region', 0.01, 0.04],
+    ['report-discharge-not-carried-out', 0.015, 0.05],
+    ['no-need', 0.003, 0.02],
+    ['notify-utskrivningsklar', 0.01, 0.04],
+    ['note-compulsory-care', 0.003, 0.02],
+  ])('holds the turns of real life, in their shares: %s', (command, min, max) => {
+    const found = share((script) => has(script, command));
+    expect(found).toBeGreaterThan(min);
+    expect(found).toBeLessThan(max);
+  });
+
+  it('may end without anybody having planned it', () => {
+    const endings = steps.map(({ payload }) => payload['ending']);
+    expect(endings).toEqual(expect.arrayContaining(['left-against-advice', 'absconded']));
     expect(share((script) => !has(script, 'send-inskrivningsmeddelande'))).toBeCloseTo(0.08, 1);
-    for (const command of ['register-death', 'reject', 'notify-utskrivningsklar']) {
-      expect(share((script) => has(script, command))).toBeGreaterThan(0);
+  });
+
+  it('has the ward speak for a receiver that has no account, with whom, how and when', () => {
+    const registered = steps.filter(({ payload }) => payload['registered'] !== undefined);
+    expect(registered.length).toBeGreaterThan(50);
+    for (const { at, payload } of registered) {
+      expect(payload['registered']).toEqual({ name: expect.any(String), channel: 'phone', at });
     }
   });
 

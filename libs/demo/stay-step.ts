@@ -1,6 +1,9 @@
 import type { Assignment } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 
+/** Which machine of a unit a command is for. */
+export type NamedMachine = 'handover' | 'homecoming' | 'dispatch';
+
 /** One command of an invented stay: who gives it when. */
 export interface StayStep {
   readonly at: Instant;
@@ -8,12 +11,12 @@ export interface StayStep {
   readonly by: string;
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** A field of the body that names a unit's handover; its id is known only inside the case. */
+  /** A field of the body that names a unit's machine; its id is known only inside the case. */
   readonly names: {
     readonly field: 'handover' | 'replaces';
     readonly handoverOf: string;
-    /** Its patient's way home from a korttids, and not the handover itself. */
-    readonly isHomecoming: boolean;
+    /** Its handover, its patient's way home from a korttids, or what is carried to it by hand. */
+    readonly machine: NamedMachine;
   } | null;
 }
 
@@ -27,14 +30,19 @@ export function wardStep(
   return { at, by, command, payload, names: null };
 }
 
-/** A receiving unit's command to its own handover. */
-export function receiverStep(
+/** A command to the machine of a unit: its own, or registered for it by somebody who has an account. */
+export function unitStep(
   at: Instant,
-  { id: by, unit }: Assignment,
+  { id: by }: Assignment,
   command: string,
+  unit: { readonly id: string; readonly machine: NamedMachine },
   payload: StayStep['payload'] = {},
-  isHomecoming = false,
 ): StayStep {
-  const names = { field: 'handover' as const, handoverOf: unit, isHomecoming };
+  const names = { field: 'handover' as const, handoverOf: unit.id, machine: unit.machine };
   return { at, by, command, payload, names };
+}
+
+/** Stable, so that at one and the same second the ward's sending comes before the kvittens. */
+export function inOrder<Step extends Pick<StayStep, 'at'>>(steps: readonly Step[]): Step[] {
+  return [...steps].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

@@ -52,6 +52,21 @@ export const WITHDRAW_REASONS = [
   'Ny förvirring under natten, utredning pågår.',
 ] as const;
 
+export const NOT_CARRIED_OUT_REASONS = [
+  'Sjuktransporten kom inte, ny är beställd till i morgon.',
+  'Nycklarna till bostaden fanns inte, närstående kommer i morgon.',
+  'Yr när hon skulle resa sig, får stanna till i morgon.',
+] as const;
+
+/** Hospitals of the neighbouring regions, with the region's code. */
+export const OTHER_HOSPITALS = [
+  ['25', 'Sunderby sjukhus'],
+  ['25', 'Piteå sjukhus'],
+  ['22', 'Örnsköldsviks sjukhus'],
+  ['22', 'Sundsvalls sjukhus'],
+  ['23', 'Östersunds sjukhus'],
+] as const;
+
 export const OPEN_CARE_MISSING_COMMENTS = [
   'Läkare för hembesök saknas den här veckan. Vi återkommer så snart det är löst.',
   'Tid hos fysioterapeut finns först nästa vecka. Vi söker en annan lösning.',

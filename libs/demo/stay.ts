@@ -1,18 +1,43 @@
 import { Directory, type Assignment, type Role, type Unit } from '@hemgang/directory';
 import { DEMO_COUNTY } from './county';
 import { Draw } from './draw';
+import { livingOutside, receiversOutside, type AdmittedPatient } from './outsiders';
 import { demoPatient, type DemoPatient } from './people';
 import { proposedReceivers, type PatientNeeds } from './recipients';
 import { reasonFor, type StayReason } from './stay-reasons';
+import type { Turns } from './turns';
 
 /** Where an invented stay may lead. */
 export type StayDestination = 'own-home' | 'relatives-home' | 'korttids' | 'sabo';
 
+/** One stay of a plan: everything else about it follows from this. */
+export interface PlannedStay {
+  /** The patient's number. */
+  readonly n: number;
+  /** 0 for the patient's first stay in the plan, 1 for the next. */
+  readonly visit: number;
+  readonly ward: string;
+  /** A ward of another hospital. */
+  readonly movesTo: string | null;
+  readonly turns: Turns;
+}
+
+/** A ward and who answers for the patient there. */
+export interface Team {
+  readonly ward: string;
+  readonly physician: Assignment;
+  readonly nurse: Assignment;
+}
+
 /** What is true of an invented stay whenever it takes place. */
 export interface Stay {
-  readonly n: number;
-  readonly ward: string;
-  readonly patient: DemoPatient;
+  /** Seeds everything about the stay that falls by chance. */
+  readonly name: string;
+  readonly team: Team;
+  /** Where the patient is moved; null when she stays where she is. */
+  readonly nextTeam: Team | null;
+  readonly turns: Turns;
+  readonly patient: AdmittedPatient;
   readonly reason: StayReason;
   /** Null when nobody judges a need for anything after the stay. */
   readonly needs: PatientNeeds | null;
@@ -24,17 +49,15 @@ export interface Stay {
   readonly destination: StayDestination | null;
   /** A unit that is told by mistake in the place of one of the receivers. */
   readonly mistake: { readonly unit: string; readonly insteadOf: string } | null;
-  readonly physician: Assignment;
-  readonly nurse: Assignment;
 }
 
-const SHARE_WITHOUT_NEED = 0.08;
+/** Of those who meet no other turn: about 8 of 100 in all. */
+const SHARE_WITHOUT_NEED = 0.12;
 /** 2:1: what people who need anything need, most often more than one thing. */
 const SHARE_SOCIAL = 0.8;
 const SHARE_HEALTH = 0.55;
 const SHARE_OPEN_CARE = 0.6;
 const SHARE_NEED_PLAIN = 0.6;
-const SHARE_FELSANT = 0.03;
 
 /** Each with the share of those who do not go where the ones before them go. */
 const DESTINATIONS: readonly (readonly [StayDestination, number])[] = [
@@ -46,38 +69,55 @@ const DESTINATIONS: readonly (readonly [StayDestination, number])[] = [
 
 const directory = new Directory(DEMO_COUNTY);
 
-/** The stay of the nth patient on a ward: always the same. */
-export function stayOf(n: number, ward: string): Stay {
-  const draw = new Draw(`stay ${n}`);
-  const patient = demoPatient(n);
+/** A planned stay, always the same for the same plan. */
+export function stayOf({ n, visit, ward, movesTo, turns }: PlannedStay): Stay {
+  const name = visit === 0 ? `${n}` : `${n} again ${visit}`;
+  const draw = new Draw(`stay ${name}`);
+  const resident = demoPatient(n);
   const reason = reasonFor(ward, draw);
-  const needs = needsOf(reason, draw);
-  const receivers = needs === null ? [] : receiversOf(patient, needs, reason, ward);
-  const mistake = draw.happens(SHARE_FELSANT) ? mistakeFor(receivers, draw) : null;
+  const needs = needsOf(reason, turns, draw);
+  const { patient, receivers } = turns.outsider
+    ? outside(resident, needs)
+    : { patient: resident, receivers: receiversOf(resident, needs, reason, ward) };
+  const mistake = turns.felsant && !turns.outsider ? mistakeFor(receivers, draw) : null;
   return {
-    n,
-    ward,
+    name,
+    team: teamOf(ward, draw),
+    nextTeam: movesTo === null || needs === null ? null : teamOf(movesTo, draw),
+    turns,
     patient,
     reason,
     needs,
     isNeedPlain: needs !== null && draw.happens(SHARE_NEED_PLAIN),
     receivers,
-    destination: destinationOf(n),
+    destination: destinationOf(name),
     mistake,
+  };
+}
+
+function teamOf(ward: string, draw: Draw): Team {
+  return {
+    ward,
     physician: somebodyAt(ward, ['physician'], draw),
     nurse: somebodyAt(ward, ['ward-staff'], draw),
   };
 }
 
-/** Units that carry out help in the municipality of a municipal unit. @throws Error for none */
+/** Who lives outside lives there at every stay. */
+function outside(resident: DemoPatient, needs: PatientNeeds | null) {
+  const { patient, home } = livingOutside(resident, new Draw(`outside ${resident.number}`));
+  return { patient, receivers: needs === null ? [] : receiversOutside(home, needs) };
+}
+
+/** Units that carry out help in the municipality of a municipal unit; none outside the county. */
 export function executorsNear(unit: string): string[] {
   const { municipality } = unitOf(unit);
   return directory.unitsOfKind('home-care', municipality ?? '').map(({ id }) => id);
 }
 
 /** A draw of its own: what else a stay is like must not change with it. */
-function destinationOf(n: number): StayDestination | null {
-  const draw = new Draw(`destination ${n}`);
+function destinationOf(name: string): StayDestination | null {
+  const draw = new Draw(`destination ${name}`);
   const at = DESTINATIONS.findIndex(([, share]) => draw.happens(share));
   return DESTINATIONS[at]?.[0] ?? null;
 }
@@ -101,9 +141,9 @@ export function unitOf(id: string): Unit {
   return unit;
 }
 
-function needsOf({ palliative }: StayReason, draw: Draw): PatientNeeds | null {
+function needsOf({ palliative }: StayReason, turns: Turns, draw: Draw): PatientNeeds | null {
   if (palliative) return { socialServices: true, municipalHealthCare: true, openCare: true };
-  if (draw.happens(SHARE_WITHOUT_NEED)) return null;
+  if (isOrdinary(turns) && draw.happens(SHARE_WITHOUT_NEED)) return null;
   const needs = {
     socialServices: draw.happens(SHARE_SOCIAL),
     municipalHealthCare: draw.happens(SHARE_HEALTH),
@@ -113,12 +153,18 @@ function needsOf({ palliative }: StayReason, draw: Draw): PatientNeeds | null {
   return isAny ? needs : { ...needs, openCare: true };
 }
 
+/** Every turn is about receivers; who needs nothing meets none. */
+function isOrdinary({ ending, ...turns }: Turns): boolean {
+  return ending === 'planned' && !Object.values(turns).includes(true);
+}
+
 function receiversOf(
   patient: DemoPatient,
-  needs: PatientNeeds,
+  needs: PatientNeeds | null,
   { palliative }: StayReason,
   ward: string,
 ): string[] {
+  if (needs === null) return [];
   const units = proposedReceivers(patient, needs);
   return palliative ? [...units, palliativeTeamNear(ward)] : units;
 }

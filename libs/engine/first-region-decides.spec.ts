@@ -1,5 +1,8 @@
 import { createMachine } from 'xstate';
 import { errand, ErrandCase, happening, running } from './errand.testing';
+import type { MachineValue } from './case-state';
+import type { MachineEvent } from './event';
+import { moveMachine, restoreMachine } from './machine';
 import { handles } from './nodes';
 import { step } from './step';
 
@@ -27,6 +30,26 @@ describe('the first region that knows an event decides', () => {
     expect(handles(machine, { ...asked, errand: 'running' }, 'finish')).toBe(true);
     expect(handles(machine, { ...asked, errand: 'running' }, 'helper-said')).toBe(true);
     expect(handles(machine, asked, 'unheard-of')).toBe(false);
+  });
+
+  it('regions act in the order of the machine, whatever order a stored value has kept', () => {
+    const region = (name: string) => ({
+      on: { call: { actions: { type: 'disclose', params: { entry: name } } } },
+    });
+    const machine = createMachine({
+      type: 'parallel',
+      states: { second: region('second'), first: region('first'), x: region('x') },
+    });
+    const acts = (value: MachineValue) => {
+      const snapshot = restoreMachine(machine, { kind: 'regions', value, context: {} });
+      const event = { type: 'call', payload: {} } as unknown as MachineEvent;
+      return moveMachine(machine, snapshot, event)?.effects.map(
+        (effect) => 'entry' in effect && effect.entry,
+      );
+    };
+    const declared = ['second', 'first', 'x'];
+    expect(acts({ second: {}, first: {}, x: {} })).toEqual(declared);
+    expect(acts({ x: {}, first: {}, second: {} })).toEqual(declared);
   });
 
   it('a handler above the regions needs none of them', () => {

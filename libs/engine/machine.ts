@@ -3,6 +3,7 @@ import {
   createActor,
   type AnyActorScope,
   type AnyMachineSnapshot,
+  type AnyStateNode,
   type AnyStateMachine,
   type ExecutableActionObject,
 } from 'xstate';
@@ -90,10 +91,24 @@ export function restoreMachine(machine: AnyStateMachine, state: MachineState): A
 
 function resolve(machine: AnyStateMachine, state: MachineState): AnyMachineSnapshot {
   try {
-    return machine.resolveState({ value: state.value, context: state.context });
+    const value = inDeclaredOrder(machine.root, state.value);
+    return machine.resolveState({ value, context: state.context });
   } catch (cause) {
     throw new EngineFault(`stored state of "${state.kind}" is unknown to this version`, { cause });
   }
+}
+
+/**
+ * XState takes the regions of a parallel state in the order in which the value names them, and a row
+ * of JSON keeps no order: a case read back would do the same things in another order.
+ */
+function inDeclaredOrder(node: AnyStateNode | undefined, value: MachineValue): MachineValue {
+  if (typeof value === 'string') return value;
+  const places = Object.keys(node?.states ?? {});
+  const parts = Object.entries(value).map(
+    ([key, part]) => [key, inDeclaredOrder(node?.states[key], part)] as const,
+  );
+  return Object.fromEntries(parts.sort(([a], [b]) => places.indexOf(a) - places.indexOf(b)));
 }
 
 /** What is stored of a machine. */

@@ -174,8 +174,8 @@ export interface CaseWrite {
    */
   readonly erasedAt?: readonly string[];
   /**
-   * True while seeding lives the case through its past: no sweeper fires its timers until
-   * `SeedingStore.release`. Absent for everybody else.
+   * True while seeding lives the case through its past: no sweeper fires its timers and no relay
+   * tells its facts until `SeedingStore.release`. Absent for everybody else.
    */
   readonly seeding?: boolean;
 }

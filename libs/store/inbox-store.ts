@@ -1,7 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite } from './case-write';
 import type { Database } from './database';
-import { RECEIVE, TOLD } from './sql/inbox';
+import { RECEIVE, TOLD, TOLD_BY } from './sql/inbox';
 import { ADVANCE_CASE } from './sql/write-case';
 import { writeValues } from './write-values';
 
@@ -31,6 +31,11 @@ export class InboxStore {
   /** The facts of these outbox rows that are still to be told, in their order. */
   waiting(outboxIds: readonly number[]): Promise<readonly ToldFact[]> {
     return this.database.run(TOLD, [outboxIds]);
+  }
+
+  /** What a case has still to tell others, in its order; also what is kept from the relay. */
+  waitingFrom(source: string): Promise<readonly ToldFact[]> {
+    return this.database.run(TOLD_BY, [source]);
   }
 
   /**

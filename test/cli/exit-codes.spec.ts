@@ -10,6 +10,7 @@ const NOWHERE = 'postgres://nobody:geheim@127.0.0.1:1/nothing';
 const ALL = [
   'migrate',
   'seed',
+  'simulate',
   'case show',
   'clock',
   'clock advance',
@@ -44,6 +45,10 @@ describe('hemgang', () => {
     [['seed']],
     [['seed', '--until-ready', '--rest']],
     [['doctor', '--rest']],
+    [['doctor', '--days', '3']],
+    [['simulate']],
+    [['simulate', '--days', '30']],
+    [['simulate', '--days', '--seed', '7']],
     [['doctor', 'alla']],
     [['--personnummer', '194605299817']],
     [['doctor', '--lang', 'fi']],

@@ -31,12 +31,19 @@ describe('seeding', () => {
   afterEach(() => county.close());
 
   /** Lives through `of`, from where an earlier run has come, until `stopping`. */
-  async function run(of: readonly Life[], stopping = new AbortController().signal, lanes = 2) {
+  async function run(
+    of: readonly Life[],
+    stopping = new AbortController().signal,
+    lanes = 2,
+    reminds = false,
+  ) {
     const begun = await seeder.begin(of.length, DEMO_COUNTY);
     if (typeof begun === 'string') return begun;
     const upTo = of.length;
     const onLived = (): void => undefined;
-    return seeder.run(begun, { lives: of, upTo, lanes, gently: false, stopping, onLived });
+    const now = () => county.service.clock.now();
+    const run = { lives: of, upTo, now, lanes, gently: false, stopping, onLived };
+    return seeder.run(begun, { ...run, reminds });
   }
 
   /** The same lives, but the nth is interrupted when it has just been opened. */
@@ -54,29 +61,36 @@ describe('seeding', () => {
     return { lives: wrapped, stopping: stop.signal };
   }
 
-  async function caseOf(life: Life): Promise<CaseRow | undefined> {
+  async function caseOf(life: Life, opening = 0): Promise<CaseRow | undefined> {
     const [found] = await query<CaseRow>(
       county.databaseUrl,
       `select c.id, c.version, to_json(c.opened_at) #>> '{}' as "openedAt", word
        from cases c join idempotency i on i.case_id = c.id where i.key = $1`,
-      [`${life.key}-0`],
+      [`${life.key}-${opening}`],
     );
     return found;
   }
 
-  /** The case holds exactly the steps of its life that have come. */
+  /** Each case holds exactly the steps of its stay that have come, beside the reminders. */
   async function expectLived(life: Life): Promise<void> {
-    const { id, openedAt } = (await caseOf(life))!;
+    const { openedAt } = (await caseOf(life))!;
     const now = county.service.clock.now();
-    const events = await query<{ type: string; at: Date }>(
-      county.databaseUrl,
-      'select type, recorded_at as at from events where case_id = $1 order by seq',
-      [id],
-    );
-    const steps = life.steps(new Date(openedAt).toISOString()).filter(({ at }) => at <= now);
-    expect(events.map(({ type, at }) => [type, new Date(at).toISOString()])).toEqual(
-      steps.map(({ command, at }) => [command, at]),
-    );
+    const lived = life.steps(new Date(openedAt).toISOString()).filter(({ at }) => at <= now);
+    for (const stay of new Set(lived.map((step) => step.stay))) {
+      const { id } = (await caseOf(
+        life,
+        lived.findIndex((step) => step.stay === stay),
+      ))!;
+      const events = await query<{ type: string; at: Date }>(
+        county.databaseUrl,
+        `select type, recorded_at as at from events
+         where case_id = $1 and actor ->> 'system' is null order by seq`,
+        [id],
+      );
+      expect(events.map(({ type, at }) => [type, new Date(at).toISOString()])).toEqual(
+        lived.filter((step) => step.stay === stay).map(({ command, at }) => [command, at]),
+      );
+    }
   }
 
   async function timersLive(caseId: string): Promise<boolean[]> {
@@ -113,7 +127,16 @@ describe('seeding', () => {
     expect(await run(lives)).toMatchObject({ done: SOME });
     for (const life of lives.slice(done)) await expectLived(life);
     expect((await caseOf(lives[3]!))!.id).toBe(broken.id);
-    expect(await query(county.databaseUrl, 'select from cases')).toHaveLength(SOME);
+    const now = county.service.clock.now();
+    const admissions = await Promise.all(
+      lives.map(async (life) => {
+        const { openedAt } = (await caseOf(life))!;
+        const steps = life.steps(new Date(openedAt).toISOString());
+        return steps.filter(({ command, at }) => command === 'admit' && at <= now).length;
+      }),
+    );
+    const cases = await query(county.databaseUrl, 'select from cases');
+    expect(cases).toHaveLength(admissions.reduce((sum, count) => sum + count));
   });
 
   it('that was killed before it could note its progress repeats nothing either', async () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replayed, Seeder, WorkflowRegistry, type Life, type Service } from '@hemgang/cases';
-import { admissionTime, DEMO_COUNTY, stayOf, stayPlan, stayScript } from '@hemgang/demo';
+import { DEMO_COUNTY, storyBegins, storyPlan, storyScript } from '@hemgang/demo';
 import { definitionOf, nextTimer, type Accepted, type CaseState } from '@hemgang/engine';
 import {
   CaseStore,
@@ -16,18 +16,15 @@ import { discharge2, toDischarge2 } from './discharge-2.fixture';
 /** The program after an upgrade: the new version is there and the way to it. */
 export const upgraded = () => new WorkflowRegistry([discharge, discharge2], [toDischarge2]);
 
-/** The first stays of the county's plan, all of them somewhere in their middle now. */
+/** The first stories of the county's plan, all of them somewhere in their middle now. */
 export function livesInTheMiddle(count: number): readonly Life[] {
-  const { firstPart, rest } = stayPlan();
-  return [...firstPart, ...rest].slice(0, count).map(({ n, ward }) => {
-    const stay = stayOf(n, ward);
-    return {
-      key: `live-${n}`,
-      path: 'discharges',
-      beginsAt: (now) => admissionTime({ n, ward, life: 'present' }, stay, now),
-      steps: (openedAt) => stayScript(stay, openedAt),
-    };
-  });
+  const { firstPart, rest } = storyPlan();
+  return [...firstPart, ...rest].slice(0, count).map(({ story }) => ({
+    key: `live-${story.key}`,
+    path: 'discharges',
+    beginsAt: (now) => storyBegins({ story, life: 'present' }, now),
+    steps: (openedAt) => storyScript(story, openedAt).steps,
+  }));
 }
 
 /** Lives cases to the present by the use cases, as the demo does. */
@@ -40,6 +37,8 @@ export async function live(service: Service, lives: readonly Life[]): Promise<vo
   await seeder.run(begun, {
     lives,
     upTo: lives.length,
+    now: () => service.clock.now(),
+    reminds: false,
     lanes: 4,
     gently: false,
     stopping,

@@ -2,9 +2,7 @@ import type { ToldFact } from '../inbox-store';
 import type { Statement } from '../statement';
 
 /** The row names the fact; when it happened stands in the event that told it. */
-export const TOLD: Statement<ToldFact> = {
-  name: 'told-facts',
-  text: `
+const FACTS = `
     select o.id as "outboxId", o.case_id as source, o.seq, o.receiver as target,
            o.task ->> 'fact' as fact, o.task -> 'payload' as payload,
            e.occurred_at as "occurredAt",
@@ -12,8 +10,16 @@ export const TOLD: Statement<ToldFact> = {
             where i.target = o.receiver::uuid and i.source = o.case_id
               and i.fact = o.task ->> 'fact') as newest
     from outbox o join events e on e.case_id = o.case_id and e.seq = o.seq
-    where o.id = any ($1::bigint[]) and o.job = 'tell-case' and o.parked_at is null
-    order by o.id`,
+    where o.job = 'tell-case' and o.parked_at is null`;
+
+export const TOLD: Statement<ToldFact> = {
+  name: 'told-facts',
+  text: `${FACTS} and o.id = any ($1::bigint[]) order by o.id`,
+};
+
+export const TOLD_BY: Statement<ToldFact> = {
+  name: 'told-facts-of-case',
+  text: `${FACTS} and o.case_id = $1 order by o.id`,
 };
 
 /** The delete decides who has told the fact; the inbox remembers it for ever. */

@@ -99,8 +99,9 @@ const PARTS = `
       and p.until is not null
   ),
   to_do as (
-    insert into outbox (key, case_id, seq, receiver, job, task, created_at)
-    select key, $1, $2 + 1, receiver, job, task, "recordedAt"
+    insert into outbox (key, case_id, seq, receiver, job, task, created_at, dispatched_at)
+    select key, $1, $2 + 1, receiver, job, task, "recordedAt",
+           case when job = 'tell-case' and not $11 then timestamptz 'infinity' end
     from guard, event, jsonb_to_recordset($9) as o (
       key text, receiver text, job text, task jsonb)
   ),

@@ -1,0 +1,26 @@
+import type { Instant } from '@hemgang/kernel';
+import type { Database } from './database';
+import { LOG_DIGEST, RECEIVING, TURNS, type Receiving, type TurnCounts } from './sql/month-figures';
+
+/** What has happened in all cases of a database. Reads every case: for simulations. */
+export class MonthFigures {
+  constructor(private readonly database: Database) {}
+
+  /** In how many stays each turn was met. @param until a notice not sent by then counts as late */
+  async turns(until: Instant): Promise<TurnCounts> {
+    const [row] = await this.database.run(TURNS, [until]);
+    if (row === undefined) throw new Error('Counting always gives one row.');
+    return row;
+  }
+
+  /** How many stays each receiving unit has had part in. */
+  receiving(): Promise<readonly Receiving[]> {
+    return this.database.run(RECEIVING, []);
+  }
+
+  /** SHA-256 of everything that the logs tell but random ids; hexadecimal. */
+  async digest(): Promise<string> {
+    const [row] = await this.database.run(LOG_DIGEST, []);
+    return row?.digest ?? '';
+  }
+}

@@ -1,0 +1,133 @@
+import { replayed, WorkflowRegistry } from '@hemgang/cases';
+import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
+import { Directory } from '@hemgang/directory';
+import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { query } from '@hemgang/testing';
+import { handoverWord } from '@workflows/handover';
+import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
+import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
+
+const IS_FULL = process.env['HEMGANG_FULL'] === '1';
+/** In the quick run some stories are over already, and most go on. */
+const DAYS = IS_FULL ? 30 : 5;
+const SEED = 7;
+
+/** A whole month takes minutes, also when other suites keep both processors busy. */
+jest.setTimeout(IS_FULL ? 1_800_000 : 300_000);
+
+/** What a receiver's side may have become in a case that is closed. */
+const ACCOUNTED_FOR = [
+  'taken-over',
+  'stays-on',
+  'nothing-owed',
+  'rejected',
+  'withdrawn',
+  'removed',
+  'ended',
+];
+
+describe('after a simulated month', () => {
+  let month: SimulatedMonth;
+  let lives: readonly StoredLife[];
+  const registry = new WorkflowRegistry();
+  const county = new Directory(DEMO_COUNTY);
+
+  beforeAll(async () => {
+    month = await simulatedMonth(DAYS, SEED);
+    const shelf = await Shelf.open(month.database.url);
+    lives = await shelf.lives();
+    await shelf.close();
+  });
+
+  afterAll(() => month.database.drop());
+
+  it('the county has met what real counties meet, as often', () => {
+    const { turns, stays } = month.told;
+    expect(stays / DAYS).toBeGreaterThan(15);
+    expect(stays / DAYS).toBeLessThan(25);
+    expect(turns.filter(({ least }) => least !== null)).toHaveLength(7);
+    const reached = turns.flatMap((turn) => (turn.reached === null ? [] : [turn.reached]));
+    expect(reached).toEqual(IS_FULL ? Array.from({ length: 7 }, () => true) : []);
+    expect(month.ran.code).toBe(0);
+  });
+
+  it('every case replays from its log to what is stored of it, and no timer is lost', () => {
+    expect(lives).toHaveLength(month.told.stays);
+    expect(lives.flatMap((life) => faultsOfLife(registry, life))).toEqual([]);
+  });
+
+  it('no timer that was due has not fired, and all the others are live', async () => {
+    const late = await query(
+      month.database.url,
+      'select case_id, duty from timers where fire_at <= $1 or not live',
+      [month.told.until],
+    );
+    expect(late).toEqual([]);
+  });
+
+  it('every reminder has come at its time, or at once when it was late from the beginning', () => {
+    const fired = lives.flatMap(({ events }) =>
+      events.filter(({ type }) => type === 'ladder').map((event) => ({ event, events })),
+    );
+    expect(fired.length).toBeGreaterThan(100);
+    const wrong = fired.filter(({ event: { seq, occurredAt, recordedAt }, events }) => {
+      const before = events[seq - 2];
+      return recordedAt !== occurredAt && recordedAt !== before?.recordedAt;
+    });
+    expect(wrong.map(({ event }) => event)).toEqual([]);
+  });
+
+  it('no duty has been without exactly one owner at any instant', () => {
+    const faults = lives.flatMap((life) =>
+      replayed(registry, life.state.type, life.events).flatMap(({ state }) => {
+        const ids = state.duties.map(({ id }) => id);
+        const ownerless = state.duties.filter(({ unit }) => county.unit(unit) === undefined);
+        return [
+          ...(new Set(ids).size === ids.length ? [] : [`${life.id}: a duty twice`]),
+          ...ownerless.map(({ id }) => `${life.id}: ${id} has no owner`),
+        ];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('every case that is over is closed', async () => {
+    const opened = await query<{ key: string; id: string }>(
+      month.database.url,
+      'select key, case_id as id from idempotency where version = 1',
+    );
+    const { until } = month.told;
+    const { stories } = monthPlan({ days: DAYS, seed: SEED, now: plusMs(until, HOUR_MS) });
+    const over = stories
+      .filter(({ story, admittedAt }) =>
+        storyScript(story, admittedAt).steps.every(({ at }) => at <= until),
+      )
+      .map(({ story }) => `sim-${story.key}-`);
+    expect(over.length).toBeGreaterThan(0);
+    const ids = opened.filter(({ key }) => over.some((begins) => key.startsWith(begins)));
+    const open = lives.filter(({ state }) => state.closedAt === null).map(({ id }) => id);
+    expect(ids.filter(({ id }) => open.includes(id))).toEqual([]);
+  });
+
+  it('every case that is closed has all its handovers accounted for', () => {
+    const closed = lives.filter(({ state }) => state.closedAt !== null);
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { state } of closed) {
+      expect(state.duties).toEqual([]);
+      const words = Object.values(state.machines)
+        .filter(({ kind }) => kind.startsWith('handover-') || kind === 'homecoming')
+        .map(handoverWord);
+      expect(words.filter((word) => !ACCOUNTED_FOR.includes(word))).toEqual([]);
+    }
+  });
+
+  it('whoever has left and is not closed still waits for somebody', () => {
+    const left = lives.filter(({ word, state }) => word === 'left' && state.closedAt === null);
+    expect(left.filter(({ state }) => state.duties.length === 0)).toEqual([]);
+  });
+
+  it('nothing that one stay tells another is left untold', async () => {
+    const facts = await query(month.database.url, `select from outbox where job = 'tell-case'`);
+    expect(facts).toEqual([]);
+  });
+});
