@@ -47,11 +47,7 @@ export function endedEarly(
 }
 
 /** Nothing comes after the end but that those outside are told of it, if they knew of her. */
-function upTo(
-  end: StayStep,
-  steps: readonly StayStep[],
-  units: readonly Receiving[],
-): StayStep[] {
+function upTo(end: StayStep, steps: readonly StayStep[], units: readonly Receiving[]): StayStep[] {
   return [...steps.filter(({ at }) => at < end.at), end, ...lastCalls(end.at, units)];
 }
 
