@@ -271,7 +271,7 @@ function importerAt(directory: Directory, unit: string, { roles }: CommandDeclar
 }
 
 /** The same case has the same id for ever: source and id in the older system. */
-export function caseIdOf({ source, id }: Pick<ImportCase, 'source' | 'id'>): string {
+function caseIdOf({ source, id }: Pick<ImportCase, 'source' | 'id'>): string {
   const hash = sha256(JSON.stringify([IMPORTER, source, id]));
   // A UUID of version 8: bits of our own, marked as such.
   const marked = `${hash.slice(0, 12)}8${hash.slice(13, 16)}8${hash.slice(17, 32)}`;

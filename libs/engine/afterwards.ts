@@ -12,7 +12,7 @@ import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
 import { agentOf, definitionOf, type WorkflowDefinition } from './workflow';
 
 /** The message by which machines are told that a time does not hold: `Disputed`. */
-export const DISPUTED = 'disputed';
+const DISPUTED = 'disputed';
 
 /** How something was told outside the system: `payload.registered`. With whom is content. */
 export interface RegisteredFacts {
@@ -46,7 +46,7 @@ export interface Afterwards extends RegisteredFacts {
 /** What machines need to know of a disputed event: it counts from `recordedAt` and not from `at`. */
 export type Disputed = Pick<Afterwards, 'event' | 'type' | 'machine' | 'at' | 'recordedAt'>;
 
-export function registeredOf({ payload }: Pick<CaseEvent, 'payload'>): RegisteredFacts | undefined {
+function registeredOf({ payload }: Pick<CaseEvent, 'payload'>): RegisteredFacts | undefined {
   return payload['registered'] as RegisteredFacts | undefined;
 }
 

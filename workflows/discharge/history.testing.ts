@@ -1,6 +1,11 @@
 import {
   allowed,
+  commandOf,
+  CONFIRM,
+  DISPUTE,
+  mayTellOthers,
   OVERLAY_EVENTS,
+  unansweredBy,
   type Asker,
   type CaseEvent,
   type CaseState,
@@ -55,6 +60,9 @@ const ENDS = [
   'move-wrong-person',
   'strike-wrong-person',
 ];
+
+/** Of what is entered later than it happened, one in so many had been told by phone then. */
+const PHONED = 4;
 
 /** What people do with a duty; the sweeper does the rest. */
 const TAKEN_BY_PEOPLE = OVERLAY_EVENTS.filter((type) => type !== 'ladder');
@@ -133,11 +141,28 @@ export class History {
     const payload = choice.how < SENSIBLE ? pick(payloads, choice.how) : { nonsense: true };
     const occurredAt = later(state.openedAt, plusMs(this.now, -choice.backMinutes * MINUTE_MS));
     const asked = { name, payload: payload ?? {}, by, handover, occurredAt, recordedAt: this.now };
-    return this.stay.ask(asked);
+    const command = commandOf(discharge, name);
+    const isPhoned =
+      choice.backMinutes % PHONED === 1 && command && mayTellOthers(discharge, command);
+    const registered = { channel: 'phone', at: occurredAt };
+    return this.stay.ask(isPhoned === true ? { ...asked, registered } : asked);
   }
 
-  private overlay({ what, how }: Choice): CaseEvent | undefined {
+  /** A unit that was told by phone says that it was so, or that it was not. */
+  private answered({ what, how }: Choice): Played | Refused | undefined {
     const { state } = this.stay;
+    const unit = Object.keys(units).find((each) => unansweredBy(state, each).length > 0);
+    if (unit === undefined) return undefined;
+    const event = pick(unansweredBy(state, unit), what)?.event ?? 0;
+    const name = how % 2 === 0 ? DISPUTE : CONFIRM;
+    const payload = name === DISPUTE ? { event, reason: 'Ingen fick samtalet.' } : { event };
+    return this.stay.ask({ name, payload, by: staffOf(unit), recordedAt: this.now });
+  }
+
+  private overlay(choice: Choice): Played | Refused | CaseEvent | undefined {
+    const { what, how } = choice;
+    const { state } = this.stay;
+    if (how % 3 === 0 && (state.afterwards ?? []).length > 0) return this.answered(choice);
     const type = pick(TAKEN_BY_PEOPLE, how) ?? '';
     const duty = pick(state.duties, what)?.id ?? 'h9-9.svar.9';
     const payload = type === 'hand-on' ? { duty, to: 'p-3' } : { duty };

@@ -1,4 +1,4 @@
-import { step, type CaseState } from '@hemgang/engine';
+import { CONFIRM, DISPUTE, step, type CaseState } from '@hemgang/engine';
 import { plusMs, type Instant } from '@hemgang/kernel';
 import { vasterbottenAssumed } from '@workflows/agreement';
 import fc from 'fast-check';
@@ -60,6 +60,7 @@ describe('the histories', () => {
     }
     const wanted = [
       ...discharge.commands.map(({ name }) => name).filter((name) => !RARE.includes(name)),
+      ...[CONFIRM, DISPUTE],
       ...['role', 'state', 'payload', 'rule'].map((because) => `refused: ${because}`),
       ...['closed', '1 machines', '2 machines', '3 machines', '4 machines', '5 machines'],
     ];
