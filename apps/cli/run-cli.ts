@@ -125,7 +125,9 @@ function readArguments(args: readonly string[]): Arguments | null {
     const options = Object.entries(given);
     return {
       words: positionals,
-      switches: new Set(options.flatMap(([name, value]) => (value ? [name] : []))),
+      switches: new Set(
+        options.flatMap(([name, value]) => (typeof value === 'string' ? [] : [name])),
+      ),
       values: Object.fromEntries(
         options.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       ),
