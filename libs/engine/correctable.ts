@@ -66,7 +66,7 @@ export function standingFacts(
 }
 
 /** Sequence numbers of the events that have been struck. */
-export function struckIn(events: readonly LoggedEvent[]): ReadonlySet<number> {
+function struckIn(events: readonly LoggedEvent[]): ReadonlySet<number> {
   return new Set(
     events.filter(({ type }) => type === MAKULERA).map(({ payload }) => payload['event'] as number),
   );

@@ -95,7 +95,7 @@ const release = defineCommand<unknown, z.output<typeof payload>>({
 });
 
 /** Who at the unit has a duty in hand: the same in every type of case. */
-export const dutyCommands: readonly CommandDeclaration[] = [take, handOn, release];
+const dutyCommands: readonly CommandDeclaration[] = [take, handOn, release];
 
 const overlays = new WeakMap<WorkflowDefinition, readonly CommandDeclaration[]>();
 
