@@ -1,6 +1,14 @@
 import type { Answer } from './answer';
 import { answerOf, api } from './client';
-import type { Case, CaseEvent, CaseSummary, DutyLine, Page, ReceiverUnit } from './types';
+import type {
+  Case,
+  CaseEvent,
+  CaseSummary,
+  Colleague,
+  DutyLine,
+  Page,
+  ReceiverUnit,
+} from './types';
 
 /** What one request may ask for at most. */
 export const PAGE_ITEMS_MAX = 200;
@@ -53,6 +61,11 @@ function readEventsAfter(id: string, cursor: string | null): Promise<Answer<Page
 /** Units that a patient can be handed over to. */
 export function readUnits(): Promise<Answer<Page<ReceiverUnit>>> {
   return answerOf(api.GET('/api/v1/units'));
+}
+
+/** Who works at the reader's unit. */
+export function readColleagues(): Promise<Answer<Page<Colleague>>> {
+  return answerOf(api.GET('/api/v1/colleagues'));
 }
 
 /** Units that carry out help for the reader's municipality. */

@@ -13,6 +13,7 @@ export type AllowedCommand = Schemas['AllowedCommand'];
 export type Party = Schemas['Party'];
 export type Handover = Schemas['Handover'];
 export type ReceiverUnit = Schemas['ReceiverUnit'];
+export type Colleague = Schemas['Colleague'];
 export type Me = Schemas['Me'];
 export type DemoUser = Schemas['DemoUser'];
 

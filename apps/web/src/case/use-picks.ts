@@ -1,4 +1,4 @@
-import { readExecutors, readUnits } from '../api/reads';
+import { readColleagues, readExecutors, readUnits } from '../api/reads';
 import type { AllowedCommand, Case, Me, ReceiverUnit } from '../api/types';
 import type { Pick, Picks } from '../form/picks';
 import type { Values } from '../form/values';
@@ -31,6 +31,12 @@ export function usePicks(
   const { language } = useLanguage();
   const units = useResource('units', readUnits);
   const executors = useResource('executors', readExecutors);
+  const colleagues = useResource('colleagues', readColleagues);
+  const people = (colleagues.data?.items ?? []).map(({ id, name }) => ({
+    value: id,
+    label: name,
+    detail: '',
+  }));
   const receivers = byMunicipality(units.data?.items ?? [], view.patient?.municipality ?? null);
   const messages = messagesOf(command, view, language);
   const duties = dutiesOf(command, view, me);
@@ -41,6 +47,8 @@ export function usePicks(
       executor: (executors.data?.items ?? []).map((unit) => unitPick(unit, language)),
       messages,
       duty: duties,
+      staff: people,
+      to: people,
       replaces: handoversAs(view, LOST),
       returned: handoversAs(view, LOST),
       receiver: handoversAs(view, LIVE),

@@ -54,6 +54,8 @@ const PICKED = [
   'returned',
   'receiver',
   'contact',
+  'staff',
+  'to',
 ];
 
 /**
