@@ -32,6 +32,7 @@ import { hasMade, struckBy } from './rattelse';
 import { readinessViews } from './readiness-view';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
+import { keptSecret } from './secrecy';
 import { stayView } from './stay-view';
 import { transferViews } from './transfer-view';
 import { whoView } from './who-view';
@@ -56,25 +57,30 @@ export function buildView(
   const { language } = reader;
   const { word } = workflow.definition.summary(state);
   const { previous, readmission, readiness } = dischargeContext(state);
+  const unit = (id: string) => unitView(directory, id);
   const who = whoView(rows, reader, directory, now);
+  const secret = keptSecret(state, rows.duties, reader, directory);
+  const duties = rows.duties.filter(({ openedSeq }) => openedSeq !== secret);
+  const open = state.duties.filter(({ id }) => duties.some((duty) => duty.id === id));
   return {
     id,
     type,
     version,
     state: word,
     stateText: DISCHARGE_WORDS[word as DischargeWord][language],
-    why: why(state, now, (unit) => unitView(directory, unit), workflow.definition)[language],
+    why: why({ ...state, duties: open }, now, unit, workflow.definition)[language],
     openedAt: state.openedAt,
     endedAt: rows.case.endedAt,
     closedAt: state.closedAt,
     ...who,
     ...stayView(state, reader, directory),
+    ...(secret === null ? {} : { utskrivningsklar: null }),
     previous:
       rows.previous && previous
         ? previousStayView(rows.previous, previous.endedAt, reader, directory, now)
         : null,
     readmission: readmission ?? null,
-    duties: rows.duties.map((row) =>
+    duties: duties.map((row) =>
       dutyView({ directory, language, now }, workflow, row, wordsOf(rows.contents, row.machine)),
     ),
     ...commandViews(workflow, state, rows.makers, reader, who.isChild),

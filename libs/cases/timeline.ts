@@ -18,6 +18,7 @@ import { personView, unitView } from './names';
 import { mayCorrect, mayMakulera, struckBy } from './rattelse';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
+import { keptSecret } from './secrecy';
 
 /** What the system itself does, in words. */
 const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
@@ -51,9 +52,11 @@ export function eventView(told: Told, row: EventRow): EventView {
   const { duties, directory, workflow, reader, state } = told;
   const { seq, occurredAt, recordedAt } = row;
   const title = (duty: DutyRow) => dutyTitle(told, duty);
-  const { type, text, facts } = isHidden(told, row)
-    ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
-    : { type: row.type, text: titleOf(workflow, saidBy(row)), facts: factsOf(row) };
+  const secret = keptSecret(state, duties, reader, directory) === seq;
+  const { type, text, facts } =
+    secret || isHidden(told, row)
+      ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
+      : { type: row.type, text: titleOf(workflow, saidBy(row)), facts: factsOf(row) };
   return {
     seq,
     type,
@@ -65,10 +68,10 @@ export function eventView(told: Told, row: EventRow): EventView {
     handover: row.machine === workflow.definition.main ? null : row.machine,
     facts,
     opened: duties
-      .filter(({ openedSeq }) => openedSeq === seq)
+      .filter(({ openedSeq }) => openedSeq === seq && !secret)
       .map((duty) => ({ id: duty.id, title: title(duty) })),
     closed: duties.flatMap((duty) =>
-      duty.closedSeq === seq && duty.outcome !== null
+      duty.closedSeq === seq && duty.outcome !== null && !secret
         ? [{ id: duty.id, title: title(duty), outcome: duty.outcome }]
         : [],
     ),

@@ -1,0 +1,63 @@
+import { isRefusal, type CaseView } from '@hemgang/cases';
+import { ANNA, County, MARIA } from '@hemgang/testing';
+
+describe('a judgement that secrecy keeps from the receivers (2017:612 3:1)', () => {
+  let county: County;
+
+  beforeAll(async () => {
+    county = await County.open();
+  });
+
+  afterAll(() => county.close());
+
+  const view = async (caseId: string, user: string): Promise<CaseView> => {
+    const shown = await county.service.views.case('discharges', caseId, county.reader(user));
+    if (isRefusal(shown)) throw new Error(shown.code);
+    return shown;
+  };
+
+  const timeline = async (caseId: string, user: string) => {
+    const page = { cursor: null, limit: 50 };
+    const shown = await county.service.views.events(
+      'discharges',
+      caseId,
+      county.reader(user),
+      page,
+    );
+    if (isRefusal(shown)) throw new Error(shown.code);
+    return shown.items;
+  };
+
+  const hindered = async () => {
+    const { caseId } = await county.told();
+    const judgedAt = county.service.clock.now();
+    const judged = { physician: 'E. S.', judgedAt, secrecyHinders: true };
+    const { view: ward } = await county.give(caseId, 'mark-utskrivningsklar', ANNA, judged);
+    return { caseId, ward };
+  };
+
+  it('is seen by the ward with what it owes', async () => {
+    const { ward } = await hindered();
+    expect(ward).toMatchObject({ utskrivningsklar: { sentAt: null } });
+    expect(ward.duties.map(({ key }) => key)).toContain('underrattelse');
+  });
+
+  it('is seen by no other authority, neither in the case nor in what has happened', async () => {
+    const { caseId } = await hindered();
+    const seen = await view(caseId, MARIA);
+    expect(seen.utskrivningsklar).toBeNull();
+    expect(JSON.stringify([seen.why, seen.duties])).not.toMatch(/utskrivningsklar/i);
+    const events = await timeline(caseId, MARIA);
+    expect(events.at(-1)).toMatchObject({ type: 'internal', facts: {}, opened: [], closed: [] });
+    expect(events.map(({ type }) => type)).not.toContain('mark-utskrivningsklar');
+  });
+
+  it('is told whole when nothing hinders any more', async () => {
+    const { caseId } = await hindered();
+    await county.give(caseId, 'notify-utskrivningsklar', ANNA);
+    expect((await view(caseId, MARIA)).utskrivningsklar).not.toBeNull();
+    expect((await timeline(caseId, MARIA)).map(({ type }) => type)).toContain(
+      'mark-utskrivningsklar',
+    );
+  });
+});

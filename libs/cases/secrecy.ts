@@ -1,0 +1,26 @@
+import type { CaseState } from '@hemgang/engine';
+import type { Directory } from '@hemgang/directory';
+import type { DutyRow } from '@hemgang/store';
+import { dischargeContext } from '@workflows/discharge';
+import type { Reader } from './reader';
+
+/** Key of the duty to tell the receivers that the patient is utskrivningsklar. */
+const UNDERRATTELSE = 'underrattelse';
+
+/**
+ * The judgement that secrecy hinders the receivers from being told (2017:612 3:1): as long as that
+ * notice is owed, other authorities than the ward's see neither the event nor what it opened.
+ * @returns its number; null when there is nothing to keep from the reader
+ */
+export function keptSecret(
+  state: CaseState,
+  duties: readonly Pick<DutyRow, 'key' | 'closedAt' | 'openedSeq'>[],
+  reader: Reader,
+  directory: Directory,
+): number | null {
+  const { utskrivningsklar, unit } = dischargeContext(state);
+  if (utskrivningsklar === null || utskrivningsklar.sentAt !== null) return null;
+  if (directory.controllerOf(unit)?.id === reader.controller) return null;
+  const owed = duties.find(({ key, closedAt }) => key === UNDERRATTELSE && closedAt === null);
+  return owed?.openedSeq ?? null;
+}
