@@ -73,12 +73,12 @@ export class Shelf {
     return this.database.close();
   }
 
-  /** Every case, by id. */
+  /** Every case that is not closed, by id. */
   async lives(): Promise<readonly StoredLife[]> {
     const cases = await this.rows<Omit<StoredLife, 'duties' | 'timers' | 'events'>>(
       'shelf-cases',
       `select id, version, workflow_version as "workflowVersion", definition_hash as hash, word, state
-       from cases order by id`,
+       from cases where state ->> 'closedAt' is null order by id`,
     );
     const duties = await this.rows<DutyRow & { caseId: string }>(
       'shelf-duties',

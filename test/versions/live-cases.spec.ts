@@ -17,6 +17,8 @@ jest.setTimeout(900_000);
 
 /** The whole count takes a minute to live through. */
 const CASES = process.env['HEMGANG_FULL'] === '1' ? 500 : 60;
+/** A few stories are short enough to have ended by now. */
+const SPARE = 10;
 
 const TYPE_AND_VERSION = ['discharge', '2'];
 
@@ -42,7 +44,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
   beforeAll(async () => {
     county = await County.open();
     shelf = await Shelf.open(county.databaseUrl);
-    await live(county.service, livesInTheMiddle(CASES));
+    await live(county.service, livesInTheMiddle(CASES + SPARE));
     const options = {
       databaseUrl: county.databaseUrl,
       mode: 'demo' as const,
@@ -104,7 +106,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
   const outbox = () => contentsOf(county.databaseUrl).then((tables) => tables['outbox']);
 
   it('finds the cases whole, in many situations', () => {
-    expect(before).toHaveLength(CASES);
+    expect(before.length).toBeGreaterThanOrEqual(CASES);
     expect(faults(before)).toEqual([]);
     const duties = before.flatMap(({ state }) => state.duties);
     for (const key of ['planering', 'kvittens', 'svar', 'beredskap', 'patientsammanfattning']) {
@@ -120,7 +122,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     const { code, out } = await hemgang([...args, '--json'], county.databaseUrl, { registry });
     expect(code).toBe(0);
     const { totals, cases } = JSON.parse(out) as Planned;
-    expect(totals).toMatchObject({ cases: CASES, hindered: 0, closing: 0 });
+    expect(totals).toMatchObject({ cases: before.length, hindered: 0, closing: 0 });
     for (const count of ['kept', 'moved', 'opened', 'closed', 'becomeOverdue']) {
       expect(totals[count]).toBeGreaterThan(0);
     }
@@ -132,7 +134,9 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     expect(words.out).toMatch(/~ Kvittera det som .+ → .+/);
     expect(words.out).toContain('BLIR FÖRSENAD');
     expect(words.out.split('\n').at(-1)).toMatch(
-      new RegExp(`^Ärenden: ${CASES}, hindrade 0, .* blir försenade ${totals.becomeOverdue}\\.$`),
+      new RegExp(
+        `^Ärenden: ${before.length}, hindrade 0, .* blir försenade ${totals.becomeOverdue}\\.$`,
+      ),
     );
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(tables);
   });
@@ -149,7 +153,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     expect(first).toMatchObject({ code: 1, data: { stopped: true, left: [] } });
     const second = await run('apply');
     expect(second).toMatchObject({ code: 0, data: { stopped: false, left: [] } });
-    expect(first.data.moved + second.data.moved).toBe(CASES);
+    expect(first.data.moved + second.data.moved).toBe(before.length);
     expect(await run('apply')).toMatchObject({ code: 0, data: { moved: 0 } });
     expect(await outbox()).toBe(told);
 
@@ -205,7 +209,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
   });
 
   it('is undone to what was before, to the letter', async () => {
-    expect(await run('undo')).toMatchObject({ code: 0, data: { moved: CASES, left: [] } });
+    expect(await run('undo')).toMatchObject({ code: 0, data: { moved: before.length, left: [] } });
     const after = await shelf.lives();
     expect(faults(after)).toEqual([]);
     after.forEach(({ state, duties, timers, version, hash, word }, index) => {
@@ -283,7 +287,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     const goneOn = lives.filter(({ events }) => events.at(-1)?.type !== 'workflow-migrated');
     const { code, data } = await run('undo');
     expect(code).toBe(1);
-    expect(data.moved).toBe(CASES - goneOn.length);
+    expect(data.moved).toBe(lives.length - goneOn.length);
     expect(data.left.map(({ caseId }) => caseId)).toEqual(goneOn.map(({ id }) => id));
     expect(data.left[0]?.why.sv).toBe('något har hänt i ärendet sedan dess');
     expect(faults(await shelf.lives())).toEqual([]);
