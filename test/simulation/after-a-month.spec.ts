@@ -34,7 +34,7 @@ describe('after a simulated month', () => {
 
   beforeAll(async () => {
     month = await simulatedMonth(DAYS, SEED);
-    const shelf = await Shelf.open(month.database.url);
+    const shelf = await Shelf.at(month.database.url);
     lives = await shelf.lives();
     await shelf.close();
   });

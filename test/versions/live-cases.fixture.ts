@@ -64,7 +64,7 @@ export interface StoredLife {
 export class Shelf {
   private constructor(private readonly database: Database) {}
 
-  static async open(databaseUrl: string): Promise<Shelf> {
+  static async at(databaseUrl: string): Promise<Shelf> {
     const applicationName = 'hemgang-test-shelf';
     return new Shelf(await openDatabase({ databaseUrl, poolSize: 2, applicationName }));
   }
@@ -74,11 +74,16 @@ export class Shelf {
   }
 
   /** Every case that is not closed, by id. */
+  async open(): Promise<readonly StoredLife[]> {
+    return (await this.lives()).filter(({ state }) => state.closedAt === null);
+  }
+
+  /** Every case, by id. */
   async lives(): Promise<readonly StoredLife[]> {
     const cases = await this.rows<Omit<StoredLife, 'duties' | 'timers' | 'events'>>(
       'shelf-cases',
       `select id, version, workflow_version as "workflowVersion", definition_hash as hash, word, state
-       from cases where state ->> 'closedAt' is null order by id`,
+       from cases order by id`,
     );
     const duties = await this.rows<DutyRow & { caseId: string }>(
       'shelf-duties',

@@ -43,7 +43,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
 
   beforeAll(async () => {
     county = await County.open();
-    shelf = await Shelf.open(county.databaseUrl);
+    shelf = await Shelf.at(county.databaseUrl);
     await live(county.service, livesInTheMiddle(CASES + SPARE));
     const options = {
       databaseUrl: county.databaseUrl,
@@ -55,7 +55,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     service = await openService(options, registry);
     await remindHalf();
     await takeSome();
-    before = await shelf.lives();
+    before = await shelf.open();
   });
 
   afterAll(async () => {
@@ -157,7 +157,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     expect(await run('apply')).toMatchObject({ code: 0, data: { moved: 0 } });
     expect(await outbox()).toBe(told);
 
-    const after = await shelf.lives();
+    const after = await shelf.open();
     expect(faults(after)).toEqual([]);
     after.forEach((life, index) => expectNothingLost(before[index]!, life));
   });
@@ -210,7 +210,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
 
   it('is undone to what was before, to the letter', async () => {
     expect(await run('undo')).toMatchObject({ code: 0, data: { moved: before.length, left: [] } });
-    const after = await shelf.lives();
+    const after = await shelf.open();
     expect(faults(after)).toEqual([]);
     after.forEach(({ state, duties, timers, version, hash, word }, index) => {
       const old = before[index]!;
@@ -246,7 +246,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     const applied = await run('apply');
     await commanded;
     expect(applied).toMatchObject({ code: 0, data: { left: [] } });
-    const after = await shelf.lives();
+    const after = await shelf.open();
     expect(faults(after)).toEqual([]);
     expect(after.every(({ workflowVersion }) => workflowVersion === 2)).toBe(true);
     after.forEach(({ events, version }, index) => {
@@ -283,14 +283,14 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
   }
 
   it('leaves cases in which something has happened since where they are, and says so', async () => {
-    const lives = await shelf.lives();
+    const lives = await shelf.open();
     const goneOn = lives.filter(({ events }) => events.at(-1)?.type !== 'workflow-migrated');
     const { code, data } = await run('undo');
     expect(code).toBe(1);
     expect(data.moved).toBe(lives.length - goneOn.length);
     expect(data.left.map(({ caseId }) => caseId)).toEqual(goneOn.map(({ id }) => id));
     expect(data.left[0]?.why.sv).toBe('något har hänt i ärendet sedan dess');
-    expect(faults(await shelf.lives())).toEqual([]);
+    expect(faults(await shelf.open())).toEqual([]);
   });
 
   it('fires the reminders of every version', async () => {
@@ -298,6 +298,6 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     const due = await service.timers.due(service.clock.now(), CASES * 20);
     expect(due.length).toBeGreaterThan(CASES);
     for (const timer of due) expect(await service.reminders.fire(timer)).toBe(true);
-    expect(faults(await shelf.lives())).toEqual([]);
+    expect(faults(await shelf.open())).toEqual([]);
   });
 });
