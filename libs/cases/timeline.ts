@@ -52,7 +52,7 @@ export function eventView(told: Told, row: EventRow): EventView {
   const { duties, directory, workflow, reader, state } = told;
   const { seq, occurredAt, recordedAt } = row;
   const title = (duty: DutyRow) => dutyTitle(told, duty);
-  const secret = keptSecret(state, duties, reader, directory) === seq;
+  const secret = isSecret(told, row);
   const { type, text, facts } =
     secret || isHidden(told, row)
       ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
@@ -105,6 +105,13 @@ function movedView(
     before: shown(before),
     after: shown(after),
   };
+}
+
+/** Whether the event is one that secrecy keeps from the reader, or is about a duty that it opened. */
+function isSecret({ state, duties, reader, directory }: Told, { seq, payload }: EventRow): boolean {
+  const secret = keptSecret(state, duties, reader, directory);
+  const about = duties.find(({ id }) => id === payload['duty']);
+  return secret !== null && (seq === secret || about?.openedSeq === secret);
 }
 
 /** Whether the event is for the authority of the one who gave it, and the reader is of another. */
