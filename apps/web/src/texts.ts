@@ -161,7 +161,7 @@ export const texts = {
   commands: { sv: 'Vad du kan göra', en: 'What you can do' },
   noCommands: { sv: 'Du kan inte göra något i ärendet just nu.', en: 'Nothing for you to do now.' },
   waitedFor: { sv: 'Det som väntar på er', en: 'What waits for you' },
-  alsoPossible: { sv: 'Annat du kan göra', en: 'Else you can do' },
+  alsoPossible: { sv: 'Annat du kan göra', en: 'What else you can do' },
   otherCommands: {
     sv: 'Vad som inte går just nu, och varför',
     en: 'What is not possible, and why',
