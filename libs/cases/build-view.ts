@@ -39,8 +39,6 @@ import { whoView } from './who-view';
 
 /** Rows of a case as one reader's database context gave them. */
 export interface CaseRows extends Omit<CaseViewRows, 'person'> {
-  /** When somebody at each unit first read the case. */
-  readonly seen: ReadonlyMap<string, Instant>;
   /** The stay before it, when the reader may see that. */
   readonly previous: PreviousStay | null;
 }

@@ -10,10 +10,7 @@ import { unitView } from './names';
 const KVITTENS = 'kvittens';
 
 /** What a party's line is told from. */
-interface PartyRows extends Pick<CaseViewRows, 'case' | 'duties'> {
-  /** When somebody at each unit first read the case. */
-  readonly seen: ReadonlyMap<string, Instant>;
-}
+type PartyRows = Pick<CaseViewRows, 'case' | 'duties' | 'seen'>;
 
 /** The ward that has the patient is `ward`; one that had her is named after its unit. */
 function wardId(state: CaseState, unit: string): string {
@@ -32,7 +29,7 @@ export function partyView(
     unit: unitView(directory, party.unit),
     kind: party.kind,
     since: party.since,
-    seenAt: seen.get(party.unit) ?? null,
+    seenAt: seen[party.unit] ?? null,
     acknowledgedAt: acknowledgedAt(duties, party.handover),
   };
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
-import type { CaseListRow, Database, Query } from '@hemgang/store';
+import type { CaseListRow, CaseViewRows, Database, Query } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
 import type { CaseState } from '@hemgang/engine';
 import { EXECUTOR_KINDS, type HandoverContext } from '@workflows/handover';
@@ -51,7 +51,7 @@ export class Views {
   /** One case. Not being a party looks like there being no such case. */
   async case(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
     return this.forParty(path, id, reader, 'read:case', (workflow, rows, query) =>
-      this.build(reader, workflow, rows, query),
+      this.build(reader, workflow, rows, (stay) => this.previousStay(stay, reader, query)),
     );
   }
 
@@ -69,12 +69,21 @@ export class Views {
 
   /**
    * The case as the answer to a command that the reader has just given: the command's own line in
-   * the access log says who saw it, so this read adds none and saves a round trip.
+   * the access log says who saw it, so this read adds none and is one round trip.
    */
   async afterCommand(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
-    return this.forParty(path, id, reader, null, (workflow, rows, query) =>
-      this.build(reader, workflow, rows, query),
-    );
+    const { database } = this.on;
+    const stored = await database.readAtOnce(reader, (query) => query.caseView(id));
+    const found = this.foundBy(path, stored, reader);
+    if (found === null) {
+      // The command was the last thing that the unit had to do with the case.
+      await database.read(reader, (query) => this.noteRefused(query, 'read:case', stored, reader));
+      return { code: 'NOT_FOUND' };
+    }
+    const { workflow, rows } = found;
+    const previous = (stay: string) =>
+      database.read(reader, (query) => this.previousStay(stay, reader, query));
+    return this.build(reader, workflow, rows, previous);
   }
 
   /** The timeline of a case, oldest first; the cursor is a sequence number. */
@@ -163,7 +172,7 @@ export class Views {
     language: Language,
   ): Promise<{ readonly view: CaseView; readonly events: readonly EventView[] } | null> {
     return this.on.database.read('system', async (query) => {
-      const [stored, seen] = await Promise.all([query.caseView(id), query.partySeen(id)]);
+      const stored = await query.caseView(id);
       if (stored === null) return null;
       const reader = operator(language);
       const { type, state, personId } = stored.case;
@@ -175,7 +184,7 @@ export class Views {
       const told = { workflow, state, duties: stored.duties, directory, reader };
       const unread = { contents: [], previous: null };
       return {
-        view: buildView(workflow, { ...stored, ...unread, seen }, reader, directory, now),
+        view: buildView(workflow, { ...stored, ...unread }, reader, directory, now),
         events: events.map((event) => eventView(told, event)),
       };
     });
@@ -223,7 +232,7 @@ export class Views {
     reader: Reader,
     workflow: RegisteredWorkflow,
     rows: CaseRows,
-    query: Query,
+    askPrevious: (stay: string) => Promise<PreviousStay | null>,
   ): Promise<CaseView> {
     const now = this.on.clock.now();
     const directory = this.on.directory();
@@ -234,7 +243,8 @@ export class Views {
     if (executes !== null) {
       return executorView({ workflow, rows, executes, reader, directory, now });
     }
-    const previous = await this.previous(rows, reader, query);
+    const stay = dischargeContext(rows.case.state).previous?.case;
+    const previous = stay === undefined ? null : await askPrevious(stay);
     const view = buildView(workflow, { ...rows, previous }, reader, directory, now);
     return this.withStartLinks(view, rows.case.state, reader);
   }
@@ -257,14 +267,13 @@ export class Views {
     return { ...view, handovers };
   }
 
-  /** The stay before, noted in the access log; most cases have none and ask nothing. */
-  private async previous(
-    { case: { state } }: CaseRows,
+  /** The stay before, noted in the access log; null when the reader may not see it. */
+  private async previousStay(
+    id: string,
     reader: Reader,
     query: Query,
   ): Promise<PreviousStay | null> {
-    const id = dischargeContext(state).previous?.case;
-    const rows = id === undefined ? null : await query.caseView(id);
+    const rows = await query.caseView(id);
     if (rows === null || !maySeePrevious(rows, reader, this.on.directory())) return null;
     const { type, state: before, personId } = rows.case;
     const now = this.on.clock.now();
@@ -273,35 +282,50 @@ export class Views {
     return { workflow: this.on.registry.of(type, before.workflowVersion), rows };
   }
 
-  /** @param action what the access log says; null when the line has been written already */
+  /** @param action what the access log says */
   private async forParty<Result>(
     path: string,
     id: string,
     reader: Reader,
-    action: string | null,
+    action: string,
     show: (workflow: RegisteredWorkflow, rows: CaseRows, query: Query) => Result | Promise<Result>,
   ): Promise<Result | Refusal> {
-    const known = this.on.registry.byPath(path);
-    if (known === undefined) return { code: 'NOT_FOUND' };
     return this.on.database.read(reader, async (query) => {
-      const [stored, seen] = await Promise.all([query.caseView(id), query.partySeen(id)]);
-      const rows = stored === null ? null : { ...stored, seen, previous: null };
-      const isParty =
-        rows?.case.type === known.definition.type &&
-        rows.parties.some(({ unit }) => unit === reader.unit);
+      const stored = await query.caseView(id);
+      const found = this.foundBy(path, stored, reader);
+      if (found === null) return this.noteRefused(query, action, stored, reader);
+      const { workflow, rows } = found;
       const now = this.on.clock.now();
-      if (rows === null || !isParty) {
-        await query.appendAccess([
-          accessLine(reader, `refused:${action ?? 'read:case'}`, now, rows?.case.id ?? null, null),
-        ]);
-        return { code: 'NOT_FOUND' };
-      }
-      const workflow = this.on.registry.of(rows.case.type, rows.case.state.workflowVersion);
-      if (action !== null) {
-        await query.appendAccess([accessLine(reader, action, now, id, rows.case.personId)]);
-      }
+      await query.appendAccess([accessLine(reader, action, now, id, rows.case.personId)]);
       return show(workflow, rows, query);
     });
+  }
+
+  /** What may be shown to the reader: a case of this type that the unit is a party of. */
+  private foundBy(
+    path: string,
+    stored: CaseViewRows | null,
+    reader: Reader,
+  ): { readonly workflow: RegisteredWorkflow; readonly rows: CaseRows } | null {
+    const { registry } = this.on;
+    const isParty =
+      stored?.case.type === registry.byPath(path)?.definition.type &&
+      stored?.parties.some(({ unit }) => unit === reader.unit);
+    if (stored === null || isParty !== true) return null;
+    const workflow = registry.of(stored.case.type, stored.case.state.workflowVersion);
+    return { workflow, rows: { ...stored, previous: null } };
+  }
+
+  private async noteRefused(
+    query: Query,
+    action: string,
+    stored: CaseViewRows | null,
+    reader: Reader,
+  ): Promise<Refusal> {
+    const now = this.on.clock.now();
+    const line = accessLine(reader, `refused:${action}`, now, stored?.case.id ?? null, null);
+    await query.appendAccess([line]);
+    return { code: 'NOT_FOUND' };
   }
 
   /** One line per patient shown. */

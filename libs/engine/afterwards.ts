@@ -185,11 +185,19 @@ function toldOthers(effects: readonly OutwardEffect[], giver: string): readonly 
 /** What a machine may ask for that reaches somebody else. */
 const TELLING = ['disclose', 'send', 'open'];
 
+/** By workflow and command; a workflow never changes, and every view of a case asks for each command. */
+const tellers = new WeakMap<WorkflowDefinition, Map<CommandDeclaration, boolean>>();
+
 /** Whether a command may tell other parties at all: only then may it be registered afterwards. */
-export function mayTellOthers(
-  workflow: WorkflowDefinition,
-  { name, to }: CommandDeclaration,
-): boolean {
+export function mayTellOthers(workflow: WorkflowDefinition, command: CommandDeclaration): boolean {
+  const known = tellers.get(workflow) ?? new Map<CommandDeclaration, boolean>();
+  tellers.set(workflow, known);
+  const may = known.get(command) ?? tells(workflow, command);
+  known.set(command, may);
+  return may;
+}
+
+function tells(workflow: WorkflowDefinition, { name, to }: CommandDeclaration): boolean {
   return workflow.machines
     .filter(({ group }) => group === to)
     .flatMap(({ machine }) => allNodes(machine.root))

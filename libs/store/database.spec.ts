@@ -50,6 +50,17 @@ describe('the database', () => {
     await small.close();
   }, 15_000);
 
+  it('refuses a question that comes after the commit of a read at once', async () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    const late = store.database.readAtOnce('system', async (query) => {
+      await query.caseView(id);
+      return query.caseView(id);
+    });
+    await expect(late).rejects.toThrow('would come after the commit');
+    const read = store.database.readAtOnce('system', (query) => query.caseView(id));
+    expect(await read).toBeNull();
+  });
+
   it('survives connections that are cut while a transaction thinks', async () => {
     const broken = store.database.transaction(async (session) => {
       const text = 'select pg_backend_pid() as pid';

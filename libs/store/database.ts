@@ -23,8 +23,12 @@ const SET_READER: Statement<unknown> = {
            set_config('statement_timeout', $5, true)`,
 };
 
-/** All reads of one transaction see the database as of one moment. */
-const BEGIN = 'begin isolation level repeatable read';
+/**
+ * All reads of one transaction see the database as of one moment. Named, so that the driver sends
+ * them as it sends every other statement: together (`CoalescingSocket`).
+ */
+const BEGIN: Statement<never> = { name: 'begin', text: 'begin isolation level repeatable read' };
+const COMMIT: Statement<never> = { name: 'commit', text: 'commit' };
 
 /** A connection that breaks between two statements says so when the next one fails. */
 const ignore = (): void => undefined;
@@ -51,7 +55,36 @@ export class Database implements Queryable {
   }
 
   /**
-   * Reads in the reader's own database context. All reads for people go through here.
+   * Reads in the reader's own database context, when what is asked is known from the start: `begin`,
+   * the context, every query that `work` starts before it first waits, and `commit` leave together.
+   * One round trip.
+   * @throws DatabaseUnavailable also when a query takes longer than two seconds
+   * @throws Error when `work` starts a query later; that would be outside the transaction
+   */
+  async readAtOnce<Result>(
+    reader: Reader,
+    work: (query: Query) => Promise<Result>,
+  ): Promise<Result> {
+    return this.onConnection(async (client) => {
+      let isSent = false;
+      const session = sessionOn(client);
+      const question: Queryable = {
+        run: (statement, values) => {
+          if (isSent) throw new Error(`${statement.name} would come after the commit`);
+          return session.run(statement, values);
+        },
+      };
+      const begun = session.run(BEGIN, []);
+      const isSet = session.run(SET_READER, readerValues(reader));
+      const answer = work(new Query(question));
+      isSent = true;
+      const [result] = await Promise.all([answer, begun, isSet, session.run(COMMIT, [])]);
+      return result;
+    });
+  }
+
+  /**
+   * Reads in the reader's own database context, when one answer decides what is asked next.
    *
    * Two round trips: `begin`, the context and every query that `work` starts before it first waits
    * leave together (the driver's pipeline), then `commit`. A query started after waiting for
@@ -68,12 +101,27 @@ export class Database implements Queryable {
 
   /** Runs several statements in one transaction; what `work` throws rolls everything back. */
   async transaction<Result>(work: (session: Queryable) => Promise<Result>): Promise<Result> {
+    return this.onConnection(async (client) => {
+      const session = sessionOn(client);
+      const [, result] = await Promise.all([session.run(BEGIN, []), work(session)]);
+      await session.run(COMMIT, []);
+      return result;
+    });
+  }
+
+  /** Waits for running statements and closes the connections. */
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  private async onConnection<Result>(
+    work: (client: PoolClient) => Promise<Result>,
+  ): Promise<Result> {
     let client: PoolClient | undefined;
     try {
       client = await this.pool.connect();
       client.on('error', ignore);
-      const [, result] = await Promise.all([client.query(BEGIN), work(sessionOn(client))]);
-      await client.query('commit');
+      const result = await work(client);
       client.off('error', ignore);
       client.release();
       return result;
@@ -82,11 +130,6 @@ export class Database implements Queryable {
       client?.release(true);
       throw mapDatabaseError(error);
     }
-  }
-
-  /** Waits for running statements and closes the connections. */
-  async close(): Promise<void> {
-    await this.dataSource.destroy();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { CoalescingSocket } from './coalescing-socket';
 import { Database } from './database';
 import { mapDatabaseError } from './database-unavailable';
 import { sqlTypes } from './sql-types';
@@ -46,6 +47,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     extra: {
       // Statements of one transaction leave together when nothing has to be waited for.
       pipeline: true,
+      stream: () => new CoalescingSocket(),
       types: sqlTypes,
       statement_timeout: STATEMENT_LIMIT_MS,
       options: PLANNER,

@@ -4,7 +4,6 @@ import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { NOTICES } from './reads/notices';
-import { SEEN } from './reads/party-seen';
 import { WORKLIST } from './reads/worklist';
 import { LATEST_ENDED_STAY, LOAD_CASE, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
@@ -115,9 +114,15 @@ describe('the plans of the hot path', () => {
       'case view',
       CASE_VIEW,
       [CASE_ID],
-      ['cases_pkey', 'duties_pkey', 'parties_key', 'contents_key', 'events_pkey'],
+      [
+        'cases_pkey',
+        'duties_pkey',
+        'parties_key',
+        'contents_key',
+        'events_pkey',
+        'access_log_seen',
+      ],
     ],
-    ['party seen', SEEN, [CASE_ID], ['access_log_seen']],
     ['list of cases', CASES_OF, ['unit-7', null, null, 51], ['parties_cases', 'cases_pkey']],
     [
       'later page of cases',

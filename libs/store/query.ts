@@ -1,4 +1,3 @@
-import type { Instant } from '@hemgang/kernel';
 import { appendAccess } from './access-log';
 import type { AccessLine, EventRow } from './case-write';
 import { readIncident, readIncidents, type Incident } from './incident-store';
@@ -7,7 +6,6 @@ import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readEvents } from './reads/events';
 import { readNotices, type NoticeRow } from './reads/notices';
-import { readPartySeen } from './reads/party-seen';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { Queryable } from './statement';
 
@@ -63,11 +61,6 @@ export class Query {
   /** One draft of the unit; null when it has no such draft. */
   incident(unit: string, id: number): ReturnType<typeof readIncident> {
     return readIncident(this.session, unit, id);
-  }
-
-  /** When somebody at each unit first saw the case, by unit; from the access log. */
-  partySeen(caseId: string): Promise<ReadonlyMap<string, Instant>> {
-    return readPartySeen(this.session, caseId);
   }
 
   /** The events of a case after `afterSeq`, in order. */

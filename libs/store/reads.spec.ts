@@ -103,6 +103,7 @@ describe('reading for somebody', () => {
         { type: 'admit', machine: null, unit: WARD },
         { type: 'note', machine: null, unit: WARD },
       ],
+      seen: {},
     });
   });
 
@@ -159,8 +160,8 @@ describe('reading for somebody', () => {
         line(WARD, LATER),
       ]),
     );
-    const seen = await store.database.read(ward, (query) => query.partySeen(first.caseId));
-    expect(Object.fromEntries(seen)).toEqual({ [MUNICIPALITY]: START, [WARD]: LATE });
+    const view = await store.database.readAtOnce(ward, (query) => query.caseView(first.caseId));
+    expect(view?.seen).toEqual({ [MUNICIPALITY]: START, [WARD]: LATE });
   });
 
   it('notes nothing when what was noted could not be shown', async () => {

@@ -4,8 +4,9 @@ import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
 import { CASE_COLUMNS, PERSONS_P } from './columns';
 import type { StoredContent } from './contents';
-import { MAKERS } from './makers';
 import { personOf, withInstants } from './json-row';
+import { MAKERS } from './makers';
+import { SEEN } from './party-seen';
 
 /** A case with what lists and views show of it. */
 export interface CaseRow extends StoredCase {
@@ -32,6 +33,8 @@ export interface CaseViewRows {
   readonly contents: readonly StoredContent[];
   /** Who has made what in the case; each kind of event once per unit. */
   readonly makers: readonly Maker[];
+  /** When somebody at each unit first saw the case, by unit; from the access log. */
+  readonly seen: Readonly<Record<string, Instant>>;
 }
 
 /**
@@ -55,7 +58,7 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')
         order by seq, source nulls first) as h) as contents,
-      (${MAKERS}) as makers
+      (${MAKERS}) as makers, (${SEEN}) as seen
     from cases c join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
 };
@@ -66,7 +69,7 @@ export async function readCaseView(
 ): Promise<CaseViewRows | null> {
   const [row] = await session.run(CASE_VIEW, [caseId]);
   if (row === undefined) return null;
-  const { person, duties, parties, contents, makers, ...stored } = row;
+  const { person, duties, parties, contents, makers, seen, ...stored } = row;
   return {
     case: stored,
     person: personOf(person),
@@ -74,5 +77,6 @@ export async function readCaseView(
     parties: parties.map((party) => withInstants(party, ['since'])),
     contents: contents.map((content) => withInstants(content, ['recordedAt'])),
     makers,
+    seen: withInstants(seen, Object.keys(seen)),
   };
 }
