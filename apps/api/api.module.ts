@@ -1,5 +1,5 @@
 import {
-  Commands,
+  AnsweredCommands,
   Contacts,
   ExternalUnits,
   DemoSignIn,
@@ -63,7 +63,7 @@ export class ApiModule {
       ],
       providers: [
         Streams,
-        { provide: Commands, useValue: service.commands },
+        { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
         { provide: Incidents, useValue: service.incidents },
         { provide: Contacts, useValue: service.contacts },

@@ -15,7 +15,7 @@ import {
   type WorkflowDefinition,
 } from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
-import type { Instant, Language, Text } from '@hemgang/kernel';
+import { remembered, type Instant, type Language, type Text } from '@hemgang/kernel';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import type { CaseViewRows, Maker, StoredContent } from '@hemgang/store';
 import { afterwardsViews } from './afterwards-view';
@@ -145,7 +145,7 @@ export function commandViews(
     otherCommands: [
       ...found.others.map(({ command, because, why: text }) => ({
         command,
-        because: because === 'role' ? doneBy(command.roles) : text,
+        because: because === 'role' ? doneBy(command) : text,
       })),
       ...[
         ...found.allowed.filter((each) => !fits(each)).map(({ command }) => command),
@@ -200,11 +200,11 @@ function targetOf(
 }
 
 /** Who gives a command, for somebody whose role does not. */
-function doneBy(roles: readonly string[]): Text {
+const doneBy = remembered(({ roles }: CommandDeclaration): Text => {
   const texts = ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_TEXTS[role]);
   const list = (language: Language) => texts.map((text) => text[language]).join(' / ');
   return { sv: `Görs av: ${list('sv')}.`, en: `Done by: ${list('en')}.` };
-}
+});
 
 export function entryView(state: CaseState, row: StoredContent): EntryView {
   const { seq, entry, legalBasis, recordedAt, source, body } = row;

@@ -21,7 +21,6 @@ import type {
 import { agreementInForce } from './agreement';
 import { disclosures } from './assemble';
 import { commandViews } from './build-view';
-import type { CaseView } from './case-view';
 import { bySource, sha256 } from './contents';
 import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
@@ -30,24 +29,29 @@ import { factsOf, namedIn, type Identified } from './patients';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
-import type { Views } from './views';
 import { wasChild } from './who-view';
 import { accessLine, writeOf, type Writing } from './write';
 
 /** How often a command without If-Match is decided anew while others keep winning. */
 const DECISIONS_MAX = 3;
 
-/** What came of a command. A repeat answers as the first time, with the present view. */
-export type CommandAnswer =
-  | {
-      readonly ok: true;
-      readonly status: 200 | 201;
-      readonly caseId: string;
-      readonly version: number;
-      readonly replayed: boolean;
-      readonly view: CaseView;
-    }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** A command that was taken. A repeat answers as the first time. */
+export interface Taken {
+  readonly ok: true;
+  readonly status: 200 | 201;
+  readonly caseId: string;
+  /** What the command led to; the case may have gone on since. */
+  readonly version: number;
+  readonly replayed: boolean;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+/** What came of a command. */
+export type CommandAnswer = Taken | Refused;
 
 /** What the use cases stand on. */
 export interface CommandResources {
@@ -55,7 +59,6 @@ export interface CommandResources {
   readonly cases: CaseStore;
   readonly persons: PersonStore;
   readonly access: AccessLog;
-  readonly views: Views;
   readonly clock: Clock;
   directory(): Directory;
   /** After a commit: wakes relay, sweeper and readers. A hint only. */
@@ -243,7 +246,7 @@ export class Commands {
     switch (outcome.kind) {
       case 'written':
         this.on.afterCommit();
-        return this.answer(given, write.caseId, write.state.seq, false);
+        return taken(given, write.caseId, write.state.seq, false);
       case 'stay-open':
         return no(await this.stayOpen(write.personId, write.region, reader));
       case 'stale':
@@ -253,26 +256,10 @@ export class Commands {
     }
   }
 
-  private async repeat(given: Given, used: UsedKey): Promise<CommandAnswer> {
-    return used.bodyHash === given.hash
-      ? this.answer(given, used.caseId, used.version, true)
+  private repeat(given: Given, { bodyHash, caseId, version }: UsedKey): CommandAnswer {
+    return bodyHash === given.hash
+      ? taken(given, caseId, version, true)
       : no({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  }
-
-  private async answer(
-    { workflow, reader, command }: Given,
-    caseId: string,
-    version: number,
-    replayed: boolean,
-  ): Promise<CommandAnswer> {
-    const { views } = this.on;
-    // The line of a repeated command is of the first time; what is shown now is a reading of its own.
-    const view = replayed
-      ? await views.case(workflow.path, caseId, reader)
-      : await views.afterCommand(workflow.path, caseId, reader);
-    if (isRefusal(view)) return no(view);
-    const status = command === workflow.definition.open ? 201 : 200;
-    return { ok: true, status, caseId, version, replayed, view };
   }
 
   private bare({ workflow, command, reader, now }: Given): Asked {
@@ -355,6 +342,16 @@ function isParty({ workflow, reader }: Given, { case: found, parties }: LoadedCa
   return found?.type === workflow.definition.type && parties.includes(reader.unit);
 }
 
-function no(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+function taken(
+  { workflow, command }: Given,
+  caseId: string,
+  version: number,
+  replayed: boolean,
+): Taken {
+  const status = command === workflow.definition.open ? 201 : 200;
+  return { ok: true, status, caseId, version, replayed };
+}
+
+function no(refusal: Refusal): Refused {
   return { ok: false, refusal };
 }

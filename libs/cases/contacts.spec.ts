@@ -88,7 +88,7 @@ describe('people close to the patient', () => {
       const body = { patient: { number: CHILD, name: 'Elin Hedlund', municipality: '2480' } };
       const incoming = { body, key: randomUUID() };
       const reader = county.reader(ANNA);
-      return accepted(await county.service.commands.open('discharges', incoming, reader));
+      return accepted(await county.service.answered.open('discharges', incoming, reader));
     };
 
     it('guardians and the child itself are asked for, visibly and by no duty', async () => {

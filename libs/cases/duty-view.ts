@@ -1,6 +1,6 @@
 import type { DutyDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
-import type { Instant, Language } from '@hemgang/kernel';
+import { remembered, type Instant, type Language } from '@hemgang/kernel';
 import type { DutyRow } from '@hemgang/store';
 import type { DutyView } from './case-view';
 import { personView, unitView } from './names';
@@ -48,12 +48,16 @@ export function dutyView(
  * What a stored duty is, by key: the same key means the same duty in every machine. A duty that
  * ended on an older version may have a key that the present one no longer has.
  */
-export function declarationIn(
-  { definition, versions }: RegisteredWorkflow,
-  key: string,
-): DutyDeclaration {
-  const machines = [definition, ...versions].flatMap((version) => version.machines);
-  const found = machines.flatMap(({ duties }) => duties[key] ?? [])[0];
-  if (found === undefined) throw new Error(`duty "${key}" of ${definition.type} is not declared`);
+export function declarationIn(workflow: RegisteredWorkflow, key: string): DutyDeclaration {
+  const found = declarationsOf(workflow).get(key);
+  if (found === undefined) {
+    throw new Error(`duty "${key}" of ${workflow.definition.type} is not declared`);
+  }
   return found;
 }
+
+const declarationsOf = remembered(({ definition, versions }: RegisteredWorkflow) => {
+  const machines = [definition, ...versions].flatMap((version) => version.machines);
+  // The newest first: what an older version says counts only where the present one says nothing.
+  return new Map(machines.flatMap(({ duties }) => Object.entries(duties)).reverse());
+});

@@ -146,7 +146,7 @@ describe('a receiver without an account', () => {
   it('opening a case is nothing that somebody outside does', async () => {
     const before = await contentsOf(county.databaseUrl, 'access_log');
     const incoming = { body: { ...county.admission(), ...byPhone() }, key: 'outside' };
-    const answer = await county.service.commands.open('discharges', incoming, county.reader(ANNA));
+    const answer = await county.service.answered.open('discharges', incoming, county.reader(ANNA));
     expect(answer).toMatchObject({ refusal: { code: 'PAYLOAD_INVALID' } });
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });

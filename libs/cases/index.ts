@@ -15,7 +15,8 @@ export {
 export { replayed } from './case-events';
 export type * from './case-view';
 export type * from './event-view';
-export { Commands, type CommandAnswer } from './commands';
+export { AnsweredCommands, type ShownAnswer } from './answered-commands';
+export type { CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export {
   Contacts,

@@ -28,7 +28,7 @@ describe('what is told late', () => {
   };
 
   const open = (body: object) =>
-    county.service.commands.open(
+    county.service.answered.open(
       'discharges',
       { body, key: `${Math.random()}` },
       county.reader(ANNA),

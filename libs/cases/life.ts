@@ -2,7 +2,7 @@ import { later, type Clock, type Instant } from '@hemgang/kernel';
 import type { SeedingStore } from '@hemgang/store';
 import { dispatchOf } from '@workflows/dispatch';
 import type { CaseView } from './case-view';
-import type { CommandAnswer } from './commands';
+import type { ShownAnswer } from './answered-commands';
 import type { Service, UseCases } from './service';
 import { readerOf } from './sessions';
 
@@ -132,8 +132,8 @@ export class LifeRun {
     }
     const { path, key } = this.life;
     const incoming = { body: bodyOf(step, stay), key: `${key}-${index}`, ifVersion: stay.version };
-    const { commands } = this.useCases;
-    const answer = await commands.give(
+    const { answered } = this.useCases;
+    const answer = await answered.give(
       path,
       stay.caseId,
       step.command,
@@ -151,7 +151,7 @@ export class LifeRun {
   private async open(index: number, step: LifeStep) {
     const { path, key } = this.life;
     const incoming = { body: step.payload, key: `${key}-${index}` };
-    const answer = await this.useCases.commands.open(path, incoming, this.reader(step));
+    const answer = await this.useCases.answered.open(path, incoming, this.reader(step));
     const { caseId, view, version, replayed } = this.accepted(index, step, answer);
     const stay: LivedStay = { caseId, view, version };
     this.stays.push(stay);
@@ -180,7 +180,7 @@ export class LifeRun {
     }
   }
 
-  private accepted(index: number, { command }: LifeStep, answer: CommandAnswer): Accepted {
+  private accepted(index: number, { command }: LifeStep, answer: ShownAnswer): Accepted {
     if (!answer.ok) throw new SeedingFault(this.life, index, command, answer.refusal.code);
     return answer;
   }
@@ -192,7 +192,7 @@ export class LifeRun {
   }
 }
 
-type Accepted = Extract<CommandAnswer, { ok: true }>;
+type Accepted = Extract<ShownAnswer, { ok: true }>;
 
 function bodyOf({ names, payload }: LifeStep, { view }: LivedStay): LifeStep['payload'] {
   if (names === null) return payload;

@@ -27,7 +27,7 @@ describe('an idempotency key', () => {
     const incoming = { body: county.admission(), key: randomUUID() };
     const answers = await Promise.all(
       Array.from({ length: REPEATS }, () =>
-        county.service.commands.open('discharges', incoming, county.reader(ANNA)),
+        county.service.answered.open('discharges', incoming, county.reader(ANNA)),
       ),
     );
     expect(new Set(answers.map((answer) => accepted(answer).caseId)).size).toBe(1);

@@ -237,7 +237,7 @@ describe('rättelser of what was recorded', () => {
     const open = async () => {
       const incoming = { body, key: `${Math.random()}` };
       return accepted(
-        await county.service.commands.open('discharges', incoming, county.reader(ANNA)),
+        await county.service.answered.open('discharges', incoming, county.reader(ANNA)),
       ).caseId;
     };
     const caseId = await open();

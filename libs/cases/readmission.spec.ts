@@ -236,7 +236,7 @@ describe('a patient who comes back', () => {
     await county.told(body);
     const before = await contentsOf(county.databaseUrl, 'access_log');
     const incoming = { body, key: randomUUID() };
-    const answer = await county.service.commands.open('discharges', incoming, county.reader(ANNA));
+    const answer = await county.service.answered.open('discharges', incoming, county.reader(ANNA));
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'STAY_ALREADY_OPEN' } });
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });

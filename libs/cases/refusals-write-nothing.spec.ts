@@ -159,7 +159,7 @@ describe('a refused command', () => {
     ];
     for (const [body, code] of wrong) {
       const before = await contentsOf(county.databaseUrl, 'access_log');
-      const answer = await county.service.commands.open(
+      const answer = await county.service.answered.open(
         'discharges',
         { body, key: randomUUID() },
         county.reader(ANNA),
@@ -172,7 +172,7 @@ describe('a refused command', () => {
   it('a second stay names the open one only to a party of it', async () => {
     const body = county.admission();
     const open = (user: string) =>
-      county.service.commands.open('discharges', { body, key: randomUUID() }, county.reader(user));
+      county.service.answered.open('discharges', { body, key: randomUUID() }, county.reader(user));
     const first = await open(ANNA);
     if (!first.ok) throw new Error(first.refusal.code);
     const before = await contentsOf(county.databaseUrl, 'access_log');
@@ -193,7 +193,7 @@ describe('a refused command', () => {
   it('an old stay whose patient has left does not hinder a new admission', async () => {
     const body = county.admission();
     const open = () =>
-      county.service.commands.open('discharges', { body, key: randomUUID() }, county.reader(ANNA));
+      county.service.answered.open('discharges', { body, key: randomUUID() }, county.reader(ANNA));
     const first = await open();
     if (!first.ok) throw new Error(first.refusal.code);
     const { caseId } = first;
@@ -215,7 +215,7 @@ describe('production', () => {
     const county = await County.open('production');
     const before = await contentsOf(county.databaseUrl, 'access_log');
     const incoming = { body: county.admission(), key: randomUUID() };
-    const answer = await county.service.commands.open('discharges', incoming, county.reader(ANNA));
+    const answer = await county.service.answered.open('discharges', incoming, county.reader(ANNA));
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'TEST_NUMBER_REFUSED' } });
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
     expect(county.service.demo).toBeNull();

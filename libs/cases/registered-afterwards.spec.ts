@@ -262,7 +262,7 @@ describe('what was told by phone because the system was down', () => {
   it('opening a case is nothing that others have been told before', async () => {
     const before = await contentsOf(county.databaseUrl, 'access_log');
     const incoming = { body: { ...county.admission(), ...called(30) }, key: 'opened-by-phone' };
-    const answer = await county.service.commands.open('discharges', incoming, county.reader(ANNA));
+    const answer = await county.service.answered.open('discharges', incoming, county.reader(ANNA));
     expect(answer).toMatchObject({ refusal: { code: 'PAYLOAD_INVALID' } });
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });

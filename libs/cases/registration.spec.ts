@@ -13,7 +13,7 @@ describe('where a patient is registered', () => {
 
   const open = async (patient: object, more: object = {}) => {
     const incoming = { body: { patient, ...more }, key: randomUUID() };
-    const answer = await county.service.commands.open('discharges', incoming, county.reader(ANNA));
+    const answer = await county.service.answered.open('discharges', incoming, county.reader(ANNA));
     return accepted(answer);
   };
 

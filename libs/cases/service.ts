@@ -26,6 +26,7 @@ import {
   type SeedingProgress,
   type Topic,
 } from '@hemgang/store';
+import { AnsweredCommands } from './answered-commands';
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
@@ -64,6 +65,8 @@ export interface ServiceHealth {
 /** The use cases by which a case goes on, at a time of their own. */
 export interface UseCases {
   readonly commands: Commands;
+  /** The same commands, answered with the case as their giver sees it. */
+  readonly answered: AnsweredCommands;
   readonly reminders: Reminders;
   readonly linkedFacts: LinkedFacts;
 }
@@ -84,6 +87,7 @@ export class Service {
   readonly clock: DatabaseClock;
   readonly views: Views;
   readonly commands: Commands;
+  readonly answered: AnsweredCommands;
   readonly reminders: Reminders;
   readonly linkedFacts: LinkedFacts;
   readonly startReports: StartReports;
@@ -115,8 +119,9 @@ export class Service {
     const linkKeys = new LinkKeyStore(database);
     const signer = new StartLinkSigner(() => linkKeys.load());
     this.views = new Views({ registry, database, clock, directory, signer });
-    const { commands, reminders, linkedFacts } = this.useCasesAt(clock, false);
+    const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
     this.commands = commands;
+    this.answered = answered;
     this.reminders = reminders;
     this.linkedFacts = linkedFacts;
     const cases = new CaseStore(database);
@@ -243,7 +248,6 @@ export class Service {
       cases,
       persons: new PersonStore(database),
       access: new AccessLog(database),
-      views: this.views,
       clock,
       directory: () => this.known,
       afterCommit,
@@ -253,6 +257,7 @@ export class Service {
     const inbox = new InboxStore(database);
     return {
       commands,
+      answered: new AnsweredCommands(commands, this.views),
       reminders: new Reminders({ registry, cases, clock, seeding }),
       linkedFacts: new LinkedFacts({ registry, cases, inbox, clock, afterCommit, seeding }),
     };

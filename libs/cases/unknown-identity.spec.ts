@@ -18,7 +18,7 @@ describe('a patient whom nobody can identify', () => {
   const open = async (patient: object): Promise<Accepted> => {
     const incoming = { body: { patient, needs, physician: 'Erik Sandström' }, key: randomUUID() };
     return accepted(
-      await county.service.commands.open('discharges', incoming, county.reader(ANNA)),
+      await county.service.answered.open('discharges', incoming, county.reader(ANNA)),
     );
   };
 

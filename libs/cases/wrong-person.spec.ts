@@ -213,7 +213,7 @@ describe('a case about the wrong person', () => {
       const { number, name } = wrong;
       const incoming = { body: { patient: { number, name } }, key: randomUUID() };
       const reader = county.reader(ANNA);
-      expect(await county.service.commands.open('discharges', incoming, reader)).toMatchObject({
+      expect(await county.service.answered.open('discharges', incoming, reader)).toMatchObject({
         ok: true,
       });
     });

@@ -1,4 +1,4 @@
-import type { Instant } from '@hemgang/kernel';
+import { remembered, type Instant } from '@hemgang/kernel';
 import { CONFIRM, DISPUTE } from './afterwards-commands';
 import { sourceOf } from './imported';
 import { isStruck } from './aim';
@@ -6,6 +6,7 @@ import type { CaseState } from './case-state';
 import type { CommandDeclaration } from './command';
 import type { OutwardEffect } from './effect';
 import type { CaseEvent, MachineEvent, MachineId } from './event';
+import { nameOf } from './hash';
 import { allNodes } from './nodes';
 import { commandOf } from './overlay-commands';
 import { UNIT_REPLACED, withUnitReplaced } from './replace-unit';
@@ -185,25 +186,29 @@ function toldOthers(effects: readonly OutwardEffect[], giver: string): readonly 
 /** What a machine may ask for that reaches somebody else. */
 const TELLING = ['disclose', 'send', 'open'];
 
-/** By workflow and command; a workflow never changes, and every view of a case asks for each command. */
-const tellers = new WeakMap<WorkflowDefinition, Map<CommandDeclaration, boolean>>();
-
 /** Whether a command may tell other parties at all: only then may it be registered afterwards. */
-export function mayTellOthers(workflow: WorkflowDefinition, command: CommandDeclaration): boolean {
-  const known = tellers.get(workflow) ?? new Map<CommandDeclaration, boolean>();
-  tellers.set(workflow, known);
-  const may = known.get(command) ?? tells(workflow, command);
-  known.set(command, may);
-  return may;
+export function mayTellOthers(
+  workflow: WorkflowDefinition,
+  { name, to }: CommandDeclaration,
+): boolean {
+  return tellingOf(workflow).get(to)?.has(name) === true;
 }
 
-function tells(workflow: WorkflowDefinition, { name, to }: CommandDeclaration): boolean {
-  return workflow.machines
-    .filter(({ group }) => group === to)
-    .flatMap(({ machine }) => allNodes(machine.root))
-    .flatMap(({ transitions }) => transitions.get(name) ?? [])
-    .flatMap(({ actions }) => actions as readonly (string | { readonly type: string })[])
-    .some((action) => TELLING.includes(typeof action === 'string' ? action : action.type));
+/** By group of machines the events at which one of them may ask for something that tells others. */
+const tellingOf = remembered(({ machines }: WorkflowDefinition) => {
+  const telling = new Map<string, Set<string>>();
+  for (const { group, machine } of machines) {
+    const events = allNodes(machine.root)
+      .flatMap(({ transitions }) => [...transitions.values()].flat())
+      .filter(({ actions }) => actions.some(isTelling))
+      .map(({ eventType }) => eventType as string);
+    telling.set(group, new Set([...(telling.get(group) ?? []), ...events]));
+  }
+  return telling;
+});
+
+function isTelling(action: unknown): boolean {
+  return TELLING.includes(nameOf(action));
 }
 
 /** The message that tells a machine of a dispute. */

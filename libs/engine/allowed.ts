@@ -1,4 +1,4 @@
-import type { Citation, Text } from '@hemgang/kernel';
+import { groupBy, type Citation, type Text } from '@hemgang/kernel';
 import type { CaseState, MachineState } from './case-state';
 import type { CommandDeclaration, CommandRequest, RefuseRule } from './command';
 import type { MachineId } from './event';
@@ -45,8 +45,9 @@ export function allowed(
 ): { readonly allowed: readonly AllowedCommand[]; readonly others: readonly OtherCommand[] } {
   const open: AllowedCommand[] = [];
   const others: OtherCommand[] = [];
+  const groups = machinesByGroup(workflow, state);
   for (const command of workflow.commands) {
-    const verdicts = addressees(workflow, state, command, asker).map((machine) => ({
+    const verdicts = takersOf(groups, command, asker).map((machine) => ({
       machine,
       refused: judge(workflow, state, command, machine, null),
     }));
@@ -66,11 +67,34 @@ export function addressees(
   command: CommandDeclaration,
   asker: Asker,
 ): MachineId[] {
-  return Object.entries(state.machines)
-    .filter(([, machine]) =>
-      takesFrom(definitionOf(workflow, machine.kind), machine, command, asker),
-    )
-    .map(([id]) => id);
+  return takersOf(machinesByGroup(workflow, state), command, asker);
+}
+
+interface Placed {
+  readonly id: MachineId;
+  readonly definition: MachineDefinition;
+  readonly machine: MachineState;
+}
+
+/** The machines of a case by the group that a command names as its addressee. */
+function machinesByGroup(
+  workflow: WorkflowDefinition,
+  { machines }: CaseState,
+): ReadonlyMap<string, readonly Placed[]> {
+  const placed = Object.entries(machines).map(([id, machine]) => {
+    return { id, definition: definitionOf(workflow, machine.kind), machine };
+  });
+  return groupBy(placed, ({ definition }) => definition.group);
+}
+
+function takersOf(
+  groups: ReadonlyMap<string, readonly Placed[]>,
+  command: CommandDeclaration,
+  asker: Asker,
+): MachineId[] {
+  return (groups.get(command.to) ?? [])
+    .filter(({ definition, machine }) => takesFrom(definition, machine, command, asker))
+    .map(({ id }) => id);
 }
 
 function takesFrom(
@@ -79,7 +103,6 @@ function takesFrom(
   command: CommandDeclaration,
   asker: Asker,
 ): boolean {
-  if (definition.group !== command.to) return false;
   if (speaksFor(definition, machine, command, asker)) return true;
   const units = command.by?.(machine.context) ?? [definition.unit(machine.context)];
   return units.includes(asker.unit) && hasRole(asker, command.roles);

@@ -9,6 +9,7 @@ export * from './group-by';
 export * from './instant';
 export * from './municipalities';
 export * from './regions';
+export * from './remembered';
 export * from './patient-number';
 export * from './problems/catalogue';
 export * from './problems/refusal';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   openService,
   readerOf,
-  type CommandAnswer,
   type Reader,
   type Service,
+  type ShownAnswer,
   type WorkflowRegistry,
 } from '@hemgang/cases';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
@@ -12,7 +12,7 @@ import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { testDatabase } from './postgres';
 
 /** Answered with yes. */
-export type Accepted = Extract<CommandAnswer, { ok: true }>;
+export type Accepted = Extract<ShownAnswer, { ok: true }>;
 
 const POOL_SIZE = 20;
 
@@ -80,7 +80,7 @@ export class County {
   /** Admits a patient, on Anna's ward unless somebody else is named; a new one unless `body` says. */
   async admit(body: object = this.admission(), user: string = ANNA): Promise<Accepted> {
     const incoming = { body, key: randomUUID() };
-    return accepted(await this.service.commands.open('discharges', incoming, this.reader(user)));
+    return accepted(await this.service.answered.open('discharges', incoming, this.reader(user)));
   }
 
   /** Admits a patient and tells Maria's unit. */
@@ -114,14 +114,14 @@ export class County {
     user: string,
     body: unknown = {},
     more: { readonly key?: string; readonly ifVersion?: number } = {},
-  ): Promise<CommandAnswer> {
+  ): Promise<ShownAnswer> {
     const incoming = { body, key: randomUUID(), ...more };
-    return this.service.commands.give('discharges', caseId, name, incoming, this.reader(user));
+    return this.service.answered.give('discharges', caseId, name, incoming, this.reader(user));
   }
 }
 
 /** @throws Error with the refusal, so that a test says what went wrong */
-export function accepted(answer: CommandAnswer): Accepted {
+export function accepted(answer: ShownAnswer): Accepted {
   if (answer.ok) return answer;
   throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
 }

@@ -28,7 +28,7 @@ describe('hemgang case show', () => {
       physician,
     };
     const incoming = { body, key: randomUUID() };
-    const opened = await county.service.commands.open('discharges', incoming, county.reader(ANNA));
+    const opened = await county.service.answered.open('discharges', incoming, county.reader(ANNA));
     id = accepted(opened).caseId;
     await county.give(id, 'send-inskrivningsmeddelande', ANNA, {
       receivers: ['umea-bistand-norr'],

@@ -1,4 +1,4 @@
-import { Commands, type CaseView, type CommandAnswer, type Reader } from '@hemgang/cases';
+import { AnsweredCommands, type CaseView, type Reader, type ShownAnswer } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Controller, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +16,7 @@ const UNKNOWN_COMMAND = 'unknown';
 @Controller('api/v1/:type')
 export class CommandsController {
   constructor(
-    private readonly commands: Commands,
+    private readonly commands: AnsweredCommands,
     private readonly metrics: Metrics,
   ) {}
 
@@ -49,7 +49,7 @@ export class CommandsController {
     return answered(reply, answer);
   }
 
-  private count(type: string, command: string, answer: CommandAnswer): void {
+  private count(type: string, command: string, answer: ShownAnswer): void {
     const outcome = answer.ok ? done(answer) : answer.refusal.code;
     const name = outcome === 'NOT_FOUND' ? UNKNOWN_COMMAND : command;
     this.metrics.commandAnswered(type, name, outcome);
@@ -61,7 +61,7 @@ function done({ replayed }: { readonly replayed: boolean }): string {
 }
 
 /** A repeat answers with the version of the first time: that is what its command led to. */
-function answered(reply: FastifyReply, answer: CommandAnswer): CaseView {
+function answered(reply: FastifyReply, answer: ShownAnswer): CaseView {
   if (!answer.ok) throw new Refused(answer.refusal);
   void reply.status(answer.status).header('etag', `"${answer.version}"`);
   if (answer.replayed) void reply.header('idempotent-replayed', 'true');

@@ -1,0 +1,47 @@
+import type { CaseView } from './case-view';
+import type { CommandAnswer, Commands, Refused, Taken } from './commands';
+import { isRefusal, type Incoming } from './envelope';
+import type { Reader } from './reader';
+import type { Views } from './views';
+
+/** What came of a command, with the case as its giver sees it now; also of a repeat. */
+export type ShownAnswer = (Taken & { readonly view: CaseView }) | Refused;
+
+/**
+ * Commands as people give them: what is answered shows the case. Whoever only needs to know that a
+ * command was taken asks `Commands`, and nothing is read.
+ * @throws DatabaseUnavailable
+ */
+export class AnsweredCommands {
+  constructor(
+    private readonly commands: Commands,
+    private readonly views: Views,
+  ) {}
+
+  /** Opens a case of the type that `path` names (`discharges`). */
+  async open(path: string, incoming: Incoming, reader: Reader): Promise<ShownAnswer> {
+    return this.shown(path, await this.commands.open(path, incoming, reader), reader);
+  }
+
+  /** Gives a command to a case. */
+  async give(
+    path: string,
+    caseId: string,
+    name: string,
+    incoming: Incoming,
+    reader: Reader,
+  ): Promise<ShownAnswer> {
+    const answer = await this.commands.give(path, caseId, name, incoming, reader);
+    return this.shown(path, answer, reader);
+  }
+
+  private async shown(path: string, answer: CommandAnswer, reader: Reader): Promise<ShownAnswer> {
+    if (!answer.ok) return answer;
+    const { caseId, replayed } = answer;
+    // The line of a repeated command is of the first time; what is shown now is a reading of its own.
+    const view = replayed
+      ? await this.views.case(path, caseId, reader)
+      : await this.views.afterCommand(path, caseId, reader);
+    return isRefusal(view) ? { ok: false, refusal: view } : { ...answer, view };
+  }
+}
