@@ -1,4 +1,5 @@
 import type { Reader } from '@hemgang/cases';
+import { waitUntil } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA, County, HELENA, MARIA } from '@hemgang/testing';
 import { readerOf } from './sessions';
@@ -7,6 +8,9 @@ const SARA = 'sara-wiklund-umea-hemsjukvard-norr';
 /** A private provider that works for Umeå, and the municipality's own home care. */
 const PRIVATE_UNIT = 'umea-norrskenet-hemtjanst';
 const OWN_UNIT = 'umea-hemtjanst-norr';
+
+/** The longest transaction of any other suite on the same server. */
+const TOLD_WITHIN_MS = 15_000;
 
 const FIRST_PAGE = { cursor: null, limit: 200 };
 const EVERY_NEED = { socialServices: true, municipalHealthCare: true, openCare: true };
@@ -149,11 +153,13 @@ describe('a unit that only carries out help', () => {
     expect(silent).toMatchObject({ kind: 'events', events: [] });
     await leave();
     await county.give(caseId, 'take-over', user);
-    const told = await live.after(start, executor, 100);
-    expect(told.kind === 'events' && told.events.map((event) => event.caseId)).toEqual([
-      caseId,
-      caseId,
-    ]);
+    const told = async () => {
+      const batch = await live.after(start, executor, 100);
+      return batch.kind === 'events' ? batch.events.map((event) => event.caseId) : [];
+    };
+    // The stream waits for every transaction of the server that is still running.
+    await waitUntil(async () => (await told()).length === 2, TOLD_WITHIN_MS);
+    expect(await told()).toEqual([caseId, caseId]);
   });
 
   it('sees nothing any more when another has got the assignment', async () => {
