@@ -30,12 +30,17 @@ export function faultsOf(workflow: WorkflowDefinition): string[] {
   return [...new Set(faults)];
 }
 
+/** Declarations never change, so one look at each is enough for a process. */
+const sound = new WeakSet<WorkflowDefinition>();
+
 /**
  * Refuses to go on with a faulty workflow. Called when a process starts.
  * @throws EngineFault listing every fault
  */
 export function assertSound(workflow: WorkflowDefinition): void {
+  if (sound.has(workflow)) return;
   assertNoFaults(`workflow "${workflow.type}"`, faultsOf(workflow));
+  sound.add(workflow);
 }
 
 /** @throws EngineFault naming what is not sound, with every fault on a line of its own */

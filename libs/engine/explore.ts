@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { MachineValue } from './case-state';
 import type { MachineEvent } from './event';
 import { moveMachine, startMachine, type Moved } from './machine';
-import { activeLeaves } from './nodes';
+import { activeLeaves, activeNodes } from './nodes';
 import type { MachineDefinition } from './workflow';
 
 /** A transition found by walking a machine with its sample events. */
@@ -26,14 +26,26 @@ export function explore(definition: MachineDefinition): Found[] {
  * The short walk for the start of a process: goes on only from a snapshot that shows two states
  * together for the first time. Regions multiply in the whole walk, which grows out of what every
  * start can pay; their pairs do not. What one event does in one region depends on that region and
- * on the one that decides whether the event is possible, and so shows in a pair.
+ * on the one that decides whether the event is possible, and so shows in a pair. An event that
+ * leaves every region where it is, is taken once from the states that take it.
  */
 export function explorePairs(definition: MachineDefinition): Found[] {
+  const { machine, samples } = definition;
   const seen = new Set<string>();
-  return walk(definition, ({ value }) => {
-    const leaves = activeLeaves(definition.machine, value as MachineValue).map(({ id }) => id);
+  const goesOnFrom = ({ value }: AnyMachineSnapshot): boolean => {
+    const leaves = activeLeaves(machine, value as MachineValue).map(({ id }) => id);
     const pairs = leaves.flatMap((a, index) => leaves.slice(index).map((b) => `${a} ${b}`));
     return pairs.filter((pair) => isNew(seen, pair)).length > 0;
+  };
+  const taken = new Set<string>();
+  return walk(definition, goesOnFrom, ({ value }, event) => {
+    const takers = activeNodes(machine, value as MachineValue).filter(({ transitions }) =>
+      transitions.has(event.type),
+    );
+    const moves = takers.flatMap(({ transitions }) => transitions.get(event.type) ?? []);
+    if (moves.some(({ target }) => target !== undefined)) return true;
+    const by = takers.map(({ id }) => id).join(' ');
+    return isNew(taken, `${samples.events.indexOf(event)} ${by}`);
   });
 }
 
@@ -45,13 +57,14 @@ export function startOf({ machine, input, samples }: MachineDefinition): Found {
 function walk(
   definition: MachineDefinition,
   goesOnFrom: (snapshot: AnyMachineSnapshot) => boolean,
+  isTried: (before: AnyMachineSnapshot, event: MachineEvent) => boolean = () => true,
 ): Found[] {
   const { machine, samples } = definition;
   const found = [startOf(definition)];
   const queue = found.map(({ snapshot }) => snapshot).filter(goesOnFrom);
   for (let before = queue.shift(); before !== undefined; before = queue.shift()) {
     for (const event of samples.events) {
-      const moved = moveMachine(machine, before, event);
+      const moved = isTried(before, event) ? moveMachine(machine, before, event) : null;
       if (moved === null) continue;
       found.push({ ...moved, event, before });
       if (goesOnFrom(moved.snapshot)) queue.push(moved.snapshot);

@@ -29,10 +29,24 @@ function takes(node: AnyStateNode, value: MachineValue, eventType: string): bool
   // Not `ownEvents`, which XState builds anew for every question.
   if (node.transitions.has(eventType)) return true;
   // Regions in the order in which they are written, which a stored value need not keep.
-  const decider = Object.values(node.states).find(
-    (child) => isActive(child, value) && child.events.includes(eventType),
-  );
-  return decider !== undefined && takes(decider, within(value, decider.key), eventType);
+  for (const key in node.states) {
+    const child = node.states[key];
+    if (child === undefined || !isActive(child, value) || !knows(child, eventType)) continue;
+    return takes(child, within(value, key), eventType);
+  }
+  return false;
+}
+
+/** The events of each state and of those below; XState gives a list that is long to search. */
+const known = new WeakMap<AnyStateNode, ReadonlySet<string>>();
+
+function knows(node: AnyStateNode, eventType: string): boolean {
+  let events = known.get(node);
+  if (events === undefined) {
+    events = new Set(node.events);
+    known.set(node, events);
+  }
+  return events.has(eventType);
 }
 
 function isActive({ key }: AnyStateNode, value: MachineValue): boolean {

@@ -81,6 +81,12 @@ export const ANY_TIME: readonly string[] = [
   'note-child-heard',
 ];
 
+/** Units that the case knows of; nobody else can do anything in it. */
+function unitsIn({ machines }: CaseState): string[] {
+  const known = JSON.stringify(machines);
+  return Object.keys(units).filter((unit) => known.includes(`"${unit}"`));
+}
+
 /** Plays a history of choices from an admission on. Time moves; nobody looks at a clock. */
 export class History {
   readonly stay: Stay;
@@ -106,7 +112,7 @@ export class History {
 
   private offered(choice: Choice): Played | Refused | undefined {
     const { state } = this.stay;
-    const offers = Object.keys(units).flatMap((unit) =>
+    const offers = unitsIn(state).flatMap((unit) =>
       allowed(discharge, state, staffOf(unit)).allowed.map(({ command, machine }) => ({
         name: command.name,
         machine,

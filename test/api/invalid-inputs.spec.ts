@@ -1,0 +1,236 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { demoPatient } from '@hemgang/demo';
+import {
+  ANNA,
+  contentsOf,
+  HELENA,
+  MARIA,
+  recordFinding,
+  startService,
+  times,
+  type RunningService,
+} from '@hemgang/testing';
+import { percentile } from '../bench/figures';
+import { ECHO, invalidInputs, type InvalidInput } from '../bench/invalid-inputs';
+import type { Described } from '../bench/described-operations';
+import { ApiServer } from './api-server.fixture';
+
+jest.setTimeout(600_000);
+
+/** HEMGANG_SEED=… repeats a run. */
+const seed = Number(process.env['HEMGANG_SEED'] ?? randomInt(2 ** 20));
+const INPUTS = times({ quick: 400, full: 10_000 });
+/** So many are under way at once. */
+const HANDS = 8;
+
+/** A process that has just started still grows: memory is compared with that after so many. */
+const WARM_AFTER = INPUTS / 4;
+/** Bodies of 1 MB that are refused side by side, and a heap that is not swept at once. */
+const GROWTH_MB_MAX = 64;
+
+/** Nothing that only the inside of a program has. */
+const INSIDE = /\n\s+at |node_modules|\.[jt]s:\d+|select |insert /;
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  readonly ms: number;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: HANDS });
+
+/** `fetch` mends addresses and headers and would not send all of these. */
+function send(
+  url: string,
+  { method, path, headers, body }: Pick<InvalidInput, 'method' | 'path' | 'headers' | 'body'>,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const begin = performance.now();
+    const { hostname, port } = new URL(url);
+    const length = body === null ? {} : { 'content-length': body.length };
+    const sent = request(
+      { hostname, port, method, path, agent, headers: { ...headers, ...length } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          const ms = performance.now() - begin;
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, ms });
+        });
+      },
+    );
+    // After an answer this changes nothing: the server need not read all of a body it refuses.
+    sent.on('error', reject);
+    sent.end(body ?? undefined);
+  });
+}
+
+/** What does not fit the promise, in words; the input is told in them. */
+function faultsOf(input: InvalidInput, { status, headers, text }: Answer): string[] {
+  const faults = [
+    ...(status >= 400 && status < 500 ? [] : [`answered ${status}`]),
+    ...(headers['content-type']?.startsWith('application/problem+json') === true
+      ? []
+      : [`answered with ${headers['content-type']}`]),
+    ...(text.includes(ECHO) ? ['repeats what was sent'] : []),
+    ...(INSIDE.test(text) ? ['tells of its inside'] : []),
+  ];
+  if (faults.length === 0) return [];
+  const body = input.body?.subarray(0, 300).toString();
+  const { fault, method, path } = input;
+  return faults.map((each) => `${each}: ${JSON.stringify({ fault, method, path, body })}`);
+}
+
+/** Sends everything, several at once; `sender` fills in who asks and about which case. */
+async function sendAll(
+  inputs: Iterator<InvalidInput>,
+  url: string,
+  sender: (input: InvalidInput) => Promise<InvalidInput>,
+  onAnswer: (input: InvalidInput, answer: Answer) => Promise<void>,
+): Promise<void> {
+  const hand = async (): Promise<void> => {
+    for (let next = inputs.next(); next.done !== true; next = inputs.next()) {
+      const input = await sender(next.value);
+      await onAnswer(input, await send(url, input));
+    }
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
+}
+
+function filledIn(input: InvalidInput, caseId: string, token: string): InvalidInput {
+  const path = input.path.replace('{id}', caseId).replace('{handover}', 'h2-1');
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'idempotency-key': randomUUID(),
+    ...input.headers,
+  };
+  return { ...input, path, headers };
+}
+
+describe('an input that the description does not allow', () => {
+  let service: RunningService;
+  const tokens = new Map<string, string>();
+  const rolesOf = new Map<string, readonly string[]>();
+  let caseId: string;
+
+  const json = async (path: string, body?: object, user?: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      ...(user === undefined ? {} : { authorization: `Bearer ${tokens.get(user)}` }),
+    };
+    const method = body === undefined ? 'GET' : 'POST';
+    const text = body === undefined ? null : JSON.stringify(body);
+    const answer = await fetch(service.url + path, { method, headers, body: text });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+  beforeAll(async () => {
+    service = await startService();
+    const { items } = (await json('/api/v1/demo/users')) as {
+      items: { id: string; roles: string[] }[];
+    };
+    for (const { id, roles } of items) rolesOf.set(id, roles);
+    for (const user of [ANNA, MARIA, HELENA]) {
+      tokens.set(user, (await json('/api/v1/demo/sign-in', { user }))['token'] as string);
+    }
+    caseId = await openCase();
+  });
+
+  afterAll(async () => {
+    agent.destroy();
+    await service.stop();
+  });
+
+  /** A case with a municipal and an open-care receiver, so that every role is a party. */
+  async function openCase(): Promise<string> {
+    const { number, name, address, municipality } = demoPatient(0);
+    const patient = { number, name, address, municipality };
+    const needs = { socialServices: true, municipalHealthCare: false, openCare: true };
+    const physician = 'Erik Sandström';
+    const { id } = await json('/api/v1/discharges', { patient, needs, physician }, ANNA);
+    const receivers = ['umea-bistand-norr', 'ersboda-halsocentral'];
+    const expectedDischargeAt = '2199-01-01T10:00:00.000Z';
+    const notice = { receivers, expectedDischargeAt };
+    await json(`/api/v1/discharges/${String(id)}/send-inskrivningsmeddelande`, notice, ANNA);
+    return String(id);
+  }
+
+  const userWith = (roles: readonly string[]): string =>
+    [MARIA, HELENA, ANNA].find((user) => rolesOf.get(user)?.some((role) => roles.includes(role))) ??
+    ANNA;
+
+  async function memoryMb(): Promise<number> {
+    const text = await (await fetch(`${service.url}/metrics`)).text();
+    const [, bytes] = /^process_resident_memory_bytes (\S+)$/m.exec(text) ?? [];
+    return Math.round(Number(bytes) / 1024 / 1024);
+  }
+
+  it('is refused as a problem, repeated never, writes nothing and costs no memory', async () => {
+    const document = (await json('/api/openapi.json')) as unknown as Described;
+    const before = await contentsOf(service.databaseUrl, 'access_log');
+    const faults: string[] = [];
+    const latencies: number[] = [];
+    const operations = new Set<string>();
+    const counts: Record<string, number> = {};
+    const memory: number[] = [];
+    const count = (what: string) => (counts[what] = (counts[what] ?? 0) + 1);
+    await sendAll(
+      invalidInputs(document, { seed, count: INPUTS }),
+      service.url,
+      async (input) => {
+        operations.add(`${input.method} ${input.path.split('?')[0]}`);
+        return filledIn(input, caseId, tokens.get(userWith(input.roles)) ?? '');
+      },
+      async (input, answer) => {
+        faults.push(...faultsOf(input, answer));
+        latencies.push(answer.ms);
+        count(`of the kind "${input.fault}"`);
+        count(`answered ${answer.status}`);
+        if (latencies.length === WARM_AFTER) memory.push(await memoryMb());
+      },
+    );
+    memory.push(await memoryMb());
+    const [warm = 0, atTheEnd = 0] = memory;
+    recordFinding('invalid-inputs', {
+      promise: 'Inputs that violate the OpenAPI document',
+      seed,
+      figures: {
+        inputs: latencies.length,
+        'not as promised': faults.length,
+        ...counts,
+        'latency p50, ms': Math.round(percentile(latencies, 0.5) * 10) / 10,
+        'latency p99, ms': Math.round(percentile(latencies, 0.99) * 10) / 10,
+        [`memory after ${WARM_AFTER}, MB`]: warm,
+        'memory at the end, MB': atTheEnd,
+      },
+    });
+    expect(faults).toEqual([]);
+    expect(latencies).toHaveLength(INPUTS);
+    // Most of them come as far as the schema, so it is the schema that is tried here.
+    expect(counts['answered 422']).toBeGreaterThan(INPUTS / 5);
+    expect(await contentsOf(service.databaseUrl, 'access_log')).toEqual(before);
+    expect(atTheEnd - warm).toBeLessThan(GROWTH_MB_MAX);
+  });
+});
+
+describe('the log of the process', () => {
+  it('does not repeat what was sent either', async () => {
+    const api = await ApiServer.start();
+    try {
+      const { id } = await api.told();
+      const token = await api.token(ANNA);
+      const document = (await api.get('/api/openapi.json')).body as Described;
+      const inputs = invalidInputs(document, { seed, count: times({ quick: 150, full: 1_000 }) });
+      const fill = async (input: InvalidInput) => filledIn(input, id, token);
+      await sendAll(inputs, api.url, fill, async () => undefined);
+      expect(api.log.join('')).not.toContain(ECHO);
+    } finally {
+      agent.destroy();
+      await api.stop();
+    }
+  });
+});
