@@ -1,4 +1,5 @@
-export { describeWith, pathOf, type Program } from './describe-with';
+export { describeWith } from './describe-with';
+export { pathOf, type Program } from './program';
 export { testDatabase } from './postgres';
 export { emptyDatabase, type TestDatabase } from './template-database';
 export { startService, type RunningService } from './running-service';

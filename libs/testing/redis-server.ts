@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, waitUntil } from '@hemgang/dev-services';
 import { Redis } from 'ioredis';
-import { pathOf } from './describe-with';
+import { pathOf } from './program';
 
 const READY_WITHIN_MS = 10_000;
 

@@ -27,7 +27,6 @@ export class Ceiling {
   /** A case with as many commands as the real lifecycle has. */
   async *lifecycle(commands: number): AsyncGenerator<void> {
     const id = randomUUID();
-    await this.pool.query('insert into ceiling_cases values ($1, 0, $2)', [id, STATE]);
     for (let seq = 1; seq <= commands; seq += 1) {
       await this.command(id, seq);
       yield;
@@ -38,7 +37,11 @@ export class Ceiling {
     return this.pool.end();
   }
 
-  private async command(id: string, seq: number): Promise<void> {
+  /** The `seq`-th command of a case; the first opens it. */
+  async command(id: string, seq: number): Promise<void> {
+    if (seq === 1) {
+      await this.pool.query('insert into ceiling_cases values ($1, 0, $2)', [id, STATE]);
+    }
     const client = await this.pool.connect();
     try {
       await client.query('begin');

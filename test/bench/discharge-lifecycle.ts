@@ -1,71 +1,99 @@
 import { randomUUID } from 'node:crypto';
 import { readerOf, type CommandAnswer, type Reader, type Service } from '@hemgang/cases';
 import { demoPatient } from '@hemgang/demo';
-import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 
-/** The commands of one case with one municipal receiver: the fewest that close it. */
-export const COMMANDS = [
-  'admit',
-  'send-inskrivningsmeddelande',
-  'acknowledge',
-  'answer',
-  'mark-utskrivningsklar',
-  'send-utskrivningsinformation',
-  'give-patient-summary',
-  'discharge',
-  'acknowledge',
-  'take-over',
-] as const;
+export const WARD = 'anna-lundgren-nus-medicin-2';
+export const MUNICIPALITY = 'maria-forsberg-umea-bistand-norr';
 
-/** Lives discharges through the use cases, one after another, each with a patient of its own. */
-export class DischargeLifecycle {
-  private readonly ward: Reader;
-  private readonly municipality: Reader;
-  private patients = 0;
+/** A command of the lifecycle, who gives it and with which body. */
+interface Step {
+  readonly command: string;
+  readonly by: typeof WARD | typeof MUNICIPALITY;
+  body(now: Instant): object;
+}
 
-  constructor(private readonly service: Service) {
-    this.ward = this.reader('anna-lundgren-nus-medicin-2');
-    this.municipality = this.reader('maria-forsberg-umea-bistand-norr');
+/**
+ * After the admission: the commands of one case with one municipal receiver, the fewest that close
+ * it.
+ */
+export const STEPS: readonly Step[] = [
+  {
+    command: 'send-inskrivningsmeddelande',
+    by: WARD,
+    body: (now) => ({
+      receivers: ['umea-bistand-norr'],
+      expectedDischargeAt: plusMs(now, 72 * HOUR_MS),
+    }),
+  },
+  { command: 'acknowledge', by: MUNICIPALITY, body: () => ({}) },
+  {
+    command: 'answer',
+    by: MUNICIPALITY,
+    body: () => ({ answer: 'known', currentMeasures: 'Hemtjänst morgon.' }),
+  },
+  {
+    command: 'mark-utskrivningsklar',
+    by: WARD,
+    body: (now) => ({ physician: 'Erik Sandström', judgedAt: now }),
+  },
+  {
+    command: 'send-utskrivningsinformation',
+    by: WARD,
+    body: () => ({ way: 'here', text: 'Höftfraktur.' }),
+  },
+  {
+    command: 'give-patient-summary',
+    by: WARD,
+    body: () => ({ way: 'here', text: 'Du har opererats.' }),
+  },
+  { command: 'discharge', by: WARD, body: () => ({}) },
+  { command: 'acknowledge', by: MUNICIPALITY, body: () => ({}) },
+  { command: 'take-over', by: MUNICIPALITY, body: () => ({}) },
+];
+
+/** The admission and every step after it. */
+export const COMMANDS: readonly string[] = ['admit', ...STEPS.map(({ command }) => command)];
+
+/** One lifecycle after another takes a patient of its own; each run of the program begins anew. */
+export class Patients {
+  private taken = 0;
+
+  admission(): object {
+    const { number, name, address, municipality } = demoPatient(this.taken);
+    this.taken += 1;
+    return {
+      patient: { number, name, address, municipality },
+      needs: { socialServices: true, municipalHealthCare: false, openCare: false },
+    };
   }
+}
+
+/** Lives discharges through the use cases, one after another. */
+export class DischargeLifecycle {
+  constructor(
+    private readonly service: Service,
+    private readonly patients: Patients,
+  ) {}
 
   async *run(): AsyncGenerator<void> {
     const caseId = await this.admit();
     yield;
-    const now = this.service.clock.now();
-    const steps: readonly [string, object, Reader][] = [
-      [
-        'send-inskrivningsmeddelande',
-        { receivers: ['umea-bistand-norr'], expectedDischargeAt: plusMs(now, 72 * HOUR_MS) },
-        this.ward,
-      ],
-      ['acknowledge', {}, this.municipality],
-      ['answer', { answer: 'known', currentMeasures: 'Hemtjänst morgon.' }, this.municipality],
-      ['mark-utskrivningsklar', { physician: 'Erik Sandström', judgedAt: now }, this.ward],
-      ['send-utskrivningsinformation', { way: 'here', text: 'Höftfraktur.' }, this.ward],
-      ['give-patient-summary', { way: 'here', text: 'Du har opererats.' }, this.ward],
-      ['discharge', {}, this.ward],
-      ['acknowledge', {}, this.municipality],
-      ['take-over', {}, this.municipality],
-    ];
-    for (const [name, body, reader] of steps) {
-      const incoming = { body, key: randomUUID() };
-      accepted(await this.service.commands.give('discharges', caseId, name, incoming, reader));
+    const { clock, commands } = this.service;
+    for (const { command, by, body } of STEPS) {
+      const incoming = { body: body(clock.now()), key: randomUUID() };
+      accepted(await commands.give('discharges', caseId, command, incoming, this.reader(by)));
       yield;
     }
   }
 
-  private async admit(): Promise<string> {
-    const { number, name, address, municipality } = demoPatient(this.patients);
-    this.patients += 1;
-    const body = {
-      patient: { number, name, address, municipality },
-      needs: { socialServices: true, municipalHealthCare: false, openCare: false },
-    };
-    const incoming = { body, key: randomUUID() };
-    return accepted(await this.service.commands.open('discharges', incoming, this.ward));
+  /** Admits a patient, who is then under way. @returns the case */
+  async admit(): Promise<string> {
+    const incoming = { body: this.patients.admission(), key: randomUUID() };
+    return accepted(await this.service.commands.open('discharges', incoming, this.reader(WARD)));
   }
 
-  private reader(assignment: string): Reader {
+  reader(assignment: string): Reader {
     const reader = readerOf(this.service.directory(), assignment, 'sv');
     if (reader === null) throw new Error(`the demo county has no ${assignment}`);
     return reader;

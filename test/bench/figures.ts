@@ -1,10 +1,53 @@
-/** One line of the result. A ratio is taken within one run, so a slow machine does not matter. */
+import { isMet, TARGETS, targetText, type Target, type TargetName } from './targets';
+
+/** One line of the result. */
 export interface Figure {
   readonly name: string;
-  readonly value: number;
+  /** Null when it could not be measured here; `against` says why. */
+  readonly value: number | null;
   readonly unit: string;
-  /** What it is compared with, and how many times that it is; null when it stands alone. */
-  readonly against: { readonly name: string; readonly ratio: number } | null;
+  /** What it is compared with, in numbers of the same run: a slow machine does not matter. */
+  readonly against: string | null;
+  /** `≥ 0.6, aim 1`; null when nothing is promised. */
+  readonly target: string | null;
+  readonly met: boolean | null;
+}
+
+/** A figure that nothing is promised about. */
+export function shown(
+  name: string,
+  value: number,
+  unit: string,
+  against: string | null = null,
+): Figure {
+  return { name, value: rounded(value), unit, against, target: null, met: null };
+}
+
+/** A figure that a target is set for. */
+export function judged(name: TargetName, value: number, against: string | null = null): Figure {
+  const target: Target = TARGETS[name];
+  const met = isMet(target, value);
+  return {
+    name,
+    value: rounded(value),
+    unit: target.unit,
+    against,
+    target: targetText(target),
+    met,
+  };
+}
+
+/** A target that could not be measured here, and why. A target not measured is not met. */
+export function missed(name: TargetName, why: string): Figure {
+  const target: Target = TARGETS[name];
+  return {
+    name,
+    value: null,
+    unit: target.unit,
+    against: why,
+    target: targetText(target),
+    met: false,
+  };
 }
 
 /** The middle of the values; of an even number the lower middle. */
@@ -22,9 +65,15 @@ export function percentile(values: readonly number[], p: number): number {
 /** A table for people. */
 export function table(figures: readonly Figure[]): string {
   return figures
-    .map(({ name, value, unit, against }) => {
-      const compared = against === null ? '' : `  ${against.ratio.toFixed(2)} × ${against.name}`;
-      return `${name.padEnd(52)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(6)}${compared}`;
+    .map(({ name, value, unit, against, target, met }) => {
+      const judgement = target === null ? '' : `  ${met === true ? 'met' : 'MISSED'} (${target})`;
+      const compared = against === null ? '' : `  ${against}`;
+      return `${name.padEnd(56)} ${String(value ?? '–').padStart(10)} ${unit.padEnd(14)}${judgement}${compared}`;
     })
     .join('\n');
+}
+
+/** Three digits say all that a shared machine can. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }

@@ -1,99 +1,82 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { arch, cpus, totalmem } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate, openService } from '@hemgang/cases';
-import { DEMO_COUNTY } from '@hemgang/demo';
-import { startPostgres } from '@hemgang/dev-services';
-import { migrateQueue } from '@hemgang/queue';
-import { Ceiling } from './ceiling';
-import { COMMANDS, DischargeLifecycle } from './discharge-lifecycle';
-import { median, percentile, table, type Figure } from './figures';
-import { runLoad, type Load } from './load';
+import { commandsInProcess, commandsOverHttp } from './commands';
+import { COMMANDS } from './discharge-lifecycle';
+import { table, type Figure } from './figures';
+import { prepareGround, type Ground } from './ground';
+import { invalidInputsAnswered } from './invalid-answers';
+import { noticesHandled } from './notices';
+import { sizeOfCases } from './size';
+import { stockGrows } from './stock';
+import { manyTimers, singleTimers } from './timers';
 
-/** Medians of three, the two sides in turn, so that a slow minute of the machine hits both. */
-const REPETITIONS = 3;
-const SECONDS = 3;
-const CLIENTS = [1, 8, 32] as const;
+/** On one database, one after another, so that what is compared has met the same machine. */
+const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  commands: () =>
+    onGround(async (ground) => [
+      ...(await commandsInProcess(ground, 'Redis')),
+      ...(await commandsInProcess(ground, 'PostgreSQL')),
+    ]),
+  http: () =>
+    onGround(async (ground) => [
+      ...(await commandsOverHttp(ground, 'Redis')),
+      ...(await commandsOverHttp(ground, 'PostgreSQL')),
+    ]),
+  notices: () =>
+    onGround(async (ground) => [
+      ...(await noticesHandled(ground, 'Redis')),
+      ...(await noticesHandled(ground, 'PostgreSQL')),
+    ]),
+  timers: async () => [...(await singleTimers()), ...(await manyTimers())],
+  size: sizeOfCases,
+  inputs: () => onGround(invalidInputsAnswered),
+  stock: stockGrows,
+};
 
-interface Sides {
-  readonly ceiling: Load[];
-  readonly command: Load[];
-}
-
-async function measure(databaseUrl: string): Promise<Figure[]> {
-  await migrate(databaseUrl);
-  await migrateQueue(databaseUrl);
-  const poolSize = Math.max(...CLIENTS);
-  const service = await openService({
-    databaseUrl,
-    mode: 'demo',
-    poolSize,
-    applicationName: 'hemgang-bench',
-    warn: () => undefined,
-  });
-  const ceiling = new Ceiling(databaseUrl, poolSize);
+async function onGround(measure: (ground: Ground) => Promise<Figure[]>): Promise<Figure[]> {
+  const ground = await prepareGround();
   try {
-    await service.replaceDirectory(DEMO_COUNTY);
-    await ceiling.prepare();
-    return await compare(ceiling, new DischargeLifecycle(service));
+    return await measure(ground);
   } finally {
-    await ceiling.close();
-    await service.close();
+    await ground.end();
   }
 }
 
-async function compare(ceiling: Ceiling, lifecycle: DischargeLifecycle): Promise<Figure[]> {
-  await runLoad(8, SECONDS, () => ceiling.lifecycle(COMMANDS.length));
-  await runLoad(8, SECONDS, () => lifecycle.run());
-  const figures: Figure[] = [];
-  for (const clients of CLIENTS) {
-    const sides: Sides = { ceiling: [], command: [] };
-    for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
-      const plain = () => ceiling.lifecycle(COMMANDS.length);
-      sides.ceiling.push(await runLoad(clients, SECONDS, plain));
-      sides.command.push(await runLoad(clients, SECONDS, () => lifecycle.run()));
-    }
-    figures.push(...figuresOf(clients, sides));
-  }
-  return figures;
-}
-
-function figuresOf(clients: number, { ceiling, command }: Sides): Figure[] {
-  const rate = (loads: readonly Load[]) => median(loads.map(({ perSecond }) => perSecond));
-  const p = (loads: readonly Load[], share: number) =>
-    percentile(
-      loads.flatMap(({ latenciesMs }) => latenciesMs),
-      share,
-    );
-  const c = rate(ceiling);
-  const own = rate(command);
-  const name = `command path, ${clients} client${clients === 1 ? '' : 's'}`;
-  const half = { own: p(command, 0.5), c: p(ceiling, 0.5) };
-  return [
-    { name: `ceiling C, ${clients}`, value: c, unit: 'cmd/s', against: null },
-    { name, value: own, unit: 'cmd/s', against: { name: 'C', ratio: own / c } },
-    {
-      name: `${name}, p50`,
-      value: half.own,
-      unit: 'ms',
-      against: { name: 'C', ratio: half.own / half.c },
-    },
-    { name: `${name}, p99`, value: p(command, 0.99), unit: 'ms', against: null },
-  ];
-}
-
+/** `npm run bench [-- --json] [group …]`: all groups, or those that are named. */
 async function main(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hemgang-bench-'));
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'data'), durable: true });
-  try {
-    const figures = await measure(postgres.url);
-    const result = { lifecycle: COMMANDS, repetitions: REPETITIONS, seconds: SECONDS, figures };
-    const asJson = process.argv.includes('--json');
-    process.stdout.write(`${asJson ? JSON.stringify(result, null, 2) : table(figures)}\n`);
-  } finally {
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+  const words = process.argv.slice(2);
+  const asJson = words.includes('--json');
+  const named = words.filter((word) => word !== '--json');
+  const unknown = named.filter((name) => GROUPS[name] === undefined);
+  if (unknown.length > 0) {
+    throw new Error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
   }
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(GROUPS)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    figures.push(...(await measure()));
+  }
+  const result = { ...headOf(), lifecycle: COMMANDS, figures };
+  if (named.length === 0) keep(result);
+  process.stdout.write(`${asJson ? JSON.stringify(result, null, 2) : table(figures)}\n`);
+}
+
+function headOf(): object {
+  const [processor] = cpus();
+  return {
+    at: new Date().toISOString(),
+    node: process.version,
+    machine: `${cpus().length} × ${processor?.model ?? arch()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+  };
+}
+
+/** For `npm run results`; a run of some groups only is not kept. */
+function keep(result: object): void {
+  const folder = join(__dirname, '..', '..', '..', 'test-results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
 }
 
 main().catch((error: unknown) => {
