@@ -7,6 +7,7 @@ import { closedLoop, perSecond, type Lifecycle, type Load } from './load';
 import {
   cpuMs,
   memoryMb,
+  serverCpuMs,
   startApi,
   startCeilingHttp,
   startWorker,
