@@ -26,8 +26,14 @@ import { webFiles, type WebFiles } from './web/web-files';
 /** A request that has not arrived whole after this is no ward's slow network but a held door. */
 const REQUEST_MS_MAX = 30_000;
 
+/**
+ * So long every answer says `Connection: close` before the door is shut, so that who keeps a
+ * connection open, and is about to use it again, does not find it broken.
+ */
+const NOTICE_MS = 500;
+
 /** Whoever stops us kills us after three seconds; what is not answered by then is cut here. */
-const DRAIN_MS_MAX = 2_500;
+const DRAIN_MS_MAX = 2_000;
 
 /** No address of ours is longer; addresses with more are unknown, not special. */
 const PARAMETER_LENGTH_MAX = 2_000;
@@ -43,7 +49,10 @@ export interface ApiOptions {
 /** The API, put together. */
 export interface Api {
   readonly app: NestFastifyApplication;
-  /** Takes no more connections, ends the streams and settles when what is under way is answered. */
+  /**
+   * Tells every caller to go elsewhere, takes no more connections, ends the streams and settles
+   * when what is under way is answered.
+   */
   stop(): Promise<void>;
 }
 
@@ -65,6 +74,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await fastify.register(fastifyStatic, { root: web.folder, serve: false });
   const inFlight = new InFlight();
   fastify.addHook('onRequest', async (_request, reply) => inFlight.add(reply.raw));
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (inFlight.isLast) void reply.header('connection', 'close');
+  });
   addHooks(fastify, options, routes, metrics);
   const document = apiDocument(workflows, mode);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -79,11 +91,28 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (topic === 'stream') streams.sendNews();
   });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
+  watchOutbox(metrics, service);
   await app.init();
   return { app, stop: () => stop(app, inFlight) };
 }
 
+/** What is to be seen from outside when nobody brings the notices, or some cannot be brought. */
+function watchOutbox(metrics: Metrics, { outbox }: Service): void {
+  metrics.gauge(
+    'hemgang_outbox_waiting',
+    'Outbox rows whose effect is not stored yet.',
+    async () => (await outbox.backlog()).waiting,
+  );
+  metrics.gauge(
+    'hemgang_outbox_parked',
+    'Outbox rows laid aside after repeated failures; somebody must look at them.',
+    async () => (await outbox.backlog()).parked,
+  );
+}
+
 async function stop(app: NestFastifyApplication, inFlight: InFlight): Promise<void> {
+  inFlight.isLast = true;
+  await pause(NOTICE_MS);
   const closed = app.close();
   app.get(Streams).endAll();
   const limit = pause(DRAIN_MS_MAX, undefined, { ref: false });

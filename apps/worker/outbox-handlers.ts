@@ -3,8 +3,8 @@ import type { HandlerFor, JobHandler } from '@hemgang/queue';
 
 /**
  * A handler for every kind of outbox row. What each does is repeatable, since a job may run twice:
- * a row that is handled is gone, and its effect has a unique key. Rows whose work keeps failing are
- * parked where people see them.
+ * a row that is handled is gone, and its effect has a unique key. A row whose work keeps failing is
+ * parked where people see it.
  * @param afterwards called when rows were handled: later rows of the same case and receiver may go
  */
 export function outboxHandlers(
@@ -26,7 +26,10 @@ export function outboxHandlers(
       afterwards();
     },
     async onExhausted({ payload }, errorName) {
-      if (payload !== null) await outbox.park(payload.outboxIds, errorName, clock.now());
+      const ids = payload?.outboxIds ?? [];
+      const park = (id: number) => outbox.park([id], errorName, clock.now());
+      // Rows that failed together are tried alone: one must not take the others with it.
+      for (const id of ids) await (ids.length === 1 ? park(id) : work([id]).catch(() => park(id)));
       afterwards();
     },
   });

@@ -6,3 +6,4 @@ export { migrateQueue, queueIsMigrated } from './migrate-queue';
 export { openJobQueue } from './open-job-queue';
 export type { QueueServers } from './open-job-queue';
 export { HandlersDoNotMatch, InvalidJob, QueueUnavailable } from './queue-errors';
+export { within } from './within';

@@ -29,7 +29,7 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 
 /** The driver gives these no code. */
 const LOST_CONNECTION =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
 /** The same error, or `DatabaseUnavailable` around it when that is what it means. */
 export function mapDatabaseError(error: unknown): unknown {

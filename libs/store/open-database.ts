@@ -21,7 +21,13 @@ export interface DatabaseOptions {
 const CONNECT_LIMIT_MS = 5_000;
 
 /** No statement of ours takes a second; one that hangs on a lock must let go of its connection. */
-const STATEMENT_LIMIT_MS = 10_000;
+const STATEMENT_LIMIT_MS = 5_000;
+
+/**
+ * The server ends a statement itself at the limit above. When not even that is heard, the network
+ * has swallowed the connection without a word, and it is thrown away.
+ */
+const ANSWER_LIMIT_MS = STATEMENT_LIMIT_MS + 1_000;
 
 /**
  * Compiling a plan takes longer than any statement of ours. And what is worked on lies in memory or
@@ -50,6 +56,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       stream: () => new CoalescingSocket(),
       types: sqlTypes,
       statement_timeout: STATEMENT_LIMIT_MS,
+      query_timeout: ANSWER_LIMIT_MS,
       options: PLANNER,
     },
   });

@@ -25,12 +25,13 @@ export class Carrier {
 
   async start(): Promise<void> {
     const { service } = this.county;
-    const own = new Relay(service.outbox, this.queue, service.clock);
+    const handlers = outboxHandlers(service, () => this.relay?.wake());
+    const own = new Relay(service.outbox, this.queue, service.clock, handlers);
     this.relay = new Loop(
       () => own.round(),
       () => undefined,
     );
-    await this.queue.process(outboxHandlers(service, () => this.relay?.wake()));
+    await this.queue.process(handlers);
   }
 
   async stop(): Promise<void> {

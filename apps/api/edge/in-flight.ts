@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export class InFlight {
   private readonly answers = new Set<ServerResponse>();
   private whenQuiet: (() => void) | undefined;
+  /** True when the process stops: each connection ends with the answer that is under way on it. */
+  isLast = false;
 
   /** Counts a request until its answer has been sent or its caller has gone. */
   add(answer: ServerResponse): void {

@@ -1,0 +1,57 @@
+import { openService } from '@hemgang/cases';
+import type { Config } from '@hemgang/config';
+import type { Logger } from '@hemgang/observability';
+import { jobCatalogue, openJobQueue } from '@hemgang/queue';
+import { KeyExpiry } from './key-expiry';
+import { Loop } from './loop';
+import { outboxHandlers } from './outbox-handlers';
+import { Relay } from './relay';
+import { Sweeper } from './sweeper';
+
+/** Loops, job handlers and the clock each use a connection now and then. */
+const POOL_SIZE = 12;
+
+/**
+ * Starts the worker: relay, sweeper, job handlers and the expiry of idempotency keys.
+ * @param handlersOf makes the handlers; a test puts something of its own around ours
+ * @returns the function that ends it cleanly
+ * @throws DatabaseUnavailable, TablesDoNotFit
+ */
+export async function startWorker(
+  config: Config,
+  log: Logger,
+  handlersOf: typeof outboxHandlers = outboxHandlers,
+): Promise<() => Promise<void>> {
+  const warn = (message: string, fields: Readonly<Record<string, string | number>>): void =>
+    log.warn(fields, message);
+  const service = await openService({
+    databaseUrl: config.databaseUrl,
+    mode: config.mode,
+    poolSize: POOL_SIZE,
+    applicationName: 'hemgang-worker',
+    warn,
+  });
+  const { outbox, timers, reminders, idempotency, clock } = service;
+  const { databaseUrl, redisUrl } = config;
+  const queue = openJobQueue(jobCatalogue, { databaseUrl, redisUrl }, { warn });
+  const failed = (loop: string) => (err: unknown) => log.warn({ err, loop }, 'a round failed');
+  const handlers = handlersOf(service, () => relaying.wake());
+  const relay = new Relay(outbox, queue, clock, handlers);
+  const relaying = new Loop(() => relay.round(), failed('relay'));
+  const sweeper = new Sweeper(timers, reminders, clock);
+  const sweeping = new Loop(() => sweeper.round(), failed('sweeper'));
+  const keyExpiry = new KeyExpiry(idempotency, clock);
+  const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
+  await queue.process(handlers);
+  service.onRing((topic) => {
+    if (topic === 'outbox') relaying.wake();
+    // A clock that was moved forward makes timers due at once.
+    if (topic === 'timers' || topic === 'clock') sweeping.wake();
+  });
+  log.info('the worker has started');
+  return async () => {
+    await Promise.all([relaying.stop(), sweeping.stop(), forgetting.stop()]);
+    await queue.close();
+    await service.close();
+  };
+}
