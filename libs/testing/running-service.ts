@@ -3,6 +3,8 @@ import { DEMO_COUNTY } from '@hemgang/demo';
 import { freePort, startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
 import { DirectoryStore, openDatabase, SeedingStore } from '@hemgang/store';
 import { testDatabase } from './postgres';
+import { fillTemplate } from './template';
+import type { TestDatabase } from './template-database';
 
 /** The service as it really runs: an API process and a worker process on a database of their own. */
 export interface RunningService {
@@ -10,6 +12,8 @@ export interface RunningService {
   readonly databaseUrl: string;
   /** Ends a process the hardest way there is (`kill -9`). */
   kill(app: App): Promise<void>;
+  /** Asks a process to end (SIGTERM). @returns its exit code; null when it had to be killed */
+  terminate(app: App): Promise<number | null>;
   /** Starts a killed process anew and, for the API, waits until it answers. */
   revive(app: App): Promise<void>;
   stop(): Promise<void>;
@@ -22,20 +26,28 @@ const ROOT = join(__dirname, '..', '..');
 /** A start takes about two seconds; two busy cores may need several times that. */
 const READY_WITHIN_MS = 60_000;
 
+/** What the service is to stand on, where that is not what every test has. */
+export interface ServiceOptions {
+  /** Runs the queue on Redis instead of PostgreSQL. */
+  readonly redisUrl?: string;
+  /** An empty database on a server of the test's own, and the address at which it is reached. */
+  readonly database?: { readonly url: string; readonly reachedAt: string };
+}
+
 /**
  * Starts the built service with the demo county's organisation and no case.
- * @param redisUrl runs the queue on Redis instead of PostgreSQL
  * @throws Error when it is not ready in time
  */
-export async function startService(redisUrl?: string): Promise<RunningService> {
-  const database = await testDatabase();
+export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
+  const { redisUrl } = options;
+  const database = await databaseOf(options);
   await fillDirectory(database.url);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
     PATH: process.env['PATH'],
     HEMGANG_MODE: 'demo',
-    DATABASE_URL: database.url,
+    DATABASE_URL: options.database?.reachedAt ?? database.url,
     PORT: String(port),
     LOG_LEVEL: 'warn',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
@@ -55,6 +67,10 @@ export async function startService(redisUrl?: string): Promise<RunningService> {
       process.kill(processes[app].pid, 'SIGKILL');
       await processes[app].ended;
     },
+    terminate(app) {
+      process.kill(processes[app].pid, 'SIGTERM');
+      return processes[app].ended;
+    },
     async revive(app) {
       processes[app] = start(app);
       if (app === 'api') await untilReady(service);
@@ -66,6 +82,12 @@ export async function startService(redisUrl?: string): Promise<RunningService> {
   };
   await untilReady(service);
   return service;
+}
+
+async function databaseOf({ database }: ServiceOptions): Promise<TestDatabase> {
+  if (database === undefined) return testDatabase();
+  await fillTemplate(database.url);
+  return { url: database.url, drop: () => Promise.resolve() };
 }
 
 /** @throws Error when the service does not get ready in time; then everything is stopped */
