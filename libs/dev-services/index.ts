@@ -5,6 +5,7 @@ export {
   type RunningPostgres,
 } from './embedded-postgres';
 export { freePort } from './free-port';
+export { lastingPostgres } from './lasting-postgres';
 export { startGroup, type ProcessGroup } from './process-group';
 export { removePostgres } from './remove-postgres';
 export { supervise } from './supervisor';

@@ -49,7 +49,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     HEMGANG_MODE: 'demo',
     DATABASE_URL: options.database?.reachedAt ?? database.url,
     PORT: String(port),
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
   };
   const start = (app: App): ProcessGroup =>

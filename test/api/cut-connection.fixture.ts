@@ -4,6 +4,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /** Stands between a program and its database and can cut every connection. */
 export class CutConnection {
   private readonly sockets = new Set<Socket>();
+  private isSwallowing = false;
 
   private constructor(
     private readonly server: Server,
@@ -31,6 +32,20 @@ export class CutConnection {
     await closed;
   }
 
+  /**
+   * From now on every byte is lost and nobody is told, as behind a firewall that forgot its
+   * connections; those that are open now stay so for ever.
+   */
+  swallow(): void {
+    this.isSwallowing = true;
+    for (const socket of this.sockets) socket.unpipe().resume();
+  }
+
+  /** New connections get through again; those whose bytes were swallowed do not. */
+  deliver(): void {
+    this.isSwallowing = false;
+  }
+
   async mend(): Promise<void> {
     await once(this.server.listen(this.port, '127.0.0.1'), 'listening');
   }
@@ -46,6 +61,7 @@ export class CutConnection {
         far.destroy();
       });
     }
-    near.pipe(far).pipe(near);
+    if (this.isSwallowing) near.resume();
+    else near.pipe(far).pipe(near);
   }
 }

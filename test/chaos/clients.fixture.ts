@@ -15,6 +15,9 @@ export interface Given {
   readonly sendings: Sent[];
   /** The case, as soon as it is known. */
   caseId: string | null;
+  /** By the monotonic clock, when it was given and when its outcome was known. */
+  readonly fromMs: number;
+  untilMs: number;
 }
 
 /** The view of a case, as far as a load looks at it. */
@@ -32,7 +35,7 @@ const AGAIN_MS = 200;
 /** An outcome that stays unknown for this long is a fault of the service, not of its client. */
 const RESOLVED_MS_MAX = 90_000;
 
-/** How often a command is decided anew for a client that lost a race. */
+/** How often a command is sent anew for a client that lost a race. */
 const BUSY_MAX = 20;
 
 /** Clients of the API that note what they were answered, as witnesses of its history. */
@@ -66,14 +69,17 @@ export class Clients {
   async give(user: string, path: string, body: object): Promise<CaseSeen | null> {
     const key = `${this.name}-${(this.keys += 1)}`;
     const caseId = path.split('/')[4] ?? null;
-    const given: Given = { path, key, user, sendings: [], caseId };
+    const fromMs = performance.now();
+    const given: Given = { path, key, user, sendings: [], caseId, fromMs, untilMs: Infinity };
     this.history.push(given);
-    const end = performance.now() + RESOLVED_MS_MAX;
-    for (let busy = 0; performance.now() < end;) {
+    for (let busy = 0; performance.now() < fromMs + RESOLVED_MS_MAX; busy += 1) {
       const view = await this.send(given, body);
       const sent = given.sendings.at(-1);
-      if (sent?.kind === 'ok') return view;
-      if (sent?.kind === 'refused' && (sent.code !== 'BUSY' || (busy += 1) > BUSY_MAX)) return null;
+      const isLost = sent?.kind === 'refused' && sent.code === 'BUSY' && busy < BUSY_MAX;
+      if (sent?.kind !== 'unknown' && !isLost) {
+        given.untilMs = performance.now();
+        return sent?.kind === 'ok' ? view : null;
+      }
       await pause(AGAIN_MS);
     }
     return null;
@@ -130,6 +136,12 @@ export class Clients {
     const cause = (error as { cause?: { code?: unknown } }).cause;
     return typeof cause?.code === 'string' ? cause.code : 'lost';
   }
+}
+
+/** How long after `ms` the last of the commands was answered that were under way then. */
+export function recoveryMs(history: readonly Given[], ms: number): number {
+  const underWay = history.filter(({ fromMs, untilMs }) => fromMs < ms && untilMs > ms);
+  return Math.round(Math.max(0, ...underWay.map(({ untilMs }) => untilMs - ms)));
 }
 
 /** How the sendings ended, for a finding. */

@@ -147,11 +147,12 @@ class History {
     const due: string[] = [];
     const reminders = new Set<string>();
     for (const [caseId, log] of logs) {
-      for (const { seq, type, results, payload } of log) {
+      for (const { seq, type, results, payload, occurredAt, recordedAt } of log) {
         for (const { entry, units } of results.told) {
           due.push(...units.map((unit) => `${caseId} ${seq} ${entry} ${unit}`));
         }
         if (type !== REMINDER) continue;
+        if (recordedAt < occurredAt) this.faults.push(`${caseId} ${seq}: reminded early`);
         const rung = `${caseId} ${String(payload['duty'])} ${String(payload['step'])} ${String(payload['due'])}`;
         if (reminders.has(rung)) this.faults.push(`${rung}: reminded twice`);
         reminders.add(rung);

@@ -131,7 +131,6 @@ describeWith('redis-server', 'a Redis that is lost under load', () => {
       'done while Redis was away': lateWithout.length,
       'lateness p99, ms': percentile99(lateWith),
       'lateness p99 while Redis was away, ms': percentile99(lateWithout),
-      'earliest, ms': Math.round(Math.min(...late.map(({ lateMs }) => lateMs))),
       ...outcomes(clients.history),
       ...checked,
       faults: checked.faults.length,
