@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { Server as NetServer } from 'node:net';
+import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import fastifyStatic from '@fastify/static';
 import type { Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
@@ -27,13 +29,13 @@ import { webFiles, type WebFiles } from './web/web-files';
 const REQUEST_MS_MAX = 30_000;
 
 /**
- * So long every answer says `Connection: close` before the door is shut, so that who keeps a
- * connection open, and is about to use it again, does not find it broken.
+ * So long open connections are kept after the door is shut, and every answer on them says
+ * `Connection: close`: who is about to use one again does not find it broken.
  */
-const NOTICE_MS = 500;
+const NOTICE_MS = 1_000;
 
 /** Whoever stops us kills us after three seconds; what is not answered by then is cut here. */
-const DRAIN_MS_MAX = 2_000;
+const DRAIN_MS_MAX = 1_500;
 
 /** No address of ours is longer; addresses with more are unknown, not special. */
 const PARAMETER_LENGTH_MAX = 2_000;
@@ -50,7 +52,7 @@ export interface ApiOptions {
 export interface Api {
   readonly app: NestFastifyApplication;
   /**
-   * Tells every caller to go elsewhere, takes no more connections, ends the streams and settles
+   * Takes no more connections, tells who has one to go elsewhere, ends the streams and settles
    * when what is under way is answered.
    */
   stop(): Promise<void>;
@@ -112,13 +114,20 @@ function watchOutbox(metrics: Metrics, { outbox }: Service): void {
 
 async function stop(app: NestFastifyApplication, inFlight: InFlight): Promise<void> {
   inFlight.isLast = true;
-  await pause(NOTICE_MS);
+  const server = app.getHttpServer();
+  const empty = once(server, 'close');
+  // That of node:http would cut the connections that are idle at this moment, too.
+  NetServer.prototype.close.call(server);
+  await Promise.race([empty, pause(NOTICE_MS)]);
+  // After a timer Node reads what has arrived; a request among it is under way and no idle silence.
+  await immediately();
+  server.closeIdleConnections();
   const closed = app.close();
   app.get(Streams).endAll();
   const limit = pause(DRAIN_MS_MAX, undefined, { ref: false });
   await Promise.race([inFlight.quiet(), limit]);
   // What is left are connections that browsers keep open or have opened for later.
-  app.getHttpServer().closeAllConnections();
+  server.closeAllConnections();
   await closed;
 }
 
