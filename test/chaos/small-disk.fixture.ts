@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { query } from '@hemgang/testing';
@@ -37,6 +37,7 @@ function mounted(folder: string): SmallDisk {
     fill: () => {
       const file = openSync(filler, 'w');
       for (let size = MB; size >= 1; size = Math.floor(size / 2)) writeUntilFull(file, size);
+      closeSync(file);
       return Promise.resolve();
     },
     free: () => {
