@@ -16,13 +16,19 @@ const AFTER_FAILURE_MS = 500;
  */
 export class Loop {
   private isStopped = false;
+  private begunAt = 0;
   private isWoken = false;
   private endWait: () => void = () => undefined;
   private readonly done: Promise<void>;
 
+  /**
+   * @param restMs a wake begins a round no sooner than this after the last one began: under load
+   *   each does the work of many, and an idle loop is there at once
+   */
   constructor(
     private readonly round: () => Promise<Round>,
     private readonly onFailure: (error: unknown) => void,
+    private readonly restMs = 0,
   ) {
     this.done = this.run();
   }
@@ -43,8 +49,9 @@ export class Loop {
   private async run(): Promise<void> {
     while (!this.isStopped) {
       this.isWoken = false;
+      this.begunAt = performance.now();
       const { more, waitMs } = await this.safeRound();
-      if (!more && !this.isWoken && !this.isStopped) await this.wait(waitMs);
+      if (!more && !this.isStopped) await this.wait(waitMs);
     }
   }
 
@@ -57,13 +64,19 @@ export class Loop {
     }
   }
 
+  /** A wake ends it, now or during the round, but not before the rest is over; `stop` always does. */
   private wait(ms: number): Promise<void> {
+    const end = performance.now() + ms;
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      let timer = setTimeout(resolve, ms);
       this.endWait = () => {
         clearTimeout(timer);
-        resolve();
+        const rested = this.isStopped ? 0 : this.begunAt + this.restMs;
+        const leftMs = Math.min(end, rested) - performance.now();
+        if (leftMs > 0) timer = setTimeout(resolve, leftMs);
+        else resolve();
       };
+      if (this.isWoken) this.endWait();
     });
   }
 }

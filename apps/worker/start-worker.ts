@@ -8,6 +8,15 @@ import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
 import { Sweeper } from './sweeper';
 
+/**
+ * A round of the relay costs the database and the queue as much for one row as for a hundred. At
+ * forty commands a second each still finds it waiting.
+ */
+const RELAY_REST_MS = 20;
+
+/** Commands that set timers wake the sweeper; none of them is due within so little time. */
+const SWEEPER_REST_MS = 50;
+
 /** Loops, job handlers and the clock each use a connection now and then. */
 const POOL_SIZE = 12;
 
@@ -37,9 +46,9 @@ export async function startWorker(
   const failed = (loop: string) => (err: unknown) => log.warn({ err, loop }, 'a round failed');
   const handlers = handlersOf(service, () => relaying.wake());
   const relay = new Relay(outbox, queue, clock, handlers);
-  const relaying = new Loop(() => relay.round(), failed('relay'));
+  const relaying = new Loop(() => relay.round(), failed('relay'), RELAY_REST_MS);
   const sweeper = new Sweeper(timers, reminders, clock);
-  const sweeping = new Loop(() => sweeper.round(), failed('sweeper'));
+  const sweeping = new Loop(() => sweeper.round(), failed('sweeper'), SWEEPER_REST_MS);
   const keyExpiry = new KeyExpiry(idempotency, clock);
   const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
   await queue.process(handlers);

@@ -7,8 +7,8 @@ export const TOPICS = ['outbox', 'timers', 'stream', 'clock', 'directory'] as co
 
 export type Topic = (typeof TOPICS)[number];
 
-/** People do not notice five milliseconds; 200 notifications a second are nothing to PostgreSQL. */
-const REST_MS = 5;
+/** People do not notice ten milliseconds; 100 notifications a second are nothing to PostgreSQL. */
+const REST_MS = 10;
 
 /** The pollers find everything meanwhile, so there is no hurry to listen again. */
 const RECONNECT_MS = 1_000;
@@ -32,7 +32,7 @@ export class Doorbell {
 
   constructor(private readonly database: Database) {}
 
-  /** Rings soon: rings of the same five milliseconds leave together. Never fails. */
+  /** Rings soon: rings of the same ten milliseconds leave together. Never fails. */
   ring(topic: Topic): void {
     this.pending.add(topic);
     if (!this.isResting) void this.send();

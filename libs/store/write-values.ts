@@ -4,10 +4,12 @@ import type { CaseWrite } from './case-write';
 export function writeValues(write: CaseWrite): readonly unknown[] {
   assertNumbered(write);
   const { personId, region, state, definitionHash, word, endedAt } = write;
+  const { type, openedAt, workflowVersion } = state;
+  const row = { type, personId, region, openedAt, workflowVersion, definitionHash, word, endedAt };
   return [
     write.caseId,
     write.expectedVersion,
-    JSON.stringify({ personId, region, state, definitionHash, word, endedAt }),
+    JSON.stringify(row),
     JSON.stringify(write.event),
     JSON.stringify(write.contents),
     JSON.stringify(write.duties),
@@ -19,6 +21,7 @@ export function writeValues(write: CaseWrite): readonly unknown[] {
     JSON.stringify(write.access),
     JSON.stringify(write.person === null ? [] : [write.person]),
     write.erasedAt ?? [],
+    JSON.stringify(state),
   ];
 }
 

@@ -11,7 +11,8 @@ import type { Statement } from '../statement';
  *   the new version.
  * - The number of the event is counted here, from the guarded version. With the primary key
  *   (case_id, seq) that makes the log gapless.
- * - Lists travel as JSON: one parameter and one plan for any number of rows.
+ * - Lists travel as JSON: one parameter and one plan for any number of rows. The state travels by
+ *   itself ($15), since taking a value out of another one copies it.
  * - Rows are found by the parameter $1 and not by guard.id, so that the planner, which cannot know
  *   how few rows the JSON holds, has no join to choose but the look into the primary key.
  * - There are no foreign keys to cases: each would be a look-up and a row lock per row, and no other
@@ -130,11 +131,12 @@ export const ADVANCE_CASE: Statement<object> = {
   text: `
   with guard as (
     update cases set
-      version = $2 + 1, state = c.state, definition_hash = c."definitionHash",
-      workflow_version = (c.state ->> 'workflowVersion')::int,
+      version = $2 + 1, state = $15, definition_hash = c."definitionHash",
+      workflow_version = c."workflowVersion",
       word = c.word, ended_at = c."endedAt", person_id = c."personId"
     from jsonb_to_record($3) as c (
-      "personId" uuid, state jsonb, "definitionHash" text, word text, "endedAt" timestamptz)
+      "personId" uuid, "workflowVersion" int, "definitionHash" text, word text,
+      "endedAt" timestamptz)
     where cases.id = $1 and cases.version = $2::int
     returning cases.opened_at
   ),${PARTS}`,
@@ -147,12 +149,11 @@ export const OPEN_CASE: Statement<object> = {
   with guard as (
     insert into cases (id, version, type, person_id, region, opened_at, state, workflow_version,
                        definition_hash, word, ended_at)
-    select $1::uuid, $2::int + 1, state ->> 'type', "personId", region,
-           (state ->> 'openedAt')::timestamptz, state, (state ->> 'workflowVersion')::int,
-           "definitionHash", word, "endedAt"
+    select $1::uuid, $2::int + 1, type, "personId", region, "openedAt", $15::jsonb,
+           "workflowVersion", "definitionHash", word, "endedAt"
     from jsonb_to_record($3) as c (
-      "personId" uuid, region text, state jsonb, "definitionHash" text, word text,
-      "endedAt" timestamptz)
+      type text, "personId" uuid, region text, "openedAt" timestamptz, "workflowVersion" int,
+      "definitionHash" text, word text, "endedAt" timestamptz)
     returning opened_at
   ),${PARTS}`,
 };
