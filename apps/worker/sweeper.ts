@@ -3,11 +3,8 @@ import type { DueTimer, Reminders, TimerStore } from '@hemgang/cases';
 import { groupBy, type Clock } from '@hemgang/kernel';
 import type { Round } from './loop';
 
-/** Timers taken at once. */
+/** Timers taken at once: one statement of some 300 kB, and a commit of tens of milliseconds. */
 const BATCH_MAX = 200;
-
-/** Cases whose timers fire side by side; more would only queue for the same processor. */
-const PARALLEL_CASES = 8;
 
 /**
  * Between two timers of one case: a person's command on it needs a load and a write, and would lose
@@ -35,18 +32,13 @@ export class Sweeper {
     return { more: due.length === BATCH_MAX, waitMs: await this.untilNext() };
   }
 
-  /** Cases side by side, the timers of one case one after another. */
+  /** One timer of each case together, then the next ones. */
   private async fire(due: readonly DueTimer[]): Promise<void> {
     const cases = [...groupBy(due, ({ caseId }) => caseId).values()];
-    const next = async (): Promise<void> => {
-      for (let timers = cases.shift(); timers !== undefined; timers = cases.shift()) {
-        for (const [index, timer] of timers.entries()) {
-          if (index > 0) await pause(COURTESY_MS);
-          await this.reminders.fire(timer);
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: PARALLEL_CASES }, next));
+    for (let turn = 0; cases.some((timers) => turn < timers.length); turn += 1) {
+      if (turn > 0) await pause(COURTESY_MS);
+      await this.reminders.fireAll(cases.flatMap((timers) => timers[turn] ?? []));
+    }
   }
 
   private async untilNext(): Promise<number> {

@@ -7,6 +7,7 @@ import {
   FIND_KEY,
   LATEST_ENDED_STAY,
   LOAD_CASE,
+  LOAD_CASES,
   MAKERS_OF,
   OPEN_STAY,
   type EndedStay,
@@ -14,10 +15,11 @@ import {
   type OpenStay,
 } from './sql/load-case';
 import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
+import { WRITE_REMINDERS } from './sql/write-reminders';
 import type { Queryable } from './statement';
 import type { UsedKey } from './used-key';
 import { refusalOf } from './write-refusal';
-import { writeValues } from './write-values';
+import { reminderValues, writeValues } from './write-values';
 
 /** What a command needs before it decides. */
 export interface LoadedCase {
@@ -47,6 +49,11 @@ export class CaseStore {
     if (row === undefined) throw new Error('The load statement always gives one row.');
     const { parties, usedKey, ...stored } = row;
     return { case: storedCase(stored), parties, idempotency: usedKey };
+  }
+
+  /** Several cases as the system sees them, in no order; those that are not there are left out. */
+  loadAll(caseIds: readonly string[]): Promise<readonly StoredCase[]> {
+    return this.database.run(LOAD_CASES, [caseIds]);
   }
 
   /** What was answered to this key; null when it is new. For commands that open a case. */
@@ -84,6 +91,15 @@ export class CaseStore {
     const { caller, key } = write.idempotency;
     const used = await this.findByKey(caller, key);
     return { kind: used === null ? kind : 'key-used' };
+  }
+
+  /**
+   * Writes the reminders of several cases, one each, all at once: one round trip.
+   * @returns the cases that were written; the others have gone on since they were loaded
+   */
+  async writeReminders(writes: readonly CaseWrite[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.run(WRITE_REMINDERS, reminderValues(writes));
+    return new Set(rows.map(({ caseId }) => caseId));
   }
 
   private async attempt(

@@ -5,14 +5,15 @@ import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { NOTICES } from './reads/notices';
 import { WORKLIST } from './reads/worklist';
-import { LATEST_ENDED_STAY, LOAD_CASE, OPEN_STAY } from './sql/load-case';
+import { LATEST_ENDED_STAY, LOAD_CASE, LOAD_CASES, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
 import { ADVANCE_CASE } from './sql/write-case';
+import { WRITE_REMINDERS } from './sql/write-reminders';
 import type { Statement } from './statement';
 import { AFTER } from './stream-feed';
 import { testStore, type TestStore } from './test-store.fixture';
 import { LEASE, NEXT } from './timer-store';
-import { writeValues } from './write-values';
+import { reminderValues, writeValues } from './write-values';
 
 const CASES = 20_000;
 /** A county: with fewer units than that a list would rightly be read from the whole table. */
@@ -107,6 +108,8 @@ describe('the plans of the hot path', () => {
       [CASE_ID, 'anna', CASE_ID],
       ['cases_pkey', 'parties_key', 'idempotency_pkey'],
     ],
+    ['load of many', LOAD_CASES, [[CASE_ID]], ['cases_pkey']],
+    ['write of many', WRITE_REMINDERS, reminderValues([command]), ['cases_pkey', 'timers_pkey']],
     ['open stay', OPEN_STAY, [CASE_ID, '24'], ['cases_one_open_stay']],
     ['stay before', LATEST_ENDED_STAY, [CASE_ID, '24', START, START], ['cases_ended_stays']],
     ['write', ADVANCE_CASE, writeValues(command), ['cases_pkey', 'timers_pkey']],

@@ -22,7 +22,19 @@ export function writeValues(write: CaseWrite): readonly unknown[] {
     JSON.stringify(write.person === null ? [] : [write.person]),
     write.erasedAt ?? [],
     JSON.stringify(state),
+    write.event.recordedAt,
   ];
+}
+
+/** The parameter of `WRITE_REMINDERS`. */
+export function reminderValues(writes: readonly CaseWrite[]): readonly unknown[] {
+  const rows = writes.map((write) => {
+    assertNumbered(write);
+    const { caseId, expectedVersion, state, event, duties, timers, outbox, access } = write;
+    const writtenAt = event.recordedAt;
+    return { caseId, expectedVersion, writtenAt, state, event, duties, timers, outbox, access };
+  });
+  return [JSON.stringify(rows)];
 }
 
 /** The statement counts for itself; a command that counted otherwise has hashed another line. */

@@ -26,6 +26,15 @@ export const LOAD_CASE: Statement<LoadRow> = {
     left join cases c on c.id = $1`,
 };
 
+/** Those of them that are there. */
+export const LOAD_CASES: Statement<StoredCase> = {
+  name: 'load-cases',
+  text: `
+    select id, type, person_id as "personId", region, version,
+           definition_hash as "definitionHash", state
+    from cases where id = any ($1::uuid[])`,
+};
+
 export const FIND_KEY: Statement<UsedKey> = {
   name: 'find-key',
   text: `

@@ -1,4 +1,5 @@
 import type { Statement } from '../statement';
+import { eventParts } from './event-parts';
 
 /**
  * The one statement that writes a command. Six round trips of plain statements cost three to four
@@ -32,19 +33,6 @@ const PARTS = `
       registration = excluded.registration,
       identified_at = excluded.identified_at
   ),
-  event as materialized (
-    select * from jsonb_to_record($4) as e (
-      type text, machine text, "occurredAt" timestamptz, "recordedAt" timestamptz,
-      actor jsonb, payload jsonb, given jsonb, digests jsonb, results jsonb,
-      hash text)
-  ),
-  logged as (
-    insert into events (case_id, seq, tx, type, machine, occurred_at, recorded_at,
-                        actor, payload, given, digests, results, hash)
-    select $1, $2 + 1, pg_current_xact_id(), type, machine, "occurredAt", "recordedAt",
-           actor, payload, given, digests, results, hash
-    from guard, event
-  ),
   disclosed as (
     insert into contents (case_id, seq, controller, entry, legal_basis, salt, source, body)
     select $1, $2 + 1, controller, entry, "legalBasis", salt, source, body
@@ -56,33 +44,11 @@ const PARTS = `
     where case_id = $1 and seq <= $2 and controller = any ($14::text[])
       and exists (select from guard)
   ),
-  owed as (
-    insert into duties (case_id, id, key, machine, unit, person, since, due_at, opened_seq,
-                        closed_seq, closed_at, outcome)
-    select $1, id, key, machine, unit, person, since, due, "openedSeq",
-           "closedSeq", "closedAt", outcome
-    from guard, jsonb_to_recordset($6) as d (
-      id text, key text, machine text, unit text, person text, since timestamptz,
-      due timestamptz, "openedSeq" int, "closedSeq" int, "closedAt" timestamptz, outcome text)
-    on conflict (case_id, id) do update set
-      key = excluded.key, unit = excluded.unit, person = excluded.person, since = excluded.since,
-      due_at = excluded.due_at, closed_seq = excluded.closed_seq,
-      closed_at = excluded.closed_at, outcome = excluded.outcome
-  ),
   stopped as (
     delete from timers
     where case_id = $1 and exists (select from guard)
       and duty = any (array(select d.id from jsonb_to_recordset($6) as d (id text)))
       and duty <> all (array(select t.duty from jsonb_to_recordset($7) as t (duty text)))
-  ),
-  set_up as (
-    insert into timers (case_id, duty, step, due_at, fire_at, live)
-    select $1, duty, step, due, "fireAt", $11
-    from guard, jsonb_to_recordset($7) as t (
-      duty text, step text, due timestamptz, "fireAt" timestamptz)
-    on conflict (case_id, duty) do update set
-      step = excluded.step, due_at = excluded.due_at, fire_at = excluded.fire_at,
-      live = excluded.live, leased_until = null
   ),
   joined as (
     insert into parties (case_id, unit, handover, kind, since, opened_at)
@@ -99,26 +65,23 @@ const PARTS = `
     where parties.case_id = $1 and parties.unit = p.unit and parties.handover = p.handover
       and p.until is not null
   ),
-  to_do as (
-    insert into outbox (key, case_id, seq, receiver, job, task, created_at, dispatched_at)
-    select key, $1, $2 + 1, receiver, job, task, "recordedAt",
-           case when job = 'tell-case' and not $11 then timestamptz 'infinity' end
-    from guard, event, jsonb_to_recordset($9) as o (
-      key text, receiver text, job text, task jsonb)
-  ),
   answered as (
     insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
-    select caller, key, "bodyHash", $1, $2 + 1, status, "recordedAt"
-    from guard, event, jsonb_to_recordset($10) as i (
+    select caller, key, "bodyHash", $1, $2 + 1, status, $16::timestamptz
+    from guard, jsonb_to_recordset($10) as i (
       caller text, key text, "bodyHash" text, status int)
   ),
-  noted as (
-    insert into access_log (at, staff, assignment, unit, person, case_id, action)
-    select at, staff, assignment, unit, person, "caseId", action
-    from guard, jsonb_to_recordset($12) as a (
-      at timestamptz, staff text, assignment text, unit text, person uuid, "caseId" uuid,
-      action text)
-  )
+  ${eventParts({
+    caseId: '$1::uuid',
+    seq: '$2::int + 1',
+    recordedAt: '$16::timestamptz',
+    live: '$11::boolean',
+    event: '$4',
+    duties: '$6',
+    timers: '$7',
+    outbox: '$9',
+    access: '$12',
+  })}
   select from guard`;
 
 /**
