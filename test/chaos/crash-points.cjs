@@ -8,7 +8,6 @@
 // HEMGANG_CRASH_FILE                       gets a line for each of the first passages, and for the death
 const { appendFileSync } = require('node:fs');
 const { Client } = require('pg');
-const { Queue, Worker } = require('bullmq');
 
 const { HEMGANG_CRASH_AT, HEMGANG_CRASH_WORK, HEMGANG_CRASH_FILE } = process.env;
 const [phase, point, passage] = (HEMGANG_CRASH_AT ?? '').split(' ');
@@ -73,5 +72,9 @@ function wrap(owner, method, nameOfCall) {
   };
 }
 
-wrap(Queue.prototype, 'addBulk', () => 'queue-add');
-wrap(Worker.prototype, 'callProcessJob', ([job]) => `handle-${job.name}`);
+if (HEMGANG_CRASH_WORK === 'claim-outbox') {
+  // Only a worker has a queue; loading it would make every start of an API slower.
+  const { Queue, Worker } = require('bullmq');
+  wrap(Queue.prototype, 'addBulk', () => 'queue-add');
+  wrap(Worker.prototype, 'callProcessJob', ([job]) => `handle-${job.name}`);
+}

@@ -14,7 +14,7 @@ jest.setTimeout(600_000);
 const CLIENTS = 8;
 const REST_MS = 10;
 const BEFORE_MS = times({ quick: 500, full: 3_000 });
-const EXHAUSTED_MS = times({ quick: 1_500, full: 10_000 });
+const EXHAUSTED_MS = times({ quick: 500, full: 10_000 });
 const RECOVERY_MS_MAX = 10_000;
 /** It takes some commands until the last pages that were there are full, too. */
 const FELT_WITHIN_MS = 60_000;
