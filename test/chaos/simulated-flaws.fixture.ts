@@ -113,44 +113,45 @@ function hourAhead(process: VirtualProcess): Clock {
 }
 
 /** What somebody might build, and the promise that it breaks. */
-export const flaws: Readonly<Record<string, { readonly breaks: RegExp; readonly built: Flawed }>> = {
-  'a handler that does not check the key': {
-    breaks: /an effect happened 2 times/,
-    built: ({ tables }) => ({ outbox: (process) => new ForgetfulOutbox(process, tables) }),
-  },
-  'an answer before the commit': {
-    breaks: /acknowledged, and no such event is there/,
-    built: ({ tables }) => ({ cases: (process) => new HastyCases(process, tables) }),
-  },
-  'a timer that fires early': {
-    breaks: /a deadline fired early|recorded before its time/,
-    built: () => ({ workerClock: hourAhead }),
-  },
-  'a timer that is lost with its sweeper': {
-    breaks: /it never comes to rest|nobody was reminded/,
-    built: ({ tables }) => ({ timers: (process) => new ForeverLeased(process, tables) }),
-  },
-  'a timer that does not move with its duty': {
-    breaks: /a timer is lost|nobody was reminded|it never comes to rest/,
-    built: (_, watcher) => ({ tables: new StiffTables(watcher) }),
-  },
-  'an outbox that is written afterwards': {
-    breaks: /an effect never happened/,
-    built: (_, watcher) => {
-      const tables = new HalvedTables(watcher);
-      return { tables, cases: (process) => new HalvedCases(process, tables) };
+export const flaws: Readonly<Record<string, { readonly breaks: RegExp; readonly built: Flawed }>> =
+  {
+    'a handler that does not check the key': {
+      breaks: /an effect happened 2 times/,
+      built: ({ tables }) => ({ outbox: (process) => new ForgetfulOutbox(process, tables) }),
     },
-  },
-  'a key that is not remembered': {
-    breaks: /the same key was carried out twice/,
-    built: (_, watcher) => ({ tables: new KeylessTables(watcher) }),
-  },
-  'a write without the guard of the version': {
-    breaks: /a gap/,
-    built: (_, watcher) => ({ tables: new UnguardedTables(watcher) }),
-  },
-  'a relay that keeps no order': {
-    breaks: /was told out of order/,
-    built: ({ tables }) => ({ outbox: (process) => new DisorderlyOutbox(process, tables) }),
-  },
-};
+    'an answer before the commit': {
+      breaks: /acknowledged, and no such event is there/,
+      built: ({ tables }) => ({ cases: (process) => new HastyCases(process, tables) }),
+    },
+    'a timer that fires early': {
+      breaks: /a deadline fired early|recorded before its time/,
+      built: () => ({ workerClock: hourAhead }),
+    },
+    'a timer that is lost with its sweeper': {
+      breaks: /it never comes to rest|nobody was reminded/,
+      built: ({ tables }) => ({ timers: (process) => new ForeverLeased(process, tables) }),
+    },
+    'a timer that does not move with its duty': {
+      breaks: /a timer is lost|nobody was reminded|it never comes to rest/,
+      built: (_, watcher) => ({ tables: new StiffTables(watcher) }),
+    },
+    'an outbox that is written afterwards': {
+      breaks: /an effect never happened/,
+      built: (_, watcher) => {
+        const tables = new HalvedTables(watcher);
+        return { tables, cases: (process) => new HalvedCases(process, tables) };
+      },
+    },
+    'a key that is not remembered': {
+      breaks: /the same key was carried out twice/,
+      built: (_, watcher) => ({ tables: new KeylessTables(watcher) }),
+    },
+    'a write without the guard of the version': {
+      breaks: /a gap/,
+      built: (_, watcher) => ({ tables: new UnguardedTables(watcher) }),
+    },
+    'a relay that keeps no order': {
+      breaks: /was told out of order/,
+      built: ({ tables }) => ({ outbox: (process) => new DisorderlyOutbox(process, tables) }),
+    },
+  };

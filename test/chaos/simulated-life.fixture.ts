@@ -34,14 +34,9 @@ export interface Kind {
 /** What came of one life. */
 export interface Lived {
   readonly faults: readonly string[];
-  readonly events: number;
-  readonly effects: number;
-  readonly crashes: number;
-  readonly cuts: number;
-  readonly reminders: number;
-  readonly repeats: number;
-  readonly jobsLost: number;
-  readonly jobsDoubled: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** A number for all that happened. */
+  readonly digest: number;
 }
 
 /** What chance lets happen next, and how often against each other. */
@@ -259,17 +254,16 @@ export class SimulatedLife {
 
   private lived(): Lived {
     const { witness, world, queue, crashes, repeats } = this;
-    const events = [...this.tables.cases.values()].reduce((sum, { log }) => sum + log.length, 0);
-    return {
-      faults: witness.faults,
-      events,
+    const counts = {
+      events: witness.events,
+      reminders: witness.reminders,
       effects: world.effects,
       crashes,
-      cuts: world.cuts,
-      reminders: witness.reminders,
-      repeats,
-      jobsLost: queue.lost,
-      jobsDoubled: queue.doubled,
+      'connections cut': world.cuts,
+      'answers repeated': repeats,
+      'jobs lost': queue.lost,
+      'jobs doubled': queue.doubled,
     };
+    return { faults: witness.faults, counts, digest: witness.digest };
   }
 }

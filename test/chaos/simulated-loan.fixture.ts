@@ -228,7 +228,13 @@ function duty<Context>(
   due: (context: Context) => Instant | null,
   outcomes: DutyDeclaration['outcomes'],
 ): DutyDeclaration {
-  const common = { rule: 'avtal kvittens' as const, title: TEXT, waitsFor: TEXT, weight: 1, ladder };
+  const common = {
+    rule: 'avtal kvittens' as const,
+    title: TEXT,
+    waitsFor: TEXT,
+    weight: 1,
+    ladder,
+  };
   const declared: DutyDeclaration<Context & { readonly unit: string }> = {
     ...common,
     owner: ({ unit }) => unit,
@@ -236,7 +242,7 @@ function duty<Context>(
     due,
     outcomes,
   };
-  return declared as DutyDeclaration;
+  return declared;
 }
 
 const storeDuties = {

@@ -11,10 +11,10 @@ import type { VirtualWorld } from './virtual-world.fixture';
 
 const STARTS_AT = '2026-03-27T07:00:00.000Z';
 const CASES_MAX = 2;
-const WISHES_MIN = 5;
-const WISHES_MORE = 8;
+const WISHES_MIN = 3;
+const WISHES_MORE = 6;
 /** So many things happen after the last wish until the storm is over. */
-const TAIL_ACTS = 30;
+const TAIL_ACTS = 20;
 const DAY_MS = 24 * HOUR_MS;
 
 /** What is wanted how often; much of it is not possible when it comes. */

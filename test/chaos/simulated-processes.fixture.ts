@@ -5,14 +5,15 @@ import type { JobHandler, JobQueue } from '@hemgang/queue';
 import { outboxHandlers } from '../../apps/worker/outbox-handlers';
 import { Relay } from '../../apps/worker/relay';
 import type { SimulatedQueue } from './simulated-queue.fixture';
+import type {
+  SimulatedCases,
+  SimulatedOutbox,
+  SimulatedTimers} from './simulated-stores.fixture';
 import {
   SimulatedAccessLog,
-  SimulatedCases,
   SimulatedInbox,
   SimulatedIncidents,
-  SimulatedOutbox,
   SimulatedPersons,
-  SimulatedTimers,
   SimulatedViews,
 } from './simulated-stores.fixture';
 import type { SimulatedTables } from './simulated-tables.fixture';

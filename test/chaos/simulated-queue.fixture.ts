@@ -47,12 +47,12 @@ export class SimulatedQueue {
     if (isStormy && dice.chance(TWICE)) {
       this.doubled += 1;
       // As when a stalled job is given to another worker: the first one is still at it.
-      void this.attempt({ ...job }, process, handlers);
+      void this.attempt({ ...job }, handlers);
       return true;
     }
     this.jobs.splice(index, 1);
     this.running.set(job, process);
-    void this.attempt(job, process, handlers);
+    void this.attempt(job, handlers);
     return true;
   }
 
@@ -65,11 +65,7 @@ export class SimulatedQueue {
     }
   }
 
-  private async attempt(
-    held: Job,
-    process: VirtualProcess,
-    handlers: readonly JobHandler[],
-  ): Promise<void> {
+  private async attempt(held: Job, handlers: readonly JobHandler[]): Promise<void> {
     const { name, id, payload } = held.job;
     const handler = handlers.find((each) => each.name === name);
     if (handler === undefined) throw new Error(`${name} has no handler.`);

@@ -1,5 +1,11 @@
 import { readerOf, WorkflowRegistry, type Reader } from '@hemgang/cases';
-import { DEMO_COUNTY, monthPlan, storyScript, type DatedStory, type StoryStep } from '@hemgang/demo';
+import {
+  DEMO_COUNTY,
+  monthPlan,
+  storyScript,
+  type DatedStory,
+  type StoryStep,
+} from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
 import type { CaseState } from '@hemgang/engine';
 import { HOUR_MS } from '@hemgang/kernel';

@@ -178,9 +178,7 @@ export class SimulatedTimers extends TimerStore {
           })
           .map((timer) => ({ caseId, timer })),
       );
-      const taken = due
-        .sort((a, b) => (a.timer.fireAt < b.timer.fireAt ? -1 : 1))
-        .slice(0, limit);
+      const taken = due.sort((a, b) => (a.timer.fireAt < b.timer.fireAt ? -1 : 1)).slice(0, limit);
       for (const { timer } of taken) timer.leasedUntil = this.leaseEnd(now);
       return taken.map(({ caseId, timer: { leasedUntil: _, ...timer } }) => ({
         ...timer,

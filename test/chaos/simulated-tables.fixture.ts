@@ -167,7 +167,16 @@ export class SimulatedTables {
     if (event === undefined) throw new Error('A row of the outbox has no event.');
     const { occurredAt } = event;
     const newest = known.length === 0 ? null : Math.max(...known);
-    return { outboxId: id, source: caseId, seq, target: receiver, fact, payload, occurredAt, newest };
+    return {
+      outboxId: id,
+      source: caseId,
+      seq,
+      target: receiver,
+      fact,
+      payload,
+      occurredAt,
+      newest,
+    };
   }
 
   private opened(write: CaseWrite): CaseRecord {

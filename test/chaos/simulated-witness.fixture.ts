@@ -1,5 +1,11 @@
 import { replayed, type CommandAnswer, type WorkflowRegistry } from '@hemgang/cases';
-import { definitionOf, nextTimer, type CaseState, type OpenDuty, type Timer } from '@hemgang/engine';
+import {
+  definitionOf,
+  nextTimer,
+  type CaseState,
+  type OpenDuty,
+  type Timer,
+} from '@hemgang/engine';
 import { plusMs, type Instant } from '@hemgang/kernel';
 import type { CaseWrite } from '@hemgang/store';
 import type { Accepted, AnswerWatcher, Intent } from './simulated-clients.fixture';
@@ -20,8 +26,10 @@ const NO_MORE = ['NOT_FOUND', 'ROLE_NOT_ALLOWED'];
 /** Sees everything that happens in a simulated life and says which promise was broken. */
 export class Witness implements Watcher, AnswerWatcher {
   readonly faults: string[] = [];
+  events = 0;
   reminders = 0;
-  private readonly written_ = new Map<string, { readonly caseId: string; readonly seq: number }>();
+  digest = 0;
+  private readonly byKey = new Map<string, { readonly caseId: string; readonly seq: number }>();
   private readonly toDo = new Map<string, string>();
   private readonly effects = new Map<string, number>();
   private readonly latest = new Map<string, number>();
@@ -36,6 +44,8 @@ export class Witness implements Watcher, AnswerWatcher {
   written(record: CaseRecord, write: CaseWrite): void {
     const { event, caseId, outbox, state, idempotency } = write;
     const name = `event ${event.seq} ${event.type} of case ${record.index}`;
+    this.events += 1;
+    this.note(`${name} ${event.recordedAt}`);
     if (event.seq !== record.log.length || state.seq !== event.seq) this.broke(`${name}: a gap`);
     if (event.recordedAt > this.world.now) this.broke(`${name}: recorded before its time`);
     if (event.occurredAt > event.recordedAt) this.broke(`${name}: happened after it was recorded`);
@@ -58,7 +68,7 @@ export class Witness implements Watcher, AnswerWatcher {
   }
 
   isWritten({ wish, key }: Intent): boolean {
-    return this.written_.has(keyOf({ caller: wish.by.assignment, key }));
+    return this.byKey.has(keyOf({ caller: wish.by.assignment, key }));
   }
 
   answered(intent: Intent, answer: CommandAnswer, wasWritten: boolean): void {
@@ -69,7 +79,7 @@ export class Witness implements Watcher, AnswerWatcher {
       }
       return;
     }
-    const event = this.written_.get(keyOf({ caller: intent.wish.by.assignment, key: intent.key }));
+    const event = this.byKey.get(keyOf({ caller: intent.wish.by.assignment, key: intent.key }));
     if (event?.caseId !== answer.caseId || event.seq !== answer.version) {
       this.broke(`${name}: acknowledged, and no such event is there`);
     }
@@ -99,13 +109,19 @@ export class Witness implements Watcher, AnswerWatcher {
     for (const record of tables.cases.values()) this.caseAtEnd(record);
   }
 
+  private note(what: string): void {
+    for (let index = 0; index < what.length; index += 1) {
+      this.digest = (Math.imul(this.digest, 31) + what.charCodeAt(index)) | 0;
+    }
+  }
+
   private broke(what: string): void {
     this.faults.push(what);
   }
 
   private noteKey(name: string, key: string, caseId: string, seq: number): void {
-    if (this.written_.has(key)) this.broke(`${name}: the same key was carried out twice`);
-    this.written_.set(key, { caseId, seq });
+    if (this.byKey.has(key)) this.broke(`${name}: the same key was carried out twice`);
+    this.byKey.set(key, { caseId, seq });
   }
 
   /** A rung of a ladder is never reached before its time. */
@@ -118,7 +134,9 @@ export class Witness implements Watcher, AnswerWatcher {
       this.broke(`${name}: reminds nobody`);
       return;
     }
-    const rung = this.declared(stored.state, duty).ladder.find((each) => each.name === row.task.entry);
+    const rung = this.declared(stored.state, duty).ladder.find(
+      (each) => each.name === row.task.entry,
+    );
     if (rung === undefined || plusMs(due, rung.afterDueMs) > this.world.now) {
       this.broke(`${name}: a deadline fired early`);
     }
@@ -150,7 +168,9 @@ export class Witness implements Watcher, AnswerWatcher {
   private caseAtEnd({ stored, log, timers, index }: CaseRecord): void {
     const { state, type } = stored;
     if (!isSame(this.told(type, log), state)) this.broke(`case ${index} is not what its log says`);
-    const wanted = state.duties.flatMap((duty) => nextTimer(duty, this.declared(state, duty)) ?? []);
+    const wanted = state.duties.flatMap(
+      (duty) => nextTimer(duty, this.declared(state, duty)) ?? [],
+    );
     const kept = [...timers.values()].map(({ leasedUntil: _, ...timer }) => timer);
     if (!isSame(byDuty(wanted), byDuty(kept))) this.broke(`case ${index}: a timer is lost`);
     if (wanted.some(({ fireAt }) => fireAt <= this.world.now)) {
@@ -181,6 +201,8 @@ function byDuty(timers: readonly Timer[]): Timer[] {
 
 function isSameAnswer(first: Accepted, again: Accepted): boolean {
   return (
-    first.caseId === again.caseId && first.version === again.version && first.status === again.status
+    first.caseId === again.caseId &&
+    first.version === again.version &&
+    first.status === again.status
   );
 }

@@ -1,6 +1,6 @@
 import { instant, type Clock, type Instant } from '@hemgang/kernel';
 import { DatabaseUnavailable } from '@hemgang/store';
-import { Dice } from './virtual-dice.fixture';
+import type { Dice } from './virtual-dice.fixture';
 
 /** A connection breaks so often around an effect: half of the times before it, half after. */
 const CUT = 0.02;
