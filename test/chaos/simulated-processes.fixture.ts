@@ -5,10 +5,7 @@ import type { JobHandler, JobQueue } from '@hemgang/queue';
 import { outboxHandlers } from '../../apps/worker/outbox-handlers';
 import { Relay } from '../../apps/worker/relay';
 import type { SimulatedQueue } from './simulated-queue.fixture';
-import type {
-  SimulatedCases,
-  SimulatedOutbox,
-  SimulatedTimers} from './simulated-stores.fixture';
+import type { SimulatedCases, SimulatedOutbox, SimulatedTimers } from './simulated-stores.fixture';
 import {
   SimulatedAccessLog,
   SimulatedInbox,
