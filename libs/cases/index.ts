@@ -16,7 +16,7 @@ export { replayed } from './case-events';
 export type * from './case-view';
 export type * from './event-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
-export type { CommandAnswer } from './commands';
+export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export {
   Contacts,

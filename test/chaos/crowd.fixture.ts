@@ -5,7 +5,7 @@ import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA } from '@hemgang/testing';
 import { discharge } from '@workflows/discharge';
 import { caseOf, type Answer, type ApiServer } from '../api/api-server.fixture';
-import type { Dice} from './virtual-dice.fixture';
+import type { Dice } from './virtual-dice.fixture';
 import { WeighedDice } from './virtual-dice.fixture';
 
 /** Units of the case, and one that has no part in it; how many of a hundred work there. */
@@ -201,7 +201,7 @@ export class Somebody {
       case 'answer':
         return { answer: 'not-known' };
       default:
-        return (discharge.commands.find((each) => each.name === name)?.example ?? {});
+        return discharge.commands.find((each) => each.name === name)?.example ?? {};
     }
   }
 

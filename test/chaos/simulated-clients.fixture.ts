@@ -62,7 +62,12 @@ export class SimulatedClients {
   /** Sends it, for the first time or again. Whoever hears nothing sends it again later. */
   async send(intent: Intent, process: VirtualProcess, commands: Commands): Promise<void> {
     const wasWritten = this.watcher.isWritten(intent);
-    const answer = await this.attempt(intent, process, () => give(commands, intent, intent.wish));
+    const answer = await this.attempt(intent, process, async () => {
+      const given = await give(commands, intent, intent.wish);
+      // The case is read anew for the answer; that may fail although all is done.
+      if (given.ok) await process.effect(() => undefined);
+      return given;
+    });
     if (answer === null || (this.world.isStormy && this.world.dice.chance(ANSWER_LOST))) return;
     this.watcher.answered(intent, answer, wasWritten);
     if (intent.answer === null || answer.ok) intent.answer ??= answer;

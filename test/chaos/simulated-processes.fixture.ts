@@ -11,7 +11,6 @@ import {
   SimulatedInbox,
   SimulatedIncidents,
   SimulatedPersons,
-  SimulatedViews,
 } from './simulated-stores.fixture';
 import type { SimulatedTables } from './simulated-tables.fixture';
 import { VirtualProcess, type VirtualWorld } from './virtual-world.fixture';
@@ -44,7 +43,6 @@ export class SimulatedApi {
       cases: cases(this.process),
       persons: new SimulatedPersons(this.process, tables),
       access: new SimulatedAccessLog(this.process),
-      views: new SimulatedViews(this.process),
       clock: this.process,
       directory: () => directory,
       // Doorbells are hints; here they are all lost.

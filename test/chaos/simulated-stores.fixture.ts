@@ -1,4 +1,3 @@
-import { Views, type CaseView } from '@hemgang/cases';
 import { plusMs, SECOND_MS, type Instant } from '@hemgang/kernel';
 import {
   AccessLog,
@@ -143,21 +142,6 @@ export class SimulatedAccessLog extends AccessLog {
 
   override append(): Promise<void> {
     return this.process.effect(() => undefined);
-  }
-}
-
-/** What people see is no part of the simulation; that it is read after the commit is. */
-export class SimulatedViews extends Views {
-  constructor(private readonly process: VirtualProcess) {
-    super(NOWHERE);
-  }
-
-  override case(): Promise<CaseView> {
-    return this.process.effect(() => ({}) as CaseView);
-  }
-
-  override afterCommand(): Promise<CaseView> {
-    return this.case();
   }
 }
 
