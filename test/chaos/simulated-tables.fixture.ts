@@ -139,13 +139,14 @@ export class SimulatedTables {
 
   /** Rows that nobody holds, or nobody has held since `before`, in an order that receivers keep. */
   free(before: Instant): OutboxRecord[] {
-    const busy = new Set<string>();
+    const lines = new Map<string, OutboxRow['job'] | 'busy'>();
     return this.outbox.filter((row) => {
       if (row.parkedAt !== null) return false;
       const line = `${row.caseId} ${row.receiver}`;
       const isFree = row.dispatchedAt === null || row.dispatchedAt <= before;
-      if (!isFree) busy.add(line);
-      return isFree && !busy.has(line);
+      const first = isFree ? (lines.get(line) ?? row.job) : 'busy';
+      lines.set(line, first === row.job ? first : 'busy');
+      return first === row.job;
     });
   }
 

@@ -57,13 +57,14 @@ export class Witness implements Watcher, AnswerWatcher {
     this.owners(name, record);
   }
 
-  done({ id, key, caseId, receiver }: OutboxRecord): void {
+  done({ id, key, caseId, receiver, job }: OutboxRecord): void {
     const times = (this.effects.get(key) ?? 0) + 1;
     this.effects.set(key, times);
     if (times > 1) this.broke(`an effect happened ${times} times`);
     if (this.parked.has(id)) return;
     const line = `${caseId} ${receiver}`;
-    if (id < (this.latest.get(line) ?? 0)) this.broke(`${receiver} was told out of order`);
+    if (id < (this.latest.get(line) ?? 0))
+      this.broke(`${receiver} was told ${job} ${key} out of order`);
     this.latest.set(line, Math.max(id, this.latest.get(line) ?? 0));
   }
 
