@@ -263,6 +263,7 @@ export class SimulatedLife {
       'answers repeated': repeats,
       'jobs lost': queue.lost,
       'jobs doubled': queue.doubled,
+      'queue away': queue.away,
     };
     return { faults: witness.faults, counts, digest: witness.digest };
   }

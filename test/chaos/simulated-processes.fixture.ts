@@ -81,8 +81,10 @@ export class SimulatedWorker {
     this.clock = clock;
     this.timers = ground.timers(process);
     this.reminders = new Reminders(common);
-    this.relay = new Relay(outbox, portOf(queue, process), clock);
     this.handlers = outboxHandlers({ outbox, linkedFacts, incidentDrafts, clock }, noHint);
+    // Whether the queue is there, or has taken them all the same, the queue decides.
+    const add: JobQueue['add'] = (jobs) => process.effect(() => queue.add(jobs));
+    this.relay = new Relay(outbox, { add }, clock, this.handlers);
   }
 
   /** A round of the relay, unless one is under way. */
@@ -110,17 +112,4 @@ export class SimulatedWorker {
 /** A loop goes on after a broken connection; anything else is a fault of ours. */
 function unlessCut(error: unknown): void {
   if (!(error instanceof Error) || error.name !== 'DatabaseUnavailable') throw error;
-}
-
-/** The queue as one process reaches it. */
-function portOf(queue: SimulatedQueue, process: VirtualProcess): JobQueue {
-  const notHere = (): never => {
-    throw new Error('The simulation gives jobs to workers itself.');
-  };
-  return {
-    add: (jobs) => process.effect(() => queue.add(jobs)),
-    process: notHere,
-    health: notHere,
-    close: notHere,
-  };
 }

@@ -1,4 +1,4 @@
-import { jobCatalogue, type JobHandler, type NewJob } from '@hemgang/queue';
+import { jobCatalogue, QueueUnavailable, type JobHandler, type NewJob } from '@hemgang/queue';
 import type { VirtualProcess, VirtualWorld } from './virtual-world.fixture';
 
 interface Job {
@@ -10,11 +10,14 @@ interface Job {
 const LOST = 0.03;
 const TWICE = 0.05;
 const FLUSHED = 0.004;
+/** The queue is away when something is to be added; half of the times it has taken it already. */
+const AWAY = 0.06;
 
 /** A queue that promises what ours does and no more: at least once, in no order, until it loses. */
 export class SimulatedQueue {
   lost = 0;
   doubled = 0;
+  away = 0;
   private jobs: Job[] = [];
   private readonly running = new Map<Job, VirtualProcess>();
 
@@ -24,8 +27,18 @@ export class SimulatedQueue {
     return this.jobs.length === 0 && this.running.size === 0;
   }
 
-  /** An id that waits or runs already is not added again. */
+  /** @throws QueueUnavailable when it cannot be reached; some may have got through */
   add(jobs: readonly NewJob[]): void {
+    const { dice, isStormy } = this.world;
+    const isAway = isStormy && dice.chance(AWAY);
+    if (!isAway || dice.chance(0.5)) this.take(jobs);
+    if (!isAway) return;
+    this.away += 1;
+    throw new QueueUnavailable('the simulated queue is away');
+  }
+
+  /** An id that waits or runs already is not added again. */
+  private take(jobs: readonly NewJob[]): void {
     const { dice, isStormy } = this.world;
     const known = new Set([...this.jobs, ...this.running.keys()].map(({ job }) => job.id));
     for (const job of jobs) {
