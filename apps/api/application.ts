@@ -5,6 +5,7 @@ import { setImmediate as immediately, setTimeout as pause } from 'node:timers/pr
 import fastifyStatic from '@fastify/static';
 import type { Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
+import { SECOND_MS } from '@hemgang/kernel';
 import { inTrace, Metrics, NestLogger, traceIdOf, type Logger } from '@hemgang/observability';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -93,13 +94,21 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (topic === 'stream') streams.sendNews();
   });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
-  watchOutbox(metrics, service);
+  watchService(metrics, service);
   await app.init();
   return { app, stop: () => stop(app, inFlight) };
 }
 
-/** What is to be seen from outside when nobody brings the notices, or some cannot be brought. */
-function watchOutbox(metrics: Metrics, { outbox }: Service): void {
+/**
+ * What is to be seen from outside when nobody brings the notices, or some cannot be brought, or the
+ * machine's clock is wrong.
+ */
+function watchService(metrics: Metrics, { outbox, clock }: Service): void {
+  metrics.gauge(
+    'hemgang_clock_skew_seconds',
+    "How far this machine's clock is ahead of the database's; nothing is computed with it.",
+    () => clock.skewMs / SECOND_MS,
+  );
   metrics.gauge(
     'hemgang_outbox_waiting',
     'Outbox rows whose effect is not stored yet.',

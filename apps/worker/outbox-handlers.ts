@@ -1,4 +1,5 @@
 import type { ClaimedRow, Service } from '@hemgang/cases';
+import type { Clock } from '@hemgang/kernel';
 import type { HandlerFor, JobHandler } from '@hemgang/queue';
 
 /**
@@ -13,7 +14,7 @@ export function outboxHandlers(
     linkedFacts,
     incidentDrafts,
     clock,
-  }: Pick<Service, 'outbox' | 'linkedFacts' | 'incidentDrafts' | 'clock'>,
+  }: Pick<Service, 'outbox' | 'linkedFacts' | 'incidentDrafts'> & { readonly clock: Clock },
   afterwards: () => void,
 ): JobHandler[] {
   const handler = <Job extends ClaimedRow['job']>(

@@ -16,7 +16,7 @@ export { replayed } from './case-events';
 export type * from './case-view';
 export type * from './event-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
-export type { CommandAnswer } from './commands';
+export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export {
   Contacts,
@@ -28,12 +28,13 @@ export { isRefusal, registeredField, type Incoming } from './envelope';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { readImport, type ImportCase, type ImportFault } from './import-file';
 export type { Importer } from './importer';
+export { LinkedFacts } from './linked-facts';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export type { NoticeSheet } from './notice-sheet';
 export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { WorkflowRegistry, type RegisteredWorkflow } from './registry';
-export type { Reminders } from './reminders';
+export { Reminders } from './reminders';
 export { SeedingFault, type Life, type LifeStep } from './life';
 export { Seeder, type NothingToSeed, type SeedingRun } from './seeding';
 export { StartReports, type LinkReport } from './start-reports';

@@ -4,6 +4,7 @@ import {
   Doorbell,
   migrationState,
   openDatabase,
+  wallClockMs,
   type Database,
 } from '@hemgang/store';
 import { WorkflowRegistry } from './registry';
@@ -48,7 +49,11 @@ async function serviceOn(
 ): Promise<Service> {
   const { mode } = options;
   const clock = await DatabaseClock.start(database, {
-    onSkew: (skewMs) => options.warn('the clock of this machine is wrong', { skewMs }),
+    wallMs: wallClockMs,
+    onSkew: (skewMs, isSkewed) =>
+      options.warn(`the clock of this machine is ${isSkewed ? 'wrong' : 'right again'}`, {
+        skewMs,
+      }),
   });
   const doorbell = new Doorbell(database);
   doorbell.listen((topic) => {

@@ -1,18 +1,30 @@
 import { ClockStore } from './clock-store';
 import { DatabaseClock } from './database-clock';
 import { Doorbell } from './doorbell';
+import { openDatabase } from './open-database';
 import { testStore, type TestStore } from './test-store.fixture';
 import { until } from './until.fixture';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 describe('the clock of the database', () => {
   let store: TestStore;
   let clock: DatabaseClock;
-  const skews: number[] = [];
+  /** What this machine's own clock shows; right, unless a test turns it. */
+  let wallMs: () => number;
+  const told: [seconds: number, isSkewed: boolean][] = [];
+  const options = {
+    wallMs: () => wallMs(),
+    onSkew: (skewMs: number, isSkewed: boolean) =>
+      // Plus nothing, so that no zero is negative.
+      void told.push([Math.round(skewMs / 1_000) + 0, isSkewed]),
+  };
   beforeEach(async () => {
+    wallMs = Date.now;
+    told.length = 0;
     store = await testStore();
-    clock = await DatabaseClock.start(store.database, { onSkew: (skewMs) => skews.push(skewMs) });
+    clock = await DatabaseClock.start(store.database, options);
   });
   afterEach(async () => {
     clock.stop();
@@ -87,17 +99,75 @@ describe('the clock of the database', () => {
     await expect(new ClockStore(store.database).advance(ms)).rejects.toThrow(RangeError);
   });
 
-  it('warns of a machine whose clock is wrong, and of no other', async () => {
-    expect(skews).toEqual([]);
-    // As if this machine's clock stood a day ahead.
-    const { timeOrigin } = performance;
-    const origin = jest
-      .spyOn(performance, 'timeOrigin', 'get')
-      .mockReturnValue(timeOrigin + DAY_MS);
+  const ahead = (ms: number) => () => Date.now() + ms;
+
+  it('says nothing of a machine whose clock is right', async () => {
     await clock.refresh();
+    expect(told).toEqual([]);
+    expect(Math.abs(clock.skewMs)).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['an hour ahead', HOUR_MS],
+    ['an hour behind', -HOUR_MS],
+    ['a day ahead', DAY_MS],
+    ['a day behind', -DAY_MS],
+    ['ten minutes ahead', HOUR_MS / 6],
+  ])(
+    'tells once that the machine is %s, and when it is right again; time goes on',
+    async (_, ms) => {
+      const before = Date.parse(clock.now());
+      wallMs = ahead(ms);
+      await clock.refresh();
+      await clock.refresh();
+      expect(told).toEqual([[ms / 1_000, true]]);
+      expect(Math.abs(clock.skewMs - ms)).toBeLessThan(1_000);
+      const now = Date.parse(clock.now());
+      expect(now).toBeGreaterThanOrEqual(before);
+      expect(now).toBeLessThanOrEqual(await databaseMs());
+      wallMs = Date.now;
+      await clock.refresh();
+      await clock.refresh();
+      expect(told).toEqual([
+        [ms / 1_000, true],
+        [0, false],
+      ]);
+    },
+  );
+
+  it('tells of a clock that stands still each time that it is half as much further off', async () => {
+    const seconds = [1, 3, 4, 6, 8, 10, 14, 20, 28, 40];
+    for (const each of seconds) {
+      wallMs = ahead(-each * 1_000);
+      await clock.refresh();
+    }
+    expect(told.map(([skew]) => skew)).toEqual([-3, -6, -10, -20, -40]);
+  });
+
+  it('is never ahead of the database, however long the question waits for a connection', async () => {
+    const { url: databaseUrl } = store;
+    const one = { databaseUrl, poolSize: 1, applicationName: 'hemgang-test' };
+    const database = await openDatabase(one);
+    const slow = await DatabaseClock.start(database, options);
+    for (const isBusy of [false, true, false]) {
+      const busy = isBusy ? database.run({ name: '', text: 'select pg_sleep(0.5)' }, []) : null;
+      await Promise.all([busy, slow.refresh()]);
+      const now = Date.parse(slow.now());
+      expect(now).toBeLessThanOrEqual(await databaseMs());
+      expect(now).toBeGreaterThan((await databaseMs()) - 5_000);
+    }
+    slow.stop();
+    await database.close();
+  });
+
+  it('is late after the machine has slept, never early, until it looks again', async () => {
+    const asleepMs = HOUR_MS;
+    // The database has gone on for an hour while this machine's counter stood still.
+    await new ClockStore(store.database).advance(asleepMs);
+    const late = Date.parse(clock.now());
+    expect(late).toBeLessThan((await databaseMs()) + asleepMs - HOUR_MS / 2);
     await clock.refresh();
-    origin.mockRestore();
-    expect(skews).toEqual([expect.any(Number)]);
-    expect(Math.abs(skews[0]! - DAY_MS)).toBeLessThan(5_000);
+    expect(Date.parse(clock.now())).toBeLessThanOrEqual((await databaseMs()) + asleepMs);
+    expect(Date.parse(clock.now())).toBeGreaterThan((await databaseMs()) + asleepMs - 5_000);
   });
 });

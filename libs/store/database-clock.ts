@@ -3,15 +3,24 @@ import type { Database } from './database';
 import type { Statement } from './statement';
 
 export interface DatabaseClockOptions {
-  /** Told when this machine's clock and the database's begin to differ too much. */
-  onSkew(skewMs: number): void;
+  /** This machine's own clock, in milliseconds since 1970: compared and never used. */
+  wallMs(): number;
+  /**
+   * Told when this machine's clock and the database's begin to differ, differ quite otherwise than
+   * was told before, and agree again.
+   * @param skewMs positive: this machine's clock is ahead
+   */
+  onSkew(skewMs: number, isSkewed: boolean): void;
 }
 
 /** Quartz drifts by some milliseconds an hour; this is for jumps of the database's clock. */
 const REFRESH_MS = 10 * SECOND_MS;
 
 /** Nothing is computed with this machine's clock, but people compare its logs and certificates. */
-const SKEW_MAX_MS = 5 * SECOND_MS;
+const SKEW_MAX_MS = 2 * SECOND_MS;
+
+/** A clock that drifts away is told of each time it is so much further off, not at every look. */
+const SKEW_CHANGE = 0.5;
 
 const TIME: Statement<{ databaseMs: number; offsetMs: number }> = {
   name: 'database-time',
@@ -24,7 +33,9 @@ const TIME: Statement<{ databaseMs: number; offsetMs: number }> = {
 /**
  * One clock for all processes: the database's time and the demo's offset, carried between two
  * looks by this process's monotonic counter. It never goes back: when the database's clock does,
- * time stands still until it has caught up.
+ * time stands still until it has caught up. It is never ahead of the database either, however long
+ * a look has taken: nothing is due before the database says so. What this machine's own clock does
+ * is told, and changes nothing; when the machine has slept, time is late until the next look.
  *
  * A new offset reaches it at the next refresh; `Doorbell` announces one with the topic `clock`.
  */
@@ -33,7 +44,8 @@ export class DatabaseClock implements Clock {
   private aheadMs = 0;
   private latestMs = 0;
   private offsetMs = 0;
-  private isSkewed = false;
+  private toldSkewMs = 0;
+  private presentSkewMs = 0;
   private timer: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -68,24 +80,45 @@ export class DatabaseClock implements Clock {
     await this.look().catch(() => undefined);
   }
 
+  /** How far this machine's clock was ahead of the database's at the last look; negative: behind. */
+  get skewMs(): number {
+    return this.presentSkewMs;
+  }
+
   stop(): void {
     clearInterval(this.timer);
   }
 
   private async look(): Promise<void> {
+    const wallBefore = this.options.wallMs();
     const before = performance.now();
     const [row] = await this.database.run(TIME, []);
     if (row === undefined) throw new Error('The clock row is missing: migrate the database.');
-    // The database read its clock somewhere on the way; half-way is wrong by half a round trip.
-    const counter = (before + performance.now()) / 2;
-    this.offsetMs = row.offsetMs;
-    this.aheadMs = row.databaseMs + row.offsetMs - counter;
-    this.compare(performance.timeOrigin + counter - row.databaseMs);
+    const { databaseMs, offsetMs } = row;
+    this.offsetMs = offsetMs;
+    this.carryOn(databaseMs + offsetMs - performance.now(), databaseMs + offsetMs - before);
+    this.compare(wallBefore - databaseMs, this.options.wallMs() - databaseMs);
   }
 
-  private compare(skewMs: number): void {
-    const wasSkewed = this.isSkewed;
-    this.isSkewed = Math.abs(skewMs) > SKEW_MAX_MS;
-    if (this.isSkewed && !wasSkewed) this.options.onSkew(Math.round(skewMs));
+  /**
+   * The database read its clock somewhere between question and answer. What fits in between is kept;
+   * otherwise the earliest time that it can be is taken: a question that waited for a connection
+   * must not make anything due early.
+   */
+  private carryOn(least: number, most: number): void {
+    if (this.aheadMs < least || this.aheadMs > most) this.aheadMs = least;
+  }
+
+  /** A look that took long says little: what counts is how far off the clock is at least. */
+  private compare(least: number, most: number): void {
+    const skewMs = Math.round(least > 0 ? least : Math.min(0, most));
+    this.presentSkewMs = skewMs;
+    const isSkewed = Math.abs(skewMs) > SKEW_MAX_MS;
+    const wasSkewed = this.toldSkewMs !== 0;
+    const change = Math.abs(skewMs - this.toldSkewMs);
+    const isOther = change > Math.max(SKEW_MAX_MS, SKEW_CHANGE * Math.abs(this.toldSkewMs));
+    if (isSkewed ? !isOther : !wasSkewed) return;
+    this.toldSkewMs = isSkewed ? skewMs : 0;
+    this.options.onSkew(skewMs, isSkewed);
   }
 }

@@ -52,3 +52,4 @@ export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';
 export { LOWEST_ID, VersionStore } from './version-store';
+export { wallClockMs } from './wall-clock';

@@ -70,6 +70,29 @@ describe('the outbox', () => {
     expect(told(await outbox.claim(10, SOON))).toEqual([`2 ${A}`]);
   });
 
+  it('holds a row back while an earlier one is another kind of work: jobs overtake each other', async () => {
+    const first = opening();
+    const { caseId } = first;
+    const draft = {
+      key: `${caseId}.1.2`,
+      receiver: A,
+      job: 'draft-incident' as const,
+      task: { because: 'wrong-person' as const },
+    };
+    const rows = [notice(caseId, 1, A), draft, notice(caseId, 1, A, 3), notice(caseId, 1, B, 4)];
+    expect(await cases.write({ ...first, outbox: rows })).toEqual({ kind: 'written' });
+    const batch = async (now: string) => {
+      const claimed = await outbox.claim(10, now);
+      return claimed.map(({ key }) => key.slice(-1));
+    };
+    expect(await batch(NOW)).toEqual(['1', '4']);
+    expect(await batch(NOW)).toEqual([]);
+    await store.sql(`delete from outbox where key = $1`, [`${caseId}.1.1`]);
+    expect(await batch(NOW)).toEqual(['2']);
+    await store.sql(`delete from outbox where key = $1`, [`${caseId}.1.2`]);
+    expect(await batch(NOW)).toEqual(['3']);
+  });
+
   it('does not hold back another case of the same receiver', async () => {
     await caseFor([A]);
     await caseFor([A]);

@@ -8,7 +8,8 @@ const ROW = `
  * Two questions keep the order per (case, receiver). The first, in `candidate`, leaves out rows
  * that wait for an earlier one which is out with the queue; otherwise they would fill the batch of
  * every poll and starve the others. The second, in `free`, sees what the locks did: an earlier row
- * that another relay holds at this moment is skipped there, and its followers must not pass it.
+ * that another relay holds at this moment is skipped there, and its followers must not pass it. An
+ * earlier row of another job is waited for too: jobs overtake each other, also those of one batch.
  *
  * Both ask `(select … limit 1) is null` and not `not exists`, which the planner may turn into a
  * join with the whole table when it believes, from yesterday's statistics, that little is waiting.
@@ -17,7 +18,7 @@ export const CLAIM: Statement<ClaimedRow> = {
   name: 'claim-outbox',
   text: `
     with candidate as materialized (
-      select id, case_id, receiver from outbox
+      select id, case_id, receiver, job from outbox
       where parked_at is null and (dispatched_at is null or dispatched_at <= $3)
         and (
           select earlier.id from outbox as earlier
@@ -34,7 +35,8 @@ export const CLAIM: Statement<ClaimedRow> = {
         select earlier.id from outbox as earlier
         where earlier.case_id = candidate.case_id and earlier.receiver = candidate.receiver
           and earlier.id < candidate.id and earlier.parked_at is null
-          and earlier.id <> all (array(select id from candidate))
+          and (earlier.job <> candidate.job
+            or earlier.id <> all (array(select id from candidate)))
         limit 1) is null
     ), handed_out as (
       update outbox set dispatched_at = $2, attempts = attempts + 1
