@@ -51,4 +51,5 @@ export { SessionStore, type NewSession, type StoredSession } from './session-sto
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';
+export { VerificationStore, type KeptContent, type KeptDuty } from './verification-store';
 export { LOWEST_ID, VersionStore } from './version-store';
