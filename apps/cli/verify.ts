@@ -29,9 +29,9 @@ export const verify: Command = {
   operands: 0,
   run: (call) =>
     withService(call, async ({ verification }) => {
-      const { language, stopping, tell } = call;
+      const { language, stopping } = call;
       const progress = (looked: number): void => {
-        if (looked % TOLD_EVERY === 0) tell(String(looked));
+        if (looked % TOLD_EVERY === 0) call.tell(String(looked));
       };
       const { looked, faulty, isWhole } = await verification.all(progress, stopping);
       const sum: Text = {
