@@ -24,6 +24,7 @@ export { Doorbell, type Topic } from './doorbell';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
+export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';

@@ -36,7 +36,7 @@ export interface OutboxBacklog {
 const REDISPATCH_AFTER_MS = 10 * SECOND_MS;
 
 /** The error code of what was laid aside because the database was restored. */
-export const RESTORED = 'RESTORED';
+const RESTORED = 'RESTORED';
 
 /**
  * Jobs whose effect lies in this database and is restored with it, so that doing them again is

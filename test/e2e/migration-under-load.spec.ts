@@ -2,10 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 import { migrate } from '@hemgang/cases';
+import { MIGRATIONS } from '@hemgang/store';
 import { County, MARIA, query, recordFinding, times } from '@hemgang/testing';
 import { Client } from 'pg';
-// Tests alone add to the list of migrations.
-import { MIGRATIONS } from '../../libs/store/migrations';
 import { multiplyCases } from '../bench/multiply-cases';
 
 jest.setTimeout(600_000);
