@@ -94,7 +94,7 @@ describe('a database that is restored from its backup', () => {
       needs: { socialServices: true, municipalHealthCare: false, openCare: false },
       physician: 'Erik Sandström',
     };
-    return accepted(await service.commands.open('discharges', { body, key: randomUUID() }, anna()))
+    return accepted(await service.answered.open('discharges', { body, key: randomUUID() }, anna()))
       .caseId;
   }
 
@@ -107,7 +107,7 @@ describe('a database that is restored from its backup', () => {
     const body = { expectedDischargeAt, ...(isTold ? {} : { receivers }) };
     const incoming = { body, key };
     const answer = accepted(
-      await service.commands.give('discharges', caseId, name, incoming, anna()),
+      await service.answered.give('discharges', caseId, name, incoming, anna()),
     );
     await query(server.url, LEAVE, [caseId, answer.version]);
     return answer;
