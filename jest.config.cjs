@@ -16,8 +16,9 @@ module.exports = {
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
-  // Half of each suite is waiting for a database: a worker for every core, also on two.
-  maxWorkers: '100%',
+  // A third of each suite is waiting, for a database or another process: three workers keep two
+  // cores at work.
+  maxWorkers: '150%',
   // Hooks start servers; on a busy machine that takes longer than jest's five seconds.
   testTimeout: 60_000,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -12,6 +12,7 @@ import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
 import { seed } from './seed';
 import { simulate } from './simulate';
+import { verify } from './verify';
 import { workflowApply, workflowPlan, workflowUndo } from './workflow';
 import { unitClose } from './unit-close';
 
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   workflowUndo,
   unitClose,
   importCases,
+  verify,
   doctor,
 ];
 

@@ -51,6 +51,8 @@ export async function startWorker(
   const sweeping = new Loop(() => sweeper.round(), failed('sweeper'), SWEEPER_REST_MS);
   const keyExpiry = new KeyExpiry(idempotency, clock);
   const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
+  const held = await outbox.holdAfterRestore(clock.now());
+  if (held !== null) log.warn({ held }, 'the database has been restored; rows are held');
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();

@@ -49,17 +49,18 @@ export function assemble(
 ): Rows {
   const { state } = accepted;
   const { word, endedAt } = workflow.definition.summary(state);
+  const row = eventRow(caseId, event, accepted, contents);
   return {
     state,
     definitionHash: workflow.hash,
     word,
     endedAt,
-    event: eventRow(caseId, event, accepted, contents),
+    event: row,
     contents,
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
     parties: partyRows(workflow, event, accepted),
-    outbox: outboxRows(caseId, event, accepted.effects),
+    outbox: outboxRows(caseId, row, accepted.effects),
   };
 }
 
@@ -160,17 +161,24 @@ function partyRows(
   ];
 }
 
-/** What must be done outside the transaction, one row for each that it is for. */
+/** Of the event's hash; one in 4 billion events that take each other's number has the same. */
+const HASH_PART = 8;
+
+/**
+ * What must be done outside the transaction, one row for each that it is for. The key says which
+ * event it comes from, not only its number: after a restore another event may get that number, and
+ * whoever received the lost one would take the new one for a repeat.
+ */
 function outboxRows(
   caseId: string,
-  { seq, actor }: CaseEvent,
+  { seq, actor, hash }: EventRow,
   effects: readonly OutwardEffect[],
 ): OutboxRow[] {
-  const giver = 'unit' in actor ? actor.unit : actor.system;
+  const giver = String(actor['unit'] ?? actor['system']);
   return effects
     .flatMap((effect) => tasksOf(effect, giver))
     .map((task, index) => ({
-      key: `${caseId}.${seq}.${index + 1}`,
+      key: `${caseId}.${seq}.${index + 1}.${hash.slice(0, HASH_PART)}`,
       ...task,
     }));
 }

@@ -43,6 +43,7 @@ export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';
 export type { NotClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';
+export type { CaseFault, Verification, VerifiedCases } from './verification';
 export type { MovedCases, Versions } from './versions';
 export { TablesDoNotFit } from './tables-do-not-fit';
 export { Incidents } from './incidents';

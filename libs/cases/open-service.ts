@@ -22,7 +22,8 @@ export interface ServiceOptions {
 }
 
 /**
- * Opens everything a process needs of the cases.
+ * Opens everything a process needs of the cases. The workflows are looked at last: that takes a
+ * second of a processor, and whoever has the wrong database need not wait for it.
  * @param registry the workflows of this program; tests bring versions that are not in use
  * @throws EngineFault when a workflow is not sound: the process must not start
  * @throws TablesDoNotFit when the database is behind or ahead of this program
@@ -30,16 +31,18 @@ export interface ServiceOptions {
  */
 export async function openService(
   options: ServiceOptions,
-  registry = new WorkflowRegistry(),
+  registry?: WorkflowRegistry,
 ): Promise<Service> {
   const { databaseUrl, poolSize, applicationName } = options;
   const database = await openDatabase({ databaseUrl, poolSize, applicationName });
-  const state = await migrationState(database);
-  if (state !== 'current') {
+  try {
+    const state = await migrationState(database);
+    if (state !== 'current') throw new TablesDoNotFit(state);
+    return await serviceOn(database, registry ?? new WorkflowRegistry(), options);
+  } catch (error) {
     await database.close();
-    throw new TablesDoNotFit(state);
+    throw error;
   }
-  return serviceOn(database, registry, options);
 }
 
 async function serviceOn(

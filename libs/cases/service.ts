@@ -17,6 +17,7 @@ import {
   SessionStore,
   StreamFeed,
   TimerStore,
+  VerificationStore,
   VersionStore,
   UnitCases,
   type Database,
@@ -40,6 +41,7 @@ import { Reminders } from './reminders';
 import { Sessions } from './sessions';
 import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
+import { Verification } from './verification';
 import { Versions } from './versions';
 import { StartLinkSigner } from './start-link';
 import { StartReports } from './start-reports';
@@ -92,6 +94,8 @@ export class Service {
   readonly linkedFacts: LinkedFacts;
   readonly startReports: StartReports;
   readonly versions: Versions;
+  /** Whether what is stored is what was written; for operators, after a restore. */
+  readonly verification: Verification;
   readonly contacts: Contacts;
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
@@ -128,6 +132,11 @@ export class Service {
     const afterCommit = (): void => this.ring();
     this.startReports = new StartReports({ registry, cases, signer, clock, afterCommit });
     this.versions = this.versionsAt(clock);
+    this.verification = new Verification({
+      registry,
+      cases,
+      whole: new VerificationStore(database),
+    });
     const organisation = {
       directories: new DirectoryStore(database),
       unitCases: new UnitCases(database),

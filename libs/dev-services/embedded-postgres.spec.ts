@@ -21,7 +21,8 @@ describe('embedded PostgreSQL', () => {
     return running;
   };
 
-  beforeEach(() => {
+  // One folder for all, so that the cluster is made once, by the first of them.
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'hemgang-postgres-spec-'));
     chmodSync(folder, 0o755);
     dataDir = join(folder, 'postgres');
@@ -30,8 +31,9 @@ describe('embedded PostgreSQL', () => {
   afterEach(async () => {
     await running?.stop();
     running = null;
-    rmSync(folder, { recursive: true, force: true });
   });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it(
     'stores Swedish text and finds it again at the next start',

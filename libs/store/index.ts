@@ -24,6 +24,7 @@ export { Doorbell, type Topic } from './doorbell';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
+export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
@@ -51,5 +52,6 @@ export { SessionStore, type NewSession, type StoredSession } from './session-sto
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';
+export { VerificationStore, type KeptContent, type KeptDuty } from './verification-store';
 export { LOWEST_ID, VersionStore } from './version-store';
 export { wallClockMs } from './wall-clock';

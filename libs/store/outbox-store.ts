@@ -1,7 +1,7 @@
 import { plusMs, SECOND_MS, type Instant } from '@hemgang/kernel';
 import type { OutboxRow } from './case-write';
 import type { Database } from './database';
-import { BACKLOG, CLAIM, HANDLE, PARK, PARKED, REDRIVE } from './sql/outbox';
+import { BACKLOG, CLAIM, HANDLE, HOLD_AFTER_RESTORE, PARK, PARKED, REDRIVE } from './sql/outbox';
 
 /** An outbox row handed to a relay. */
 export type ClaimedRow = OutboxRow & {
@@ -35,6 +35,15 @@ export interface OutboxBacklog {
 /** A queue that has lost a job (a flushed Redis) never says so; then the row is given out again. */
 const REDISPATCH_AFTER_MS = 10 * SECOND_MS;
 
+/** The error code of what was laid aside because the database was restored. */
+const RESTORED = 'RESTORED';
+
+/**
+ * Jobs whose effect lies in this database and is restored with it, so that doing them again is
+ * right. Of any other nobody knows, after a restore, whether it has been done: it is held.
+ */
+const INSIDE: readonly OutboxRow['job'][] = ['deliver-notices', 'tell-case', 'draft-incident'];
+
 /**
  * Everything that must be done outside a command's transaction, written with it. The queue only
  * delivers: a row stays until its effect is stored.
@@ -53,8 +62,23 @@ export class OutboxStore {
    * Order per (case, receiver): a row is handed out only in or after the batch with all earlier
    * rows of its case and receiver that are not parked. Inside a batch the caller keeps the order.
    */
-  claim(limit: number, now: Instant): Promise<readonly ClaimedRow[]> {
-    return this.database.run(CLAIM, [limit, now, plusMs(now, -REDISPATCH_AFTER_MS)]);
+  async claim(limit: number, now: Instant): Promise<readonly ClaimedRow[]> {
+    const values = [limit, now, plusMs(now, -REDISPATCH_AFTER_MS)];
+    const rows = await this.database.run(CLAIM, values);
+    const isHeld = rows.length === 0 && (await this.holdAfterRestore(now)) !== null;
+    return isHeld ? this.database.run(CLAIM, values) : rows;
+  }
+
+  /**
+   * When the database has been restored to an earlier moment, or a standby has taken over: lays
+   * aside every row whose effect lies outside the database, since it may have been sent in the time
+   * that is lost. Somebody who has asked the receiver redrives it. Before jobs are handled a worker
+   * asks this once; claiming asks it again, for a standby that takes over meanwhile.
+   * @returns how many rows were laid aside; null when the database is where it was
+   */
+  async holdAfterRestore(now: Instant): Promise<number | null> {
+    const [found] = await this.database.run(HOLD_AFTER_RESTORE, [now, INSIDE, RESTORED]);
+    return found?.held ?? null;
   }
 
   /**

@@ -13,6 +13,7 @@ import type { Statement } from './statement';
 import { AFTER } from './stream-feed';
 import { testStore, type TestStore } from './test-store.fixture';
 import { LEASE, NEXT } from './timer-store';
+import { LOWEST_ID } from './version-store';
 import { reminderValues, writeValues } from './write-values';
 
 const CASES = 20_000;
@@ -136,7 +137,7 @@ describe('the plans of the hot path', () => {
     [
       'worklist',
       WORKLIST,
-      [['unit-7'], NOW, null, null, null, null, null, null, 51],
+      [['unit-7'], NOW, '-infinity', LOWEST_ID, '', null, null, null, 51],
       ['duties_worklist', 'cases_pkey'],
     ],
     [
@@ -170,6 +171,16 @@ describe('the plans of the hot path', () => {
       },
     );
   });
+
+  it.each(['force_generic_plan', 'force_custom_plan'] as const)(
+    'of a worklist read no further than its page: the index gives the order (%s)',
+    async (mode) => {
+      for (const [, statement, values] of hot.filter(([name]) => name.endsWith('worklist'))) {
+        const shown = await plan(statement, values, mode);
+        expect(shown).toMatch(/Limit [^\n]*\n\s*->\s+Index Scan using duties_worklist/);
+      }
+    },
+  );
 
   it('are looked at by a test that sees a whole table being read', async () => {
     expect(await plan(BACKLOG, [], 'force_generic_plan')).toMatch(/Seq Scan on outbox\b/);

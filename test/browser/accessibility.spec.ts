@@ -1,5 +1,5 @@
 import { demoPatient } from '@hemgang/demo';
-import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import { ANNA, describeWith, IS_FULL, MARIA } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
 import {
   axeFindings,
@@ -21,8 +21,11 @@ const IN_THE_DARK: readonly PageOptions[] = [
 const SCREENS: readonly PageOptions[] = [
   { width: 1366, colorScheme: 'light' },
   { width: 390, colorScheme: 'light' },
-  ...(process.env['HEMGANG_FULL'] === undefined ? [] : IN_THE_DARK),
+  ...(IS_FULL ? IN_THE_DARK : []),
 ];
+
+/** With most on them: on a telephone the quick run lets axe look at these alone. */
+const CROWDED = ['the worklist', 'a case with everything open', 'a form that picks receivers'];
 
 describeWith('chromium', 'every page', () => {
   let test: BrowserTest;
@@ -95,9 +98,10 @@ describeWith('chromium', 'every page', () => {
   describe.each(SCREENS)('at $width px, $colorScheme', (screen) => {
     it.each(Object.entries(pages))(
       'breaks no rule of axe and does not scroll sideways: %s',
-      async (_name, visit) => {
+      async (name, visit) => {
         const page = await visit(screen);
-        expect(await axeFindings(page)).toEqual([]);
+        const isLookedAt = IS_FULL || screen.width === 1366 || CROWDED.includes(name);
+        if (isLookedAt) expect(await axeFindings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
         await page.context().close();
       },

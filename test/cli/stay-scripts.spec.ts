@@ -1,12 +1,16 @@
 import { monthPlan, storyPlan, storyScript, type Story } from '@hemgang/demo';
 import type { CaseState } from '@hemgang/engine';
+import { times } from '@hemgang/testing';
 import { county, liveThrough } from './live-in-memory';
 
 /** Minutes instead of seconds, because other suites may keep both processors busy. */
 jest.setTimeout(120_000);
 
 /** Stories tried; with the shares of the scripts every kind of stay is among them. */
-const STORIES = 400;
+const STORIES = times({ quick: 150, full: 400 });
+/** Of them, where every one tells the same. */
+const SOME = times({ quick: 40, full: 100 });
+
 const ADMITTED_AT = '2026-11-03T09:12:00.000Z';
 
 const { firstPart, rest } = storyPlan();
@@ -34,21 +38,21 @@ describe('an invented story', () => {
   it.each(['2026-03-28T20:40:00.000Z', '2026-12-23T02:15:00.000Z', '2026-06-19T14:00:00.000Z'])(
     'may begin at any time, also before a clock change or holidays: %s',
     (admittedAt) => {
-      for (const story of stories.slice(0, 100)) {
+      for (const story of stories.slice(0, SOME)) {
         expect(lived(story, admittedAt).filter(isOpen)).toEqual([]);
       }
     },
   );
 
   it('of a simulated month is permitted too', () => {
-    const month = monthPlan({ days: 30, seed: 7, now: '2026-07-20T10:00:00.000Z' });
+    const month = monthPlan({ days: times({ quick: 10, full: 30 }), seed: 7, now: '2026-07-20T10:00:00.000Z' });
     for (const { story, admittedAt } of month.stories) {
       expect(lived(story, admittedAt).filter(isOpen)).toEqual([]);
     }
   });
 
   it('is lived by people of the units that take part in it', () => {
-    for (const story of stories.slice(0, 100)) {
+    for (const story of stories.slice(0, SOME)) {
       const stays = [story.first, ...story.again.map(({ stay }) => stay)];
       const units = stays.flatMap(({ team, nextTeam, receivers, mistake }) => [
         team.ward,

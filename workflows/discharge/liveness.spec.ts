@@ -50,6 +50,10 @@ const LEFT_OUT = [
   'note-communication-needs',
   'share-contacts',
   'note-child-heard',
+  'assign-executor',
+  'create-start-link',
+  'name-coordinator',
+  'state-can-receive-from',
 ];
 
 /** The one receiver that a walk has, and the needs that it answers; null: a walk with moves instead. */

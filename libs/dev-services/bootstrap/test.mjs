@@ -1,9 +1,10 @@
 // `npm test [-- arguments of jest]`: installs and builds what is missing, runs the suites, and ends
 // with the line `N passed, N failed, N skipped` and jest's exit code. With `--full` as the first
 // argument (`npm run test:full`) the fault suites run with their full counts.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { root } from './checkout.mjs';
 import { ensureBuilt, ensureInstalled, main } from './ensure.mjs';
 import { runNode } from './run.mjs';
 
@@ -29,6 +30,7 @@ await main(async () => {
     const code = await runNode([...jest, ...args], { stdout: 'ignore', env });
     const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
     if (result !== null) nameMissingPrograms(result);
+    if (result !== null && args.length === 0) keep(result);
     console.log(sumLine(result, code));
     return code;
   } finally {
@@ -43,6 +45,32 @@ function sumLine(result, code) {
   const failed = (result?.numFailedTests ?? 0) + unloadable;
   const skipped = (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** For `npm run results`: how a whole run went. */
+function keep(result) {
+  const tests = result.testResults.flatMap(({ name, status, assertionResults }) => {
+    const suite = relative(root, name);
+    const own = assertionResults.map(({ fullName, status: ended }) => ({
+      suite,
+      title: fullName,
+      status: ended,
+    }));
+    const unloadable = status === 'failed' && own.every((each) => each.status !== 'failed');
+    return unloadable ? [...own, { suite, title: 'could not be loaded', status }] : own;
+  });
+  const [passed, failed, skipped] = sumLine(result, 0).match(/\d+/g).map(Number);
+  const kept = {
+    counts: full ? 'full' : 'quick',
+    at: new Date().toISOString(),
+    seconds: Math.round((Date.now() - result.startTime) / 1_000),
+    ...{ passed, failed, skipped },
+    failures: tests.filter(({ status }) => status === 'failed'),
+    skips: tests.filter(({ status }) => status === 'pending').map(({ title }) => title),
+  };
+  const folder = join(root, 'test-results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'suites.json'), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 function nameMissingPrograms({ testResults }) {

@@ -17,6 +17,7 @@ import { ExternalUnits1795300000019 } from './0019-external-units';
 import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
 import { LinkKey1795300000021 } from './0021-link-key';
 import { Incidents1795300000022 } from './0022-incidents';
+import { Timelines1795300000023 } from './0023-timelines';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -42,4 +43,5 @@ export const MIGRATIONS = [
   PartiesThatLeave1795300000020,
   LinkKey1795300000021,
   Incidents1795300000022,
+  Timelines1795300000023,
 ];

@@ -6,6 +6,7 @@ import type { Queryable, Statement } from '../statement';
 import type { StoredDuty } from './case-view';
 import { PERSONS_P } from './columns';
 import { personOf } from './json-row';
+import { LOWEST_ID } from '../version-store';
 
 /** An open duty with the case it belongs to. */
 export interface WorklistRow extends StoredDuty {
@@ -33,12 +34,18 @@ export interface WorklistFilter {
 /** A duty without a due time sorts, and is named in a cursor, as infinitely late. */
 const NO_DUE_TIME = 'infinity';
 
+/** A place before every duty; due times are finite. */
+const FIRST_PAGE = ['-infinity', LOWEST_ID, ''];
+
 /** What every open duty has in common. */
 const OPEN = { closedSeq: null, closedAt: null, outcome: null, breached: false } as const;
 
 /**
  * Each unit's page is a range of the index (unit, due, case, duty) and the pages are merged, so
- * that a long list costs no more than its page.
+ * that a long list costs no more than its page. For that the order must be by the very expression
+ * of the index: through `open_duties`, whose times have another precision, it is not, and every open
+ * duty of the unit is read and sorted. The first page begins before everything, so that it is
+ * a range like any other.
  */
 export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   name: 'worklist',
@@ -51,11 +58,12 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
               and t.seq = substring(d.machine from '^a([0-9]{1,9})$')::int) as text
     from unnest($1::text[]) as mine (unit)
     cross join lateral (
-      select * from open_duties($2) as duty
-      where duty.unit = mine.unit
-        and ($3::timestamptz is null
-             or (coalesce(due_at, 'infinity'), case_id, id) > ($3::timestamptz, $4::uuid, $5::text))
-        and ($6::boolean is null or overdue = $6)
+      select case_id, id, key, machine, duty.unit, person, since, due_at, opened_seq,
+             coalesce(due_at < $2, false) as overdue
+      from duties as duty
+      where duty.unit = mine.unit and closed_at is null
+        and (coalesce(due_at, 'infinity'), case_id, id) > ($3::timestamptz, $4::uuid, $5::text)
+        and ($6::boolean is null or coalesce(due_at < $2, false) = $6)
         and ($7::text is null or key = $7)
         and ($8::text is null or person = $8)
       order by coalesce(due_at, 'infinity'), case_id, id
@@ -75,7 +83,7 @@ export async function readWorklist(
   cursor: string | null,
   limit: number,
 ): Promise<Page<WorklistRow> | BadCursor> {
-  const after = cursor === null ? [null, null, null] : readCursor(cursor, ['due', 'uuid', 'id']);
+  const after = cursor === null ? FIRST_PAGE : readCursor(cursor, ['due', 'uuid', 'id']);
   if (after === null) return { kind: 'bad-cursor' };
   const { now, overdue, key, mine } = filter;
   const rows = await session.run(WORKLIST, [

@@ -5,6 +5,25 @@ const ROW = `
   id, key, case_id as "caseId", seq, receiver, job, task, created_at as "createdAt", attempts`;
 
 /**
+ * Notes that the database lies on another timeline than before and lays aside what may have been
+ * sent in the time that is lost. Gives one row when it has, none when nothing has changed: whoever
+ * notes it first, the others wait for the row and find it noted.
+ */
+export const HOLD_AFTER_RESTORE: Statement<{ held: number }> = {
+  name: 'hold-after-restore',
+  text: `
+    with noted as (
+      update timeline set id = timeline_here(), since = $1
+      where id <> timeline_here() returning id
+    ), held as (
+      update outbox set parked_at = $1, error_code = $3
+      where parked_at is null and job <> all ($2::text[]) and exists (select from noted)
+      returning id
+    )
+    select (select count(*) from held)::int as held from noted`,
+};
+
+/**
  * Two questions keep the order per (case, receiver). The first, in `candidate`, leaves out rows
  * that wait for an earlier one which is out with the queue; otherwise they would fill the batch of
  * every poll and starve the others. The second, in `free`, sees what the locks did: an earlier row
@@ -13,6 +32,8 @@ const ROW = `
  *
  * Both ask `(select … limit 1) is null` and not `not exists`, which the planner may turn into a
  * join with the whole table when it believes, from yesterday's statistics, that little is waiting.
+ *
+ * On another timeline than the last one that was noted nothing is handed out.
  */
 export const CLAIM: Statement<ClaimedRow> = {
   name: 'claim-outbox',
@@ -20,6 +41,7 @@ export const CLAIM: Statement<ClaimedRow> = {
     with candidate as materialized (
       select id, case_id, receiver, job from outbox
       where parked_at is null and (dispatched_at is null or dispatched_at <= $3)
+        and (select id = timeline_here() from timeline)
         and (
           select earlier.id from outbox as earlier
           where earlier.case_id = outbox.case_id and earlier.receiver = outbox.receiver
