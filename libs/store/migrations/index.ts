@@ -18,6 +18,7 @@ import { PartiesThatLeave1795300000020 } from './0020-parties-that-leave';
 import { LinkKey1795300000021 } from './0021-link-key';
 import { Incidents1795300000022 } from './0022-incidents';
 import { Timelines1795300000023 } from './0023-timelines';
+import { CompressedStates1795300000024 } from './0024-compressed-states';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   LinkKey1795300000021,
   Incidents1795300000022,
   Timelines1795300000023,
+  CompressedStates1795300000024,
 ];
