@@ -71,12 +71,17 @@ export class Relay {
   }
 }
 
-/** Rows of one receiver travel together: a job per notice costs more than the notice. */
+/**
+ * Rows of one receiver travel together: a job per notice costs more than the notice.
+ *
+ * The same rows handed out anew have the same id, so that a job that waits, or whose receiver is
+ * slow, is not joined by another of its kind every ten seconds; one that was lost is there again.
+ * Should other rows ever get the id of a living job, they come again when it has ended.
+ */
 function jobsOf(rows: readonly ClaimedRow[]): NewJob[] {
   return [...groupBy(rows, ({ job, receiver }) => `${job} ${receiver}`).values()].map((group) => ({
     name: group[0].job,
-    // The same rows handed out anew are new work: the earlier job may be lost.
-    id: `o-${group[0].id}-${group[0].attempts}`,
+    id: `o-${group[0].id}-${group.at(-1)?.id}-${group.length}`,
     payload: { outboxIds: group.map(({ id }) => id) },
   }));
 }

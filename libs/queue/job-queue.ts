@@ -6,7 +6,7 @@ export type NewJob<C extends JobCatalogue = OurCatalogue> = {
   [N in JobName<C>]: {
     readonly name: N;
     /**
-     * Chosen by the caller so that the same work always gets the same id, such as `o-123-1`: a
+     * Chosen by the caller so that the same work always gets the same id, such as `o-123-125-3`: a
      * letter, then up to 63 letters, digits, hyphens and underscores.
      */
     readonly id: string;

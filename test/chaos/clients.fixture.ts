@@ -32,8 +32,11 @@ export const ANSWER_MS_MAX = 15_000;
 /** Between two sendings of a command whose outcome is unknown. */
 const AGAIN_MS = 200;
 
-/** An outcome that stays unknown for this long is a fault of the service, not of its client. */
-const RESOLVED_MS_MAX = 90_000;
+/**
+ * An outcome that stays unknown for this long is a fault of the service, not of its client. While
+ * processes are killed as fast as they start, a command may need many of them.
+ */
+const RESOLVED_MS_MAX = 600_000;
 
 /** How often a command is sent anew for a client that lost a race. */
 const BUSY_MAX = 20;

@@ -29,7 +29,7 @@ const withEffects = (handler) => ({
   ...handler,
   async handle(payload, signal) {
     const { rows } = await pool.query(WAITING, [payload.outboxIds]);
-    for (const row of rows) await post(row);
+    await Promise.all(rows.map(post));
     await handler.handle(payload, signal);
   },
 });
