@@ -1,6 +1,6 @@
 import { Commands, LinkedFacts, Reminders, type WorkflowRegistry } from '@hemgang/cases';
 import type { Directory } from '@hemgang/directory';
-import type { Clock } from '@hemgang/kernel';
+import { groupBy, type Clock } from '@hemgang/kernel';
 import type { JobHandler, JobQueue } from '@hemgang/queue';
 import { outboxHandlers } from '../../apps/worker/outbox-handlers';
 import { Relay } from '../../apps/worker/relay';
@@ -105,7 +105,10 @@ export class SimulatedWorker {
 
   private async sweep(): Promise<void> {
     const due = await this.timers.due(this.clock.now(), TIMERS_AT_ONCE);
-    for (const timer of due) await this.reminders.fire(timer);
+    const cases = [...groupBy(due, ({ caseId }) => caseId).values()];
+    for (let turn = 0; cases.some((timers) => turn < timers.length); turn += 1) {
+      await this.reminders.fireAll(cases.flatMap((timers) => timers[turn] ?? []));
+    }
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type Maker,
   type OpenStay,
   type PersonRow,
+  type StoredCase,
   type StoredContent,
   type ToldFact,
   type UsedKey,
@@ -50,6 +51,20 @@ export class SimulatedCases extends CaseStore {
         parties: record === undefined ? [] : partiesOf(record),
         idempotency: idempotency ?? null,
       };
+    });
+  }
+
+  override loadAll(caseIds: readonly string[]): Promise<readonly StoredCase[]> {
+    return this.process.effect(() =>
+      caseIds.flatMap((id) => this.tables.cases.get(id)?.stored ?? []),
+    );
+  }
+
+  /** One statement: each case that has not gone on is written whole. */
+  override writeReminders(writes: readonly CaseWrite[]): Promise<ReadonlySet<string>> {
+    return this.process.effect(() => {
+      const written = writes.filter((write) => this.tables.commit(write) === 'written');
+      return new Set(written.map(({ caseId }) => caseId));
     });
   }
 
