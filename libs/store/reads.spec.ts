@@ -131,7 +131,7 @@ describe('reading for somebody', () => {
     );
     for (const [row] of rows) {
       expect(row?.controller ?? '').toBe('');
-      expect(row?.wait).toBe('10s');
+      expect(row?.wait).toBe('5s');
     }
   });
 

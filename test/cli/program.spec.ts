@@ -20,12 +20,15 @@ describe('the program hemgang', () => {
   const commands = [['migrate'], ['case', 'show', '00000000-0000-4000-8000-000000000000']];
   const more = IS_FULL ? [['seed', '--until-ready'], ['clock'], ['clock', 'advance', '1h']] : [];
 
-  it.each([...commands, ...more].map((args) => [args]))('ends with 2 and one sentence when the database does not answer: %j', async (args) => {
-    const program = startProgram(args, NOWHERE);
-    expect(await program.ended).toBe(2);
-    expect(program.err()).toBe('Databasen svarar inte.\n');
-    expect(program.out()).toBe('');
-  });
+  it.each([...commands, ...more].map((args) => [args]))(
+    'ends with 2 and one sentence when the database does not answer: %j',
+    async (args) => {
+      const program = startProgram(args, NOWHERE);
+      expect(await program.ended).toBe(2);
+      expect(program.err()).toBe('Databasen svarar inte.\n');
+      expect(program.out()).toBe('');
+    },
+  );
 
   it('ends the doctor with 1 when the database does not answer', async () => {
     const program = startProgram(['doctor'], NOWHERE);

@@ -45,7 +45,11 @@ describe('an invented story', () => {
   );
 
   it('of a simulated month is permitted too', () => {
-    const month = monthPlan({ days: times({ quick: 10, full: 30 }), seed: 7, now: '2026-07-20T10:00:00.000Z' });
+    const month = monthPlan({
+      days: times({ quick: 10, full: 30 }),
+      seed: 7,
+      now: '2026-07-20T10:00:00.000Z',
+    });
     for (const { story, admittedAt } of month.stories) {
       expect(lived(story, admittedAt).filter(isOpen)).toEqual([]);
     }
