@@ -21,7 +21,7 @@ describe('idempotency keys', () => {
   async function used(...afterMs: readonly number[]): Promise<void> {
     await store.sql(
       `insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
-       select 'anna', ms::text, repeat('0', 64), $1, 1, 200,
+       select 'anna', ms::text, decode(repeat('0', 64), 'hex'), $1, 1, 200,
               $2::timestamptz + ms * interval '1 millisecond'
        from unnest($3::bigint[]) ms`,
       [CASE_ID, START, afterMs],

@@ -36,7 +36,7 @@ const FILL = [
   `insert into events (case_id, seq, tx, type, occurred_at, recorded_at, actor, payload, given,
                        digests, hash)
    select id, 1, n::text::xid8, 'admit', opened_at, opened_at, '{}', '{}', '{}', '{}',
-          repeat('0', 64)
+          decode(repeat('0', 64), 'hex')
    from (select *, row_number() over () as n from cases) c`,
   `insert into parties (case_id, unit, handover, kind, since, opened_at)
    select id, 'unit-' || (row_number() over () % ${UNITS}), null, 'ward', opened_at, opened_at
@@ -62,7 +62,7 @@ const FILL = [
    select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end
    from cases, generate_series(1, 2) k`,
   `insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
-   select 'anna', id::text, repeat('0', 64), id, 1, 200, opened_at from cases`,
+   select 'anna', id::text, decode(repeat('0', 64), 'hex'), id, 1, 200, opened_at from cases`,
   `analyze`,
 ];
 

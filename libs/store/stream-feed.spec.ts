@@ -11,7 +11,7 @@ const INSERT_EVENT = `
   insert into events (case_id, seq, tx, type, occurred_at, recorded_at,
                       actor, payload, given, digests, hash)
   values ($1, 1, pg_current_xact_id(), 'admit', '2026-03-02', '2026-03-02',
-          '{}', '{}', '{}', '{}', repeat('0', 64))`;
+          '{}', '{}', '{}', '{}', decode(repeat('0', 64), 'hex'))`;
 
 describe('the stream of events', () => {
   let store: TestStore;

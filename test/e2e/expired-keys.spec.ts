@@ -50,7 +50,7 @@ describe('idempotency keys in the worker', () => {
     await query(
       county.databaseUrl,
       `insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
-       select 'anna', n::text, repeat('0', 64), gen_random_uuid(), 1, 200, $1
+       select 'anna', n::text, decode(repeat('0', 64), 'hex'), gen_random_uuid(), 1, 200, $1
        from generate_series(1, ${MANY}) n`,
       [county.service.clock.now()],
     );

@@ -50,7 +50,7 @@ const LEAVE = `
   from outbox where case_id = $1 and seq = $2 and key like '%.1.%' and job = 'deliver-notices'`;
 
 const WAITING = `
-  select o.id::int, o.key, e.hash as what from outbox o join events e using (case_id, seq)
+  select o.id::int, o.key, encode(e.hash, 'hex') as what from outbox o join events e using (case_id, seq)
   where job = 'send-outside' and parked_at is null order by o.id`;
 
 describe('a database that is restored from its backup', () => {

@@ -19,6 +19,7 @@ import { LinkKey1795300000021 } from './0021-link-key';
 import { Incidents1795300000022 } from './0022-incidents';
 import { Timelines1795300000023 } from './0023-timelines';
 import { CompressedStates1795300000024 } from './0024-compressed-states';
+import { LeanLog1795300000025 } from './0025-lean-log';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   Incidents1795300000022,
   Timelines1795300000023,
   CompressedStates1795300000024,
+  LeanLog1795300000025,
 ];

@@ -5,7 +5,7 @@ const EVENTS: Statement<EventRow> = {
   name: 'events-of-case',
   text: `
     select seq, type, machine, occurred_at as "occurredAt", recorded_at as "recordedAt",
-           actor, payload, given, digests, results, hash
+           actor, payload, given, digests, results, encode(hash, 'hex') as hash
     from events where case_id = $1 and seq > $2 order by seq limit $3`,
 };
 

@@ -21,7 +21,7 @@ export function eventParts(at: Places): string {
     insert into events (case_id, seq, tx, type, machine, occurred_at, recorded_at,
                         actor, payload, given, digests, results, hash)
     select ${at.caseId}, ${at.seq}, pg_current_xact_id(), type, machine, "occurredAt", "recordedAt",
-           actor, payload, given, digests, results, hash
+           actor, payload, given, digests, results, decode(hash, 'hex')
     from guard, jsonb_to_record(${at.event}) as e (
       type text, machine text, "occurredAt" timestamptz, "recordedAt" timestamptz,
       actor jsonb, payload jsonb, given jsonb, digests jsonb, results jsonb, hash text)

@@ -19,7 +19,7 @@ export const LOAD_CASE: Statement<LoadRow> = {
     select c.id, c.type, c.person_id as "personId", c.region, c.version,
            c.definition_hash as "definitionHash", c.state,
            array(select distinct unit from parties where case_id = $1 and until is null) as parties,
-           (select json_build_object('bodyHash', body_hash, 'caseId', case_id,
+           (select json_build_object('bodyHash', encode(body_hash, 'hex'), 'caseId', case_id,
                                      'version', version, 'status', status)
             from idempotency where caller = $2 and key = $3) as "usedKey"
     from (select) as always
@@ -38,7 +38,7 @@ export const LOAD_CASES: Statement<StoredCase> = {
 export const FIND_KEY: Statement<UsedKey> = {
   name: 'find-key',
   text: `
-    select body_hash as "bodyHash", case_id as "caseId", version, status
+    select encode(body_hash, 'hex') as "bodyHash", case_id as "caseId", version, status
     from idempotency where caller = $1 and key = $2`,
 };
 

@@ -67,7 +67,7 @@ const PARTS = `
   ),
   answered as (
     insert into idempotency (caller, key, body_hash, case_id, version, status, created_at)
-    select caller, key, "bodyHash", $1, $2 + 1, status, $16::timestamptz
+    select caller, key, decode("bodyHash", 'hex'), $1, $2 + 1, status, $16::timestamptz
     from guard, jsonb_to_recordset($10) as i (
       caller text, key text, "bodyHash" text, status int)
   ),
