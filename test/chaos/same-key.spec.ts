@@ -35,8 +35,17 @@ const OPENING = '/api/v1/discharges';
 const RECEIVERS = ['umea-bistand-norr'];
 const EXPECTED = '2199-01-01T10:00:00.000Z';
 
-/** @returns null when the connection broke */
+/** A machine that is busy with other things may be too slow for fifty at once. */
+const UNAVAILABLE = 503;
+
+/** As a client does: what was answered 503 is asked again. @returns null when the connection broke */
 async function send(url: string, token: string, request: Request): Promise<Told | null> {
+  let told = await sendOnce(url, token, request);
+  while (told?.status === UNAVAILABLE) told = await sendOnce(url, token, request);
+  return told;
+}
+
+async function sendOnce(url: string, token: string, request: Request): Promise<Told | null> {
   try {
     const answer = await fetch(url + request.path, {
       method: 'POST',
