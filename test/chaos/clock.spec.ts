@@ -25,8 +25,9 @@ const TURNS: readonly {
   { name: 'an hour behind', wall: { aheadMs: -HOUR_MS }, full: true },
   { name: 'a day ahead', wall: { aheadMs: DAY_MS }, full: true },
   { name: 'a day behind', wall: { aheadMs: -DAY_MS }, full: false },
-  { name: 'standing still', wall: { frozen: true }, full: true },
   { name: 'right again', wall: { aheadMs: 0 }, full: false },
+  { name: 'standing still', wall: { frozen: true }, full: true },
+  { name: 'right after it had stood still', wall: { aheadMs: 0 }, full: true },
 ];
 
 /** Ten minutes before the clocks of Sweden are put forward, and back. */
@@ -121,6 +122,7 @@ describe('a machine whose clock is wrong', () => {
         expect(worker.warnings.at(-1)?.isSkewed).toBe(wall.aheadMs !== 0);
       } else {
         expect(await waitUntil(() => worker.warnings.length > told, WARNED_WITHIN_MS)).toBe(true);
+        expect(worker.warnings.at(-1)?.skewMs).toBeLessThan(-2_000);
       }
     },
   );

@@ -34,6 +34,10 @@ const ENDING = 0.02;
 
 const SORTS = new WeighedDice({ offered: 60, anything: 20, broken: 10, read: 10 });
 
+/** A machine that is busy with other things may be too slow for a hundred at once. */
+const UNAVAILABLE = 503;
+const REPEATS_MAX = 20;
+
 /** One request and what became of it; times by this process's clock, for the order of answers. */
 export interface Attempt {
   readonly user: string;
@@ -46,6 +50,8 @@ export interface Attempt {
   readonly status: number;
   readonly code: string | null;
   readonly version: number | null;
+  /** How often the outcome was unknown first (503): the command was repeated with its key. */
+  readonly repeats: number;
 }
 
 /** A look at the case, and which version it showed. */
@@ -132,11 +138,16 @@ export class Somebody {
   async give({ command, body }: Wanted, ifVersion: number | null): Promise<void> {
     const key = randomUUID();
     const sentAt = performance.now();
-    const answer = await this.send('POST', `/${command}`, JSON.stringify(body), {
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      ...(ifVersion === null ? {} : { 'if-match': `"${ifVersion}"` }),
-    });
+    const ask = () =>
+      this.send('POST', `/${command}`, JSON.stringify(body), {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(ifVersion === null ? {} : { 'if-match': `"${ifVersion}"` }),
+      });
+    let answer = await ask();
+    let repeats = 0;
+    for (; answer.status === UNAVAILABLE && repeats < REPEATS_MAX; repeats += 1)
+      answer = await ask();
     const { status } = answer;
     const isDone = status === 200;
     if (isDone) this.seen = caseOf(answer);
@@ -150,6 +161,7 @@ export class Somebody {
       status,
       code: isDone ? null : (answer.body as { readonly code: string }).code,
       version: isDone ? Number(answer.headers.get('etag')?.replaceAll('"', '')) : null,
+      repeats,
     });
   }
 

@@ -69,6 +69,7 @@ describe('a hundred people on one case', () => {
         people: 100,
         commands: all.length,
         ...countOf(all),
+        'repeated after 503': all.reduce((sum, { repeats }) => sum + repeats, 0),
         faults: faults.length,
       },
       seed: SEED,
