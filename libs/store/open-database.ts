@@ -44,14 +44,6 @@ const PLANNER =
   '-c plan_cache_mode=force_generic_plan';
 
 /**
- * A connection knows the plans of its statements, and a new one costs more than a command. So none
- * is closed for having nothing to do (the driver's habit after ten seconds), but each now and then
- * for the memory that it has gathered.
- */
-const NEVER = 0;
-const CONNECTION_LIFE_S = 3_600;
-
-/**
  * Opens the pool. It does not migrate; ask `migrationState`.
  * @throws DatabaseUnavailable
  */
@@ -72,8 +64,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       types: sqlTypes,
       statement_timeout: STATEMENT_LIMIT_MS,
       query_timeout: ANSWER_LIMIT_MS,
-      idleTimeoutMillis: NEVER,
-      maxLifetimeSeconds: CONNECTION_LIFE_S,
       options: PLANNER,
     },
   });
