@@ -52,10 +52,10 @@ describe('reminders of many cases', () => {
 
   it('are written as one by one', async () => {
     const [alone, ...together] = [await waiting(), await waiting(), await waiting()];
-    expect(await cases.write(reminder(alone!, LATER))).toEqual({ kind: 'written' });
+    expect(await cases.write(reminder(alone, LATER))).toEqual({ kind: 'written' });
     const written = await cases.writeReminders(together.map((each) => reminder(each, LATER)));
     expect(written).toEqual(new Set(together.map(({ caseId }) => caseId)));
-    const expected = await rowsOf(alone!.caseId);
+    const expected = await rowsOf(alone.caseId);
     for (const { caseId } of together) expect(await rowsOf(caseId)).toEqual(expected);
   });
 
