@@ -16,9 +16,9 @@ module.exports = {
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
-  // A third of each suite is waiting, for a database or another process: three workers keep two
-  // cores at work.
-  maxWorkers: '150%',
+  // Half of each suite is waiting for a database: a worker for every core, also on two. (Jest takes
+  // more than a hundred per cent for a number of workers.)
+  maxWorkers: '100%',
   // Hooks start servers; on a busy machine that takes longer than jest's five seconds.
   testTimeout: 60_000,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
