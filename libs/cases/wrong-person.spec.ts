@@ -146,7 +146,7 @@ describe('a case about the wrong person', () => {
       }
       const log = await rows<Line>(
         `select seq, type, machine, occurred_at as "occurredAt", recorded_at as "recordedAt",
-                actor, payload, given, digests, results, hash
+                actor, payload, given, digests, results, encode(hash, 'hex') as hash
          from events where case_id = '${caseId}' order by seq`,
       );
       for (const { hash, ...line } of log) {
