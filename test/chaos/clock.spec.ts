@@ -2,7 +2,14 @@ import { HOUR_MS, instant, MINUTE_MS, SECOND_MS } from '@hemgang/kernel';
 import { waitUntil } from '@hemgang/dev-services';
 import { County, IS_FULL, recordFinding } from '@hemgang/testing';
 import { ApiServer } from '../api/api-server.fixture';
-import { lookAt, sleep, TurnedWorker, type Fired, type WallClock } from './clock.fixture';
+import {
+  lookAt,
+  sleep,
+  TurnedWorker,
+  type Fired,
+  type Look,
+  type WallClock,
+} from './clock.fixture';
 
 jest.setTimeout(10 * 60_000);
 
@@ -68,9 +75,11 @@ describe('a machine whose clock is wrong', () => {
     if (byMs > 0) await county.service.advanceClock(byMs);
   };
 
-  /** Waits for the next reminder of a case, and watches that it does not come too early. */
-  const watchNext = async (caseId: string, what: string): Promise<void> => {
-    const before = await lookAt(county.databaseUrl, caseId);
+  /**
+   * Waits for the next reminder of a case, and watches that it does not come too early.
+   * @param before how it stood when the reminder had certainly not come
+   */
+  const watchNext = async (caseId: string, what: string, before: Look): Promise<void> => {
     if (before.next === null) throw new Error('The case has nothing to remind of.');
     const { next } = before;
     const isFired = async (): Promise<boolean> => {
@@ -87,12 +96,16 @@ describe('a machine whose clock is wrong', () => {
     fired.push(...come);
   };
 
-  /** A new case, just before its first reminder is due. */
-  const almostDue = async (): Promise<string> => {
+  /** Goes to just before the next reminder of a case, and watches it. */
+  const goAndWatch = async (caseId: string, what: string): Promise<void> => {
+    const before = await lookAt(county.databaseUrl, caseId);
+    await advanceUntil((before.next ?? 0) - BEFORE_MS);
+    await watchNext(caseId, what, before);
+  };
+
+  const watchNew = async (what: string): Promise<void> => {
     const { caseId } = await county.told();
-    const { next } = await lookAt(county.databaseUrl, caseId);
-    await advanceUntil((next ?? 0) - BEFORE_MS);
-    return caseId;
+    await goAndWatch(caseId, what);
   };
 
   const warned = (aheadMs: number): Promise<boolean> =>
@@ -103,7 +116,7 @@ describe('a machine whose clock is wrong', () => {
 
   it('says that it differs ten minutes from the database, and reminds in time', async () => {
     expect(await warned(10 * MINUTE_MS)).toBe(true);
-    await watchNext(await almostDue(), 'ten minutes ahead');
+    await watchNew('ten minutes ahead');
     expect(worker.warnings).toHaveLength(1);
     expect([early, faults]).toEqual([0, []]);
   });
@@ -113,7 +126,7 @@ describe('a machine whose clock is wrong', () => {
     async ({ name, wall }) => {
       const told = worker.warnings.length;
       await worker.turn(wall);
-      await watchNext(await almostDue(), name);
+      await watchNew(name);
       expect([early, faults]).toEqual([0, []]);
       // Each advance of the demo's clock has it look at the database at once.
       if ('aheadMs' in wall) {
@@ -129,9 +142,9 @@ describe('a machine whose clock is wrong', () => {
 
   it('is not early when it has slept, and looks again within ten seconds', async () => {
     const { caseId } = await county.told();
-    const { next, now } = await lookAt(county.databaseUrl, caseId);
-    await sleep(county.databaseUrl, Math.floor((next ?? 0) - now));
-    await watchNext(caseId, 'slept');
+    const before = await lookAt(county.databaseUrl, caseId);
+    await sleep(county.databaseUrl, Math.floor((before.next ?? 0) - before.now));
+    await watchNext(caseId, 'slept', before);
     await county.service.clock.refresh();
     expect([early, faults]).toEqual([0, []]);
     expect(lateness(fired.at(-1)!)).toBeLessThan(FIRED_WITHIN_MS);
@@ -143,11 +156,8 @@ describe('a machine whose clock is wrong', () => {
     // Its first reminders lie beyond the change, which happens while it waits.
     const first = await lookAt(county.databaseUrl, caseId);
     expect(instant(first.next ?? 0) > at).toBe(true);
-    await advanceUntil((first.next ?? 0) - BEFORE_MS);
-    await watchNext(caseId, at);
-    const second = await lookAt(county.databaseUrl, caseId);
-    await advanceUntil((second.next ?? 0) - BEFORE_MS);
-    await watchNext(caseId, at);
+    await goAndWatch(caseId, at);
+    await goAndWatch(caseId, at);
     expect([early, faults]).toEqual([0, []]);
   });
 });
