@@ -35,14 +35,24 @@ const AWAY_MS = times({ quick: 3_000, full: 120_000 });
 const AFTER_MS = times({ quick: 1_000, full: 5_000 });
 const REST_WITHIN_MS = 40_000;
 
-/** From the commit until each notice was there, and from the due time until each reminder was. */
+/**
+ * From the commit until each notice was there, and from the due time until each reminder was. One
+ * whose time had passed when its duty was opened or moved is due from then.
+ */
 const DONE = `
   select extract(epoch from e.recorded_at)::float8 * 1000 as "dueMs",
          extract(epoch from n.created_at)::float8 * 1000 as "doneMs"
   from notices n join events e on e.case_id = n.case_id and e.seq = n.seq
   union all
-  select extract(epoch from occurred_at)::float8 * 1000, extract(epoch from recorded_at)::float8 * 1000
-  from events where type = 'ladder'`;
+  select extract(epoch from greatest(e.occurred_at, (
+           select max(p.recorded_at) from events p
+           where p.case_id = e.case_id and p.seq < e.seq
+             and (p.seq = substring(e.payload ->> 'duty' from '[0-9]+$')::int
+                  or p.results -> 'moved' @>
+                     jsonb_build_array(jsonb_build_object('duty', e.payload ->> 'duty')))
+         )))::float8 * 1000,
+         extract(epoch from e.recorded_at)::float8 * 1000
+  from events e where e.type = 'ladder'`;
 
 /** A stretch of the test, in real time. */
 interface Span {
