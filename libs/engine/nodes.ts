@@ -1,3 +1,4 @@
+import { remembered } from '@hemgang/kernel';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { MachineValue } from './case-state';
 
@@ -31,23 +32,14 @@ function takes(node: AnyStateNode, value: MachineValue, eventType: string): bool
   // Regions in the order in which they are written, which a stored value need not keep.
   for (const key in node.states) {
     const child = node.states[key];
-    if (child === undefined || !isActive(child, value) || !knows(child, eventType)) continue;
+    if (child === undefined || !isActive(child, value) || !eventsOf(child).has(eventType)) continue;
     return takes(child, within(value, key), eventType);
   }
   return false;
 }
 
-/** The events of each state and of those below; XState gives a list that is long to search. */
-const known = new WeakMap<AnyStateNode, ReadonlySet<string>>();
-
-function knows(node: AnyStateNode, eventType: string): boolean {
-  let events = known.get(node);
-  if (events === undefined) {
-    events = new Set(node.events);
-    known.set(node, events);
-  }
-  return events.has(eventType);
-}
+/** The events of a state and of those below; XState gives a list that is long to search. */
+const eventsOf = remembered((node: AnyStateNode): ReadonlySet<string> => new Set(node.events));
 
 function isActive({ key }: AnyStateNode, value: MachineValue): boolean {
   return typeof value === 'string' ? value === key : value[key] !== undefined;

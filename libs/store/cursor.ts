@@ -6,6 +6,9 @@ const NUMBER = /^\d{1,18}$/;
 /** More than any id of ours; a longer one was not made here. */
 const ID_LENGTH_MAX = 200;
 
+/** Before every id: where the first page of a list begins. */
+export const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
+
 /** `due`: an instant, or `infinity` for a duty without a due time. */
 type Part = 'uuid' | 'instant' | 'due' | 'number' | 'id';
 

@@ -53,5 +53,6 @@ export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';
 export { VerificationStore, type KeptContent, type KeptDuty } from './verification-store';
-export { LOWEST_ID, VersionStore } from './version-store';
+export { VersionStore } from './version-store';
+export { LOWEST_ID } from './cursor';
 export { wallClockMs } from './wall-clock';

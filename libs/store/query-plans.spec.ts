@@ -1,5 +1,6 @@
 import { escapeLiteral } from 'pg';
 import { following, opening, START, dutyRow, timerRow } from './case-write.fixture';
+import { LOWEST_ID } from './cursor';
 import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
@@ -13,7 +14,6 @@ import type { Statement } from './statement';
 import { AFTER } from './stream-feed';
 import { testStore, type TestStore } from './test-store.fixture';
 import { LEASE, NEXT } from './timer-store';
-import { LOWEST_ID } from './version-store';
 import { reminderValues, writeValues } from './write-values';
 
 const CASES = 20_000;

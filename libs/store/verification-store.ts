@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { ContentRow, StoredCase } from './case-write';
 import type { Database } from './database';
+import { STORED_CASE } from './reads/columns';
 import type { Statement } from './statement';
 
 /** A copy of content with the event under which it lies. */
@@ -18,10 +19,7 @@ export interface KeptDuty {
 
 const PAGE: Statement<StoredCase> = {
   name: 'verify-cases',
-  text: `
-    select id, type, person_id as "personId", region, version,
-           definition_hash as "definitionHash", state
-    from cases where id > $1 order by id limit $2`,
+  text: `select ${STORED_CASE} from cases c where c.id > $1 order by c.id limit $2`,
 };
 
 const CONTENTS: Statement<KeptContent> = {

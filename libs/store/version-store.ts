@@ -2,9 +2,6 @@ import type { StoredCase } from './case-write';
 import type { Database } from './database';
 import type { Statement } from './statement';
 
-/** Where a page of a type's cases begins: after this id; the first page after the lowest. */
-export const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
-
 /**
  * There is no index on the version, which would cost every command something for a question that is
  * asked once in a year: a page reads the cases in the order of their ids and passes over the others.

@@ -2,12 +2,11 @@ import { replayed, WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
-import { query } from '@hemgang/testing';
+import { IS_FULL, query } from '@hemgang/testing';
 import { handoverWord } from '@workflows/handover';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
 
-const IS_FULL = process.env['HEMGANG_FULL'] === '1';
 /** In the quick run some stories are over already, and most go on. */
 const DAYS = IS_FULL ? 30 : 5;
 const SEED = 7;

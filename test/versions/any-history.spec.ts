@@ -16,13 +16,14 @@ import {
   type WorkflowDefinition,
 } from '@hemgang/engine';
 import { MINUTE_MS, plusMs } from '@hemgang/kernel';
+import { times } from '@hemgang/testing';
 import { discharge } from '@workflows/discharge';
 import fc from 'fast-check';
 import { discharge2, toDischarge2 } from './discharge-2.fixture';
 import { upgraded } from './live-cases.fixture';
 import { recordedLogs } from './recorded.fixture';
 
-const RUNS = 120 * (process.env['HEMGANG_FULL'] === '1' ? 3 : 1);
+const RUNS = times({ quick: 120, full: 360 });
 const WEEK_MINUTES = 7 * 24 * 60;
 
 const known = upgraded().known('discharge');

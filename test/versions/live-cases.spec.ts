@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openService, type Service } from '@hemgang/cases';
 import { HOUR_MS } from '@hemgang/kernel';
-import { contentsOf, County, query } from '@hemgang/testing';
+import { contentsOf, County, query, times } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
 import {
   faultsOfLife,
@@ -16,7 +16,7 @@ import {
 jest.setTimeout(900_000);
 
 /** The whole count takes a minute to live through. */
-const CASES = process.env['HEMGANG_FULL'] === '1' ? 500 : 60;
+const CASES = times({ quick: 60, full: 500 });
 /** A few stories are short enough to have ended by now. */
 const SPARE = 10;
 

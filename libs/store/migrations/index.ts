@@ -20,6 +20,7 @@ import { Incidents1795300000022 } from './0022-incidents';
 import { Timelines1795300000023 } from './0023-timelines';
 import { CompressedStates1795300000024 } from './0024-compressed-states';
 import { LeanLog1795300000025 } from './0025-lean-log';
+import { WorklistWithoutFunction1795300000026 } from './0026-worklist-without-function';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -48,4 +49,5 @@ export const MIGRATIONS = [
   Timelines1795300000023,
   CompressedStates1795300000024,
   LeanLog1795300000025,
+  WorklistWithoutFunction1795300000026,
 ];

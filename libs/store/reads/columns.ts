@@ -1,9 +1,12 @@
 /** Parts that several reads share, spelled as the row types of TypeScript. */
 
-/** From `cases c`. */
-export const CASE_COLUMNS = `
+/** From `cases c`: a `StoredCase`. */
+export const STORED_CASE = `
   c.id, c.type, c.person_id as "personId", c.region, c.version,
-  c.definition_hash as "definitionHash", c.state, c.word,
+  c.definition_hash as "definitionHash", c.state`;
+
+/** From `cases c`: a `CaseRow`. */
+export const CASE_COLUMNS = `${STORED_CASE}, c.word,
   c.opened_at as "openedAt", c.ended_at as "endedAt"`;
 
 /** Persons as `p`, so that `to_json(p)` is a `PersonRow` but for the spelling of its time. */

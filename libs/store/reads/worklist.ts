@@ -1,12 +1,11 @@
 import type { Instant } from '@hemgang/kernel';
-import { readCursor, writeCursor } from '../cursor';
+import { LOWEST_ID, readCursor, writeCursor } from '../cursor';
 import { pageOf, type BadCursor, type Page } from '../page';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
 import type { StoredDuty } from './case-view';
 import { PERSONS_P } from './columns';
 import { personOf } from './json-row';
-import { LOWEST_ID } from '../version-store';
 
 /** An open duty with the case it belongs to. */
 export interface WorklistRow extends StoredDuty {
@@ -43,8 +42,8 @@ const OPEN = { closedSeq: null, closedAt: null, outcome: null, breached: false }
 /**
  * Each unit's page is a range of the index (unit, due, case, duty) and the pages are merged, so
  * that a long list costs no more than its page. For that the order must be by the very expression
- * of the index: through `open_duties`, whose times have another precision, it is not, and every open
- * duty of the unit is read and sorted. The first page begins before everything, so that it is
+ * of the index: through a function whose times have another precision it is not, and every open duty of
+ * the unit is read and sorted. The first page begins before everything, so that it is
  * a range like any other.
  */
 export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {

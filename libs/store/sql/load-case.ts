@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Maker, StoredCase } from '../case-write';
+import { STORED_CASE } from '../reads/columns';
 import { MAKERS } from '../reads/makers';
 import type { Statement } from '../statement';
 import type { UsedKey } from '../used-key';
@@ -16,8 +17,7 @@ export type LoadRow = {
 export const LOAD_CASE: Statement<LoadRow> = {
   name: 'load-case',
   text: `
-    select c.id, c.type, c.person_id as "personId", c.region, c.version,
-           c.definition_hash as "definitionHash", c.state,
+    select ${STORED_CASE},
            array(select distinct unit from parties where case_id = $1 and until is null) as parties,
            (select json_build_object('bodyHash', encode(body_hash, 'hex'), 'caseId', case_id,
                                      'version', version, 'status', status)
@@ -29,10 +29,7 @@ export const LOAD_CASE: Statement<LoadRow> = {
 /** Those of them that are there. */
 export const LOAD_CASES: Statement<StoredCase> = {
   name: 'load-cases',
-  text: `
-    select id, type, person_id as "personId", region, version,
-           definition_hash as "definitionHash", state
-    from cases where id = any ($1::uuid[])`,
+  text: `select ${STORED_CASE} from cases c where c.id = any ($1::uuid[])`,
 };
 
 export const FIND_KEY: Statement<UsedKey> = {
