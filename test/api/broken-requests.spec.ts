@@ -156,6 +156,24 @@ describe('a request that is broken', () => {
     expect(await unnamed.json()).toMatchObject({ code: 'BODY_TOO_LARGE' });
   });
 
+  it('because it is too large is answered while it is still sent, and the connection stays', async () => {
+    const length = 1024 * 1024;
+    const socket = connect(api.port, '127.0.0.1');
+    socket.setTimeout(SILENCE_MS_MAX, () => socket.destroy(new Error('silent')));
+    const answers = (async function* (): AsyncGenerator<string> {
+      for await (const chunk of socket) yield String(chunk);
+    })();
+    const token = await api.token(ANNA);
+    socket.write(
+      'POST /api/v1/discharges HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n' +
+        `Authorization: Bearer ${token}\r\nContent-Length: ${length}\r\n\r\n`,
+    );
+    expect((await answers.next()).value).toMatch(/^HTTP\/1\.1 413 [\s\S]*BODY_TOO_LARGE/);
+    socket.write('x'.repeat(length) + get('/health/live') + close);
+    expect((await answers.next()).value).toMatch(/^HTTP\/1\.1 200 /);
+    socket.destroy();
+  });
+
   it('because a header stands twice gets 400', async () => {
     const { status, body } = await raw(
       api.port,

@@ -35,6 +35,9 @@ export class ProblemFilter implements ExceptionFilter {
     const { refusal, headers } = this.refusedBy(exception, request);
     const language = languageOf(request.headers['accept-language']);
     const problem = problemDocument(refusal, language);
+    // The framework would hang up on a body it refuses, and whoever still sends it would find the
+    // connection broken instead of this answer. Node reads the rest and throws it away.
+    reply.removeHeader('connection');
     void reply
       .status(problem.status)
       .headers({ ...headers, 'content-language': language })
