@@ -67,7 +67,7 @@ export class Reminders {
       const stored = byId.get(timer.caseId);
       return (stored && this.writeIfSound(timer, stored)) ?? [];
     });
-    return writes.length === 0 ? new Set() : this.on.cases.writeReminders(writes);
+    return writes.length === 0 ? new Set() : this.on.cases.writeAll(writes);
   }
 
   /** A case that no longer fits its process must not keep the others from being reminded. */

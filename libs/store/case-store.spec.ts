@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CaseStore } from './case-store';
-import type { CaseWrite, IdempotencyRow } from './case-write';
+import type { CaseWrite, IdempotencyRow, WriteOutcome } from './case-write';
 import {
   dutyRow,
   everything,
@@ -220,6 +220,48 @@ describe('the case store', () => {
     const write = full(first);
     const wrong = { ...write, event: { ...write.event, seq: 3 } };
     await expect(cases.write(wrong)).rejects.toThrow('after version 1 comes event 2');
+  });
+
+  describe('writes what commands of many cases do together', () => {
+    const many = () => Promise.all(Array.from({ length: 10 }, () => opened()));
+
+    it('and none of them bears the fault of another', async () => {
+      const [broken, repeated, stale, ...sound] = await many();
+      const key = { ...KEY, key: randomUUID() };
+      await opened({ idempotency: key });
+      expect(await cases.write(full(stale!))).toEqual({ kind: 'written' });
+      const closedWithoutOutcome = dutyRow('a', { closedSeq: 2, closedAt: START });
+      const outcomes = await Promise.allSettled([
+        cases.write(full(broken!, { duties: [closedWithoutOutcome] })),
+        cases.write(full(repeated!, { idempotency: key })),
+        cases.write(full(stale!)),
+        ...sound.map((first) => cases.write(full(first))),
+      ]);
+      expect(
+        outcomes.map((each) => (each.status === 'fulfilled' ? each.value.kind : null)),
+      ).toEqual([null, 'key-used', 'stale', ...sound.map(() => 'written')]);
+      expect(outcomes[0]).toMatchObject({
+        reason: { constraint: expect.stringContaining('duties') },
+      });
+      for (const { caseId } of [broken!, repeated!]) {
+        expect(await cases.events(caseId, 0, 10)).toHaveLength(1);
+      }
+      for (const { caseId } of sound) expect(await cases.events(caseId, 0, 10)).toHaveLength(2);
+    });
+
+    it('and none of them waits for a case that somebody else holds', async () => {
+      const [held, ...free] = await many();
+      let late: Promise<WriteOutcome> | undefined;
+      await store.database.transaction(async (session) => {
+        const text = 'select from cases where id = $1 for update';
+        await session.run({ name: '', text }, [held!.caseId]);
+        late = cases.write(full(held!));
+        for (const first of free) {
+          expect(await cases.write(full(first))).toEqual({ kind: 'written' });
+        }
+      });
+      expect(await late).toEqual({ kind: 'written' });
+    });
   });
 
   it('brings the patient up to date with the command that names her', async () => {

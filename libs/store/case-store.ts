@@ -1,25 +1,25 @@
 import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite, EventRow, Maker, StoredCase, WriteOutcome } from './case-write';
+import { Flights } from './flights';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
 import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
 import {
   FIND_KEY,
   LATEST_ENDED_STAY,
-  LOAD_CASE,
   LOAD_CASES,
+  LOAD_FOR_COMMANDS,
   MAKERS_OF,
   OPEN_STAY,
   type EndedStay,
   type LoadRow,
   type OpenStay,
 } from './sql/load-case';
-import { ADVANCE_CASE, OPEN_CASE } from './sql/write-case';
-import { WRITE_REMINDERS } from './sql/write-reminders';
+import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
 import type { Queryable } from './statement';
 import type { UsedKey } from './used-key';
 import { refusalOf } from './write-refusal';
-import { reminderValues, writeValues } from './write-values';
+import { assertNumbered, writeValues } from './write-values';
 
 /** What a command needs before it decides. */
 export interface LoadedCase {
@@ -35,20 +35,34 @@ export interface CallerKey {
   readonly key: string;
 }
 
+/** One of the questions that leave together. */
+interface Asked {
+  readonly caseId: string;
+  readonly forCaller: CallerKey | undefined;
+}
+
 /**
  * Cases as commands see them: one statement to load, one statement to write, and the version guard
- * between them instead of a lock. It judges nothing; whoever calls has asked libs/access.
+ * between them instead of a lock. Commands that are under way at the same time share these
+ * statements (`Flights`). It judges nothing; whoever calls has asked libs/access.
  */
 export class CaseStore {
+  private readonly loads = new Flights(
+    (asked: readonly Asked[]) => this.loadTogether(asked),
+    (asked) => this.loadAlone(asked),
+    ({ caseId, forCaller }) => `${caseId} ${forCaller?.caller} ${forCaller?.key}`,
+  );
+  private readonly writes = new Flights(
+    (writes: readonly CaseWrite[]) => this.writeTogether(writes),
+    (write) => this.writeAlone(write),
+    ({ caseId }) => caseId,
+  );
+
   constructor(private readonly database: Queryable) {}
 
-  /** The case, its parties and the caller's earlier use of the key. One round trip. */
-  async load(caseId: string, forCaller?: CallerKey): Promise<LoadedCase> {
-    const values = [caseId, forCaller?.caller ?? null, forCaller?.key ?? null];
-    const [row] = await this.database.run(LOAD_CASE, values);
-    if (row === undefined) throw new Error('The load statement always gives one row.');
-    const { parties, usedKey, ...stored } = row;
-    return { case: storedCase(stored), parties, idempotency: usedKey };
+  /** The case, its parties and the caller's earlier use of the key. */
+  load(caseId: string, forCaller?: CallerKey): Promise<LoadedCase> {
+    return this.loads.board({ caseId, forCaller });
   }
 
   /** Several cases as the system sees them, in no order; those that are not there are left out. */
@@ -80,12 +94,12 @@ export class CaseStore {
   }
 
   /**
-   * Writes everything one command does, or nothing. One round trip, its own transaction; only a
-   * write that is refused asks a second time, to tell a repeat of the same key from a lost race.
+   * Writes everything one command does, or nothing; only a write that is refused asks a second time,
+   * to tell a repeat of the same key from a lost race.
    */
   async write(write: CaseWrite): Promise<WriteOutcome> {
-    const opens = write.expectedVersion === 0;
-    const kind = await this.attempt(opens ? OPEN_CASE : ADVANCE_CASE, writeValues(write));
+    assertNumbered(write);
+    const kind = await this.writes.board(write);
     if (kind === 'written' || kind === 'key-used' || write.idempotency === null) return { kind };
     // A concurrent repeat may lose at the version or at the open stay before it reaches its key.
     const { caller, key } = write.idempotency;
@@ -94,20 +108,49 @@ export class CaseStore {
   }
 
   /**
-   * Writes the reminders of several cases, one each, all at once: one round trip.
-   * @returns the cases that were written; the others have gone on since they were loaded
+   * Writes several cases, each under its own version, all of them in one transaction: one round trip.
+   * It waits for nobody.
+   * @param writes of different cases
+   * @returns the cases that were written; the others have gone on since they were loaded, or are just
+   *   being written
    */
-  async writeReminders(writes: readonly CaseWrite[]): Promise<ReadonlySet<string>> {
-    const rows = await this.database.run(WRITE_REMINDERS, reminderValues(writes));
+  async writeAll(writes: readonly CaseWrite[]): Promise<ReadonlySet<string>> {
+    writes.forEach(assertNumbered);
+    const rows = await this.database.run(WRITE_CASES, writeValues(writes));
     return new Set(rows.map(({ caseId }) => caseId));
   }
 
-  private async attempt(
-    statement: typeof OPEN_CASE,
-    values: readonly unknown[],
-  ): Promise<WriteOutcome['kind']> {
+  private async loadAlone(asked: Asked): Promise<LoadedCase> {
+    const [loaded] = await this.loadTogether([asked]);
+    if (loaded === undefined)
+      throw new Error('The load statement gives one row for each question.');
+    return loaded;
+  }
+
+  private async loadTogether(asked: readonly Asked[]): Promise<readonly LoadedCase[]> {
+    const rows = await this.database.run(LOAD_FOR_COMMANDS, [
+      asked.map(({ caseId }) => caseId),
+      asked.map(({ forCaller }) => forCaller?.caller ?? null),
+      asked.map(({ forCaller }) => forCaller?.key ?? null),
+    ]);
+    return rows.map(({ parties, usedKey, ...stored }) => ({
+      case: storedCase(stored),
+      parties,
+      idempotency: usedKey,
+    }));
+  }
+
+  /** Those that are not written have no answer yet: perhaps somebody is just writing their case. */
+  private async writeTogether(
+    writes: readonly CaseWrite[],
+  ): Promise<(WriteOutcome['kind'] | undefined)[]> {
+    const written = await this.writeAll(writes);
+    return writes.map(({ caseId }) => (written.has(caseId) ? 'written' : undefined));
+  }
+
+  private async writeAlone(write: CaseWrite): Promise<WriteOutcome['kind']> {
     try {
-      const [row] = await this.database.run(statement, values);
+      const [row] = await this.database.run(WRITE_CASE, writeValues([write]));
       return row === undefined ? 'stale' : 'written';
     } catch (error) {
       const refusal = refusalOf(error);

@@ -2,8 +2,8 @@ import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite } from './case-write';
 import type { Database } from './database';
 import { RECEIVE, TOLD, TOLD_BY } from './sql/inbox';
-import { ADVANCE_CASE } from './sql/write-case';
-import { writeValues } from './write-values';
+import { WRITE_CASE } from './sql/write-cases';
+import { assertNumbered, writeValues } from './write-values';
 
 /** A fact on its way from one case to another. */
 export interface ToldFact {
@@ -44,9 +44,10 @@ export class InboxStore {
    * @throws Error when somebody else has told the fact meanwhile; then nothing is written
    */
   async receive({ outboxId }: ToldFact, write: CaseWrite): Promise<ReceiveOutcome> {
+    assertNumbered(write);
     return this.database.transaction(async (session) => {
       // The guard locks the target, so that two workers tell it one after the other.
-      const [advanced] = await session.run(ADVANCE_CASE, writeValues(write));
+      const [advanced] = await session.run(WRITE_CASE, writeValues([write]));
       if (advanced === undefined) return 'stale';
       const { seq, recordedAt } = write.event;
       const [row] = await session.run(RECEIVE, [outboxId, seq, recordedAt]);

@@ -53,7 +53,7 @@ describe('reminders of many cases', () => {
   it('are written as one by one', async () => {
     const [alone, ...together] = [await waiting(), await waiting(), await waiting()];
     expect(await cases.write(reminder(alone, LATER))).toEqual({ kind: 'written' });
-    const written = await cases.writeReminders(together.map((each) => reminder(each, LATER)));
+    const written = await cases.writeAll(together.map((each) => reminder(each, LATER)));
     expect(written).toEqual(new Set(together.map(({ caseId }) => caseId)));
     const expected = await rowsOf(alone.caseId);
     for (const { caseId } of together) expect(await rowsOf(caseId)).toEqual(expected);
@@ -61,7 +61,7 @@ describe('reminders of many cases', () => {
 
   it('take away a timer that was the last', async () => {
     const [first, second] = [await waiting(), await waiting()];
-    await cases.writeReminders([reminder(first, null), reminder(second, LATER)]);
+    await cases.writeAll([reminder(first, null), reminder(second, LATER)]);
     const rows = await store.sql(
       'select case_id as "caseId", fire_at as at from timers where case_id = any ($1)',
       [[first.caseId, second.caseId]],
@@ -73,7 +73,7 @@ describe('reminders of many cases', () => {
     const [gone, there] = [await waiting(), await waiting()];
     expect(await cases.write(following(gone))).toEqual({ kind: 'written' });
     const before = await rowsOf(gone.caseId);
-    const written = await cases.writeReminders([reminder(gone, LATER), reminder(there, LATER)]);
+    const written = await cases.writeAll([reminder(gone, LATER), reminder(there, LATER)]);
     expect(written).toEqual(new Set([there.caseId]));
     expect(await rowsOf(gone.caseId)).toEqual(before);
   });
@@ -83,7 +83,7 @@ describe('reminders of many cases', () => {
     await store.database.transaction(async (session) => {
       const text = 'select from cases where id = $1 for update';
       await session.run({ name: '', text }, [held.caseId]);
-      const written = await cases.writeReminders([reminder(held, LATER), reminder(free, LATER)]);
+      const written = await cases.writeAll([reminder(held, LATER), reminder(free, LATER)]);
       expect(written).toEqual(new Set([free.caseId]));
     });
   });
@@ -92,7 +92,7 @@ describe('reminders of many cases', () => {
     const many = await Promise.all(Array.from({ length: 20 }, waiting));
     const tries = await Promise.all(
       [many, [...many].reverse(), many].map((each) =>
-        cases.writeReminders(each.map((before) => reminder(before, LATER))),
+        cases.writeAll(each.map((before) => reminder(before, LATER))),
       ),
     );
     const written = tries.flatMap((each) => [...each]);

@@ -6,15 +6,14 @@ import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { NOTICES } from './reads/notices';
 import { WORKLIST } from './reads/worklist';
-import { LATEST_ENDED_STAY, LOAD_CASE, LOAD_CASES, OPEN_STAY } from './sql/load-case';
+import { LATEST_ENDED_STAY, LOAD_CASES, LOAD_FOR_COMMANDS, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
-import { ADVANCE_CASE } from './sql/write-case';
-import { WRITE_REMINDERS } from './sql/write-reminders';
+import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
 import type { Statement } from './statement';
 import { AFTER } from './stream-feed';
 import { testStore, type TestStore } from './test-store.fixture';
 import { LEASE, NEXT } from './timer-store';
-import { reminderValues, writeValues } from './write-values';
+import { writeValues } from './write-values';
 
 const CASES = 20_000;
 /** A county: with fewer units than that a list would rightly be read from the whole table. */
@@ -102,18 +101,20 @@ describe('the plans of the hot path', () => {
   const TABLES =
     'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons';
 
+  const WRITE_INDEXES = ['cases_pkey', 'timers_pkey', 'contents_key'];
+
   const hot: readonly (readonly [string, Statement<unknown>, readonly unknown[], string[]])[] = [
     [
       'load',
-      LOAD_CASE,
-      [CASE_ID, 'anna', CASE_ID],
+      LOAD_FOR_COMMANDS,
+      [[CASE_ID], ['anna'], [CASE_ID]],
       ['cases_pkey', 'parties_key', 'idempotency_pkey'],
     ],
     ['load of many', LOAD_CASES, [[CASE_ID]], ['cases_pkey']],
-    ['write of many', WRITE_REMINDERS, reminderValues([command]), ['cases_pkey', 'timers_pkey']],
     ['open stay', OPEN_STAY, [CASE_ID, '24'], ['cases_one_open_stay']],
     ['stay before', LATEST_ENDED_STAY, [CASE_ID, '24', START, START], ['cases_ended_stays']],
-    ['write', ADVANCE_CASE, writeValues(command), ['cases_pkey', 'timers_pkey']],
+    ['write of many', WRITE_CASES, writeValues([first, command]), WRITE_INDEXES],
+    ['write', WRITE_CASE, writeValues([command]), WRITE_INDEXES],
     [
       'case view',
       CASE_VIEW,

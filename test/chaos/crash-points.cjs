@@ -3,8 +3,8 @@
 // named SQL statement, every adding to the queue and every job is a point at which the process can
 // be made to kill itself with SIGKILL: nothing of it is tidied up, as when the machine dies.
 //
-// HEMGANG_CRASH_AT="after advance-case 7"  kills at the seventh passage, once the process is at work
-// HEMGANG_CRASH_WORK="load-case"           the process is at work from the first passage of this on
+// HEMGANG_CRASH_AT="after write-cases 7"  kills at the seventh passage, once the process is at work
+// HEMGANG_CRASH_WORK="load-for-commands"   the process is at work from the first passage of this on
 // HEMGANG_CRASH_FILE                       gets a line for each of the first passages, and for the death
 const { appendFileSync } = require('node:fs');
 const { Client } = require('pg');

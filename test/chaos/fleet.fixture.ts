@@ -5,7 +5,7 @@ import { freePort, startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev
 
 export type App = 'api' | 'worker';
 
-/** Where a process dies: `after advance-case 7`, at the seventh passage. */
+/** Where a process dies: `after write-cases 7`, at the seventh passage. */
 export type CrashPoint = string;
 
 const ROOT = join(__dirname, '..', '..');
@@ -16,7 +16,7 @@ const MAIN: Record<App, string> = {
 };
 
 /** A process is at work from the first of these statements on; what it does before is its start. */
-const WORK: Record<App, string> = { api: 'load-case', worker: 'claim-outbox' };
+const WORK: Record<App, string> = { api: 'load-for-commands', worker: 'claim-outbox' };
 
 /** A start takes a second or two; two busy cores may need many times that. */
 const STARTED_WITHIN_MS = 60_000;
@@ -71,7 +71,7 @@ class Slot {
     this.isServing = false;
   }
 
-  /** What its crash file says: `seen load-case`, `died after load-case`. */
+  /** What its crash file says: `seen load-for-commands`, `died after load-for-commands`. */
   lines(kind: 'seen' | 'died'): string[] {
     const lines = readFileSync(this.file, 'utf8').split('\n');
     return lines.filter((line) => line.startsWith(kind)).map((line) => line.slice(5));
@@ -88,7 +88,7 @@ export class Fleet {
   private readonly folder = mkdtempSync(join(tmpdir(), 'hemgang-fleet-'));
   private readonly slots: readonly Slot[];
   private turn = 0;
-  /** Deaths by point (`after advance-case`). */
+  /** Deaths by point (`after write-cases`). */
   readonly deaths = new Map<string, number>();
   /** Processes that never came to their point and were killed where they stood. */
   strays = 0;

@@ -61,7 +61,7 @@ export class SimulatedCases extends CaseStore {
   }
 
   /** One statement: each case that has not gone on is written whole. */
-  override writeReminders(writes: readonly CaseWrite[]): Promise<ReadonlySet<string>> {
+  override writeAll(writes: readonly CaseWrite[]): Promise<ReadonlySet<string>> {
     return this.process.effect(() => {
       const written = writes.filter((write) => this.tables.commit(write) === 'written');
       return new Set(written.map(({ caseId }) => caseId));

@@ -13,17 +13,25 @@ export type LoadRow = {
   readonly usedKey: UsedKey | null;
 };
 
-/** All three answers in one round trip; each is one look into a primary key. */
-export const LOAD_CASE: Statement<LoadRow> = {
-  name: 'load-case',
+/**
+ * For each question a row, in their order; all three answers in one round trip, and each of them is
+ * one look into a primary key.
+ * - $1, $2, $3: cases, callers and their keys
+ */
+export const LOAD_FOR_COMMANDS: Statement<LoadRow> = {
+  name: 'load-for-commands',
   text: `
     select ${STORED_CASE},
-           array(select distinct unit from parties where case_id = $1 and until is null) as parties,
+           array(select distinct unit from parties
+                 where case_id = asked.case_id and until is null) as parties,
            (select json_build_object('bodyHash', encode(body_hash, 'hex'), 'caseId', case_id,
                                      'version', version, 'status', status)
-            from idempotency where caller = $2 and key = $3) as "usedKey"
-    from (select) as always
-    left join cases c on c.id = $1`,
+            from idempotency
+            where caller = asked.caller and key = asked.key) as "usedKey"
+    from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality
+           as asked (case_id, caller, key, place)
+    left join cases c on c.id = asked.case_id
+    order by place`,
 };
 
 /** Those of them that are there. */

@@ -1,0 +1,90 @@
+import { DatabaseUnavailable } from './database-unavailable';
+
+/** More in one statement would make those who wait for the next one wait too long. */
+const SEATS = 64;
+
+/** While one is under way the next one fills; a third would only make all of them smaller. */
+const FLIGHTS = 2;
+
+interface Seat<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Questions of many callers that leave together: one statement for all that have come while the last
+ * ones were under way. Nobody waits for company: when nothing is under way a question leaves at the
+ * end of this turn of the program, alone.
+ *
+ * What gets no answer in company is asked once more by itself, and holds up no flight meanwhile: so
+ * nobody bears another's fault. When the database itself is not available that would not help, and all
+ * are told.
+ */
+export class Flights<Item, Answer> {
+  private waiting: Seat<Item, Answer>[] = [];
+  private underWay = 0;
+  private isCalled = false;
+
+  /**
+   * @param together answers of several items, in their order; undefined where there is none
+   * @param alone the answer of one item, whatever it takes
+   * @param keyOf of what a flight takes one only; the next waits for the next flight
+   */
+  constructor(
+    private readonly together: (items: readonly Item[]) => Promise<readonly (Answer | undefined)[]>,
+    private readonly alone: (item: Item) => Promise<Answer>,
+    private readonly keyOf: (item: Item) => string,
+  ) {}
+
+  /** The answer to one item. @throws whatever its own question fails with */
+  board(item: Item): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      this.call();
+    });
+  }
+
+  private call(): void {
+    if (this.isCalled || this.waiting.length === 0) return;
+    this.isCalled = true;
+    setImmediate(() => {
+      this.isCalled = false;
+      while (this.underWay < FLIGHTS && this.waiting.length > 0) void this.depart();
+    });
+  }
+
+  private async depart(): Promise<void> {
+    const seats = this.boarded();
+    this.underWay += 1;
+    try {
+      const answers = await this.together(seats.map(({ item }) => item));
+      for (const [index, seat] of seats.entries()) this.answer(seat, answers[index]);
+    } catch (error) {
+      const isHopeless = error instanceof DatabaseUnavailable;
+      for (const seat of seats) {
+        if (isHopeless) seat.reject(error);
+        else this.answer(seat, undefined);
+      }
+    }
+    this.underWay -= 1;
+    this.call();
+  }
+
+  private boarded(): Seat<Item, Answer>[] {
+    const aboard = new Map<string, Seat<Item, Answer>>();
+    const left: Seat<Item, Answer>[] = [];
+    for (const seat of this.waiting) {
+      const key = this.keyOf(seat.item);
+      if (aboard.size < SEATS && !aboard.has(key)) aboard.set(key, seat);
+      else left.push(seat);
+    }
+    this.waiting = left;
+    return [...aboard.values()];
+  }
+
+  private answer({ item, resolve, reject }: Seat<Item, Answer>, answer: Answer | undefined): void {
+    if (answer === undefined) this.alone(item).then(resolve, reject);
+    else resolve(answer);
+  }
+}
