@@ -1,6 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite, EventRow, Maker, StoredCase, WriteOutcome } from './case-write';
-import { Flights } from './flights';
+import { Flights, only } from './flights';
 import { readContents, type StoredContent } from './reads/contents';
 import { readEvents } from './reads/events';
 import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
@@ -47,16 +47,15 @@ interface Asked {
  * statements (`Flights`). It judges nothing; whoever calls has asked libs/access.
  */
 export class CaseStore {
-  private readonly loads = new Flights(
-    (asked: readonly Asked[]) => this.loadTogether(asked),
-    (asked) => this.loadAlone(asked),
-    ({ caseId, forCaller }) => `${caseId} ${forCaller?.caller} ${forCaller?.key}`,
-  );
-  private readonly writes = new Flights(
-    (writes: readonly CaseWrite[]) => this.writeTogether(writes),
-    (write) => this.writeAlone(write),
-    ({ caseId }) => caseId,
-  );
+  private readonly loads = new Flights<Asked, LoadedCase>({
+    together: (asked) => this.loadTogether(asked),
+    alone: (asked) => only(this.loadTogether([asked])),
+  });
+  private readonly writes = new Flights<CaseWrite, WriteOutcome['kind']>({
+    together: (writes) => this.writeTogether(writes),
+    alone: (write) => this.writeAlone(write),
+    keyOf: ({ caseId }) => caseId,
+  });
 
   constructor(private readonly database: Queryable) {}
 
@@ -118,13 +117,6 @@ export class CaseStore {
     writes.forEach(assertNumbered);
     const rows = await this.database.run(WRITE_CASES, writeValues(writes));
     return new Set(rows.map(({ caseId }) => caseId));
-  }
-
-  private async loadAlone(asked: Asked): Promise<LoadedCase> {
-    const [loaded] = await this.loadTogether([asked]);
-    if (loaded === undefined)
-      throw new Error('The load statement gives one row for each question.');
-    return loaded;
   }
 
   private async loadTogether(asked: readonly Asked[]): Promise<readonly LoadedCase[]> {

@@ -1,12 +1,19 @@
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
 import { mapDatabaseError } from './database-unavailable';
+import { Flights, only } from './flights';
 import { Query } from './query';
 import type { Queryable, Statement } from './statement';
 
 /** For whom is read: somebody acting at a unit, or the system itself. */
 export type Reader =
   { readonly unit: string; readonly controller: string; readonly staff: string } | 'system';
+
+/** What a reader asks for, all of it known from the start. */
+interface Question {
+  readonly reader: Reader;
+  readonly work: (query: Query) => Promise<object | null>;
+}
 
 /** A person waits for the answer; a read that takes longer is ill and must not pile up. */
 const READ_LIMIT_MS = 2_000;
@@ -15,7 +22,7 @@ const READ_LIMIT_MS = 2_000;
  * The reader's context belongs to the transaction (`true` = local), so a pooled connection can
  * never carry it over to the next reader.
  */
-const SET_READER: Statement<unknown> = {
+const SET_READER: Statement<never> = {
   name: 'set-reader',
   text: `
     select set_config('hemgang.reader', $1, true), set_config('hemgang.unit', $2, true),
@@ -38,6 +45,11 @@ const ignore = (): void => undefined;
  * repositories cost two to four times as much and cannot name a statement.
  */
 export class Database implements Queryable {
+  private readonly reads = new Flights<Question, object | null>({
+    together: (questions) => this.readTogether(questions),
+    alone: (question) => only(this.readTogether([question])),
+  });
+
   constructor(
     readonly dataSource: DataSource,
     private readonly pool: Pool,
@@ -57,30 +69,15 @@ export class Database implements Queryable {
   /**
    * Reads in the reader's own database context, when what is asked is known from the start: `begin`,
    * the context, every query that `work` starts before it first waits, and `commit` leave together.
-   * One round trip.
+   * One round trip, and readers who ask at the same time share it, each in a context of his own.
    * @throws DatabaseUnavailable also when a query takes longer than two seconds
-   * @throws Error when `work` starts a query later; that would be outside the transaction
+   * @throws Error when `work` starts a query later; that would be in another's context
    */
-  async readAtOnce<Result>(
+  async readAtOnce<Result extends object | null>(
     reader: Reader,
     work: (query: Query) => Promise<Result>,
   ): Promise<Result> {
-    return this.onConnection(async (client) => {
-      let isSent = false;
-      const session = sessionOn(client);
-      const question: Queryable = {
-        run: (statement, values) => {
-          if (isSent) throw new Error(`${statement.name} would come after the commit`);
-          return session.run(statement, values);
-        },
-      };
-      const begun = session.run(BEGIN, []);
-      const isSet = session.run(SET_READER, readerValues(reader));
-      const answer = work(new Query(question));
-      isSent = true;
-      const [result] = await Promise.all([answer, begun, isSet, session.run(COMMIT, [])]);
-      return result;
-    });
+    return (await this.reads.board({ reader, work })) as Result;
   }
 
   /**
@@ -112,6 +109,29 @@ export class Database implements Queryable {
   /** Waits for running statements and closes the connections. */
   async close(): Promise<void> {
     await this.dataSource.destroy();
+  }
+
+  private readTogether(questions: readonly Question[]): Promise<readonly (object | null)[]> {
+    return this.onConnection(async (client) => {
+      const session = sessionOn(client);
+      const frame = [session.run(BEGIN, [])];
+      const answers = questions.map(({ reader, work }) => {
+        frame.push(session.run(SET_READER, readerValues(reader)));
+        let isSent = false;
+        const query = new Query({
+          run: (statement, values) => {
+            if (isSent) throw new Error(`${statement.name} would come after the commit`);
+            return session.run(statement, values);
+          },
+        });
+        const answer = work(query);
+        isSent = true;
+        return answer;
+      });
+      frame.push(session.run(COMMIT, []));
+      const [results] = await Promise.all([Promise.all(answers), Promise.all(frame)]);
+      return results;
+    });
   }
 
   private async onConnection<Result>(

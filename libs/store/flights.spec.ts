@@ -19,8 +19,8 @@ describe('questions that leave together', () => {
   beforeEach(() => {
     flown = [];
     alone = [];
-    flights = new Flights<string, string>(
-      (items) =>
+    flights = new Flights<string, string>({
+      together: (items) =>
         new Promise((resolve, reject) => {
           flown.push({
             items,
@@ -28,16 +28,16 @@ describe('questions that leave together', () => {
             crash: reject,
           });
         }),
-      (item) =>
+      alone: (item) =>
         new Promise((resolve, reject) => {
           alone.push({
             items: [item],
-            land: ([answer] = []) => resolve(answer ?? item),
+            land: ([answer = item] = []) => resolve(answer),
             crash: reject,
           });
         }),
-      (item) => item.charAt(0),
-    );
+      keyOf: (item) => item.charAt(0),
+    });
   });
 
   const board = (items: readonly string[]) => items.map((item) => flights.board(item));

@@ -12,6 +12,16 @@ interface Seat<Item, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+/** How questions are asked. */
+interface Ways<Item, Answer> {
+  /** Answers of several items, in their order; undefined where there is none. */
+  together(items: readonly Item[]): Promise<readonly (Answer | undefined)[]>;
+  /** The answer of one item, whatever it takes. */
+  alone(item: Item): Promise<Answer>;
+  /** Of what a flight takes one only: the next waits for the next flight. Left out: of nothing. */
+  keyOf?(item: Item): string;
+}
+
 /**
  * Questions of many callers that leave together: one statement for all that have come while the last
  * ones were under way. Nobody waits for company: when nothing is under way a question leaves at the
@@ -26,16 +36,7 @@ export class Flights<Item, Answer> {
   private underWay = 0;
   private isCalled = false;
 
-  /**
-   * @param together answers of several items, in their order; undefined where there is none
-   * @param alone the answer of one item, whatever it takes
-   * @param keyOf of what a flight takes one only; the next waits for the next flight
-   */
-  constructor(
-    private readonly together: (items: readonly Item[]) => Promise<readonly (Answer | undefined)[]>,
-    private readonly alone: (item: Item) => Promise<Answer>,
-    private readonly keyOf: (item: Item) => string,
-  ) {}
+  constructor(private readonly ways: Ways<Item, Answer>) {}
 
   /** The answer to one item. @throws whatever its own question fails with */
   board(item: Item): Promise<Answer> {
@@ -58,7 +59,7 @@ export class Flights<Item, Answer> {
     const seats = this.boarded();
     this.underWay += 1;
     try {
-      const answers = await this.together(seats.map(({ item }) => item));
+      const answers = await this.ways.together(seats.map(({ item }) => item));
       for (const [index, seat] of seats.entries()) this.answer(seat, answers[index]);
     } catch (error) {
       const isHopeless = error instanceof DatabaseUnavailable;
@@ -72,10 +73,12 @@ export class Flights<Item, Answer> {
   }
 
   private boarded(): Seat<Item, Answer>[] {
+    const { ways, waiting } = this;
+    if (ways.keyOf === undefined) return waiting.splice(0, SEATS);
     const aboard = new Map<string, Seat<Item, Answer>>();
     const left: Seat<Item, Answer>[] = [];
-    for (const seat of this.waiting) {
-      const key = this.keyOf(seat.item);
+    for (const seat of waiting) {
+      const key = ways.keyOf(seat.item);
       if (aboard.size < SEATS && !aboard.has(key)) aboard.set(key, seat);
       else left.push(seat);
     }
@@ -84,7 +87,14 @@ export class Flights<Item, Answer> {
   }
 
   private answer({ item, resolve, reject }: Seat<Item, Answer>, answer: Answer | undefined): void {
-    if (answer === undefined) this.alone(item).then(resolve, reject);
+    if (answer === undefined) this.ways.alone(item).then(resolve, reject);
     else resolve(answer);
   }
+}
+
+/** The one answer to a question of one. @throws Error when there is none */
+export async function only<Answer>(answers: Promise<readonly Answer[]>): Promise<Answer> {
+  const [answer] = await answers;
+  if (answer === undefined) throw new Error('A question of one has one answer.');
+  return answer;
 }
