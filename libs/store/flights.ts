@@ -3,9 +3,6 @@ import { DatabaseUnavailable } from './database-unavailable';
 /** More in one statement would make those who wait for the next one wait too long. */
 const SEATS = 64;
 
-/** While one is under way the next one fills; a third would only make all of them smaller. */
-const FLIGHTS = 2;
-
 interface Seat<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
@@ -23,8 +20,8 @@ interface Ways<Item, Answer> {
 }
 
 /**
- * Questions of many callers that leave together: one statement for all that have come while the last
- * ones were under way. Nobody waits for company: when nothing is under way a question leaves at the
+ * Questions of many callers that leave together: one statement for all that have come while the
+ * last one was under way. Nobody waits for company: when nothing is under way a question leaves at the
  * end of this turn of the program, alone.
  *
  * What gets no answer in company is asked once more by itself, and holds up no flight meanwhile: so
@@ -33,8 +30,8 @@ interface Ways<Item, Answer> {
  */
 export class Flights<Item, Answer> {
   private waiting: Seat<Item, Answer>[] = [];
-  private underWay = 0;
-  private isCalled = false;
+  /** One leaves at the end of this turn, or is under way: then the next one fills. */
+  private isBusy = false;
 
   constructor(private readonly ways: Ways<Item, Answer>) {}
 
@@ -47,17 +44,13 @@ export class Flights<Item, Answer> {
   }
 
   private call(): void {
-    if (this.isCalled || this.waiting.length === 0) return;
-    this.isCalled = true;
-    setImmediate(() => {
-      this.isCalled = false;
-      while (this.underWay < FLIGHTS && this.waiting.length > 0) void this.depart();
-    });
+    if (this.isBusy || this.waiting.length === 0) return;
+    this.isBusy = true;
+    setImmediate(() => void this.fly());
   }
 
-  private async depart(): Promise<void> {
+  private async fly(): Promise<void> {
     const seats = this.boarded();
-    this.underWay += 1;
     try {
       const answers = await this.ways.together(seats.map(({ item }) => item));
       for (const [index, seat] of seats.entries()) this.answer(seat, answers[index]);
@@ -68,7 +61,7 @@ export class Flights<Item, Answer> {
         else this.answer(seat, undefined);
       }
     }
-    this.underWay -= 1;
+    this.isBusy = false;
     this.call();
   }
 
