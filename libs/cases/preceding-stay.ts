@@ -32,6 +32,7 @@ export async function lateAdmission(
   admittedAt: Instant,
   now: Instant,
 ): Promise<Refusal | null> {
+  if (admittedAt >= now) return null;
   const ended = await cases.latestEndedStay(personId, REGION_CODE, admittedAt, now);
   if (ended === null || ended.endedAt <= admittedAt) return null;
   return {

@@ -190,6 +190,7 @@ describe('the plans of the hot path', () => {
 
 function literal(value: unknown): string {
   if (value === null) return 'null';
-  if (!Array.isArray(value)) return escapeLiteral(`${value as string | number}`);
-  return escapeLiteral(`{${value.map((each) => JSON.stringify(String(each))).join(',')}}`);
+  return escapeLiteral(
+    Array.isArray(value) ? `{${value.join(',')}}` : `${value as string | number}`,
+  );
 }

@@ -2,7 +2,7 @@ import type { CaseWrite } from './case-write';
 
 /** The parameter of `WRITE_CASES`. */
 export function writeValues(writes: readonly CaseWrite[]): readonly unknown[] {
-  return [writes.map((write) => JSON.stringify(asked(write)))];
+  return [JSON.stringify(writes.map(asked))];
 }
 
 function asked({ seeding, ...write }: CaseWrite): object {

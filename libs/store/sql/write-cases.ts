@@ -7,7 +7,8 @@ export interface WrittenCase {
 
 const ASKED = `
   asked as materialized (
-    select a.* from unnest($1::jsonb[]) as one, jsonb_to_record(one) as a (
+    select a.*
+    from unnest(array(select jsonb_array_elements($1))) as one, jsonb_to_record(one) as a (
       "caseId" uuid, "expectedVersion" int, type text, "personId" uuid, region text,
       "openedAt" timestamptz, "workflowVersion" int, "definitionHash" text, word text,
       "endedAt" timestamptz, state jsonb, event jsonb, "recordedAt" timestamptz, live boolean,
@@ -152,9 +153,9 @@ const PARTS = `
  *   each other.
  * - The number of the event is counted here, from the guarded version. With the primary key
  *   (case_id, seq) that makes the log gapless.
- * - A case's rows travel as one JSON text, all texts in one array: one parameter and one plan for any
- *   number of cases and rows. Of an array the planner expects a few, and looks cases up by their key;
- *   of a JSON list it expects a hundred, and reads a table that is still small as a whole.
+ * - Everything travels as one JSON list: one parameter and one plan for any number of cases and rows.
+ *   Of an array the planner expects a few elements, and looks cases up by their key; of a list of JSON
+ *   it would expect a hundred, and read a table that is still small as a whole.
  * - There are no foreign keys to cases: each would be a look-up and a row lock per row, and no other
  *   statement writes these tables.
  * @param passesOver whether a case that somebody is just writing is left out or waited for
