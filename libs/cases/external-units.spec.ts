@@ -49,6 +49,19 @@ describe('a receiver outside that a ward registers', () => {
     });
   });
 
+  it('stays listed, however many others read the directory at the same time', async () => {
+    const seen: boolean[] = [];
+    for (let round = 0; round < 30; round += 1) {
+      const reading = Array.from({ length: 3 }, () => county.service.refreshDirectory());
+      const { unit } = await registered(`round-${round}`, { name: `Boendet Hemse ${round}` });
+      const later = Array.from({ length: 3 }, () => county.service.refreshDirectory());
+      seen.push(county.service.directory().unit(unit.id) !== undefined);
+      await Promise.all([...reading, ...later]);
+      seen.push(county.service.directory().unit(unit.id) !== undefined);
+    }
+    expect(seen).not.toContain(false);
+  });
+
   it('is there once, however often the same key is sent', async () => {
     const wish = { name: 'Hemsjukvården Visby', kind: 'municipal-health' as const };
     const first = await registered('twice', wish);

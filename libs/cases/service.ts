@@ -113,6 +113,7 @@ export class Service {
   readonly seeding: SeedingStore;
   readonly figures: MonthFigures;
   private known: Directory;
+  private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly ground: ServiceGround) {
     const { database, registry, clock, mode } = ground;
@@ -189,9 +190,17 @@ export class Service {
     this.ground.doorbell.ring('directory');
   }
 
-  /** Reads the directory anew: another process has changed it. */
-  async refreshDirectory(): Promise<void> {
-    this.known = new Directory(await new DirectoryStore(this.ground.database).load());
+  /**
+   * Reads the directory anew: another process has changed it. One reading follows the other, since one
+   * that was begun earlier and ends later would put back what was known before.
+   */
+  refreshDirectory(): Promise<void> {
+    this.reading = this.reading
+      .catch(() => undefined)
+      .then(async () => {
+        this.known = new Directory(await new DirectoryStore(this.ground.database).load());
+      });
+    return this.reading;
   }
 
   /** Demo: moves everybody's time forward. */

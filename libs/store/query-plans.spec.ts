@@ -41,7 +41,7 @@ const FILL = [
    select id, 'unit-' || (row_number() over () % ${UNITS}), null, 'ward', opened_at, opened_at
    from cases`,
   `insert into contents (case_id, seq, controller, entry, legal_basis, salt, body)
-   select id, 1, 'controller-' || k, 'x', 'PROCESS', repeat('0', 32), '{}'
+   select id, 1, 'controller-' || k, 'x', 'PROCESS', decode(repeat('0', 32), 'hex'), '{}'
    from cases, generate_series(1, 2) k`,
   `insert into duties (case_id, id, key, machine, unit, since, due_at, opened_seq, closed_seq,
                        closed_at, outcome)

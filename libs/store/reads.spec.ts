@@ -135,6 +135,30 @@ describe('reading for somebody', () => {
     }
   });
 
+  it('shows each of many who ask at once what his own controller holds, and the fault of one stays his', async () => {
+    const bodies = (reader: Reader) =>
+      store.database.readAtOnce(reader, async (query) => {
+        const view = await query.caseView(first.caseId);
+        return view === null ? null : view.contents.map(({ body }) => body);
+      });
+    const stranger: Reader = { unit: 'x', controller: 'lycksele-social', staff: 'x' };
+    const broken = store.database.readAtOnce(ward, (query) => query.caseView('no uuid'));
+    const answers = [ward, receiver, stranger, ward, receiver, 'system' as const].map(bodies);
+    await expect(broken).rejects.toThrow('invalid input syntax');
+    expect(await Promise.all(answers)).toEqual([
+      await bodies(ward),
+      await bodies(receiver),
+      [],
+      await bodies(ward),
+      await bodies(receiver),
+      [],
+    ]);
+    expect(await bodies(ward)).toContainEqual({ note: 'för avdelningen' });
+    expect(await bodies(ward)).not.toContainEqual({ note: 'för kommunen' });
+    expect(await bodies(receiver)).toContainEqual({ note: 'för kommunen' });
+    expect(await bodies(receiver)).not.toContainEqual({ note: 'för avdelningen' });
+  });
+
   it('knows no case that is not there', async () => {
     const view = await store.database.read(ward, (query) => query.caseView(randomUUID()));
     expect(view).toBeNull();

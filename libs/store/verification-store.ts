@@ -25,7 +25,7 @@ const PAGE: Statement<StoredCase> = {
 const CONTENTS: Statement<KeptContent> = {
   name: 'verify-contents',
   text: `
-    select seq, controller, entry, legal_basis as "legalBasis", salt, source, body
+    select seq, controller, entry, legal_basis as "legalBasis", encode(salt, 'hex') as salt, source, body
     from contents where case_id = $1`,
 };
 

@@ -21,6 +21,7 @@ import { Timelines1795300000023 } from './0023-timelines';
 import { CompressedStates1795300000024 } from './0024-compressed-states';
 import { LeanLog1795300000025 } from './0025-lean-log';
 import { WorklistWithoutFunction1795300000026 } from './0026-worklist-without-function';
+import { SaltsAsBytes1795300000027 } from './0027-salts-as-bytes';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   CompressedStates1795300000024,
   LeanLog1795300000025,
   WorklistWithoutFunction1795300000026,
+  SaltsAsBytes1795300000027,
 ];

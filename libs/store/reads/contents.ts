@@ -13,7 +13,7 @@ export interface StoredContent extends ContentRow {
 const CONTENTS: Statement<StoredContent> = {
   name: 'contents-for',
   text: `
-    select seq, machine, controller, entry, legal_basis as "legalBasis", salt, source, body,
+    select seq, machine, controller, entry, legal_basis as "legalBasis", encode(salt, 'hex') as salt, source, body,
            recorded_at as "recordedAt"
     from contents join events using (case_id, seq)
     where case_id = $1 and controller = $2 order by seq, source nulls first`,

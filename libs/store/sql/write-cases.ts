@@ -64,7 +64,7 @@ const PARTS = `
   ),
   disclosed as (
     insert into contents (case_id, seq, controller, entry, legal_basis, salt, source, body)
-    select "caseId", seq, controller, entry, "legalBasis", salt, source, body
+    select "caseId", seq, controller, entry, "legalBasis", decode(salt, 'hex'), source, body
     from guard, jsonb_to_recordset(guard.contents) as c (
       controller text, entry text, "legalBasis" text, salt text, source int, body jsonb)
   ),
