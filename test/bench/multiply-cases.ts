@@ -42,10 +42,16 @@ export async function multiplyCases(databaseUrl: string, size: StockSize): Promi
     if (originals.openDuties === 0) throw new Error('no case under way owes anything');
     const statements = await copyStatements(client);
     let stock = await stockOf(client, 'true');
+    const { rows } = await client.query<{ persons: number }>(
+      'select count(*)::int as persons from persons',
+    );
+    let numbered = rows[0]?.persons ?? 0;
     for (;;) {
       const missing = casesMissing(size, stock, originals);
       if (missing <= 0) break;
-      stock = plus(stock, await copy(client, statements, Math.min(missing, BATCH_CASES)));
+      const openCases = Math.min(missing, BATCH_CASES);
+      stock = plus(stock, await copy(client, statements, openCases, numbered));
+      numbered += openCases;
     }
     await client.query('vacuum analyze');
     return stock;
@@ -64,7 +70,10 @@ function plus(a: Stock, b: Stock): Stock {
   return { openCases: a.openCases + b.openCases, openDuties: a.openDuties + b.openDuties };
 }
 
-/** Chosen once: a mixture of everything that is under way. */
+/**
+ * Chosen once: a mixture of everything that is under way. Its rows are laid aside, so that a copy reads
+ * a small table and not one that grows with the copies.
+ */
 const ORIGINALS = `
   create temp table original as
   select id, person_id, (row_number() over (order by id) - 1)::int as place
@@ -72,12 +81,12 @@ const ORIGINALS = `
     select id, person_id from cases where state ->> 'closedAt' is null order by id limit $1
   ) as chosen`;
 
-/** Each original in its turn; the number of persons so far makes the new number unique. */
+/** Each original in its turn; the persons before it make its number unique. */
 const COPIES = `
   create temp table copy on commit drop as
   select original.id as "of", original.person_id as of_person,
          gen_random_uuid() as id, gen_random_uuid() as person,
-         '99' || lpad((n + (select count(*) from persons))::text, 10, '0') as number
+         '99' || lpad((n + $2::int)::text, 10, '0') as number
   from generate_series(1, $1::int) as n
   join original on place = n % (select count(*) from original)`;
 
@@ -85,9 +94,10 @@ async function copy(
   client: Client,
   statements: readonly string[],
   openCases: number,
+  numbered: number,
 ): Promise<Stock> {
   await client.query('begin');
-  await client.query(COPIES, [openCases]);
+  await client.query(COPIES, [openCases, numbered]);
   await client.query('analyze copy');
   for (const statement of statements) await client.query(statement);
   const { rows } = await client.query<{ openDuties: number }>(
@@ -116,22 +126,27 @@ const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   parties: { case_id: 'copy.id' },
 };
 
-/** How a copy finds the row of its original; all other tables have a `case_id`. */
-const FOUND_BY: Readonly<Record<string, string>> = {
-  persons: 'old.id = copy.of_person',
-  cases: 'old.id = copy.of',
+/** Whose a row is; in all other tables that is its `case_id`. */
+const OWNER: Readonly<Record<string, { readonly column: string; readonly of: string }>> = {
+  persons: { column: 'id', of: 'person_id' },
+  cases: { column: 'id', of: 'id' },
 };
 
-/** One `insert … select` for each table, with the columns that it has today. */
+/** Lays the originals' rows aside. One `insert … select` for each table, with its columns of today. */
 async function copyStatements(client: Client): Promise<string[]> {
   const statements: string[] = [];
   for (const [table, otherwise] of Object.entries(OTHERWISE)) {
     const columns = await columnsOf(client, table);
     const values = columns.map((column) => otherwise[column] ?? `old."${column}"`);
+    const { column: owner, of } = OWNER[table] ?? { column: 'case_id', of: 'id' };
+    await client.query(`
+      create temp table old_${table} as
+      select * from ${table} where ${owner} in (select ${of} from original)`);
+    await client.query(`analyze old_${table}`);
     statements.push(`
       insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')})
       select ${values.join(', ')}
-      from copy join ${table} as old on ${FOUND_BY[table] ?? 'old.case_id = copy.of'}`);
+      from copy join old_${table} as old on old.${owner} = copy.of${of === 'id' ? '' : '_person'}`);
   }
   return statements;
 }
