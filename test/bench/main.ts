@@ -7,6 +7,7 @@ import { table, type Figure } from './figures';
 import { prepareGround, type Ground } from './ground';
 import { invalidInputsAnswered } from './invalid-answers';
 import { noticesHandled } from './notices';
+import { profileOfCommands } from './profile';
 import { sizeOfCases } from './size';
 import { stockGrows } from './stock';
 import { manyTimers, singleTimers } from './timers';
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
       ...(await commandsInProcess(ground, 'Redis')),
       ...(await commandsInProcess(ground, 'PostgreSQL')),
     ]),
+  profile: () => onGround(profileOfCommands),
   http: () =>
     onGround(async (ground) => [
       ...(await commandsOverHttp(ground, 'Redis')),

@@ -96,7 +96,7 @@ function benchPart(bench) {
     met === null ? '' : met ? 'met' : '**missed**',
   ]);
   return [
-    `${day(at)}, ${node}, ${machine}. Medians of interleaved repetitions in one run; what they mean: [performance](performance.md).`,
+    `${day(at)}, ${node}, ${machine}. Medians of interleaved repetitions in one run; what they mean, what is missed and why: [performance](performance.md). Lines that begin with "profile" say where the time of a command goes; what was tried and what it gave: records [13](adr/0013-what-makes-a-command-fast.md) and [14](adr/0014-commands-share-their-statements.md).`,
     table(['figure', 'value', 'against', 'target', ''], rows),
   ];
 }
