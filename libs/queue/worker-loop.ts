@@ -82,7 +82,8 @@ export class WorkerLoop<C extends JobCatalogue> {
     try {
       await within(CLOSE_LIMIT_MS, closed);
     } catch {
-      await worker.cut().catch(this.onError);
+      // What does not even end when it is cut is left to the operating system: the next one must run.
+      await within(CLOSE_LIMIT_MS, worker.cut()).catch(this.onError);
     }
   }
 }
