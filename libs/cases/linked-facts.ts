@@ -1,6 +1,6 @@
 import { factTakenBack, keeping, MAKULERA, step, type CaseEvent } from '@hemgang/engine';
 import { later, type Clock, type Instant } from '@hemgang/kernel';
-import type { CaseStore, InboxStore, StoredCase, ToldFact } from '@hemgang/store';
+import type { CaseStore, InboxStore, ReceiveOutcome, StoredCase, ToldFact } from '@hemgang/store';
 import { logged } from './rattelse';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { systemWrite } from './system-write';
@@ -53,7 +53,7 @@ export class LinkedFacts {
     return moved;
   }
 
-  private async tellOne(fact: ToldFact): Promise<'received' | 'noted'> {
+  private async tellOne(fact: ToldFact): Promise<'received' | 'noted' | 'told'> {
     for (let round = 0; round < TRIES_MAX; round += 1) {
       const { case: target } = await this.on.cases.load(fact.target);
       if (target === null) throw new Error('A fact is for a case that does not exist.');
@@ -63,7 +63,7 @@ export class LinkedFacts {
     throw new Error('The case that a fact is for was busy.');
   }
 
-  private async take(fact: ToldFact, target: StoredCase): Promise<'received' | 'noted' | 'stale'> {
+  private async take(fact: ToldFact, target: StoredCase): Promise<ReceiveOutcome | 'noted'> {
     const now = this.on.clock.now();
     const workflow = this.on.registry.of(target.type, target.state.workflowVersion);
     const isOlder = fact.newest !== null && fact.newest >= fact.seq;

@@ -3,6 +3,7 @@ import type { CaseWrite } from './case-write';
 import type { Database } from './database';
 import { RECEIVE, TOLD, TOLD_BY } from './sql/inbox';
 import { WRITE_CASE } from './sql/write-cases';
+import type { Queryable } from './statement';
 import { assertNumbered, writeValues } from './write-values';
 
 /** A fact on its way from one case to another. */
@@ -21,8 +22,14 @@ export interface ToldFact {
   readonly newest: number | null;
 }
 
-/** `stale`: another command won the target's version; nothing is written, decide again. */
-export type ReceiveOutcome = 'received' | 'stale';
+/**
+ * `stale`: another command won the target's version, decide again. `told`: somebody else, who had the
+ * same row, has told the fact meanwhile. Both have written nothing.
+ */
+export type ReceiveOutcome = 'received' | 'stale' | 'told';
+
+/** Takes back the event that was written a moment too late. */
+class ToldMeanwhile extends Error {}
 
 /** What cases are told by other cases: each fact once, by the outbox row that carries it. */
 export class InboxStore {
@@ -41,23 +48,33 @@ export class InboxStore {
   /**
    * Writes the event that the fact becomes, remembers the fact and removes its outbox row, in one
    * transaction: whatever crashes, the event is there once.
-   * @throws Error when somebody else has told the fact meanwhile; then nothing is written
    */
-  async receive({ outboxId }: ToldFact, write: CaseWrite): Promise<ReceiveOutcome> {
+  async receive(fact: ToldFact, write: CaseWrite): Promise<ReceiveOutcome> {
     assertNumbered(write);
-    return this.database.transaction(async (session) => {
-      // The guard locks the target, so that two workers tell it one after the other.
-      const [advanced] = await session.run(WRITE_CASE, writeValues([write]));
-      if (advanced === undefined) return 'stale';
-      const { seq, recordedAt } = write.event;
-      const [row] = await session.run(RECEIVE, [outboxId, seq, recordedAt]);
-      if (row === undefined) throw new Error('The fact has been told already.');
-      return 'received';
-    });
+    try {
+      return await this.database.transaction((session) => receiveIn(session, fact, write));
+    } catch (error) {
+      if (error instanceof ToldMeanwhile) return 'told';
+      throw error;
+    }
   }
 
   /** Remembers a fact that changes nothing, and removes its outbox row. Repeating is harmless. */
   async note({ outboxId }: ToldFact, now: Instant): Promise<void> {
     await this.database.run(RECEIVE, [outboxId, null, now]);
   }
+}
+
+async function receiveIn(
+  session: Queryable,
+  { outboxId }: ToldFact,
+  write: CaseWrite,
+): Promise<ReceiveOutcome> {
+  // The guard locks the target, so that two workers tell it one after the other.
+  const [advanced] = await session.run(WRITE_CASE, writeValues([write]));
+  if (advanced === undefined) return 'stale';
+  const { seq, recordedAt } = write.event;
+  const [row] = await session.run(RECEIVE, [outboxId, seq, recordedAt]);
+  if (row === undefined) throw new ToldMeanwhile();
+  return 'received';
 }

@@ -26,7 +26,7 @@ export { LinkKeyStore } from './link-key-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
-export { InboxStore, type ToldFact } from './inbox-store';
+export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
 export { openDatabase, type DatabaseOptions } from './open-database';
 export {

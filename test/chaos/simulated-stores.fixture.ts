@@ -18,6 +18,7 @@ import {
   type Maker,
   type OpenStay,
   type PersonRow,
+  type ReceiveOutcome,
   type StoredCase,
   type StoredContent,
   type ToldFact,
@@ -242,11 +243,11 @@ export class SimulatedInbox extends InboxStore {
   }
 
   /** One transaction: the event of the case that is told, and the end of the row. */
-  override receive(fact: ToldFact, write: CaseWrite): Promise<'received' | 'stale'> {
+  override receive(fact: ToldFact, write: CaseWrite): Promise<ReceiveOutcome> {
     return this.process.effect(() => {
-      const [waiting] = this.tables.facts([fact.outboxId]);
-      if (waiting === undefined) throw new Error('The fact has been told already.');
-      if (this.tables.commit(write) !== 'written') return 'stale';
+      if (this.tables.wouldRefuse(write) !== null) return 'stale';
+      if (this.tables.facts([fact.outboxId]).length === 0) return 'told';
+      this.tables.commit(write);
       this.end(fact);
       return 'received';
     });
