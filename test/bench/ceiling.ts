@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { poolOf } from './pool-of';
 
 /**
  * Ceiling C: what a Node process with plain `pg` makes of the same writes when nothing is decided:
@@ -9,7 +10,7 @@ export class Ceiling {
   private readonly pool: Pool;
 
   constructor(databaseUrl: string, poolSize: number) {
-    this.pool = new Pool({ connectionString: databaseUrl, max: poolSize });
+    this.pool = poolOf(databaseUrl, poolSize);
   }
 
   async prepare(): Promise<void> {

@@ -5,11 +5,12 @@ import { migrate, openService, type Service } from '@hemgang/cases';
 import { DEMO_COUNTY } from '@hemgang/demo';
 import { startPostgres, waitUntil } from '@hemgang/dev-services';
 import { migrateQueue } from '@hemgang/queue';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { startRedis } from '../../libs/testing/redis-server';
 import { pathOf } from '../../libs/testing/program';
 import { Ceiling } from './ceiling';
 import { DischargeLifecycle, Patients } from './discharge-lifecycle';
+import { poolOf } from './pool-of';
 import { parentOf } from './processes';
 
 /** As many connections as there are clients: nobody waits for one. */
@@ -51,7 +52,7 @@ export async function prepareGround(): Promise<Ground> {
   await service.replaceDirectory(DEMO_COUNTY);
   const ceiling = new Ceiling(postgres.url, POOL_SIZE);
   await ceiling.prepare();
-  const pool = new Pool({ connectionString: postgres.url, max: 2 });
+  const pool = poolOf(postgres.url, 2);
   const patients = new Patients();
   const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
   return {
