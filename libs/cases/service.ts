@@ -184,10 +184,9 @@ export class Service {
 
   /** Puts a new directory in place. @throws Error when it has faults */
   async replaceDirectory(rows: DirectoryRows): Promise<void> {
-    const directory = new Directory(rows);
-    await new DirectoryStore(this.ground.database).replace(rows);
-    this.known = directory;
-    this.ground.doorbell.ring('directory');
+    const { rows: sound } = new Directory(rows);
+    await new DirectoryStore(this.ground.database).replace(sound);
+    await this.directoryChanged();
   }
 
   /**

@@ -36,6 +36,19 @@ describe('sessions', () => {
     expect(ended).toEqual([{ at: START }]);
   });
 
+  it('are found each by its own token when many ask at once', async () => {
+    const assignments = Array.from({ length: 30 }, (_, n) => `anna-${n}`);
+    const tokens = await Promise.all(
+      assignments.map((assignment) => sessions.create({ ...NEW, assignment })),
+    );
+    await sessions.end(tokens[7] ?? '', START);
+    const asked = [...tokens.reverse(), 'nobody'];
+    const found = await Promise.all(asked.map((token) => sessions.find(token, START)));
+    const names = found.map((session) => session?.assignment ?? null);
+    const expected = [...assignments.reverse(), null];
+    expect(names).toEqual(expected.map((name) => (name === 'anna-7' ? null : name)));
+  });
+
   it('are not found by what was never a token', async () => {
     for (const text of ['', 'x', '\0', 'ü'.repeat(5_000)]) {
       expect(await sessions.find(text, START)).toBeNull();

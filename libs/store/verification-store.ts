@@ -1,7 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { ContentRow, StoredCase } from './case-write';
 import type { Database } from './database';
-import { STORED_CASE } from './reads/columns';
+import { CONTENT_COLUMNS, STORED_CASE } from './reads/columns';
 import type { Statement } from './statement';
 
 /** A copy of content with the event under which it lies. */
@@ -25,7 +25,7 @@ const PAGE: Statement<StoredCase> = {
 const CONTENTS: Statement<KeptContent> = {
   name: 'verify-contents',
   text: `
-    select seq, controller, entry, legal_basis as "legalBasis", encode(salt, 'hex') as salt, source, body
+    select seq, ${CONTENT_COLUMNS}
     from contents where case_id = $1`,
 };
 

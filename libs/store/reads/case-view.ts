@@ -2,7 +2,7 @@ import type { Instant } from '@hemgang/kernel';
 import type { DutyRow, Maker, PartyRow, StoredCase } from '../case-write';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
-import { CASE_COLUMNS, PERSONS_P } from './columns';
+import { CASE_COLUMNS, CONTENT_COLUMNS, PERSONS_P } from './columns';
 import type { StoredContent } from './contents';
 import { personOf, withInstants } from './json-row';
 import { MAKERS } from './makers';
@@ -53,7 +53,7 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
         select unit, handover, kind, since, until
         from parties where case_id = $1 and until is null order by since, unit, handover) as j) as parties,
       (select coalesce(json_agg(h), '[]') from (
-        select seq, machine, controller, entry, legal_basis as "legalBasis", encode(salt, 'hex') as salt, source, body,
+        select seq, machine, ${CONTENT_COLUMNS},
                recorded_at as "recordedAt"
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')

@@ -9,6 +9,10 @@ export const STORED_CASE = `
 export const CASE_COLUMNS = `${STORED_CASE}, c.word,
   c.opened_at as "openedAt", c.ended_at as "endedAt"`;
 
+/** From `contents`: a `ContentRow`. */
+export const CONTENT_COLUMNS = `
+  controller, entry, legal_basis as "legalBasis", encode(salt, 'hex') as salt, source, body`;
+
 /** Persons as `p`, so that `to_json(p)` is a `PersonRow` but for the spelling of its time. */
 export const PERSONS_P = `
   (select id, number, number_kind as "numberKind", name, address, municipality,

@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { ContentRow } from '../case-write';
 import type { Queryable, Statement } from '../statement';
+import { CONTENT_COLUMNS } from './columns';
 
 /** A content with the event that disclosed it. */
 export interface StoredContent extends ContentRow {
@@ -13,7 +14,7 @@ export interface StoredContent extends ContentRow {
 const CONTENTS: Statement<StoredContent> = {
   name: 'contents-for',
   text: `
-    select seq, machine, controller, entry, legal_basis as "legalBasis", encode(salt, 'hex') as salt, source, body,
+    select seq, machine, ${CONTENT_COLUMNS},
            recorded_at as "recordedAt"
     from contents join events using (case_id, seq)
     where case_id = $1 and controller = $2 order by seq, source nulls first`,
