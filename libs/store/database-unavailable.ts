@@ -40,3 +40,8 @@ export function mapDatabaseError(error: unknown): unknown {
     (typeof message === 'string' && LOST_CONNECTION.test(message));
   return isUnavailable ? new DatabaseUnavailable(error) : error;
 }
+
+/** Whether a statement was given up that nobody answered: its connection is dead and has not said so. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}

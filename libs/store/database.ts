@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
-import { mapDatabaseError } from './database-unavailable';
+import { isSilence, mapDatabaseError } from './database-unavailable';
 import { Flights, only } from './flights';
 import { Query } from './query';
 import type { Queryable, Statement } from './statement';
@@ -62,7 +62,7 @@ export class Database implements Queryable {
     try {
       return await execute(this.pool, statement, values);
     } catch (error) {
-      throw mapDatabaseError(error);
+      throw this.meaning(error);
     }
   }
 
@@ -148,8 +148,20 @@ export class Database implements Queryable {
     } catch (error) {
       // `true` throws the connection away: closing it rolls back, also when it no longer answers.
       client?.release(true);
-      throw mapDatabaseError(error);
+      throw this.meaning(error);
     }
+  }
+
+  /**
+   * What a failure means. Connections do not fall silent one at a time: those that lie idle beside it
+   * are thrown away, for each would cost its user the whole limit, and users who share their
+   * statements would meet them one after the other.
+   */
+  private meaning(error: unknown): unknown {
+    for (let idle = isSilence(error) ? this.pool.idleCount : 0; idle > 0; idle -= 1) {
+      this.pool.connect().then((client) => client.release(true), ignore);
+    }
+    return mapDatabaseError(error);
   }
 }
 
