@@ -76,7 +76,8 @@ function plus(a: Stock, b: Stock): Stock {
  */
 const ORIGINALS = `
   create temp table original as
-  select id, person_id, (row_number() over (order by id) - 1)::int as place
+  select id, person_id, (row_number() over (order by id) - 1)::int as place,
+         (select count(*) from duties where case_id = chosen.id and closed_seq is null) as open_duties
   from (
     select id, person_id from cases where state ->> 'closedAt' is null order by id limit $1
   ) as chosen`;
@@ -87,7 +88,7 @@ const ORIGINALS = `
  */
 const COPIES = `
   create temp table copy on commit drop as
-  select original.id as "of", original.person_id as of_person,
+  select original.id as "of", original.person_id as of_person, open_duties,
          uuidv7() as id, uuidv7() as person,
          '99' || lpad((n + $2::int)::text, 10, '0') as number
   from generate_series(1, $1::int) as n
@@ -104,8 +105,7 @@ async function copy(
   await client.query('analyze copy');
   for (const statement of statements) await client.query(statement);
   const { rows } = await client.query<{ openDuties: number }>(
-    `select count(*)::int as "openDuties" from duties join copy on case_id = copy.id
-     where closed_seq is null`,
+    'select sum(open_duties)::int as "openDuties" from copy',
   );
   await client.query('commit');
   return { openCases, openDuties: rows[0]?.openDuties ?? 0 };
