@@ -39,6 +39,9 @@ const PLANNER =
   // A page is a few rows in the order of an index. Gathering the whole range first, in order to sort
   // it, looks cheap to a planner that does not know the values, and grows with the stock.
   '-c enable_bitmapscan=off ' +
+  // What waits in the outbox grows from nothing to thousands within seconds. A plan that was made while
+  // it was empty would read the whole table anew for each of its rows.
+  '-c enable_seqscan=off ' +
   // Every statement has the same best plan whatever its values (query-plans.spec looks at both), so
   // each connection plans it once and not six times: planning the write costs four times the write.
   '-c plan_cache_mode=force_generic_plan';

@@ -3,9 +3,12 @@ import { waitUntil } from '@hemgang/dev-services';
 import { ANNA, County, MARIA, query } from '@hemgang/testing';
 import { Loop } from '../../apps/worker/loop';
 import { Sweeper } from '../../apps/worker/sweeper';
+import { multiplyCases } from '../bench/multiply-cases';
 
 const SWEEPERS = 3;
 const CASES = 12;
+/** Two reminders each: more than two batches. */
+const MANY_CASES = 250;
 const WITHIN_MS = 20_000;
 
 /** An idle system fires a due timer within this (the promise), counted by the database's clock. */
@@ -69,13 +72,27 @@ describe('reminders', () => {
     const duties = events.map(({ caseId, duty }) => `${caseId} ${duty}`);
     expect(new Set(duties).size).toBe(duties.length);
     expect(duties).toHaveLength(CASES * 2);
-    for (const caseId of new Set(events.map((event) => event.caseId))) {
-      const times = events.filter((e) => e.caseId === caseId).map((e) => e.occurredAt.getTime());
-      expect(times).toEqual([...times].sort((a, b) => a - b));
-    }
+    expectDueOrder(events);
     for (const { occurredAt, recordedAt } of events) {
       expect(occurredAt.getTime()).toBeLessThanOrEqual(recordedAt.getTime());
     }
+  });
+
+  it('come in due order for every case, also when more are due than are fired at once', async () => {
+    await county.told();
+    await multiplyCases(county.databaseUrl, { openCases: MANY_CASES });
+    // Copies come with reminders that lie ten years off.
+    const back = `update timers set fire_at = fire_at - interval '3650 days'
+                  where fire_at > (select min(fire_at) + interval '3000 days' from timers)`;
+    await query(county.databaseUrl, back);
+    await county.service.advanceClock(30 * HOUR_MS);
+    const loop = sweeper();
+    expect(await waitUntil(async () => (await overdueTimers()) === 0, WITHIN_MS)).toBe(true);
+    await loop.stop();
+    const events = await fired();
+    expect(new Set(events.map(({ caseId, duty }) => `${caseId} ${duty}`)).size).toBe(events.length);
+    expect(events).toHaveLength(MANY_CASES * 2);
+    expectDueOrder(events);
   });
 
   it('come within 250 ms of their time on an idle system', async () => {
@@ -108,6 +125,15 @@ describe('reminders', () => {
     expect(await fired()).toEqual([]);
   });
 });
+
+/** What a case is reminded of comes in the order in which it was due. */
+function expectDueOrder(events: readonly Fired[]): void {
+  const times = new Map<string, number>();
+  for (const { caseId, occurredAt } of events) {
+    expect(occurredAt.getTime()).toBeGreaterThanOrEqual(times.get(caseId) ?? 0);
+    times.set(caseId, occurredAt.getTime());
+  }
+}
 
 function fail(error: unknown): never {
   throw error;

@@ -85,6 +85,9 @@ const PARTS = `
       key = excluded.key, unit = excluded.unit, person = excluded.person, since = excluded.since,
       due_at = excluded.due_at, closed_seq = excluded.closed_seq,
       closed_at = excluded.closed_at, outcome = excluded.outcome
+    where (duties.key, duties.unit, duties.person, duties.since, duties.due_at, duties.closed_seq)
+      is distinct from (excluded.key, excluded.unit, excluded.person, excluded.since,
+                        excluded.due_at, excluded.closed_seq)
   ),
   stopped as (
     delete from timers using guard
