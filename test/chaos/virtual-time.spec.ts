@@ -6,7 +6,7 @@ import type { FlawsFound, LivesLived, Order } from './simulated-main.fixture';
 /** The full count takes some minutes; on a machine that is busy with other things many. */
 jest.setTimeout(40 * 60_000);
 
-const LIVES = times({ quick: 1_500, full: 200_000 });
+const LIVES = times({ quick: 400, full: 200_000 });
 /** A processor for each in the full run; `npm test` has others to think of. */
 const PROCESSES = IS_FULL ? 2 : 1;
 
