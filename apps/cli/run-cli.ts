@@ -10,6 +10,8 @@ import { help } from './help';
 import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
+import { paymentExplain } from './payment-explain';
+import { paymentSettle } from './payment-settle';
 import { seed } from './seed';
 import { simulate } from './simulate';
 import { verify } from './verify';
@@ -31,6 +33,8 @@ const COMMANDS: readonly Command[] = [
   workflowUndo,
   unitClose,
   importCases,
+  paymentExplain,
+  paymentSettle,
   verify,
   doctor,
 ];

@@ -1,0 +1,165 @@
+import { addDays, localDate, type LocalDate } from '@hemgang/kernel';
+import type { Ledger } from './ledger';
+import { paysByDay, type PaymentPolicy } from './policy';
+import { oreOn } from './rates';
+
+/** What one stay that has ended adds to the figures of its month. */
+export interface StayDays {
+  /** Days from notice to end, over all its periods or the last one (I-7). */
+  readonly delayDays: number;
+  readonly paidDays: number;
+  /** Null when an amount is missing, or none is shown. */
+  readonly ore: number | null;
+}
+
+/** What a municipality's stays of one month come to. Averages are not rounded. */
+export interface MonthFigures {
+  /** `YYYY-MM`: the month in which the stays ended. */
+  readonly month: string;
+  readonly n: number;
+  readonly sumDays: number;
+  /** Over all stays, also those of no day: what payment is reckoned from. Null without stays. */
+  readonly averageDays: number | null;
+  /** Over stays of a day or more: the national figure (SKR). Null without such stays. */
+  readonly skrAverageDays: number | null;
+  /** Null: none, or not known. */
+  readonly threshold: number | null;
+  /** Days that are paid for, or above the threshold; null when that cannot be said. */
+  readonly excessDays: number | null;
+  /** Null when an amount is missing, or none is shown under this policy. */
+  readonly totalOre: number | null;
+}
+
+/** The months of a municipality, and what follows from several of them together. */
+export interface Settled {
+  readonly months: readonly MonthFigures[];
+  /** The average over the months that the policy looks at together. */
+  readonly combined?: Combined;
+  /** Whether the threshold has set off what the policy says; null: the threshold is not known. */
+  readonly triggered?: boolean | null;
+}
+
+export interface Combined {
+  readonly months: readonly string[];
+  readonly n: number;
+  readonly sumDays: number;
+  readonly averageDays: number | null;
+}
+
+/** A month and its stays. */
+export interface MonthOfStays {
+  readonly month: string;
+  readonly stays: readonly StayDays[];
+}
+
+/** What a stay adds, from its ledger. */
+export function stayDays(
+  { periods, totalDays, totalOre }: Ledger,
+  policy: PaymentPolicy,
+): StayDays {
+  const counted = policy.interpretation.periodsInAverage === 'last' ? periods.slice(-1) : periods;
+  const delayDays = counted.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { delayDays, paidDays: totalDays, ore: totalOre };
+}
+
+/** @param months in order */
+export function settle(months: readonly MonthOfStays[], policy: PaymentPolicy): Settled {
+  const figures = months.map((month) => figuresOf(month, policy));
+  return { months: figures, ...together(figures, policy) };
+}
+
+function figuresOf({ month, stays }: MonthOfStays, policy: PaymentPolicy): MonthFigures {
+  const n = stays.length;
+  const sumDays = sumOf(stays.map(({ delayDays }) => delayDays));
+  const ofADay = stays.filter(({ delayDays }) => delayDays > 0).length;
+  const threshold = policy.threshold?.days ?? null;
+  const excessDays = excessOf(stays, sumDays, policy);
+  return {
+    ...{ month, n, sumDays, threshold, excessDays },
+    averageDays: average(sumDays, n),
+    skrAverageDays: average(sumDays, ofADay),
+    totalOre: moneyOf(stays, `${month}-01`, excessDays, policy),
+  };
+}
+
+function excessOf(
+  stays: readonly StayDays[],
+  sumDays: number,
+  policy: PaymentPolicy,
+): number | null {
+  if (paysByDay(policy)) return sumOf(stays.map(({ paidDays }) => paidDays));
+  const days = policy.threshold?.days ?? null;
+  return days === null ? null : Math.max(0, sumDays - days * stays.length);
+}
+
+function moneyOf(
+  stays: readonly StayDays[],
+  firstDay: LocalDate,
+  excessDays: number | null,
+  policy: PaymentPolicy,
+): number | null {
+  if (paysByDay(policy)) {
+    const amounts = stays.map(({ ore }) => ore);
+    return amounts.includes(null) ? null : sumOf(amounts.map((ore) => ore ?? 0));
+  }
+  if (policy.model !== 'average' || excessDays === null) return null;
+  if (excessDays === 0) return 0;
+  const rate = oreOn(firstDay, policy.rates);
+  return rate === null ? null : excessDays * rate;
+}
+
+function together(
+  figures: readonly MonthFigures[],
+  { threshold }: PaymentPolicy,
+): Pick<Settled, 'combined' | 'triggered'> {
+  if (threshold === null || (threshold.months === 1 && threshold.inARow === 1)) return {};
+  if (threshold.months === 1) {
+    return { triggered: longestRun(figures, threshold.days) >= threshold.inARow };
+  }
+  const combined = combine(figures.slice(-threshold.months));
+  const triggered =
+    threshold.days === null || combined.averageDays === null
+      ? null
+      : combined.averageDays > threshold.days;
+  return { combined, triggered };
+}
+
+/** The months' days over the months' stays: not the mean of their means. */
+function combine(figures: readonly MonthFigures[]): Combined {
+  const n = sumOf(figures.map((month) => month.n));
+  const sumDays = sumOf(figures.map((month) => month.sumDays));
+  const months = figures.map(({ month }) => month);
+  return { months, n, sumDays, averageDays: average(sumDays, n) };
+}
+
+/** How many calendar months in a row have exceeded the threshold, at most. */
+function longestRun(figures: readonly MonthFigures[], days: number | null): number {
+  let longest = 0;
+  let run = 0;
+  let before = '';
+  for (const { month, averageDays } of figures) {
+    const exceeds = days !== null && averageDays !== null && averageDays > days;
+    run = exceeds ? (month === monthAfter(before) ? run : 0) + 1 : 0;
+    longest = Math.max(longest, run);
+    before = month;
+  }
+  return longest;
+}
+
+/** @param month `YYYY-MM`, or nothing yet */
+function monthAfter(month: string): string {
+  return month === '' ? '' : addDays(`${month}-28`, 4).slice(0, 7);
+}
+
+function average(sum: number, n: number): number | null {
+  return n === 0 ? null : sum / n;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** The month in which something happened, by the Swedish calendar. */
+export function monthOf(at: string): string {
+  return localDate(at).slice(0, 7);
+}
