@@ -45,6 +45,13 @@ export interface Command {
   run(call: Call): Promise<Outcome>;
 }
 
+/** The commands of one run, and how a failure of one of them is told. */
+export interface Toolset {
+  readonly commands: readonly Command[];
+  /** One sentence about a command that could not go on. */
+  readonly whyFailed: (error: unknown) => Text;
+}
+
 export function cannot(sv: string, en: string): Outcome {
   return { code: 2, why: { sv, en } };
 }

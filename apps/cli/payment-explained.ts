@@ -111,7 +111,7 @@ function conditionLine(
 ): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
   const what = REQUIREMENTS[requirement][language];
-  const until = latest === null ? '' : ` · ${say('latest')} ${formatLatest(latest, language)}`;
+  const until = latest === null ? '' : ` · ${say('latest')} ${timeOf(latest, language)}`;
   if (hindrance !== null) {
     return `  ${say('notMet')}: ${what} ${HINDRANCES[hindrance.code][language]} (${rule})${until}`;
   }
@@ -119,11 +119,8 @@ function conditionLine(
   return `  ${say('met')}: ${what}${by} (${rule})${until}`;
 }
 
-/** A day, or a point in time. */
-function formatLatest(latest: string, language: Language): string {
-  return latest.length === 'YYYY-MM-DD'.length
-    ? formatDate(latest, language)
-    : formatInstant(latest, language);
+function timeOf(latest: NonNullable<Precondition['latest']>, language: Language): string {
+  return 'on' in latest ? formatDate(latest.on, language) : formatInstant(latest.at, language);
 }
 
 function rowLine({ date, reason, rule, events, amountOre }: LedgerRow, language: Language): string {

@@ -1,43 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { WorkflowRegistry } from '@hemgang/cases';
 import type { Language } from '@hemgang/kernel';
-import { caseShow } from './case-show';
-import { clockAdvance, clockShow } from './clock';
-import { cannot, type Command, type ExitCode, type Outcome } from './command';
-import { doctor } from './doctor';
-import { whyFailed } from './failure';
+import { cannot, type Command, type ExitCode, type Outcome, type Toolset } from './command';
 import { help } from './help';
-import { importCases } from './import';
-import { migrate } from './migrate';
-import { noticesParked, noticesRedrive } from './notices';
-import { paymentExplain } from './payment-explain';
-import { paymentSettle } from './payment-settle';
-import { seed } from './seed';
-import { simulate } from './simulate';
-import { verify } from './verify';
-import { workflowApply, workflowPlan, workflowUndo } from './workflow';
-import { unitClose } from './unit-close';
-
-/** Every command, in the order of the help. */
-const COMMANDS: readonly Command[] = [
-  migrate,
-  seed,
-  simulate,
-  caseShow,
-  clockShow,
-  clockAdvance,
-  noticesParked,
-  noticesRedrive,
-  workflowPlan,
-  workflowApply,
-  workflowUndo,
-  unitClose,
-  importCases,
-  paymentExplain,
-  paymentSettle,
-  verify,
-  doctor,
-];
 
 /** The world around one run of the tool. */
 export interface CliWorld {
@@ -60,8 +25,13 @@ interface Arguments {
 }
 
 /** Runs `hemgang …` and gives its exit code. Never throws and never shows a stack trace. */
-export async function runCli(args: readonly string[], world: CliWorld): Promise<ExitCode> {
-  const read = readArguments(args);
+export async function runCli(
+  args: readonly string[],
+  world: CliWorld,
+  tools: Toolset,
+): Promise<ExitCode> {
+  const { commands } = tools;
+  const read = readArguments(args, commands);
   if (read === null) {
     const outcome = cannot(
       'Ett val känns inte igen eller saknar värde. Se hemgang --help.',
@@ -70,14 +40,18 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     return print(outcome, { language: 'sv', isJson: false }, world);
   }
   if (read.switches.has('help') || read.words[0] === 'help' || read.words.length === 0) {
-    return print(help(COMMANDS, read.language), read, world);
+    return print(help(commands, read.language), read, world);
   }
-  return print(await outcomeOf(read, world), read, world);
+  return print(await outcomeOf(read, world, tools), read, world);
 }
 
-async function outcomeOf(read: Arguments, world: CliWorld): Promise<Outcome> {
+async function outcomeOf(
+  read: Arguments,
+  world: CliWorld,
+  { commands, whyFailed }: Toolset,
+): Promise<Outcome> {
   const { words, switches, values, language, isJson } = read;
-  const command = commandOf(words);
+  const command = commandOf(words, commands);
   if (command === undefined) return notUnderstood();
   const operands = words.slice(command.name.split(' ').length);
   const isFitting =
@@ -103,17 +77,23 @@ async function outcomeOf(read: Arguments, world: CliWorld): Promise<Outcome> {
 }
 
 /** The longest name wins: `clock advance` before `clock`. */
-function commandOf(words: readonly string[]): Command | undefined {
-  const named = COMMANDS.filter(({ name }) =>
+function commandOf(words: readonly string[], commands: readonly Command[]): Command | undefined {
+  const named = commands.filter(({ name }) =>
     name.split(' ').every((word, index) => words[index] === word),
   );
   return named.sort((a, b) => b.name.length - a.name.length)[0];
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+function readArguments(args: readonly string[], commands: readonly Command[]): Arguments | null {
   const own = {
-    ...optionsOf('boolean', (command) => command.switches),
-    ...optionsOf('string', (command) => command.values ?? []),
+    ...optionsOf(
+      'boolean',
+      commands.flatMap(({ switches }) => switches),
+    ),
+    ...optionsOf(
+      'string',
+      commands.flatMap(({ values = [] }) => values),
+    ),
   };
   try {
     const { values, positionals } = parseArgs({
@@ -148,9 +128,9 @@ function readArguments(args: readonly string[]): Arguments | null {
 
 function optionsOf<Type extends 'boolean' | 'string'>(
   type: Type,
-  names: (command: Command) => readonly string[],
+  names: readonly string[],
 ): Record<string, { readonly type: Type }> {
-  return Object.fromEntries(COMMANDS.flatMap(names).map((name) => [name, { type }]));
+  return Object.fromEntries(names.map((name) => [name, { type }]));
 }
 
 function print(

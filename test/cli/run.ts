@@ -1,4 +1,5 @@
 import type { WorkflowRegistry } from '@hemgang/cases';
+import { ALL_COMMANDS } from '../../apps/cli/all-commands';
 import { runCli } from '../../apps/cli/run-cli';
 
 /** What a run of the tool left behind. */
@@ -20,12 +21,13 @@ export async function hemgang(
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCli(args, {
+  const world = {
     env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: more.mode ?? 'demo' },
     stopping: more.stopping ?? new AbortController().signal,
     ...(more.registry === undefined ? {} : { registry: more.registry }),
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-  });
+    out: (line: string) => out.push(line),
+    err: (line: string) => err.push(line),
+  };
+  const code = await runCli(args, world, ALL_COMMANDS);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

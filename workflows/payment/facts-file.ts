@@ -1,4 +1,4 @@
-import type { Text } from '@hemgang/kernel';
+import { later, type Text } from '@hemgang/kernel';
 import { z } from 'zod';
 import {
   inOrder,
@@ -44,7 +44,7 @@ export function readFacts(file: unknown): Read<PaymentFacts> {
     needAssessedAt: needAssessedAt ?? null,
     placedBy: placedBy ?? null,
     sipDeclined: sipDeclined ?? false,
-    asOf: asOf ?? events.at(-1)?.at ?? admittedAt,
+    asOf: asOf ?? later(events.at(-1)?.at ?? admittedAt, admittedAt),
     events,
   };
   const faults = contradictions(facts);

@@ -31,8 +31,8 @@ export interface Precondition {
   readonly requirement: Requirement;
   readonly rule: Citation;
   readonly owner: ConditionOwner;
-  /** Until when it had to be met; null when no time is set. */
-  readonly latest: Instant | LocalDate | null;
+  /** Until when it had to be met, on the minute or on a day; null when no time is set. */
+  readonly latest: { readonly at: Instant } | { readonly on: LocalDate } | null;
   /** What met it; null: nothing has, or nothing needed to. */
   readonly metBy: PaymentEvent | null;
   /** Null: it is met, or does not apply. */
@@ -89,7 +89,7 @@ function inskrivning({ facts, policy }: Situation): Precondition {
   const isLate = sent !== null && sent.at > latest && policy.interpretation.lateInskrivningBlocks;
   const code = sent === null ? 'INSKRIVNING_MISSING' : isLate ? 'INSKRIVNING_LATE' : null;
   return {
-    ...{ requirement: 'INSKRIVNING_24H', rule, owner: 'ward', latest, metBy: sent },
+    ...{ requirement: 'INSKRIVNING_24H', rule, owner: 'ward', latest: { at: latest }, metBy: sent },
     hindrance: code === null ? null : { code, rule, since, shownBy: sent },
   };
 }
@@ -118,7 +118,13 @@ function kallelse({ facts, period, policy }: Situation): Precondition | null {
   const isLate = sent !== null && localDate(sent.at) > latest && lateKallelseBlocks;
   const code = sent === null ? 'KALLELSE_MISSING' : isLate ? 'KALLELSE_LATE' : null;
   return {
-    ...{ requirement: 'KALLELSE_3D', rule, owner: 'open-care', latest, metBy: sent },
+    ...{
+      requirement: 'KALLELSE_3D',
+      rule,
+      owner: 'open-care',
+      latest: { on: latest },
+      metBy: sent,
+    },
     hindrance: code === null ? null : { code, rule, since: period.notice.at, shownBy: sent },
   };
 }

@@ -1,0 +1,37 @@
+import { caseShow } from './case-show';
+import { clockAdvance, clockShow } from './clock';
+import type { Toolset } from './command';
+import { doctor } from './doctor';
+import { whyFailed } from './failure';
+import { importCases } from './import';
+import { migrate } from './migrate';
+import { noticesParked, noticesRedrive } from './notices';
+import { PAYMENT_COMMANDS } from './payment-commands';
+import { seed } from './seed';
+import { simulate } from './simulate';
+import { unitClose } from './unit-close';
+import { verify } from './verify';
+import { workflowApply, workflowPlan, workflowUndo } from './workflow';
+
+/** Everything, in the order of the help. Loads the whole service. */
+export const ALL_COMMANDS: Toolset = {
+  commands: [
+    migrate,
+    seed,
+    simulate,
+    caseShow,
+    clockShow,
+    clockAdvance,
+    noticesParked,
+    noticesRedrive,
+    workflowPlan,
+    workflowApply,
+    workflowUndo,
+    unitClose,
+    importCases,
+    ...PAYMENT_COMMANDS.commands,
+    verify,
+    doctor,
+  ],
+  whyFailed,
+};
