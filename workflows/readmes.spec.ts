@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import { allNodes, mermaid, OVER, type MachineDefinition } from '@hemgang/engine';
 import { LADDER, vasterbottenAssumed } from '@workflows/agreement';
 import { discharge, why } from '@workflows/discharge';
+import {
+  MISSING_RATES,
+  NATIONAL_RATES,
+  POLICIES,
+  QUESTIONS,
+  statute,
+  type PaymentPolicy,
+} from '@workflows/payment';
 import { dueWords as promiseWords } from './atagande/due-words.testing';
 import { dueWords as wardWords } from './discharge/due-words.testing';
 import { situations } from './discharge/situations.testing';
@@ -88,6 +96,63 @@ function sentences(): string {
   );
 }
 
+function policies(): string {
+  const starts = ({ start, startIn, model }: PaymentPolicy): string => {
+    if (model !== 'individual') return 'no day by itself';
+    const { freeDays, time, atCutoffIsLate } = startIn?.psychiatric ?? start;
+    return `${freeDays} days, one more ${atCutoffIsLate ? 'at or after' : 'after'} ${time}`;
+  };
+  const threshold = ({ threshold: limit }: PaymentPolicy): string => {
+    if (limit === null) return '–';
+    const days = limit.days === null ? 'not known' : `${limit.days} days`;
+    const together = limit.months === 1 ? '' : `, ${limit.months} months together`;
+    return `${days}${together}${limit.inARow === 1 ? '' : `, ${limit.inARow} months in a row`}`;
+  };
+  return table(
+    ['policy', 'model', 'from', 'regions', 'free', 'threshold', 'confidence', 'source'],
+    POLICIES.map((policy) => [
+      `\`${policy.id}\``,
+      policy.model,
+      policy.validFrom,
+      policy.regions.join(', ') || 'all others',
+      starts(policy),
+      threshold(policy),
+      policy.confidence,
+      policy.source,
+    ]),
+  );
+}
+
+function questions(): string {
+  const parameters: Readonly<Record<string, string | number | boolean>> = {
+    ...statute.interpretation,
+    ...statute.start,
+  };
+  return table(
+    ['', 'question', 'parameter', 'answer', 'source', 'confidence'],
+    QUESTIONS.map(({ id, question, parameter, answer, source, confidence }) => {
+      const value = parameter === undefined ? undefined : parameters[parameter];
+      const held = value === undefined ? '' : `: ${value}`;
+      const named = parameter === undefined ? 'one reading only' : `\`${parameter}${held}\``;
+      return [id, question.en, named, answer.en, source, confidence];
+    }),
+  );
+}
+
+function amounts(): string {
+  const known = NATIONAL_RATES.map(({ from, orePerDay, source, confidence }) => [
+    from.slice(0, 4),
+    String(orePerDay / 100),
+    source,
+    confidence,
+  ]);
+  const missing = MISSING_RATES.map(({ year, note }) => [year, 'none', note, '–']);
+  return table(
+    ['year', 'kronor a day', 'source', 'confidence'],
+    [...known, ...missing].sort(([a = ''], [b = '']) => a.localeCompare(b)),
+  );
+}
+
 const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: { limits: limits(), ladders: ladders() },
   atagande: {
@@ -111,6 +176,7 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     machine: diagram('municipal-transfer'),
     duties: duties(machineOf('municipal-transfer'), transferWords),
   },
+  payment: { policies: policies(), questions: questions(), amounts: amounts() },
   discharge: {
     machine: diagram('discharge'),
     duties: duties(machineOf('discharge'), wardWords),

@@ -326,9 +326,6 @@ function of(county: string, names: Readonly<Record<string, string>>): Record<str
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-/** All of their codes, in ascending order. */
-export const MUNICIPALITY_CODES: readonly string[] = Object.keys(NAMES).sort();
-
 /** Whether a text is the code of a Swedish municipality. */
 export function isMunicipality(code: string): boolean {
   return Object.hasOwn(NAMES, code);

@@ -6,10 +6,10 @@ export const CARE_TYPES = ['somatic', 'psychiatric', 'sjukstuga'] as const;
 export type CareType = (typeof CARE_TYPES)[number];
 
 /** The notices that start a period; the second counts as the first (2017:612 3:1 st.2). */
-export const NOTICES = ['utskrivningsklar-sent', 'opt-decision-notified'] as const;
+const NOTICES = ['utskrivningsklar-sent', 'opt-decision-notified'] as const;
 
 /** What ends a stay, and with it its period (I-6). */
-export const ENDS = ['transferred-out', 'discharged', 'deceased'] as const;
+const ENDS = ['transferred-out', 'discharged', 'deceased'] as const;
 
 /** Everything that has happened to a patient and that days or money depend on. */
 export const PAYMENT_EVENTS = [

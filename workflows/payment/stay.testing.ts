@@ -8,7 +8,7 @@ export function at(local: string): string {
 }
 
 /** Events from `[type, local time]`, numbered in the order they are given. */
-export function events(
+function events(
   ...told: readonly (readonly [PaymentEventType, string])[]
 ): readonly PaymentEvent[] {
   return inOrder(told.map(([type, local], index) => ({ type, at: at(local), id: index + 1 })));

@@ -5,7 +5,7 @@ import type { PaymentPolicy } from '../policy';
 import { NATIONAL_RATES } from '../rates';
 
 /** 2017:612 5:4. */
-export const STATUTORY_START: PaymentStartPolicy = {
+const STATUTORY_START: PaymentStartPolicy = {
   freeDays: 3,
   time: '12:00',
   atCutoffIsLate: false,
