@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openService, type Service } from '@hemgang/cases';
@@ -38,6 +38,9 @@ export interface Ground {
 
 export async function prepareGround(): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'hemgang-bench-'));
+  // As root the server runs under an account that must be able to enter; else its data would lie
+  // elsewhere and outlive the folder.
+  chmodSync(folder, 0o755);
   const postgres = await startPostgres({ dataDir: join(folder, 'data'), durable: true });
   const redis = pathOf('redis-server') === null ? null : await startRedis();
   await migrate(postgres.url);

@@ -7,6 +7,7 @@ import { table, type Figure } from './figures';
 import { prepareGround, type Ground } from './ground';
 import { invalidInputsAnswered } from './invalid-answers';
 import { noticesHandled } from './notices';
+import { paymentReckoned } from './payment';
 import { profileOfCommands } from './profile';
 import { sizeOfCases } from './size';
 import { stockGrows } from './stock';
@@ -33,6 +34,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   timers: async () => [...(await singleTimers()), ...(await manyTimers())],
   size: sizeOfCases,
   inputs: () => onGround(invalidInputsAnswered),
+  payment: async () => paymentReckoned(),
   stock: stockGrows,
 };
 
