@@ -1,5 +1,3 @@
-const { availableParallelism } = require('node:os');
-
 /** ESM-only packages that jest, which runs CommonJS, must transform. */
 const esmOnly = [
   '@nestjs',
@@ -18,9 +16,9 @@ module.exports = {
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
-  // Much of each suite is waiting, for a database or for time to pass: one worker more than there are
-  // cores. The full run loads the machine by itself.
-  maxWorkers: availableParallelism() + (process.env.HEMGANG_FULL === '1' ? 0 : 1),
+  // Half of each suite is waiting for a database: a worker for every core, also on two. (Jest takes
+  // more than a hundred per cent for a number of workers.)
+  maxWorkers: '100%',
   // Hooks start servers; on a busy machine that takes longer than jest's five seconds.
   testTimeout: 60_000,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
