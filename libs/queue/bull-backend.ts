@@ -25,7 +25,8 @@ export interface BullWorker {
   close(): Promise<void>;
   /** Ends the connections when `close` does not, because the server does not answer. */
   cut(): Promise<void>;
-  getBackend(): Pick<IQueueBackend, 'getQueueMetaField'>;
+  /** Resolves when the server answers on every connection that could die without BullMQ noticing. */
+  ping(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'stalled', listener: (jobId: string) => void): unknown;
 }

@@ -1,4 +1,6 @@
 import { Bench, countJobs, eventually } from './contract/bench.contract';
+import { Gate } from './contract/gate.contract';
+import { REPLACED_WITHIN_MS } from './contract/outage.contract';
 import { PostgresServer } from './contract/postgres-server.contract';
 import { jobQueueContract } from './job-queue.contract';
 
@@ -20,6 +22,21 @@ describe('the job queue on PostgreSQL', () => {
     expect(most).toBeGreaterThan(2);
     expect(most).toBeLessThanOrEqual(7);
     await bench.clear();
+    await server.end();
+  });
+
+  it('replaces a worker whose connection dies without saying so as it begins to listen', async () => {
+    const server = await PostgresServer.start();
+    const bench = new Bench(server);
+    const gate = new Gate(server.url);
+    await gate.open();
+    const silenced = gate.silenceAfter('LISTEN');
+    await bench.open(gate.url).process(bench.handlers());
+    await silenced;
+    await bench.open().add(countJobs(1));
+    await eventually(() => bench.handled.length === 1, REPLACED_WITHIN_MS);
+    await bench.clear();
+    await gate.shut();
     await server.end();
   });
 });

@@ -1,3 +1,4 @@
+import type { IQueueBackend } from 'bullmq';
 import { createPostgresBackend, DEFAULT_SCHEMA, withBackend } from 'bullmq';
 import type { BullBackend } from './bull-backend';
 import { producerOptions, QUEUE_NAME, workerOptions } from './bull-backend';
@@ -46,8 +47,19 @@ export function postgresBackend(databaseUrl: string): BullBackend {
         ...workerOptions,
         connection: connection(HANDLING_CONNECTIONS),
       });
-      // Nothing to add: every statement has its time limit, so closing ends by itself.
-      return Object.assign(worker, { cut: () => worker.getBackend().close(true) });
+      return Object.assign(worker, {
+        ping: () => pingBoth(worker.getBackend()),
+        // Nothing to add: every statement has its time limit, so closing ends by itself.
+        cut: () => worker.getBackend().close(true),
+      });
     },
   };
+}
+
+/**
+ * Asks on a connection of the pool and, by naming it once more, on the one that listens: BullMQ
+ * keeps that one when its statements run out of time, and a worker that cannot listen takes no job.
+ */
+function pingBoth(backend: Pick<IQueueBackend, 'getQueueMetaField' | 'setName'>) {
+  return Promise.all([backend.getQueueMetaField('version'), backend.setName(QUEUE_NAME)]);
 }

@@ -45,11 +45,16 @@ export function redisBackend(redisUrl: string): BullBackend {
   };
 }
 
-/**
- * BullMQ's `close` waits for ever for a connection that is between two attempts to connect, and
- * goes on renewing locks meanwhile.
- */
 class RedisWorker extends Worker<unknown, void> implements BullWorker {
+  /** BullMQ itself watches the connection that waits for jobs. */
+  ping(): Promise<unknown> {
+    return this.backend.getQueueMetaField('version');
+  }
+
+  /**
+   * BullMQ's `close` waits for ever for a connection that is between two attempts to connect, and
+   * goes on renewing locks meanwhile.
+   */
   async cut(): Promise<void> {
     await this.lockManager.close();
     for (const client of [this.backend.client, this.backend.blockingClient]) {

@@ -67,7 +67,7 @@ export class WorkerLoop<C extends JobCatalogue> {
     for (;;) {
       await this.rest(PING_MS);
       if (this.stopping.signal.aborted) return;
-      await within(PING_MS, worker.getBackend().getQueueMetaField('version'));
+      await within(PING_MS, worker.ping());
     }
   }
 

@@ -1,12 +1,13 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
-import { once } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 
 /** A way to a server that a test can shut, so that the server seems to be gone. */
 export class Gate {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
+  private readonly overheard = new EventEmitter<{ data: [Buffer, () => void] }>();
 
   /** @param target address of the real server */
   constructor(private readonly target: string) {}
@@ -27,7 +28,10 @@ export class Gate {
         [outer, inner],
       ] as const) {
         this.sockets.add(one);
-        one.on('data', (data) => other.write(data));
+        one.on('data', (data) => {
+          other.write(data);
+          this.overheard.emit('data', data, () => [one, other].forEach(mute));
+        });
         one.on('error', () => undefined);
         one.on('close', () => {
           this.sockets.delete(one);
@@ -51,6 +55,19 @@ export class Gate {
 
   /** Keeps the present connections but lets nothing through them any more; new ones work. */
   silence(): void {
-    for (const socket of this.sockets) socket.removeAllListeners('data').resume();
+    this.sockets.forEach(mute);
   }
+
+  /** Silences the next connection that carries `words`, and resolves when it has. */
+  async silenceAfter(words: string): Promise<void> {
+    for await (const [data, muteBoth] of on(this.overheard, 'data')) {
+      if (!data.includes(words)) continue;
+      muteBoth();
+      return;
+    }
+  }
+}
+
+function mute(socket: Socket): void {
+  socket.removeAllListeners('data').resume();
 }

@@ -10,7 +10,7 @@ const ANSWER_WITHIN_MS = 4_000;
  * Noticing takes two pings, closing and cutting as long as they may, and a job that the dead worker
  * has taken is free after its lock: 27 s on an idle machine at most, and this one is busy.
  */
-const REPLACED_WITHIN_MS = 60_000;
+export const REPLACED_WITHIN_MS = 60_000;
 
 /** What the queue promises while its server is gone, and when it comes back. */
 export function outageContract(bench: () => Bench): void {
