@@ -1,6 +1,6 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
-import { EventEmitter, on, once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 
 /** A way to a server that a test can shut, so that the server seems to be gone. */
 export class Gate {
@@ -59,12 +59,15 @@ export class Gate {
   }
 
   /** Silences the next connection that carries `words`, and resolves when it has. */
-  async silenceAfter(words: string): Promise<void> {
-    for await (const [data, muteBoth] of on(this.overheard, 'data')) {
-      if (!data.includes(words)) continue;
-      muteBoth();
-      return;
-    }
+  silenceAfter(words: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.overheard.on('data', (data, muteBoth) => {
+        if (!data.includes(words)) return;
+        muteBoth();
+        this.overheard.removeAllListeners('data');
+        resolve();
+      });
+    });
   }
 }
 
