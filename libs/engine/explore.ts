@@ -38,14 +38,15 @@ export function explorePairs(definition: MachineDefinition): Found[] {
     return pairs.filter((pair) => isNew(seen, pair)).length > 0;
   };
   const taken = new Set<string>();
-  return walk(definition, goesOnFrom, ({ value }, event) => {
-    const takers = activeNodes(machine, value as MachineValue).filter(({ transitions }) =>
-      transitions.has(event.type),
-    );
-    const moves = takers.flatMap(({ transitions }) => transitions.get(event.type) ?? []);
-    if (moves.some(({ target }) => target !== undefined)) return true;
-    const by = takers.map(({ id }) => id).join(' ');
-    return isNew(taken, `${samples.events.indexOf(event)} ${by}`);
+  return walk(definition, goesOnFrom, ({ value }) => {
+    const active = activeNodes(machine, value as MachineValue);
+    return samples.events.filter((event, index) => {
+      const takers = active.filter(({ transitions }) => transitions.has(event.type));
+      const moves = takers.flatMap(({ transitions }) => transitions.get(event.type) ?? []);
+      if (moves.length === 0) return false;
+      if (moves.some(({ target }) => target !== undefined)) return true;
+      return isNew(taken, `${index} ${takers.map(({ id }) => id).join(' ')}`);
+    });
   });
 }
 
@@ -57,14 +58,14 @@ export function startOf({ machine, input, samples }: MachineDefinition): Found {
 function walk(
   definition: MachineDefinition,
   goesOnFrom: (snapshot: AnyMachineSnapshot) => boolean,
-  isTried: (before: AnyMachineSnapshot, event: MachineEvent) => boolean = () => true,
+  tried: (before: AnyMachineSnapshot) => readonly MachineEvent[] = () => definition.samples.events,
 ): Found[] {
-  const { machine, samples } = definition;
+  const { machine } = definition;
   const found = [startOf(definition)];
   const queue = found.map(({ snapshot }) => snapshot).filter(goesOnFrom);
   for (let before = queue.shift(); before !== undefined; before = queue.shift()) {
-    for (const event of samples.events) {
-      const moved = isTried(before, event) ? moveMachine(machine, before, event) : null;
+    for (const event of tried(before)) {
+      const moved = moveMachine(machine, before, event);
       if (moved === null) continue;
       found.push({ ...moved, event, before });
       if (goesOnFrom(moved.snapshot)) queue.push(moved.snapshot);
