@@ -87,7 +87,8 @@ function answers(): Finding {
 
 function soundWorkflows(): Finding {
   try {
-    const { workflows } = new WorkflowRegistry();
+    // Whatever the build has seen.
+    const { workflows } = new WorkflowRegistry(undefined, undefined, new Set());
     const names = workflows.map(({ definition }) => `${definition.type} ${definition.version}`);
     const list = names.join(', ');
     return finding('workflows', 'ok', `Processerna är hela: ${list}.`, `Sound: ${list}.`);

@@ -10,6 +10,7 @@ import {
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { testDatabase } from './postgres';
+import { registryInUse } from './registry';
 
 /** Answered with yes. */
 export type Accepted = Extract<ShownAnswer, { ok: true }>;
@@ -37,7 +38,7 @@ export class County {
   /** @param registry workflows of the test's own; those of the program when left out */
   static async open(
     mode: 'demo' | 'production' = 'demo',
-    registry?: WorkflowRegistry,
+    registry: WorkflowRegistry = registryInUse(),
   ): Promise<County> {
     const database = await testDatabase();
     const service = await openService(

@@ -4,6 +4,7 @@ export { testDatabase } from './postgres';
 export { emptyDatabase, type TestDatabase } from './template-database';
 export { startService, type RunningService } from './running-service';
 export { startNode, type NodeProcess } from './node-process';
+export { registryInUse } from './registry';
 export { accepted, ANNA, County, HELENA, MARIA, type Accepted } from './county';
 export { contentsOf, query } from './row-counts';
 export { startRedis, type RedisServer } from './redis-server';

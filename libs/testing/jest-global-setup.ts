@@ -24,6 +24,9 @@ export default async function setUp(): Promise<void> {
   globalThis[TEST_SERVER] = server;
   process.env['HEMGANG_TEST_SERVER_URL'] = server.url;
   process.env['HEMGANG_TEST_TEMPLATE'] = template;
+  if (server.folder !== null) {
+    process.env['HEMGANG_TEST_LOOKED_AT'] = join(server.folder, 'looked-at.json');
+  }
 }
 
 async function startOwn(template: string): Promise<TestServer> {

@@ -7,7 +7,7 @@ import { openService, type CaseView, type Service } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
-import { ANNA, County } from '@hemgang/testing';
+import { ANNA, County, registryInUse } from '@hemgang/testing';
 import { createApi } from '../../apps/api/application';
 import type { WebFiles } from '../../apps/api/web/web-files';
 
@@ -141,13 +141,14 @@ export class ApiServer {
 }
 
 function serviceOn(databaseUrl: string, mode: 'demo' | 'production'): Promise<Service> {
-  return openService({
+  const options = {
     databaseUrl,
     mode,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-test',
     warn: () => undefined,
-  });
+  };
+  return openService(options, registryInUse());
 }
 
 async function sessionOf({ service, databaseUrl }: County, user: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { WorkflowRegistry } from '@hemgang/cases';
+import { registryInUse } from '@hemgang/testing';
 import { ALL_COMMANDS } from '../../apps/cli/all-commands';
 import { runCli } from '../../apps/cli/run-cli';
 
@@ -24,7 +25,7 @@ export async function hemgang(
   const world = {
     env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: more.mode ?? 'demo' },
     stopping: more.stopping ?? new AbortController().signal,
-    ...(more.registry === undefined ? {} : { registry: more.registry }),
+    registry: more.registry ?? registryInUse(),
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
   };
