@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allNodes, mermaid, OVER, type MachineDefinition } from '@hemgang/engine';
-import { LADDER, vasterbottenAssumed } from '@workflows/agreement';
+import { LADDER, sipAssumed, vasterbottenAssumed } from '@workflows/agreement';
 import { discharge, why } from '@workflows/discharge';
+import { sip } from '@workflows/sip';
 import {
   MISSING_RATES,
   NATIONAL_RATES,
@@ -20,12 +21,14 @@ import { dueWords as receiverWords } from './handover/due-words.testing';
 import { dueWords as dispatchWords } from './dispatch/due-words.testing';
 import { dueWords as moveWords } from './move/due-words.testing';
 import { dueWords as transferWords } from './municipal-transfer/due-words.testing';
+import { dueWords as sipWords } from './sip/due-words.testing';
 
 const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
 const HOUR_MS = 3_600_000;
 
 function machineOf(kind: string): MachineDefinition {
-  const found = discharge.machines.find((definition) => definition.kind === kind);
+  const machines = [...discharge.machines, ...sip.machines];
+  const found = machines.find((definition) => definition.kind === kind);
   if (found === undefined) throw new Error(`no machine of kind "${kind}"`);
   return found;
 }
@@ -70,6 +73,17 @@ function limits(): string {
       ['`readmissionDays`', `${readmissionDays} days`],
       ['`paymentStart`', `${freeDays} days after the notice, one more when sent ${twelve} ${time}`],
     ],
+  );
+}
+
+function sipLimits(): string {
+  const { id, ...limits } = sipAssumed;
+  return table(
+    [`agreement \`${id}\``, 'value'],
+    Object.entries(limits).map(([name, value]) => [
+      `\`${name}\``,
+      typeof value === 'number' ? `${value} h` : value ? 'yes' : 'no',
+    ]),
   );
 }
 
@@ -154,7 +168,7 @@ function amounts(): string {
 }
 
 const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  agreement: { limits: limits(), ladders: ladders() },
+  agreement: { limits: limits(), 'sip-limits': sipLimits(), ladders: ladders() },
   atagande: {
     machine: diagram('atagande'),
     duties: duties(machineOf('atagande'), promiseWords),
@@ -175,6 +189,12 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'municipal-transfer': {
     machine: diagram('municipal-transfer'),
     duties: duties(machineOf('municipal-transfer'), transferWords),
+  },
+  sip: {
+    machine: diagram('sip'),
+    participant: diagram('participant'),
+    duties: duties(machineOf('sip'), sipWords),
+    'participant-duties': duties(machineOf('participant'), sipWords),
   },
   payment: { policies: policies(), questions: questions(), amounts: amounts() },
   discharge: {

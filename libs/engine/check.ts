@@ -162,7 +162,8 @@ function effectFaults(workflow: WorkflowDefinition, effect: MachineEffect): stri
           : [`opens "${kind}" with the wrong input`];
       });
     case 'tell-case':
-      return workflow.facts.some(({ name }) => name === effect.fact)
+      return workflow.facts.some(({ name }) => name === effect.fact) ||
+        workflow.tells?.includes(effect.fact) === true
         ? []
         : [`tells "${effect.fact}", which is no fact that a case takes`];
     case 'disclose':

@@ -39,6 +39,14 @@ export interface Lookups<Payload = unknown> {
   standing?(payload: Payload): readonly string[];
   /** True: `given.child` says whether the patient was under 18 at the admission; only for children. */
   readonly child?: true;
+  /** True: of a child `given.childAge` says whether she is under 12, from 12 or from 15 (SoL 21:1). */
+  readonly childAge?: true;
+  /**
+   * The discharge that the payload names; `given.stay` then holds its id, when its notice that the
+   * patient is ready was sent and which unit calls. Refused as unknown when the giver is no party of
+   * it, or it is somebody else's.
+   */
+  stay?(payload: Payload): string | undefined;
   /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
   readonly patient?: true;
   /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */

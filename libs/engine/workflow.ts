@@ -93,6 +93,8 @@ export interface WorkflowDefinition {
   readonly commands: readonly CommandDeclaration[];
   /** What linked cases may tell it; addressed to the main machine. */
   readonly facts: readonly FactDeclaration[];
+  /** Facts that it tells cases of other types; one of those must take each. Absent: none. */
+  readonly tells?: readonly string[];
   /** Disclosed entries that carry the patient's facts, and so make her known to the receiver. */
   readonly entriesWithPatient: readonly string[];
   /** Every word that `summary` can give, in the order of life. */

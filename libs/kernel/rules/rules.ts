@@ -8,6 +8,7 @@ import { planningLaw } from './planning-law';
 import { recordsLaw } from './records-law';
 import type { Rule, RuleEntry } from './rule';
 import { secrecyLaw } from './secrecy-law';
+import { sipAgreementRules } from './sip-agreement';
 import { sipLaw } from './sip-law';
 
 const entries = {
@@ -19,6 +20,7 @@ const entries = {
   ...recordsLaw,
   ...secrecyLaw,
   ...countyAgreement,
+  ...sipAgreementRules,
 };
 
 /**

@@ -127,6 +127,49 @@ export const sipLaw = {
     },
     appliesTo: municipality,
   },
+  'SoL 21:1': {
+    source: 'SFS 2025:400, läst juli 2026; styckena är inte lästa på nytt var för sig',
+    confidence: 'secondary',
+    title: {
+      sv: 'Insats till ett barn utan vårdnadshavarens samtycke',
+      en: 'A measure for a child without the consent of the guardian',
+    },
+    text: {
+      sv:
+        'En insats för barnets egna behov får beslutas utan vårdnadshavarens samtycke från 12 år, ' +
+        'om det är lämpligt och barnet samtycker, och från 15 år, om barnet begär eller samtycker ' +
+        'till den. En placering kräver alltid vårdnadshavarens samtycke. Regeln gäller beslut om ' +
+        'insatser, inte samtycket till en SIP.',
+      en:
+        "A measure for the child's own needs may be decided without the consent of the guardian " +
+        'from the age of 12, if suitable and the child consents, and from 15, if the child asks ' +
+        'for it or consents. A placement always needs the guardian. The rule is about decisions ' +
+        'on measures, not about the consent to a SIP.',
+    },
+    appliesTo: municipality,
+  },
+  'SoL 10:7': {
+    ...READ_SOL,
+    title: { sv: 'Fast omsorgskontakt', en: 'Named contact in home care' },
+    text: {
+      sv:
+        'Den som har hemtjänst ska erbjudas en fast omsorgskontakt om det inte är uppenbart ' +
+        'obehövligt. Kontakten ska vara undersköterska. (Också 25 kap. 4 §)',
+      en:
+        'Whoever has home care is offered a fast omsorgskontakt unless obviously unnecessary. The ' +
+        'contact is an undersköterska. (Also 25:4)',
+    },
+    appliesTo: municipality,
+  },
+  'HSL 7:3': {
+    ...READ_HSL,
+    title: { sv: 'Fast läkarkontakt', en: 'Chosen physician' },
+    text: {
+      sv: 'Den som är listad i primärvården kan välja en fast läkarkontakt där.',
+      en: 'Whoever is listed in primary care can choose a fast läkarkontakt there.',
+    },
+    appliesTo: openCareManager,
+  },
   'LPT 7 a §': {
     source: 'SFS 1991:1128, läst juli 2026',
     confidence: 'read',

@@ -20,6 +20,7 @@ import { transferCommands } from './transfer';
 import { wrongPersonCommands } from './wrong-person';
 
 export { admit } from './admission';
+export { patient } from './patient';
 
 /** What the ward can do with a stay, in the order of a usual stay, and what every party can do. */
 export const dischargeCommands: readonly CommandDeclaration[] = [

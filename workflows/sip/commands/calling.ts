@@ -1,0 +1,130 @@
+import { defineCommand, freeText, idField, instantField, lineText } from '@hemgang/engine';
+import { z } from 'zod';
+import { leadersOf, MEETING_WAYS, mayDisclose, type SipContext } from '../context';
+import { SIP_ROLES } from '../roles';
+import {
+  calledAlready,
+  consentRunOut,
+  noConsent,
+  unitOutside,
+  unknownUnit,
+  type Refusal,
+} from './refusals';
+import { to } from './sip';
+
+const UNITS_MAX = 20;
+
+const callPayload = z.strictObject({
+  units: z
+    .array(idField)
+    .min(1)
+    .max(UNITS_MAX)
+    .refine((units) => new Set(units).size === units.length, { error: 'a unit twice' }),
+  /** When and how they meet, if that is known already. */
+  meeting: z.strictObject({ at: instantField, way: z.enum(MEETING_WAYS) }).optional(),
+  place: lineText.optional(),
+  message: freeText.optional(),
+});
+
+type Call = z.output<typeof callPayload>;
+
+/** The law asks for the call whatever the patient says; anything more needs her consent. */
+const saysTooMuch: Refusal<Call> = {
+  when: (context, request) =>
+    request !== null && request.payload.message !== undefined && !mayDisclose(context),
+  why: {
+    sv: 'Utan samtycke får kallelsen inte säga mer än att enheten kallas.',
+    en: 'Without a consent the call may say no more than that the unit is called.',
+  },
+  rule: 'OSL 25:1',
+};
+
+/** In a discharge the fast vårdkontakt calls (4:3), otherwise whoever has started the SIP. */
+const callers = ({ unit, stay }: SipContext): readonly string[] => [stay?.caller ?? unit];
+
+const call = defineCommand<SipContext, Call>({
+  name: 'call',
+  to,
+  payload: callPayload,
+  content: ['place', 'message'],
+  lookups: { units: ({ units }) => units, patient: true },
+  roles: SIP_ROLES,
+  by: callers,
+  label: { sv: 'Kalla till SIP', en: 'Call to the SIP' },
+  consequence: {
+    sv: 'Enheterna får kallelsen och ska svara om de deltar. Andra än huvudmännens enheter bjuds in.',
+    en: 'The units get the call and answer whether they take part. Others than units of the huvudmän are invited.',
+  },
+  possibleWhen: {
+    sv: 'Görs av den fasta vårdkontaktens enhet, eller utan vårdtillfälle av den som har startat SIP:en när samtycket är antecknat.',
+    en: 'Done by the unit of the fast vårdkontakt, or without a stay by whoever started the SIP when the consent is noted.',
+  },
+  rule: '2017:612 4:3',
+  refuse: [unknownUnit, unitOutside, calledAlready, saysTooMuch],
+  makulera: {
+    refused: { sv: 'Ta tillbaka kallelsen i stället.', en: 'Take the call back instead.' },
+  },
+  example: {
+    units: ['umea-bistand-norr', 'umea-hemsjukvard'],
+    meeting: { at: '2026-03-12T12:00:00.000Z', way: 'home' },
+  },
+});
+
+const reasonPayload = z.strictObject({ reason: freeText });
+
+const withdrawCall = defineCommand<SipContext, z.output<typeof reasonPayload>>({
+  name: 'withdraw-call',
+  to,
+  payload: reasonPayload,
+  content: ['reason'],
+  roles: SIP_ROLES,
+  by: callers,
+  label: { sv: 'Ta tillbaka kallelsen', en: 'Take the call back' },
+  consequence: {
+    sv: 'De kallade enheterna får veta det genast. Kallelsen ska göras om.',
+    en: 'The called units are told at once. The call must be made anew.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras när kallelsen är skickad.',
+    en: 'Possible when the call has been sent.',
+  },
+  rule: '2017:612 4:3',
+  refuse: [],
+  makulera: {
+    refused: { sv: 'Kalla på nytt i stället.', en: 'Call anew instead.' },
+  },
+  example: { reason: 'Patienten har blivit sämre.' },
+});
+
+const invitePayload = z.strictObject({
+  who: lineText,
+  /** School, Försäkringskassan, a dentist, a relative … */
+  as: lineText,
+  contact: lineText.optional(),
+});
+
+const invite = defineCommand<SipContext, z.output<typeof invitePayload>>({
+  name: 'invite',
+  to,
+  payload: invitePayload,
+  content: ['who', 'as', 'contact'],
+  roles: SIP_ROLES,
+  by: leadersOf,
+  whileOpen: true,
+  label: { sv: 'Bjud in någon annan', en: 'Invite somebody else' },
+  consequence: {
+    sv: 'Det står i SIP:en vem som är inbjuden. Inbjudan lämnas utanför systemet.',
+    en: 'The SIP says who is invited. The invitation is passed on outside the system.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras medan SIP:en pågår.',
+    en: 'Possible while the SIP goes on.',
+  },
+  rule: 'SoL 10:9',
+  refuse: [noConsent, consentRunOut],
+  makulera: 'marks',
+  example: { who: 'Anna Berg', as: 'rektor på Östra skolan', contact: '090-16 40 10' },
+});
+
+/** Who is called and who is invited. */
+export const callingCommands = [call, withdrawCall, invite];

@@ -1,0 +1,5 @@
+export * from './context';
+export * from './kallelse';
+export * from './participant';
+export * from './word';
+export * from './workflow';

@@ -1,0 +1,44 @@
+import type { Disputed, MachineEvent } from '@hemgang/engine';
+import type { Instant } from '@hemgang/kernel';
+import { z } from 'zod';
+import type { CallAnswer } from '../context';
+
+/** What one called unit's side of a SIP remembers. */
+export interface ParticipantContext {
+  readonly unit: string;
+  /** The unit that called. */
+  readonly calledBy: string;
+  /** Since when there is something to answer: the call, or a new time. */
+  readonly askedAt: Instant;
+  readonly meetingAt: Instant | null;
+  readonly answer: CallAnswer | null;
+  /** The version of the plan that is to be approved, and since when. */
+  readonly plan?: { readonly version: number; readonly draftedAt: Instant } | undefined;
+  /** The version that it has approved last, and whether with a reservation. */
+  readonly approved?: { readonly version: number; readonly reserved: boolean } | undefined;
+}
+
+export const participantInput = z.strictObject({
+  unit: z.string(),
+  calledBy: z.string(),
+  calledAt: z.string(),
+  meetingAt: z.string().nullable(),
+});
+
+export type ParticipantInput = z.infer<typeof participantInput>;
+
+/** Everything a called unit's machine handles: its commands and what the SIP says. */
+export type ParticipantEvent =
+  | MachineEvent<'answer-call', { readonly answer: CallAnswer }>
+  | MachineEvent<'approve-plan', { readonly version: number; readonly reserved?: boolean }>
+  | MachineEvent<'meeting-set', { readonly at: Instant; readonly toldAt: Instant }>
+  | MachineEvent<'meeting-off'>
+  | MachineEvent<'meeting-held'>
+  | MachineEvent<
+      'plan-drafted',
+      { readonly version: number; readonly draftedAt: Instant; readonly isOwed: boolean }
+    >
+  | MachineEvent<'plan-settled'>
+  | MachineEvent<'call-withdrawn'>
+  | MachineEvent<'sip-ended'>
+  | MachineEvent<'disputed', Disputed>;

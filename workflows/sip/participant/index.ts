@@ -1,0 +1,5 @@
+export * from './commands';
+export * from './context';
+export * from './definition';
+export * from './kind';
+export * from './word';

@@ -1,0 +1,26 @@
+import { sample } from '@hemgang/engine';
+import type { ParticipantInput } from './context';
+
+const at = '2026-03-02T08:00:00.000Z';
+
+export const participantInputSample: ParticipantInput = {
+  unit: 'umea-bistand',
+  calledBy: 'hc-mariehem',
+  calledAt: at,
+  meetingAt: null,
+};
+
+/** One of every event that a called unit's machine handles. */
+export const participantSamples = [
+  sample('answer-call', { participant: 'p2-1', answer: 'attends' }),
+  sample('approve-plan', { participant: 'p2-1', version: 3 }),
+  sample('meeting-set', { at: '2026-03-09T08:00:00.000Z', toldAt: at }),
+  sample('meeting-off'),
+  sample('meeting-held'),
+  sample('plan-drafted', { version: 3, draftedAt: at, isOwed: true }),
+  sample('plan-drafted', { version: 3, draftedAt: at, isOwed: false }),
+  sample('plan-settled'),
+  sample('call-withdrawn'),
+  sample('sip-ended'),
+  sample('disputed', { event: 2, type: 'call', machine: 'sip', at, recordedAt: at }),
+];

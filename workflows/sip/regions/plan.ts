@@ -1,0 +1,62 @@
+import { discloseTo, others, planDrafted, sipSetup, tellParticipants } from '../setup';
+
+const draft = {
+  target: 'draft' as const,
+  actions: [
+    'noteDraft' as const,
+    planDrafted,
+    discloseTo(others, 'sip-utkast', 'CONSENT_OR_EXCEPTION'),
+  ],
+};
+
+const cleared = [
+  { guard: 'isEstablished' as const, target: 'established' as const },
+  { guard: 'isHeld' as const, target: 'toDraft' as const },
+];
+
+/** The plan, version by version; it outlives the consent, but grows no further without one. */
+export const planRegion = sipSetup.createStateConfig({
+  initial: 'none',
+  on: {
+    'close-sip': '.past',
+    'register-death': '.past',
+    'makulera-sip': '.past',
+    'stay-ended': { guard: 'isDeceased', target: '.past' },
+  },
+  states: {
+    none: {
+      tags: 'over',
+      on: {
+        'hold-meeting': { guard: 'isClearedWithoutPlan', target: 'toDraft' },
+        'record-consent': cleared,
+        'record-attitude': cleared,
+        'draft-plan': draft,
+      },
+    },
+    toDraft: { tags: 'uppratta-plan', on: { 'draft-plan': draft, 'withdraw-consent': 'none' } },
+    draft: {
+      tags: 'uppratta-plan',
+      on: {
+        'draft-plan': draft,
+        'establish-plan': {
+          target: 'established',
+          actions: [
+            'noteEstablished',
+            tellParticipants('plan-settled'),
+            discloseTo(others, 'sip-upprattad', 'CONSENT_OR_EXCEPTION'),
+          ],
+        },
+        'withdraw-consent': [
+          {
+            guard: 'isEstablished',
+            target: 'established',
+            actions: tellParticipants('plan-settled'),
+          },
+          { target: 'none', actions: tellParticipants('plan-settled') },
+        ],
+      },
+    },
+    established: { tags: 'over', on: { 'draft-plan': draft } },
+    past: { tags: 'over' },
+  },
+});
