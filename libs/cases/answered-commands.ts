@@ -1,11 +1,12 @@
-import type { CaseView } from './case-view';
+import type { ViewAt } from './case-types';
 import type { CommandAnswer, Commands, Refused, Taken } from './commands';
 import { isRefusal, type Incoming } from './envelope';
 import type { Reader } from './reader';
 import type { Views } from './views';
 
 /** What came of a command, with the case as its giver sees it now; also of a repeat. */
-export type ShownAnswer = (Taken & { readonly view: CaseView }) | Refused;
+export type ShownAnswer<Path extends string = string> =
+  (Taken & { readonly view: ViewAt<Path> }) | Refused;
 
 /**
  * Commands as people give them: what is answered shows the case. Whoever only needs to know that a
@@ -19,23 +20,31 @@ export class AnsweredCommands {
   ) {}
 
   /** Opens a case of the type that `path` names (`discharges`). */
-  async open(path: string, incoming: Incoming, reader: Reader): Promise<ShownAnswer> {
+  async open<Path extends string>(
+    path: Path,
+    incoming: Incoming,
+    reader: Reader,
+  ): Promise<ShownAnswer<Path>> {
     return this.shown(path, await this.commands.open(path, incoming, reader), reader);
   }
 
   /** Gives a command to a case. */
-  async give(
-    path: string,
+  async give<Path extends string>(
+    path: Path,
     caseId: string,
     name: string,
     incoming: Incoming,
     reader: Reader,
-  ): Promise<ShownAnswer> {
+  ): Promise<ShownAnswer<Path>> {
     const answer = await this.commands.give(path, caseId, name, incoming, reader);
     return this.shown(path, answer, reader);
   }
 
-  private async shown(path: string, answer: CommandAnswer, reader: Reader): Promise<ShownAnswer> {
+  private async shown<Path extends string>(
+    path: Path,
+    answer: CommandAnswer,
+    reader: Reader,
+  ): Promise<ShownAnswer<Path>> {
     if (!answer.ok) return answer;
     const { caseId, replayed } = answer;
     // The line of a repeated command is of the first time; what is shown now is a reading of its own.

@@ -1,4 +1,4 @@
-import { isRefusal, type CaseView } from '@hemgang/cases';
+import { isRefusal, type DischargeView } from '@hemgang/cases';
 import { plusMs } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, HELENA, MARIA, query } from '@hemgang/testing';
 
@@ -14,7 +14,7 @@ describe('commitments between the parties', () => {
 
   afterAll(() => county.close());
 
-  const view = async (caseId: string, user: string): Promise<CaseView> => {
+  const view = async (caseId: string, user: string): Promise<DischargeView> => {
     const shown = await county.service.views.case('discharges', caseId, county.reader(user));
     if (isRefusal(shown)) throw new Error(shown.code);
     return shown;

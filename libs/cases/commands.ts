@@ -20,16 +20,16 @@ import type {
 } from '@hemgang/store';
 import { agreementInForce } from './agreement';
 import { disclosures } from './assemble';
-import { commandViews } from './build-view';
+import { commandViews } from './command-views';
 import { bySource, sha256 } from './contents';
 import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
+import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
-import { wasChild } from './who-view';
 import { accessLine, writeOf, type Writing } from './write';
 
 /** How often a command without If-Match is decided anew while others keep winning. */
@@ -161,14 +161,15 @@ export class Commands {
       const { named } = asked;
       if (named === null) throw new Error(`${command.name} opens a case about nobody`);
       const { occurredAt, recordedAt } = decision.event;
-      const late = await lateAdmission(this.on.cases, named.person.id, occurredAt, recordedAt);
+      const { id } = named.person;
+      const late = await lateAdmission(this.on.cases, command, id, occurredAt, recordedAt);
       if (late !== null) return no(late);
       const outcome = await this.write(given, {
         workflow,
         decision,
         caseId: randomUUID(),
         expectedVersion: 0,
-        personId: named.person.id,
+        personId: id,
         former: null,
         earlier: new Map(),
         ...named,

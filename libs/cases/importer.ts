@@ -25,11 +25,11 @@ import { isRefusal, openEnvelope } from './envelope';
 import { lookUp } from './given';
 import { fault, type ImportCase, type ImportEvent, type ImportFault } from './import-file';
 import { factsOf, namedIn } from './patients';
+import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { WorkflowRegistry } from './registry';
 import { systemAccess } from './system-write';
-import { wasChild } from './who-view';
 import { writeOf } from './write';
 
 /** Who stands in the log for people of an older system; the unit is the real one. */
@@ -172,7 +172,8 @@ export class Importer {
     };
     const decision = decided(asked, before);
     if (isRefusal(decision)) return decision;
-    const late = before === null && (await lateAdmission(this.cases, person.id, occurredAt, now));
+    const late =
+      before === null && (await lateAdmission(this.cases, command, person.id, occurredAt, now));
     return late || this.written(one, asked, decision, { before, person, isNew: named !== null });
   }
 

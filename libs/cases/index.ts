@@ -14,6 +14,8 @@ export {
 } from '@hemgang/store';
 export { replayed } from './case-events';
 export type * from './case-view';
+export type { LineAt, ViewAt } from './case-types';
+export type * from './discharge/discharge-view';
 export type * from './event-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export { Commands, type CommandAnswer } from './commands';
@@ -30,7 +32,7 @@ export { readImport, type ImportCase, type ImportFault } from './import-file';
 export type { Importer } from './importer';
 export { LinkedFacts } from './linked-facts';
 export { Live, type LiveBatch, type LiveEvent } from './live';
-export type { NoticeSheet } from './notice-sheet';
+export type { NoticeSheet } from './discharge/notice-sheet';
 export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { look, lookedAt } from './looked-at';

@@ -197,7 +197,7 @@ type Accepted = Extract<ShownAnswer, { ok: true }>;
 function bodyOf({ names, payload }: LifeStep, { view }: LivedStay): LifeStep['payload'] {
   if (names === null) return payload;
   const isHomecoming = names.machine === 'homecoming';
-  const handover = view.handovers.find(
+  const handover = view.parties.find(
     ({ unit, kind }) => unit.id === names.handoverOf && (kind === 'homecoming') === isHomecoming,
   )?.id;
   const isDispatch = names.machine === 'dispatch' && handover !== undefined;

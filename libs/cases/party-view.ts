@@ -1,30 +1,24 @@
 import type { CaseState } from '@hemgang/engine';
-import type { Directory } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
-import type { CaseViewRows, DutyRow, PartyRow } from '@hemgang/store';
-import { dischargeContext } from '@workflows/discharge';
+import type { DutyRow, PartyRow } from '@hemgang/store';
+import type { Told } from './case-type';
 import type { PartyView } from './case-view';
 import { unitView } from './names';
 
 /** Key of the duty that a kvittens fulfils. */
 const KVITTENS = 'kvittens';
 
-/** What a party's line is told from. */
-type PartyRows = Pick<CaseViewRows, 'case' | 'duties' | 'seen'>;
-
-/** The ward that has the patient is `ward`; one that had her is named after its unit. */
-function wardId(state: CaseState, unit: string): string {
-  return unit === dischargeContext(state).unit ? 'ward' : `ward-${unit}`;
-}
-
-/** A party as every reader of the case sees it. */
+/**
+ * A party as every reader of the case sees it.
+ * @param mainParty what a party by the main machine is called
+ */
 export function partyView(
-  { case: { state }, duties, seen }: PartyRows,
+  { rows: { case: stored, duties, seen }, directory }: Pick<Told, 'rows' | 'directory'>,
   party: PartyRow,
-  directory: Directory,
+  mainParty: (state: CaseState, unit: string) => string,
 ): PartyView {
   return {
-    id: party.handover ?? wardId(state, party.unit),
+    id: party.handover ?? mainParty(stored.state, party.unit),
     huvudman: directory.huvudmanOf(party.unit)?.name ?? '',
     unit: unitView(directory, party.unit),
     kind: party.kind,

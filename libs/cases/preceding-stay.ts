@@ -24,15 +24,16 @@ export async function precedingStay(
 /**
  * An admission that is told late reopens nothing: before the end of a stay that is over the patient
  * was in that stay, or had left the one that is meant.
- * @returns null when no stay of hers has ended after `admittedAt`
+ * @returns null when the command admits nobody, or no stay of hers has ended after `admittedAt`
  */
 export async function lateAdmission(
   cases: CaseStore,
+  { lookups }: CommandDeclaration,
   personId: string,
   admittedAt: Instant,
   now: Instant,
 ): Promise<Refusal | null> {
-  if (admittedAt >= now) return null;
+  if (lookups?.previousStay !== true || admittedAt >= now) return null;
   const ended = await cases.latestEndedStay(personId, REGION_CODE, admittedAt, now);
   if (ended === null || ended.endedAt <= admittedAt) return null;
   return {

@@ -19,7 +19,7 @@ import type { Refusal, Text } from '@hemgang/kernel';
 import type { EventRow, Maker } from '@hemgang/store';
 import type { Asked } from './decide';
 import { splitContent } from './envelope';
-import { strangerSince } from './stub';
+import { strangerSince } from './stranger';
 
 /**
  * The event that a rättelse is about, or why it is not possible. The log is read to find it; the

@@ -1,6 +1,6 @@
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { accepted, ANNA, contentsOf, County, HELENA, MARIA, query } from '@hemgang/testing';
-import type { CaseView } from './case-view';
+import type { DischargeView } from './discharge/discharge-view';
 import type { EventView } from './event-view';
 
 const ERIK = 'erik-sandstrom-nus-medicin-2';
@@ -37,7 +37,7 @@ describe('rättelser of what was recorded', () => {
     if ('code' in found) throw new Error(found.code);
     return found.items;
   };
-  const view = async (caseId: string, user: string): Promise<CaseView> => {
+  const view = async (caseId: string, user: string): Promise<DischargeView> => {
     const found = await county.service.views.case('discharges', caseId, county.reader(user));
     if ('code' in found) throw new Error(found.code);
     return found;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isRefusal, type CaseView } from '@hemgang/cases';
+import { isRefusal, type DischargeView } from '@hemgang/cases';
 import { demoPatient } from '@hemgang/demo';
 import { HOUR_MS } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, MARIA, query } from '@hemgang/testing';
@@ -48,7 +48,7 @@ describe('a patient who comes back', () => {
     }
   };
 
-  const view = async (caseId: string, user: string): Promise<CaseView> => {
+  const view = async (caseId: string, user: string): Promise<DischargeView> => {
     const shown = await county.service.views.case('discharges', caseId, county.reader(user));
     if (isRefusal(shown)) throw new Error(shown.code);
     return shown;

@@ -1,4 +1,4 @@
-import { isRefusal, type CaseView } from '@hemgang/cases';
+import { isRefusal, type DischargeView } from '@hemgang/cases';
 import { ANNA, County, MARIA } from '@hemgang/testing';
 
 describe('a judgement that secrecy keeps from the receivers (2017:612 3:1)', () => {
@@ -10,7 +10,7 @@ describe('a judgement that secrecy keeps from the receivers (2017:612 3:1)', () 
 
   afterAll(() => county.close());
 
-  const view = async (caseId: string, user: string): Promise<CaseView> => {
+  const view = async (caseId: string, user: string): Promise<DischargeView> => {
     const shown = await county.service.views.case('discharges', caseId, county.reader(user));
     if (isRefusal(shown)) throw new Error(shown.code);
     return shown;

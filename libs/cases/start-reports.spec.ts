@@ -1,6 +1,6 @@
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, MARIA } from '@hemgang/testing';
-import type { CaseView } from './case-view';
+import type { DischargeView } from './discharge/discharge-view';
 import { StartLinkSigner } from './start-link';
 
 describe('a one-time link', () => {
@@ -154,7 +154,7 @@ describe('a one-time link', () => {
   });
 });
 
-function tokenIn({ handovers }: CaseView): string {
+function tokenIn({ handovers }: DischargeView): string {
   const path = handovers.find(({ startLink }) => startLink !== null)?.startLink?.path ?? '';
   expect(path).toMatch(/^\/start\/[\w.-]+$/);
   return path.slice('/start/'.length);

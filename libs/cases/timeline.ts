@@ -7,18 +7,16 @@ import {
   overlayCommands,
   sourceOf,
   UNIT_REPLACED,
-  type CaseState,
 } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { Text } from '@hemgang/kernel';
 import type { DutyRow, EventRow } from '@hemgang/store';
+import type { Told } from './case-type';
 import type { EventView, MovedDutyView } from './event-view';
 import { declarationIn } from './duty-view';
 import { personView, unitView } from './names';
 import { mayCorrect, mayMakulera, struckBy } from './rattelse';
-import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
-import { keptSecret } from './secrecy';
 
 /** What the system itself does, in words. */
 const SYSTEM_TITLES: Readonly<Record<string, Text>> = {
@@ -39,20 +37,19 @@ const INTERNAL = 'internal';
 const INTERNAL_TITLE: Text = { sv: 'Intern uppgift', en: 'Internal note' };
 
 /** What the timeline is told from. */
-export interface Told {
-  readonly workflow: RegisteredWorkflow;
-  readonly state: CaseState;
-  readonly duties: readonly DutyRow[];
-  readonly directory: Directory;
-  readonly reader: Reader;
-}
+export type Narrated = Pick<Told, 'workflow' | 'rows' | 'directory' | 'reader'>;
 
-/** An event as people read it: what happened, who did it, which duties it opened and ended. */
-export function eventView(told: Told, row: EventRow): EventView {
-  const { duties, directory, workflow, reader, state } = told;
+/**
+ * An event as people read it: what happened, who did it, which duties it opened and ended.
+ * @param kept the event that secrecy keeps from the reader; null when there is none
+ */
+export function eventView(told: Narrated, row: EventRow, kept: number | null = null): EventView {
+  const { directory, workflow, reader, rows } = told;
+  const { duties } = rows;
+  const { state } = rows.case;
   const { seq, occurredAt, recordedAt } = row;
   const title = (duty: DutyRow) => dutyTitle(told, duty);
-  const secret = isSecret(told, row);
+  const secret = isSecret(duties, row, kept);
   const { type, text, facts } =
     secret || isHidden(told, row)
       ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
@@ -90,11 +87,11 @@ export function eventView(told: Told, row: EventRow): EventView {
 }
 
 function movedView(
-  told: Told,
+  told: Narrated,
   { duty, before, after }: EventRow['results']['moved'][number],
 ): MovedDutyView {
-  const { directory, duties } = told;
-  const row = duties.find(({ id }) => id === duty);
+  const { directory, rows } = told;
+  const row = rows.duties.find(({ id }) => id === duty);
   const shown = ({ unit, due }: typeof before) => ({
     dueAt: due,
     unit: unitView(directory, unit),
@@ -107,15 +104,18 @@ function movedView(
   };
 }
 
-/** Whether the event is one that secrecy keeps from the reader, or is about a duty that it opened. */
-function isSecret({ state, duties, reader, directory }: Told, { seq, payload }: EventRow): boolean {
-  const secret = keptSecret(state, duties, reader, directory);
+/** Whether the event is the one that secrecy keeps, or is about a duty that it opened. */
+function isSecret(
+  duties: readonly DutyRow[],
+  { seq, payload }: EventRow,
+  kept: number | null,
+): boolean {
   const about = duties.find(({ id }) => id === payload['duty']);
-  return secret !== null && (seq === secret || about?.openedSeq === secret);
+  return kept !== null && (seq === kept || about?.openedSeq === kept);
 }
 
 /** Whether the event is for the authority of the one who gave it, and the reader is of another. */
-function isHidden({ workflow, directory, reader }: Told, { type, actor }: EventRow): boolean {
+function isHidden({ workflow, directory, reader }: Narrated, { type, actor }: EventRow): boolean {
   // What was confidential on an older version stays so on the present one.
   const commands = [workflow.definition, ...workflow.versions].flatMap((each) => each.commands);
   if (!commands.some(({ name, confidential }) => name === type && confidential)) return false;
@@ -123,7 +123,7 @@ function isHidden({ workflow, directory, reader }: Told, { type, actor }: EventR
   return directory.controllerOf(unit)?.id !== reader.controller;
 }
 
-function dutyTitle({ workflow, reader }: Told, { key }: DutyRow): string {
+function dutyTitle({ workflow, reader }: Narrated, { key }: DutyRow): string {
   return declarationIn(workflow, key).title[reader.language];
 }
 

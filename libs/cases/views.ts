@@ -1,31 +1,20 @@
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
-import type { CaseListRow, CaseViewRows, Database, Query } from '@hemgang/store';
-import { DISCHARGE_WORDS, dischargeContext, type DischargeWord } from '@workflows/discharge';
-import type { CaseState } from '@hemgang/engine';
-import { EXECUTOR_KINDS, type HandoverContext } from '@workflows/handover';
-import { buildView, type CaseRows } from './build-view';
-import { maySeePrevious, type PreviousStay } from './previous-stay-view';
-import type {
-  CaseSummaryView,
-  CaseView,
-  DutyLineView,
-  NoticeView,
-  Page,
-  ReceiverUnitView,
-} from './case-view';
-import type { EventView } from './event-view';
+import type { CaseViewRows, Database, Query } from '@hemgang/store';
+import { EXECUTOR_KINDS } from '@workflows/handover';
+import type { Beside, CaseRows, Told } from './case-type';
+import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
+import type { CaseView, DutyLineView, NoticeView, Page, ReceiverUnitView } from './case-view';
+import { noticeSheet, type NoticeSheet } from './discharge/notice-sheet';
 import { dutyView } from './duty-view';
-import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
-import { receiverUnitView, unitView } from './names';
-import { noticeSheet, type NoticeSheet } from './notice-sheet';
+import type { EventView } from './event-view';
+import { receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import type { Reader } from './reader';
-import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
+import type { WorkflowRegistry } from './registry';
 import type { StartLinkSigner } from './start-link';
-import { strangerSince, stubView } from './stub';
-import { eventView } from './timeline';
+import { strangerSince } from './stranger';
 import { accessLine } from './write';
 
 /** A sequence number is a PostgreSQL integer. */
@@ -49,41 +38,44 @@ export class Views {
   constructor(private readonly on: ViewResources) {}
 
   /** One case. Not being a party looks like there being no such case. */
-  async case(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
-    return this.forParty(path, id, reader, 'read:case', (workflow, rows, query) =>
-      this.build(reader, workflow, rows, (stay) => this.previousStay(stay, reader, query)),
+  case<Path extends string>(
+    path: Path,
+    id: string,
+    reader: Reader,
+  ): Promise<ViewAt<Path> | Refusal> {
+    return this.forParty(path, id, reader, 'read:case', (told, query) =>
+      this.shown<Path>(told, (work) => work(query)),
     );
   }
 
   /** What is sent on paper to a receiver of the case that has no account. */
-  async noticeSheet(
+  noticeSheet(
     path: string,
     id: string,
     handover: string,
     reader: Reader,
   ): Promise<NoticeSheet | Refusal> {
-    return this.forParty(path, id, reader, 'read:notice', (workflow, rows) =>
-      noticeSheet(workflow, rows, handover, this.on.directory(), this.on.clock.now()),
-    );
+    return this.forParty(path, id, reader, 'read:notice', (told) => noticeSheet(told, handover));
   }
 
   /**
    * The case as the answer to a command that the reader has just given: the command's own line in
    * the access log says who saw it, so this read adds none and is one round trip.
    */
-  async afterCommand(path: string, id: string, reader: Reader): Promise<CaseView | Refusal> {
+  async afterCommand<Path extends string>(
+    path: Path,
+    id: string,
+    reader: Reader,
+  ): Promise<ViewAt<Path> | Refusal> {
     const { database } = this.on;
     const stored = await database.readAtOnce(reader, (query) => query.caseView(id));
-    const found = this.foundBy(path, stored, reader);
-    if (found === null) {
+    const told = this.foundBy(path, stored, reader);
+    if (told === null) {
       // The command was the last thing that the unit had to do with the case.
       await database.read(reader, (query) => this.noteRefused(query, 'read:case', stored, reader));
       return { code: 'NOT_FOUND' };
     }
-    const { workflow, rows } = found;
-    const previous = (stay: string) =>
-      database.read(reader, (query) => this.previousStay(stay, reader, query));
-    return this.build(reader, workflow, rows, previous);
+    return this.shown<Path>(told, (work) => database.read(reader, work));
   }
 
   /** The timeline of a case, oldest first; the cursor is a sequence number. */
@@ -95,46 +87,44 @@ export class Views {
   ): Promise<Page<EventView> | Refusal> {
     const after = cursor === null ? 0 : Number(cursor);
     if (!Number.isInteger(after) || after < 0 || after > SEQ_MAX) return BAD_CURSOR;
-    return this.forParty(path, id, reader, 'read:events', async (workflow, rows, query) => {
-      const last = strangerSince(rows.case.state, placesOf(rows, reader)) ?? SEQ_MAX;
+    return this.forParty(path, id, reader, 'read:events', async (told, query) => {
+      const { case: stored, parties } = told.rows;
+      const places = parties.filter(({ unit }) => unit === reader.unit);
+      const machines = places.map(({ handover }) => handover);
+      const last = strangerSince(stored.state, machines) ?? SEQ_MAX;
       const found = await query.events(id, after, limit + 1);
       const events = found.filter(({ seq }) => seq <= last);
-      const { state } = rows.case;
-      const directory = this.on.directory();
-      const told = { workflow, state, duties: rows.duties, directory, reader };
       const shown = events.slice(0, limit);
-      const executes = executesIn(rows.parties, reader.unit);
       return {
-        items:
-          executes === null
-            ? shown.map((event) => eventView(told, event))
-            : executorEvents(told, shown, executes),
+        items: caseTypeOf(stored.type).events(told, shown),
         next: events.length > limit ? String(shown.at(-1)?.seq) : null,
       };
     });
   }
 
-  /** Cases that the reader's unit is a party of, the latest first. */
-  async cases(
-    path: string,
+  /** Cases of a type that the reader's unit is a party of, the latest first. */
+  async cases<Path extends string>(
+    path: Path,
     reader: Reader,
     { cursor, limit }: PageRequest,
-  ): Promise<Page<CaseSummaryView> | Refusal> {
-    if (this.on.registry.byPath(path) === undefined) return { code: 'NOT_FOUND' };
+  ): Promise<Page<LineAt<Path>> | Refusal> {
+    const { type } = this.on.registry.byPath(path)?.definition ?? {};
+    if (type === undefined) return { code: 'NOT_FOUND' };
     return this.on.database.read(reader, async (query) => {
-      const page = await query.casesOf(reader.unit, cursor, limit);
+      const page = await query.casesOf(reader.unit, type, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const shown = page.items.filter((row) => strangerSince(row.case.state, row.places) === null);
-      const persons = shown.map(({ person }) => person.id);
-      await this.note(query, reader, 'list:cases', persons);
-      return {
-        items: page.items.map((row) =>
-          row.isAssigned && strangerSince(row.case.state, row.places) === null
-            ? executorLine(row, reader)
-            : caseLine(row, reader, this.on.directory()),
-        ),
-        next: page.next,
-      };
+      const lines = page.items.map((row) => ({
+        line: caseTypeOf(type).line(row, reader, this.on.directory()) as LineAt<Path>,
+        person: row.person.id,
+      }));
+      const shown = lines.filter(({ line }) => line.patient !== null);
+      await this.note(
+        query,
+        reader,
+        'list:cases',
+        shown.map(({ person }) => person),
+      );
+      return { items: lines.map(({ line }) => line), next: page.next };
     });
   }
 
@@ -175,17 +165,14 @@ export class Views {
       const stored = await query.caseView(id);
       if (stored === null) return null;
       const reader = operator(language);
-      const { type, state, personId } = stored.case;
-      const now = this.on.clock.now();
-      await query.appendAccess([accessLine(reader, 'inspect:case', now, id, personId)]);
-      const workflow = this.on.registry.of(type, state.workflowVersion);
-      const directory = this.on.directory();
-      const events = await query.events(id, 0, stored.case.version);
-      const told = { workflow, state, duties: stored.duties, directory, reader };
-      const unread = { contents: [], previous: null };
+      const { type, personId, version } = stored.case;
+      const told = this.told({ ...stored, contents: [] }, reader);
+      await query.appendAccess([accessLine(reader, 'inspect:case', told.now, id, personId)]);
+      const shown = caseTypeOf(type);
+      const alone = { signer: this.on.signer, otherCase: () => Promise.resolve(null) };
       return {
-        view: buildView(workflow, { ...stored, ...unread }, reader, directory, now),
-        events: events.map((event) => eventView(told, event)),
+        view: await shown.view(told, alone),
+        events: shown.events(told, await query.events(id, 0, version)),
       };
     });
   }
@@ -228,58 +215,32 @@ export class Views {
       .map(receiverUnitView);
   }
 
-  private async build(
-    reader: Reader,
-    workflow: RegisteredWorkflow,
-    rows: CaseRows,
-    askPrevious: (stay: string) => Promise<PreviousStay | null>,
-  ): Promise<CaseView> {
-    const now = this.on.clock.now();
-    const directory = this.on.directory();
-    if (strangerSince(rows.case.state, placesOf(rows, reader)) !== null) {
-      return stubView(workflow, rows, reader, directory, now);
-    }
-    const executes = executesIn(rows.parties, reader.unit);
-    if (executes !== null) {
-      return executorView({ workflow, rows, executes, reader, directory, now });
-    }
-    const stay = dischargeContext(rows.case.state).previous?.case;
-    const previous = stay === undefined ? null : await askPrevious(stay);
-    const view = buildView(workflow, { ...rows, previous }, reader, directory, now);
-    return this.withStartLinks(view, rows.case.state, reader);
+  /** @param read opens the reader's context for what the case's type asks for beside it */
+  private async shown<Path extends string>(
+    told: Told,
+    read: <Found>(work: (query: Query) => Promise<Found>) => Promise<Found>,
+  ): Promise<ViewAt<Path>> {
+    const { reader, rows } = told;
+    const beside: Beside = {
+      signer: this.on.signer,
+      otherCase: (id, action, may) =>
+        read((query) => this.otherCase(query, id, action, may, reader)),
+    };
+    return (await caseTypeOf(rows.case.type).view(told, beside)) as ViewAt<Path>;
   }
 
-  /** The unit that made a link sees it, as long as it holds, to send it on. */
-  private async withStartLinks(
-    view: CaseView,
-    { machines }: CaseState,
-    { unit }: Reader,
-  ): Promise<CaseView> {
-    const { signer } = this.on;
-    const handovers = await Promise.all(
-      view.handovers.map(async (handover) => {
-        const { link } = machines[handover.id]?.context as Partial<HandoverContext>;
-        if (link === undefined || handover.unit.id !== unit) return handover;
-        const token = await signer.sign({ caseId: view.id, handover: handover.id, link: link.id });
-        return { ...handover, startLink: { path: `/start/${token}`, expiresAt: link.expiresAt } };
-      }),
-    );
-    return { ...view, handovers };
-  }
-
-  /** The stay before, noted in the access log; null when the reader may not see it. */
-  private async previousStay(
-    id: string,
-    reader: Reader,
+  private async otherCase(
     query: Query,
-  ): Promise<PreviousStay | null> {
+    id: string,
+    action: string,
+    may: (rows: CaseRows) => boolean,
+    reader: Reader,
+  ): Promise<Told | null> {
     const rows = await query.caseView(id);
-    if (rows === null || !maySeePrevious(rows, reader, this.on.directory())) return null;
-    const { type, state: before, personId } = rows.case;
-    const now = this.on.clock.now();
-    const line = accessLine(reader, 'read:previous-stay', now, rows.case.id, personId);
-    await query.appendAccess([line]);
-    return { workflow: this.on.registry.of(type, before.workflowVersion), rows };
+    if (rows === null || !may(rows)) return null;
+    const told = this.told(rows, reader);
+    await query.appendAccess([accessLine(reader, action, told.now, id, rows.case.personId)]);
+    return told;
   }
 
   /** @param action what the access log says */
@@ -288,32 +249,31 @@ export class Views {
     id: string,
     reader: Reader,
     action: string,
-    show: (workflow: RegisteredWorkflow, rows: CaseRows, query: Query) => Result | Promise<Result>,
+    show: (told: Told, query: Query) => Result | Promise<Result>,
   ): Promise<Result | Refusal> {
     return this.on.database.read(reader, async (query) => {
       const stored = await query.caseView(id);
-      const found = this.foundBy(path, stored, reader);
-      if (found === null) return this.noteRefused(query, action, stored, reader);
-      const { workflow, rows } = found;
-      const now = this.on.clock.now();
-      await query.appendAccess([accessLine(reader, action, now, id, rows.case.personId)]);
-      return show(workflow, rows, query);
+      const told = this.foundBy(path, stored, reader);
+      if (told === null) return this.noteRefused(query, action, stored, reader);
+      const { personId } = told.rows.case;
+      await query.appendAccess([accessLine(reader, action, told.now, id, personId)]);
+      return show(told, query);
     });
   }
 
   /** What may be shown to the reader: a case of this type that the unit is a party of. */
-  private foundBy(
-    path: string,
-    stored: CaseViewRows | null,
-    reader: Reader,
-  ): { readonly workflow: RegisteredWorkflow; readonly rows: CaseRows } | null {
-    const { registry } = this.on;
+  private foundBy(path: string, stored: CaseViewRows | null, reader: Reader): Told | null {
     const isParty =
-      stored?.case.type === registry.byPath(path)?.definition.type &&
+      stored?.case.type === this.on.registry.byPath(path)?.definition.type &&
       stored?.parties.some(({ unit }) => unit === reader.unit);
-    if (stored === null || isParty !== true) return null;
-    const workflow = registry.of(stored.case.type, stored.case.state.workflowVersion);
-    return { workflow, rows: { ...stored, previous: null } };
+    return stored === null || isParty !== true ? null : this.told(stored, reader);
+  }
+
+  private told(rows: CaseRows, reader: Reader): Told {
+    const { type, state } = rows.case;
+    const workflow = this.on.registry.of(type, state.workflowVersion);
+    const directory = this.on.directory();
+    return { workflow, rows, reader, directory, now: this.on.clock.now() };
   }
 
   private async noteRefused(
@@ -342,35 +302,8 @@ export class Views {
   }
 }
 
-/** The machines by which the reader's unit is a party; null is the ward. */
-function placesOf({ parties }: Pick<CaseRows, 'parties'>, { unit }: Reader): (string | null)[] {
-  return parties.filter((party) => party.unit === unit).map(({ handover }) => handover);
-}
-
 /** Somebody at the command line: no unit, no role, no controller's content. */
 function operator(language: Language): Reader {
   const nobody = { unit: '', controller: '', huvudman: '', assignment: '' };
   return { ...nobody, staff: 'operator', roles: [], language };
-}
-
-function caseLine(
-  { case: row, person, places }: CaseListRow,
-  { language }: Reader,
-  directory: Directory,
-): CaseSummaryView {
-  const { id, type, version, openedAt, endedAt, state } = row;
-  const struck = strangerSince(state, places) !== null;
-  const word = struck ? 'makulerad' : (row.word as DischargeWord);
-  return {
-    id,
-    type,
-    version,
-    state: word,
-    stateText: DISCHARGE_WORDS[word][language],
-    openedAt,
-    endedAt: struck ? null : endedAt,
-    closedAt: struck ? null : state.closedAt,
-    ward: unitView(directory, dischargeContext(state).unit),
-    patient: struck ? null : { name: person.name },
-  };
 }

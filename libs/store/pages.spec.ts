@@ -61,7 +61,7 @@ describe('pages', () => {
 
     const casesOf = (unit: string, limit: number) =>
       allOf((cursor) =>
-        store.database.read('system', (query) => query.casesOf(unit, cursor, limit)),
+        store.database.read('system', (query) => query.casesOf(unit, 'discharge', cursor, limit)),
       );
 
     it.each([1, 2, 4, 13, 50])(
@@ -176,7 +176,7 @@ describe('pages', () => {
   ])('answer a cursor of %s with a refusal', async (_, cursor) => {
     const answers = await store.database.read('system', (query) =>
       Promise.all([
-        query.casesOf(WARD, cursor, 10),
+        query.casesOf(WARD, 'discharge', cursor, 10),
         query.worklist([UNIT], { now: NOW }, cursor, 10),
       ]),
     );

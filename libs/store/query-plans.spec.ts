@@ -37,8 +37,9 @@ const FILL = [
    select id, 1, n::text::xid8, 'admit', opened_at, opened_at, '{}', '{}', '{}', '{}',
           decode(repeat('0', 64), 'hex')
    from (select *, row_number() over () as n from cases) c`,
-  `insert into parties (case_id, unit, handover, kind, since, opened_at)
-   select id, 'unit-' || (row_number() over () % ${UNITS}), null, 'ward', opened_at, opened_at
+  `insert into parties (case_id, case_type, unit, handover, kind, since, opened_at)
+   select id, type, 'unit-' || (row_number() over () % ${UNITS}), null, 'ward', opened_at,
+          opened_at
    from cases`,
   `insert into contents (case_id, seq, controller, entry, legal_basis, salt, body)
    select id, 1, 'controller-' || k, 'x', 'PROCESS', decode(repeat('0', 32), 'hex'), '{}'
@@ -130,11 +131,16 @@ describe('the plans of the hot path', () => {
         'access_log_seen',
       ],
     ],
-    ['list of cases', CASES_OF, ['unit-7', null, null, 51], ['parties_cases', 'cases_pkey']],
+    [
+      'list of cases',
+      CASES_OF,
+      ['unit-7', 'discharge', null, null, 51],
+      ['parties_cases', 'cases_pkey'],
+    ],
     [
       'later page of cases',
       CASES_OF,
-      ['unit-7', START, CASE_ID, 51],
+      ['unit-7', 'discharge', START, CASE_ID, 51],
       ['parties_cases', 'cases_pkey'],
     ],
     [

@@ -21,13 +21,14 @@ export class Query {
     return readCaseView(this.session, caseId);
   }
 
-  /** Cases that the unit is a party of, the latest opened first. */
+  /** Cases of a type that the unit is a party of, the latest opened first. */
   casesOf(
     unit: string,
+    type: string,
     cursor: string | null,
     limit: number,
   ): Promise<Page<CaseListRow> | BadCursor> {
-    return readCasesOf(this.session, unit, cursor, limit);
+    return readCasesOf(this.session, unit, type, cursor, limit);
   }
 
   /** Open duties of the units, the soonest due first, those without a due time last. */

@@ -13,7 +13,7 @@ import { testDatabase } from './postgres';
 import { registryInUse } from './registry';
 
 /** Answered with yes. */
-export type Accepted = Extract<ShownAnswer, { ok: true }>;
+export type Accepted = Extract<ShownAnswer<'discharges'>, { ok: true }>;
 
 const POOL_SIZE = 20;
 
@@ -115,14 +115,14 @@ export class County {
     user: string,
     body: unknown = {},
     more: { readonly key?: string; readonly ifVersion?: number } = {},
-  ): Promise<ShownAnswer> {
+  ): Promise<ShownAnswer<'discharges'>> {
     const incoming = { body, key: randomUUID(), ...more };
     return this.service.answered.give('discharges', caseId, name, incoming, this.reader(user));
   }
 }
 
 /** @throws Error with the refusal, so that a test says what went wrong */
-export function accepted(answer: ShownAnswer): Accepted {
+export function accepted(answer: ShownAnswer<'discharges'>): Accepted {
   if (answer.ok) return answer;
   throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
 }

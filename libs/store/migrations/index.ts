@@ -22,6 +22,7 @@ import { CompressedStates1795300000024 } from './0024-compressed-states';
 import { LeanLog1795300000025 } from './0025-lean-log';
 import { WorklistWithoutFunction1795300000026 } from './0026-worklist-without-function';
 import { SaltsAsBytes1795300000027 } from './0027-salts-as-bytes';
+import { ListsByType1795300000029 } from './0029-lists-by-type';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   LeanLog1795300000025,
   WorklistWithoutFunction1795300000026,
   SaltsAsBytes1795300000027,
+  ListsByType1795300000029,
 ];

@@ -18,8 +18,8 @@ export interface CaseListRow {
 type ListedRow = CaseRow & Pick<CaseListRow, 'person' | 'places' | 'isAssigned'>;
 
 /**
- * A unit's list is read from `parties`, which repeats when the case was opened: in the index
- * (unit, opened_at, case_id) a page is a short range, however many cases the unit has had.
+ * A unit's list is read from `parties`, which repeats the case's type and when it was opened: in the index
+ * (unit, case_type, opened_at, case_id) a page is a short range, however many cases the unit has had.
  * Grouped, because a unit that was added again is a party twice.
  */
 export const CASES_OF: Statement<ListedRow> = {
@@ -30,27 +30,28 @@ export const CASES_OF: Statement<ListedRow> = {
       select opened_at, case_id, bool_and(kind = 'executor') as is_assigned,
              array_agg(handover) as places
       from parties
-      where unit = $1 and until is null
-        and ($2::timestamptz is null or (opened_at, case_id) < ($2::timestamptz, $3::uuid))
+      where unit = $1 and case_type = $2 and until is null
+        and ($3::timestamptz is null or (opened_at, case_id) < ($3::timestamptz, $4::uuid))
       group by opened_at, case_id
       order by opened_at desc, case_id desc
-      limit $4
+      limit $5
     ) as listed
     join cases c on c.id = listed.case_id
     join ${PERSONS_P} on p.id = c.person_id
     order by listed.opened_at desc, listed.case_id desc`,
 };
 
-/** Cases that the unit is a party of, the latest opened first. */
+/** Cases of a type that the unit is a party of, the latest opened first. */
 export async function readCasesOf(
   session: Queryable,
   unit: string,
+  type: string,
   cursor: string | null,
   limit: number,
 ): Promise<Page<CaseListRow> | BadCursor> {
   const after = cursor === null ? [null, null] : readCursor(cursor, ['instant', 'uuid']);
   if (after === null) return { kind: 'bad-cursor' };
-  const rows = await session.run(CASES_OF, [unit, ...after, limit + 1]);
+  const rows = await session.run(CASES_OF, [unit, type, ...after, limit + 1]);
   return pageOf(rows, limit, listRow, ({ openedAt, id }) => writeCursor([openedAt, id]));
 }
 

@@ -105,8 +105,8 @@ const PARTS = `
       live = excluded.live, leased_until = null
   ),
   joined as (
-    insert into parties (case_id, unit, handover, kind, since, opened_at)
-    select "caseId", unit, handover, kind, since, opened_at
+    insert into parties (case_id, case_type, unit, handover, kind, since, opened_at)
+    select "caseId", guard.type, unit, handover, kind, since, opened_at
     from guard, jsonb_to_recordset(guard.parties) as p (
       unit text, handover text, kind text, since timestamptz, until timestamptz)
     where until is null

@@ -1,19 +1,21 @@
-import type { Instant, Language, Text } from '@hemgang/kernel';
 import type { Directory } from '@hemgang/directory';
+import type { Instant, Language, Text } from '@hemgang/kernel';
 import type { CaseListRow, EventRow, PartyRow, StoredContent } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
 import { HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
-import { afterwardsViews } from './afterwards-view';
-import { commandViews, entryView, type CaseRows } from './build-view';
-import type { CaseSummaryView, CaseView, HandoverView } from './case-view';
-import type { EventView } from './event-view';
-import { dutyView } from './duty-view';
-import { unitView } from './names';
-import { partyView } from './party-view';
-import type { Reader } from './reader';
-import type { RegisteredWorkflow } from './registry';
-import { eventView, type Told } from './timeline';
-import { patientIn } from './who-view';
+import { afterwardsViews } from '../afterwards-view';
+import type { CaseRows, Told } from '../case-type';
+import { commandViews } from '../command-views';
+import { dutyView } from '../duty-view';
+import type { EventView } from '../event-view';
+import { unitView } from '../names';
+import { partyView } from '../party-view';
+import { patientIn } from '../patient-view';
+import type { Reader } from '../reader';
+import { entryView, sharedLine } from '../shared-view';
+import { eventView } from '../timeline';
+import type { DischargeSummaryView, DischargeView, HandoverView } from './discharge-view';
+import { dischargeWords } from './words';
 
 /** As what a unit that carries out the help is a party of a case. */
 const EXECUTOR = 'executor';
@@ -57,25 +59,9 @@ export function executesIn(parties: readonly PartyRow[], unit: string): Executes
   return own.map(({ handover, since }) => ({ machine: handover ?? '', since }));
 }
 
-/** What an executor's view is told from. */
-interface ExecutorView {
-  readonly workflow: RegisteredWorkflow;
-  readonly rows: CaseRows;
-  readonly executes: Executes;
-  readonly reader: Reader;
-  readonly directory: Directory;
-  readonly now: Instant;
-}
-
 /** The case as the unit that carries out the help sees it: its handover, its duties, its entries. */
-export function executorView({
-  workflow,
-  rows,
-  executes,
-  reader,
-  directory,
-  now,
-}: ExecutorView): CaseView {
+export function executorView(told: Told, executes: Executes): DischargeView {
+  const { workflow, rows, reader, directory, now } = told;
   const { state, id, type, version, endedAt } = rows.case;
   const { language } = reader;
   const { expectedDischargeAt, destination } = dischargeContext(state);
@@ -102,11 +88,14 @@ export function executorView({
     duties: rows.duties
       .filter((duty) => duty.unit === reader.unit && handovers.includes(duty.machine))
       .map((duty) => dutyView({ directory, language, now }, workflow, duty, null)),
-    ...ownCommands(workflow, rows, reader),
+    ...ownCommands(told),
     parties: rows.parties
       .filter((party) => handovers.includes(party.handover ?? ''))
       .filter((party) => [reader.unit, ...receivers].includes(party.unit))
-      .map((party) => ({ ...partyView(rows, party, directory), acknowledgedAt: null })),
+      .map((party) => ({
+        ...partyView(told, party, dischargeWords.mainParty),
+        acknowledgedAt: null,
+      })),
     handovers: handovers.map((each) => handoverView(rows.case, each, directory, language)),
     entries: entries.map((row) => entryView(state, row)),
     afterwards: afterwardsViews({ workflow, state, contents: entries, directory, reader }),
@@ -114,17 +103,13 @@ export function executorView({
 }
 
 /** A line of its list of cases. */
-export function executorLine(
-  { case: row, person }: CaseListRow,
-  { unit, language }: Reader,
-): CaseSummaryView {
-  const { id, type, version, openedAt, endedAt, state } = row;
-  const handovers = Object.keys(state.machines).filter(
-    (each) => (state.machines[each]?.context as Partial<HandoverContext>).executor === unit,
+export function executorLine(row: CaseListRow, { unit, language }: Reader): DischargeSummaryView {
+  const { machines } = row.case.state;
+  const handovers = Object.keys(machines).filter(
+    (each) => (machines[each]?.context as Partial<HandoverContext>).executor === unit,
   );
-  const patient = { name: person.name };
-  const states = stateView(row, handovers, language);
-  return { id, type, version, ...states, openedAt, endedAt, ward: null, patient };
+  const states = stateView(row.case, handovers, language);
+  return { ...sharedLine(row, DISCHARGE_WORDS, language), ...states, ward: null };
 }
 
 /** What of the timeline it sees: what happened to its assignment, and what gave or ended a duty. */
@@ -134,8 +119,9 @@ export function executorEvents(
   executes: Executes,
 ): EventView[] {
   const { unit } = told.reader;
-  const own = { ...told, duties: told.duties.filter((duty) => duty.unit === unit) };
-  const isMine = ({ id }: { readonly id: string }) => own.duties.some((duty) => duty.id === id);
+  const duties = told.rows.duties.filter((duty) => duty.unit === unit);
+  const own = { ...told, rows: { ...told.rows, duties } };
+  const isMine = ({ id }: { readonly id: string }) => duties.some((duty) => duty.id === id);
   return events.flatMap((event) => {
     const isOwn = executes.some(
       ({ machine, since }) => event.machine === machine && event.recordedAt >= since,
@@ -172,7 +158,7 @@ const notShown = {
   readiness: [],
   municipalities: [],
   missing: [],
-} satisfies Partial<CaseView>;
+} satisfies Partial<DischargeView>;
 
 function contextOf({ state }: CaseRows['case'], machine: string): HandoverContext {
   return state.machines[machine]?.context as unknown as HandoverContext;
@@ -183,7 +169,7 @@ function stateView(
   row: CaseRows['case'],
   handovers: readonly string[],
   language: Language,
-): Pick<CaseView, 'state' | 'stateText' | 'closedAt'> {
+): Pick<DischargeView, 'state' | 'stateText' | 'closedAt'> {
   const reports = handovers.map((each) => contextOf(row, each).report);
   const isOver = reports.every((report) => report?.outcome === 'started');
   const word: DischargeWord = isOver ? 'closed' : row.endedAt === null ? 'planning' : 'left';
@@ -228,12 +214,12 @@ function handoverView(
 }
 
 /** What it may do; what it may not is mostly others' to do and told to them. */
-function ownCommands(
-  workflow: RegisteredWorkflow,
-  { case: { state }, makers }: CaseRows,
-  reader: Reader,
-): Pick<CaseView, 'allowedCommands' | 'otherCommands'> {
-  const { allowedCommands, otherCommands } = commandViews(workflow, state, makers, reader);
+function ownCommands({
+  workflow,
+  rows: { case: stored, makers },
+  reader,
+}: Told): Pick<DischargeView, 'allowedCommands' | 'otherCommands'> {
+  const { allowedCommands, otherCommands } = commandViews(workflow, stored.state, makers, reader);
   return {
     allowedCommands,
     otherCommands: otherCommands.filter(({ name }) => EVENTS.includes(name)),

@@ -9,8 +9,9 @@ import {
   type HandoverContext,
   type HandoverWord,
 } from '@workflows/handover';
-import type { JointAnswerView, UnitView } from './case-view';
-import { unitView } from './names';
+import type { UnitView } from '../case-view';
+import type { JointAnswerView } from './discharge-view';
+import { unitView } from '../names';
 
 /** Receivers that have nothing to do with the patient any more. */
 const GONE: readonly HandoverWord[] = ['rejected', 'ended'];

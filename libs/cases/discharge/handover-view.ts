@@ -9,9 +9,9 @@ import {
   HOMECOMING,
   type HandoverContext,
 } from '@workflows/handover';
-import type { HandoverView } from './case-view';
-import { personView, unitView } from './names';
-import type { Reader } from './reader';
+import type { HandoverView } from './discharge-view';
+import { personView, unitView } from '../names';
+import type { Reader } from '../reader';
 
 const PREFIX = `${HANDOVER}-`;
 

@@ -1,8 +1,8 @@
 import type { Directory } from '@hemgang/directory';
 import { READINESS_ITEMS, READINESS_WORDS, type Readiness } from '@workflows/discharge';
-import type { ReadinessView } from './case-view';
-import { unitView } from './names';
-import type { Reader } from './reader';
+import type { ReadinessView } from './discharge-view';
+import { unitView } from '../names';
+import type { Reader } from '../reader';
 
 /** Every item of the ward's list, ticked or not. */
 export function readinessViews(

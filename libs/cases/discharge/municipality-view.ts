@@ -1,7 +1,7 @@
 import type { Directory } from '@hemgang/directory';
 import type { Language, Text } from '@hemgang/kernel';
 import type { MunicipalityRole, ResponsibleMunicipality } from '@workflows/discharge';
-import type { MunicipalityView } from './case-view';
+import type { MunicipalityView } from './discharge-view';
 
 const ROLE_WORDS: Readonly<Record<MunicipalityRole, Text>> = {
   decides: { sv: 'Beslutar om insatser', en: 'Decides on measures' },

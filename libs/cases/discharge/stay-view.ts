@@ -2,8 +2,8 @@ import type { CaseState } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import { rule, type Citation, type Text } from '@hemgang/kernel';
 import { dischargeContext, ENDING_WORDS, type CompulsoryLaw } from '@workflows/discharge';
-import type { CaseView } from './case-view';
-import type { Reader } from './reader';
+import type { DischargeView } from './discharge-view';
+import type { Reader } from '../reader';
 
 const LAW_TEXTS: Readonly<Record<CompulsoryLaw, Text>> = {
   lpt: { sv: 'Vårdas med stöd av LPT', en: 'Cared for under LPT' },
@@ -19,7 +19,7 @@ export function stayView(
   reader: Reader,
   directory: Directory,
 ): Pick<
-  CaseView,
+  DischargeView,
   | 'expectedDischargeAt'
   | 'destination'
   | 'utskrivningsklar'

@@ -1,41 +1,31 @@
 import type { Directory } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
-import type { CaseViewRows, PartyRow } from '@hemgang/store';
 import { dischargeContext } from '@workflows/discharge';
-import type { PreviousStayView } from './case-view';
-import { dutyView } from './duty-view';
+import type { CaseRows, Told } from '../case-type';
+import { dutyView } from '../duty-view';
+import { unitView } from '../names';
+import type { Reader } from '../reader';
+import type { PreviousStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
-import { unitView } from './names';
-import type { Reader } from './reader';
-import type { RegisteredWorkflow } from './registry';
-
-/** An earlier case of the same patient, with the workflow it runs on. */
-export interface PreviousStay {
-  readonly workflow: RegisteredWorkflow;
-  readonly rows: Pick<CaseViewRows, 'case' | 'duties' | 'parties'>;
-}
 
 /**
  * Whether a reader of the new stay may see the process of the one before it: whoever took part in
  * it, and the authority that had the patient then, unless that unit is marked sensitive.
  */
 export function maySeePrevious(
-  { case: { state }, parties }: PreviousStay['rows'],
+  { case: { state }, parties }: CaseRows,
   reader: Reader,
   directory: Directory,
 ): boolean {
-  if (parties.some(({ unit }: PartyRow) => unit === reader.unit)) return true;
+  if (parties.some(({ unit }) => unit === reader.unit)) return true;
   const ward = directory.unit(dischargeContext(state).unit);
   return ward?.sensitive === false && directory.controllerOf(ward.id)?.id === reader.controller;
 }
 
 /** The process of the stay before: units, words and times; contents stay where they are. */
 export function previousStayView(
-  { workflow, rows }: PreviousStay,
+  { workflow, rows, reader, directory, now }: Told,
   endedAt: Instant,
-  reader: Reader,
-  directory: Directory,
-  now: Instant,
 ): PreviousStayView {
   const { state, id } = rows.case;
   const context = { directory, language: reader.language, now };

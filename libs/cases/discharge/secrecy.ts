@@ -1,8 +1,5 @@
-import type { CaseState } from '@hemgang/engine';
-import type { Directory } from '@hemgang/directory';
-import type { DutyRow } from '@hemgang/store';
 import { dischargeContext } from '@workflows/discharge';
-import type { Reader } from './reader';
+import type { Told } from '../case-type';
 
 /** Key of the duty to tell the receivers that the patient is utskrivningsklar. */
 const UNDERRATTELSE = 'underrattelse';
@@ -12,15 +9,10 @@ const UNDERRATTELSE = 'underrattelse';
  * notice is owed, other authorities than the ward's see neither the event nor what it opened.
  * @returns its number; null when there is nothing to keep from the reader
  */
-export function keptSecret(
-  state: CaseState,
-  duties: readonly Pick<DutyRow, 'key' | 'closedAt' | 'openedSeq'>[],
-  reader: Reader,
-  directory: Directory,
-): number | null {
-  const { utskrivningsklar, unit } = dischargeContext(state);
+export function keptSecret({ rows, reader, directory }: Told): number | null {
+  const { utskrivningsklar, unit } = dischargeContext(rows.case.state);
   if (utskrivningsklar === null || utskrivningsklar.sentAt !== null) return null;
   if (directory.controllerOf(unit)?.id === reader.controller) return null;
-  const owed = duties.find(({ key, closedAt }) => key === UNDERRATTELSE && closedAt === null);
+  const owed = rows.duties.find(({ key, closedAt }) => key === UNDERRATTELSE && closedAt === null);
   return owed?.openedSeq ?? null;
 }

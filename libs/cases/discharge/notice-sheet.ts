@@ -1,14 +1,12 @@
 import { definitionOf } from '@hemgang/engine';
-import type { Directory } from '@hemgang/directory';
 import type { Instant, Refusal } from '@hemgang/kernel';
 import type { StoredContent } from '@hemgang/store';
 import { dischargeContext } from '@workflows/discharge';
 import { ifReachedAt, type HandoverContext } from '@workflows/handover';
-import type { CaseRows } from './build-view';
-import type { ContactCardView, PatientView, UnitView } from './case-view';
-import { unitView } from './names';
-import type { RegisteredWorkflow } from './registry';
-import { patientIn } from './who-view';
+import type { Told } from '../case-type';
+import type { ContactCardView, PatientView, UnitView } from '../case-view';
+import { unitView } from '../names';
+import { patientIn } from '../patient-view';
 
 /** What a ward sends on paper to a receiver without an account. In Swedish, for Swedish authorities. */
 export interface NoticeSheet {
@@ -32,12 +30,11 @@ export interface NoticeSheet {
 
 /** The sheet for one receiver as of now. Pure. */
 export function noticeSheet(
-  { definition }: RegisteredWorkflow,
-  { case: { state }, contents }: CaseRows,
+  { workflow: { definition }, rows, directory, now }: Told,
   handover: string,
-  directory: Directory,
-  now: Instant,
 ): NoticeSheet | Refusal {
+  const { contents } = rows;
+  const { state } = rows.case;
   const machine = state.machines[handover];
   if (machine === undefined) return { code: 'NOT_FOUND' };
   const { duties, group } = definitionOf(definition, machine.kind);

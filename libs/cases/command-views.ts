@@ -14,85 +14,13 @@ import {
   type MachineId,
   type WorkflowDefinition,
 } from '@hemgang/engine';
-import { ROLE_TEXTS, ROLES, type Directory } from '@hemgang/directory';
-import { remembered, type Instant, type Language, type Text } from '@hemgang/kernel';
-import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
-import type { CaseViewRows, Maker, StoredContent } from '@hemgang/store';
-import { afterwardsViews } from './afterwards-view';
-import { atagandeViews, wordsOf } from './atagande-view';
-import type { AllowedCommandView, CaseView, EntryView, OtherCommandView } from './case-view';
-import { dutyView } from './duty-view';
-import { handoverViews } from './handover-view';
-import { jointAnswers } from './joint-answers';
-import { moveViews } from './move-view';
-import { unitView } from './names';
-import { partyView } from './party-view';
-import { previousStayView, type PreviousStay } from './previous-stay-view';
-import { hasMade, struckBy } from './rattelse';
-import { readinessViews } from './readiness-view';
+import { ROLE_TEXTS, ROLES } from '@hemgang/directory';
+import { remembered, type Language, type Text } from '@hemgang/kernel';
+import type { Maker } from '@hemgang/store';
+import type { AllowedCommandView, OtherCommandView } from './case-view';
+import { hasMade } from './rattelse';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow } from './registry';
-import { keptSecret } from './secrecy';
-import { stayView } from './stay-view';
-import { transferViews } from './transfer-view';
-import { whoView } from './who-view';
-
-/** Rows of a case as one reader's database context gave them. */
-export interface CaseRows extends Omit<CaseViewRows, 'person'> {
-  /** The stay before it, when the reader may see that. */
-  readonly previous: PreviousStay | null;
-}
-
-/** Puts a case into words for one reader. Pure. */
-export function buildView(
-  workflow: RegisteredWorkflow,
-  rows: CaseRows,
-  reader: Reader,
-  directory: Directory,
-  now: Instant,
-): CaseView {
-  const { state, id, type, version } = rows.case;
-  const { language } = reader;
-  const { word } = workflow.definition.summary(state);
-  const { previous, readmission, readiness } = dischargeContext(state);
-  const unit = (id: string) => unitView(directory, id);
-  const who = whoView(rows, reader, directory, now);
-  const secret = keptSecret(state, rows.duties, reader, directory);
-  const duties = rows.duties.filter(({ openedSeq }) => openedSeq !== secret);
-  const open = state.duties.filter(({ id }) => duties.some((duty) => duty.id === id));
-  return {
-    id,
-    type,
-    version,
-    state: word,
-    stateText: DISCHARGE_WORDS[word as DischargeWord][language],
-    why: why({ ...state, duties: open }, now, unit, workflow.definition)[language],
-    openedAt: state.openedAt,
-    endedAt: rows.case.endedAt,
-    closedAt: state.closedAt,
-    ...who,
-    ...stayView(state, reader, directory),
-    ...(secret === null ? {} : { utskrivningsklar: null }),
-    previous:
-      rows.previous && previous
-        ? previousStayView(rows.previous, previous.endedAt, reader, directory, now)
-        : null,
-    readmission: readmission ?? null,
-    duties: duties.map((row) =>
-      dutyView({ directory, language, now }, workflow, row, wordsOf(rows.contents, row.machine)),
-    ),
-    ...commandViews(workflow, state, rows.makers, reader, who.isChild),
-    parties: rows.parties.map((party) => partyView(rows, party, directory)),
-    jointAnswers: jointAnswers(state, directory, language),
-    handovers: handoverViews(state, directory, reader),
-    moves: moveViews(state, directory, reader),
-    ataganden: atagandeViews(state, rows.contents, directory, reader),
-    readiness: readinessViews(readiness ?? {}, directory, reader),
-    transfers: transferViews(state, directory, reader),
-    entries: rows.contents.map((row) => entryView(state, row)),
-    afterwards: afterwardsViews({ workflow, state, contents: rows.contents, directory, reader }),
-  };
-}
 
 /**
  * What the reader may do now and, for every other command, why not.
@@ -205,10 +133,3 @@ const doneBy = remembered(({ roles }: CommandDeclaration): Text => {
   const list = (language: Language) => texts.map((text) => text[language]).join(' / ');
   return { sv: `Görs av: ${list('sv')}.`, en: `Done by: ${list('en')}.` };
 });
-
-export function entryView(state: CaseState, row: StoredContent): EntryView {
-  const { seq, entry, legalBasis, recordedAt, source, body } = row;
-  // A copy of what was sent before is struck with it.
-  const struck = struckBy(state, source ?? seq);
-  return { seq, entry, legalBasis, recordedAt, source, body, struckBy: struck };
-}

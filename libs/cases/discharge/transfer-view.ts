@@ -6,9 +6,9 @@ import {
   type MunicipalTransferContext,
   type MunicipalTransferWord,
 } from '@workflows/municipal-transfer';
-import type { MunicipalTransferView } from './case-view';
-import { unitView } from './names';
-import type { Reader } from './reader';
+import type { MunicipalTransferView } from './discharge-view';
+import { unitView } from '../names';
+import type { Reader } from '../reader';
 
 /** Requests to move the case to another municipality, in the order in which they were made. */
 export function transferViews(

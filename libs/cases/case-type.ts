@@ -1,0 +1,50 @@
+import type { Directory } from '@hemgang/directory';
+import type { Instant } from '@hemgang/kernel';
+import type { CaseListRow, CaseViewRows, EventRow } from '@hemgang/store';
+import type { CaseSummaryView, CaseView } from './case-view';
+import type { EventView } from './event-view';
+import type { Reader } from './reader';
+import type { RegisteredWorkflow } from './registry';
+import type { StartLinkSigner } from './start-link';
+
+/** Rows of a case as one reader's database context gave them. */
+export type CaseRows = Omit<CaseViewRows, 'person'>;
+
+/** A case and the reader whom it is told to. */
+export interface Told {
+  readonly workflow: RegisteredWorkflow;
+  readonly rows: CaseRows;
+  readonly reader: Reader;
+  readonly directory: Directory;
+  readonly now: Instant;
+}
+
+/** What a view may ask for beside the rows of its own case. */
+export interface Beside {
+  /**
+   * Another case, read by `action` in the access log.
+   * @returns null when there is none, or `may` says that the reader may not see it
+   */
+  otherCase(
+    id: string,
+    action: string,
+    may: (rows: CaseRows) => boolean,
+  ): Promise<Pick<Told, 'workflow' | 'rows'> | null>;
+  readonly signer: Pick<StartLinkSigner, 'sign'>;
+}
+
+/**
+ * How the cases of one type are put into words. What all types share is built by `sharedView`,
+ * `sharedLine` and `eventView`; a type adds its own and takes away what a reader may not see.
+ */
+export interface CaseType<
+  View extends CaseView = CaseView,
+  Line extends CaseSummaryView = CaseSummaryView,
+> {
+  /** The case for a reader whose unit is a party. */
+  view(told: Told, beside: Beside): Promise<View>;
+  /** A line of the list of cases. */
+  line(row: CaseListRow, reader: Reader, directory: Directory): Line;
+  /** What the reader may see of these events, in their order. */
+  events(told: Told, events: readonly EventRow[]): readonly EventView[];
+}

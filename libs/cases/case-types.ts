@@ -1,0 +1,32 @@
+import type { CaseType } from './case-type';
+import type { CaseSummaryView, CaseView } from './case-view';
+import { dischargeType } from './discharge/discharge-type';
+
+/** Every type of case that can be shown, by the name of its workflow. */
+const CASE_TYPES = {
+  discharge: dischargeType,
+} as const satisfies Record<string, CaseType>;
+
+type CaseTypes = typeof CASE_TYPES;
+
+/** The type whose cases a path segment names: `discharges`. */
+type TypeAt<Path extends string> = Path extends `${infer Name}s`
+  ? Name extends keyof CaseTypes
+    ? CaseTypes[Name]
+    : CaseType
+  : CaseType;
+
+/** What a case at this path looks like; as far as the path is known to the compiler. */
+export type ViewAt<Path extends string> =
+  TypeAt<Path> extends CaseType<infer View> ? View : CaseView;
+
+/** What a line of the list at this path looks like. */
+export type LineAt<Path extends string> =
+  TypeAt<Path> extends CaseType<CaseView, infer Line> ? Line : CaseSummaryView;
+
+/** @throws Error for a workflow whose cases nobody has put into words */
+export function caseTypeOf(type: string): CaseType {
+  const found = Object.entries<CaseType>(CASE_TYPES).find(([name]) => name === type);
+  if (found === undefined) throw new Error(`cases of type "${type}" have no view`);
+  return found[1];
+}

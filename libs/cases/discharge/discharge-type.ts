@@ -1,0 +1,68 @@
+import type { Directory } from '@hemgang/directory';
+import type { CaseListRow, PartyRow } from '@hemgang/store';
+import { DISCHARGE_WORDS, dischargeContext } from '@workflows/discharge';
+import type { CaseType } from '../case-type';
+import { unitView } from '../names';
+import type { Reader } from '../reader';
+import { sharedLine } from '../shared-view';
+import { strangerSince } from '../stranger';
+import { eventView } from '../timeline';
+import type { DischargeSummaryView, DischargeView } from './discharge-view';
+import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
+import { keptSecret } from './secrecy';
+import { stubView } from './stub';
+import { wholeView } from './whole-view';
+
+/**
+ * Stays in hospital. A unit that only carries out help sees its assignment, one that should never
+ * have known of the stay what is left of it, every other party the whole process.
+ */
+export const dischargeType: CaseType<DischargeView, DischargeSummaryView> = {
+  async view(told, beside) {
+    const { rows, reader } = told;
+    if (strangerSince(rows.case.state, placesOf(rows.parties, reader)) !== null) {
+      return stubView(told);
+    }
+    const executes = executesIn(rows.parties, reader.unit);
+    return executes === null ? wholeView(told, beside) : executorView(told, executes);
+  },
+
+  line(row, reader, directory) {
+    if (strangerSince(row.case.state, row.places) !== null)
+      return struckLine(row, reader, directory);
+    return row.isAssigned ? executorLine(row, reader) : stayLine(row, reader, directory);
+  },
+
+  events(told, events) {
+    const executes = executesIn(told.rows.parties, told.reader.unit);
+    if (executes !== null) return executorEvents(told, events, executes);
+    const secret = keptSecret(told);
+    return events.map((event) => eventView(told, event, secret));
+  },
+};
+
+/** The machines by which the reader's unit is a party; null is the ward. */
+function placesOf(parties: readonly PartyRow[], { unit }: Reader): (string | null)[] {
+  return parties.filter((party) => party.unit === unit).map(({ handover }) => handover);
+}
+
+function stayLine(
+  row: CaseListRow,
+  { language }: Reader,
+  directory: Directory,
+): DischargeSummaryView {
+  const ward = unitView(directory, dischargeContext(row.case.state).unit);
+  return { ...sharedLine(row, DISCHARGE_WORDS, language), ward };
+}
+
+/** For a unit that should never have known of the stay. */
+function struckLine(row: CaseListRow, reader: Reader, directory: Directory): DischargeSummaryView {
+  return {
+    ...stayLine(row, reader, directory),
+    state: 'makulerad' satisfies keyof typeof DISCHARGE_WORDS,
+    stateText: DISCHARGE_WORDS.makulerad[reader.language],
+    endedAt: null,
+    closedAt: null,
+    patient: null,
+  };
+}

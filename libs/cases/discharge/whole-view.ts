@@ -1,0 +1,78 @@
+import type { CaseState } from '@hemgang/engine';
+import { dischargeContext } from '@workflows/discharge';
+import type { HandoverContext } from '@workflows/handover';
+import { atagandeViews } from '../atagande-view';
+import type { Beside, Told } from '../case-type';
+import type { Reader } from '../reader';
+import { sharedView } from '../shared-view';
+import type { DischargeView, HandoverView } from './discharge-view';
+import { handoverViews } from './handover-view';
+import { jointAnswers } from './joint-answers';
+import { moveViews } from './move-view';
+import { maySeePrevious, previousStayView } from './previous-stay-view';
+import { readinessViews } from './readiness-view';
+import { keptSecret } from './secrecy';
+import { stayView } from './stay-view';
+import { transferViews } from './transfer-view';
+import { whoView } from './who-view';
+import { dischargeWords } from './words';
+
+/** A stay for a party in its own right. */
+export async function wholeView(told: Told, beside: Beside): Promise<DischargeView> {
+  const { rows, reader, directory } = told;
+  const { state } = rows.case;
+  const secret = keptSecret(told);
+  const duties = rows.duties.filter(({ openedSeq }) => openedSeq !== secret);
+  const shared = sharedView({ ...told, rows: { ...rows, duties } }, dischargeWords);
+  const { readmission, readiness } = dischargeContext(state);
+  return {
+    ...shared,
+    ...whoView(told, shared.isChild),
+    ...stayView(state, reader, directory),
+    ...(secret === null ? {} : { utskrivningsklar: null }),
+    previous: await previousIn(told, beside),
+    readmission: readmission ?? null,
+    jointAnswers: jointAnswers(state, directory, reader.language),
+    handovers: await withStartLinks(handoverViews(state, directory, reader), told, beside),
+    moves: moveViews(state, directory, reader),
+    ataganden: atagandeViews(state, rows.contents, directory, reader),
+    readiness: readinessViews(readiness ?? {}, directory, reader),
+    transfers: transferViews(state, directory, reader),
+  };
+}
+
+/** The stay before, when the reader may see it. */
+async function previousIn(told: Told, beside: Beside): Promise<DischargeView['previous']> {
+  const { rows, reader, directory } = told;
+  const { previous } = dischargeContext(rows.case.state);
+  if (previous == null) return null;
+  const may = (before: Told['rows']) => maySeePrevious(before, reader, directory);
+  const found = await beside.otherCase(previous.case, 'read:previous-stay', may);
+  return found === null ? null : previousStayView({ ...told, ...found }, previous.endedAt);
+}
+
+/** The unit that made a link sees it, as long as it holds, to send it on. */
+function withStartLinks(
+  handovers: readonly HandoverView[],
+  { rows: { case: stored }, reader }: Told,
+  { signer }: Beside,
+): Promise<readonly HandoverView[]> {
+  return Promise.all(
+    handovers.map(async (handover) => {
+      const link = linkOf(stored.state, handover, reader);
+      if (link === undefined) return handover;
+      const named = { caseId: stored.id, handover: handover.id, link: link.id };
+      const token = await signer.sign(named);
+      return { ...handover, startLink: { path: `/start/${token}`, expiresAt: link.expiresAt } };
+    }),
+  );
+}
+
+function linkOf(
+  { machines }: CaseState,
+  handover: HandoverView,
+  { unit }: Reader,
+): HandoverContext['link'] {
+  if (handover.unit.id !== unit) return undefined;
+  return (machines[handover.id]?.context as Partial<HandoverContext> | undefined)?.link;
+}

@@ -1,0 +1,29 @@
+import { birthDate, isUnder18, localDate, type Instant } from '@hemgang/kernel';
+import type { StoredContent } from '@hemgang/store';
+import type { PatientView } from './case-view';
+
+type Contents = readonly StoredContent[];
+
+/** The patient as last named in the content that the reader's controller holds. */
+export function patientIn(contents: Contents): PatientView | null {
+  const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);
+  const patient = named.at(-1) as Partial<PatientView> | undefined;
+  if (patient === undefined) return null;
+  const { number = '', name = '', address = null, municipality = null } = patient;
+  return { number, name, address, municipality, registration: registrationIn(contents) };
+}
+
+/** How she is registered is told to the opener's own authority only. */
+function registrationIn(contents: Contents): string | null {
+  const own = contents.map(({ body }) => body['own'] as { registration?: string | null });
+  return own.filter((kept) => kept?.registration !== undefined).at(-1)?.registration ?? null;
+}
+
+/** Whether the patient was under 18 when the case was opened; null when the number does not tell. */
+export function wasChild(
+  patient: { readonly number: string } | null,
+  openedAt: Instant,
+): boolean | null {
+  const born = patient === null ? null : birthDate(patient.number);
+  return born === null ? null : isUnder18(born, localDate(openedAt));
+}
