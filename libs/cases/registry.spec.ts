@@ -1,5 +1,6 @@
 import type { WorkflowDefinition, WorkflowMigration } from '@hemgang/engine';
 import { discharge } from '@workflows/discharge';
+import { caseTypeOf } from './case-types';
 import { WorkflowRegistry } from './registry';
 
 const discharge2: WorkflowDefinition = { ...discharge, version: 2 };
@@ -19,6 +20,13 @@ describe('the registry of workflows', () => {
     expect(registry.newest.map(({ definition }) => definition)).toEqual([discharge2]);
     expect(registry.of('discharge', 1).definition).toBe(discharge);
     expect(registry.of('discharge', 1).versions).toEqual([discharge2, discharge]);
+  });
+
+  it('has put the cases of every workflow of the program into words', () => {
+    for (const { definition } of new WorkflowRegistry().workflows) {
+      expect(caseTypeOf(definition.type)).toBeDefined();
+    }
+    expect(() => caseTypeOf('errand')).toThrow('have no view');
   });
 
   it('knows what leads where', () => {

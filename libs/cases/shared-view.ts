@@ -17,14 +17,14 @@ export interface OwnWords {
   /** Its states, by the stable word. */
   readonly words: Readonly<Record<string, Text>>;
   /** Why the case stands where it stands, as far as its open duties are known to the reader. */
-  why(
+  readonly why: (
     state: CaseState,
     now: Instant,
     unit: (id: string) => UnitView,
     workflow: WorkflowDefinition,
-  ): Text;
+  ) => Text;
   /** The id of a party by the main machine. */
-  mainParty(state: CaseState, unit: string): string;
+  readonly mainParty: (state: CaseState, unit: string) => string;
 }
 
 /**

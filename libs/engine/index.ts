@@ -29,4 +29,5 @@ export * from './replace-unit';
 export * from './sample';
 export * from './step';
 export * from './step-result';
+export * from './waiting';
 export * from './workflow';

@@ -2,6 +2,7 @@ import { ANNA, HELENA, MARIA } from '@hemgang/testing';
 import { plusMs, HOUR_MS } from '@hemgang/kernel';
 import type { z } from 'zod';
 import * as accounts from '../../apps/api/openapi/account-schemas';
+import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
@@ -153,13 +154,13 @@ describe('the API', () => {
 
     it.each([ANNA, MARIA, HELENA])('the case to %s', async (user) => {
       const { body } = await api.get(`/api/v1/discharges/${id}`, user);
-      expectOf(views.caseView, body);
+      expectOf(caseSchemasAt('discharges').view, body);
     });
 
     it('the lists', async () => {
       for (const user of [ANNA, MARIA, HELENA]) {
         for (const item of await items('/api/v1/discharges', user)) {
-          expectOf(views.caseSummary, item);
+          expectOf(caseSchemasAt('discharges').summary, item);
         }
         for (const item of await items(`/api/v1/discharges/${id}/events`, user)) {
           expectOf(event, item);

@@ -1,7 +1,9 @@
+import { blockingDuty } from '@hemgang/engine';
 import { situations } from './situations.testing';
 import { at, patient, socialNeeds, Stay } from './stay.testing';
 import { units } from './units.testing';
-import { blockingDuty, why } from './why';
+import { why } from './why';
+import { discharge } from './workflow';
 
 const physician = 'Karin Åström';
 const unit = (id: string) => units[id] ?? { name: '?', phone: '?' };
@@ -19,7 +21,12 @@ describe('why the patient is still here', () => {
   const told40 = situations.map(({ words, stay, asked }) => {
     const { state } = stay();
     const now = at(asked);
-    return { words, sentence: why(state, now, unit), duty: blockingDuty(state, now), state };
+    return {
+      words,
+      sentence: why(state, now, unit),
+      duty: blockingDuty(discharge, state, now),
+      state,
+    };
   });
 
   it('is told for forty situations', () => {
@@ -55,12 +62,12 @@ describe('why the patient is still here', () => {
 describe('of several open duties the one is told', () => {
   it('that blocks most', () => {
     const { state } = told();
-    expect(blockingDuty(state, at('2026-03-02 11:00'))?.key).toBe('kvittens');
+    expect(blockingDuty(discharge, state, at('2026-03-02 11:00'))?.key).toBe('kvittens');
   });
 
   it('that is overdue, whatever it blocks', () => {
     const { state } = told().give('2026-03-02 11:00', 'acknowledge');
-    expect(blockingDuty(state, at('2026-03-02 12:00'))?.key).toBe('svar');
+    expect(blockingDuty(discharge, state, at('2026-03-02 12:00'))?.key).toBe('svar');
     const answered = told()
       .give('2026-03-02 11:00', 'acknowledge')
       .give('2026-03-02 11:30', 'answer', { answer: 'not-known' })
@@ -70,8 +77,10 @@ describe('of several open duties the one is told', () => {
       .give('2026-03-02 13:00', 'change-expected-discharge', {
         expectedDischargeAt: at('2026-03-02 14:00'),
       });
-    expect(blockingDuty(answered.state, at('2026-03-02 13:30'))?.key).toBe('kvittens');
-    expect(blockingDuty(answered.state, at('2026-03-02 14:30'))?.key).toBe('beraknad-utskrivning');
+    expect(blockingDuty(discharge, answered.state, at('2026-03-02 13:30'))?.key).toBe('kvittens');
+    expect(blockingDuty(discharge, answered.state, at('2026-03-02 14:30'))?.key).toBe(
+      'beraknad-utskrivning',
+    );
   });
 
   it('that is due first, of two that weigh the same', () => {
@@ -85,14 +94,14 @@ describe('of several open duties the one is told', () => {
       .give('2026-03-02 10:40', 'change-expected-discharge', {
         expectedDischargeAt: at('2026-03-07 12:00'),
       });
-    expect(blockingDuty(state, at('2026-03-02 11:00'))?.id).toBe('h2-2.kvittens.2');
+    expect(blockingDuty(discharge, state, at('2026-03-02 11:00'))?.id).toBe('h2-2.kvittens.2');
   });
 
   it('and the same each time', () => {
     const { state } = told();
     const now = at('2026-03-02 11:00');
     const turned = { ...state, duties: [...state.duties].reverse() };
-    expect(blockingDuty(turned, now)).toEqual(blockingDuty(state, now));
+    expect(blockingDuty(discharge, turned, now)).toEqual(blockingDuty(discharge, state, now));
   });
 });
 

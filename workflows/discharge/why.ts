@@ -1,29 +1,12 @@
 import {
-  definitionOf,
+  waitingFor,
   type CaseState,
-  type DutyDeclaration,
-  type OpenDuty,
+  type UnitFacts,
   type WorkflowDefinition,
 } from '@hemgang/engine';
-import {
-  addDays,
-  formatAge,
-  formatDate,
-  formatInstant,
-  localDate,
-  localTime,
-  type Instant,
-  type Language,
-  type Text,
-} from '@hemgang/kernel';
+import { formatInstant, type Instant, type Language, type Text } from '@hemgang/kernel';
 import type { DischargeContext, Ending } from './context';
 import { discharge, dischargeContext } from './workflow';
-
-/** How a unit is named and reached. */
-export interface UnitFacts {
-  readonly name: string;
-  readonly phone: string;
-}
 
 /**
  * Why the case stands where it stands: the duty that blocks, its owner with phone, and its age.
@@ -38,7 +21,7 @@ export function why(
   workflow: WorkflowDefinition = discharge,
 ): Text {
   const away = onPermission(dischargeContext(state), now);
-  const because = waitingFor(state, now, unit, workflow);
+  const because = waitingFor(workflow, state, now, unit) ?? withoutDuty(state);
   return { sv: `${away.sv}${because.sv}`, en: `${away.en}${because.en}` };
 }
 
@@ -55,60 +38,6 @@ function onPermission({ permission }: DischargeContext, now: Instant): Text {
         sv: `Patienten skulle vara åter från permission ${until('sv')}. `,
         en: `The patient was to be back from leave ${until('en')}. `,
       };
-}
-
-function waitingFor(
-  state: CaseState,
-  now: Instant,
-  unit: (id: string) => UnitFacts,
-  workflow: WorkflowDefinition,
-): Text {
-  const duty = blockingDuty(state, now, workflow);
-  if (duty === undefined) return withoutDuty(state);
-  const { waitsFor } = declarationOf(workflow, state, duty);
-  const { name, phone } = unit(duty.unit);
-  const age = Date.parse(now) - Date.parse(duty.since);
-  return {
-    sv: `Väntar på att ${name} (tfn ${phone}) ${waitsFor.sv}. Har väntat ${formatAge(age, 'sv')}${deadline(duty, now).sv}.`,
-    en: `Waiting for ${name} (phone ${phone}) to ${waitsFor.en}. Has waited ${formatAge(age, 'en')}${deadline(duty, now).en}.`,
-  };
-}
-
-/** The open duty that everything waits for: what is overdue first, then what blocks most. */
-export function blockingDuty(
-  state: CaseState,
-  now: Instant,
-  workflow: WorkflowDefinition = discharge,
-): OpenDuty | undefined {
-  const rank = (duty: OpenDuty): readonly (number | string)[] => [
-    duty.due !== null && duty.due < now ? 0 : 1,
-    declarationOf(workflow, state, duty).weight,
-    duty.due ?? '9',
-    duty.since,
-    duty.id,
-  ];
-  return [...state.duties].sort((a, b) => compare(rank(a), rank(b)))[0];
-}
-
-function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  const index = a.findIndex((value, i) => value !== b[i]);
-  if (index < 0) return 0;
-  return (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
-}
-
-function deadline({ due }: OpenDuty, now: Instant): Text {
-  if (due === null) return { sv: '', en: '' };
-  const late = Date.parse(now) - Date.parse(due);
-  return late > 0
-    ? { sv: `, försenat ${formatAge(late, 'sv')}`, en: `, overdue ${formatAge(late, 'en')}` }
-    : { sv: `, klart senast ${latest(due, 'sv')}`, en: `, due ${latest(due, 'en')}` };
-}
-
-/** The start of a day is the end of the one before: "fre 6/3 24:00", since nobody reads 00:00 so. */
-function latest(due: Instant, language: Language): string {
-  return localTime(due) === '00:00'
-    ? `${formatDate(addDays(localDate(due), -1), language)} 24:00`
-    : formatInstant(due, language);
 }
 
 /** Why nothing is owed, by how the stay ended. A planned discharge has words of its own. */
@@ -161,15 +90,4 @@ function withoutDuty(state: CaseState): Text {
         sv: 'Patienten har kommit hem och alla mottagare har tagit över. Ärendet är avslutat.',
         en: 'The patient is home and every receiver has taken over. The case is closed.',
       };
-}
-
-function declarationOf(
-  workflow: WorkflowDefinition,
-  state: CaseState,
-  duty: OpenDuty,
-): DutyDeclaration {
-  const kind = state.machines[duty.machine]?.kind ?? '';
-  const declaration = definitionOf(workflow, kind).duties[duty.key];
-  if (declaration === undefined) throw new Error(`duty "${duty.key}" is not declared`);
-  return declaration;
 }

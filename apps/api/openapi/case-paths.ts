@@ -1,5 +1,7 @@
 import { overlayCommands, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import { summaryName, viewName } from './case-schemas';
 import { ref } from './json-schema';
+import { camel, pascal } from './names';
 import {
   CASE_PARAMETER,
   COMMAND_HEADERS,
@@ -41,7 +43,7 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         `list${pascal(path)}`,
         path,
         'Cases that your unit is a party of',
-        listOf('CaseSummary'),
+        listOf(summaryName(workflow)),
         {
           parameters: PAGE_PARAMETERS,
         },
@@ -50,10 +52,10 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
     },
     [one]: {
       get: {
-        ...read(`get${pascal(type)}`, path, 'One case as you may see it', ref('Case')),
+        ...read(`get${pascal(type)}`, path, 'One case as you may see it', ref(viewName(workflow))),
         parameters: [CASE_PARAMETER],
         responses: {
-          200: { description: 'The case', headers: ETAG, ...json(ref('Case')) },
+          200: { description: 'The case', headers: ETAG, ...json(ref(viewName(workflow))) },
           ...problemAnswers(401, 404, 422),
         },
       },
@@ -63,9 +65,18 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         parameters: [CASE_PARAMETER, ...PAGE_PARAMETERS],
       }),
     },
-    [`${one}/handovers/{handover}/notice`]: {
+    ...noticePath(workflow),
+    ...(Object.fromEntries(commands) as Paths),
+  };
+}
+
+/** Only a type whose cases are handed over sends anything on paper. */
+function noticePath({ definition, path }: RegisteredWorkflow): Paths {
+  if (!definition.machines.some(({ group }) => group === 'handover')) return {};
+  return {
+    [`/api/v1/${path}/{id}/handovers/{handover}/notice`]: {
       get: {
-        operationId: `print${pascal(type)}Notice`,
+        operationId: `print${pascal(definition.type)}Notice`,
         tags: [path],
         summary: 'A page in Swedish to print and send to a receiver without an account',
         parameters: [
@@ -81,7 +92,6 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         },
       },
     },
-    ...(Object.fromEntries(commands) as Paths),
   };
 }
 
@@ -93,7 +103,7 @@ function openOperation(workflow: RegisteredWorkflow, command: CommandDeclaration
       201: {
         description: 'The opened case',
         headers: { ...COMMAND_HEADERS, ...LOCATION },
-        ...json(ref('Case')),
+        ...json(ref(viewName(workflow))),
       },
       ...problemAnswers(...WITH_BODY, 401, 403, 404, 409, 422),
     },
@@ -105,7 +115,11 @@ function commandOperation(workflow: RegisteredWorkflow, command: CommandDeclarat
     ...declared(workflow, command),
     parameters: [CASE_PARAMETER, ...COMMAND_PARAMETERS],
     responses: {
-      200: { description: 'The case after it', headers: COMMAND_HEADERS, ...json(ref('Case')) },
+      200: {
+        description: 'The case after it',
+        headers: COMMAND_HEADERS,
+        ...json(ref(viewName(workflow))),
+      },
       ...problemAnswers(...WITH_BODY, 401, 403, 404, 409, 412, 422),
     },
   };
@@ -132,12 +146,4 @@ function declared(workflow: RegisteredWorkflow, command: CommandDeclaration): Op
       },
     },
   };
-}
-
-function pascal(kebab: string): string {
-  return kebab.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function camel(kebab: string): string {
-  return kebab.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -5,6 +5,7 @@ import { SESSION_COOKIE } from '../edge/session-cookie';
 import { accountPaths, demoPaths } from './account-paths';
 import * as accounts from './account-schemas';
 import { bodyName, casePaths, commandsOf } from './case-paths';
+import { caseSchemasAt, summaryName, viewName } from './case-schemas';
 import { commandSchema } from './command-schema';
 import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
 import type { Paths } from './operation';
@@ -87,34 +88,23 @@ function bodySchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
 }
 
 function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {
-  const state = z.enum(workflows.flatMap(({ definition }) => definition.words));
   return answerSchemas({
-    Case: views.caseView.extend({ state }),
-    CaseSummary: views.caseSummary.extend({ state }),
+    ...Object.fromEntries(workflows.flatMap((workflow) => Object.entries(ownSchemas(workflow)))),
     Duty: views.duty,
     DutyLine: views.dutyLine,
     AllowedCommand: views.allowedCommand,
     OtherCommand: views.otherCommand,
     Party: views.party,
-    Handover: views.handover,
-    Move: views.move,
     Atagande: views.atagande,
-    ReadinessItem: views.readiness,
-    PreviousStay: views.previousStay,
     Entry: views.entry,
-    Contact: views.contact,
     IncidentSummary: incidentSummary,
     Incident: incident,
-    MunicipalTransfer: views.municipalTransfer,
-    Municipality: views.municipality,
-    MissingFact: views.missing,
     Patient: views.patient,
     Event: event,
     Notice: views.notice,
     Instant: basic.instant,
     Unit: basic.unit,
     ReceiverUnit: views.receiverUnit,
-    JointAnswer: views.jointAnswer,
     Colleague: organisation.colleague,
     StandingContact: organisation.standingContact,
     HandedOver: organisation.handedOver,
@@ -123,6 +113,17 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     DemoClock: accounts.demoClock,
     Session: accounts.session,
   });
+}
+
+/** A case of the type, its line in a list and the parts of it that have names. */
+function ownSchemas(workflow: RegisteredWorkflow): Record<string, z.ZodType> {
+  const { view, summary, parts } = caseSchemasAt(workflow.path);
+  const state = z.enum(workflow.definition.words);
+  return {
+    [viewName(workflow)]: view.extend({ state }),
+    [summaryName(workflow)]: summary.extend({ state }),
+    ...parts,
+  };
 }
 
 const pageSchemas = inputSchema(pageQuery)['properties'] as { cursor: object; limit: object };

@@ -78,7 +78,8 @@ export const TURNS: Statement<TurnCounts> = {
            (count(*) filter (where korttids))::int as korttids,
            (count(*) filter (where nobody))::int as "nobodyCame"
     from stay join cases on cases.id = stay.case_id
-      left join late on late.case_id = stay.case_id`,
+      left join late on late.case_id = stay.case_id
+    where cases.type = 'discharge'`,
 };
 
 export const RECEIVING: Statement<Receiving> = {

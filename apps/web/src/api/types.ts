@@ -4,8 +4,8 @@ import type { components } from '../generated/api';
 
 type Schemas = components['schemas'];
 
-export type Case = Schemas['Case'];
-export type CaseSummary = Schemas['CaseSummary'];
+export type Case = Schemas['DischargeView'];
+export type CaseSummary = Schemas['DischargeSummary'];
 export type CaseEvent = Schemas['Event'];
 export type Duty = Schemas['Duty'];
 export type DutyLine = Schemas['DutyLine'];
@@ -22,9 +22,17 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
+type Shown = `${string}View` | `${string}Summary`;
+
 /** Bodies of all commands of a discharge, the opening one too. */
 type Bodies = {
-  [Name in keyof Schemas as Name extends `Discharge${string}` ? Name : never]: Schemas[Name];
+  [
+    Name in keyof Schemas as Name extends Shown
+      ? never
+      : Name extends `Discharge${string}`
+        ? Name
+        : never
+  ]: Schemas[Name];
 };
 
 /** Every field that a command may ask for, whatever it lies in. */

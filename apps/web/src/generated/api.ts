@@ -3494,7 +3494,7 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
-        Case: {
+        DischargeView: {
             /** Format: uuid */
             id: string;
             type: string;
@@ -3506,10 +3506,40 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"] | null;
             closedAt: components["schemas"]["Instant"] | null;
-            /** @description Why the patient is still here, or what is still missing. */
+            /** @description Why it is not finished: what is waited for, or what is still missing. */
             why: string;
             /** @description Null until disclosed to the reader’s controller. */
             patient: components["schemas"]["Patient"] | null;
+            /** @description Under 18 when it was opened; null: not known. */
+            isChild: boolean | null;
+            duties: components["schemas"]["Duty"][];
+            allowedCommands: components["schemas"]["AllowedCommand"][];
+            otherCommands: components["schemas"]["OtherCommand"][];
+            parties: components["schemas"]["Party"][];
+            entries: components["schemas"]["Entry"][];
+            /** @description What was told outside before it was registered, by you or to you. */
+            afterwards: {
+                event: number;
+                title: string;
+                unit: components["schemas"]["Unit"];
+                /** @description phone, fax, paper, letter or secure-mail. */
+                channel: string;
+                /** @description With whom; null when your authority was not told. */
+                name: string | null;
+                at: components["schemas"]["Instant"];
+                recordedAt: components["schemas"]["Instant"];
+                text: string;
+                answers: {
+                    unit: components["schemas"]["Unit"];
+                    /** @description unanswered, acknowledged or disputed. */
+                    is: string;
+                    event: number | null;
+                }[];
+                /** @description Somebody has still to acknowledge or dispute it. */
+                isMarked: boolean;
+                /** @description Your unit may. */
+                mayAnswer: boolean;
+            }[];
             expectedDischargeAt: components["schemas"]["Instant"] | null;
             /** @description own-home, relatives-home, korttids, sabo or other; null until stated. */
             destination: string | null;
@@ -3547,44 +3577,14 @@ export interface components {
                 case: string | null;
                 at: components["schemas"]["Instant"];
             } | null;
-            duties: components["schemas"]["Duty"][];
-            allowedCommands: components["schemas"]["AllowedCommand"][];
-            otherCommands: components["schemas"]["OtherCommand"][];
-            parties: components["schemas"]["Party"][];
             jointAnswers: components["schemas"]["JointAnswer"][];
             handovers: components["schemas"]["Handover"][];
             moves: components["schemas"]["Move"][];
             ataganden: components["schemas"]["Atagande"][];
             readiness: components["schemas"]["ReadinessItem"][];
             transfers: components["schemas"]["MunicipalTransfer"][];
-            entries: components["schemas"]["Entry"][];
-            /** @description What was told outside before it was registered, by you or to you. */
-            afterwards: {
-                event: number;
-                title: string;
-                unit: components["schemas"]["Unit"];
-                /** @description phone, fax, paper, letter or secure-mail. */
-                channel: string;
-                /** @description With whom; null when your authority was not told. */
-                name: string | null;
-                at: components["schemas"]["Instant"];
-                recordedAt: components["schemas"]["Instant"];
-                text: string;
-                answers: {
-                    unit: components["schemas"]["Unit"];
-                    /** @description unanswered, acknowledged or disputed. */
-                    is: string;
-                    event: number | null;
-                }[];
-                /** @description Somebody has still to acknowledge or dispute it. */
-                isMarked: boolean;
-                /** @description Your unit may. */
-                mayAnswer: boolean;
-            }[];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
-            /** @description Under 18 at the admission; null: not known. */
-            isChild: boolean | null;
             /** @description Only for the ward’s own authority. */
             childHeard: {
                 heard: boolean;
@@ -3603,7 +3603,7 @@ export interface components {
             /** @description What ought to be known of the patient and is not. */
             missing: components["schemas"]["MissingFact"][];
         };
-        CaseSummary: {
+        DischargeSummary: {
             /** Format: uuid */
             id: string;
             type: string;
@@ -3615,11 +3615,154 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"] | null;
             closedAt: components["schemas"]["Instant"] | null;
-            /** @description Null for a unit that only carries out help. */
-            ward: components["schemas"]["Unit"] | null;
             patient: {
                 name: string;
             } | null;
+            /** @description Null for a unit that only carries out help. */
+            ward: components["schemas"]["Unit"] | null;
+        };
+        Handover: {
+            id: string;
+            unit: components["schemas"]["Unit"];
+            kind: string;
+            word: string;
+            text: string;
+            /** @description known, not-known, partly, no-measures, not-applied or declined. */
+            answer: string | null;
+            canReceiveFrom: components["schemas"]["Instant"] | null;
+            fastVardkontakt: {
+                person: {
+                    id: string;
+                    name: string;
+                } | null;
+                isCalling: boolean;
+            } | null;
+            /** @description The first visit as planned. */
+            plannedStart: components["schemas"]["Instant"] | null;
+            /** @description Open care: the contact agreed with the patient. */
+            contactAt: components["schemas"]["Instant"] | null;
+            /** @description The unit that carries out the help. */
+            executor: components["schemas"]["Unit"] | null;
+            /** @description A one-time link for reporting the start; only for the unit that made it. */
+            startLink: {
+                path: string;
+                expiresAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description How the start turned out, as last reported. */
+            report: {
+                /** @description started, not-home, postponed-agreed, nobody-came, readmitted or deceased. */
+                outcome: string;
+                at: components["schemas"]["Instant"];
+                /** @description receiving-unit, executor, patient or relative. */
+                reporter: string;
+                /** @description app, link or phone. */
+                source: string;
+            } | null;
+            unacknowledged: {
+                id: string;
+                entry: string;
+                /** @description Null: written, but not sent outside yet. */
+                sentAt: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Nobody there has an account: the ward registers for it. */
+            external: boolean;
+            /** @description How a unit without accounts is reached beside its telephone; null for others. */
+            contact: {
+                organisation: string;
+                /** @description Postal address on one line. */
+                address: string;
+                secureMail: string | null;
+            } | null;
+            /** @description What waits to be sent outside by hand, oldest first. */
+            unsent: {
+                entry: string;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
+        Move: {
+            id: string;
+            from: components["schemas"]["Unit"];
+            to: components["schemas"]["Unit"];
+            /** @description requested, accepted, declined, cancelled or ended. */
+            word: string;
+            text: string;
+            requestedAt: components["schemas"]["Instant"];
+            plannedAt: components["schemas"]["Instant"] | null;
+            /** @description When the patient could be moved; not utskrivningsklar. */
+            readyAt: components["schemas"]["Instant"] | null;
+        };
+        ReadinessItem: {
+            item: string;
+            text: string;
+            /** @description done, not-needed or undone. */
+            status: string;
+            /** @description Who said so last. */
+            unit: components["schemas"]["Unit"] | null;
+            at: components["schemas"]["Instant"] | null;
+        };
+        PreviousStay: {
+            /** Format: uuid */
+            id: string;
+            endedAt: components["schemas"]["Instant"];
+            ward: components["schemas"]["Unit"];
+            handovers: components["schemas"]["Handover"][];
+            /** @description Ended too late, or open past their time. */
+            late: components["schemas"]["Duty"][];
+        };
+        Contact: {
+            id: string;
+            name: string;
+            relation: string;
+            phone: string | null;
+            /** @description Has custody of the patient, who is a child. */
+            custody: boolean;
+            /** @description none, god-man or forvaltare. */
+            representative: string;
+            /** @description nothing, times or everything. */
+            mayBeTold: string;
+        };
+        MunicipalTransfer: {
+            id: string;
+            from: components["schemas"]["Unit"];
+            to: components["schemas"]["Unit"];
+            /** @description requested, accepted, declined, decided, withdrawn or void. */
+            word: string;
+            text: string;
+            requestedAt: components["schemas"]["Instant"];
+        };
+        Municipality: {
+            /** @description decides, executes, health-care or pays. */
+            role: string;
+            text: string;
+            /** @description Null: no municipality from that day on. */
+            municipality: {
+                /** @description SCB code. */
+                code: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            basis: string;
+        };
+        MissingFact: {
+            key: string;
+            text: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            rule: string;
+        };
+        JointAnswer: {
+            huvudman: {
+                id: string;
+                name: string;
+            };
+            coordinator: components["schemas"]["Unit"] | null;
+            canReceiveFrom: components["schemas"]["Instant"] | null;
+            waitingFor: components["schemas"]["Unit"][];
+            text: string;
         };
         Duty: {
             id: string;
@@ -3714,76 +3857,6 @@ export interface components {
             /** @description Null while something is unacknowledged. */
             acknowledgedAt: components["schemas"]["Instant"] | null;
         };
-        Handover: {
-            id: string;
-            unit: components["schemas"]["Unit"];
-            kind: string;
-            word: string;
-            text: string;
-            /** @description known, not-known, partly, no-measures, not-applied or declined. */
-            answer: string | null;
-            canReceiveFrom: components["schemas"]["Instant"] | null;
-            fastVardkontakt: {
-                person: {
-                    id: string;
-                    name: string;
-                } | null;
-                isCalling: boolean;
-            } | null;
-            /** @description The first visit as planned. */
-            plannedStart: components["schemas"]["Instant"] | null;
-            /** @description Open care: the contact agreed with the patient. */
-            contactAt: components["schemas"]["Instant"] | null;
-            /** @description The unit that carries out the help. */
-            executor: components["schemas"]["Unit"] | null;
-            /** @description A one-time link for reporting the start; only for the unit that made it. */
-            startLink: {
-                path: string;
-                expiresAt: components["schemas"]["Instant"];
-            } | null;
-            /** @description How the start turned out, as last reported. */
-            report: {
-                /** @description started, not-home, postponed-agreed, nobody-came, readmitted or deceased. */
-                outcome: string;
-                at: components["schemas"]["Instant"];
-                /** @description receiving-unit, executor, patient or relative. */
-                reporter: string;
-                /** @description app, link or phone. */
-                source: string;
-            } | null;
-            unacknowledged: {
-                id: string;
-                entry: string;
-                /** @description Null: written, but not sent outside yet. */
-                sentAt: components["schemas"]["Instant"] | null;
-            }[];
-            /** @description Nobody there has an account: the ward registers for it. */
-            external: boolean;
-            /** @description How a unit without accounts is reached beside its telephone; null for others. */
-            contact: {
-                organisation: string;
-                /** @description Postal address on one line. */
-                address: string;
-                secureMail: string | null;
-            } | null;
-            /** @description What waits to be sent outside by hand, oldest first. */
-            unsent: {
-                entry: string;
-                since: components["schemas"]["Instant"];
-            }[];
-        };
-        Move: {
-            id: string;
-            from: components["schemas"]["Unit"];
-            to: components["schemas"]["Unit"];
-            /** @description requested, accepted, declined, cancelled or ended. */
-            word: string;
-            text: string;
-            requestedAt: components["schemas"]["Instant"];
-            plannedAt: components["schemas"]["Instant"] | null;
-            /** @description When the patient could be moved; not utskrivningsklar. */
-            readyAt: components["schemas"]["Instant"] | null;
-        };
         Atagande: {
             id: string;
             /** @description Who took it on, or proposed it. */
@@ -3798,24 +3871,6 @@ export interface components {
             word: string;
             wordText: string;
         };
-        ReadinessItem: {
-            item: string;
-            text: string;
-            /** @description done, not-needed or undone. */
-            status: string;
-            /** @description Who said so last. */
-            unit: components["schemas"]["Unit"] | null;
-            at: components["schemas"]["Instant"] | null;
-        };
-        PreviousStay: {
-            /** Format: uuid */
-            id: string;
-            endedAt: components["schemas"]["Instant"];
-            ward: components["schemas"]["Unit"];
-            handovers: components["schemas"]["Handover"][];
-            /** @description Ended too late, or open past their time. */
-            late: components["schemas"]["Duty"][];
-        };
         Entry: {
             seq: number;
             entry: string;
@@ -3828,18 +3883,6 @@ export interface components {
             };
             /** @description The event that struck it; null while it stands. */
             struckBy: number | null;
-        };
-        Contact: {
-            id: string;
-            name: string;
-            relation: string;
-            phone: string | null;
-            /** @description Has custody of the patient, who is a child. */
-            custody: boolean;
-            /** @description none, god-man or forvaltare. */
-            representative: string;
-            /** @description nothing, times or everything. */
-            mayBeTold: string;
         };
         IncidentSummary: {
             id: string;
@@ -3872,39 +3915,6 @@ export interface components {
                 /** @description As the access log says it: `read:case`. */
                 action: string;
             }[];
-        };
-        MunicipalTransfer: {
-            id: string;
-            from: components["schemas"]["Unit"];
-            to: components["schemas"]["Unit"];
-            /** @description requested, accepted, declined, decided, withdrawn or void. */
-            word: string;
-            text: string;
-            requestedAt: components["schemas"]["Instant"];
-        };
-        Municipality: {
-            /** @description decides, executes, health-care or pays. */
-            role: string;
-            text: string;
-            /** @description Null: no municipality from that day on. */
-            municipality: {
-                /** @description SCB code. */
-                code: string;
-                name: string;
-            } | null;
-            /**
-             * Format: date
-             * @description A day in Sweden.
-             */
-            from: string;
-            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
-            basis: string;
-        };
-        MissingFact: {
-            key: string;
-            text: string;
-            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
-            rule: string;
         };
         Patient: {
             number: string;
@@ -4005,16 +4015,6 @@ export interface components {
                 address: string;
                 secureMail: string | null;
             } | null;
-        };
-        JointAnswer: {
-            huvudman: {
-                id: string;
-                name: string;
-            };
-            coordinator: components["schemas"]["Unit"] | null;
-            canReceiveFrom: components["schemas"]["Instant"] | null;
-            waitingFor: components["schemas"]["Unit"][];
-            text: string;
         };
         Colleague: {
             id: string;
@@ -4307,7 +4307,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["CaseSummary"][];
+                        items: components["schemas"]["DischargeSummary"][];
                         /** @description Cursor of the next page. */
                         next: string | null;
                     };
@@ -4363,7 +4363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4397,7 +4397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4516,7 +4516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4570,7 +4570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4620,7 +4620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4670,7 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4721,7 +4721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4767,7 +4767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4817,7 +4817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4868,7 +4868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4921,7 +4921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4972,7 +4972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5023,7 +5023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5073,7 +5073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5124,7 +5124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5179,7 +5179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5233,7 +5233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5283,7 +5283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5334,7 +5334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5385,7 +5385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5431,7 +5431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5481,7 +5481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5533,7 +5533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5586,7 +5586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5642,7 +5642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5692,7 +5692,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5743,7 +5743,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5796,7 +5796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5847,7 +5847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5899,7 +5899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5945,7 +5945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5996,7 +5996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6042,7 +6042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6093,7 +6093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6144,7 +6144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6190,7 +6190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6240,7 +6240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6290,7 +6290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6341,7 +6341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6393,7 +6393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6445,7 +6445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6497,7 +6497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6548,7 +6548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6598,7 +6598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6648,7 +6648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6699,7 +6699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6745,7 +6745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6795,7 +6795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6845,7 +6845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6896,7 +6896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6942,7 +6942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6992,7 +6992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7043,7 +7043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7093,7 +7093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7143,7 +7143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7193,7 +7193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7243,7 +7243,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7294,7 +7294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7345,7 +7345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7395,7 +7395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7441,7 +7441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7487,7 +7487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7533,7 +7533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7583,7 +7583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7633,7 +7633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7683,7 +7683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7734,7 +7734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7784,7 +7784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7835,7 +7835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7885,7 +7885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7935,7 +7935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7985,7 +7985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8036,7 +8036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8086,7 +8086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8137,7 +8137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8187,7 +8187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8237,7 +8237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8288,7 +8288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8340,7 +8340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8391,7 +8391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["DischargeView"];
                 };
             };
             400: components["responses"]["Problem400"];
