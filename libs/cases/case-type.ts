@@ -41,6 +41,8 @@ export interface CaseType<
   View extends CaseView = CaseView,
   Line extends CaseSummaryView = CaseSummaryView,
 > {
+  /** Whether its view tells what the log says: then the rows hold it. */
+  readonly tellsLog: boolean;
   /** The case for a reader whose unit is a party. */
   view(told: Told, beside: Beside): Promise<View>;
   /** A line of the list of cases. */

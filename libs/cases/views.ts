@@ -68,7 +68,8 @@ export class Views {
     reader: Reader,
   ): Promise<ViewAt<Path> | Refusal> {
     const { database } = this.on;
-    const stored = await database.readAtOnce(reader, (query) => query.caseView(id));
+    const withLog = this.tellsLog(path);
+    const stored = await database.readAtOnce(reader, (query) => query.caseView(id, withLog));
     const told = this.foundBy(path, stored, reader);
     if (told === null) {
       // The command was the last thing that the unit had to do with the case.
@@ -252,13 +253,19 @@ export class Views {
     show: (told: Told, query: Query) => Result | Promise<Result>,
   ): Promise<Result | Refusal> {
     return this.on.database.read(reader, async (query) => {
-      const stored = await query.caseView(id);
+      const stored = await query.caseView(id, this.tellsLog(path));
       const told = this.foundBy(path, stored, reader);
       if (told === null) return this.noteRefused(query, action, stored, reader);
       const { personId } = told.rows.case;
       await query.appendAccess([accessLine(reader, action, told.now, id, personId)]);
       return show(told, query);
     });
+  }
+
+  /** Whether a case at this path is told with its log. */
+  private tellsLog(path: string): boolean {
+    const type = this.on.registry.byPath(path)?.definition.type;
+    return type !== undefined && caseTypeOf(type).tellsLog;
   }
 
   /** What may be shown to the reader: a case of this type that the unit is a party of. */

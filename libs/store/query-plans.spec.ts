@@ -121,7 +121,7 @@ describe('the plans of the hot path', () => {
     [
       'case view',
       CASE_VIEW,
-      [CASE_ID],
+      [CASE_ID, true],
       [
         'cases_pkey',
         'duties_pkey',

@@ -16,9 +16,12 @@ import type { Queryable } from './statement';
 export class Query {
   constructor(private readonly session: Queryable) {}
 
-  /** Everything the view of a case needs, as of one moment; null when there is no such case. */
-  caseView(caseId: string): Promise<CaseViewRows | null> {
-    return readCaseView(this.session, caseId);
+  /**
+   * Everything the view of a case needs, as of one moment; null when there is no such case.
+   * @param withLog whether the view tells the log too
+   */
+  caseView(caseId: string, withLog = false): Promise<CaseViewRows | null> {
+    return readCaseView(this.session, caseId, withLog);
   }
 
   /** Cases of a type that the unit is a party of, the latest opened first. */

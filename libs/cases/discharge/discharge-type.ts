@@ -18,6 +18,8 @@ import { wholeView } from './whole-view';
  * have known of the stay what is left of it, every other party the whole process.
  */
 export const dischargeType: CaseType<DischargeView, DischargeSummaryView> = {
+  tellsLog: false,
+
   async view(told, beside) {
     const { rows, reader } = told;
     if (strangerSince(rows.case.state, placesOf(rows.parties, reader)) !== null) {

@@ -1,5 +1,5 @@
 import type { Instant } from '@hemgang/kernel';
-import type { DutyRow, Maker, PartyRow, StoredCase } from '../case-write';
+import type { DutyRow, EventRow, Maker, PartyRow, StoredCase } from '../case-write';
 import type { PersonRow } from '../person-store';
 import type { Queryable, Statement } from '../statement';
 import { CASE_COLUMNS, CONTENT_COLUMNS, PERSONS_P } from './columns';
@@ -21,6 +21,12 @@ export interface StoredDuty extends DutyRow {
   readonly breached: boolean;
 }
 
+/** An event as far as a view tells it: what it says and who made it when. */
+export type ToldEvent = Pick<
+  EventRow,
+  'seq' | 'type' | 'machine' | 'occurredAt' | 'recordedAt' | 'actor' | 'payload'
+>;
+
 /** All rows behind one case's view. */
 export interface CaseViewRows {
   readonly case: CaseRow;
@@ -33,13 +39,15 @@ export interface CaseViewRows {
   readonly contents: readonly StoredContent[];
   /** Who has made what in the case; each kind of event once per unit. */
   readonly makers: readonly Maker[];
+  /** The log, oldest first, when it was asked for; else empty. */
+  readonly log: readonly ToldEvent[];
   /** When somebody at each unit first saw the case, by unit; from the access log. */
   readonly seen: Readonly<Record<string, Instant>>;
 }
 
 /**
- * One statement with lists inside instead of five statements: one moment in time and one round of
- * the protocol.
+ * One statement with lists inside instead of six statements: one moment in time and one round of
+ * the protocol. The log is read only where a view tells it ($2).
  */
 export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
@@ -58,6 +66,10 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')
         order by seq, source nulls first) as h) as contents,
+      (select coalesce(json_agg(e), '[]') from (
+        select seq, type, machine, occurred_at as "occurredAt", recorded_at as "recordedAt",
+               actor, payload
+        from events where $2 and case_id = $1 order by seq) as e) as log,
       (${MAKERS}) as makers, (${SEEN}) as seen
     from cases c join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
@@ -66,16 +78,18 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
 export async function readCaseView(
   session: Queryable,
   caseId: string,
+  withLog: boolean,
 ): Promise<CaseViewRows | null> {
-  const [row] = await session.run(CASE_VIEW, [caseId]);
+  const [row] = await session.run(CASE_VIEW, [caseId, withLog]);
   if (row === undefined) return null;
-  const { person, duties, parties, contents, makers, seen, ...stored } = row;
+  const { person, duties, parties, contents, log, makers, seen, ...stored } = row;
   return {
     case: stored,
     person: personOf(person),
     duties: duties.map((duty) => withInstants(duty, ['since', 'due', 'closedAt'])),
     parties: parties.map((party) => withInstants(party, ['since'])),
     contents: contents.map((content) => withInstants(content, ['recordedAt'])),
+    log: log.map((event) => withInstants(event, ['occurredAt', 'recordedAt'])),
     makers,
     seen: withInstants(seen, Object.keys(seen)),
   };
