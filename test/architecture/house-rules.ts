@@ -1,3 +1,4 @@
+import { remembered } from '@hemgang/kernel';
 import ts from 'typescript';
 import type { SourceFile } from './source-tree';
 
@@ -71,7 +72,8 @@ function matches(file: SourceFile, pattern: RegExp): string[] {
   });
 }
 
-function nodesOf({ path, text }: SourceFile): ts.Node[] {
+/** More than one rule asks for the nodes of a file. */
+const nodesOf = remembered(({ path, text }: SourceFile): readonly ts.Node[] => {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
@@ -79,7 +81,7 @@ function nodesOf({ path, text }: SourceFile): ts.Node[] {
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   return nodes;
-}
+});
 
 function linesOf(node: ts.Node): number {
   const source = node.getSourceFile();

@@ -18,7 +18,7 @@ const EXHAUSTED_MS = times({ quick: 500, full: 10_000 });
 const RECOVERY_MS_MAX = 10_000;
 /** It takes some commands until the last pages that were there are full, too. */
 const FELT_WITHIN_MS = 60_000;
-const TAKEN_WITHIN_MS = 20_000;
+const TAKEN_WITHIN_MS = times({ quick: 3_000, full: 20_000 });
 const REST_WITHIN_MS = 30_000;
 
 /** Cuts the service's connections, so that it must ask for others; a row for each. */
