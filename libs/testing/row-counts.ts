@@ -6,18 +6,15 @@ export async function query<Row>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows as Row[];
-  } finally {
-    await client.end();
-  }
+  return connected(databaseUrl, async (client) => {
+    const { rows } = await client.query(text, values);
+    return rows as Row[];
+  });
 }
 
 const TABLES = `
   select table_name as name from information_schema.tables
-  where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`;
+  where table_schema = 'public' and table_type = 'BASE TABLE'`;
 
 /**
  * How many rows each table holds and, together, what they say: two equal results mean that nothing
@@ -28,16 +25,32 @@ export async function contentsOf(
   databaseUrl: string,
   ...except: readonly string[]
 ): Promise<Record<string, string>> {
-  const tables = await query<{ name: string }>(databaseUrl, TABLES);
-  const names = tables.map(({ name }) => name).filter((name) => !except.includes(name));
-  const sums = await Promise.all(
-    names.map((name) =>
-      query<{ sum: string }>(
-        databaseUrl,
-        `select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
-         from "${name}" as t`,
-      ),
-    ),
-  );
-  return Object.fromEntries(names.map((name, index) => [name, sums[index]?.[0]?.sum ?? '']));
+  return connected(databaseUrl, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(TABLES);
+    const sums = tables
+      .filter(({ name }) => !except.includes(name))
+      .map(
+        ({ name }) =>
+          `select '${name}' as name, count(*) || ':' ||
+             coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
+           from "${name}" as t`,
+      );
+    const { rows } = await client.query<{ name: string; sum: string }>(
+      `${sums.join(' union all ')} order by name`,
+    );
+    return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+  });
+}
+
+async function connected<Result>(
+  databaseUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
