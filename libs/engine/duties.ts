@@ -2,6 +2,7 @@ import type { Instant } from '@hemgang/kernel';
 import type { ClosedDuty, DutyDeclaration, MovedDuty, OpenDuty } from './duty';
 import type { CaseEvent, MachineId } from './event';
 import { EngineFault } from './fault';
+import { MAKULERA } from './rattelse';
 
 /** What one transition of one machine did to its duties. */
 export interface DutyChange {
@@ -104,7 +105,9 @@ function close(
   declaration: DutyDeclaration | undefined,
   now: Transition,
 ): ClosedDuty {
-  const outcome = declaration?.outcomes[now.eventType];
+  // When machines go back to before a struck event, what it had opened was never owed.
+  const outcome =
+    now.eventType === MAKULERA ? 'withdrawn' : declaration?.outcomes[now.eventType];
   if (outcome === undefined) {
     throw new EngineFault(`"${now.eventType}" ends duty "${duty.key}" without a declared outcome`);
   }

@@ -52,6 +52,15 @@ const offered = (state: CaseState, name: string) =>
   );
 
 describe('a commitment', () => {
+  it('whose acceptance is struck is a proposal again; what the acceptance opened was never owed', () => {
+    const stay = accepted().give('2026-03-02 13:00', 'makulera-event', {
+      event: 4,
+      reason: 'Fel.',
+    });
+    expect(owners(stay.state)).toEqual([`foreslaget-atagande ${MARIEHEM}`]);
+    expect(stay.last.closed).toMatchObject([{ key: 'atagande', outcome: 'withdrawn' }]);
+  });
+
   it('that is taken on belongs to who took it, and who works with it is told', () => {
     const ward = takenOn();
     expect(owners(ward.state)).toEqual([`atagande ${WARD}`]);
