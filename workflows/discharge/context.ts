@@ -66,6 +66,14 @@ export interface Utskrivningsklar {
   readonly basis?: ReadyBasis;
 }
 
+/** A SIP of the stay, a case of its own, as far as it has told. */
+export interface SipOfStay {
+  readonly case: string;
+  /** When its call was sent. */
+  readonly calledAt?: Instant | undefined;
+  readonly declined?: true | undefined;
+}
+
 /**
  * What few stays have. Absent while there is none: the row is read and written with every command,
  * and what is absent weighs nothing.
@@ -78,6 +86,8 @@ interface Seldom {
   /** Out of the hospital for a while and not discharged; no clock of the stay knows of it. */
   readonly permission?: { readonly from: Instant; readonly until: Instant } | undefined;
   readonly compulsory?: CompulsoryLaw | undefined;
+  /** The SIPs that belong to this stay. */
+  readonly sips?: readonly SipOfStay[] | undefined;
 }
 
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */

@@ -110,7 +110,17 @@ export type DischargeEvent =
   | MachineEvent<'end-contact', { readonly contact: string }>
   | MachineEvent<'note-communication-needs'>
   | MachineEvent<'share-contacts'>
-  | MachineEvent<'note-child-heard'>;
+  | MachineEvent<'note-child-heard'>
+  | MachineEvent<
+      'sip-started' | 'sip-declined' | 'sip-resumed' | 'sip-struck' | 'kallelse-withdrawn',
+      FromCase
+    >
+  | MachineEvent<'kallelse-sent', FromCase & { readonly sentAt: Instant }>;
+
+/** The case that tells a fact. */
+interface FromCase {
+  readonly case: string;
+}
 
 /** What the use case knows of the person that the payload names. */
 interface PersonGiven {

@@ -4,5 +4,6 @@ export * from './ending';
 export * from './municipalities';
 export * from './readiness';
 export * from './noted';
+export { callerOf } from './sips';
 export * from './why';
 export * from './workflow';

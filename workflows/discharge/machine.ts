@@ -8,6 +8,7 @@ import { information } from './regions/information';
 import { municipality } from './regions/municipality';
 import { readiness } from './regions/readiness';
 import { noted } from './regions/noted';
+import { sips } from './regions/sips';
 import { stay } from './regions/stay';
 import { summary } from './regions/summary';
 import { transfer } from './regions/transfer';
@@ -32,6 +33,7 @@ export const dischargeMachine = dischargeSetup.createMachine({
     ...ataganden.on,
     ...readiness.on,
     ...corrections.on,
+    ...sips.on,
   },
   states: { stay, utskrivningsklar, information, summary, addressing },
 });

@@ -2,6 +2,7 @@ import { sample } from '@hemgang/engine';
 import type { DischargeInput } from './context';
 
 const PREVIOUS = '5f3c8a52-6d0f-4a86-9b1e-3f1f6f2b7c11';
+const SIP = '5b0c7a4e-6f0e-4c56-9a53-2c8f0a5f1d12';
 const EXPECTED = '2026-03-06T11:00:00.000Z';
 
 export const dischargeInputSample: DischargeInput = {
@@ -109,6 +110,12 @@ export const dischargeSamples = [
   sample('tick-readiness', { item: 'medicines', status: 'done' }),
   sample('patient-readmitted', { case: PREVIOUS, seq: 1 }),
   sample('makulera-case'),
+  sample('sip-started', { case: SIP }),
+  sample('sip-declined', { case: SIP }),
+  sample('sip-resumed', { case: SIP }),
+  sample('sip-struck', { case: SIP }),
+  sample('kallelse-sent', { case: SIP, sentAt: EXPECTED }),
+  sample('kallelse-withdrawn', { case: SIP }),
   sample('judge-need-struck', { needs }),
   sample('send-inskrivningsmeddelande-struck', { receivers: ['umea-bistand', 'hc-mariehem'] }),
   sample('mark-utskrivningsklar-struck', { judgedAt: EXPECTED }),

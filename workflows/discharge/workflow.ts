@@ -21,6 +21,7 @@ import { personGiven, previousGiven } from './events';
 import { dischargeFacts } from './facts';
 import { dischargeMachine } from './machine';
 import { dischargeInputSample, dischargeSamples } from './samples';
+import { TOLD_TO_SIPS } from './sips';
 
 const DISCHARGE = 'discharge';
 
@@ -83,6 +84,7 @@ export const discharge: WorkflowDefinition = {
     ...municipalTransferCommands,
   ],
   facts: dischargeFacts,
+  tells: TOLD_TO_SIPS,
   entriesWithPatient: [
     'inskrivningsmeddelande',
     'identitet',

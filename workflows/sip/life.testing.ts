@@ -141,7 +141,8 @@ export class SipLife {
 
   private usual({ to, by }: CommandDeclaration, raw: Payload): string {
     if (this.current === null) return 'umea-bistand';
-    const id = to === sip.main ? to : String(raw['participant'] ?? '');
+    const id =
+      to === sip.main ? to : ((raw as { readonly participant?: string }).participant ?? '');
     const context = this.state.machines[id]?.context;
     const unit = (context as { readonly unit?: string } | undefined)?.unit ?? this.context.unit;
     return by?.(context)[0] ?? unit;

@@ -14,7 +14,8 @@ import {
   UNNOTICED,
   withoutStay,
 } from './courses.testing';
-import { at, SipLife } from './life.testing';
+import type { SipLife } from './life.testing';
+import { at } from './life.testing';
 import { participantWord, sip } from './index';
 
 const wordOf = (life: SipLife, participant: string) =>

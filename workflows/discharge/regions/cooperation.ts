@@ -1,4 +1,5 @@
 import { all, dischargeSetup, discloseTo } from '../setup';
+import { tellSipsOfCaller } from '../sips';
 
 /** Who speaks for several; no state waits for it. */
 export const cooperation = dischargeSetup.createStateConfig({
@@ -6,8 +7,8 @@ export const cooperation = dischargeSetup.createStateConfig({
     'name-coordinator': {
       actions: ['noteCoordinator', discloseTo(all, 'samordnare', 'PROCESS')],
     },
-    'contact-appointed': { actions: 'noteContact' },
-    'contact-withdrawn': { actions: 'forgetContact' },
-    'calling-contact-marked': { actions: 'noteCalling' },
+    'contact-appointed': { actions: ['noteContact', tellSipsOfCaller] },
+    'contact-withdrawn': { actions: ['forgetContact', tellSipsOfCaller] },
+    'calling-contact-marked': { actions: ['noteCalling', tellSipsOfCaller] },
   },
 });

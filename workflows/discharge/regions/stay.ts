@@ -10,6 +10,7 @@ import {
   tellPrevious,
   tellPreviousOtherwise,
 } from '../setup';
+import { tellSipsOfCaller, tellSipsOfEnd, tellSipsOfWithdrawal } from '../sips';
 import type { Situation } from '../situation';
 import { endMove } from './moving';
 import { askOtherMunicipality } from './transfer';
@@ -28,6 +29,7 @@ const leave = {
       leftAt: event.occurredAt,
     })),
     discloseTo(all, endingEntry, 'PROCESS'),
+    tellSipsOfEnd('left'),
   ],
 } as const;
 
@@ -38,6 +40,7 @@ const moveToRegion = {
     ...endMove,
     tellAllMachines('patient-transferred'),
     discloseTo(all, 'flyttad-till-annan-region', 'PROCESS'),
+    tellSipsOfEnd('transferred'),
   ],
 } as const;
 
@@ -48,6 +51,7 @@ const die = {
     ...endMove,
     tellAllMachines('patient-died'),
     discloseTo(all, 'avliden', 'PROCESS'),
+    tellSipsOfEnd('deceased'),
   ],
 } as const;
 
@@ -68,6 +72,7 @@ const noNeed = {
   actions: [
     tellAllMachines('notice-withdrawn'),
     discloseTo(all, 'behov-bortfallet', 'PROCESS'),
+    tellSipsOfWithdrawal,
     'noteNoNeed',
   ],
 } as const;
@@ -75,7 +80,12 @@ const noNeed = {
 /** Every receiver that the case has ever had is told, also the wrong ones. */
 const makulera = {
   target: 'makulerad' as const,
-  actions: [tellPreviousOtherwise, 'noteMakulerad', tellAllMachines('case-makulerad')],
+  actions: [
+    tellPreviousOtherwise,
+    tellSipsOfEnd('makulerad'),
+    'noteMakulerad',
+    tellAllMachines('case-makulerad'),
+  ],
 } as const;
 
 /** The person was never here: the case is struck, and the others keep no trace of who it was. */
@@ -146,6 +156,7 @@ export const stay = dischargeSetup.createStateConfig({
             openHandovers,
             sendTo(added, 'notice', () => ({ entry: 'inskrivningsmeddelande' })),
             discloseTo(added, 'inskrivningsmeddelande', 'STATUTORY_MIN'),
+            tellSipsOfCaller,
           ],
         },
         'no-need': noNeed,

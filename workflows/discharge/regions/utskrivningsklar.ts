@@ -1,8 +1,10 @@
 import { all, dischargeSetup, discloseTo, notifiedNow, sendTo } from '../setup';
+import { tellSipsOfNotice, tellSipsOfWithdrawal } from '../sips';
 
 const notifyReady = [
   sendTo(all, 'notice', notifiedNow),
   discloseTo(all, 'utskrivningsklar', 'STATUTORY_NOTICE'),
+  tellSipsOfNotice,
 ];
 
 const withdraw = {
@@ -10,6 +12,7 @@ const withdraw = {
   actions: [
     'forgetJudgement' as const,
     sendTo(all, 'utskrivningsklar-withdrawn', () => ({ entry: 'makulering' })),
+    tellSipsOfWithdrawal,
   ],
 };
 
@@ -53,6 +56,7 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
           actions: [
             'forgetNotified',
             sendTo(all, 'utskrivningsklar-withdrawn', () => ({ entry: 'makulering' })),
+            tellSipsOfWithdrawal,
           ],
         },
         'withdraw-utskrivningsklar': {
@@ -63,6 +67,7 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
               entry: 'utskrivningsklar-aterkallad',
             })),
             discloseTo(all, 'utskrivningsklar-aterkallad', 'STATUTORY_NOTICE'),
+            tellSipsOfWithdrawal,
           ],
         },
       },

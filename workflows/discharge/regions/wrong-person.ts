@@ -1,4 +1,5 @@
 import { tellAllMachines, tellPrevious, tellPreviousOtherwise } from '../setup';
+import { tellSipsOfEnd } from '../sips';
 
 /** Everybody outside the ward keeps a stub, and what they hold of the wrong person is removed. */
 export const strikeEverywhere = [
@@ -10,6 +11,9 @@ export const strikeEverywhere = [
 export const becomeAnother = [
   ...strikeEverywhere,
   tellPreviousOtherwise,
+  // A SIP is about the person who is not here.
+  tellSipsOfEnd('makulerad'),
+  'forgetSips',
   'noteAnother',
   'forgetReceivers',
   'notePrevious',

@@ -1,4 +1,5 @@
-import { previousGiven } from '../events';
+import type { SipOfStay } from '../context';
+import { previousGiven, type DischargeEvent } from '../events';
 import type { Updates } from '../situation';
 
 /** The stays before and after this one. */
@@ -14,4 +15,40 @@ export const linkedCaseUpdates = {
           },
         }
       : {},
+  noteSip: ({ context: { sips = [] }, event }) =>
+    event.type === 'sip-started'
+      ? {
+          sips: [
+            ...sips.filter((each) => each.case !== event.payload.case),
+            { case: event.payload.case },
+          ],
+        }
+      : {},
+  forgetSip: ({ context: { sips = [] }, event }) =>
+    event.type === 'sip-struck'
+      ? { sips: sips.filter((each) => each.case !== event.payload.case) }
+      : {},
+  forgetSips: () => ({ sips: undefined }),
+  noteOfSip: ({ context: { sips = [] }, event }) => {
+    const said = saidBy(event);
+    return said === null
+      ? {}
+      : { sips: sips.map((each) => (each.case === said.case ? { ...each, ...said } : each)) };
+  },
 } satisfies Updates;
+
+/** What a SIP says of itself; null when the event is another. */
+function saidBy(event: DischargeEvent): SipOfStay | null {
+  switch (event.type) {
+    case 'kallelse-sent':
+      return { case: event.payload.case, calledAt: event.payload.sentAt };
+    case 'kallelse-withdrawn':
+      return { case: event.payload.case, calledAt: undefined };
+    case 'sip-declined':
+      return { case: event.payload.case, declined: true };
+    case 'sip-resumed':
+      return { case: event.payload.case, declined: undefined };
+    default:
+      return null;
+  }
+}

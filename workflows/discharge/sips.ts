@@ -1,0 +1,86 @@
+import { OPEN_CARE_KINDS } from '@workflows/handover';
+import type { DischargeContext } from './context';
+import type { Situation } from './situation';
+
+/** What a stay tells its SIPs; declared as facts of the SIP. */
+export const TOLD_TO_SIPS = [
+  'notice-sent',
+  'notice-withdrawn',
+  'caller-named',
+  'stay-ended',
+] as const;
+
+type ToldToSips = (typeof TOLD_TO_SIPS)[number];
+
+/**
+ * The unit whose fast vårdkontakt calls to the SIP (2017:612 4:3): the one marked as calling. Until a
+ * contact is named it is the open care that owes one (2:5); null when none receives the patient.
+ */
+export function callerOf({ receivers, calling }: DischargeContext): string | null {
+  const marked = receivers.find(({ handover }) => handover === calling);
+  const owing = receivers.find(({ kind }) => OPEN_CARE_KINDS.includes(kind));
+  return (marked ?? owing)?.unit ?? null;
+}
+
+function tell(
+  fact: ToldToSips,
+  cases: (situation: Situation) => readonly string[],
+  payload: (situation: Situation) => Readonly<Record<string, unknown>> = () => ({}),
+) {
+  return {
+    type: 'tell-case' as const,
+    params: (situation: Situation) => ({
+      cases: cases(situation),
+      fact,
+      payload: payload(situation),
+    }),
+  };
+}
+
+const all = ({ context: { sips = [] } }: Situation): readonly string[] =>
+  sips.map((each) => each.case);
+
+/** The SIP that has just said that it belongs to this stay. */
+const newcomer = ({ event }: Situation): readonly string[] =>
+  event.type === 'sip-started' ? [event.payload.case] : [];
+
+const caller = ({ context }: Situation) => ({ caller: callerOf(context) });
+
+const notice = ({ context, event }: Situation) => ({
+  sentAt: context.utskrivningsklar?.sentAt ?? event.toldAt,
+  caller: callerOf(context),
+});
+
+/** After the update that notes it. */
+export const tellSipsOfNotice = tell('notice-sent', all, notice);
+export const tellSipsOfWithdrawal = tell('notice-withdrawn', all);
+export const tellSipsOfCaller = tell('caller-named', all, caller);
+export const tellSipsOfEnd = (ending: 'left' | 'transferred' | 'deceased' | 'makulerad') =>
+  tell('stay-ended', all, () => ({ ending }));
+
+/** What had happened in the stay before the SIP was known here. */
+export const tellNewcomer = [
+  tell(
+    'notice-sent',
+    (situation) => (situation.context.utskrivningsklar?.sentAt == null ? [] : newcomer(situation)),
+    notice,
+  ),
+  tell('caller-named', newcomer, caller),
+  tell(
+    'stay-ended',
+    (situation) =>
+      situation.context.ending === undefined && situation.context.diedAt === null
+        ? []
+        : newcomer(situation),
+    ({ context: { ending, diedAt } }) => ({ ending: endingOf(ending, diedAt) }),
+  ),
+];
+
+function endingOf(
+  ending: DischargeContext['ending'],
+  diedAt: DischargeContext['diedAt'],
+): 'left' | 'transferred' | 'deceased' | 'makulerad' {
+  if (ending === 'makulerad') return 'makulerad';
+  if (diedAt !== null) return 'deceased';
+  return ending === 'transferred' ? 'transferred' : 'left';
+}
