@@ -52,7 +52,9 @@ function registeredOf({ payload }: Pick<CaseEvent, 'payload'>): RegisteredFacts 
 }
 
 /** When the other parties got what the event tells; by an older system, when it happened. */
-export function toldAt(event: CaseEvent): Instant {
+export function toldAt(
+  event: Pick<CaseEvent, 'payload' | 'given' | 'occurredAt' | 'recordedAt'>,
+): Instant {
   const registered = registeredOf(event);
   if (registered !== undefined) return registered.at;
   return sourceOf(event) === undefined ? event.recordedAt : event.occurredAt;

@@ -1,4 +1,4 @@
-import { addDays, localDate, type LocalDate } from '@hemgang/kernel';
+import { addDays, localDate } from '@hemgang/kernel';
 import type { Ledger } from './ledger';
 import { paysByDay, type PaymentPolicy } from './policy';
 import { oreOn } from './rates';
@@ -52,6 +52,35 @@ export interface MonthOfStays {
   readonly stays: readonly StayDays[];
 }
 
+/** What the stays of a month come to together: all that its figures need of them. */
+export interface MonthSums {
+  readonly month: string;
+  readonly n: number;
+  /** Stays of a day or more. */
+  readonly ofADay: number;
+  readonly delayDays: number;
+  readonly paidDays: number;
+  /** Null when the amount of one of them is not known. */
+  readonly ore: number | null;
+}
+
+/** A month before its first stay. */
+export function emptyMonth(month: string): MonthSums {
+  return { month, n: 0, ofADay: 0, delayDays: 0, paidDays: 0, ore: 0 };
+}
+
+/** The month with one stay more. */
+export function withStay(sums: MonthSums, { delayDays, paidDays, ore }: StayDays): MonthSums {
+  return {
+    month: sums.month,
+    n: sums.n + 1,
+    ofADay: sums.ofADay + (delayDays > 0 ? 1 : 0),
+    delayDays: sums.delayDays + delayDays,
+    paidDays: sums.paidDays + paidDays,
+    ore: sums.ore === null || ore === null ? null : sums.ore + ore,
+  };
+}
+
 /** What a stay adds, from its ledger. */
 export function stayDays(
   { periods, totalDays, totalOre }: Ledger,
@@ -64,47 +93,43 @@ export function stayDays(
 
 /** @param months in order */
 export function settle(months: readonly MonthOfStays[], policy: PaymentPolicy): Settled {
+  const sums = months.map(({ month, stays }) => stays.reduce(withStay, emptyMonth(month)));
+  return settleSums(sums, policy);
+}
+
+/** The same from sums, for whoever does not hold all stays at once. @param months in order */
+export function settleSums(months: readonly MonthSums[], policy: PaymentPolicy): Settled {
   const figures = months.map((month) => figuresOf(month, policy));
   return { months: figures, ...together(figures, policy) };
 }
 
-function figuresOf({ month, stays }: MonthOfStays, policy: PaymentPolicy): MonthFigures {
-  const n = stays.length;
-  const sumDays = sumOf(stays.map(({ delayDays }) => delayDays));
-  const ofADay = stays.filter(({ delayDays }) => delayDays > 0).length;
+function figuresOf(sums: MonthSums, policy: PaymentPolicy): MonthFigures {
+  const { month, n, delayDays: sumDays, ofADay } = sums;
   const threshold = policy.threshold?.days ?? null;
-  const excessDays = excessOf(stays, sumDays, policy);
+  const excessDays = excessOf(sums, policy);
   return {
     ...{ month, n, sumDays, threshold, excessDays },
     averageDays: average(sumDays, n),
     skrAverageDays: average(sumDays, ofADay),
-    totalOre: moneyOf(stays, `${month}-01`, excessDays, policy),
+    totalOre: moneyOf(sums, excessDays, policy),
   };
 }
 
-function excessOf(
-  stays: readonly StayDays[],
-  sumDays: number,
-  policy: PaymentPolicy,
-): number | null {
-  if (paysByDay(policy)) return sumOf(stays.map(({ paidDays }) => paidDays));
+function excessOf({ n, delayDays, paidDays }: MonthSums, policy: PaymentPolicy): number | null {
+  if (paysByDay(policy)) return paidDays;
   const days = policy.threshold?.days ?? null;
-  return days === null ? null : Math.max(0, sumDays - days * stays.length);
+  return days === null ? null : Math.max(0, delayDays - days * n);
 }
 
 function moneyOf(
-  stays: readonly StayDays[],
-  firstDay: LocalDate,
+  { month, ore }: MonthSums,
   excessDays: number | null,
   policy: PaymentPolicy,
 ): number | null {
-  if (paysByDay(policy)) {
-    const amounts = stays.map(({ ore }) => ore);
-    return amounts.includes(null) ? null : sumOf(amounts.map((ore) => ore ?? 0));
-  }
+  if (paysByDay(policy)) return ore;
   if (policy.model !== 'average' || excessDays === null) return null;
   if (excessDays === 0) return 0;
-  const rate = oreOn(firstDay, policy.rates);
+  const rate = oreOn(`${month}-01`, policy.rates);
   return rate === null ? null : excessDays * rate;
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from '@hemgang/kernel';
+import type { Instant, LocalDate } from '@hemgang/kernel';
 
 /** The kinds of care that an agreement may treat differently. */
 export const CARE_TYPES = ['somatic', 'psychiatric', 'sjukstuga'] as const;
@@ -32,8 +32,17 @@ export type PaymentEventType = (typeof PAYMENT_EVENTS)[number];
 export interface PaymentEvent {
   readonly type: PaymentEventType;
   readonly at: Instant;
-  /** Where it stands: its number in the log of the case, or its place in a file. From 1. */
+  /** Its place in the file, or among what a log tells of the stay (libs/cases). From 1. */
   readonly id: number;
+  /** Of a notice of admission: it came back felsänt. It reached the municipality, but the wrong unit. */
+  readonly sentBack?: true;
+}
+
+/** The days on which a municipality is the one that pays. */
+export interface PayingDays {
+  readonly from: LocalDate;
+  /** The first day on which it is another; null: it still is. */
+  readonly until: LocalDate | null;
 }
 
 /** One stay as the ledger sees it; nothing in it says who the patient is. */
@@ -46,6 +55,8 @@ export interface PaymentFacts {
   readonly folkbokforing: string | null;
   /** SCB code of the municipality that has placed her in another one (5:2 st.2). */
   readonly placedBy: string | null;
+  /** Absent: the same municipality pays for the whole stay. */
+  readonly pays?: PayingDays;
   /** SCB code of the region that cares for her. */
   readonly region: string;
   /** Whether a SIP must be made (4:1). */

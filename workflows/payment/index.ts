@@ -1,4 +1,5 @@
 export * from './averages';
+export * from './difference';
 export * from './facts';
 export * from './facts-file';
 export * from './interpretation';

@@ -7,6 +7,8 @@ import type { Text } from '@hemgang/kernel';
 export interface Interpretation {
   /** I-1: whether the free days are all days or working days. */
   readonly freeDaysAre: 'calendar' | 'working';
+  /** I-4: whether a municipality has been told of the admission when the notice reached the wrong unit. */
+  readonly wrongUnitIsTold: boolean;
   /** I-5: whether the day on which the period ends is paid for too. */
   readonly countEndDate: boolean;
   /** I-7: whether all periods of a stay count in an average, or the one that led to the discharge. */
@@ -26,6 +28,7 @@ export interface Interpretation {
 /** The readings that are used unless an agreement says otherwise; none is confirmed yet. */
 export const DEFAULT_INTERPRETATION: Interpretation = {
   freeDaysAre: 'calendar',
+  wrongUnitIsTold: true,
   countEndDate: false,
   periodsInAverage: 'all',
   lateInskrivningBlocks: true,
@@ -83,12 +86,13 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'I-4',
+    parameter: 'wrongUnitIsTold',
     question: { sv: 'Vilken tidpunkt räknas?', en: 'Which time counts?' },
     answer: {
-      sv: 'När underrättelsen skickades till rätt mottagare.',
-      en: 'When the notice was sent to the right receiver.',
+      sv: 'När underrättelsen skickades till rätt enhet. Inskrivningsmeddelandet räknas när det nådde rätt kommun, också fel enhet i den.',
+      en: 'When the notice was sent to the right unit. The notice of admission counts when it reached the right municipality, be it the wrong unit of it.',
     },
-    source: '2017:612 5:4 och 5:3 p2',
+    source: '2017:612 5:4, 5:3 p1 (kommunen) och p2 (enheterna)',
     confidence: 'read',
   },
   {

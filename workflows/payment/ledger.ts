@@ -89,8 +89,9 @@ function periodOf(facts: PaymentFacts, period: Period, policy: PaymentPolicy): L
   const preconditions = preconditionsOf(facts, period, policy);
   const blockedBy = preconditions.flatMap(({ hindrance }) => hindrance ?? []);
   const context = { facts, period, policy, startsOn, clarified, clarifiedOn, blockedBy };
-  const days = Math.max(0, daysBetween(noticeOn, firstDayAfter(facts, period, policy)));
-  const rows = Array.from({ length: days }, (_, day) => rowOn(addDays(noticeOn, day), context));
+  const [first, after] = daysOf(facts, period, policy);
+  const days = Math.max(0, daysBetween(first, after));
+  const rows = Array.from({ length: days }, (_, day) => rowOn(addDays(first, day), context));
   return {
     noticeAt: period.notice.at,
     liableFrom: clarifiedOn > startsOn ? clarifiedOn : startsOn,
@@ -108,6 +109,20 @@ function liabilityStart(at: Instant, { careType }: PaymentFacts, policy: Payment
   if (policy.interpretation.freeDaysAre === 'calendar') return paymentStart(at, start);
   const daysAfter = daysBetween(localDate(at), paymentStart(at, start));
   return workingDaysAfter(localDate(at), daysAfter);
+}
+
+/** The first day of a period that this municipality answers for, and the first that it does not. */
+function daysOf(
+  facts: PaymentFacts,
+  period: Period,
+  policy: PaymentPolicy,
+): readonly [LocalDate, LocalDate] {
+  const noticeOn = localDate(period.notice.at);
+  const after = firstDayAfter(facts, period, policy);
+  const { pays } = facts;
+  if (pays === undefined) return [noticeOn, after];
+  const { from, until } = pays;
+  return [from > noticeOn ? from : noticeOn, until !== null && until < after ? until : after];
 }
 
 /** The first day that is no longer looked at; an open period reaches to the day before `asOf`. */

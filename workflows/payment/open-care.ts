@@ -22,14 +22,15 @@ const CLEAR: OpenCare = {
 };
 
 /**
+ * How it stands at the end of a period, or now as long as there is none.
  * Who says nothing of the open care says that it is clear. Who begins with a clarification says that
  * it was not clear before; a second one without anything between adds nothing.
  */
 export function openCareIn(
   { events, asOf }: Pick<PaymentFacts, 'events' | 'asOf'>,
-  { notice, end }: Period,
+  period: Period | null,
 ): OpenCare {
-  const until = end?.at ?? asOf;
+  const until = period?.end?.at ?? asOf;
   const told = events.filter(({ type, at }) => isAboutOpenCare(type) && at <= until);
   let isClear = told[0]?.type !== 'open-care-clarified';
   let state = CLEAR;
@@ -38,10 +39,14 @@ export function openCareIn(
     if (clears === isClear) continue;
     isClear = clears;
     state = clears
-      ? { ...CLEAR, clarifiedBy: event, clarifiedWithin: event.at >= notice.at ? event : null }
+      ? { ...CLEAR, clarifiedBy: event, clarifiedWithin: isWithin(event, period) ? event : null }
       : { ...CLEAR, unclearSince: event.at, shownBy: event };
   }
   return state;
+}
+
+function isWithin({ at }: PaymentEvent, period: Period | null): boolean {
+  return period !== null && at >= period.notice.at;
 }
 
 function isAboutOpenCare(type: PaymentEvent['type']): boolean {

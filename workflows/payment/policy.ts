@@ -37,6 +37,8 @@ export interface Threshold {
  */
 export interface PaymentPolicy {
   readonly id: string;
+  /** What has been signed names it: it grows whenever anything of the policy is put otherwise. */
+  readonly version: number;
   readonly title: Text;
   readonly validFrom: LocalDate;
   /** Its last day; null: until further notice. */

@@ -57,14 +57,17 @@ const KALLELSE_DAYS = 3;
 
 interface Situation {
   readonly facts: PaymentFacts;
-  readonly period: Period;
+  readonly period: Period | null;
   readonly policy: PaymentPolicy;
 }
 
-/** Every condition that a policy has and that applies to a period, in the order of the law. */
+/**
+ * Every condition that a policy has and that applies to a period, in the order of the law.
+ * @param period null: there is none yet, and it is asked what stands so far
+ */
 export function preconditionsOf(
   facts: PaymentFacts,
-  period: Period,
+  period: Period | null,
   policy: PaymentPolicy,
 ): readonly Precondition[] {
   return policy.requires.flatMap((requirement) => {
@@ -85,7 +88,12 @@ function inskrivning({ facts, policy }: Situation): Precondition {
   const rule = '2017:612 5:3 p1';
   const since = later(facts.admittedAt, facts.needAssessedAt ?? facts.admittedAt);
   const latest = plusMs(since, INSKRIVNING_HOURS * HOUR_MS);
-  const sent = first(facts, 'inskrivningsmeddelande-sent');
+  const { wrongUnitIsTold } = policy.interpretation;
+  const sent =
+    facts.events.find(
+      ({ type, sentBack }) =>
+        type === 'inskrivningsmeddelande-sent' && (wrongUnitIsTold || sentBack !== true),
+    ) ?? null;
   const isLate = sent !== null && sent.at > latest && policy.interpretation.lateInskrivningBlocks;
   const code = sent === null ? 'INSKRIVNING_MISSING' : isLate ? 'INSKRIVNING_LATE' : null;
   return {
@@ -94,11 +102,11 @@ function inskrivning({ facts, policy }: Situation): Precondition {
   };
 }
 
-/** There is a period because the notice has been sent. */
+/** There is a period because the notice has been sent; without one nothing is hindered yet. */
 function notice({ period }: Situation): Precondition {
   return {
     ...{ requirement: 'USK_NOTICE', rule: '2017:612 5:3 p2', owner: 'ward', latest: null },
-    metBy: period.notice,
+    metBy: period?.notice ?? null,
     hindrance: null,
   };
 }
@@ -110,23 +118,31 @@ function notice({ period }: Situation): Precondition {
 function kallelse({ facts, period, policy }: Situation): Precondition | null {
   const { declinedSipNeedsNoKallelse, lateKallelseBlocks } = policy.interpretation;
   const isDeclined = facts.sipDeclined && declinedSipNeedsNoKallelse;
-  const isCompulsory = period.notice.type === 'opt-decision-notified';
+  const isCompulsory = period?.notice.type === 'opt-decision-notified';
   if (!facts.sipRequired || isDeclined || isCompulsory) return null;
   const rule = '2017:612 5:3 st2';
-  const latest = kallelseLatest(localDate(period.notice.at), policy);
   const sent = first(facts, 'kallelse-sent');
-  const isLate = sent !== null && localDate(sent.at) > latest && lateKallelseBlocks;
-  const code = sent === null ? 'KALLELSE_MISSING' : isLate ? 'KALLELSE_LATE' : null;
+  // Its days run from the notice: before that nothing is late and nothing is missed.
+  const since = period?.notice.at ?? null;
+  const latest = since === null ? null : kallelseLatest(localDate(since), policy);
+  const code = latest === null ? null : kallelseFault(sent, latest, lateKallelseBlocks);
   return {
-    ...{
-      requirement: 'KALLELSE_3D',
-      rule,
-      owner: 'open-care',
-      latest: { on: latest },
-      metBy: sent,
-    },
-    hindrance: code === null ? null : { code, rule, since: period.notice.at, shownBy: sent },
+    requirement: 'KALLELSE_3D',
+    rule,
+    owner: 'open-care',
+    latest: latest === null ? null : { on: latest },
+    metBy: sent,
+    hindrance: code === null || since === null ? null : { code, rule, since, shownBy: sent },
   };
+}
+
+function kallelseFault(
+  sent: PaymentEvent | null,
+  latest: LocalDate,
+  lateBlocks: boolean,
+): HindranceCode | null {
+  if (sent === null) return 'KALLELSE_MISSING';
+  return lateBlocks && localDate(sent.at) > latest ? 'KALLELSE_LATE' : null;
 }
 
 /** The last day for the kallelse after a notice on a day (4:3, lag 1930:173). */
@@ -153,7 +169,7 @@ function openCare({ facts, period }: Situation): Precondition {
 
 function opposition({ facts, period }: Situation): Precondition {
   const rule = '2017:612 4:5';
-  const until = period.end?.at ?? facts.asOf;
+  const until = period?.end?.at ?? facts.asOf;
   const said = facts.events.filter(
     ({ type, at }) =>
       (type === 'measures-opposed' || type === 'measures-opposition-withdrawn') && at <= until,

@@ -14,6 +14,7 @@ const STATUTORY_START: PaymentStartPolicy = {
 /** The law's own model: for everybody who has not agreed on another one, and for other counties' patients. */
 export const statute: PaymentPolicy = {
   id: 'lag-2017-612',
+  version: 1,
   title: { sv: 'Lagens modell, varje patient för sig', en: "The law's model, patient by patient" },
   validFrom: '2018-01-01',
   validTo: null,
