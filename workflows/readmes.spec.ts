@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allNodes, mermaid, OVER, type MachineDefinition } from '@hemgang/engine';
-import { LADDER, sipAssumed, vasterbottenAssumed } from '@workflows/agreement';
+import { LADDER, settlementAssumed, sipAssumed, vasterbottenAssumed } from '@workflows/agreement';
 import { discharge, why } from '@workflows/discharge';
 import { sip } from '@workflows/sip';
 import {
@@ -12,6 +12,7 @@ import {
   statute,
   type PaymentPolicy,
 } from '@workflows/payment';
+import { settlement } from '@workflows/settlement';
 import { dueWords as promiseWords } from './atagande/due-words.testing';
 import { dueWords as wardWords } from './discharge/due-words.testing';
 import { situations } from './discharge/situations.testing';
@@ -22,12 +23,13 @@ import { dueWords as dispatchWords } from './dispatch/due-words.testing';
 import { dueWords as moveWords } from './move/due-words.testing';
 import { dueWords as transferWords } from './municipal-transfer/due-words.testing';
 import { dueWords as sipWords } from './sip/due-words.testing';
+import { dueWords as settlementWords } from './settlement/due-words.testing';
 
 const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
 const HOUR_MS = 3_600_000;
 
 function machineOf(kind: string): MachineDefinition {
-  const machines = [...discharge.machines, ...sip.machines];
+  const machines = [discharge, sip, settlement].flatMap((workflow) => workflow.machines);
   const found = machines.find((definition) => definition.kind === kind);
   if (found === undefined) throw new Error(`no machine of kind "${kind}"`);
   return found;
@@ -83,6 +85,17 @@ function sipLimits(): string {
     Object.entries(limits).map(([name, value]) => [
       `\`${name}\``,
       typeof value === 'number' ? `${value} h` : value ? 'yes' : 'no',
+    ]),
+  );
+}
+
+function settlementTerms(): string {
+  const { id, ...terms } = settlementAssumed;
+  return table(
+    [`agreement \`${id}\``, 'value'],
+    Object.entries(terms).map(([name, value]) => [
+      `\`${name}\``,
+      typeof value === 'number' ? `${value} days` : `\`${value}\``,
     ]),
   );
 }
@@ -168,7 +181,12 @@ function amounts(): string {
 }
 
 const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  agreement: { limits: limits(), 'sip-limits': sipLimits(), ladders: ladders() },
+  agreement: {
+    limits: limits(),
+    'sip-limits': sipLimits(),
+    settlement: settlementTerms(),
+    ladders: ladders(),
+  },
   atagande: {
     machine: diagram('atagande'),
     duties: duties(machineOf('atagande'), promiseWords),
@@ -195,6 +213,12 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     participant: diagram('participant'),
     duties: duties(machineOf('sip'), sipWords),
     'participant-duties': duties(machineOf('participant'), sipWords),
+  },
+  settlement: {
+    machine: diagram('settlement'),
+    dispute: diagram('dispute'),
+    duties: duties(machineOf('settlement'), settlementWords),
+    'dispute-duties': duties(machineOf('dispute'), settlementWords),
   },
   payment: { policies: policies(), questions: questions(), amounts: amounts() },
   discharge: {

@@ -261,6 +261,7 @@ function take(
     payload,
     given: {
       ...request.given,
+      ...attested(command, state, machine ?? workflow.definition.main, request),
       ...(state === null ? opening(workflow, agreement) : {}),
     },
   };
@@ -271,6 +272,18 @@ function take(
   const { main } = workflow.definition;
   const keptEvent = state === null ? event : keeping(event, command, state, main, result.touched);
   return { event: keptEvent, content, accepted: result };
+}
+
+/** What the giver of the command puts a name to, as the case knows it now. */
+function attested(
+  command: CommandDeclaration,
+  state: CaseState | null,
+  machine: MachineId,
+  request: CommandRequest,
+): Readonly<Record<string, unknown>> {
+  const context = state?.machines[machine]?.context;
+  if (command.attests === undefined || context === undefined) return {};
+  return { attested: command.attests(context, request) };
 }
 
 /** With the opening event the log says by which rules it is to be read. */

@@ -51,6 +51,23 @@ export interface Lookups<Payload = unknown> {
   readonly patient?: true;
   /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */
   readonly previousStay?: true;
+  /**
+   * The month of a municipality that is to be computed: `given.basis` holds its sums, and what the
+   * named rows weigh now; the rows themselves become content of the event.
+   * @param context what the addressed machine remembers; null: the command opens the case
+   */
+  basis?(payload: Payload, context: unknown): AskedBasis;
+  /** A row of the case's present basis; `given.row` says what it weighs, absent: no such row. */
+  row?(payload: Payload): string;
+}
+
+/** A municipality's month, and rows of an earlier computation that are asked for again. */
+export interface AskedBasis {
+  /** SCB code. */
+  readonly municipality: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly rows: readonly string[];
 }
 
 /**
@@ -74,6 +91,11 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
    * number she has, whether it was on record, and the municipality of registration.
    */
   readonly patient?: 'identified' | 'another' | 'registered';
+  /**
+   * What the giver puts a name to, as the case knows it at that moment; `given.attested` keeps it in
+   * the event, whatever rules and code do later.
+   */
+  attests?(context: Context, request: CommandRequest<Payload>): Readonly<Record<string, unknown>>;
   /** That it was given is itself for the giver's own authority: others see a neutral line. */
   readonly confidential?: true;
   readonly roles: readonly string[];

@@ -1,3 +1,4 @@
 export * from './agreement';
 export * from './ladder';
+export * from './settlement';
 export * from './sip';

@@ -40,4 +40,10 @@ export const LADDER = {
     { name: 'alarm', afterDueMs: 0, audience: 'sender' },
     { name: 'still-alone', afterDueMs: 1 * HOUR_MS, audience: 'sender' },
   ],
+  /** Work of the two sides' administrators: days, not hours. */
+  administration: [
+    { name: 'soon', afterDueMs: -48 * HOUR_MS, audience: 'owner' },
+    { name: 'due', afterDueMs: 0, audience: 'owner' },
+    { name: 'late', afterDueMs: 72 * HOUR_MS, audience: 'manager' },
+  ],
 } as const satisfies Record<string, readonly LadderStep[]>;

@@ -1,0 +1,102 @@
+import type { Instant } from '@hemgang/kernel';
+import type { Silence } from '@workflows/agreement';
+import type { Basis, DisputedRow, RowStanding, SettlementContext } from './context';
+
+/** A month's figures with some of its rows left out. Averages are not rounded. */
+export interface Figures {
+  readonly days: number;
+  readonly paidDays: number;
+  readonly averageDays: number | null;
+  /** Days that are paid for, or above the threshold; null when that cannot be said. */
+  readonly excessDays: number | null;
+  /** Null: an amount is missing, or none is shown under this policy. */
+  readonly totalOre: number | null;
+}
+
+/** The figures with what is disputed and without. */
+export interface Sum {
+  /** Rows that fall away by agreement are out of both. */
+  readonly withDisputed: Figures;
+  /** What both sides agree on: this is what is locked. */
+  readonly undisputed: Figures;
+  readonly disputedDays: number;
+  /** The difference between the two; null where no money is shown. */
+  readonly disputedOre: number | null;
+}
+
+const BY_SILENCE: Readonly<Record<Silence, RowStanding>> = {
+  'row-falls': 'removed',
+  'row-stands': 'counts',
+  'joint-group': 'joint-group',
+};
+
+/**
+ * Where a disputed row stands at a moment. That the time to answer is out changes no state: what
+ * silence means is read from the deadline and the agreement.
+ */
+export function standingAt(
+  { stands, answerBy }: Pick<DisputedRow, 'stands' | 'answerBy'>,
+  silence: Silence,
+  asOf: Instant,
+): RowStanding {
+  return stands === 'asked' && asOf > answerBy ? BY_SILENCE[silence] : stands;
+}
+
+/** The figures of a settlement as its disputes stand at a moment. */
+export function sumAt(
+  { basis, disputes, terms }: Pick<SettlementContext, 'basis' | 'disputes' | 'terms'>,
+  asOf: Instant,
+): Sum {
+  const standing = (row: DisputedRow) => standingAt(row, terms.silence, asOf);
+  const removed = disputes.filter((row) => standing(row) === 'removed');
+  const open = disputes.filter((row) => ['asked', 'joint-group'].includes(standing(row)));
+  const withDisputed = figuresWithout(basis, removed);
+  const undisputed = figuresWithout(basis, [...removed, ...open]);
+  const disputedOre =
+    withDisputed.totalOre === null || undisputed.totalOre === null
+      ? null
+      : withDisputed.totalOre - undisputed.totalOre;
+  return { withDisputed, undisputed, disputedDays: open.length, disputedOre };
+}
+
+/**
+ * The figures when some rows do not count. In the individual model each row is a day with its
+ * price; in an average the days are fewer, and with them what exceeds the threshold.
+ */
+function figuresWithout(basis: Basis, rows: readonly DisputedRow[]): Figures {
+  const { totals, model, threshold } = basis;
+  const days = totals.days - rows.length;
+  const paidDays = totals.paidDays - rows.filter(({ paid }) => paid).length;
+  const averageDays = totals.stays === 0 ? null : days / totals.stays;
+  const above = threshold === null ? null : Math.max(0, days - threshold * totals.stays);
+  const excessDays = model === 'individual' ? paidDays : above;
+  const figures = { days, paidDays, averageDays, excessDays };
+  return { ...figures, totalOre: moneyOf(basis, excessDays, rows) };
+}
+
+function moneyOf(
+  { model, totals, orePerDay }: Basis,
+  excessDays: number | null,
+  rows: readonly DisputedRow[],
+): number | null {
+  if (model === 'individual') {
+    const less = rows.reduce((sum, { ore }) => sum + (ore ?? 0), 0);
+    return totals.totalOre === null ? null : totals.totalOre - less;
+  }
+  // What follows from several months together is not for one of them to say.
+  if (model !== 'average' || excessDays === null) return null;
+  if (excessDays === 0) return 0;
+  return orePerDay === null ? null : Math.round(excessDays * orePerDay);
+}
+
+/**
+ * What is still to be invoiced (more than nothing) or credited (less), once locked. Disputes decided
+ * after the lock add to it: the locked figures themselves stay.
+ */
+export function outstandingOre(context: SettlementContext): number {
+  const { lockedAt, signed, invoices } = context;
+  if (lockedAt === null) return 0;
+  const due = sumAt(context, signed?.at ?? lockedAt).undisputed.totalOre;
+  const invoiced = invoices.reduce((sum, { ore }) => sum + ore, 0);
+  return due === null ? 0 : due - invoiced;
+}

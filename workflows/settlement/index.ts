@@ -1,0 +1,5 @@
+export * from './context';
+export * from './dispute';
+export * from './figures';
+export * from './given';
+export * from './workflow';
