@@ -12,6 +12,7 @@ import {
 import type {
   AccessLog,
   CaseStore,
+  CaseWrite,
   LoadedCase,
   PersonRow,
   PersonStore,
@@ -158,21 +159,21 @@ export class Commands {
       if (isRefusal(asked)) return no(asked);
       const decision = decideOpening(asked, agreementInForce());
       if (isRefusal(decision)) return no(decision);
-      const { named } = asked;
-      if (named === null) throw new Error(`${command.name} opens a case about nobody`);
+      const { person = null, patient = null } = asked.named ?? {};
       const { occurredAt, recordedAt } = decision.event;
-      const { id } = named.person;
-      const late = await lateAdmission(this.on.cases, command, id, occurredAt, recordedAt);
+      const late =
+        person && (await lateAdmission(this.on.cases, command, person.id, occurredAt, recordedAt));
       if (late !== null) return no(late);
       const outcome = await this.write(given, {
         workflow,
         decision,
         caseId: randomUUID(),
         expectedVersion: 0,
-        personId: id,
+        personId: person?.id ?? null,
         former: null,
         earlier: new Map(),
-        ...named,
+        person,
+        patient,
       });
       if (outcome !== 'again') return outcome;
     }
@@ -196,7 +197,8 @@ export class Commands {
     }
     const { lookups, patient: names } = present.command;
     const needsPerson = lookups?.patient ?? lookups?.child ?? names !== undefined;
-    const person = needsPerson ? await this.on.persons.byId(found.personId) : null;
+    const person =
+      needsPerson && found.personId !== null ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
     const asked = await this.asked({ ...present, now }, person, found.state.openedAt);
     if (isRefusal(asked)) return no(asked);
@@ -249,7 +251,7 @@ export class Commands {
         this.on.afterCommit();
         return taken(given, write.caseId, write.state.seq, false);
       case 'stay-open':
-        return no(await this.stayOpen(write.personId, write.region, reader));
+        return no(await this.stayOpen(write, reader));
       case 'stale':
         return incoming.ifVersion === undefined ? 'again' : no({ code: 'VERSION_STALE' });
       case 'key-used':
@@ -332,8 +334,8 @@ export class Commands {
   }
 
   /** Names the open stay to a caller who may see it. */
-  private async stayOpen(person: string, region: string, reader: Reader): Promise<Refusal> {
-    const open = await this.on.cases.openStay(person, region);
+  private async stayOpen({ personId, region }: CaseWrite, reader: Reader): Promise<Refusal> {
+    const open = personId === null ? null : await this.on.cases.openStay(personId, region);
     const visible = open?.parties.includes(reader.unit) === true;
     return { code: 'STAY_ALREADY_OPEN', ...(visible ? { members: { case: open.id } } : {}) };
   }

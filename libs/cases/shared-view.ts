@@ -78,7 +78,7 @@ export function sharedLine(
     openedAt,
     endedAt,
     closedAt: state.closedAt,
-    patient: { name: person.name },
+    patient: person && { name: person.name },
   };
 }
 

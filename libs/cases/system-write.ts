@@ -33,7 +33,7 @@ export function systemAccess(
   action: string,
   at: Instant,
   caseId: string,
-  person: string,
+  person: string | null,
 ): AccessLine {
   return { at, staff: null, assignment: null, unit: null, person, caseId, action };
 }

@@ -116,14 +116,14 @@ export class Views {
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
       const lines = page.items.map((row) => ({
         line: caseTypeOf(type).line(row, reader, this.on.directory()) as LineAt<Path>,
-        person: row.person.id,
+        person: row.person,
       }));
       const shown = lines.filter(({ line }) => line.patient !== null);
       await this.note(
         query,
         reader,
         'list:cases',
-        shown.map(({ person }) => person),
+        shown.flatMap(({ person }) => person?.id ?? []),
       );
       return { items: lines.map(({ line }) => line), next: page.next };
     });
@@ -139,7 +139,7 @@ export class Views {
     return this.on.database.read(reader, async (query) => {
       const page = await query.worklist([reader.unit], { ...filter, now }, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const persons = page.items.map(({ patient }) => patient.id);
+      const persons = page.items.flatMap(({ patient }) => patient?.id ?? []);
       await this.note(query, reader, 'list:duties', persons);
       const context = { directory: this.on.directory(), language: reader.language, now };
       return {
@@ -149,7 +149,7 @@ export class Views {
             ...dutyView(context, workflow, row, row.text),
             caseId: row.caseId,
             caseType: row.caseType,
-            patient: { name: row.patient.name },
+            patient: row.patient && { name: row.patient.name },
           };
         }),
         next: page.next,

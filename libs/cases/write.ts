@@ -14,8 +14,8 @@ export interface Writing {
   readonly decision: Decision;
   readonly caseId: string;
   readonly expectedVersion: number;
-  /** Whom the case is about from now on. */
-  readonly personId: string;
+  /** Whom the case is about from now on; null: no patient, or many. */
+  readonly personId: string | null;
   /** Whom it was about before; null when the command opens it. */
   readonly former: string | null;
   /** The person's row when the command says who the patient is. */

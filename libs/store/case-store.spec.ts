@@ -7,9 +7,11 @@ import {
   following,
   notice,
   opening,
+  openingOfSettlement,
   personRow,
   START,
   timerRow,
+  type StayWrite,
   WARD,
 } from './case-write.fixture';
 import { testStore, type TestStore } from './test-store.fixture';
@@ -30,7 +32,7 @@ describe('the case store', () => {
   });
   afterAll(() => store.end());
 
-  async function opened(change: Partial<CaseWrite> = {}): Promise<CaseWrite> {
+  async function opened(change: Partial<StayWrite> = {}): Promise<StayWrite> {
     const write = opening(change);
     expect(await cases.write(write)).toEqual({ kind: 'written' });
     return write;
@@ -128,7 +130,7 @@ describe('the case store', () => {
     ['opening cases', () => opening({ idempotency: { ...KEY, key: 'same-2' } })],
     [
       'opening a stay of one person',
-      (first: CaseWrite) =>
+      (first: StayWrite) =>
         opening({
           personId: first.personId,
           person: null,
@@ -262,6 +264,24 @@ describe('the case store', () => {
       });
       expect(await late).toEqual({ kind: 'written' });
     });
+  });
+
+  it('takes a case that is about no patient, but no such stay', async () => {
+    const settlement = openingOfSettlement();
+    expect(await cases.write(settlement)).toEqual({ kind: 'written' });
+    expect(
+      await cases.write(following(settlement, { state: { ...settlement.state, seq: 2 } })),
+    ).toEqual({
+      kind: 'written',
+    });
+    expect((await cases.load(settlement.caseId)).case).toMatchObject({
+      personId: null,
+      version: 2,
+    });
+    const before = await everything(store);
+    const stay = { ...opening(), personId: null, person: null };
+    await expect(cases.write(stay)).rejects.toThrow('cases_stay_has_patient');
+    expect(await everything(store)).toEqual(before);
   });
 
   it('brings the patient up to date with the command that names her', async () => {

@@ -23,8 +23,11 @@ export function personRow(change: Partial<PersonRow> = {}): PersonRow {
   };
 }
 
+/** The write of a case that is about somebody. */
+export type StayWrite = CaseWrite & { readonly personId: string };
+
 /** The write that opens a case of a patient of its own; give it only what the test is about. */
-export function opening(change: Partial<CaseWrite> = {}): CaseWrite {
+export function opening(change: Partial<StayWrite> = {}): StayWrite {
   const person = personRow();
   return {
     ...numbered(1, START),
@@ -36,6 +39,13 @@ export function opening(change: Partial<CaseWrite> = {}): CaseWrite {
     parties: [{ unit: WARD, handover: null, kind: 'discharge', since: START, until: null }],
     ...change,
   };
+}
+
+/** The write that opens the settlement of a month, which is about no patient. */
+export function openingOfSettlement(change: Partial<CaseWrite> = {}): CaseWrite {
+  const write = opening();
+  const state = { ...write.state, type: 'settlement' };
+  return { ...write, state, personId: null, person: null, ...change };
 }
 
 /** The write of the next command on a case. */

@@ -145,8 +145,8 @@ export interface IdempotencyRow {
 /** Everything one command writes, in one statement, all or nothing. */
 export interface CaseWrite {
   readonly caseId: string;
-  /** Whom the case is about after this command. */
-  readonly personId: string;
+  /** Whom the case is about after this command; null: no patient, or many. */
+  readonly personId: string | null;
   /** The person's row when the command says who the patient is: added, or brought up to date. */
   readonly person: PersonRow | null;
   /** SCB county code of the region whose stay it is; with the person it is unique while open. */
@@ -194,7 +194,8 @@ export type WriteOutcome =
 export interface StoredCase {
   readonly id: string;
   readonly type: string;
-  readonly personId: string;
+  /** Null: it is about no patient, or about many. */
+  readonly personId: string | null;
   readonly region: string;
   readonly version: number;
   readonly definitionHash: string;

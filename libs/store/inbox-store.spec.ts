@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CaseStore } from './case-store';
 import type { CaseWrite } from './case-write';
-import { everything, following, notice, opening, START } from './case-write.fixture';
+import {
+  everything,
+  following,
+  notice,
+  opening,
+  START,
+  type StayWrite,
+} from './case-write.fixture';
 import { InboxStore } from './inbox-store';
 import { OutboxStore } from './outbox-store';
 import { testStore, type TestStore } from './test-store.fixture';
@@ -22,7 +29,7 @@ describe('the inbox of a case', () => {
   beforeEach(() => store.sql('delete from outbox'));
   afterAll(() => store.end());
 
-  async function opened(change: Partial<CaseWrite> = {}): Promise<CaseWrite> {
+  async function opened(change: Partial<StayWrite> = {}): Promise<StayWrite> {
     const write = opening(change);
     expect(await cases.write(write)).toEqual({ kind: 'written' });
     return write;
@@ -39,7 +46,7 @@ describe('the inbox of a case', () => {
         task: { fact: 'readmitted', payload: { at: NOW } },
       },
     ];
-    let write = await opened({ caseId, outbox: rows(1) });
+    let write: CaseWrite = await opened({ caseId, outbox: rows(1) });
     for (let seq = 2; seq <= count; seq += 1) {
       write = { ...following(write), outbox: rows(seq) };
       expect(await cases.write(write)).toEqual({ kind: 'written' });

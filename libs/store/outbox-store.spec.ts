@@ -1,5 +1,6 @@
 import { plusMs } from '@hemgang/kernel';
 import { CaseStore } from './case-store';
+import type { CaseWrite } from './case-write';
 import { following, notice, opening, START } from './case-write.fixture';
 import { OutboxStore, type ClaimedRow } from './outbox-store';
 import { testStore, type TestStore } from './test-store.fixture';
@@ -26,7 +27,7 @@ describe('the outbox', () => {
   async function caseFor(...receivers: readonly (readonly string[])[]): Promise<string> {
     const first = opening();
     const { caseId } = first;
-    let write = first;
+    let write: CaseWrite = first;
     for (const [index, names] of receivers.entries()) {
       const seq = index + 1;
       const rows = names.map((name, n) => notice(caseId, seq, name, n + 1));

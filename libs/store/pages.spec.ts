@@ -75,7 +75,7 @@ describe('pages', () => {
         const found = listed.map(({ case: { id, openedAt }, person }) => [
           openedAt,
           id,
-          person.name,
+          person?.name,
         ]);
         expect(found).toEqual(expected);
       },

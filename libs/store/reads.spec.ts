@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { CaseStore } from './case-store';
 import type { AccessLine } from './case-write';
-import { dutyRow, following, opening, personRow, START, WARD } from './case-write.fixture';
+import {
+  dutyRow,
+  following,
+  opening,
+  openingOfSettlement,
+  personRow,
+  START,
+  WARD,
+} from './case-write.fixture';
 import type { Reader } from './database';
 import { DatabaseUnavailable } from './database-unavailable';
 import { PersonStore } from './person-store';
@@ -157,6 +165,28 @@ describe('reading for somebody', () => {
     expect(await bodies(ward)).not.toContainEqual({ note: 'för kommunen' });
     expect(await bodies(receiver)).toContainEqual({ note: 'för kommunen' });
     expect(await bodies(receiver)).not.toContainEqual({ note: 'för avdelningen' });
+  });
+
+  it('shows a case that is about no patient with nobody, in lists too', async () => {
+    const administration = 'region-betalning';
+    const settlement = openingOfSettlement({
+      duties: [dutyRow('settlement.underskrift.1', { unit: administration })],
+      parties: [
+        { unit: administration, handover: null, kind: 'settlement', since: START, until: null },
+      ],
+    });
+    expect(await cases.write(settlement)).toEqual({ kind: 'written' });
+    const reader: Reader = { ...ward, unit: administration };
+    const [view, list, duties] = await store.database.read(reader, (query) =>
+      Promise.all([
+        query.caseView(settlement.caseId),
+        query.casesOf(administration, 'settlement', null, 5),
+        query.worklist([administration], { now: LATE }, null, 5),
+      ]),
+    );
+    expect(view).toMatchObject({ person: null, case: { personId: null } });
+    expect(list).toMatchObject({ items: [{ person: null }] });
+    expect(duties).toMatchObject({ items: [{ patient: null, caseType: 'settlement' }] });
   });
 
   it('knows no case that is not there', async () => {

@@ -22,6 +22,7 @@ import { CompressedStates1795300000024 } from './0024-compressed-states';
 import { LeanLog1795300000025 } from './0025-lean-log';
 import { WorklistWithoutFunction1795300000026 } from './0026-worklist-without-function';
 import { SaltsAsBytes1795300000027 } from './0027-salts-as-bytes';
+import { CasesWithoutPatient1795300000028 } from './0028-cases-without-patient';
 import { ListsByType1795300000029 } from './0029-lists-by-type';
 
 /**
@@ -53,5 +54,6 @@ export const MIGRATIONS = [
   LeanLog1795300000025,
   WorklistWithoutFunction1795300000026,
   SaltsAsBytes1795300000027,
+  CasesWithoutPatient1795300000028,
   ListsByType1795300000029,
 ];

@@ -30,7 +30,8 @@ export type ToldEvent = Pick<
 /** All rows behind one case's view. */
 export interface CaseViewRows {
   readonly case: CaseRow;
-  readonly person: PersonRow;
+  /** Null: the case is about no patient, or about many. */
+  readonly person: PersonRow | null;
   /** Open and closed, in the order in which they were opened. */
   readonly duties: readonly StoredDuty[];
   /** In the order in which they joined. */
@@ -71,7 +72,7 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
                actor, payload
         from events where $2 and case_id = $1 order by seq) as e) as log,
       (${MAKERS}) as makers, (${SEEN}) as seen
-    from cases c join ${PERSONS_P} on p.id = c.person_id
+    from cases c left join ${PERSONS_P} on p.id = c.person_id
     where c.id = $1`,
 };
 
@@ -85,7 +86,7 @@ export async function readCaseView(
   const { person, duties, parties, contents, log, makers, seen, ...stored } = row;
   return {
     case: stored,
-    person: personOf(person),
+    person: person && personOf(person),
     duties: duties.map((duty) => withInstants(duty, ['since', 'due', 'closedAt'])),
     parties: parties.map((party) => withInstants(party, ['since'])),
     contents: contents.map((content) => withInstants(content, ['recordedAt'])),

@@ -10,7 +10,7 @@ export interface CaseListRow {
   readonly case: CaseRow;
   /** The machines by which the unit is a party; null is the ward. */
   readonly places: readonly (string | null)[];
-  readonly person: PersonRow;
+  readonly person: PersonRow | null;
   /** Whether the unit is a party by an assignment only. */
   readonly isAssigned: boolean;
 }
@@ -37,7 +37,7 @@ export const CASES_OF: Statement<ListedRow> = {
       limit $5
     ) as listed
     join cases c on c.id = listed.case_id
-    join ${PERSONS_P} on p.id = c.person_id
+    left join ${PERSONS_P} on p.id = c.person_id
     order by listed.opened_at desc, listed.case_id desc`,
 };
 
@@ -56,5 +56,5 @@ export async function readCasesOf(
 }
 
 function listRow({ person, places, isAssigned, ...stored }: ListedRow): CaseListRow {
-  return { case: stored, places, person: personOf(person), isAssigned };
+  return { case: stored, places, person: person && personOf(person), isAssigned };
 }

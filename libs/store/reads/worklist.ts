@@ -14,7 +14,7 @@ export interface WorklistRow extends StoredDuty {
   readonly workflowVersion: number;
   /** The stable word for the case's state. */
   readonly caseWord: string;
-  readonly patient: PersonRow;
+  readonly patient: PersonRow | null;
   /** Its due time has passed, by the clock given in the filter. */
   readonly overdue: boolean;
   /** The words of a commitment (machine `a7`), as the reader's controller was told them. */
@@ -69,7 +69,7 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
       limit $9
     ) as d
     join cases c on c.id = d.case_id
-    join ${PERSONS_P} on p.id = c.person_id
+    left join ${PERSONS_P} on p.id = c.person_id
     order by coalesce(d.due_at, 'infinity'), d.case_id, d.id
     limit $9`,
 };
@@ -97,7 +97,7 @@ export async function readWorklist(
   return pageOf(
     rows,
     limit,
-    (row) => ({ ...row, ...OPEN, patient: personOf(row.patient) }),
+    (row) => ({ ...row, ...OPEN, patient: row.patient && personOf(row.patient) }),
     ({ due, caseId, id }) => writeCursor([due ?? NO_DUE_TIME, caseId, id]),
   );
 }
