@@ -1,10 +1,29 @@
+import type { CaseState } from '@hemgang/engine';
 import {
   dischargeAgreement,
+  settlementAgreement,
+  settlementAssumed,
+  sipAgreement,
+  sipAssumed,
   vasterbottenAssumed,
   type DischargeAgreement,
 } from '@workflows/agreement';
 
-/** The agreement a new case gets. Kept in the case, so that a later change moves nothing by itself. */
+/** What the county has agreed on for stays in hospital. */
 export function agreementInForce(): DischargeAgreement {
   return dischargeAgreement.parse(vasterbottenAssumed);
+}
+
+const IN_FORCE: Readonly<Record<string, () => CaseState['agreement']>> = {
+  discharge: agreementInForce,
+  sip: () => sipAgreement.parse(sipAssumed),
+  settlement: () => settlementAgreement.parse(settlementAssumed),
+};
+
+/**
+ * The agreement a new case of a type gets. Kept in the case, so that a later change moves nothing by
+ * itself. A type of which nothing is agreed gets none.
+ */
+export function agreementFor(type: string): CaseState['agreement'] {
+  return IN_FORCE[type]?.() ?? {};
 }

@@ -1,10 +1,12 @@
 import type { CaseType } from './case-type';
 import type { CaseSummaryView, CaseView } from './case-view';
 import { dischargeType } from './discharge/discharge-type';
+import { settlementType } from './settlement/settlement-type';
 
 /** Every type of case that can be shown, by the name of its workflow. */
 const CASE_TYPES = {
   discharge: dischargeType,
+  settlement: settlementType,
 } as const satisfies Record<string, CaseType>;
 
 type CaseTypes = typeof CASE_TYPES;

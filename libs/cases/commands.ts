@@ -19,7 +19,7 @@ import type {
   StoredCase,
   UsedKey,
 } from '@hemgang/store';
-import { agreementInForce } from './agreement';
+import { agreementFor } from './agreement';
 import { disclosures } from './assemble';
 import { commandViews } from './command-views';
 import { bySource, sha256 } from './contents';
@@ -27,6 +27,8 @@ import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
+import type { BasisSource } from './settlement/basis-source';
+import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
 import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
@@ -61,6 +63,8 @@ export interface CommandResources {
   readonly persons: PersonStore;
   readonly access: AccessLog;
   readonly clock: Clock;
+  /** What a municipality's month comes to. */
+  readonly basis: BasisSource;
   directory(): Directory;
   /** After a commit: wakes relay, sweeper and readers. A hint only. */
   afterCommit(): void;
@@ -157,7 +161,7 @@ export class Commands {
       if (used !== null) return this.repeat(given, used);
       const asked = await this.asked(given, null);
       if (isRefusal(asked)) return no(asked);
-      const decision = decideOpening(asked, agreementInForce());
+      const decision = decideOpening(asked, agreementFor(workflow.definition.type));
       if (isRefusal(decision)) return no(decision);
       const { person = null, patient = null } = asked.named ?? {};
       const { occurredAt, recordedAt } = decision.event;
@@ -167,7 +171,7 @@ export class Commands {
       const outcome = await this.write(given, {
         workflow,
         decision,
-        caseId: randomUUID(),
+        caseId: this.newCaseId(given, decision),
         expectedVersion: 0,
         personId: person?.id ?? null,
         former: null,
@@ -200,7 +204,7 @@ export class Commands {
     const person =
       needsPerson && found.personId !== null ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
-    const asked = await this.asked({ ...present, now }, person, found.state.openedAt);
+    const asked = await this.asked({ ...present, now }, person, found);
     if (isRefusal(asked)) return no(asked);
     const isRattelse = present.command.to === EVENT_MAKERS;
     const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
@@ -259,6 +263,12 @@ export class Commands {
     }
   }
 
+  /** Of some things there is one case only: its name is its id. */
+  private newCaseId({ workflow, command }: Given, { event }: Decision): string {
+    const name = workflow.definition.identity?.(event.payload);
+    return name === undefined ? randomUUID() : settledCaseId(command, name);
+  }
+
   private repeat(given: Given, { bodyHash, caseId, version }: UsedKey): CommandAnswer {
     return bodyHash === given.hash
       ? taken(given, caseId, version, true)
@@ -272,24 +282,27 @@ export class Commands {
       registered: undefined,
       rest: {},
     };
-    return { workflow, command, reader, envelope, now, given: () => ({}), log: [] };
+    const given = () => ({});
+    return { workflow, command, reader, envelope, now, given, log: [], computed: {} };
   }
 
   /**
    * @param person whom the case is about, when the command needs to know
-   * @param openedAt absent while the case is only to be opened
+   * @param found absent while the case is only to be opened
    */
   private async asked(
     given: Given,
     person: PersonRow | null,
-    openedAt?: Instant,
+    found: StoredCase | null = null,
   ): Promise<Named | Refusal> {
-    const { command, incoming, now, reader } = given;
+    const { workflow, command, incoming, now, reader } = given;
     const envelope = openEnvelope(incoming.body);
     if (isRefusal(envelope)) return envelope;
-    const found = await namedIn(this.on, command, envelope.rest, person, now);
-    const named = found === null || isRefusal(found) ? null : found;
-    const from = openedAt ?? envelope.occurredAt ?? now;
+    const { rest } = envelope;
+    const who = await namedIn(this.on, command, rest, person, now);
+    const named = who === null || isRefusal(who) ? null : who;
+    const from = found?.state.openedAt ?? envelope.occurredAt ?? now;
+    const month = await settlementFacts(this.on, { workflow, command, rest, reader, found });
     const known = {
       directory: this.on.directory(),
       giver: reader.unit,
@@ -303,7 +316,10 @@ export class Commands {
       ...this.bare(given),
       envelope,
       given: (payload) =>
-        found !== null && isRefusal(found) ? found : lookUp(command, payload, known),
+        who !== null && isRefusal(who)
+          ? who
+          : { ...lookUp(command, payload, known), ...month.given },
+      computed: month.content,
       named,
     };
   }

@@ -45,6 +45,8 @@ export interface Asked {
   readonly now: Instant;
   /** What is looked up once the payload is known; a refusal when it names what cannot be. */
   given(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | Refusal;
+  /** Content that was computed for the event, beside what was sent. */
+  readonly computed: Readonly<Record<string, unknown>>;
   /** The whole log of the case, for commands that name an earlier event; empty for all others. */
   readonly log: readonly EventRow[];
 }
@@ -271,7 +273,7 @@ function take(
   if (toldRefusal !== null) return toldRefusal;
   const { main } = workflow.definition;
   const keptEvent = state === null ? event : keeping(event, command, state, main, result.touched);
-  return { event: keptEvent, content, accepted: result };
+  return { event: keptEvent, content: { ...content, ...asked.computed }, accepted: result };
 }
 
 /** What the giver of the command puts a name to, as the case knows it now. */

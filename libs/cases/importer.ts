@@ -17,9 +17,10 @@ import {
   type PersonRow,
   type StoredContent,
 } from '@hemgang/store';
-import { agreementInForce } from './agreement';
+import { agreementFor } from './agreement';
 import { disclosures } from './assemble';
-import { bySource, sha256 } from './contents';
+import { namedCaseId } from './case-id';
+import { bySource } from './contents';
 import { decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
 import { isRefusal, openEnvelope } from './envelope';
 import { lookUp } from './given';
@@ -169,6 +170,7 @@ export class Importer {
       now,
       given: (payload) => ({ ...lookUp(command, payload, known), source: one.source }),
       log: [],
+      computed: {},
     };
     const decision = decided(asked, before);
     if (isRefusal(decision)) return decision;
@@ -254,7 +256,7 @@ const OUT_OF_ORDER: Text = {
 };
 
 function decided(asked: Asked, before: Underway | null): Decision | Refusal {
-  if (before === null) return decideOpening(asked, agreementInForce());
+  if (before === null) return decideOpening(asked, agreementFor(asked.workflow.definition.type));
   return mayGive(asked, before.state) ?? decide(asked, before.state);
 }
 
@@ -273,10 +275,7 @@ function importerAt(directory: Directory, unit: string, { roles }: CommandDeclar
 
 /** The same case has the same id for ever: source and id in the older system. */
 function caseIdOf({ source, id }: Pick<ImportCase, 'source' | 'id'>): string {
-  const hash = sha256(JSON.stringify([IMPORTER, source, id]));
-  // A UUID of version 8: bits of our own, marked as such.
-  const marked = `${hash.slice(0, 12)}8${hash.slice(13, 16)}8${hash.slice(17, 32)}`;
-  return marked.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return namedCaseId([IMPORTER, source, id]);
 }
 
 function refused(line: number, refusal: Refusal): ImportFault {

@@ -9,6 +9,7 @@ import {
 } from '@hemgang/store';
 import { WorkflowRegistry } from './registry';
 import { Service } from './service';
+import type { BasisSource } from './settlement/basis-source';
 import { TablesDoNotFit } from './tables-do-not-fit';
 
 export interface ServiceOptions {
@@ -21,10 +22,15 @@ export interface ServiceOptions {
   warn(message: string, fields: Readonly<Record<string, string | number>>): void;
 }
 
+const NOBODY_COMPUTES: BasisSource = {
+  monthBasis: () => Promise.reject(new Error('nobody computes months here')),
+};
+
 /**
  * Opens everything a process needs of the cases. The workflows are looked at last: that takes a
  * second of a processor, and whoever has the wrong database need not wait for it.
  * @param registry the workflows of this program; tests bring versions that are not in use
+ * @param basis who computes what a month comes to
  * @throws EngineFault when a workflow is not sound: the process must not start
  * @throws TablesDoNotFit when the database is behind or ahead of this program
  * @throws DatabaseUnavailable
@@ -32,13 +38,14 @@ export interface ServiceOptions {
 export async function openService(
   options: ServiceOptions,
   registry?: WorkflowRegistry,
+  basis: BasisSource = NOBODY_COMPUTES,
 ): Promise<Service> {
   const { databaseUrl, poolSize, applicationName } = options;
   const database = await openDatabase({ databaseUrl, poolSize, applicationName });
   try {
     const state = await migrationState(database);
     if (state !== 'current') throw new TablesDoNotFit(state);
-    return await serviceOn(database, registry ?? new WorkflowRegistry(), options);
+    return await serviceOn(database, registry ?? new WorkflowRegistry(), basis, options);
   } catch (error) {
     await database.close();
     throw error;
@@ -48,6 +55,7 @@ export async function openService(
 async function serviceOn(
   database: Database,
   registry: WorkflowRegistry,
+  basis: BasisSource,
   options: ServiceOptions,
 ): Promise<Service> {
   const { mode } = options;
@@ -63,7 +71,9 @@ async function serviceOn(
     if (topic === 'clock') void clock.refresh();
   });
   const directoryRows = await new DirectoryStore(database).load();
-  const service = new Service({ mode, registry, database, clock, doorbell, directoryRows });
+  const service = new Service({
+    ...{ mode, registry, database, clock, doorbell, directoryRows, basis },
+  });
   doorbell.listen((topic) => {
     // Should the database be away, the next ring or start brings it.
     if (topic === 'directory') void service.refreshDirectory().catch(() => undefined);

@@ -39,6 +39,8 @@ import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Reminders } from './reminders';
 import { Sessions } from './sessions';
+import type { BasisSource } from './settlement/basis-source';
+import { Settlements } from './settlement/settlements';
 import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
 import { Verification } from './verification';
@@ -55,6 +57,7 @@ export interface ServiceGround {
   readonly clock: DatabaseClock;
   readonly doorbell: Doorbell;
   readonly directoryRows: DirectoryRows;
+  readonly basis: BasisSource;
 }
 
 /** Whether the service can do its work. */
@@ -100,6 +103,7 @@ export class Service {
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
   readonly importer: Importer;
+  readonly settlements: Settlements;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -149,6 +153,8 @@ export class Service {
     this.contacts = new Contacts({ ...organisation, commands: this.commands, access });
     this.externalUnits = new ExternalUnits({ ...organisation, access });
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
+    const persons = new PersonStore(database);
+    this.settlements = new Settlements({ cases, persons, access, clock, directory });
     const refuseTestNumbers = mode === 'production';
     this.importer = new Importer({
       registry,
@@ -257,7 +263,7 @@ export class Service {
   }
 
   private useCasesAt(clock: Clock, seeding: boolean): UseCases {
-    const { registry, database, mode } = this.ground;
+    const { registry, database, mode, basis } = this.ground;
     const cases = new CaseStore(database);
     const afterCommit = (): void => this.ring();
     const commands = new Commands({
@@ -266,6 +272,7 @@ export class Service {
       persons: new PersonStore(database),
       access: new AccessLog(database),
       clock,
+      basis,
       directory: () => this.known,
       afterCommit,
       refuseTestNumbers: mode === 'production',

@@ -91,7 +91,7 @@ export interface WorkflowDefinition {
   readonly open: CommandDeclaration;
   openingInput(event: MachineEvent): Readonly<Record<string, unknown>>;
   /** What there may be only one case of, as the opening payload names it; absent: any number. */
-  identity?(payload: Readonly<Record<string, unknown>>): string;
+  readonly identity?: (payload: Readonly<Record<string, unknown>>) => string;
   readonly commands: readonly CommandDeclaration[];
   /** What linked cases may tell it; addressed to the main machine. */
   readonly facts: readonly FactDeclaration[];

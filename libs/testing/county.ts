@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   openService,
+  type BasisSource,
   readerOf,
   type Reader,
   type Service,
@@ -35,10 +36,14 @@ export class County {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** @param registry workflows of the test's own; those of the program when left out */
+  /**
+   * @param registry workflows of the test's own; those of the program when left out
+   * @param basis who computes months; what the service does itself when left out
+   */
   static async open(
     mode: 'demo' | 'production' = 'demo',
     registry: WorkflowRegistry = registryInUse(),
+    basis?: BasisSource,
   ): Promise<County> {
     const database = await testDatabase();
     const service = await openService(
@@ -50,6 +55,7 @@ export class County {
         warn: () => undefined,
       },
       registry,
+      basis,
     );
     await service.replaceDirectory(DEMO_COUNTY);
     return new County(service, database.url, () => database.drop());

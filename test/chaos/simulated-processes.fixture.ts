@@ -44,6 +44,8 @@ export class SimulatedApi {
       persons: new SimulatedPersons(this.process, tables),
       access: new SimulatedAccessLog(this.process),
       clock: this.process,
+      // Nobody settles here.
+      basis: { monthBasis: () => Promise.reject(new Error('no month is computed')) },
       directory: () => directory,
       // Doorbells are hints; here they are all lost.
       afterCommit: noHint,

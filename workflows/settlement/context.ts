@@ -3,6 +3,28 @@ import { SILENCES, type Silence } from '@workflows/agreement';
 import type { PaymentModel } from '@workflows/payment';
 import { z } from 'zod';
 
+/** A month's figures with some of its rows left out. Averages are not rounded. */
+export interface Figures {
+  readonly days: number;
+  readonly paidDays: number;
+  readonly averageDays: number | null;
+  /** Days that are paid for, or above the threshold; null when that cannot be said. */
+  readonly excessDays: number | null;
+  /** Null: an amount is missing, or none is shown under this policy. */
+  readonly totalOre: number | null;
+}
+
+/** The figures with what is disputed and without. */
+export interface Sum {
+  /** Rows that fall away by agreement are out of both. */
+  readonly withDisputed: Figures;
+  /** What both sides agree on: this is what is locked. */
+  readonly undisputed: Figures;
+  readonly disputedDays: number;
+  /** The difference between the two; null where no money is shown. */
+  readonly disputedOre: number | null;
+}
+
 /** What a month's stays came to when they were computed, all rows counted. */
 export interface Totals {
   readonly stays: number;
@@ -22,7 +44,7 @@ export interface Totals {
 export interface Basis {
   /** SHA-256 of the facts, hexadecimal. */
   readonly inputHash: string;
-  readonly policy: { readonly id: string; readonly version: string };
+  readonly policy: { readonly id: string; readonly version: number };
   readonly model: PaymentModel;
   /** Days that an average may have; null: none, or not known. */
   readonly threshold: number | null;
@@ -77,7 +99,8 @@ export interface SettlementContext {
    * figures of its moment.
    */
   readonly signed: { readonly at: Instant; readonly toldAt: Instant } | null;
-  readonly lockedAt: Instant | null;
+  /** The lock, and the figures as they were signed: shown from here, never computed again. */
+  readonly locked: { readonly at: Instant; readonly sum: Sum } | null;
   /** Since when an invoice or a credit is waited for. */
   readonly owedSince: Instant | null;
   readonly invoices: readonly Invoice[];
@@ -90,7 +113,7 @@ const amount = z.number().nullable();
 
 export const basisField = z.strictObject({
   inputHash: z.string(),
-  policy: z.strictObject({ id: z.string(), version: z.string() }),
+  policy: z.strictObject({ id: z.string(), version: z.number().int() }),
   model: z.enum(['individual', 'average', 'averageGated', 'analysisOnly']),
   threshold: amount,
   orePerDay: ore,
@@ -124,7 +147,7 @@ export function initialContext(input: SettlementInput): SettlementContext {
     disputes: [],
     reviewedAt: null,
     signed: null,
-    lockedAt: null,
+    locked: null,
     owedSince: null,
     invoices: [],
     reopening: null,

@@ -1,28 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Silence } from '@workflows/agreement';
-import type { Basis, DisputedRow, RowStanding, SettlementContext } from './context';
-
-/** A month's figures with some of its rows left out. Averages are not rounded. */
-export interface Figures {
-  readonly days: number;
-  readonly paidDays: number;
-  readonly averageDays: number | null;
-  /** Days that are paid for, or above the threshold; null when that cannot be said. */
-  readonly excessDays: number | null;
-  /** Null: an amount is missing, or none is shown under this policy. */
-  readonly totalOre: number | null;
-}
-
-/** The figures with what is disputed and without. */
-export interface Sum {
-  /** Rows that fall away by agreement are out of both. */
-  readonly withDisputed: Figures;
-  /** What both sides agree on: this is what is locked. */
-  readonly undisputed: Figures;
-  readonly disputedDays: number;
-  /** The difference between the two; null where no money is shown. */
-  readonly disputedOre: number | null;
-}
+import type { Basis, DisputedRow, Figures, RowStanding, SettlementContext, Sum } from './context';
 
 const BY_SILENCE: Readonly<Record<Silence, RowStanding>> = {
   'row-falls': 'removed',
@@ -94,9 +72,9 @@ function moneyOf(
  * after the lock add to it: the locked figures themselves stay.
  */
 export function outstandingOre(context: SettlementContext): number {
-  const { lockedAt, signed, invoices } = context;
-  if (lockedAt === null) return 0;
-  const due = sumAt(context, signed?.at ?? lockedAt).undisputed.totalOre;
+  const { locked, signed, invoices } = context;
+  if (locked === null) return 0;
+  const due = sumAt(context, signed?.at ?? locked.at).undisputed.totalOre;
   const invoiced = invoices.reduce((sum, { ore }) => sum + ore, 0);
   return due === null ? 0 : due - invoiced;
 }

@@ -30,7 +30,7 @@ const settlementSetup = setup({
   guards: {
     owes: ({ context, event }) => owesAfter({ context, event }),
     isLockedAndOwes: ({ context, event }) =>
-      context.lockedAt !== null && owesAfter({ context, event }),
+      context.locked !== null && owesAfter({ context, event }),
   },
 });
 

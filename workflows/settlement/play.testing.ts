@@ -24,7 +24,7 @@ export const individual: Basis = settlementInputSample.basis;
 /** The same month where a municipality pays for what its average exceeds: 9 days, 2 stays, 3 free. */
 export const average: Basis = {
   ...individual,
-  policy: { id: 'genomsnitt-manad-3', version: '2018-01-01' },
+  policy: { id: 'genomsnitt-manad-3', version: 1 },
   model: 'average',
   threshold: 3,
   orePerDay: 1_160_000,

@@ -6,7 +6,7 @@ const AT = '2026-03-02T08:00:00.000Z';
 
 const basis: Basis = {
   inputHash: 'a'.repeat(64),
-  policy: { id: 'lag-2017-612', version: '2018-01-01' },
+  policy: { id: 'lag-2017-612', version: 1 },
   model: 'individual',
   threshold: null,
   orePerDay: null,

@@ -1,7 +1,7 @@
 import { addDays, endOfLocalDay, localDate, type Instant } from '@hemgang/kernel';
 import type { DisputedRow, SettlementContext } from './context';
 import type { SettlementEvent } from './events';
-import { outstandingOre } from './figures';
+import { outstandingOre, sumAt } from './figures';
 import { basisGiven, basisOf, rowGiven } from './given';
 
 /** What a guard or an update sees. */
@@ -94,7 +94,10 @@ const noteSettled: Update = ({ context, event }) => {
   return { disputes };
 };
 
-const noteLocked: Update = ({ event }) => ({ lockedAt: event.occurredAt });
+const noteLocked: Update = ({ context, event }) => {
+  const at = event.occurredAt;
+  return { locked: { at, sum: sumAt(context, context.signed?.at ?? at) } };
+};
 
 const noteInvoice: Update = ({ context, event }) =>
   event.type === 'note-invoice' || event.type === 'note-credit'
@@ -119,7 +122,7 @@ const noteNotReopened: Update = () => ({ reopening: null });
 /** Everything is computed, reviewed and signed again; what was invoiced stays and is set off. */
 const noteReopened: Update = ({ context, event }) => ({
   ...unsigned,
-  lockedAt: null,
+  locked: null,
   reopening: null,
   owedSince: null,
   computed: { ...context.computed, at: event.toldAt },

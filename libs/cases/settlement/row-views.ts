@@ -1,0 +1,58 @@
+import type { Language, Text } from '@hemgang/kernel';
+import type { DayReason } from '@workflows/payment';
+import type { SettlementContext } from '@workflows/settlement';
+import type { SettlementDifferenceView, SettlementRowView } from './settlement-view';
+import { difference, type UnderlagRow } from './underlag';
+import type { HeldVersion } from './versions-held';
+
+/** Why a day is paid for or not. */
+export const REASON_TEXTS: Readonly<Record<DayReason, Text>> = {
+  FREE_DAY: { sv: 'Betalningsfri dag', en: 'Free day' },
+  BLOCKED: { sv: 'Ett villkor är inte uppfyllt', en: 'A condition is not met' },
+  CHARGEABLE: { sv: 'Betalningsansvar', en: 'Payment liability' },
+  ANALYSIS_ONLY: { sv: 'Räknas för analys', en: 'Counted for analysis' },
+};
+
+type Disputes = SettlementContext['disputes'];
+
+/** The rows of a computation, in the order of patient and day. */
+export function rowViews(
+  { underlag, cases }: HeldVersion,
+  disputes: Disputes,
+  language: Language,
+): SettlementRowView[] {
+  return underlag.rows.map((row) => rowView(row, cases, disputes, language));
+}
+
+/** What the newest computation says otherwise; null when there is but one. */
+export function differenceView(
+  versions: readonly HeldVersion[],
+  disputes: Disputes,
+  language: Language,
+): SettlementDifferenceView | null {
+  const [before, after] = versions.slice(-2);
+  if (before === undefined || after === undefined) return null;
+  const { added, removed, changed } = difference(before.underlag, after.underlag);
+  const was = (row: UnderlagRow) => rowView(row, before.cases, disputes, language);
+  const is = (row: UnderlagRow) => rowView(row, after.cases, disputes, language);
+  return {
+    since: before.event,
+    added: added.map(is),
+    removed: removed.map(was),
+    changed: changed.map((row) => ({ before: was(row.before), after: is(row.after) })),
+  };
+}
+
+function rowView(
+  row: UnderlagRow,
+  cases: HeldVersion['cases'],
+  disputes: Disputes,
+  language: Language,
+): SettlementRowView {
+  return {
+    ...row,
+    reasonText: REASON_TEXTS[row.reason][language],
+    case: cases?.[row.pseudonym] ?? null,
+    dispute: disputes.find((each) => each.row === row.id)?.dispute ?? null,
+  };
+}

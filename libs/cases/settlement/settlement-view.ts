@@ -1,0 +1,120 @@
+import type { Citation, Instant, LocalDate } from '@hemgang/kernel';
+import type { DisputeWord, Figures, RowStanding, Sum, Totals } from '@workflows/settlement';
+import type { CaseSummaryView, CaseView, UnitView } from '../case-view';
+
+/** A day of a patient. Who it is about is asked for row by row, and each asking is logged. */
+export interface SettlementRowView {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly date: LocalDate;
+  readonly chargeable: boolean;
+  readonly reason: string;
+  readonly reasonText: string;
+  readonly rule: Citation;
+  /** Events of the stay's log that it rests on, by number. */
+  readonly events: readonly number[];
+  /** Null: no amount is known, or none is shown under the policy. */
+  readonly amountOre: number | null;
+  /** The stay; for the region only. */
+  readonly case: string | null;
+  /** The dispute about it. */
+  readonly dispute: string | null;
+}
+
+/** A computation of the month. */
+export interface SettlementVersionView {
+  /** The event that computed it. */
+  readonly event: number;
+  readonly computedAt: Instant;
+  readonly rows: number;
+}
+
+/** What the newest computation says otherwise than the one before it. */
+export interface SettlementDifferenceView {
+  /** The event of the computation it is compared with. */
+  readonly since: number;
+  readonly added: readonly SettlementRowView[];
+  readonly removed: readonly SettlementRowView[];
+  readonly changed: readonly {
+    readonly before: SettlementRowView;
+    readonly after: SettlementRowView;
+  }[];
+}
+
+/** Something that one side wrote in a dispute. */
+export interface DisputeEntryView {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly unit: UnitView | null;
+  readonly text: string;
+  /** Who decided, as the region noted it. */
+  readonly decidedBy: string | null;
+}
+
+export interface DisputeView {
+  readonly id: string;
+  readonly row: string;
+  readonly state: DisputeWord;
+  readonly stateText: string;
+  /** Where the row stands now, silence included. */
+  readonly stands: RowStanding;
+  readonly openedAt: Instant;
+  readonly answerBy: Instant;
+  /** What it means when nobody answers in time. */
+  readonly silenceText: string;
+  /** True: the time to answer is out and nobody has. */
+  readonly silent: boolean;
+  readonly thread: readonly DisputeEntryView[];
+}
+
+/** What both sides settle, and what they agree on. */
+export interface SettlementFactsView {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly month: string;
+  readonly region: UnitView;
+  readonly payer: UnitView;
+  readonly policy: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly model: string;
+  };
+  /** SHA-256 of the facts that the figures rest on. */
+  readonly inputHash: string;
+  readonly totals: Totals;
+  /** With what is disputed, and without: the difference is the disputed sum. */
+  readonly withDisputed: Figures;
+  readonly undisputed: Figures;
+  readonly disputedDays: number;
+  readonly disputedOre: number | null;
+  readonly signedAt: Instant | null;
+  /** The figures that both have signed, as they were then. */
+  readonly locked: (Sum & { readonly at: Instant }) | null;
+  readonly invoices: readonly {
+    readonly number: string;
+    readonly ore: number;
+    readonly at: Instant;
+  }[];
+  /** What is still to be invoiced, or credited when it is less than nothing. */
+  readonly outstandingOre: number;
+  readonly rows: readonly SettlementRowView[];
+  readonly versions: readonly SettlementVersionView[];
+  readonly difference: SettlementDifferenceView | null;
+  readonly disputes: readonly DisputeView[];
+}
+
+/** The settlement of a municipality's month. */
+export interface SettlementView extends CaseView {
+  readonly settlement: SettlementFactsView;
+}
+
+export interface SettlementSummaryView extends CaseSummaryView {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly month: string;
+}
+
+/** Whose row it is. */
+export interface RowIdentityView {
+  readonly row: string;
+  readonly patient: { readonly number: string; readonly name: string };
+}

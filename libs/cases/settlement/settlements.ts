@@ -1,0 +1,82 @@
+import type { Clock, Refusal } from '@hemgang/kernel';
+import type { AccessLog, CaseStore, LoadedCase, PersonStore } from '@hemgang/store';
+import type { Directory } from '@hemgang/directory';
+import { settlementContext } from '@workflows/settlement';
+import type { Reader } from '../reader';
+import { accessLine } from '../write';
+import type { RowIdentityView } from './settlement-view';
+import { versionsHeld } from './versions-held';
+
+const ADMINISTRATOR = 'administrator';
+
+const NOT_FOUND: Refusal = { code: 'NOT_FOUND' };
+
+interface SettlementResources {
+  readonly cases: CaseStore;
+  readonly persons: PersonStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+  directory(): Directory;
+}
+
+/**
+ * What a settlement does not show by itself: whose a row is. The rows that both sides see name
+ * nobody; an administrator of either side asks for one, and the asking is logged with the patient.
+ * @throws DatabaseUnavailable
+ */
+export class Settlements {
+  constructor(private readonly on: SettlementResources) {}
+
+  /** Who a row is about. Not being a party looks like there being no such settlement. */
+  async identity(id: string, row: string, reader: Reader): Promise<RowIdentityView | Refusal> {
+    const loaded = await this.on.cases.load(id);
+    if (loaded.case?.type !== 'settlement' || !loaded.parties.includes(reader.unit)) {
+      return this.refused(loaded, reader, NOT_FOUND);
+    }
+    if (!reader.roles.includes(ADMINISTRATOR)) {
+      return this.refused(loaded, reader, { code: 'ROLE_NOT_ALLOWED' });
+    }
+    const stay = await this.stayOf(loaded.case, row);
+    const personId = stay === undefined ? null : (await this.on.cases.load(stay)).case?.personId;
+    const person = personId == null ? null : await this.on.persons.byId(personId);
+    if (person === null) return this.refused(loaded, reader, NOT_FOUND);
+    await this.note(reader, `read:row-identity`, id, person.id);
+    return { row, patient: { number: person.number ?? '', name: person.name } };
+  }
+
+  /** The stay behind a row of any computation, from what the region keeps for itself. */
+  private async stayOf(
+    { id, state }: NonNullable<LoadedCase['case']>,
+    row: string,
+  ): Promise<string | undefined> {
+    const { region } = settlementContext(state);
+    const controller = this.on.directory().controllerOf(region)?.id ?? region;
+    const held = versionsHeld(await this.on.cases.contentsFor(id, controller));
+    return held
+      .map(({ underlag, cases }) => {
+        const pseudonym = underlag.rows.find((each) => each.id === row)?.pseudonym;
+        return pseudonym === undefined ? undefined : cases?.[pseudonym];
+      })
+      .findLast((stay) => stay !== undefined);
+  }
+
+  private async refused(
+    { case: found }: LoadedCase,
+    reader: Reader,
+    refusal: Refusal,
+  ): Promise<Refusal> {
+    await this.note(reader, 'refused:read:row-identity', found?.id ?? null, null);
+    return refusal;
+  }
+
+  /** Before it is answered: nothing is shown that was not noted. */
+  private note(
+    reader: Reader,
+    action: string,
+    caseId: string | null,
+    person: string | null,
+  ): Promise<void> {
+    const now = this.on.clock.now();
+    return this.on.access.append([accessLine(reader, action, now, caseId, person)]);
+  }
+}

@@ -1,0 +1,117 @@
+import type { AskedBasis } from '@hemgang/engine';
+import type { Citation, LocalDate } from '@hemgang/kernel';
+import { oreOn, policyById, type DayReason } from '@workflows/payment';
+import type { Basis, BasisGiven, RowWeight } from '@workflows/settlement';
+import type { MonthBasis, MonthRow } from './basis-source';
+
+/** A row as both sides hold it: nothing in it says whose it is. */
+export interface UnderlagRow {
+  /** Stays the same from one computation to the next: `<pseudonym>.<date>`. */
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly date: LocalDate;
+  readonly chargeable: boolean;
+  readonly reason: DayReason;
+  readonly rule: Citation;
+  /** Events of the stay's log that it rests on, by number. */
+  readonly events: readonly number[];
+  readonly amountOre: number | null;
+}
+
+/** The rows of one computation, as content keeps them. */
+export interface Underlag {
+  readonly rows: readonly UnderlagRow[];
+}
+
+/** What one computation gives: sums for the event, rows for both sides, stays for the region. */
+export interface Computed {
+  readonly given: BasisGiven;
+  readonly content: {
+    readonly underlag: Underlag;
+    /** Which stay a pseudonym stands for; the region's own. */
+    readonly cases: Readonly<Record<string, string>>;
+  };
+}
+
+/**
+ * Turns a computed month into what the event, the municipality and the region get of it.
+ * @param payer the municipality's unit for settlements, when it has one
+ * @throws Error for a policy that this program does not have
+ */
+export function computed(
+  month: MonthBasis,
+  asked: AskedBasis,
+  payer: string | undefined,
+): Computed {
+  const rows = month.rows.map(underlagRow);
+  const weights = new Map(rows.map((row) => [row.id, weightOf(row)]));
+  const disputed = asked.rows.flatMap((id): [string, RowWeight][] => {
+    const weight = weights.get(id);
+    return weight === undefined ? [] : [[id, weight]];
+  });
+  return {
+    given: {
+      ...basisOf(month),
+      ...(payer === undefined ? {} : { payer }),
+      disputed: Object.fromEntries(disputed),
+    },
+    content: {
+      underlag: { rows },
+      cases: Object.fromEntries(month.rows.map((row) => [row.pseudonym, row.case])),
+    },
+  };
+}
+
+/** What a row adds to the sums. */
+export function weightOf({ chargeable, amountOre }: UnderlagRow): RowWeight {
+  return { paid: chargeable, ore: chargeable ? amountOre : 0 };
+}
+
+function basisOf({ policy, inputHash, rows, totals, month }: MonthBasis): Basis {
+  const known = policyById(policy.id);
+  if (known === undefined) throw new Error(`there is no policy "${policy.id}"`);
+  const { model, threshold, rates } = known;
+  return {
+    inputHash,
+    policy,
+    model,
+    threshold: threshold?.days ?? null,
+    orePerDay: model === 'average' ? oreOn(`${month}-01`, rates) : null,
+    totals: { ...totals, paidDays: rows.filter(({ chargeable }) => chargeable).length },
+    rows: rows.length,
+  };
+}
+
+function underlagRow(row: MonthRow): UnderlagRow {
+  const { pseudonym, date, chargeable, reason, rule, events, amountOre } = row;
+  const id = `${pseudonym}.${date}`;
+  const numbers = events.map((event) => Number(event.slice(event.lastIndexOf('.') + 1)));
+  return { id, pseudonym, date, chargeable, reason, rule, events: numbers, amountOre };
+}
+
+/** What one computation says otherwise than the one before it. */
+export interface UnderlagDifference {
+  readonly added: readonly UnderlagRow[];
+  readonly removed: readonly UnderlagRow[];
+  readonly changed: readonly { readonly before: UnderlagRow; readonly after: UnderlagRow }[];
+}
+
+/** That a day rests on other events is no difference as long as it is the same to who pays. */
+export function difference(before: Underlag, after: Underlag): UnderlagDifference {
+  const old = new Map(before.rows.map((row) => [row.id, row]));
+  const now = new Map(after.rows.map((row) => [row.id, row]));
+  return {
+    added: after.rows.filter(({ id }) => !old.has(id)),
+    removed: before.rows.filter(({ id }) => !now.has(id)),
+    changed: after.rows.flatMap((row) => {
+      const was = old.get(row.id);
+      return was === undefined || isSame(was, row) ? [] : [{ before: was, after: row }];
+    }),
+  };
+}
+
+function isSame(one: UnderlagRow, other: UnderlagRow): boolean {
+  return (
+    one.reason === other.reason && one.rule === other.rule && one.amountOre === other.amountOre
+  );
+}
