@@ -5,6 +5,7 @@ import {
   DemoSignIn,
   Incidents,
   Live,
+  Payment,
   Sessions,
   StartReports,
   Views,
@@ -20,6 +21,7 @@ import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
+import { PaymentController } from './reads/payment.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
@@ -55,6 +57,7 @@ export class ApiModule {
         ExternalUnitsController,
         StreamController,
         CommandsController,
+        PaymentController,
         CasesController,
         StartController,
         HealthController,
@@ -66,6 +69,7 @@ export class ApiModule {
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
         { provide: Incidents, useValue: service.incidents },
+        { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
         { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: Sessions, useValue: service.sessions },

@@ -7,19 +7,20 @@ import {
   type Text,
 } from '@hemgang/kernel';
 import {
+  DAY_WORDS,
+  HINDRANCE_WORDS,
   ledger,
   payerOf,
   paysByDay,
+  REQUIREMENT_WORDS,
+  SIMULATION,
   statute,
-  type DayReason,
-  type HindranceCode,
   type Ledger,
   type LedgerPeriod,
   type LedgerRow,
   type PaymentFacts,
   type PaymentPolicy,
   type Precondition,
-  type Requirement,
 } from '@workflows/payment';
 
 const WORDS = {
@@ -41,35 +42,7 @@ const WORDS = {
   toPay: { sv: 'dygn att betala', en: 'days to pay' },
   noAmount: { sv: 'belopp saknas för ett av åren', en: 'the amount of a year is missing' },
   noMoney: { sv: 'inga kronor enligt denna modell', en: 'no money under this model' },
-  simulation: {
-    sv: 'SIMULERING enligt lagens modell, gäller inte här',
-    en: "SIMULATION by the law's model, not in force here",
-  },
 } as const satisfies Record<string, Text>;
-
-const REASONS: Readonly<Record<DayReason, Text>> = {
-  FREE_DAY: { sv: 'fri dag', en: 'free day' },
-  BLOCKED: { sv: 'hindrad', en: 'blocked' },
-  CHARGEABLE: { sv: 'betalas', en: 'to pay' },
-  ANALYSIS_ONLY: { sv: 'räknas', en: 'counted' },
-};
-
-const REQUIREMENTS: Readonly<Record<Requirement, Text>> = {
-  INSKRIVNING_24H: { sv: 'inskrivningsmeddelande i tid', en: 'notice of admission in time' },
-  USK_NOTICE: { sv: 'underrättelse skickad', en: 'notice of readiness sent' },
-  KALLELSE_3D: { sv: 'kallelse till SIP i tid', en: 'kallelse to the SIP in time' },
-  OPEN_CARE_CLEAR: { sv: 'den öppna vården klarlagd', en: 'open care clarified' },
-  NOT_OPPOSED: { sv: 'patienten motsätter sig inte', en: 'the patient does not object' },
-};
-
-const HINDRANCES: Readonly<Record<HindranceCode, Text>> = {
-  INSKRIVNING_MISSING: { sv: 'har inte skickats', en: 'has not been sent' },
-  INSKRIVNING_LATE: { sv: 'skickades för sent', en: 'was sent too late' },
-  KALLELSE_MISSING: { sv: 'har inte skickats', en: 'has not been sent' },
-  KALLELSE_LATE: { sv: 'skickades för sent', en: 'was sent too late' },
-  OPEN_CARE_NOT_CLEAR: { sv: 'är inte klarlagd', en: 'has not been clarified' },
-  MEASURES_OPPOSED: { sv: 'har sagt nej', en: 'has said no' },
-};
 
 /** The same answer for a person: every row with its reason and its rule. */
 export function explained(
@@ -110,10 +83,10 @@ function conditionLine(
   language: Language,
 ): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
-  const what = REQUIREMENTS[requirement][language];
+  const what = REQUIREMENT_WORDS[requirement][language];
   const until = latest === null ? '' : ` · ${say('latest')} ${timeOf(latest, language)}`;
   if (hindrance !== null) {
-    return `  ${say('notMet')}: ${what} ${HINDRANCES[hindrance.code][language]} (${rule})${until}`;
+    return `  ${say('notMet')}: ${what} ${HINDRANCE_WORDS[hindrance.code][language]} (${rule})${until}`;
   }
   const by = metBy === null ? '' : ` ${formatInstant(metBy.at, language)}`;
   return `  ${say('met')}: ${what}${by} (${rule})${until}`;
@@ -128,7 +101,7 @@ function rowLine({ date, reason, rule, events, amountOre }: LedgerRow, language:
     reason === 'CHARGEABLE' && amountOre !== null ? formatOre(amountOre, language) : '';
   const cells = [
     formatDate(date, language).padEnd(10),
-    REASONS[reason][language].padEnd(10),
+    DAY_WORDS[reason][language].padEnd(10),
     rule.padEnd(20),
     `${WORDS.event[language]} ${events.join(', ')}`.padEnd(16),
     amount,
@@ -149,5 +122,5 @@ function sumLine(
 
 function simulated(facts: PaymentFacts, language: Language): string[] {
   const answer = ledger(facts, statute);
-  return [`${WORDS.simulation[language]}: ${sumLine(answer, statute, language)}`];
+  return [`${SIMULATION[language]}: ${sumLine(answer, statute, language)}`];
 }

@@ -33,6 +33,8 @@ export type { Importer } from './importer';
 export { LinkedFacts } from './linked-facts';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export type { NoticeSheet } from './discharge/notice-sheet';
+export { Payment } from './payment/payment';
+export type * from './payment/payment-view';
 export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';
 export { look, lookedAt } from './looked-at';

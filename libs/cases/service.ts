@@ -37,6 +37,7 @@ import { LinkedFacts } from './linked-facts';
 import { ExternalUnits } from './external-units';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
+import { Payment } from './payment/payment';
 import { Reminders } from './reminders';
 import { Sessions } from './sessions';
 import type { BasisSource } from './settlement/basis-source';
@@ -100,6 +101,7 @@ export class Service {
   /** Whether what is stored is what was written; for operators, after a restore. */
   readonly verification: Verification;
   readonly contacts: Contacts;
+  readonly payment: Payment;
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
   readonly importer: Importer;
@@ -142,6 +144,7 @@ export class Service {
       cases,
       whole: new VerificationStore(database),
     });
+    this.payment = new Payment({ database, clock, directory });
     const organisation = {
       directories: new DirectoryStore(database),
       unitCases: new UnitCases(database),

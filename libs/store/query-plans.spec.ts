@@ -5,6 +5,7 @@ import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { NOTICES } from './reads/notices';
+import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { WORKLIST } from './reads/worklist';
 import { LATEST_ENDED_STAY, LOAD_CASES, LOAD_FOR_COMMANDS, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
@@ -27,10 +28,12 @@ const FILL = [
    select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, 'Patient'
    from generate_series(1, ${CASES}) n`,
   `insert into cases (id, version, type, person_id, region, workflow_version, definition_hash, word,
-                      opened_at, state)
+                      opened_at, ended_at, state)
    select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'discharge',
           ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid, '24', 1, 'x', 'admitted',
-          '${START}'::timestamptz + n * interval '1 minute', '{"seq": 1}'
+          '${START}'::timestamptz + n * interval '1 minute',
+          case when n % 2 = 0 then '${START}'::timestamptz + (n + 60) * interval '1 minute' end,
+          '{"seq": 1}'
    from generate_series(1, ${CASES}) n`,
   `insert into events (case_id, seq, tx, type, occurred_at, recorded_at, actor, payload, given,
                        digests, hash)
@@ -95,6 +98,8 @@ describe('the plans of the hot path', () => {
   }
 
   const NOW = '2026-03-02T12:00:00.000Z';
+  const MONTH_LATER = '2026-04-01T12:00:00.000Z';
+  const SOON = '2026-03-02T20:00:00.000Z';
   const first = { ...opening(), caseId: CASE_ID };
   const command = following(first, {
     duties: [dutyRow('d1')],
@@ -115,7 +120,9 @@ describe('the plans of the hot path', () => {
     ],
     ['load of many', LOAD_CASES, [[CASE_ID]], ['cases_pkey']],
     ['open stay', OPEN_STAY, [CASE_ID, '24'], ['cases_one_open_stay']],
-    ['stay before', LATEST_ENDED_STAY, [CASE_ID, '24', START, START], ['cases_ended_stays']],
+    ['stay before', LATEST_ENDED_STAY, [CASE_ID, '24', START, MONTH_LATER], ['cases_ended_stays']],
+    ['stays of a month', ENDED_STAYS, [START, LOWEST_ID, SOON, 250], ['cases_ended_at']],
+    ['logs of stays', STAY_LOGS, [[CASE_ID], ['admit']], ['events_pkey']],
     ['write of many', WRITE_CASES, writeValues([first, command]), WRITE_INDEXES],
     ['write', WRITE_CASE, writeValues([command]), WRITE_INDEXES],
     [

@@ -5,6 +5,7 @@ import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readEvents } from './reads/events';
+import { readStayLogs, type StayLogRow } from './reads/stay-logs';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { Queryable } from './statement';
@@ -70,6 +71,11 @@ export class Query {
   /** The events of a case after `afterSeq`, in order. */
   events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
     return readEvents(this.session, caseId, afterSeq, limit);
+  }
+
+  /** Every event of a stay and of the SIPs that it names, by case and in order. */
+  stayLogs(stay: string): Promise<readonly StayLogRow[]> {
+    return readStayLogs(this.session, [stay], null);
   }
 
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */

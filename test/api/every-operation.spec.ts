@@ -5,6 +5,7 @@ import * as accounts from '../../apps/api/openapi/account-schemas';
 import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
+import { payment } from '../../apps/api/openapi/payment-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
 
@@ -155,6 +156,15 @@ describe('the API', () => {
     it.each([ANNA, MARIA, HELENA])('the case to %s', async (user) => {
       const { body } = await api.get(`/api/v1/discharges/${id}`, user);
       expectOf(caseSchemasAt('discharges').view, body);
+    });
+
+    it('the days of the stay, and what has changed in them', async () => {
+      for (const query of ['', '?version=1']) {
+        const { body } = await api.get(`/api/v1/discharges/${id}/payment${query}`, ANNA);
+        expectOf(payment, body);
+      }
+      const { body } = await api.get(`/api/v1/discharges/${id}/payment?version=0`, ANNA);
+      expect(body).toMatchObject({ code: 'PAYLOAD_INVALID' });
     });
 
     it('the lists', async () => {

@@ -11,3 +11,4 @@ export * from './policy';
 export * from './preconditions';
 export * from './rates';
 export * from './stays-file';
+export * from './words';

@@ -12,6 +12,8 @@ import type { Paths } from './operation';
 import { organisationPaths } from './organisation-paths';
 import * as organisation from './organisation-schemas';
 import { operationPaths } from './operation-paths';
+import { paymentPaths } from './payment-paths';
+import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
@@ -57,6 +59,7 @@ export function apiDocument(
     paths: Object.assign(
       {},
       ...casesPaths,
+      paymentPaths,
       accountPaths,
       organisationPaths,
       mode === 'demo' ? demoPaths : {},
@@ -99,6 +102,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Entry: views.entry,
     IncidentSummary: incidentSummary,
     Incident: incident,
+    Payment: payment,
     Patient: views.patient,
     Event: event,
     Notice: views.notice,

@@ -24,6 +24,7 @@ import { WorklistWithoutFunction1795300000026 } from './0026-worklist-without-fu
 import { SaltsAsBytes1795300000027 } from './0027-salts-as-bytes';
 import { CasesWithoutPatient1795300000028 } from './0028-cases-without-patient';
 import { ListsByType1795300000029 } from './0029-lists-by-type';
+import { EndedStays1795300000030 } from './0030-ended-stays';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -56,4 +57,5 @@ export const MIGRATIONS = [
   SaltsAsBytes1795300000027,
   CasesWithoutPatient1795300000028,
   ListsByType1795300000029,
+  EndedStays1795300000030,
 ];

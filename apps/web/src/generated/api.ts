@@ -1952,6 +1952,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days of a stay, each with its reason, for the ward's side and the municipality that pays */
+        get: operations["getDischargePayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -3915,6 +3932,191 @@ export interface components {
                 /** @description As the access log says it: `read:case`. */
                 action: string;
             }[];
+        };
+        Payment: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description How many events of the stay it is reckoned from. */
+            version: number;
+            asOf: components["schemas"]["Instant"];
+            policy: {
+                id: string;
+                version: number;
+                title: string;
+                /** @description individual, average, averageGated or analysisOnly. */
+                model: string;
+                source: string;
+                /** @description read, secondary, derived or assumption. */
+                confidence: string;
+            };
+            payer: {
+                /** @description SCB code of the municipality that pays; null when none is known. */
+                municipality: string | null;
+                name: string | null;
+                /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                rule: string;
+                /** Format: date */
+                from: string;
+                /** @description The first day on which another one pays. */
+                until: string | null;
+                /** @description The policy that binds it. */
+                policy: string;
+                /** @description The events that it rests on: `<case>.<number>`. */
+                events: string[];
+            };
+            /** @description Who has paid on which days; mostly one. */
+            payers: {
+                /** @description SCB code of the municipality that pays; null when none is known. */
+                municipality: string | null;
+                name: string | null;
+                /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                rule: string;
+                /** Format: date */
+                from: string;
+                /** @description The first day on which another one pays. */
+                until: string | null;
+                /** @description The policy that binds it. */
+                policy: string;
+                /** @description The events that it rests on: `<case>.<number>`. */
+                events: string[];
+            }[];
+            /** @description The conditions of 2017:612 5 kap. */
+            conditions: {
+                /** @description SCB code of the municipality that pays; null when none is known. */
+                payer: string | null;
+                /** @description Its period; null before there is one. */
+                noticeAt: components["schemas"]["Instant"] | null;
+                /** @enum {string} */
+                requirement: "INSKRIVNING_24H" | "USK_NOTICE" | "KALLELSE_3D" | "OPEN_CARE_CLEAR" | "NOT_OPPOSED";
+                text: string;
+                /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                rule: string;
+                owner: {
+                    /** @description Whose duty it is: ward, open-care, or the patient herself. */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                state: "met" | "hinders" | "waiting";
+                latestAt: components["schemas"]["Instant"] | null;
+                latestOn: string | null;
+                metAt: components["schemas"]["Instant"] | null;
+                code: ("INSKRIVNING_MISSING" | "INSKRIVNING_LATE" | "KALLELSE_MISSING" | "KALLELSE_LATE" | "OPEN_CARE_NOT_CLEAR" | "MEASURES_OPPOSED") | null;
+                since: components["schemas"]["Instant"] | null;
+                /** @description The events that it rests on: `<case>.<number>`. */
+                events: string[];
+            }[];
+            periods: {
+                /** @description SCB code of the municipality that pays; null when none is known. */
+                payer: string | null;
+                noticeAt: components["schemas"]["Instant"];
+                /** Format: date */
+                liableFrom: string;
+                endsOn: string | null;
+                days: number;
+            }[];
+            days: {
+                /** @description SCB code of the municipality that pays; null when none is known. */
+                payer: string | null;
+                /** Format: date */
+                date: string;
+                chargeable: boolean;
+                /** @enum {string} */
+                reason: "FREE_DAY" | "BLOCKED" | "CHARGEABLE" | "ANALYSIS_ONLY";
+                text: string;
+                /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                rule: string;
+                /** @description The events that it rests on: `<case>.<number>`. */
+                events: string[];
+                /** @description Öre; null when an amount is missing or the policy shows none. */
+                amountOre: number | null;
+            }[];
+            totals: {
+                /** @description Days as utskrivningsklar, paid for or not. */
+                delayDays: number;
+                /** @description Days to pay for. */
+                days: number;
+                /** @description Öre; null when an amount is missing or the policy shows none. */
+                ore: number | null;
+            };
+            /** @description The law's own model where no money follows from the agreement; nobody owes it. */
+            simulated: {
+                text: string;
+                policy: string;
+                days: {
+                    /** @description SCB code of the municipality that pays; null when none is known. */
+                    payer: string | null;
+                    /** Format: date */
+                    date: string;
+                    chargeable: boolean;
+                    /** @enum {string} */
+                    reason: "FREE_DAY" | "BLOCKED" | "CHARGEABLE" | "ANALYSIS_ONLY";
+                    text: string;
+                    /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                    rule: string;
+                    /** @description The events that it rests on: `<case>.<number>`. */
+                    events: string[];
+                    /** @description Öre; null when an amount is missing or the policy shows none. */
+                    amountOre: number | null;
+                }[];
+                totals: {
+                    /** @description Days as utskrivningsklar, paid for or not. */
+                    delayDays: number;
+                    /** @description Days to pay for. */
+                    days: number;
+                    /** @description Öre; null when an amount is missing or the policy shows none. */
+                    ore: number | null;
+                };
+            } | null;
+            /** @description Of an earlier version only: what is otherwise now. */
+            difference: {
+                days: {
+                    /** @description SCB code of the municipality that pays; null when none is known. */
+                    payer: string | null;
+                    /** Format: date */
+                    date: string;
+                    before: {
+                        /** @description SCB code of the municipality that pays; null when none is known. */
+                        payer: string | null;
+                        /** Format: date */
+                        date: string;
+                        chargeable: boolean;
+                        /** @enum {string} */
+                        reason: "FREE_DAY" | "BLOCKED" | "CHARGEABLE" | "ANALYSIS_ONLY";
+                        text: string;
+                        /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                        rule: string;
+                        /** @description The events that it rests on: `<case>.<number>`. */
+                        events: string[];
+                        /** @description Öre; null when an amount is missing or the policy shows none. */
+                        amountOre: number | null;
+                    } | null;
+                    after: {
+                        /** @description SCB code of the municipality that pays; null when none is known. */
+                        payer: string | null;
+                        /** Format: date */
+                        date: string;
+                        chargeable: boolean;
+                        /** @enum {string} */
+                        reason: "FREE_DAY" | "BLOCKED" | "CHARGEABLE" | "ANALYSIS_ONLY";
+                        text: string;
+                        /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+                        rule: string;
+                        /** @description The events that it rests on: `<case>.<number>`. */
+                        events: string[];
+                        /** @description Öre; null when an amount is missing or the policy shows none. */
+                        amountOre: number | null;
+                    } | null;
+                }[];
+                totals: {
+                    /** @description Days as utskrivningsklar, paid for or not. */
+                    delayDays: number;
+                    /** @description Days to pay for. */
+                    days: number;
+                    /** @description Öre; null when an amount is missing or the policy shows none. */
+                    ore: number | null;
+                };
+            } | null;
         };
         Patient: {
             number: string;
@@ -8403,6 +8605,38 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDischargePayment: {
+        parameters: {
+            query?: {
+                /** @description As the log was when the stay had so many events, and what has changed. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days of a stay, each with its reason, for the ward's side and the municipality that pays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -1,0 +1,107 @@
+import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
+import { ANNA, County, HELENA, MARIA, query } from '@hemgang/testing';
+import type { PaymentView } from './payment-view';
+
+const DAY_MS = 24 * HOUR_MS;
+const UNKNOWN = '00000000-0000-4000-8000-000000000001';
+
+describe('the days of a recorded stay', () => {
+  let county: County;
+  let caseId: string;
+
+  beforeAll(async () => {
+    county = await County.open();
+    const body = county.admission();
+    const patient = { ...(body['patient'] as object), municipality: '2480' };
+    ({ caseId } = await county.told({ ...body, patient }));
+    const judgedAt = county.service.clock.now();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    await county.service.advanceClock(6 * DAY_MS);
+    await county.give(caseId, 'discharge', ANNA);
+  });
+
+  afterAll(() => county.close());
+
+  async function seenBy(user: string, version: number | null = null): Promise<PaymentView> {
+    const view = await county.service.payment.ofCase(caseId, county.reader(user), version);
+    if ('code' in view) throw new Error(view.code);
+    return view;
+  }
+
+  const accessLines = () =>
+    query(
+      county.databaseUrl,
+      `select action, unit, person is not null as named from access_log
+       where action like '%payment' order by id`,
+    );
+
+  it('are counted without kronor where the agreement could not be read, the law beside as a simulation', async () => {
+    const view = await seenBy(ANNA);
+    expect(view).toMatchObject({
+      policy: { id: 'vasterbotten-2022', model: 'analysisOnly', confidence: 'assumption' },
+      payer: { municipality: '2480', name: 'Umeå', events: [`${caseId}.1`], until: null },
+      totals: { delayDays: 6, days: 0, ore: null },
+      simulated: { policy: 'lag-2017-612', totals: { delayDays: 6 } },
+      difference: null,
+    });
+    expect(view.days).toHaveLength(6);
+    expect(
+      view.days.every(({ amountOre, events }) => amountOre === null && events.length > 0),
+    ).toBe(true);
+    expect(view.simulated?.text).toContain('SIMULERING');
+    const paid = view.simulated?.days.filter(({ chargeable }) => chargeable) ?? [];
+    expect(paid.length).toBe(view.simulated?.totals.days);
+    expect(paid[0]?.events).toEqual([`${caseId}.2`, `${caseId}.3`]);
+  });
+
+  it('say of every condition what met it, or whose duty it is', async () => {
+    const { conditions } = await seenBy(MARIA);
+    expect(conditions.map(({ requirement, state }) => [requirement, state])).toEqual([
+      ['INSKRIVNING_24H', 'met'],
+      ['USK_NOTICE', 'met'],
+      ['OPEN_CARE_CLEAR', 'met'],
+    ]);
+    expect(conditions[0]).toMatchObject({ owner: { id: 'ward' }, events: [`${caseId}.2`] });
+    const { caseId: another } = await county.admit();
+    const early = await county.service.payment.ofCase(another, county.reader(ANNA), null);
+    expect(early).toMatchObject({
+      periods: [],
+      conditions: [
+        { requirement: 'INSKRIVNING_24H', state: 'hinders', code: 'INSKRIVNING_MISSING' },
+        { requirement: 'USK_NOTICE', state: 'waiting', owner: { id: 'ward' }, metAt: null },
+        { requirement: 'OPEN_CARE_CLEAR', state: 'met' },
+      ],
+    });
+  });
+
+  it("are for the ward's side and the municipality that pays; every look is noted", async () => {
+    await county.give(caseId, 'add-receiver', ANNA, { unit: 'ersboda-halsocentral' });
+    const before = (await accessLines()).length;
+    await seenBy(MARIA);
+    const { payment } = county.service;
+    // A party of the region's open care, and a case that is not there.
+    for (const id of [caseId, UNKNOWN]) {
+      expect(await payment.ofCase(id, county.reader(HELENA), null)).toEqual({ code: 'NOT_FOUND' });
+    }
+    expect(await payment.ofCase(caseId, county.reader(MARIA), 99)).toEqual({ code: 'NOT_FOUND' });
+    expect((await accessLines()).slice(before)).toEqual([
+      { action: 'read:payment', unit: 'umea-bistand-norr', named: true },
+      { action: 'refused:read:payment', unit: 'ersboda-halsocentral', named: false },
+      { action: 'refused:read:payment', unit: 'ersboda-halsocentral', named: false },
+      { action: 'read:payment', unit: 'umea-bistand-norr', named: true },
+    ]);
+  });
+
+  it('stay readable as they were before a correction, with what it changed', async () => {
+    const { version, days } = await seenBy(ANNA);
+    const left = plusMs(county.service.clock.now(), -2 * DAY_MS);
+    await county.give(caseId, 'correct', ANNA, { event: 4, leftAt: left, reason: 'Fel dag.' });
+    expect((await seenBy(ANNA)).periods).toMatchObject([{ endsOn: localDate(left) }]);
+    const old = await seenBy(ANNA, version);
+    expect(old.days).toEqual(days);
+    expect(old.difference).toMatchObject({
+      totals: { delayDays: -2, days: 0, ore: null },
+      days: days.slice(-2).map((day) => ({ date: day.date, before: day, after: null })),
+    });
+  });
+});

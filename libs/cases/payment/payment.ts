@@ -1,0 +1,84 @@
+import type { Directory } from '@hemgang/directory';
+import { REGION_CODE, type Clock, type Refusal } from '@hemgang/kernel';
+import type { Database, Query } from '@hemgang/store';
+import type { Reader } from '../reader';
+import { strangerSince } from '../stranger';
+import { accessLine } from '../write';
+import { logsAsOf, stayLogs } from './logs';
+import { paymentView, type PaymentView } from './payment-view';
+import { municipalityOf, placesOf } from './places';
+import { stayFacts, type StayFacts, type StayLogs } from './stay-facts';
+
+export interface PaymentResources {
+  readonly database: Database;
+  readonly clock: Clock;
+  directory(): Directory;
+}
+
+type Stored = Awaited<ReturnType<Query['caseView']>>;
+
+/** Betalningsansvar on recorded cases: read from their logs, reckoned by workflows/payment. */
+export class Payment {
+  constructor(private readonly on: PaymentResources) {}
+
+  /**
+   * The days of one stay, for the ward's side and for the municipality that pays. To everybody else
+   * there is no such case.
+   * @param version the log as it was when it had so many events, and what is otherwise now; null: now
+   * @throws DatabaseUnavailable
+   */
+  async ofCase(id: string, reader: Reader, version: number | null): Promise<PaymentView | Refusal> {
+    return this.on.database.read(reader, async (query) => {
+      const stored = await query.caseView(id);
+      const logs = isStay(stored) ? stayLogs([id], await query.stayLogs(id)).get(id) : undefined;
+      const facts = logs === undefined ? null : this.factsOf(logs);
+      const isShown = facts !== null && maySee(stored, facts, reader, this.on.directory());
+      const action = isShown ? 'read:payment' : 'refused:read:payment';
+      const person = isShown ? (stored?.case.personId ?? null) : null;
+      const line = accessLine(reader, action, this.on.clock.now(), stored?.case.id ?? null, person);
+      await query.appendAccess([line]);
+      if (!isShown || stored === null || logs === undefined) return { code: 'NOT_FOUND' };
+      const current = stored.case.version;
+      if (version !== null && (version < 1 || version > current)) return { code: 'NOT_FOUND' };
+      const isOld = version !== null && version < current;
+      const then = isOld ? this.factsOf(logsAsOf(logs, version)) : facts;
+      return paymentView({
+        caseId: id,
+        version: version ?? current,
+        asOf: this.on.clock.now(),
+        facts: then ?? facts,
+        now: isOld ? facts : null,
+        language: reader.language,
+      });
+    });
+  }
+
+  private factsOf(logs: StayLogs): StayFacts | null {
+    return stayFacts(logs, placesOf(this.on.directory(), REGION_CODE), this.on.clock.now());
+  }
+}
+
+function isStay(stored: Stored): boolean {
+  return stored?.case.type === 'discharge';
+}
+
+/** A ward that has or had the patient, or a receiver of a municipality that pays; no executor, no stranger. */
+function maySee(
+  stored: Stored,
+  { payers }: StayFacts,
+  { unit }: Reader,
+  directory: Directory,
+): boolean {
+  const own = (stored?.parties ?? []).filter((party) => party.unit === unit);
+  const places = own.map(({ handover }) => handover);
+  if (stored === null || own.length === 0) return false;
+  if (strangerSince(stored.case.state, places) !== null) return false;
+  if (places.includes(null)) return true;
+  const municipality = municipalityOf(directory, unit);
+  const isReceiver = own.some(({ kind }) => kind !== 'executor');
+  return (
+    municipality !== null &&
+    isReceiver &&
+    payers.some(({ payer }) => payer.municipality === municipality)
+  );
+}
