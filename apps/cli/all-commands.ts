@@ -6,6 +6,7 @@ import { whyFailed } from './failure';
 import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
+import { paymentCompare } from './payment-compare';
 import { PAYMENT_COMMANDS } from './payment-commands';
 import { seed } from './seed';
 import { simulate } from './simulate';
@@ -30,6 +31,7 @@ export const ALL_COMMANDS: Toolset = {
     unitClose,
     importCases,
     ...PAYMENT_COMMANDS.commands,
+    paymentCompare,
     verify,
     doctor,
   ],

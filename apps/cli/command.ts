@@ -17,6 +17,8 @@ export interface Call {
   readonly switches: ReadonlySet<string>;
   /** What was given with options that take a value, by name without dashes. */
   readonly values: Readonly<Record<string, string>>;
+  /** The same of options that may be given several times, in their order. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The workflows to work with; those of this program when left out. */
@@ -40,6 +42,8 @@ export interface Command {
   readonly switches: readonly string[];
   /** Options of its own that take a value, without dashes. */
   readonly values?: readonly string[];
+  /** Those that may be given several times. */
+  readonly lists?: readonly string[];
   /** How many operands it takes. */
   readonly operands: number;
   run(call: Call): Promise<Outcome>;

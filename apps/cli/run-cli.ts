@@ -19,7 +19,8 @@ export interface CliWorld {
 interface Arguments {
   readonly words: readonly string[];
   readonly switches: ReadonlySet<string>;
-  readonly values: Readonly<Record<string, string>>;
+  /** What each option that takes a value was given, in order. */
+  readonly given: Readonly<Record<string, readonly string[]>>;
   readonly language: Language;
   readonly isJson: boolean;
 }
@@ -50,20 +51,23 @@ async function outcomeOf(
   world: CliWorld,
   { commands, whyFailed }: Toolset,
 ): Promise<Outcome> {
-  const { words, switches, values, language, isJson } = read;
+  const { words, switches, given, language, isJson } = read;
   const command = commandOf(words, commands);
   if (command === undefined) return notUnderstood();
   const operands = words.slice(command.name.split(' ').length);
   const isFitting =
     operands.length === command.operands &&
     [...switches].every((name) => command.switches.includes(name)) &&
-    Object.keys(values).every((name) => command.values?.includes(name));
+    Object.entries(given).every(([name, all]) => takes(command, name, all.length));
   if (!isFitting) return misused(command);
   try {
     return await command.run({
       operands,
       switches,
-      values,
+      values: Object.fromEntries(
+        Object.entries(given).map(([name, [first = '']]) => [name, first]),
+      ),
+      lists: given,
       language,
       env: world.env,
       registry: world.registry,
@@ -76,6 +80,11 @@ async function outcomeOf(
   }
 }
 
+/** Whether a command knows an option that has been given so many times. */
+function takes({ values = [], lists = [] }: Command, name: string, times: number): boolean {
+  return lists.includes(name) || (times === 1 && values.includes(name));
+}
+
 /** The longest name wins: `clock advance` before `clock`. */
 function commandOf(words: readonly string[], commands: readonly Command[]): Command | undefined {
   const named = commands.filter(({ name }) =>
@@ -85,15 +94,13 @@ function commandOf(words: readonly string[], commands: readonly Command[]): Comm
 }
 
 function readArguments(args: readonly string[], commands: readonly Command[]): Arguments | null {
+  const valued = commands.flatMap(({ values = [], lists = [] }) => [...values, ...lists]);
   const own = {
     ...optionsOf(
-      'boolean',
       commands.flatMap(({ switches }) => switches),
+      { type: 'boolean' as const },
     ),
-    ...optionsOf(
-      'string',
-      commands.flatMap(({ values = [] }) => values),
-    ),
+    ...optionsOf(valued, { type: 'string' as const, multiple: true as const }),
   };
   try {
     const { values, positionals } = parseArgs({
@@ -106,16 +113,14 @@ function readArguments(args: readonly string[], commands: readonly Command[]): A
         lang: { type: 'string' },
       },
     });
-    const { json, lang = 'sv', ...given } = values;
+    const { json, lang = 'sv', ...options } = values;
     if (lang !== 'sv' && lang !== 'en') return null;
-    const options = Object.entries(given);
+    const entries = Object.entries(options);
     return {
       words: positionals,
-      switches: new Set(
-        options.flatMap(([name, value]) => (typeof value === 'string' ? [] : [name])),
-      ),
-      values: Object.fromEntries(
-        options.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      switches: new Set(entries.flatMap(([name, value]) => (Array.isArray(value) ? [] : [name]))),
+      given: Object.fromEntries(
+        entries.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value]] : [])),
       ),
       language: lang,
       isJson: json === true,
@@ -126,11 +131,8 @@ function readArguments(args: readonly string[], commands: readonly Command[]): A
   }
 }
 
-function optionsOf<Type extends 'boolean' | 'string'>(
-  type: Type,
-  names: readonly string[],
-): Record<string, { readonly type: Type }> {
-  return Object.fromEntries(names.map((name) => [name, { type }]));
+function optionsOf<Option>(names: readonly string[], option: Option): Record<string, Option> {
+  return Object.fromEntries(names.map((name) => [name, option]));
 }
 
 function print(

@@ -34,6 +34,7 @@ export { LinkedFacts } from './linked-facts';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export type { NoticeSheet } from './discharge/notice-sheet';
 export { Payment } from './payment/payment';
+export type { ComparedMunicipality, DayUnder, PaymentComparison } from './payment/compare';
 export type * from './payment/payment-view';
 export { openService, type ServiceOptions } from './open-service';
 export type { Reader } from './reader';

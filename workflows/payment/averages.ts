@@ -1,5 +1,5 @@
 import { addDays, localDate } from '@hemgang/kernel';
-import type { Ledger } from './ledger';
+import type { Ledger, LedgerPeriod } from './ledger';
 import { paysByDay, type PaymentPolicy } from './policy';
 import { oreOn } from './rates';
 
@@ -81,14 +81,23 @@ export function withStay(sums: MonthSums, { delayDays, paidDays, ore }: StayDays
   };
 }
 
+/**
+ * The periods of a stay that count in its month. An average is one of days that somebody may have to
+ * pay for: of a period that lacks a condition it knows nothing.
+ */
+export function countedPeriods(
+  { periods }: Pick<Ledger, 'periods'>,
+  { model, interpretation }: PaymentPolicy,
+): readonly LedgerPeriod[] {
+  const isAverage = model === 'average' || model === 'averageGated';
+  const counted = isAverage ? periods.filter(({ blockedBy }) => blockedBy.length === 0) : periods;
+  return interpretation.periodsInAverage === 'last' ? counted.slice(-1) : counted;
+}
+
 /** What a stay adds, from its ledger. */
-export function stayDays(
-  { periods, totalDays, totalOre }: Ledger,
-  policy: PaymentPolicy,
-): StayDays {
-  const counted = policy.interpretation.periodsInAverage === 'last' ? periods.slice(-1) : periods;
-  const delayDays = counted.reduce((sum, { rows }) => sum + rows.length, 0);
-  return { delayDays, paidDays: totalDays, ore: totalOre };
+export function stayDays(answer: Ledger, policy: PaymentPolicy): StayDays {
+  const delayDays = countedPeriods(answer, policy).reduce((sum, { rows }) => sum + rows.length, 0);
+  return { delayDays, paidDays: answer.totalDays, ore: answer.totalOre };
 }
 
 /** @param months in order */

@@ -1,13 +1,17 @@
 import type { Directory } from '@hemgang/directory';
-import { REGION_CODE, type Clock, type Refusal } from '@hemgang/kernel';
-import type { Database, Query } from '@hemgang/store';
+import { REGION_CODE, type Clock, type LocalDate, type Refusal } from '@hemgang/kernel';
+import { EndedStays, LinkKeyStore, type Database, type Query } from '@hemgang/store';
+import { policyFor, type PaymentPolicy } from '@workflows/payment';
 import type { Reader } from '../reader';
 import { strangerSince } from '../stranger';
 import { accessLine } from '../write';
+import { Comparison, type PaymentComparison } from './compare';
 import { logsAsOf, stayLogs } from './logs';
+import { lastDayOf, monthBasis, type MonthBasis } from './month-basis';
 import { paymentView, type PaymentView } from './payment-view';
 import { municipalityOf, placesOf } from './places';
 import { stayFacts, type StayFacts, type StayLogs } from './stay-facts';
+import { endedStays, type EndedStay, type EndedStayResources } from './stays-of-months';
 
 export interface PaymentResources {
   readonly database: Database;
@@ -15,11 +19,26 @@ export interface PaymentResources {
   directory(): Directory;
 }
 
+/** Which recorded stays are held against which two policies. */
+export interface AskedComparison {
+  /** The first day on which a stay ended, and the last. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly policies: readonly [PaymentPolicy, PaymentPolicy];
+}
+
 type Stored = Awaited<ReturnType<Query['caseView']>>;
 
 /** Betalningsansvar on recorded cases: read from their logs, reckoned by workflows/payment. */
 export class Payment {
-  constructor(private readonly on: PaymentResources) {}
+  private readonly stays: EndedStayResources;
+  private readonly keys: LinkKeyStore;
+
+  constructor(private readonly on: PaymentResources) {
+    const { database, clock } = on;
+    this.stays = { ended: new EndedStays(database), clock, directory: () => on.directory() };
+    this.keys = new LinkKeyStore(database);
+  }
 
   /**
    * The days of one stay, for the ward's side and for the municipality that pays. To everybody else
@@ -51,6 +70,33 @@ export class Payment {
         language: reader.language,
       });
     });
+  }
+
+  /**
+   * What a municipality's stays that ended in a month come to, by the policy that binds it then.
+   * @param municipality SCB code @param month `YYYY-MM`
+   * @throws DatabaseUnavailable
+   */
+  async monthBasis(municipality: string, month: string): Promise<MonthBasis> {
+    const [first, last] = [`${month}-01`, lastDayOf(month)];
+    const stays: EndedStay[] = [];
+    for await (const stay of endedStays(this.stays, first, last)) {
+      if (stay.municipality === municipality) stays.push(stay);
+    }
+    const circumstances = { payer: municipality, region: REGION_CODE, on: first };
+    const policy = policyFor({ ...circumstances, careType: 'somatic' });
+    return monthBasis({ municipality, month }, stays, policy, await this.keys.load());
+  }
+
+  /**
+   * Two policies on the same recorded stays, municipality by municipality.
+   * @throws DatabaseUnavailable
+   */
+  async compare({ from, to, policies }: AskedComparison): Promise<PaymentComparison> {
+    const comparison = new Comparison(policies);
+    for await (const stay of endedStays(this.stays, from, to)) comparison.add(stay);
+    const [a, b] = policies;
+    return { from, to, policies: [a.id, b.id], municipalities: comparison.result() };
   }
 
   private factsOf(logs: StayLogs): StayFacts | null {

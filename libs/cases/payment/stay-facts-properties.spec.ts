@@ -8,6 +8,7 @@ import {
 } from '@workflows/payment';
 import fc from 'fast-check';
 import { at, LivedStay, places } from './lived-stay.fixture';
+import { LEDGER_EVENTS } from './logs';
 import { stayFacts } from './stay-facts';
 
 /** Those in which every day has a reason of its own. */
@@ -199,6 +200,13 @@ describe('a ledger from the log of a lived stay', () => {
         all.forEach((choice) => told.take(choice));
         const answer = withoutEvents(ledger(lived(told), policy));
         expect(answer).toEqual(withoutEvents(ledger(told.facts(), policy)));
+        const read = told.stay.lines.filter(({ type }) => LEDGER_EVENTS.includes(type));
+        const facts = stayFacts(
+          { stay: { case: 'stay', lines: read }, sips: [] },
+          places,
+          told.now,
+        );
+        expect(facts?.payers[0]?.facts).toEqual(lived(told));
         expect(restsOn(told).filter((id) => told.struck.has(id))).toEqual([]);
       }),
       { numRuns: 40 },

@@ -1,6 +1,7 @@
+import type { PaymentView } from '@hemgang/cases';
 import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { ANNA, County, HELENA, MARIA, query } from '@hemgang/testing';
-import type { PaymentView } from './payment-view';
+import { hemgang } from './run';
 
 const DAY_MS = 24 * HOUR_MS;
 const UNKNOWN = '00000000-0000-4000-8000-000000000001';
@@ -16,7 +17,7 @@ describe('the days of a recorded stay', () => {
     ({ caseId } = await county.told({ ...body, patient }));
     const judgedAt = county.service.clock.now();
     await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
-    await county.service.advanceClock(6 * DAY_MS);
+    await county.service.advanceClock(10 * DAY_MS);
     await county.give(caseId, 'discharge', ANNA);
   });
 
@@ -40,11 +41,11 @@ describe('the days of a recorded stay', () => {
     expect(view).toMatchObject({
       policy: { id: 'vasterbotten-2022', model: 'analysisOnly', confidence: 'assumption' },
       payer: { municipality: '2480', name: 'Umeå', events: [`${caseId}.1`], until: null },
-      totals: { delayDays: 6, days: 0, ore: null },
-      simulated: { policy: 'lag-2017-612', totals: { delayDays: 6 } },
+      totals: { delayDays: 10, days: 0, ore: null },
+      simulated: { policy: 'lag-2017-612', totals: { delayDays: 10 } },
       difference: null,
     });
-    expect(view.days).toHaveLength(6);
+    expect(view.days).toHaveLength(10);
     expect(
       view.days.every(({ amountOre, events }) => amountOre === null && events.length > 0),
     ).toBe(true);
@@ -103,5 +104,89 @@ describe('the days of a recorded stay', () => {
       totals: { delayDays: -2, days: 0, ore: null },
       days: days.slice(-2).map((day) => ({ date: day.date, before: day, after: null })),
     });
+  });
+
+  it('are the basis of their month, under names that tell nothing', async () => {
+    const left = (await seenBy(ANNA)).periods[0]?.endsOn ?? '';
+    const month = left.slice(0, 7);
+    const basis = await county.service.payment.monthBasis('2480', month);
+    expect(basis).toMatchObject({
+      ...{ municipality: '2480', month, policy: { id: 'vasterbotten-2022', version: 1 } },
+      totals: { stays: 1, days: 8, averageDays: 8, skrAverageDays: 8, totalOre: null },
+    });
+    expect(basis.rows.map(({ id }) => id)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `r${number}`),
+    );
+    expect(new Set(basis.rows.map((row) => row.case))).toEqual(new Set([caseId]));
+    const [first] = basis.rows;
+    expect(first?.pseudonym).toMatch(/^[0-9a-f]{12}$/);
+    expect(caseId.replaceAll('-', '')).not.toContain(first?.pseudonym);
+    expect(await county.service.payment.monthBasis('2480', month)).toEqual(basis);
+    const nobody = await county.service.payment.monthBasis('2460', month);
+    expect(nobody).toMatchObject({ rows: [], totals: { stays: 0, averageDays: null } });
+    expect(nobody.inputHash).not.toBe(basis.inputHash);
+  });
+
+  it('are compared under two policies, with the reasons for the difference', async () => {
+    const to = localDate(county.service.clock.now());
+    const args = ['payment', 'compare', '--from', '2026-01-01', '--to', to];
+    const policies = ['--policy', 'vasterbotten-2022', '--policy', 'lag-2017-612'];
+    const ran = await hemgang([...args, ...policies, '--json'], county.databaseUrl);
+    expect(ran.code).toBe(0);
+    const { simulated } = await seenBy(ANNA);
+    const paid = simulated?.totals.days ?? 0;
+    expect(JSON.parse(ran.out)).toEqual({
+      ...{ from: '2026-01-01', to, policies: ['vasterbotten-2022', 'lag-2017-612'] },
+      municipalities: [
+        {
+          municipality: '2480',
+          a: {
+            policy: 'vasterbotten-2022',
+            n: 1,
+            delayDays: 8,
+            days: null,
+            totalOre: null,
+            hindered: [],
+          },
+          b: {
+            policy: 'lag-2017-612',
+            n: 1,
+            delayDays: 8,
+            days: paid,
+            totalOre: simulated?.totals.ore,
+            hindered: [],
+          },
+          reasons: expect.arrayContaining([
+            {
+              a: { reason: 'ANALYSIS_ONLY', rule: 'avtal betalning' },
+              b: { reason: 'CHARGEABLE', rule: '2017:612 5:1' },
+              days: paid,
+            },
+          ]) as object,
+        },
+      ],
+    });
+    const told = await hemgang([...args, ...policies], county.databaseUrl);
+    expect(told.out).toContain('Umeå');
+    expect(told.out).toContain('räknas (avtal betalning) → betalas (2017:612 5:1)');
+    const none = await hemgang(
+      ['payment', 'compare', '--from', '2020-01-01', '--to', '2020-01-31', ...policies],
+      county.databaseUrl,
+    );
+    expect(none).toMatchObject({ code: 0, out: 'Inga vårdtillfällen har avslutats under tiden.' });
+  });
+
+  it.each([
+    [[]],
+    [['--from', '2026-01-01', '--to', '2026-02-30', ...['--policy', 'a', '--policy', 'b']]],
+    [['--from', '2026-02-01', '--to', '2026-01-01', ...['--policy', 'a', '--policy', 'b']]],
+    [['--from', '2026-01-01', '--to', '2026-01-31', '--policy', 'lag-2017-612']],
+    [['--from', '2026-01-01', '--to', '2026-01-31', ...['--policy', 'a', '--policy', 'a']]],
+    [['--from', '2026-01-01', '--to', '2026-01-31', ...['--policy', 'a', '--policy', 'b']]],
+    [['--from', '2026-01-01', '--from', '2026-01-01', '--to', '2026-01-31']],
+  ])('are not compared on a bad question: %j', async (args) => {
+    const { code, out, err } = await hemgang(['payment', 'compare', ...args], county.databaseUrl);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n')).toHaveLength(1);
   });
 });
