@@ -22,15 +22,11 @@ export interface ServiceOptions {
   warn(message: string, fields: Readonly<Record<string, string | number>>): void;
 }
 
-const NOBODY_COMPUTES: BasisSource = {
-  monthBasis: () => Promise.reject(new Error('nobody computes months here')),
-};
-
 /**
  * Opens everything a process needs of the cases. The workflows are looked at last: that takes a
  * second of a processor, and whoever has the wrong database need not wait for it.
  * @param registry the workflows of this program; tests bring versions that are not in use
- * @param basis who computes what a month comes to
+ * @param basis who computes what a month comes to; the logs of this database when left out
  * @throws EngineFault when a workflow is not sound: the process must not start
  * @throws TablesDoNotFit when the database is behind or ahead of this program
  * @throws DatabaseUnavailable
@@ -38,7 +34,7 @@ const NOBODY_COMPUTES: BasisSource = {
 export async function openService(
   options: ServiceOptions,
   registry?: WorkflowRegistry,
-  basis: BasisSource = NOBODY_COMPUTES,
+  basis: BasisSource | null = null,
 ): Promise<Service> {
   const { databaseUrl, poolSize, applicationName } = options;
   const database = await openDatabase({ databaseUrl, poolSize, applicationName });
@@ -55,7 +51,7 @@ export async function openService(
 async function serviceOn(
   database: Database,
   registry: WorkflowRegistry,
-  basis: BasisSource,
+  basis: BasisSource | null,
   options: ServiceOptions,
 ): Promise<Service> {
   const { mode } = options;

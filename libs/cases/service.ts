@@ -58,7 +58,8 @@ export interface ServiceGround {
   readonly clock: DatabaseClock;
   readonly doorbell: Doorbell;
   readonly directoryRows: DirectoryRows;
-  readonly basis: BasisSource;
+  /** Who computes months for settlements; null: they are read from the logs. */
+  readonly basis: BasisSource | null;
 }
 
 /** Whether the service can do its work. */
@@ -275,7 +276,7 @@ export class Service {
       persons: new PersonStore(database),
       access: new AccessLog(database),
       clock,
-      basis,
+      basis: basis ?? new Payment({ database, clock, directory: () => this.known }),
       directory: () => this.known,
       afterCommit,
       refuseTestNumbers: mode === 'production',

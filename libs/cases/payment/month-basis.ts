@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { addDays, canonicalJson, type Citation, type LocalDate } from '@hemgang/kernel';
+import { addDays, canonicalJson, type LocalDate } from '@hemgang/kernel';
 import {
   countedPeriods,
   emptyMonth,
@@ -9,50 +9,11 @@ import {
   statute,
   stayDays,
   withStay,
-  type DayReason,
   type PaymentPolicy,
 } from '@workflows/payment';
 import { sha256 } from '../contents';
+import type { MonthBasis, MonthRow } from '../settlement/basis-source';
 import type { EndedStay } from './stays-of-months';
-
-/** One patient's day in a municipality's month. */
-export interface MonthRow {
-  readonly id: string;
-  /** Stands for the stay in this settlement and tells nothing of it; the same at every computation. */
-  readonly pseudonym: string;
-  /** The stay. */
-  readonly case: string;
-  readonly date: LocalDate;
-  readonly chargeable: boolean;
-  readonly reason: DayReason;
-  readonly rule: Citation;
-  /** What it rests on: `<case>.<event>`. */
-  readonly events: readonly string[];
-  readonly amountOre: number | null;
-}
-
-/** What the stays of a municipality that ended in a month come to, with every row. */
-export interface MonthBasis {
-  /** SCB code. */
-  readonly municipality: string;
-  /** `YYYY-MM`. */
-  readonly month: string;
-  readonly policy: { readonly id: string; readonly version: number };
-  /** SHA-256 of the facts, hexadecimal: the same facts always give the same rows. */
-  readonly inputHash: string;
-  /** By pseudonym and day: their order tells nothing of when anybody left. */
-  readonly rows: readonly MonthRow[];
-  readonly totals: {
-    readonly stays: number;
-    readonly days: number;
-    readonly averageDays: number | null;
-    readonly skrAverageDays: number | null;
-    /** Null: an amount is missing, or none is shown under this policy. */
-    readonly totalOre: number | null;
-    /** What the law's own model would give, where the policy shows no money. */
-    readonly simulatedOre: number | null;
-  };
-}
 
 /** Twelve hexadecimal digits: enough that no two stays of a month are alike. */
 const PSEUDONYM_DIGITS = 12;

@@ -3,11 +3,12 @@ import { REGION_CODE, type Clock, type LocalDate, type Refusal } from '@hemgang/
 import { EndedStays, LinkKeyStore, type Database, type Query } from '@hemgang/store';
 import { policyFor, type PaymentPolicy } from '@workflows/payment';
 import type { Reader } from '../reader';
+import type { BasisSource, MonthBasis } from '../settlement/basis-source';
 import { strangerSince } from '../stranger';
 import { accessLine } from '../write';
 import { Comparison, type PaymentComparison } from './compare';
 import { logsAsOf, stayLogs } from './logs';
-import { lastDayOf, monthBasis, type MonthBasis } from './month-basis';
+import { lastDayOf, monthBasis } from './month-basis';
 import { paymentView, type PaymentView } from './payment-view';
 import { municipalityOf, placesOf } from './places';
 import { stayFacts, type StayFacts, type StayLogs } from './stay-facts';
@@ -30,7 +31,7 @@ export interface AskedComparison {
 type Stored = Awaited<ReturnType<Query['caseView']>>;
 
 /** Betalningsansvar on recorded cases: read from their logs, reckoned by workflows/payment. */
-export class Payment {
+export class Payment implements BasisSource {
   private readonly stays: EndedStayResources;
   private readonly keys: LinkKeyStore;
 

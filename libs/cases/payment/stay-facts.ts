@@ -88,7 +88,8 @@ export function stayFacts(
     asOf,
   };
   const everybodys = [
-    ...sip.called,
+    // A plan from before the stay has been called to before: that was no kallelse of this one.
+    ...sip.called.filter(({ at }) => at >= admittedAt.value),
     ...openCareOf(told, units, (unit) => places.isOpenCare(unit)),
     ...leavesOf(lines),
     ...endsOf(lines),
