@@ -7,6 +7,7 @@ import {
   Live,
   Payment,
   Sessions,
+  Settlements,
   StartReports,
   Views,
   type Service,
@@ -23,6 +24,7 @@ import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
 import { PaymentController } from './reads/payment.controller';
 import { WorklistController } from './reads/worklist.controller';
+import { SettlementsController } from './settlement/settlements.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
 import { StartController } from './start/start.controller';
@@ -56,6 +58,7 @@ export class ApiModule {
         ContactsController,
         ExternalUnitsController,
         StreamController,
+        SettlementsController,
         CommandsController,
         PaymentController,
         CasesController,
@@ -68,6 +71,7 @@ export class ApiModule {
         Streams,
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
+        { provide: Settlements, useValue: service.settlements },
         { provide: Incidents, useValue: service.incidents },
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },

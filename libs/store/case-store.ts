@@ -2,6 +2,7 @@ import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite, EventRow, Maker, StoredCase, WriteOutcome } from './case-write';
 import { Flights, only } from './flights';
 import { readContents, type StoredContent } from './reads/contents';
+import { DUTIES_OF, type DutyOfCase } from './reads/duties-of';
 import { readEvents } from './reads/events';
 import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
 import {
@@ -159,6 +160,11 @@ export class CaseStore {
   /** The events of a case after `afterSeq`, in order. */
   events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
     return readEvents(this.database, caseId, afterSeq, limit);
+  }
+
+  /** Open and closed duties of some cases, by case and time. */
+  dutiesOf(caseIds: readonly string[]): Promise<readonly DutyOfCase[]> {
+    return this.database.run(DUTIES_OF, [caseIds]);
   }
 
   /** Who has made what in a case; each kind of event once per unit. */

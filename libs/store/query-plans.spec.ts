@@ -4,6 +4,7 @@ import { LOWEST_ID } from './cursor';
 import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
+import { DUTIES_OF } from './reads/duties-of';
 import { NOTICES } from './reads/notices';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { WORKLIST } from './reads/worklist';
@@ -162,6 +163,7 @@ describe('the plans of the hot path', () => {
       [['unit-7', 'unit-8'], NOW, START, CASE_ID, 'd1', true, null, null, 51],
       ['duties_worklist', 'cases_pkey'],
     ],
+    ['duties of cases', DUTIES_OF, [[CASE_ID]], ['duties_pkey']],
     ['next timer', NEXT, [], ['timers_due']],
     ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
     ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],

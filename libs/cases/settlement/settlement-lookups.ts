@@ -5,6 +5,7 @@ import { namedCaseId } from '../case-id';
 import { isRefusal, readPayload, type Envelope } from '../envelope';
 import type { Reader } from '../reader';
 import type { BasisSource } from './basis-source';
+import { evidenceOf } from './evidence';
 import { computed, weightOf } from './underlag';
 import { versionsHeld } from './versions-held';
 
@@ -78,11 +79,10 @@ async function exists(
 
 async function monthOf(on: Ground, asked: AskedBasis): Promise<LookedUp> {
   const { municipality, month } = asked;
-  const { given, content } = computed(
-    await on.basis.monthBasis(municipality, month),
-    asked,
-    payerUnit(on.directory(), municipality),
-  );
+  const directory = on.directory();
+  const basis = await on.basis.monthBasis(municipality, month);
+  const evidence = await evidenceOf(on.cases, directory, basis);
+  const { given, content } = computed(basis, evidence, asked, payerUnit(directory, municipality));
   return { given: { basis: given }, content };
 }
 

@@ -13,6 +13,7 @@ import { unitView } from '../names';
 import { sharedLine, sharedView, type OwnWords } from '../shared-view';
 import { eventView } from '../timeline';
 import { disputeViews } from './dispute-views';
+import { evidenceViews } from './evidence-views';
 import { differenceView, rowViews } from './row-views';
 import type { SettlementFactsView, SettlementSummaryView, SettlementView } from './settlement-view';
 import { versionsHeld } from './versions-held';
@@ -78,6 +79,7 @@ function factsView(told: Told): SettlementFactsView {
     })),
     difference: differenceView(versions, disputes, reader.language),
     disputes: disputeViews(told),
+    evidence: newest === undefined ? [] : evidenceViews(newest, reader.language),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Citation, Instant, LocalDate } from '@hemgang/kernel';
 import type { DisputeWord, Figures, RowStanding, Sum, Totals } from '@workflows/settlement';
 import type { CaseSummaryView, CaseView, UnitView } from '../case-view';
+import type { Side } from './evidence';
 
 /** A day of a patient. Who it is about is asked for row by row, and each asking is logged. */
 export interface SettlementRowView {
@@ -11,8 +12,8 @@ export interface SettlementRowView {
   readonly reason: string;
   readonly reasonText: string;
   readonly rule: Citation;
-  /** Events of the stay's log that it rests on, by number. */
-  readonly events: readonly number[];
+  /** Events that it rests on: `3` of the stay's log, `sip.2` of its SIP's. */
+  readonly events: readonly string[];
   /** Null: no amount is known, or none is shown under the policy. */
   readonly amountOre: number | null;
   /** The stay; for the region only. */
@@ -39,6 +40,23 @@ export interface SettlementDifferenceView {
     readonly before: SettlementRowView;
     readonly after: SettlementRowView;
   }[];
+}
+
+/** What one side owed in a stay behind the rows, and when it did it. */
+export interface EvidenceView {
+  readonly pseudonym: string;
+  readonly side: Side;
+  readonly sideText: string;
+  readonly key: string;
+  readonly title: string;
+  /** Null for a duty that this version of the process no longer has. */
+  readonly rule: Citation | null;
+  readonly since: Instant;
+  readonly dueAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** True: done after it was due, or still not done when the month was computed. */
+  readonly late: boolean;
+  readonly outcome: string | null;
 }
 
 /** Something that one side wrote in a dispute. */
@@ -101,6 +119,8 @@ export interface SettlementFactsView {
   readonly versions: readonly SettlementVersionView[];
   readonly difference: SettlementDifferenceView | null;
   readonly disputes: readonly DisputeView[];
+  /** Of the newest computation. */
+  readonly evidence: readonly EvidenceView[];
 }
 
 /** The settlement of a municipality's month. */

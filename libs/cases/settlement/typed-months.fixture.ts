@@ -44,6 +44,6 @@ function rowsOf({ case: stay, pseudonym, days }: TypedStay): Omit<MonthRow, 'id'
     chargeable: ore !== 0,
     reason: ore === 0 ? 'FREE_DAY' : 'CHARGEABLE',
     rule: ore === 0 ? '2017:612 5:4' : '2017:612 5:1',
-    events: [`${stay}.3`],
+    events: [`${stay}.1`],
   }));
 }

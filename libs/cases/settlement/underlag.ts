@@ -3,6 +3,7 @@ import type { Citation, LocalDate } from '@hemgang/kernel';
 import { oreOn, policyById, type DayReason } from '@workflows/payment';
 import type { Basis, BasisGiven, RowWeight } from '@workflows/settlement';
 import type { MonthBasis, MonthRow } from './basis-source';
+import type { EvidenceLine } from './evidence';
 
 /** A row as both sides hold it: nothing in it says whose it is. */
 export interface UnderlagRow {
@@ -13,14 +14,16 @@ export interface UnderlagRow {
   readonly chargeable: boolean;
   readonly reason: DayReason;
   readonly rule: Citation;
-  /** Events of the stay's log that it rests on, by number. */
-  readonly events: readonly number[];
+  /** Events that it rests on: `3` of the stay's log, `sip.2` of its SIP's. */
+  readonly events: readonly string[];
   readonly amountOre: number | null;
 }
 
 /** The rows of one computation, as content keeps them. */
 export interface Underlag {
   readonly rows: readonly UnderlagRow[];
+  /** What both sides owed in the stays, and when they did it. */
+  readonly evidence: readonly EvidenceLine[];
 }
 
 /** What one computation gives: sums for the event, rows for both sides, stays for the region. */
@@ -40,6 +43,7 @@ export interface Computed {
  */
 export function computed(
   month: MonthBasis,
+  evidence: readonly EvidenceLine[],
   asked: AskedBasis,
   payer: string | undefined,
 ): Computed {
@@ -56,7 +60,7 @@ export function computed(
       disputed: Object.fromEntries(disputed),
     },
     content: {
-      underlag: { rows },
+      underlag: { rows, evidence },
       cases: Object.fromEntries(month.rows.map((row) => [row.pseudonym, row.case])),
     },
   };
@@ -85,8 +89,15 @@ function basisOf({ policy, inputHash, rows, totals, month }: MonthBasis): Basis 
 function underlagRow(row: MonthRow): UnderlagRow {
   const { pseudonym, date, chargeable, reason, rule, events, amountOre } = row;
   const id = `${pseudonym}.${date}`;
-  const numbers = events.map((event) => Number(event.slice(event.lastIndexOf('.') + 1)));
-  return { id, pseudonym, date, chargeable, reason, rule, events: numbers, amountOre };
+  const named = events.map((event) => eventName(event, row.case));
+  return { id, pseudonym, date, chargeable, reason, rule, events: named, amountOre };
+}
+
+/** A case's id would say whose it is. */
+function eventName(event: string, stay: string): string {
+  const at = event.lastIndexOf('.');
+  const number = event.slice(at + 1);
+  return event.slice(0, at) === stay ? number : `sip.${number}`;
 }
 
 /** What one computation says otherwise than the one before it. */

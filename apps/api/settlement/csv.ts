@@ -1,0 +1,32 @@
+import type { Cell, Table } from './tables';
+
+/** By it a Swedish spreadsheet knows that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A text that begins so would be reckoned with as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A table as Swedish spreadsheets read it: semicolons, decimal commas, CRLF, UTF-8 with its mark. */
+export function csvOf({ head, rows }: Table): string {
+  const lines = [head.map(field), ...rows.map((row) => row.map(written))];
+  return BYTE_ORDER_MARK + lines.map((line) => `${line.join(';')}\r\n`).join('');
+}
+
+function written(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return field(cell.text);
+    case 'number':
+      return cell.value.toFixed(cell.decimals).replace('.', ',');
+    case 'date':
+      return cell.date;
+    case 'empty':
+      return '';
+  }
+}
+
+/** A text of one field; one that looks like a formula gets an apostrophe before it. */
+function field(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

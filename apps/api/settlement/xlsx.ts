@@ -1,0 +1,49 @@
+import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
+import type { Cell, SettlementTables, Table } from './tables';
+
+const WIDTH_MIN = 8;
+const WIDTH_MAX = 60;
+
+/** A settlement as an Excel file with a sheet for each table. Numbers and days are such, no texts. */
+export function xlsxOf({ facts, rows, duties }: SettlementTables): Promise<Buffer> {
+  const sheets = [facts, rows, duties].map((table) => ({
+    data: sheetOf(table),
+    sheet: table.name,
+    columns: widthsOf(table),
+    stickyRowsCount: 1,
+  }));
+  return writeExcelFile(sheets).toBuffer();
+}
+
+function sheetOf({ head, rows }: Table): SheetData {
+  const title: Row = head.map((value) => ({ value, type: String, fontWeight: 'bold' }));
+  return [title, ...rows.map((row): Row => row.map(cellOf))];
+}
+
+function cellOf(cell: Cell): Row[number] {
+  switch (cell.kind) {
+    case 'text':
+      return { value: cell.text, type: String };
+    case 'number':
+      return {
+        value: cell.value,
+        type: Number,
+        format: cell.decimals === 0 ? '#,##0' : '#,##0.00',
+      };
+    case 'date':
+      return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+    case 'empty':
+      return null;
+  }
+}
+
+function widthsOf({ head, rows }: Table): { width: number }[] {
+  return head.map((title, column) => {
+    const lengths = rows.map((row) => {
+      const cell = row[column];
+      return cell?.kind === 'text' ? cell.text.length : WIDTH_MIN;
+    });
+    const longest = lengths.reduce((a, b) => Math.max(a, b), title.length);
+    return { width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest) + 2) };
+  });
+}
