@@ -27,9 +27,10 @@ import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
+import { stayNamed } from './linked-stay';
+import { childAge, wasChild } from './patient-view';
 import type { BasisSource } from './settlement/basis-source';
 import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
-import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from './reader';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
@@ -309,6 +310,8 @@ export class Commands {
       today: localDate(now),
       patient: person && factsOf(person),
       isChild: wasChild(person && factsOf(person), from),
+      childAge: childAge(person && factsOf(person), now),
+      stay: await stayNamed(this.on.cases, command, envelope.rest, reader, named?.person ?? person),
       person: named && named.given,
       previous: named && (await precedingStay(this.on.cases, command, named.person.id, from)),
     };

@@ -1,8 +1,11 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { EndedStay } from '@hemgang/store';
-import type { LocalDate } from '@hemgang/kernel';
+import type { LocalDate, Refusal } from '@hemgang/kernel';
 import type { PatientFacts } from './contents';
+import { invalidField } from './envelope';
+import type { StayGiven } from './linked-stay';
+import type { ChildAge } from './patient-view';
 import type { PersonGiven } from './patients';
 
 /** SCB writes a municipality with four digits and a region with two. */
@@ -18,6 +21,10 @@ export interface Known {
   readonly patient: PatientFacts | null;
   /** Whether she was under 18 at the admission; null when nobody knows. */
   readonly isChild: boolean | null;
+  /** Her age as far as SoL 21:1 asks for it; null when she is grown up or nobody knows. */
+  readonly childAge: ChildAge | null;
+  /** The discharge that the payload names, when the giver may name it. */
+  readonly stay: StayGiven | null;
   /** Whom the payload names. */
   readonly person: PersonGiven | null;
   /** The stay before this one, for a command that asks. */
@@ -27,12 +34,15 @@ export interface Known {
 /**
  * The facts that a command's declaration asks for, as they are now. They go into the event, so that
  * replaying the log needs neither directory nor patient.
+ * @returns a refusal when the payload names a stay that the giver may not name
  */
 export function lookUp(
   { lookups }: CommandDeclaration,
   payload: Readonly<Record<string, unknown>>,
-  { directory, giver, today, patient, isChild, person, previous }: Known,
-): Readonly<Record<string, unknown>> {
+  { directory, giver, today, patient, isChild, childAge, stay, person, previous }: Known,
+): Readonly<Record<string, unknown>> | Refusal {
+  const namesStay = lookups?.stay?.(payload) !== undefined;
+  if (namesStay && stay === null) return invalidField('/stay', 'unknown');
   const units = lookups?.units?.(payload) ?? [];
   const staff = lookups?.staff?.(payload) ?? [];
   const standing = lookups?.standing?.(payload) ?? [];
@@ -53,6 +63,8 @@ export function lookUp(
       : { municipality: factOf(municipal, (id) => municipalityOf(directory, id)) }),
     ...(lookups?.patient === true && patient !== null ? { patient: known(patient) } : {}),
     ...(lookups?.child === true ? { child: isChild === true } : {}),
+    ...(lookups?.childAge === true && childAge !== null ? { childAge } : {}),
+    ...(namesStay ? { stay } : {}),
     ...(person === null ? {} : { person }),
     ...(previous === null ? {} : { previous }),
   };

@@ -158,6 +158,8 @@ export class Importer {
       giver: event.unit,
       today: localDate(occurredAt),
       patient: factsOf(person),
+      childAge: null,
+      stay: null,
       isChild: wasChild(factsOf(person), before?.state.openedAt ?? occurredAt),
       person: named?.given ?? null,
       previous: await precedingStay(this.cases, command, person.id, occurredAt),

@@ -1,4 +1,4 @@
-import { birthDate, isUnder18, localDate, type Instant } from '@hemgang/kernel';
+import { birthDate, isUnder, isUnder18, localDate, type Instant } from '@hemgang/kernel';
 import type { StoredContent } from '@hemgang/store';
 import type { PatientView } from './case-view';
 
@@ -26,4 +26,19 @@ export function wasChild(
 ): boolean | null {
   const born = patient === null ? null : birthDate(patient.number);
   return born === null ? null : isUnder18(born, localDate(openedAt));
+}
+
+/** From which age on a child may decide without her guardian (SoL 21:1). */
+export type ChildAge = 'under-12' | 'from-12' | 'from-15';
+
+/** Her age now, as far as that rule asks; null when she is grown up or the number does not tell. */
+export function childAge(
+  patient: { readonly number: string } | null,
+  now: Instant,
+): ChildAge | null {
+  const born = patient === null ? null : birthDate(patient.number);
+  const today = localDate(now);
+  if (born === null || !isUnder18(born, today)) return null;
+  if (isUnder(12, born, today)) return 'under-12';
+  return isUnder(15, born, today) ? 'from-12' : 'from-15';
 }

@@ -102,9 +102,14 @@ export function birthDate(value: string): LocalDate | null {
 /** Years at which somebody is no child any more. */
 const GROWN_UP_AT = 18;
 
-/** Whether somebody born on `born` is under 18 on a day; born on 29 February counts to 1 March. */
+/** Whether somebody born on `born` is under 18 on a day. */
 export function isUnder18(born: LocalDate, on: LocalDate): boolean {
-  return on < `${Number(born.slice(0, 4)) + GROWN_UP_AT}${born.slice(4)}`;
+  return isUnder(GROWN_UP_AT, born, on);
+}
+
+/** Whether somebody has not reached an age on a day; born on 29 February counts to 1 March. */
+export function isUnder(years: number, born: LocalDate, on: LocalDate): boolean {
+  return on < `${Number(born.slice(0, 4)) + years}${born.slice(4)}`;
 }
 
 /** The latest year, not after `year`, that ends in `yy`; with `+` a hundred years earlier. */

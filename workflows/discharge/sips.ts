@@ -17,8 +17,10 @@ type ToldToSips = (typeof TOLD_TO_SIPS)[number];
  * contact is named it is the open care that owes one (2:5); null when none receives the patient.
  */
 export function callerOf({ receivers, calling }: DischargeContext): string | null {
-  const marked = receivers.find(({ handover }) => handover === calling);
-  const owing = receivers.find(({ kind }) => OPEN_CARE_KINDS.includes(kind));
+  // Nobody outside the county has an account to call from.
+  const here = receivers.filter(({ external }) => external !== true);
+  const marked = here.find(({ handover }) => handover === calling);
+  const owing = here.find(({ kind }) => OPEN_CARE_KINDS.includes(kind));
   return (marked ?? owing)?.unit ?? null;
 }
 

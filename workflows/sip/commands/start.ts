@@ -67,7 +67,7 @@ const linkStay = defineCommand<SipContext, z.output<typeof linkPayload>>({
   to,
   payload: linkPayload,
   content: [],
-  lookups: { stay: ({ stay }) => stay },
+  lookups: { patient: true, stay: ({ stay }) => stay },
   roles: SIP_ROLES,
   by: leadersOf,
   label: { sv: 'Koppla till ett vårdtillfälle', en: 'Link to a stay' },
