@@ -2,7 +2,7 @@ import { dateField, defineCommand, freeText, noPayload } from '@hemgang/engine';
 import { z } from 'zod';
 import { CLOSE_REASONS, FOLLOW_UP_RESULTS, leadersOf, unitsOf, type SipContext } from '../context';
 import { SIP_ROLES } from '../roles';
-import { consentRunOut, dayInThePast, noConsent, type Refusal } from './refusals';
+import { consentRunOut, dayInThePast, type Refusal } from './refusals';
 import { define, to } from './sip';
 
 const followUpPayload = z.strictObject({
@@ -30,7 +30,7 @@ const followUp = defineCommand<SipContext, z.output<typeof followUpPayload>>({
     en: 'Possible when the plan is established.',
   },
   rule: 'avtal sip-uppfoljning',
-  refuse: [noConsent, consentRunOut, dayInThePast],
+  refuse: [consentRunOut, dayInThePast],
   makulera: 'returns',
   example: { result: 'still-valid', followUpOn: '2026-09-01' },
 });

@@ -52,8 +52,8 @@ const call = defineCommand<SipContext, Call>({
   by: callers,
   label: { sv: 'Kalla till SIP', en: 'Call to the SIP' },
   consequence: {
-    sv: 'Enheterna får kallelsen och ska svara om de deltar. Andra än huvudmännens enheter bjuds in.',
-    en: 'The units get the call and answer whether they take part. Others than units of the huvudmän are invited.',
+    sv: 'Enheterna får kallelsen och ska svara om de deltar. Andra bjuds in.',
+    en: 'The units get the call and answer whether they take part. Others are invited.',
   },
   possibleWhen: {
     sv: 'Görs av den fasta vårdkontaktens enhet, eller utan vårdtillfälle av den som har startat SIP:en när samtycket är antecknat.',

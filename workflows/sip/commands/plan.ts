@@ -105,7 +105,7 @@ const establishPlan = defineCommand<SipContext, Establish>({
     en: 'Possible when there is a version that is not established.',
   },
   rule: 'HSL 16:4',
-  refuse: [noConsent, consentRunOut, otherVersion, notApproved, dayInThePast],
+  refuse: [consentRunOut, otherVersion, notApproved, dayInThePast],
   makulera: 'returns',
   example: { version: 9, followUpOn: '2026-06-01' },
 });

@@ -19,7 +19,7 @@ export const noConsent: Refusal<unknown> = {
   rule: 'HSL 16:4',
 };
 
-/** Commands that hand content of the plan out all carry this pair. */
+/** A consent given for some time only holds no longer. */
 export const consentRunOut: Refusal<unknown> = {
   when: ({ consent }, request) =>
     request !== null &&

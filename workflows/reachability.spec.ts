@@ -9,7 +9,7 @@ import {
 } from '@hemgang/engine';
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import type { AnyMachineSnapshot } from 'xstate';
-import { discharge } from './index';
+import { WORKFLOWS } from './all.testing';
 
 /** Two snapshots are one when their state values are equal: contexts differ without end. */
 const serializeState = ({ value }: AnyMachineSnapshot) => JSON.stringify(value);
@@ -30,7 +30,9 @@ function walk({ machine, input, samples }: MachineDefinition) {
 
 const dutiesOf = ({ tags }: AnyMachineSnapshot) => [...tags].filter((tag) => tag !== OVER);
 
-describe.each(discharge.machines.map((definition) => [definition.kind, definition] as const))(
+const machines = WORKFLOWS.flatMap((workflow) => workflow.machines);
+
+describe.each(machines.map((definition) => [definition.kind, definition] as const))(
   '%s',
   (_kind, definition) => {
     const { machine } = definition;

@@ -3,10 +3,16 @@ import { isCitation, type Text } from '@hemgang/kernel';
 import { ATAGANDE_WORDS } from '@workflows/atagande';
 import { HANDOVER_WORDS } from '@workflows/handover';
 import { MOVE_WORDS } from '@workflows/move';
-import { discharge, DISCHARGE_WORDS, ENDING_WORDS, READINESS_WORDS } from './index';
+import { DISCHARGE_WORDS, ENDING_WORDS, READINESS_WORDS } from '@workflows/discharge';
+import { PARTICIPANT_WORDS, SIP_WORDS } from '@workflows/sip';
+import { WORKFLOWS } from './all.testing';
 
-const commands = [discharge.open, ...discharge.commands, ...overlayCommands(discharge)];
-const duties = discharge.machines.flatMap(({ kind, duties: declared }) =>
+const commands = WORKFLOWS.flatMap((workflow) => [
+  workflow.open,
+  ...workflow.commands,
+  ...overlayCommands(workflow),
+]);
+const duties = WORKFLOWS.flatMap(({ machines }) => machines).flatMap(({ kind, duties: declared }) =>
   Object.entries(declared).map(([key, duty]) => ({ name: `${kind} ${key}`, ...duty })),
 );
 
@@ -28,8 +34,10 @@ const texts: readonly (readonly [where: string, text: Text])[] = [
     ENDING_WORDS,
     ATAGANDE_WORDS,
     READINESS_WORDS,
+    SIP_WORDS,
+    PARTICIPANT_WORDS,
   ].flatMap((words) => Object.entries<Text>(words)),
-  ...discharge.facts.map(({ name, label }) => [name, label] as const),
+  ...WORKFLOWS.flatMap(({ facts }) => facts.map(({ name, label }) => [name, label] as const)),
 ];
 
 /** Common words of one language that are none of the other. */

@@ -1,0 +1,6 @@
+import type { WorkflowDefinition } from '@hemgang/engine';
+import { discharge } from '@workflows/discharge';
+import { sip } from '@workflows/sip';
+
+/** Every workflow that the generic suites of this folder walk through. */
+export const WORKFLOWS: readonly WorkflowDefinition[] = [discharge, sip];
