@@ -318,10 +318,11 @@ export class Commands {
     return {
       ...this.bare(given),
       envelope,
-      given: (payload) =>
-        who !== null && isRefusal(who)
-          ? who
-          : { ...lookUp(command, payload, known), ...month.given },
+      given: (payload) => {
+        if (who !== null && isRefusal(who)) return who;
+        const facts = lookUp(command, payload, known);
+        return isRefusal(facts) ? facts : { ...facts, ...month.given };
+      },
       computed: month.content,
       named,
     };
