@@ -2,10 +2,12 @@ import type { CaseType } from './case-type';
 import type { CaseSummaryView, CaseView } from './case-view';
 import { dischargeType } from './discharge/discharge-type';
 import { settlementType } from './settlement/settlement-type';
+import { sipType } from './sip/sip-type';
 
 /** Every type of case that can be shown, by the name of its workflow. */
 const CASE_TYPES = {
   discharge: dischargeType,
+  sip: sipType,
   settlement: settlementType,
 } as const satisfies Record<string, CaseType>;
 

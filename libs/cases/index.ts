@@ -16,6 +16,7 @@ export { replayed } from './case-events';
 export type * from './case-view';
 export type { LineAt, ViewAt } from './case-types';
 export type * from './discharge/discharge-view';
+export type * from './sip/sip-view';
 export type * from './event-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export { Commands, type CommandAnswer } from './commands';

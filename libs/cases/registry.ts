@@ -8,10 +8,11 @@ import {
   type WorkflowMigration,
 } from '@hemgang/engine';
 import { discharge } from '@workflows/discharge';
+import { sip } from '@workflows/sip';
 import { lookedAt, type LookedAt } from './looked-at';
 
 /** The workflows of this program. */
-export const IN_USE: readonly WorkflowDefinition[] = [discharge];
+export const IN_USE: readonly WorkflowDefinition[] = [discharge, sip];
 
 /** A workflow that has passed the start check, with its fingerprint. */
 export interface RegisteredWorkflow {

@@ -12,8 +12,7 @@ const WHO: Text = {
 };
 
 /** Correcting a fact that an earlier event told. Its fields are the facts of the workflow. */
-function correct({ machines }: WorkflowDefinition): CommandDeclaration {
-  const schemas = factSchemas(machines.map(({ correctable }) => correctable ?? {}));
+function correct(schemas: ReturnType<typeof factSchemas>): CommandDeclaration {
   const named = Object.entries(schemas).map(([name, schema]) => [name, schema.optional()]);
   const payload = z
     .strictObject({
@@ -75,7 +74,8 @@ const makulera = defineCommand<unknown, { event: number; reason: string }>({
   example: { event: 4, reason: 'Registrerat på fel patient.' },
 });
 
-/** Rättelser of what was recorded: commands that every type of case takes. */
-export function rattelseCommands(workflow: WorkflowDefinition): readonly CommandDeclaration[] {
-  return [correct(workflow), makulera];
+/** Rättelser of what was recorded. A type none of whose facts can be corrected takes no correction. */
+export function rattelseCommands({ machines }: WorkflowDefinition): readonly CommandDeclaration[] {
+  const schemas = factSchemas(machines.map(({ correctable }) => correctable ?? {}));
+  return Object.keys(schemas).length === 0 ? [makulera] : [correct(schemas), makulera];
 }

@@ -14,7 +14,7 @@ import { testDatabase } from './postgres';
 import { registryInUse } from './registry';
 
 /** Answered with yes. */
-export type Accepted = Extract<ShownAnswer<'discharges'>, { ok: true }>;
+export type Accepted<Path extends string = 'discharges'> = Extract<ShownAnswer<Path>, { ok: true }>;
 
 const POOL_SIZE = 20;
 
@@ -85,9 +85,8 @@ export class County {
   }
 
   /** Admits a patient, on Anna's ward unless somebody else is named; a new one unless `body` says. */
-  async admit(body: object = this.admission(), user: string = ANNA): Promise<Accepted> {
-    const incoming = { body, key: randomUUID() };
-    return accepted(await this.service.answered.open('discharges', incoming, this.reader(user)));
+  admit(body: object = this.admission(), user: string = ANNA): Promise<Accepted> {
+    return this.open('discharges', body, user);
   }
 
   /** Admits a patient and tells Maria's unit. */
@@ -109,6 +108,35 @@ export class County {
     return this.give(caseId, 'discharge', ANNA);
   }
 
+  /** A SIP that Helena has started for a new patient, without a stay. */
+  sip(user: string = HELENA): Promise<Accepted<'sips'>> {
+    const { patient } = this.admission();
+    return this.open('sips', { patient, need: 'Behöver både hemsjukvård och hemtjänst.' }, user);
+  }
+
+  /** Opens a case of any type; it must be accepted. */
+  async open<Path extends string>(
+    path: Path,
+    body: unknown,
+    user: string,
+  ): Promise<Accepted<Path>> {
+    const incoming = { body, key: randomUUID() };
+    return accepted(await this.service.answered.open(path, incoming, this.reader(user)));
+  }
+
+  /** Gives a command to a case of any type; it must be accepted. */
+  async giveAt<Path extends string>(
+    path: Path,
+    caseId: string,
+    name: string,
+    user: string,
+    body: object = {},
+  ): Promise<Accepted<Path>> {
+    const incoming = { body, key: randomUUID() };
+    const reader = this.reader(user);
+    return accepted(await this.service.answered.give(path, caseId, name, incoming, reader));
+  }
+
   /** Gives a command that must be accepted. */
   async give(caseId: string, name: string, user: string, body: object = {}): Promise<Accepted> {
     return accepted(await this.try(caseId, name, user, body));
@@ -128,7 +156,7 @@ export class County {
 }
 
 /** @throws Error with the refusal, so that a test says what went wrong */
-export function accepted(answer: ShownAnswer<'discharges'>): Accepted {
+export function accepted<Path extends string>(answer: ShownAnswer<Path>): Accepted<Path> {
   if (answer.ok) return answer;
   throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
 }

@@ -2,6 +2,7 @@ import type { LineAt, RegisteredWorkflow, ViewAt } from '@hemgang/cases';
 import type { z } from 'zod';
 import * as discharge from './discharge-schemas';
 import { pascal } from './names';
+import * as sip from './sip-schemas';
 
 /** What the cases of a type look like. */
 interface CaseSchemas<Path extends string = string> {
@@ -27,7 +28,20 @@ const discharges: CaseSchemas<'discharges'> = {
   },
 };
 
-const ALL: Readonly<Record<string, CaseSchemas>> = { discharges };
+const sips: CaseSchemas<'sips'> = {
+  view: sip.sipView,
+  summary: sip.sipSummary,
+  parts: {
+    SipConsent: sip.givenConsent,
+    SipParticipant: sip.participant,
+    SipMeeting: sip.meeting,
+    PlanVersion: sip.planVersion,
+    PlanChange: sip.planChange,
+    NamedContact: sip.namedContact,
+  },
+};
+
+const ALL: Readonly<Record<string, CaseSchemas>> = { discharges, sips };
 
 /** What the cases at a path look like. @throws Error for a path that nobody has described */
 export function caseSchemasAt(path: string): CaseSchemas {

@@ -13,12 +13,10 @@ import type {
   ReadinessView,
 } from '@hemgang/cases';
 import { z } from 'zod';
-import { citation, instant, unit } from './basic-schemas';
+import { citation, instant, localDate, unit } from './basic-schemas';
 import { atagande, caseSummary, caseView, contactCard, duty } from './view-schemas';
 
 /* What a stay shows beside what every case does. */
-
-const localDate = z.iso.date().describe('A day in Sweden.');
 
 export const jointAnswer = z.strictObject({
   huvudman: z.strictObject({ id: z.string(), name: z.string() }),

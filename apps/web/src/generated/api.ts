@@ -1952,6 +1952,905 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that your unit is a party of */
+        get: operations["listSips"];
+        put?: never;
+        /**
+         * Start a SIP
+         * @description A case is opened. The person is to be offered a SIP and the answer noted. In a stay the fast vårdkontakt calls.
+         *
+         *     When refused: Done by anybody in health care or social services who sees the need.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipStartSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case as you may see it */
+        get: operations["getSip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its timeline, oldest first */
+        get: operations["listSipEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/link-stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link to a stay
+         * @description The person is in hospital and the plan is reviewed there. The fast vårdkontakt calls within three days of the notice.
+         *
+         *     When refused: Possible until the SIP is closed.
+         *
+         *     Rule: 2017:612 4:1. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipLinkStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/offer-sip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The SIP has been offered
+         * @description The next step is to note what the person answers.
+         *
+         *     When refused: Possible until the person has been asked, and anew after a no.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipOfferSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/refuse-sip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not make a SIP
+         * @description An exception: the reason is written down and stays. Nobody is called to a SIP.
+         *
+         *     When refused: Possible until the person has been offered a SIP.
+         *
+         *     Rule: avtal sip-avstaende. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipRefuseSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/record-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the consent
+         * @description Those who take part see what it covers and what it does not. It can be withdrawn at any time. The exceptions of the secrecy act do not replace the consent to the plan.
+         *
+         *     When refused: Possible when the person has been offered a SIP, and changed afterwards.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipRecordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/decline-sip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person declines a SIP
+         * @description No plan is made and nobody is called. It may be offered anew later.
+         *
+         *     When refused: Possible when the person has been offered a SIP and has not consented, or has withdrawn the consent.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipDeclineSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/record-attitude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person cannot consent
+         * @description The attitude takes the place of the consent, as far as it could be found out, with a representative if there is one.
+         *
+         *     When refused: Possible when the person has been offered a SIP.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipRecordAttitude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The consent is withdrawn
+         * @description Nothing more is handed out from now on. What has been handed out stays, and so do the duties of the law.
+         *
+         *     When refused: Possible as long as a consent is in force.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipWithdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call to the SIP
+         * @description The units get the call and answer whether they take part. Others are invited.
+         *
+         *     When refused: Done by the unit of the fast vårdkontakt, or without a stay by whoever started the SIP when the consent is noted.
+         *
+         *     Rule: 2017:612 4:3. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/withdraw-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the call back
+         * @description The called units are told at once. The call must be made anew.
+         *
+         *     When refused: Possible when the call has been sent.
+         *
+         *     Rule: 2017:612 4:3. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipWithdrawCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody else
+         * @description The SIP says who is invited. The invitation is passed on outside the system.
+         *
+         *     When refused: Possible while the SIP goes on.
+         *
+         *     Rule: SoL 10:9. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/book-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book the SIP meeting
+         * @description The called units get the time and answer whether they take part.
+         *
+         *     When refused: Possible when the call has been sent and no meeting is booked.
+         *
+         *     Rule: avtal sip-mote. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipBookMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/move-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the SIP meeting
+         * @description The called units get the new time and answer anew.
+         *
+         *     When refused: Possible when a meeting is booked.
+         *
+         *     Rule: avtal sip-mote. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipMoveMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/cancel-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the SIP meeting
+         * @description The called units are told at once. Another meeting must be booked.
+         *
+         *     When refused: Possible when a meeting is booked.
+         *
+         *     Rule: avtal sip-mote. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipCancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/hold-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The SIP meeting has been held
+         * @description The next step is to establish the plan, if the person consents.
+         *
+         *     When refused: Possible when the call has been sent.
+         *
+         *     Rule: SoL 10:9. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipHoldMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/draft-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a version of the plan
+         * @description Everybody who takes part gets the version. It holds only when the plan is established.
+         *
+         *     When refused: Possible when the consent is noted, until the SIP is closed.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipDraftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/establish-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The plan is established
+         * @description The plan holds. The unit with the overall responsibility follows it up on the day given.
+         *
+         *     When refused: Possible when there is a version that is not established.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipEstablishPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/report-measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how a measure goes
+         * @description The others who take part see it. The next version of the plan is written accordingly.
+         *
+         *     When refused: Possible for whoever takes part when there is a plan.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipReportMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/name-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a named contact
+         * @description The SIP says who the named contact is and since when. The one before stays in the history.
+         *
+         *     When refused: Possible for whoever takes part while the SIP goes on.
+         *
+         *     Rule: PL 6:2. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipNameContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/end-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a named contact
+         * @description The contact holds no more. It stays in the history.
+         *
+         *     When refused: Possible for whoever takes part while the SIP goes on.
+         *
+         *     Rule: PL 6:2. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipEndContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/note-custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the custody
+         * @description Those who take part see who the guardians are.
+         *
+         *     When refused: Possible for whoever takes part when the person is under 18.
+         *
+         *     Rule: PL 4:3. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipNoteCustody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/note-child-heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The child has been heard
+         * @description The SIP says whether the child has been heard and what it said, or why not. Only your own authority sees the words.
+         *
+         *     When refused: Possible for whoever takes part when the person is under 18.
+         *
+         *     Rule: PL 4:3. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipNoteChildHeard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/note-measure-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who consents to the measure
+         * @description The SIP says who has consented to a measure for the child. It is about the decision on the measure, not about the plan.
+         *
+         *     When refused: Possible for whoever takes part when the person is under 18.
+         *
+         *     Rule: SoL 21:1. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipNoteMeasureDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The plan has been followed up
+         * @description Everybody who takes part learns whether the plan holds as it is. Set the next day, or close the SIP.
+         *
+         *     When refused: Possible when the plan is established.
+         *
+         *     Rule: avtal sip-uppfoljning. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/plan-follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the day of the follow-up
+         * @description The duty to follow up the plan gets the new day.
+         *
+         *     When refused: Possible when the plan is established.
+         *
+         *     Rule: avtal sip-uppfoljning. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipPlanFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/close-sip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the SIP
+         * @description The SIP is closed with the reason. Nobody follows it up any more.
+         *
+         *     When refused: Possible when the person has been offered a SIP.
+         *
+         *     Rule: avtal sip-uppfoljning. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipCloseSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/register-death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person has died
+         * @description Everything that waits in the SIP stops waiting, on every side.
+         *
+         *     When refused: Possible while the SIP goes on.
+         *
+         *     Rule: HSL 16:4. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipRegisterDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/makulera-sip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike the SIP
+         * @description The SIP does not count. It stays, struck through, with the reason.
+         *
+         *     When refused: Done by the unit that answers for the SIP.
+         *
+         *     Rule: PDL 3:14. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipMakuleraSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/answer-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the call
+         * @description Whoever called learns whether you take part, do not, or need a new time. It may be changed.
+         *
+         *     When refused: Done by a unit that has been called.
+         *
+         *     Rule: avtal sip-svar. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipAnswerCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/approve-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the plan
+         * @description The plan says that you stand behind it, or what your reservation is.
+         *
+         *     When refused: Possible when there is a version of the plan.
+         *
+         *     Rule: avtal sip-justering. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipApprovePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I take this duty
+         * @description Your name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["sipTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty to a colleague
+         * @description Your colleague's name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["sipHandOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty back
+         * @description The duty belongs to the unit again, without a name.
+         *
+         *     When refused: Possible when somebody at the unit has taken the duty.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["sipRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/confirm-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Right, we got it then
+         * @description The time that was registered afterwards holds. The mark goes away and whoever registered it is told.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["sipConfirmRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/dispute-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute: we did not get it then
+         * @description Your time counts from when it was registered in the system. Both sides see that the time is disputed, and why.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["sipDisputeRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/makulera-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike an event
+         * @description The event is struck through but stays visible. What it led to is taken back, and those who got it are told why.
+         *
+         *     When refused: Done by the unit that entered the event, or by the one that has taken over from it.
+         *
+         *     Rule: PDL 3:14. Given by: whoever owns the duty.
+         */
+        post: operations["sipMakuleraEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/payment": {
         parameters: {
             query?: never;
@@ -3511,6 +4410,519 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        SipStartSip: {
+            patient: {
+                number: string;
+                name: string;
+                address?: string;
+                municipality?: string;
+                /** @enum {string} */
+                registration?: "folkbokford" | "none" | "lma" | "eu";
+            };
+            stay?: string;
+            need: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipLinkStay: {
+            stay: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SipOfferSip: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipRefuseSip: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipRecordConsent: {
+            /** @enum {string} */
+            givenBy: "person" | "guardian" | "child-and-guardian" | "representative";
+            /** @enum {string} */
+            way: "spoken" | "written" | "digital";
+            scope: string;
+            notCovering?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipDeclineSip: {
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipRecordAttitude: {
+            attitude: string;
+            /** @enum {string} */
+            representative: "none" | "god-man" | "forvaltare" | "fullmakt";
+            representativeName?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipWithdrawConsent: {
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipCall: {
+            units: string[];
+            meeting?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                way: "home" | "video" | "phone" | "hospital" | "other-place";
+            };
+            place?: string;
+            message?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipWithdrawCall: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipInvite: {
+            who: string;
+            as: string;
+            contact?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipBookMeeting: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            way: "home" | "video" | "phone" | "hospital" | "other-place";
+            place?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipMoveMeeting: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            way: "home" | "video" | "phone" | "hospital" | "other-place";
+            place?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipCancelMeeting: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipHoldMeeting: {
+            /** @enum {string} */
+            way: "home" | "video" | "phone" | "hospital" | "other-place";
+            attended: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipDraftPlan: {
+            /**
+             * @default sip
+             * @enum {string}
+             */
+            form: "sip" | "samordnad-vardplan";
+            responsible: string;
+            matters: string;
+            goals: string[];
+            needs: string[];
+            measures: {
+                id: string;
+                what: string;
+                huvudman: string;
+                unit: string;
+                person?: string;
+                /** Format: date */
+                by?: string;
+                /** @enum {string} */
+                status: "planned" | "ongoing" | "done" | "not-done";
+            }[];
+            ownActions?: string[];
+            measuresByOthers?: string[];
+            crisisPlan?: string;
+            contacts: {
+                name: string;
+                role: string;
+                phone?: string;
+            }[];
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipEstablishPlan: {
+            version: number;
+            /** Format: date */
+            followUpOn: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipReportMeasure: {
+            measure: string;
+            /** @enum {string} */
+            status: "planned" | "ongoing" | "done" | "not-done";
+            comment?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipNameContact: {
+            /** @enum {string} */
+            kind: "vardkontakt" | "lakarkontakt" | "omsorgskontakt";
+            name: string;
+            phone?: string;
+            isUnderskoterska?: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipEndContact: {
+            /** @enum {string} */
+            kind: "vardkontakt" | "lakarkontakt" | "omsorgskontakt";
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipNoteCustody: {
+            guardians: string[];
+            custody?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipNoteChildHeard: {
+            heard: boolean;
+            said: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipNoteMeasureDecision: {
+            measure: string;
+            /** @enum {string} */
+            consentedBy: "guardian" | "child-from-12" | "child-from-15";
+            isPlacement: boolean;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipFollowUp: {
+            /** @enum {string} */
+            result: "still-valid" | "to-be-changed" | "goals-met";
+            notes?: string;
+            /** Format: date */
+            followUpOn?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipPlanFollowUp: {
+            /** Format: date */
+            followUpOn: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipCloseSip: {
+            /** @enum {string} */
+            because: "goals-met" | "no-longer-needed" | "moved" | "other";
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipRegisterDeath: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipMakuleraSip: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipAnswerCall: {
+            participant: string;
+            /** @enum {string} */
+            answer: "attends" | "does-not-attend" | "new-time";
+            /** Format: date-time */
+            proposedAt?: string;
+            comment?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipApprovePlan: {
+            participant: string;
+            version: number;
+            reserved?: boolean;
+            reservation?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipTake: {
+            duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SipHandOn: {
+            duty: string;
+            to: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SipRelease: {
+            duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SipConfirmRegistered: {
+            event: number;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SipDisputeRegistered: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SipMakuleraEvent: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeView: {
             /** Format: uuid */
             id: string;
@@ -3780,6 +5192,263 @@ export interface components {
             canReceiveFrom: components["schemas"]["Instant"] | null;
             waitingFor: components["schemas"]["Unit"][];
             text: string;
+        };
+        SipView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: number;
+            /** @enum {string} */
+            state: "started" | "offered" | "declined" | "refused" | "consented" | "called" | "booked" | "held" | "drafted" | "established" | "followed-up" | "withdrawn" | "closed" | "makulerad";
+            /** @description The state in words. */
+            stateText: string;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            /** @description Why it is not finished: what is waited for, or what is still missing. */
+            why: string;
+            /** @description Null until disclosed to the reader’s controller. */
+            patient: components["schemas"]["Patient"] | null;
+            /** @description Under 18 when it was opened; null: not known. */
+            isChild: boolean | null;
+            duties: components["schemas"]["Duty"][];
+            allowedCommands: components["schemas"]["AllowedCommand"][];
+            otherCommands: components["schemas"]["OtherCommand"][];
+            parties: components["schemas"]["Party"][];
+            entries: components["schemas"]["Entry"][];
+            /** @description What was told outside before it was registered, by you or to you. */
+            afterwards: {
+                event: number;
+                title: string;
+                unit: components["schemas"]["Unit"];
+                /** @description phone, fax, paper, letter or secure-mail. */
+                channel: string;
+                /** @description With whom; null when your authority was not told. */
+                name: string | null;
+                at: components["schemas"]["Instant"];
+                recordedAt: components["schemas"]["Instant"];
+                text: string;
+                answers: {
+                    unit: components["schemas"]["Unit"];
+                    /** @description unanswered, acknowledged or disputed. */
+                    is: string;
+                    event: number | null;
+                }[];
+                /** @description Somebody has still to acknowledge or dispute it. */
+                isMarked: boolean;
+                /** @description Your unit may. */
+                mayAnswer: boolean;
+            }[];
+            sip: {
+                /** @description Who answers for it. */
+                unit: components["schemas"]["Unit"];
+                /** @description The stay that it belongs to now. */
+                stay: {
+                    case: string;
+                    noticeAt: components["schemas"]["Instant"] | null;
+                    /** @description The unit of the fast vårdkontakt that calls. */
+                    caller: components["schemas"]["Unit"] | null;
+                } | null;
+                need: string | null;
+                consent: {
+                    /** @description toOffer, offered, consented, clarified, withdrawn, declined, refused or ended. */
+                    word: string;
+                    text: string;
+                    offeredAt: components["schemas"]["Instant"] | null;
+                    given: components["schemas"]["SipConsent"][];
+                    /** @description How a person who cannot consent stands to it. */
+                    attitude: {
+                        event: number;
+                        at: components["schemas"]["Instant"];
+                        attitude: string | null;
+                        /** @description none, god-man, forvaltare or fullmakt. */
+                        representative: string | null;
+                        representativeName: string | null;
+                    } | null;
+                };
+                calledAt: components["schemas"]["Instant"] | null;
+                participants: components["schemas"]["SipParticipant"][];
+                invited: {
+                    event: number;
+                    who: string | null;
+                    as: string | null;
+                    contact: string | null;
+                }[];
+                meetings: components["schemas"]["SipMeeting"][];
+                /** @description The first version first. */
+                plan: components["schemas"]["PlanVersion"][];
+                /** @description What was told of measures. */
+                reports: {
+                    event: number;
+                    at: components["schemas"]["Instant"];
+                    unit: components["schemas"]["Unit"] | null;
+                    measure: string | null;
+                    status: string | null;
+                    comment: string | null;
+                }[];
+                followUps: {
+                    event: number;
+                    at: components["schemas"]["Instant"];
+                    /** @description still-valid, to-be-changed or goals-met. */
+                    result: string;
+                    notes: string | null;
+                    followUpOn: string | null;
+                }[];
+                followUpOn: string | null;
+                contacts: components["schemas"]["NamedContact"][];
+                child: {
+                    guardians: string[];
+                    custody: string | null;
+                    heard: boolean | null;
+                    said: string | null;
+                    decisions: {
+                        event: number;
+                        measure: string | null;
+                        /** @description guardian, child-from-12 or child-from-15. */
+                        consentedBy: string | null;
+                        isPlacement: boolean;
+                    }[];
+                };
+                patientkontrakt: {
+                    /** @description Överenskommelse. */
+                    agreement: {
+                        matters: string;
+                        goals: string[];
+                    } | null;
+                    /** @description Fast vårdkontakt. */
+                    contact: components["schemas"]["NamedContact"] | null;
+                    /** @description Överenskommen tid: the meeting. */
+                    meetingAt: components["schemas"]["Instant"] | null;
+                    /** @description Överenskommen tid: the follow-up. */
+                    followUpOn: string | null;
+                    /** @description Sammanhållen plan: the version that holds. */
+                    plan: number | null;
+                };
+            };
+        };
+        SipSummary: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: number;
+            /** @enum {string} */
+            state: "started" | "offered" | "declined" | "refused" | "consented" | "called" | "booked" | "held" | "drafted" | "established" | "followed-up" | "withdrawn" | "closed" | "makulerad";
+            /** @description The state in words. */
+            stateText: string;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            patient: {
+                name: string;
+            } | null;
+            /** @description Who answers for it. */
+            unit: components["schemas"]["Unit"];
+        };
+        SipConsent: {
+            event: number;
+            at: components["schemas"]["Instant"];
+            /** @description person, guardian, child-and-guardian or representative. */
+            givenBy: string;
+            /** @description spoken, written or digital. */
+            way: string;
+            /** @description What may be told to whom. */
+            scope: string | null;
+            /** @description What it does not cover. */
+            notCovering: string | null;
+            /** @description The last day on which it holds; null: until withdrawn. */
+            until: string | null;
+            /** @description When it was withdrawn or another came in its place. */
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        SipParticipant: {
+            id: string;
+            unit: components["schemas"]["Unit"];
+            word: string;
+            text: string;
+            calledBy: components["schemas"]["Unit"];
+            /** @description attends, does-not-attend or new-time. */
+            answer: string | null;
+            proposedAt: components["schemas"]["Instant"] | null;
+            comment: string | null;
+        };
+        SipMeeting: {
+            at: components["schemas"]["Instant"];
+            /** @description home, video, phone, hospital or other-place. */
+            way: string;
+            place: string | null;
+            /** @description booked, moved, cancelled or held. */
+            word: string;
+            attended: string | null;
+        };
+        PlanVersion: {
+            /** @description The event that wrote it. */
+            version: number;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Unit"] | null;
+            /** @description sip, or samordnad-vardplan of open compulsory care. */
+            form: string;
+            /** @description The unit of the huvudman with the overall responsibility. */
+            responsible: components["schemas"]["Unit"];
+            /** @description Null for a draft. */
+            establishedAt: components["schemas"]["Instant"] | null;
+            approvals: {
+                unit: components["schemas"]["Unit"];
+                at: components["schemas"]["Instant"];
+                reserved: boolean;
+                reservation: string | null;
+            }[];
+            /** @description Null where your authority has no copy. */
+            content: {
+                /** @description What matters to the person. */
+                matters: string;
+                goals: string[];
+                needs: string[];
+                measures: {
+                    /** @description Its name within the plan. */
+                    id: string;
+                    what: string;
+                    huvudman: string;
+                    unit: components["schemas"]["Unit"];
+                    person: string | null;
+                    by: string | null;
+                    /** @description planned, ongoing, done or not-done. */
+                    status: string;
+                }[];
+                ownActions: string[];
+                measuresByOthers: string[];
+                crisisPlan: string | null;
+                contacts: {
+                    name: string;
+                    role: string;
+                    phone: string | null;
+                }[];
+            } | null;
+            /** @description What differs from the version before. */
+            changes: components["schemas"]["PlanChange"][];
+        };
+        PlanChange: {
+            /** @description `goals`, `measures.status` … */
+            field: string;
+            /** @description The measure or contact. */
+            item: string | null;
+            /** @description Null: it was not there. */
+            before: string | null;
+            /** @description Null: it is not there any more. */
+            after: string | null;
+        };
+        NamedContact: {
+            /** @description vardkontakt, lakarkontakt or omsorgskontakt. */
+            kind: string;
+            name: string | null;
+            phone: string | null;
+            unit: components["schemas"]["Unit"] | null;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /** @description Null: it holds. */
+            until: string | null;
         };
         Duty: {
             id: string;
@@ -8594,6 +10263,1968 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSips: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that your unit is a party of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SipSummary"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipStartSip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patient": {
+                 *         "number": "19460529-9819",
+                 *         "name": "Elsa Sjöström",
+                 *         "address": "Storgatan 12, 903 26 Umeå",
+                 *         "municipality": "2480"
+                 *       },
+                 *       "need": "Behöver både hemsjukvård och hemtjänst efter en stroke."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipStartSip"];
+            };
+        };
+        responses: {
+            /** @description The opened case */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSipEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its timeline, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipLinkStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stay": "0b0c7a4e-6f0e-4c56-9a53-2c8f0a5f1d11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipLinkStay"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipOfferSip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SipOfferSip"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipRefuseSip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Behoven möts redan i den plan som barnet har i en annan kommun."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipRefuseSip"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipRecordConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "givenBy": "person",
+                 *       "way": "spoken",
+                 *       "scope": "Allt som rör hemgången får delas mellan hälsocentralen, hemsjukvården och hemtjänsten.",
+                 *       "notCovering": "Inte kontakten med psykiatrin.",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipRecordConsent"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipDeclineSip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Dottern samordnar allt och det räcker."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipDeclineSip"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipRecordAttitude: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attitude": "Nickar och ler när vi talar om att få komma hem. Har inte protesterat.",
+                 *       "representative": "god-man",
+                 *       "representativeName": "Lars Sjöström"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipRecordAttitude"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipWithdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Vill inte att kommunen får veta mer."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipWithdrawConsent"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "units": [
+                 *         "umea-bistand-norr",
+                 *         "umea-hemsjukvard"
+                 *       ],
+                 *       "meeting": {
+                 *         "at": "2026-03-12T12:00:00.000Z",
+                 *         "way": "home"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipCall"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipWithdrawCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Patienten har blivit sämre."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipWithdrawCall"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipInvite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "who": "Anna Berg",
+                 *       "as": "rektor på Östra skolan",
+                 *       "contact": "090-16 40 10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipInvite"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipBookMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-12T12:00:00.000Z",
+                 *       "way": "home"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipBookMeeting"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipMoveMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-12T12:00:00.000Z",
+                 *       "way": "home"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipMoveMeeting"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipCancelMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Personen har feber."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipCancelMeeting"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipHoldMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "home",
+                 *       "attended": "Elsa, dottern, hemsjukvården och biståndshandläggaren."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipHoldMeeting"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipDraftPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "form": "sip",
+                 *       "responsible": "ersboda-halsocentral",
+                 *       "matters": "Jag vill kunna gå till brevlådan själv och laga min egen mat.",
+                 *       "goals": [
+                 *         "Gå till brevlådan före sommaren."
+                 *       ],
+                 *       "needs": [
+                 *         "Hjälp att komma i gång på morgonen."
+                 *       ],
+                 *       "measures": [
+                 *         {
+                 *           "id": "i1",
+                 *           "what": "Rehabilitering i hemmet två gånger i veckan.",
+                 *           "huvudman": "region-24",
+                 *           "unit": "ersboda-halsocentral",
+                 *           "person": "Maria Öberg",
+                 *           "by": "2026-05-01",
+                 *           "status": "planned"
+                 *         }
+                 *       ],
+                 *       "contacts": [
+                 *         {
+                 *           "name": "Maria Öberg",
+                 *           "role": "fast vårdkontakt",
+                 *           "phone": "0980-319 217"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipDraftPlan"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipEstablishPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 9,
+                 *       "followUpOn": "2026-06-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipEstablishPlan"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipReportMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "measure": "i1",
+                 *       "status": "ongoing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipReportMeasure"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipNameContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "vardkontakt",
+                 *       "name": "Maria Öberg",
+                 *       "phone": "0980-319 217",
+                 *       "from": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipNameContact"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipEndContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "vardkontakt",
+                 *       "on": "2026-06-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipEndContact"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipNoteCustody: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "guardians": [
+                 *         "Sara Lind",
+                 *         "Johan Lind"
+                 *       ],
+                 *       "custody": "Gemensam."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipNoteCustody"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipNoteChildHeard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "heard": true,
+                 *       "said": "Vill ha kvar sin assistent och gå i samma skola."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipNoteChildHeard"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipNoteMeasureDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "measure": "i1",
+                 *       "consentedBy": "guardian",
+                 *       "isPlacement": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipNoteMeasureDecision"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "still-valid",
+                 *       "followUpOn": "2026-09-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipFollowUp"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipPlanFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "followUpOn": "2026-09-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipPlanFollowUp"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipCloseSip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "goals-met",
+                 *       "reason": "Elsa klarar sig med hemtjänsten."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipCloseSip"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipRegisterDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SipRegisterDeath"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipMakuleraSip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Startad för fel person."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipMakuleraSip"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipAnswerCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participant": "p4-1",
+                 *       "answer": "attends"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipAnswerCall"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipApprovePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participant": "p4-1",
+                 *       "version": 9
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipApprovePlan"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipTake"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipHandOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2",
+                 *       "to": "maria-forsberg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipHandOn"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipRelease"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipConfirmRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipConfirmRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipDisputeRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Ingen hos oss fick samtalet."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipDisputeRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipMakuleraEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Registrerat på fel patient."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipMakuleraEvent"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
                 };
             };
             400: components["responses"]["Problem400"];

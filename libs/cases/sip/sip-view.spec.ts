@@ -1,0 +1,202 @@
+import { isRefusal, type SipView } from '@hemgang/cases';
+import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { ANNA, County, HELENA, MARIA } from '@hemgang/testing';
+
+const MARIAS = 'umea-bistand-norr';
+const HELENAS = 'ersboda-halsocentral';
+const DAY_MS = 24 * HOUR_MS;
+const ALL = { cursor: null, limit: 50 };
+
+const plan = {
+  responsible: HELENAS,
+  matters: 'Jag vill kunna gå till brevlådan själv.',
+  goals: ['Gå till brevlådan före sommaren.'],
+  needs: ['Hjälp att komma i gång på morgonen.'],
+  measures: [
+    {
+      id: 'i1',
+      what: 'Rehabilitering i hemmet.',
+      huvudman: 'region-24',
+      unit: HELENAS,
+      status: 'planned',
+    },
+  ],
+  contacts: [{ name: 'Maria Öberg', role: 'fast vårdkontakt', phone: '0980-319 217' }],
+};
+
+describe('a SIP', () => {
+  let county: County;
+  let id: string;
+  let draft: number;
+  beforeAll(async () => {
+    county = await County.open();
+    ({ caseId: id } = await county.sip());
+  });
+  afterAll(() => county.close());
+
+  const give = (name: string, user: string, body: object = {}) =>
+    county.giveAt('sips', id, name, user, body);
+  const view = async (user: string): Promise<SipView> => {
+    const shown = await county.service.views.case('sips', id, county.reader(user));
+    if (isRefusal(shown)) throw new Error(shown.code);
+    return shown;
+  };
+  const listed = async (path: string, user: string) => {
+    const page = await county.service.views.cases(path, county.reader(user), ALL);
+    return 'items' in page ? page.items.map((line) => line.id) : page;
+  };
+
+  it('says what it waits for, and who answers for it', async () => {
+    const { state, why, parties, sip } = await view(HELENA);
+    expect(state).toBe('started');
+    expect(why).toContain('erbjuder personen en SIP');
+    expect(parties).toMatchObject([{ id: 'sip', unit: { id: HELENAS } }]);
+    expect(sip).toMatchObject({ unit: { id: HELENAS }, stay: null, calledAt: null, plan: [] });
+    expect(sip.need).toBe('Behöver både hemsjukvård och hemtjänst.');
+    expect(sip.consent).toMatchObject({ word: 'toOffer', given: [] });
+  });
+
+  it('stands in the list of its own type only, and is no case of others', async () => {
+    const { caseId: stay } = await county.told();
+    expect(await listed('sips', HELENA)).toEqual([id]);
+    expect(await listed('discharges', HELENA)).toEqual([]);
+    expect(await listed('sips', MARIA)).toEqual([]);
+    expect(await listed('discharges', MARIA)).toEqual([stay]);
+    for (const path of ['sips', 'discharges']) {
+      const other = path === 'sips' ? stay : id;
+      const shown = await county.service.views.case(path, other, county.reader(HELENA));
+      expect(shown).toEqual({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('tells a consent: who gave it how, what it covers and what not, and what ended it', async () => {
+    const consent = {
+      givenBy: 'person',
+      way: 'spoken',
+      scope: 'Allt.',
+      notCovering: 'Psykiatrin.',
+    };
+    await give('offer-sip', HELENA);
+    await give('record-consent', HELENA, { ...consent, scope: 'Bara hemtjänsten.' });
+    await give('record-consent', HELENA, consent);
+    const { given, word } = (await view(HELENA)).sip.consent;
+    expect(word).toBe('consented');
+    expect(given).toMatchObject([
+      { scope: 'Bara hemtjänsten.', endedAt: expect.any(String) },
+      { ...consent, until: null, endedAt: null },
+    ]);
+  });
+
+  it('shows the units that were called what they were told, and their answers', async () => {
+    const at = plusMs(county.service.clock.now(), DAY_MS);
+    const meeting = { at, way: 'home' };
+    await give('call', HELENA, { units: [MARIAS], meeting, place: 'Hemma hos Elsa' });
+    const called = await view(MARIA);
+    expect(called.patient).not.toBeNull();
+    const open = called.duties.filter(({ closedAt }) => closedAt === null);
+    expect(open.map(({ key }) => key)).toEqual(['svara-kallelse', 'hall-mote']);
+    expect(called.sip.meetings).toMatchObject([
+      { ...meeting, place: 'Hemma hos Elsa', word: 'booked' },
+    ]);
+    expect(called.sip.consent.given.at(-1)).toMatchObject({ scope: 'Allt.' });
+    expect(called.sip.consent.given.at(0)).toMatchObject({ scope: null });
+    const participant = called.sip.participants[0]?.id;
+    await give('answer-call', MARIA, {
+      participant,
+      answer: 'new-time',
+      proposedAt: at,
+      comment: 'Hellre kl. 14.',
+    });
+    expect((await view(HELENA)).sip.participants).toMatchObject([
+      { id: participant, word: 'new-time', proposedAt: at, comment: 'Hellre kl. 14.' },
+    ]);
+    await give('move-meeting', HELENA, { at: plusMs(at, DAY_MS), way: 'video' });
+    await give('hold-meeting', HELENA, { way: 'video', attended: 'Elsa och båda enheterna.' });
+    const { meetings, participants } = (await view(HELENA)).sip;
+    expect(meetings).toMatchObject([
+      { way: 'home', word: 'moved', attended: null },
+      { way: 'video', word: 'held', attended: 'Elsa och båda enheterna.' },
+    ]);
+    expect(participants).toMatchObject([{ answer: null, proposedAt: null, comment: null }]);
+  });
+
+  it('has every version of the plan, with what differs from the one before', async () => {
+    ({ version: draft } = await give('draft-plan', HELENA, plan));
+    const [measure] = plan.measures;
+    const { version } = await give('draft-plan', HELENA, {
+      ...plan,
+      goals: ['Gå till brevlådan före midsommar.'],
+      measures: [{ ...measure, status: 'ongoing', person: 'Maria Öberg' }],
+      contacts: [],
+    });
+    const followUpOn = '2099-06-01';
+    await give('establish-plan', HELENA, { version, followUpOn });
+    const { sip } = await view(MARIA);
+    expect(sip.plan.map((each) => [each.version, each.establishedAt !== null])).toEqual([
+      [draft, false],
+      [version, true],
+    ]);
+    expect(sip.plan[0]?.changes).toEqual([]);
+    expect(sip.plan[1]?.changes).toEqual([
+      { field: 'goals', item: null, before: 'Gå till brevlådan före sommaren.', after: null },
+      { field: 'goals', item: null, before: null, after: 'Gå till brevlådan före midsommar.' },
+      { field: 'measures.person', item: 'i1', before: null, after: 'Maria Öberg' },
+      { field: 'measures.status', item: 'i1', before: 'planned', after: 'ongoing' },
+      {
+        field: 'contacts',
+        item: 'Maria Öberg, fast vårdkontakt',
+        before: 'Maria Öberg, fast vårdkontakt',
+        after: null,
+      },
+    ]);
+    expect(sip.patientkontrakt).toEqual({
+      agreement: { matters: plan.matters, goals: ['Gå till brevlådan före midsommar.'] },
+      contact: null,
+      meetingAt: null,
+      followUpOn,
+      plan: version,
+    });
+  });
+
+  it('tells what was reported of measures, and every follow-up', async () => {
+    await give('report-measure', MARIA, { measure: 'i1', status: 'done', comment: 'Klart.' });
+    await give('follow-up', HELENA, { result: 'still-valid', notes: 'Går bra.' });
+    const { reports, followUps, followUpOn } = (await view(HELENA)).sip;
+    expect(reports).toMatchObject([
+      { unit: { id: MARIAS }, measure: 'i1', status: 'done', comment: 'Klart.' },
+    ]);
+    expect(followUps).toMatchObject([
+      { result: 'still-valid', notes: 'Går bra.', followUpOn: null },
+    ]);
+    expect(followUpOn).toBeNull();
+  });
+
+  it('keeps the named contacts with their history', async () => {
+    const named = { kind: 'vardkontakt', name: 'Maria Öberg', from: '2026-03-02' };
+    await give('name-contact', HELENA, named);
+    await give('name-contact', HELENA, { ...named, name: 'Karin Nyberg', from: '2026-04-01' });
+    const { contacts, patientkontrakt } = (await view(HELENA)).sip;
+    expect(contacts).toMatchObject([
+      { name: 'Maria Öberg', from: '2026-03-02', until: '2026-04-01', unit: { id: HELENAS } },
+      { name: 'Karin Nyberg', from: '2026-04-01', until: null },
+    ]);
+    expect(patientkontrakt.contact).toMatchObject({ name: 'Karin Nyberg' });
+  });
+
+  it('stands for what was struck no longer', async () => {
+    const event = await give('report-measure', MARIA, { measure: 'i1', status: 'not-done' });
+    await give('makulera-event', MARIA, { event: event.version, reason: 'Fel insats.' });
+    expect((await view(HELENA)).sip.reports).toHaveLength(1);
+  });
+
+  it('is told to an operator without words', async () => {
+    const found = await county.service.views.inspect(id, 'sv');
+    expect(JSON.stringify(found)).not.toContain('brevlådan');
+    expect(found?.events.length).toBeGreaterThan(10);
+  });
+
+  it('is nobody else’s', async () => {
+    const shown = await county.service.views.case('sips', id, county.reader(ANNA));
+    expect(shown).toEqual({ code: 'NOT_FOUND' });
+  });
+});
