@@ -167,6 +167,28 @@ describe('the API', () => {
       expect(body).toMatchObject({ code: 'PAYLOAD_INVALID' });
     });
 
+    it('a SIP, to who started it and who was called, and its lists', async () => {
+      const { caseId } = await api.county.sip();
+      const give = (name: string, body = {}) =>
+        api.county.giveAt('sips', caseId, name, HELENA, body);
+      await give('offer-sip');
+      await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
+      const at = plusMs(api.county.service.clock.now(), 72 * HOUR_MS);
+      await give('call', { units: ['umea-bistand-norr'], meeting: { at, way: 'home' } });
+      const [plan] =
+        api.county.service.registry
+          .byPath('sips')
+          ?.definition.commands.filter(({ name }) => name === 'draft-plan') ?? [];
+      await give('draft-plan', plan?.example as object);
+      for (const user of [HELENA, MARIA]) {
+        const { view, summary } = caseSchemasAt('sips');
+        expectOf(view, (await api.get(`/api/v1/sips/${caseId}`, user)).body);
+        for (const item of await items('/api/v1/sips', user)) expectOf(summary, item);
+        for (const item of await items(`/api/v1/sips/${caseId}/events`, user))
+          expectOf(event, item);
+      }
+    });
+
     it('the lists', async () => {
       for (const user of [ANNA, MARIA, HELENA]) {
         for (const item of await items('/api/v1/discharges', user)) {

@@ -105,8 +105,12 @@ async function sendAll(
   await Promise.all(Array.from({ length: HANDS }, hand));
 }
 
-function filledIn(input: InvalidInput, caseId: string, token: string): InvalidInput {
-  const path = input.path.replace('{id}', caseId).replace('{handover}', 'h2-1');
+/** A case of each type, by the path segment of its type. */
+type CaseIds = Readonly<Record<string, string>>;
+
+function filledIn(input: InvalidInput, caseIds: CaseIds, token: string): InvalidInput {
+  const [, type = ''] = /^\/api\/v1\/(\w+)/.exec(input.path) ?? [];
+  const path = input.path.replace('{id}', caseIds[type] ?? '').replace('{handover}', 'h2-1');
   const headers = {
     authorization: `Bearer ${token}`,
     'idempotency-key': randomUUID(),
@@ -119,7 +123,7 @@ describe('an input that the description does not allow', () => {
   let service: RunningService;
   const tokens = new Map<string, string>();
   const rolesOf = new Map<string, readonly string[]>();
-  let caseId: string;
+  let caseIds: CaseIds;
 
   const json = async (path: string, body?: object, user?: string) => {
     const headers = {
@@ -142,7 +146,8 @@ describe('an input that the description does not allow', () => {
     for (const user of [ANNA, MARIA, HELENA]) {
       tokens.set(user, (await json('/api/v1/demo/sign-in', { user }))['token'] as string);
     }
-    caseId = await openCase();
+    caseIds = { discharges: await openStay(), sips: await openSip() };
+    await allTold();
   });
 
   afterAll(async () => {
@@ -150,8 +155,27 @@ describe('an input that the description does not allow', () => {
     await service.stop();
   });
 
+  /** A SIP to which Maria's unit has been called: it may give every command of a called unit. */
+  async function openSip(): Promise<string> {
+    const { number, name, address, municipality } = demoPatient(1);
+    const patient = { number, name, address, municipality };
+    const { id } = await json('/api/v1/sips', { patient, need: 'Hemtjänst.' }, HELENA);
+    const give = (name: string, body: object) =>
+      json(`/api/v1/sips/${String(id)}/${name}`, body, HELENA);
+    await give('offer-sip', {});
+    await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
+    await give('call', { units: ['umea-bistand-norr'] });
+    return String(id);
+  }
+
+  /** From then on nothing is under way that would write something. */
+  async function allTold(): Promise<void> {
+    const waiting = async () => (await query(service.databaseUrl, 'select from outbox')).length;
+    expect(await waitUntil(async () => (await waiting()) === 0, TOLD_WITHIN_MS)).toBe(true);
+  }
+
   /** A case with a municipal and an open-care receiver, so that every role is a party. */
-  async function openCase(): Promise<string> {
+  async function openStay(): Promise<string> {
     const { number, name, address, municipality } = demoPatient(0);
     const patient = { number, name, address, municipality };
     const needs = { socialServices: true, municipalHealthCare: false, openCare: true };
@@ -161,11 +185,6 @@ describe('an input that the description does not allow', () => {
     const expectedDischargeAt = '2199-01-01T10:00:00.000Z';
     const notice = { receivers, expectedDischargeAt };
     await json(`/api/v1/discharges/${String(id)}/send-inskrivningsmeddelande`, notice, ANNA);
-    // From then on nothing is under way that would write something.
-    const told = async () => (await query(service.databaseUrl, 'select from notices')).length;
-    expect(await waitUntil(async () => (await told()) === receivers.length, TOLD_WITHIN_MS)).toBe(
-      true,
-    );
     return String(id);
   }
 
@@ -193,7 +212,7 @@ describe('an input that the description does not allow', () => {
       service.url,
       async (input) => {
         operations.add(`${input.method} ${input.path.split('?')[0]}`);
-        return filledIn(input, caseId, tokens.get(userWith(input.roles)) ?? '');
+        return filledIn(input, caseIds, tokens.get(userWith(input.roles)) ?? '');
       },
       async (input, answer) => {
         faults.push(...faultsOf(input, answer));
@@ -232,10 +251,11 @@ describe('the log of the process', () => {
     const api = await ApiServer.start();
     try {
       const { id } = await api.told();
+      const caseIds = { discharges: id, sips: (await api.county.sip(ANNA)).caseId };
       const token = await api.token(ANNA);
       const document = (await api.get('/api/openapi.json')).body as Described;
       const inputs = invalidInputs(document, { seed, count: times({ quick: 100, full: 1_000 }) });
-      const fill = async (input: InvalidInput) => filledIn(input, id, token);
+      const fill = async (input: InvalidInput) => filledIn(input, caseIds, token);
       await sendAll(inputs, api.url, fill, async () => undefined);
       expect(api.log.join('')).not.toContain(ECHO);
     } finally {
