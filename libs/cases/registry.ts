@@ -8,11 +8,12 @@ import {
   type WorkflowMigration,
 } from '@hemgang/engine';
 import { discharge } from '@workflows/discharge';
+import { settlement } from '@workflows/settlement';
 import { sip } from '@workflows/sip';
 import { lookedAt, type LookedAt } from './looked-at';
 
 /** The workflows of this program. */
-export const IN_USE: readonly WorkflowDefinition[] = [discharge, sip];
+export const IN_USE: readonly WorkflowDefinition[] = [discharge, sip, settlement];
 
 /** A workflow that has passed the start check, with its fingerprint. */
 export interface RegisteredWorkflow {

@@ -16,6 +16,7 @@ import {
   type Paths,
 } from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
+import { settlementPaths } from './settlement-paths';
 
 /** All commands of a type of case, without the one that opens it. */
 export function commandsOf({ definition }: RegisteredWorkflow): readonly CommandDeclaration[] {
@@ -66,6 +67,7 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
       }),
     },
     ...noticePath(workflow),
+    ...(type === 'settlement' ? settlementPaths : {}),
     ...(Object.fromEntries(commands) as Paths),
   };
 }

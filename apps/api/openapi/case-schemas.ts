@@ -2,6 +2,7 @@ import type { LineAt, RegisteredWorkflow, ViewAt } from '@hemgang/cases';
 import type { z } from 'zod';
 import * as discharge from './discharge-schemas';
 import { pascal } from './names';
+import * as settlement from './settlement-schemas';
 import * as sip from './sip-schemas';
 
 /** What the cases of a type look like. */
@@ -41,7 +42,21 @@ const sips: CaseSchemas<'sips'> = {
   },
 };
 
-const ALL: Readonly<Record<string, CaseSchemas>> = { discharges, sips };
+const settlements: CaseSchemas<'settlements'> = {
+  view: settlement.settlementView,
+  summary: settlement.settlementSummary,
+  parts: {
+    SettlementFacts: settlement.settlementFacts,
+    SettlementRow: settlement.settlementRow,
+    SettlementFigures: settlement.figures,
+    SettlementDifference: settlement.settlementDifference,
+    SettlementDispute: settlement.dispute,
+    SettlementEvidence: settlement.evidence,
+    RowIdentity: settlement.rowIdentity,
+  },
+};
+
+const ALL: Readonly<Record<string, CaseSchemas>> = { discharges, sips, settlements };
 
 /** What the cases at a path look like. @throws Error for a path that nobody has described */
 export function caseSchemasAt(path: string): CaseSchemas {

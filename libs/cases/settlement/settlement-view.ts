@@ -1,4 +1,4 @@
-import type { Citation, Instant, LocalDate } from '@hemgang/kernel';
+import type { Instant, LocalDate } from '@hemgang/kernel';
 import type { DisputeWord, Figures, RowStanding, Sum, Totals } from '@workflows/settlement';
 import type { CaseSummaryView, CaseView, UnitView } from '../case-view';
 import type { Side } from './evidence';
@@ -11,7 +11,8 @@ export interface SettlementRowView {
   readonly chargeable: boolean;
   readonly reason: string;
   readonly reasonText: string;
-  readonly rule: Citation;
+  /** As cited: `2017:612 5:1`. */
+  readonly rule: string;
   /** Events that it rests on: `3` of the stay's log, `sip.2` of its SIP's. */
   readonly events: readonly string[];
   /** Null: no amount is known, or none is shown under the policy. */
@@ -50,7 +51,7 @@ export interface EvidenceView {
   readonly key: string;
   readonly title: string;
   /** Null for a duty that this version of the process no longer has. */
-  readonly rule: Citation | null;
+  readonly rule: string | null;
   readonly since: Instant;
   readonly dueAt: Instant | null;
   readonly closedAt: Instant | null;
