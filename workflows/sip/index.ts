@@ -1,4 +1,5 @@
 export * from './context';
+export * from './counts';
 export * from './kallelse';
 export * from './participant';
 export * from './word';

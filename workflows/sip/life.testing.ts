@@ -88,6 +88,8 @@ export class SipLife {
     if (judged(null)?.because === 'state') return { because: 'state' };
     const read = command.payload.safeParse(raw);
     if (!read.success) return { because: 'payload' };
+    const asksForStay = command.lookups?.stay?.(read.data) !== undefined;
+    if (asksForStay && this.known.stay === undefined) return { because: 'payload' };
     const request = this.requestOf(command, read.data as Payload, asker, when);
     const rule =
       current === null ? brokenRule(command.refuse, undefined, request) : judged(request);

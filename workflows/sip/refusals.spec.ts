@@ -59,6 +59,12 @@ const custody = { guardians: ['Sara Lind'] };
 const heard = { heard: true, said: 'Vill hem.' };
 
 const inCall = () => consented(inStay());
+/** Called as the law asks, before anybody had asked the person; then the stay was struck. */
+const strandedCall = () => {
+  const life = inStay().give('2026-03-05 09:00', 'call', { units: ['umea-bistand'] });
+  life.told(at('2026-03-06 09:00'), 'stay-ended', { ending: 'makulerad' });
+  return life;
+};
 const inDraft = () => drafted(inStay());
 const planned = () => established(inStay());
 
@@ -80,6 +86,12 @@ const rows: readonly Row[] = [
     'En vårdnadshavare samtycker bara för den som är under 18 år.',
     { life: () => offered(withoutStay()), payload: { ...CONSENT, givenBy: 'guardian' } },
     { life: () => offered(child('under-12')()), payload: { ...CONSENT, givenBy: 'guardian' } },
+  ],
+  [
+    'call',
+    'Utan vårdtillfälle kallas ingen innan samtycket är antecknat.',
+    { life: strandedCall, payload: { units: ['vannas-bistand'] } },
+    { life: inCall, payload: units },
   ],
   [
     'call',

@@ -39,6 +39,16 @@ const saysTooMuch: Refusal<Call> = {
   rule: 'OSL 25:1',
 };
 
+/** The stay is gone, struck or in another region: the law asks for no call any more. */
+const neitherLawNorConsent: Refusal<unknown> = {
+  when: (context) => context.stay === undefined && !mayDisclose(context),
+  why: {
+    sv: 'Utan vårdtillfälle kallas ingen innan samtycket är antecknat.',
+    en: 'Without a stay nobody is called before the consent is noted.',
+  },
+  rule: 'HSL 16:4',
+};
+
 /** In a discharge the fast vårdkontakt calls (4:3), otherwise whoever has started the SIP. */
 const callers = ({ unit, stay }: SipContext): readonly string[] => [stay?.caller ?? unit];
 
@@ -60,7 +70,7 @@ const call = defineCommand<SipContext, Call>({
     en: 'Done by the unit of the fast vårdkontakt, or without a stay by whoever started the SIP when the consent is noted.',
   },
   rule: '2017:612 4:3',
-  refuse: [unknownUnit, unitOutside, calledAlready, saysTooMuch],
+  refuse: [neitherLawNorConsent, unknownUnit, unitOutside, calledAlready, saysTooMuch],
   makulera: {
     refused: { sv: 'Ta tillbaka kallelsen i stället.', en: 'Take the call back instead.' },
   },
