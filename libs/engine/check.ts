@@ -53,6 +53,9 @@ function checkDuties({ duties }: MachineDefinition): string[] {
   return Object.entries(duties).flatMap(([key, duty]) => [
     ...textFaults(key, duty),
     ...ruleFaults(key, duty.rule),
+    ...unknownRungs(duty).map(
+      (rung) => `duty "${key}" announces at a rung "${rung}" that it has not`,
+    ),
     ...(isClimbing(duty) ? [] : [`the ladder of duty "${key}" is not in order of time`]),
   ]);
 }
@@ -83,6 +86,12 @@ function textFaults(key: string, { title, waitsFor }: DutyDeclaration): string[]
 
 function ruleFaults(key: string, rule: string): string[] {
   return isCitation(rule) ? [] : [`duty "${key}" cites "${rule}", which is no known rule`];
+}
+
+function unknownRungs({ ladder, announces }: DutyDeclaration): string[] {
+  return Object.keys(announces?.as ?? {}).filter((rung) =>
+    ladder.every(({ name }) => name !== rung),
+  );
 }
 
 function isClimbing({ ladder }: DutyDeclaration): boolean {

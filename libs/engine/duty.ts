@@ -15,6 +15,13 @@ export interface LadderStep {
   readonly audience: Audience;
 }
 
+/** What rungs are called, by their names, to those who are reminded. */
+export interface Announcements<Context = unknown> {
+  /** Whether they are called so, as the machine stands when the rung is reached. */
+  when(context: Context): boolean;
+  readonly as: Readonly<Record<string, string>>;
+}
+
 /**
  * Who must do what, by when, because of which rule. The duty is open exactly while a state tagged
  * with its key is active; nothing opens or closes it by hand.
@@ -32,6 +39,8 @@ export interface DutyDeclaration<Context = unknown, Agreement = unknown> {
   since(context: Context): Instant;
   due(context: Context, agreement: Agreement): Instant | null;
   readonly ladder: readonly LadderStep[];
+  /** Rungs that tell something of their own while it holds; they climb the ladder like the others. */
+  readonly announces?: Announcements<Context>;
   /** What each event that can end it means. No default: a missing entry stops the start. */
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }

@@ -1,5 +1,5 @@
-import type { CaseState } from './case-state';
-import type { OpenDuty } from './duty';
+import type { CaseState, MachineState } from './case-state';
+import type { DutyDeclaration, OpenDuty } from './duty';
 import type { CaseEvent } from './event';
 import { released } from './duties';
 import { climb } from './ladder';
@@ -63,7 +63,7 @@ function climbStep(
       {
         type: 'remind',
         duty: duty.id,
-        step: climbed.step.name,
+        step: announced(declaration, machine, climbed.step.name),
         audience: climbed.step.audience,
         // Nobody outside reads a reminder: who acts for them is reminded to ask.
         unit: agent?.unit ?? duty.unit,
@@ -71,6 +71,15 @@ function climbStep(
       },
     ],
   };
+}
+
+/** What those who are reminded are told: the rung, or what it announces as things stand. */
+function announced(
+  { announces }: Pick<DutyDeclaration, 'announces'>,
+  machine: MachineState | undefined,
+  rung: string,
+): string {
+  return announces?.when(machine?.context) === true ? (announces.as[rung] ?? rung) : rung;
 }
 
 function changed(state: CaseState, event: CaseEvent, before: OpenDuty, after: OpenDuty): Accepted {

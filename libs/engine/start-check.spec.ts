@@ -185,6 +185,11 @@ describe('duties are refused', () => {
       },
       'the ladder of duty "finish" is not in order of time',
     ],
+    [
+      'that announce at a rung that they have not',
+      { finish: { ...goes, announces: { when: () => true, as: { noon: 'lunch' } } } },
+      'duty "finish" announces at a rung "noon" that it has not',
+    ],
   ])('%s', (_which, duties, fault) => {
     expect(faultsOf(drawn(owed, { duties }))).toContain(`m: ${fault}`);
   });

@@ -135,8 +135,9 @@ export class Witness implements Watcher, AnswerWatcher {
       this.broke(`${name}: reminds nobody`);
       return;
     }
-    const rung = this.declared(stored.state, duty).ladder.find(
-      (each) => each.name === row.task.entry,
+    const { ladder, announces } = this.declared(stored.state, duty);
+    const rung = ladder.find(({ name: each }) =>
+      [each, announces?.as[each]].includes(row.task.entry),
     );
     if (rung === undefined || plusMs(due, rung.afterDueMs) > this.world.now) {
       this.broke(`${name}: a deadline fired early`);

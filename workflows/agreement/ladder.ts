@@ -24,6 +24,14 @@ export const LADDER = {
     { name: 'late', afterDueMs: 4 * HOUR_MS, audience: 'manager' },
     { name: 'not-taken-in', afterDueMs: 24 * HOUR_MS, audience: 'sender' },
   ],
+  /** Getting ready to receive: from the morning of the day before, the last free one of who may pay. */
+  readiness: [
+    { name: 'day-before', afterDueMs: -16 * HOUR_MS, audience: 'owner' },
+    { name: 'soon', afterDueMs: -4 * HOUR_MS, audience: 'owner' },
+    { name: 'due', afterDueMs: 0, audience: 'watch' },
+    { name: 'late', afterDueMs: 4 * HOUR_MS, audience: 'manager' },
+    { name: 'not-taken-in', afterDueMs: 24 * HOUR_MS, audience: 'sender' },
+  ],
   /** What somebody has promised: nobody but the owner hears of it. */
   promise: [
     { name: 'soon', afterDueMs: -4 * HOUR_MS, audience: 'owner' },

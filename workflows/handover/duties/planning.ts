@@ -1,5 +1,6 @@
 import { HOUR_MS, plusMs, startOfLocalDay } from '@hemgang/kernel';
 import { LADDER, paymentStartOf } from '@workflows/agreement';
+import { OPEN_CARE_KINDS } from '../context';
 import { concernedSince, handoverEnded, hoursAfterTold, unit, type Duty } from './duty';
 
 export const planering: Duty = {
@@ -23,6 +24,11 @@ export const planering: Duty = {
   },
 };
 
+/**
+ * Once the notice that the patient is utskrivningsklar holds, its ladder announces to a municipality
+ * that the free days end and that the liability has begun (2017:612 5:4). A notice that is withdrawn
+ * takes both with it.
+ */
 export const beredskap: Duty = {
   rule: 'avtal hemgangsklar',
   title: { sv: 'Gör klart att ta emot patienten', en: 'Get ready to receive the patient' },
@@ -35,7 +41,12 @@ export const beredskap: Duty = {
     utskrivningsklarSentAt === null
       ? expectedDischargeAt
       : startOfLocalDay(paymentStartOf(utskrivningsklarSentAt, agreement)),
-  ladder: LADDER.receiver,
+  ladder: LADDER.readiness,
+  announces: {
+    when: ({ kind, utskrivningsklarSentAt }) =>
+      !OPEN_CARE_KINDS.includes(kind) && utskrivningsklarSentAt !== null,
+    as: { 'day-before': 'free-days-end-tomorrow', due: 'liability-begun' },
+  },
   outcomes: {
     'report-ready': 'fulfilled',
     'start-planning-struck': 'withdrawn',
