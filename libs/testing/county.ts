@@ -22,6 +22,9 @@ const POOL_SIZE = 20;
 export const ANNA = 'anna-lundgren-nus-medicin-2';
 export const MARIA = 'maria-forsberg-umea-bistand-norr';
 export const HELENA = 'helena-burman-ersboda-halsocentral';
+/** They settle the months: for the region, and for Umeå. */
+export const SUSANNE = 'susanne-agren-region-betalning';
+export const PETER = 'peter-holmlund-umea-betalning';
 
 /**
  * The demo county's organisation on a database of the test's own, and the use cases over it. No

@@ -5,7 +5,7 @@ export { emptyDatabase, type TestDatabase } from './template-database';
 export { startService, type RunningService } from './running-service';
 export { startNode, type NodeProcess } from './node-process';
 export { registryInUse } from './registry';
-export { accepted, ANNA, County, HELENA, MARIA, type Accepted } from './county';
+export { accepted, ANNA, County, HELENA, MARIA, type Accepted, PETER, SUSANNE } from './county';
 export { contentsOf, query } from './row-counts';
 export { startRedis, type RedisServer } from './redis-server';
 export { IS_FULL, times } from './extent';

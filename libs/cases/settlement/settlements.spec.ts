@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { discharge } from '@workflows/discharge';
 import { settlement } from '@workflows/settlement';
-import { ANNA, contentsOf, County, query } from '@hemgang/testing';
+import { ANNA, contentsOf, County, PETER, query, SUSANNE } from '@hemgang/testing';
 import { isRefusal } from '../envelope';
 import { WorkflowRegistry } from '../registry';
 import type { SettlementView } from './settlement-view';
 import { TypedMonths } from './typed-months.fixture';
 
-const SUSANNE = 'susanne-agren-region-betalning';
-const PETER = 'peter-holmlund-umea-betalning';
 const STRANGER = 'kent-astrom-norsjo-betalning';
 
 const DAY_ORE = 1_160_000;

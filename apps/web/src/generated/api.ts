@@ -2851,6 +2851,661 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that your unit is a party of */
+        get: operations["listSettlements"];
+        put?: never;
+        /**
+         * Compute the settlement of a month
+         * @description The days of the month are computed and the municipality gets the basis, without names, to review it.
+         *
+         *     When refused: Done by the region's administrator when the month is over.
+         *
+         *     Rule: 2017:612 5:1. Given by: administrator.
+         */
+        post: operations["settlementOpenSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case as you may see it */
+        get: operations["getSettlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its timeline, oldest first */
+        get: operations["listSettlementEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/rows/{row}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose a row is, for an administrator of either side; each asking is logged */
+        get: operations["getRowIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/basis.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The basis of the settlement in Swedish, as Excel */
+        get: operations["getSettlementBasisExcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/basis.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The basis of the settlement in Swedish, as Csv */
+        get: operations["getSettlementBasisCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/basis.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The basis of the settlement in Swedish, as Pdf */
+        get: operations["getSettlementBasisPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute anew
+         * @description Corrections of the stays are included. The municipality gets the new basis and reviews again; the old one stays, and the difference is shown.
+         *
+         *     When refused: Done by the region until it has signed.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementRecompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/review-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The basis has been reviewed
+         * @description The region can sign. Rows can be disputed until the municipality has signed.
+         *
+         *     When refused: Done by the municipality when there is a basis that has not been reviewed.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementReviewSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/dispute-row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute a row
+         * @description The region must answer. The row is kept out of what you agree on until it is decided, and a signature of the region holds no more.
+         *
+         *     When refused: Done by the municipality until it has signed.
+         *
+         *     Rule: avtal bestridande. Given by: administrator.
+         */
+        post: operations["settlementDisputeRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/sign-for-region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign for the region
+         * @description The municipality can sign. If a row is disputed after that, the signature holds no more.
+         *
+         *     When refused: Done by the region when the municipality has reviewed the basis.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementSignForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/withdraw-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the signature back
+         * @description The month can be computed anew. The municipality cannot sign until the region has done so again.
+         *
+         *     When refused: Done by the region as long as the municipality has not signed.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementWithdrawSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/sign-for-municipality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign for the municipality
+         * @description The figures are fixed. Rows that are disputed and not decided stay outside. Only you and the region together can open the settlement again.
+         *
+         *     When refused: Done by the municipality when the region has signed.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementSignForMunicipality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/note-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the number of the invoice
+         * @description What is left has been invoiced, and the municipality is told the number.
+         *
+         *     When refused: Done by the region when the settlement is locked and something is left to invoice.
+         *
+         *     Rule: 2017:612 5:1. Given by: administrator.
+         */
+        post: operations["settlementNoteInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/note-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the number of the credit
+         * @description What has been invoiced too much is credited, and the municipality is told the number.
+         *
+         *     When refused: Done by the region when the settlement is locked and more has been invoiced than it shows.
+         *
+         *     Rule: 2017:612 5:1. Given by: administrator.
+         */
+        post: operations["settlementNoteCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/ask-to-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that the settlement is opened
+         * @description The other side answers. Nothing changes until it has said yes.
+         *
+         *     When refused: Done by the region or the municipality when the settlement is locked.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementAskToReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/agree-to-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Yes, open the settlement
+         * @description The settlement is a draft again and can be computed anew. What was locked can still be read, and what has been invoiced is set off.
+         *
+         *     When refused: Done by the side that did not ask, when the other has asked that the settlement is opened.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementAgreeToReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/decline-to-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No, do not open the settlement
+         * @description The settlement is locked as before. Whoever asked is told why.
+         *
+         *     When refused: Done by the side that did not ask, when the other has asked that the settlement is opened.
+         *
+         *     Rule: avtal avrakning. Given by: administrator.
+         */
+        post: operations["settlementDeclineToReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/write-in-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write in the dispute
+         * @description The other side can read it. It does not answer the dispute and does not decide it.
+         *
+         *     When refused: Done by both sides until the dispute is decided.
+         *
+         *     Rule: avtal bestridande. Given by: administrator.
+         */
+        post: operations["settlementWriteInDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/answer-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the dispute
+         * @description If conceded, the row does not count. If the region maintains the row, the joint group decides.
+         *
+         *     When refused: Done by the region when a dispute has not been answered.
+         *
+         *     Rule: avtal bestridande. Given by: administrator.
+         */
+        post: operations["settlementAnswerDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/decide-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the joint group's decision
+         * @description The dispute is decided. If the settlement is locked it stays so, and the difference is invoiced or credited by itself.
+         *
+         *     When refused: Done by the region when a dispute lies with the joint group.
+         *
+         *     Rule: avtal bestridande. Given by: administrator.
+         */
+        post: operations["settlementDecideDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/note-silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that no answer came
+         * @description What the agreement says of silence holds: the row counts, does not count or is decided by the joint group.
+         *
+         *     When refused: Done by both sides when the time to answer is out and the region has not answered.
+         *
+         *     Rule: avtal bestridande. Given by: administrator.
+         */
+        post: operations["settlementNoteSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/withdraw-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the dispute back
+         * @description The row counts again, as if it had not been disputed.
+         *
+         *     When refused: Done by the municipality until the dispute is decided.
+         *
+         *     Rule: avtal bestridande. Given by: administrator.
+         */
+        post: operations["settlementWithdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I take this duty
+         * @description Your name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["settlementTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty to a colleague
+         * @description Your colleague's name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["settlementHandOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty back
+         * @description The duty belongs to the unit again, without a name.
+         *
+         *     When refused: Possible when somebody at the unit has taken the duty.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["settlementRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/confirm-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Right, we got it then
+         * @description The time that was registered afterwards holds. The mark goes away and whoever registered it is told.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["settlementConfirmRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/dispute-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute: we did not get it then
+         * @description Your time counts from when it was registered in the system. Both sides see that the time is disputed, and why.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["settlementDisputeRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/makulera-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike an event
+         * @description The event is struck through but stays visible. What it led to is taken back, and those who got it are told why.
+         *
+         *     When refused: Done by the unit that entered the event, or by the one that has taken over from it.
+         *
+         *     Rule: PDL 3:14. Given by: whoever owns the duty.
+         */
+        post: operations["settlementMakuleraEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/payment": {
         parameters: {
             query?: never;
@@ -4923,6 +5578,264 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        SettlementOpenSettlement: {
+            municipality: string;
+            month: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementRecompute: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementReviewSettlement: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementDisputeRow: {
+            row: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementSignForRegion: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementWithdrawSignature: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementSignForMunicipality: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementNoteInvoice: {
+            number: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementNoteCredit: {
+            number: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementAskToReopen: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementAgreeToReopen: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementDeclineToReopen: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementWriteInDispute: {
+            dispute: string;
+            text: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementAnswerDispute: {
+            dispute: string;
+            /** @enum {string} */
+            answer: "concede" | "maintain";
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementDecideDispute: {
+            dispute: string;
+            /** @enum {string} */
+            outcome: "counts" | "removed";
+            decidedBy: string;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementNoteSilence: {
+            dispute: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementWithdrawDispute: {
+            dispute: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SettlementTake: {
+            duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SettlementHandOn: {
+            duty: string;
+            to: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SettlementRelease: {
+            duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SettlementConfirmRegistered: {
+            event: number;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SettlementDisputeRegistered: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        SettlementMakuleraEvent: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeView: {
             /** Format: uuid */
             id: string;
@@ -5449,6 +6362,236 @@ export interface components {
             from: string;
             /** @description Null: it holds. */
             until: string | null;
+        };
+        SettlementView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "reviewed" | "signed" | "locked" | "reopening";
+            /** @description The state in words. */
+            stateText: string;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            /** @description Why it is not finished: what is waited for, or what is still missing. */
+            why: string;
+            /** @description Null until disclosed to the reader’s controller. */
+            patient: components["schemas"]["Patient"] | null;
+            /** @description Under 18 when it was opened; null: not known. */
+            isChild: boolean | null;
+            duties: components["schemas"]["Duty"][];
+            allowedCommands: components["schemas"]["AllowedCommand"][];
+            otherCommands: components["schemas"]["OtherCommand"][];
+            parties: components["schemas"]["Party"][];
+            entries: components["schemas"]["Entry"][];
+            /** @description What was told outside before it was registered, by you or to you. */
+            afterwards: {
+                event: number;
+                title: string;
+                unit: components["schemas"]["Unit"];
+                /** @description phone, fax, paper, letter or secure-mail. */
+                channel: string;
+                /** @description With whom; null when your authority was not told. */
+                name: string | null;
+                at: components["schemas"]["Instant"];
+                recordedAt: components["schemas"]["Instant"];
+                text: string;
+                answers: {
+                    unit: components["schemas"]["Unit"];
+                    /** @description unanswered, acknowledged or disputed. */
+                    is: string;
+                    event: number | null;
+                }[];
+                /** @description Somebody has still to acknowledge or dispute it. */
+                isMarked: boolean;
+                /** @description Your unit may. */
+                mayAnswer: boolean;
+            }[];
+            settlement: components["schemas"]["SettlementFacts"];
+        };
+        SettlementSummary: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "reviewed" | "signed" | "locked" | "reopening";
+            /** @description The state in words. */
+            stateText: string;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            patient: {
+                name: string;
+            } | null;
+            municipality: {
+                /** @description SCB code. */
+                code: string;
+                name: string;
+            };
+            /** @description `YYYY-MM`. */
+            month: string;
+        };
+        SettlementFacts: {
+            municipality: {
+                /** @description SCB code. */
+                code: string;
+                name: string;
+            };
+            /** @description `YYYY-MM`. */
+            month: string;
+            region: components["schemas"]["Unit"];
+            payer: components["schemas"]["Unit"];
+            policy: {
+                id: string;
+                version: number;
+                title: string;
+                /** @description individual, average, averageGated or analysisOnly. */
+                model: string;
+            };
+            /** @description SHA-256 of the facts that the figures rest on. */
+            inputHash: string;
+            totals: {
+                stays: number;
+                days: number;
+                paidDays: number;
+                /** @description Not rounded; null without stays. */
+                averageDays: number | null;
+                /** @description Over stays of a day or more: the national figure. */
+                skrAverageDays: number | null;
+                /** @description Null: an amount is missing, or none is shown. */
+                totalOre: number | null;
+                /** @description By the law’s own model, where the policy shows no money. */
+                simulatedOre: number | null;
+            };
+            withDisputed: components["schemas"]["SettlementFigures"];
+            /** @description What both sides agree on: this is what is locked. */
+            undisputed: components["schemas"]["SettlementFigures"];
+            disputedDays: number;
+            /** @description Null: an amount is missing, or none is shown. */
+            disputedOre: number | null;
+            /** @description When the region signed. */
+            signedAt: components["schemas"]["Instant"] | null;
+            /** @description The figures that both have signed, as they were then. */
+            locked: {
+                at: components["schemas"]["Instant"];
+                withDisputed: components["schemas"]["SettlementFigures"];
+                /** @description What both sides agree on: this is what is locked. */
+                undisputed: components["schemas"]["SettlementFigures"];
+                disputedDays: number;
+                /** @description Null: an amount is missing, or none is shown. */
+                disputedOre: number | null;
+            } | null;
+            invoices: {
+                number: string;
+                ore: number;
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description Less than nothing: to be credited. */
+            outstandingOre: number;
+            rows: components["schemas"]["SettlementRow"][];
+            versions: {
+                event: number;
+                computedAt: components["schemas"]["Instant"];
+                rows: number;
+            }[];
+            difference: components["schemas"]["SettlementDifference"] | null;
+            disputes: components["schemas"]["SettlementDispute"][];
+            /** @description What both sides owed in the stays, and when they did it. */
+            evidence: components["schemas"]["SettlementEvidence"][];
+        };
+        SettlementRow: {
+            /** @description The same from one computation to the next. */
+            id: string;
+            /** @description Stands for a patient’s stay and tells nothing of it. */
+            pseudonym: string;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            date: string;
+            chargeable: boolean;
+            /** @description FREE_DAY, BLOCKED, CHARGEABLE or ANALYSIS_ONLY. */
+            reason: string;
+            reasonText: string;
+            /** @description The rule, as law and paragraph (`2017:612 2:1`). */
+            rule: string;
+            /** @description `3` of the stay’s log, `sip.2` of its SIP’s. */
+            events: string[];
+            /** @description Null: an amount is missing, or none is shown. */
+            amountOre: number | null;
+            /** @description The stay; for the region only. */
+            case: string | null;
+            /** @description The dispute about it. */
+            dispute: string | null;
+        };
+        SettlementFigures: {
+            days: number;
+            paidDays: number;
+            /** @description Not rounded; null without stays. */
+            averageDays: number | null;
+            /** @description Days paid for, or above the threshold. */
+            excessDays: number | null;
+            /** @description Null: an amount is missing, or none is shown. */
+            totalOre: number | null;
+        };
+        SettlementDifference: {
+            /** @description The event of the computation it is compared with. */
+            since: number;
+            added: components["schemas"]["SettlementRow"][];
+            removed: components["schemas"]["SettlementRow"][];
+            changed: {
+                before: components["schemas"]["SettlementRow"];
+                after: components["schemas"]["SettlementRow"];
+            }[];
+        };
+        SettlementDispute: {
+            id: string;
+            row: string;
+            /** @enum {string} */
+            state: "asked" | "joint-group" | "counts" | "removed" | "withdrawn" | "gone";
+            stateText: string;
+            /**
+             * @description Where the row stands now; what silence means is read from the deadline.
+             * @enum {string}
+             */
+            stands: "asked" | "joint-group" | "counts" | "removed";
+            openedAt: components["schemas"]["Instant"];
+            answerBy: components["schemas"]["Instant"];
+            silenceText: string;
+            /** @description The time to answer is out and nobody has. */
+            silent: boolean;
+            thread: {
+                seq: number;
+                at: components["schemas"]["Instant"];
+                unit: components["schemas"]["Unit"] | null;
+                text: string;
+                decidedBy: string | null;
+            }[];
+        };
+        SettlementEvidence: {
+            pseudonym: string;
+            /** @enum {string} */
+            side: "region" | "municipality" | "other";
+            sideText: string;
+            key: string;
+            title: string;
+            rule: string | null;
+            since: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            /** @description Done after it was due, or not done when the month was computed. */
+            late: boolean;
+            outcome: string | null;
+        };
+        RowIdentity: {
+            row: string;
+            patient: {
+                number: string;
+                name: string;
+            };
         };
         Duty: {
             id: string;
@@ -12225,6 +13368,1361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSettlements: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that your unit is a party of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SettlementSummary"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementOpenSettlement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "municipality": "2480",
+                 *       "month": "2026-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementOpenSettlement"];
+            };
+        };
+        responses: {
+            /** @description The opened case */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSettlementEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its timeline, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRowIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The patient */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowIdentity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSettlementBasisExcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSettlementBasisCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSettlementBasisPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementRecompute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SettlementRecompute"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementReviewSettlement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SettlementReviewSettlement"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementDisputeRow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "row": "p1.2026-02-05",
+                 *       "reason": "Hemtjänsten var på plats den 4 februari."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementDisputeRow"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementSignForRegion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SettlementSignForRegion"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementWithdrawSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SettlementWithdrawSignature"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementSignForMunicipality: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SettlementSignForMunicipality"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementNoteInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "F2026-1042"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementNoteInvoice"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementNoteCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "K2026-0007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementNoteCredit"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementAskToReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ett vårdtillfälle har rättats efter låsningen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementAskToReopen"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementAgreeToReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SettlementAgreeToReopen"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementDeclineToReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Skillnaden tas med i nästa månads avräkning."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementDeclineToReopen"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementWriteInDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dispute": "d4",
+                 *       "text": "Se anteckningen från vårdplaneringen den 3 februari."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementWriteInDispute"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementAnswerDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dispute": "d4",
+                 *       "answer": "maintain",
+                 *       "reason": "Hemgången var bestämd till den 6."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementAnswerDispute"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementDecideDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dispute": "d4",
+                 *       "outcome": "counts",
+                 *       "decidedBy": "Partssammansatta gruppen 12 mars",
+                 *       "reason": "Dagen räknas enligt överenskommelsen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementDecideDispute"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementNoteSilence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dispute": "d4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementNoteSilence"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementWithdrawDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dispute": "d4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementWithdrawDispute"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementTake"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementHandOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2",
+                 *       "to": "maria-forsberg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementHandOn"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementRelease"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementConfirmRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementConfirmRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementDisputeRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Ingen hos oss fick samtalet."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementDisputeRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    settlementMakuleraEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Registrerat på fel patient."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementMakuleraEvent"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
                 };
             };
             400: components["responses"]["Problem400"];
