@@ -1,5 +1,12 @@
 import type { Life } from '@hemgang/cases';
-import { storyBegins, storyPlan, storyScript, type DatedStory, type Story } from '@hemgang/demo';
+import {
+  settlementStories,
+  storyBegins,
+  storyPlan,
+  storyScript,
+  type DatedStory,
+  type Story,
+} from '@hemgang/demo';
 
 /** The invented stories of the county as lives to live through. */
 export interface DemoLives {
@@ -8,14 +15,17 @@ export interface DemoLives {
   readonly firstPart: number;
 }
 
-/** NUS and its receivers first, then the rest of the county. Always the same. */
+/**
+ * NUS and its receivers first, then the rest of the county, and when all stays have been lived what
+ * their months come to. Always the same.
+ */
 export function demoLives(): DemoLives {
   const { firstPart, rest } = storyPlan();
   const lives = [...firstPart, ...rest].map((planned) => ({
     ...lifeOf('seed', planned.story),
     beginsAt: (now: string) => storyBegins(planned, now),
   }));
-  return { lives, firstPart: firstPart.length };
+  return { lives: [...lives, ...settlementLives()], firstPart: firstPart.length };
 }
 
 /** The people of a simulated month, who come when they come. */
@@ -23,6 +33,16 @@ export function simulatedLives(stories: readonly DatedStory[]): readonly Life[] 
   return stories.map(({ story, admittedAt }) => ({
     ...lifeOf('sim', story),
     beginsAt: () => admittedAt,
+  }));
+}
+
+/** They are lived last: a month is reckoned from its stays. */
+function settlementLives(): readonly Life[] {
+  return settlementStories().map((story) => ({
+    key: `seed-${story.key}`,
+    path: 'settlements',
+    beginsAt: (now: string) => story.beginsAt(now),
+    steps: (openedAt: string) => story.steps(openedAt).map((step) => ({ ...step, stay: 0 })),
   }));
 }
 

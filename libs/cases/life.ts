@@ -5,6 +5,7 @@ import type { CaseView } from './case-view';
 import type { ShownAnswer } from './answered-commands';
 import type { Service, UseCases } from './service';
 import { readerOf } from './sessions';
+import type { SettlementView } from './settlement/settlement-view';
 
 /** One command of an invented life: who gives it when. */
 export interface LifeStep {
@@ -15,12 +16,20 @@ export interface LifeStep {
   readonly by: string;
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** A field of the body that names a unit's machine; its id is known only inside the case. */
-  readonly names: {
-    readonly field: string;
-    readonly handoverOf: string;
-    readonly machine: 'handover' | 'homecoming' | 'dispatch';
-  } | null;
+  /** A field of the body that names something whose id is known only inside the case. */
+  readonly names: NamedMachine | NamedInSettlement | null;
+}
+
+interface NamedMachine {
+  readonly field: string;
+  readonly handoverOf: string;
+  readonly machine: 'handover' | 'homecoming' | 'dispatch';
+}
+
+/** A row of a settlement, or a dispute, by its place. */
+interface NamedInSettlement {
+  readonly field: 'row' | 'dispute';
+  readonly nth: number;
 }
 
 /** One person's invented stays, to be lived from their beginning to the present. */
@@ -131,7 +140,10 @@ export class LifeRun {
       return true;
     }
     const { path, key } = this.life;
-    const incoming = { body: bodyOf(step, stay), key: `${key}-${index}`, ifVersion: stay.version };
+    const body = bodyOf(step, stay);
+    // A month without such a row has no dispute about it.
+    if (body === null) return true;
+    const incoming = { body, key: `${key}-${index}`, ifVersion: stay.version };
     const { answered } = this.useCases;
     const answer = await answered.give(
       path,
@@ -194,14 +206,24 @@ export class LifeRun {
 
 type Accepted = Extract<ShownAnswer, { ok: true }>;
 
-function bodyOf({ names, payload }: LifeStep, { view }: LivedStay): LifeStep['payload'] {
+/** @returns null when the case has not what the step is about */
+function bodyOf({ names, payload }: LifeStep, { view }: LivedStay): LifeStep['payload'] | null {
   if (names === null) return payload;
+  if ('nth' in names) {
+    const name = settledName(names, view);
+    return name === undefined ? null : { ...payload, [names.field]: name };
+  }
   const isHomecoming = names.machine === 'homecoming';
   const handover = view.parties.find(
     ({ unit, kind }) => unit.id === names.handoverOf && (kind === 'homecoming') === isHomecoming,
   )?.id;
   const isDispatch = names.machine === 'dispatch' && handover !== undefined;
   return { ...payload, [names.field]: isDispatch ? dispatchOf(handover) : handover };
+}
+
+function settledName({ field, nth }: NamedInSettlement, view: CaseView): string | undefined {
+  const { rows, disputes } = (view as SettlementView).settlement;
+  return (field === 'row' ? rows : disputes)[nth]?.id;
 }
 
 /** Time as one invented life lives it. */

@@ -7,6 +7,7 @@ export { monthPlan, type DatedStory, type Month } from './month-plan';
 export { demoPatient, type DemoPatient } from './people';
 export type { PatientNeeds } from './recipients';
 export { seeded } from './random';
+export { settlementStories, type SettlementStory } from './settlement-story';
 export type { StayStep } from './stay-step';
 export { storyScript, type Story, type StoryStep } from './story';
 export { storyPlan, type CountyStory } from './story-plan';
