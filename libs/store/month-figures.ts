@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Database } from './database';
 import { LOG_DIGEST, RECEIVING, TURNS, type Receiving, type TurnCounts } from './sql/month-figures';
+import { SIPS, type StoredSipCounts } from './sql/sip-figures';
 
 /** What has happened in all cases of a database. Reads every case: for simulations. */
 export class MonthFigures {
@@ -16,6 +17,13 @@ export class MonthFigures {
   /** How many stays each receiving unit has had part in. */
   receiving(): Promise<readonly Receiving[]> {
     return this.database.run(RECEIVING, []);
+  }
+
+  /** What has happened in SIPs. */
+  async sips(): Promise<StoredSipCounts> {
+    const [row] = await this.database.run(SIPS, []);
+    if (row === undefined) throw new Error('Counting always gives one row.');
+    return row;
   }
 
   /** SHA-256 of everything that the logs tell but random ids; hexadecimal. */

@@ -111,11 +111,15 @@ export type DischargeEvent =
   | MachineEvent<'note-communication-needs'>
   | MachineEvent<'share-contacts'>
   | MachineEvent<'note-child-heard'>
-  | MachineEvent<
-      'sip-started' | 'sip-declined' | 'sip-resumed' | 'sip-struck' | 'kallelse-withdrawn',
-      FromCase
-    >
+  | MachineEvent<'sip-declined' | 'sip-resumed' | 'sip-struck' | 'kallelse-withdrawn', FromCase>
+  | MachineEvent<'sip-started', FromCase & KnownBySip>
   | MachineEvent<'kallelse-sent', FromCase & { readonly sentAt: Instant }>;
+
+/** What a SIP knows of the stay when it says that it belongs to it. */
+export interface KnownBySip {
+  readonly noticeAt: Instant | null;
+  readonly caller: string | null;
+}
 
 /** The case that tells a fact. */
 interface FromCase {

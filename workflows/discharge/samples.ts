@@ -110,7 +110,7 @@ export const dischargeSamples = [
   sample('tick-readiness', { item: 'medicines', status: 'done' }),
   sample('patient-readmitted', { case: PREVIOUS, seq: 1 }),
   sample('makulera-case'),
-  sample('sip-started', { case: SIP }),
+  sample('sip-started', { case: SIP, noticeAt: EXPECTED, caller: null }),
   sample('sip-declined', { case: SIP }),
   sample('sip-resumed', { case: SIP }),
   sample('sip-struck', { case: SIP }),

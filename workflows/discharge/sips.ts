@@ -1,5 +1,6 @@
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 import type { DischargeContext } from './context';
+import type { KnownBySip } from './events';
 import type { Situation } from './situation';
 
 /** What a stay tells its SIPs; declared as facts of the SIP. */
@@ -42,9 +43,11 @@ function tell(
 const all = ({ context: { sips = [] } }: Situation): readonly string[] =>
   sips.map((each) => each.case);
 
-/** The SIP that has just said that it belongs to this stay. */
-const newcomer = ({ event }: Situation): readonly string[] =>
-  event.type === 'sip-started' ? [event.payload.case] : [];
+/** The SIP that has just said that it belongs to this stay, if `isNews` to it. */
+const newcomer =
+  (isNews: (context: DischargeContext, knows: KnownBySip) => boolean) =>
+  ({ context, event }: Situation): readonly string[] =>
+    event.type === 'sip-started' && isNews(context, event.payload) ? [event.payload.case] : [];
 
 const caller = ({ context }: Situation) => ({ caller: callerOf(context) });
 
@@ -60,20 +63,27 @@ export const tellSipsOfCaller = tell('caller-named', all, caller);
 export const tellSipsOfEnd = (ending: 'left' | 'transferred' | 'deceased' | 'makulerad') =>
   tell('stay-ended', all, () => ({ ending }));
 
-/** What had happened in the stay before the SIP was known here. */
+const sentAt = ({ utskrivningsklar }: DischargeContext) => utskrivningsklar?.sentAt ?? null;
+
+/** What had happened in the stay before the SIP was known here, and the SIP does not know. */
 export const tellNewcomer = [
   tell(
     'notice-sent',
-    (situation) => (situation.context.utskrivningsklar?.sentAt == null ? [] : newcomer(situation)),
+    newcomer((context, { noticeAt }) => sentAt(context) !== null && sentAt(context) !== noticeAt),
     notice,
   ),
-  tell('caller-named', newcomer, caller),
+  tell(
+    'notice-withdrawn',
+    newcomer((context, { noticeAt }) => sentAt(context) === null && noticeAt !== null),
+  ),
+  tell(
+    'caller-named',
+    newcomer((context, knows) => callerOf(context) !== knows.caller),
+    caller,
+  ),
   tell(
     'stay-ended',
-    (situation) =>
-      situation.context.ending === undefined && situation.context.diedAt === null
-        ? []
-        : newcomer(situation),
+    newcomer(({ ending, diedAt }) => ending !== undefined || diedAt !== null),
     ({ context: { ending, diedAt } }) => ({ ending: endingOf(ending, diedAt) }),
   ),
 ];

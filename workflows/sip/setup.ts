@@ -169,7 +169,19 @@ export function tellStay(fact: ToldToStay) {
     params: ({ context: { stay }, event }: Situation) => ({
       cases: stay === undefined ? [] : [stay.case],
       fact,
-      payload: fact === 'kallelse-sent' ? { sentAt: event.toldAt } : {},
+      payload: payloadFor(fact, stay, event),
     }),
   };
+}
+
+/** With its start the SIP says what it knows of the stay, so that it is told only what is new. */
+function payloadFor(
+  fact: ToldToStay,
+  stay: SipContext['stay'],
+  { toldAt }: SipEvent,
+): Readonly<Record<string, unknown>> {
+  if (fact === 'kallelse-sent') return { sentAt: toldAt };
+  return fact === 'sip-started'
+    ? { noticeAt: stay?.noticeAt ?? null, caller: stay?.caller ?? null }
+    : {};
 }
