@@ -1,5 +1,5 @@
 import { demoPatient } from '@hemgang/demo';
-import { ANNA, describeWith, IS_FULL, MARIA } from '@hemgang/testing';
+import { ANNA, describeWith, HELENA, IS_FULL, MARIA } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
 import {
   axeFindings,
@@ -25,16 +25,23 @@ const SCREENS: readonly PageOptions[] = [
 ];
 
 /** With most on them: on a telephone the quick run lets axe look at these alone. */
-const CROWDED = ['the worklist', 'a case with everything open', 'a form that picks receivers'];
+const CROWDED = [
+  'the worklist',
+  'a case with everything open',
+  'a form that picks receivers',
+  'the next version of a plan',
+];
 
 describeWith('chromium', 'every page', () => {
   let test: BrowserTest;
   let caseId: string;
+  let sipId: string;
 
   beforeAll(async () => {
     test = await BrowserTest.start();
     caseId = await test.told(ANNA, 0, RECEIVERS);
     await test.give(MARIA, caseId, 'acknowledge');
+    sipId = await test.sip(HELENA, 1, 'umea-bistand-norr');
   }, START_MS_MAX);
 
   afterAll(() => test.stop());
@@ -85,6 +92,21 @@ describeWith('chromium', 'every page', () => {
       await page.getByRole('button', { name: 'Skriv in patient' }).click();
       await page.getByRole('button', { name: 'Skicka inskrivningsmeddelande' }).click();
       await page.getByLabel('Sök på enhet eller kommun').waitFor();
+      return page;
+    },
+    'a SIP with everything open': async (screen) => {
+      const page = await test.open(MARIA, `/sip/${sipId}`, screen);
+      await page.locator('.timeline h3').first().waitFor();
+      for (const closed of await page.locator('main details > summary').all()) await closed.click();
+      return page;
+    },
+    'the next version of a plan': async (screen) => {
+      const page = await test.open(HELENA, '/sip', screen);
+      await page.locator(`a[href="/sip/${sipId}"]`).click();
+      const write = { name: 'Skriv en version av planen', exact: true };
+      await page.getByRole('button', write).click();
+      await page.getByRole('button', { name: 'Lägg till: Insatser' }).click();
+      await page.getByText('Insatser 2').waitFor();
       return page;
     },
     'a case that is not ours': async (screen) => {

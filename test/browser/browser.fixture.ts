@@ -30,6 +30,24 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What a plan says at least. */
+const PLAN = {
+  responsible: 'ersboda-halsocentral',
+  matters: 'Jag vill kunna gå till brevlådan själv.',
+  goals: ['Gå till brevlådan före sommaren.'],
+  needs: ['Hjälp att komma i gång på morgonen.'],
+  measures: [
+    {
+      id: 'i1',
+      what: 'Rehabilitering i hemmet.',
+      huvudman: 'region-24',
+      unit: 'ersboda-halsocentral',
+      status: 'planned',
+    },
+  ],
+  contacts: [{ name: 'Maria Öberg', role: 'fast vårdkontakt' }],
+};
+
 export interface PageOptions {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
@@ -86,7 +104,7 @@ export class BrowserTest {
   /** A new patient on Anna's ward whose notice has gone to the given units; gives the case's id. */
   async told(anna: string, index: number, receivers: readonly string[]): Promise<string> {
     const { number, name, address, municipality } = demoPatient(index);
-    const { id } = await this.post(anna, '', {
+    const { id } = await this.post(anna, 'discharges', {
       patient: { number, name, address, municipality },
       needs: { socialServices: true, municipalHealthCare: false, openCare: false },
       physician: 'Erik Sandström',
@@ -100,11 +118,26 @@ export class BrowserTest {
 
   /** Gives a command past the browser, as another program would. */
   async give(user: string, id: string, command: string, body: object = {}): Promise<void> {
-    await this.post(user, `/${id}/${command}`, body);
+    await this.post(user, `discharges/${id}/${command}`, body);
+  }
+
+  /** A SIP of somebody in no stay, called and with an established plan; gives the case's id. */
+  async sip(helena: string, index: number, unit: string): Promise<string> {
+    const { number, name, address, municipality } = demoPatient(index);
+    const patient = { number, name, address, municipality };
+    const { id } = await this.post(helena, 'sips', { patient, need: 'Hemsjukvård och hemtjänst.' });
+    const give = (command: string, body: object = {}) =>
+      this.post(helena, `sips/${id}/${command}`, body);
+    await give('offer-sip');
+    await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
+    await give('call', { units: [unit], meeting: { at: '2099-01-01T11:00:00.000Z', way: 'home' } });
+    await give('draft-plan', PLAN);
+    await give('draft-plan', { ...PLAN, goals: ['Gå till affären.'] });
+    return id;
   }
 
   private async post(user: string, path: string, body: object): Promise<{ id: string }> {
-    const response = await fetch(`${this.service.url}/api/v1/discharges${path}`, {
+    const response = await fetch(`${this.service.url}/api/v1/${path}`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

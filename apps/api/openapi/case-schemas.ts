@@ -33,9 +33,9 @@ const sips: CaseSchemas<'sips'> = {
   view: sip.sipView,
   summary: sip.sipSummary,
   parts: {
-    SipConsent: sip.givenConsent,
-    SipParticipant: sip.participant,
-    SipMeeting: sip.meeting,
+    Consent: sip.givenConsent,
+    Participant: sip.participant,
+    Meeting: sip.meeting,
     PlanVersion: sip.planVersion,
     PlanChange: sip.planChange,
     NamedContact: sip.namedContact,

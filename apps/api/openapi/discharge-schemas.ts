@@ -198,6 +198,9 @@ export const dischargeView = caseView.extend({
   ataganden: z.array(atagande),
   readiness: z.array(readiness),
   transfers: z.array(municipalTransfer),
+  sips: z
+    .array(z.strictObject({ case: z.uuid(), calledAt: instant.nullable(), declined: z.boolean() }))
+    .describe('SIPs that belong to the stay, as far as they have told.'),
   municipalities: z
     .array(municipality)
     .describe('In the order of their days; the last of a role that has begun holds.'),

@@ -21,6 +21,7 @@ import { caseSummary, caseView } from './view-schemas';
 /* What a SIP shows beside what every case does. Words are null where you were not told them. */
 
 const told = z.string().nullable();
+const huvudman = z.strictObject({ id: z.string(), name: z.string() });
 
 export const givenConsent = z.strictObject({
   event: sequence,
@@ -79,7 +80,7 @@ const planContent = z.strictObject({
     z.strictObject({
       id: z.string().describe('Its name within the plan.'),
       what: z.string(),
-      huvudman: z.string(),
+      huvudman,
       unit,
       person: z.string().nullable(),
       by: localDate.nullable(),
@@ -183,6 +184,7 @@ export const sipView = caseView.extend({
       .nullable()
       .describe('The stay that it belongs to now.'),
     need: told,
+    units: z.array(z.strictObject({ unit, huvudman })).describe('Every unit that takes part.'),
     consent,
     calledAt: instant.nullable(),
     participants: z.array(participant),

@@ -8,14 +8,23 @@ import { AdmitPage } from './pages/admit';
 import { CasesPage } from './pages/cases';
 import { NotFoundPage } from './pages/not-found';
 import { SignInPage } from './pages/sign-in';
+import { SipsPage } from './pages/sips';
+import { StartSipOfStayPage, StartSipPage } from './pages/start-sip';
 import { WorklistPage } from './pages/worklist';
 import { useResource, type Resource } from './resource';
 import { usePath } from './router';
+import { SipPage } from './sip/sip-page';
 import { Failure } from './ui/failure';
 import { Header } from './ui/header';
 import { TrainingBand } from './ui/training-band';
 
-const CASE_PATH = /^\/arenden\/([0-9a-f-]{36})$/;
+/** A page of one case, by the pattern of its address. */
+const CASE_PAGES = [
+  [/^\/arenden\/([0-9a-f-]{36})$/, CasePage],
+  [/^\/sip\/([0-9a-f-]{36})$/, SipPage],
+] as const;
+
+const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
 
 /** The whole app: the training band, the header and the page that the address names. */
 export function App() {
@@ -55,8 +64,12 @@ export function App() {
 
 function CurrentPage({ me }: { readonly me: Me }) {
   const path = usePath();
-  const caseId = CASE_PATH.exec(path)?.[1];
-  if (caseId !== undefined) return <CasePage key={caseId} id={caseId} me={me} />;
+  for (const [pattern, Page] of CASE_PAGES) {
+    const id = pattern.exec(path)?.[1];
+    if (id !== undefined) return <Page key={id} id={id} me={me} />;
+  }
+  const stay = SIP_OF_STAY.exec(path)?.[1];
+  if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
   switch (path) {
     case '/':
       return <WorklistPage me={me} />;
@@ -64,6 +77,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <CasesPage me={me} />;
     case '/arenden/ny':
       return <AdmitPage />;
+    case '/sip':
+      return <SipsPage me={me} />;
+    case '/sip/ny':
+      return <StartSipPage />;
     default:
       return <NotFoundPage />;
   }

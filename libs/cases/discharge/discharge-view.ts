@@ -151,6 +151,15 @@ export interface MissingView {
   readonly rule: string;
 }
 
+/** A SIP that belongs to the stay, as far as it has told; who takes part in it reads the rest there. */
+export interface SipOfStayView {
+  readonly case: string;
+  /** When its kallelse was sent. */
+  readonly calledAt: Instant | null;
+  /** The patient said no, or it is not made. */
+  readonly declined: boolean;
+}
+
 /** One stay in hospital as one reader may see it. */
 export interface DischargeView extends CaseView {
   /** Only for the ward's own authority. */
@@ -192,6 +201,7 @@ export interface DischargeView extends CaseView {
   readonly ataganden: readonly AtagandeView[];
   readonly readiness: readonly ReadinessView[];
   readonly transfers: readonly MunicipalTransferView[];
+  readonly sips: readonly SipOfStayView[];
   /** In the order of their days; the last of a role that has begun holds. */
   readonly municipalities: readonly MunicipalityView[];
   readonly missing: readonly MissingView[];

@@ -149,6 +149,7 @@ const notShown = {
   readmission: null,
   jointAnswers: [],
   moves: [],
+  sips: [],
   transfers: [],
   isChild: null,
   childHeard: null,

@@ -60,6 +60,7 @@ export function stubView(told: Told): DischargeView {
       .filter(isOwn)
       .map((handover) => ({ ...handover, unit: unitView(directory, reader.unit) })),
     moves: [],
+    sips: [],
     transfers: transferViews(state, directory, reader).filter(isOwn),
     ataganden: [],
     readiness: [],

@@ -24,7 +24,7 @@ export async function wholeView(told: Told, beside: Beside): Promise<DischargeVi
   const secret = keptSecret(told);
   const duties = rows.duties.filter(({ openedSeq }) => openedSeq !== secret);
   const shared = sharedView({ ...told, rows: { ...rows, duties } }, dischargeWords);
-  const { readmission, readiness } = dischargeContext(state);
+  const { readmission, readiness, sips = [] } = dischargeContext(state);
   return {
     ...shared,
     ...whoView(told, shared.isChild),
@@ -38,6 +38,11 @@ export async function wholeView(told: Told, beside: Beside): Promise<DischargeVi
     ataganden: atagandeViews(state, rows.contents, directory, reader),
     readiness: readinessViews(readiness ?? {}, directory, reader),
     transfers: transferViews(state, directory, reader),
+    sips: sips.map(({ case: sip, calledAt = null, declined = false }) => ({
+      case: sip,
+      calledAt,
+      declined,
+    })),
   };
 }
 

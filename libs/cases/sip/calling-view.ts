@@ -2,12 +2,22 @@ import {
   PARTICIPANT,
   PARTICIPANT_WORDS,
   participantWord,
+  sipContext,
+  unitsOf,
   type ParticipantContext,
 } from '@workflows/sip';
 import type { Told } from '../case-type';
 import { unitView } from '../names';
 import { said, textIn, type Said } from './said';
-import type { SipInvitedView, SipMeetingView, SipParticipantView } from './sip-view';
+import type { SipInvitedView, SipMeetingView, SipParticipantView, SipUnitView } from './sip-view';
+
+/** Every unit that takes part, with whose it is. */
+export function sipUnits({ rows, directory }: Told): SipUnitView[] {
+  return unitsOf(sipContext(rows.case.state)).map((unit) => {
+    const { id = unit, name = unit } = directory.huvudmanOf(unit) ?? {};
+    return { unit: unitView(directory, unit), huvudman: { id, name } };
+  });
+}
 
 /** The units that have been called, and what they answer. */
 export function participantViews(told: Told): SipParticipantView[] {

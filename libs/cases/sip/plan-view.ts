@@ -95,7 +95,7 @@ function measureOf(measure: Fields, directory: Directory): MeasureView {
   return {
     id: textIn(measure, 'id') ?? '',
     what: textIn(measure, 'what') ?? '',
-    huvudman: directory.huvudman(huvudman)?.name ?? huvudman,
+    huvudman: { id: huvudman, name: directory.huvudman(huvudman)?.name ?? huvudman },
     unit: unitView(directory, textIn(measure, 'unit') ?? ''),
     person: textIn(measure, 'person'),
     by: textIn(measure, 'by'),

@@ -10,7 +10,7 @@ import {
   nextFollowUp,
   patientkontrakt,
 } from './after-view';
-import { invitedViews, meetingViews, participantViews } from './calling-view';
+import { invitedViews, meetingViews, participantViews, sipUnits } from './calling-view';
 import { consentView } from './consent-view';
 import { planViews, reportViews, unitOf } from './plan-view';
 import { said, textIn } from './said';
@@ -45,6 +45,7 @@ function sipPart(told: Told): SipPartView {
         ? null
         : { case: stay.case, noticeAt: stay.noticeAt, caller: unitOf(stay.caller, directory) },
     need: textIn(start?.words ?? {}, 'need'),
+    units: sipUnits(told),
     consent: consentView(told),
     calledAt,
     participants: participantViews(told),

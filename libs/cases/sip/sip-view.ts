@@ -19,6 +19,8 @@ export interface SipPartView {
   /** The stay that it belongs to now; null for outpatients. */
   readonly stay: SipStayView | null;
   readonly need: string | null;
+  /** Every unit that takes part. */
+  readonly units: readonly SipUnitView[];
   readonly consent: SipConsentView;
   /** When the units were called; null: not yet, or taken back. */
   readonly calledAt: Instant | null;
@@ -38,6 +40,17 @@ export interface SipPartView {
   readonly contacts: readonly NamedContactView[];
   readonly child: SipChildView;
   readonly patientkontrakt: PatientkontraktView;
+}
+
+export interface HuvudmanView {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A unit that takes part: a measure of the plan is its, and its huvudman's. */
+export interface SipUnitView {
+  readonly unit: UnitView;
+  readonly huvudman: HuvudmanView;
 }
 
 export interface SipStayView {
@@ -148,7 +161,7 @@ export interface PlanContentView {
 export interface MeasureView {
   readonly id: string;
   readonly what: string;
-  readonly huvudman: string;
+  readonly huvudman: HuvudmanView;
   readonly unit: UnitView;
   readonly person: string | null;
   readonly by: LocalDate | null;

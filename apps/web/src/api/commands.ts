@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 import { post } from './client';
-import type { Case } from './types';
+import type { AnyCase, CasePath } from './types';
 
 /** A command as it goes out: repeated unchanged, key and all, until it is answered. */
 export interface OutgoingCommand {
@@ -9,17 +9,21 @@ export interface OutgoingCommand {
 }
 
 /** Opens a case. */
-export function admit({ key, body }: OutgoingCommand): Promise<Answer<Case>> {
-  return post('/api/v1/discharges', body, { 'Idempotency-Key': key });
+export function openCase<View extends AnyCase>(
+  path: CasePath,
+  { key, body }: OutgoingCommand,
+): Promise<Answer<View>> {
+  return post(`/api/v1/${path}`, body, { 'Idempotency-Key': key });
 }
 
 /** Gives a command to a case, on condition that it still is the version that the person saw. */
 export function giveCommand(
+  path: CasePath,
   caseId: string,
   name: string,
   seenVersion: number,
   { key, body }: OutgoingCommand,
-): Promise<Answer<Case>> {
-  const path = `/api/v1/discharges/${encodeURIComponent(caseId)}/${encodeURIComponent(name)}`;
-  return post(path, body, { 'Idempotency-Key': key, 'If-Match': `"${seenVersion}"` });
+): Promise<Answer<AnyCase>> {
+  const address = `/api/v1/${path}/${encodeURIComponent(caseId)}/${encodeURIComponent(name)}`;
+  return post(address, body, { 'Idempotency-Key': key, 'If-Match': `"${seenVersion}"` });
 }

@@ -2,8 +2,9 @@ import type { Text } from '../language';
 import { fieldsOf, type Field, type Schema } from '../form/schema';
 import type { Answer } from './answer';
 import { answerOf, api } from './client';
+import type { CasePath } from './types';
 
-/** What forms are made of: the bodies that the commands of a discharge take. */
+/** What forms are made of: the bodies that commands take. */
 export interface Contract {
   readonly paths: Readonly<Record<string, { readonly post?: Operation } | undefined>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
@@ -22,8 +23,6 @@ interface Operation {
   };
 }
 
-const OPENING = '/api/v1/discharges';
-
 const NOTHING: Text = { sv: '', en: '' };
 
 /**
@@ -40,15 +39,18 @@ export function readContract(): Promise<Answer<Contract>> {
  */
 export function fieldsOfCommand(
   contract: Contract,
+  path: CasePath,
   name: string | null,
   given: readonly string[] = [],
 ): readonly Field[] {
-  const path = name === null ? OPENING : `${OPENING}/{id}/${name}`;
-  const schema = contract.paths[path]?.post?.requestBody?.content['application/json'].schema;
+  const opening = `/api/v1/${path}`;
+  const address = name === null ? opening : `${opening}/{id}/${name}`;
+  const schema = contract.paths[address]?.post?.requestBody?.content['application/json'].schema;
   return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, given);
 }
 
 /** What opening a case means, and who may do it. */
-export function openingOf(contract: Contract): Declared {
-  return contract.paths[OPENING]?.post?.['x-hemgang'] ?? { consequence: NOTHING, roles: [] };
+export function openingOf(contract: Contract, path: CasePath): Declared {
+  const declared = contract.paths[`/api/v1/${path}`]?.post?.['x-hemgang'];
+  return declared ?? { consequence: NOTHING, roles: [] };
 }

@@ -3,11 +3,14 @@ import { answerOf, api } from './client';
 import type {
   Case,
   CaseEvent,
+  CasePath,
   CaseSummary,
   Colleague,
   DutyLine,
   Page,
   ReceiverUnit,
+  Sip,
+  SipSummary,
 } from './types';
 
 /** What one request may ask for at most. */
@@ -39,12 +42,24 @@ export function readCase(id: string): Promise<Answer<Case>> {
   return answerOf(api.GET('/api/v1/discharges/{id}', { params: { path: { id } } }));
 }
 
+/** A page of the SIPs that the reader's unit is a party of, the latest first. */
+export function readSips(cursor: string | null, limit: number): Promise<Answer<Page<SipSummary>>> {
+  return answerOf(api.GET('/api/v1/sips', { params: { query: page(cursor, limit) } }));
+}
+
+export function readSip(id: string): Promise<Answer<Sip>> {
+  return answerOf(api.GET('/api/v1/sips/{id}', { params: { path: { id } } }));
+}
+
 /** The whole timeline of a case, oldest first. */
-export async function readEvents(id: string): Promise<Answer<readonly CaseEvent[]>> {
+export async function readEvents(
+  path: CasePath,
+  id: string,
+): Promise<Answer<readonly CaseEvent[]>> {
   const events: CaseEvent[] = [];
   let cursor: string | null = null;
   for (let pages = 0; pages < EVENT_PAGES_MAX; pages += 1) {
-    const answer: Answer<Page<CaseEvent>> = await readEventsAfter(id, cursor);
+    const answer: Answer<Page<CaseEvent>> = await EVENTS_AFTER[path](id, cursor);
     if (!answer.ok) return answer;
     events.push(...answer.data.items);
     cursor = answer.data.next;
@@ -53,9 +68,17 @@ export async function readEvents(id: string): Promise<Answer<readonly CaseEvent[
   return { ok: true, data: events };
 }
 
-function readEventsAfter(id: string, cursor: string | null): Promise<Answer<Page<CaseEvent>>> {
-  const params = { path: { id }, query: page(cursor, PAGE_ITEMS_MAX) };
-  return answerOf(api.GET('/api/v1/discharges/{id}/events', { params }));
+type EventsAfter = (id: string, cursor: string | null) => Promise<Answer<Page<CaseEvent>>>;
+
+const EVENTS_AFTER: Readonly<Record<CasePath, EventsAfter>> = {
+  discharges: (id, cursor) =>
+    answerOf(api.GET('/api/v1/discharges/{id}/events', { params: eventsAfter(id, cursor) })),
+  sips: (id, cursor) =>
+    answerOf(api.GET('/api/v1/sips/{id}/events', { params: eventsAfter(id, cursor) })),
+};
+
+function eventsAfter(id: string, cursor: string | null) {
+  return { path: { id }, query: page(cursor, PAGE_ITEMS_MAX) };
 }
 
 /** Units that a patient can be handed over to. */

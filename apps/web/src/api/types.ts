@@ -4,8 +4,15 @@ import type { components } from '../generated/api';
 
 type Schemas = components['schemas'];
 
+/** A stay in hospital. */
 export type Case = Schemas['DischargeView'];
 export type CaseSummary = Schemas['DischargeSummary'];
+export type Sip = Schemas['SipView'];
+export type SipSummary = Schemas['SipSummary'];
+/** What a case of every type shows. */
+export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
+/** The path segment of a type of case. */
+export type CasePath = 'discharges' | 'sips';
 export type CaseEvent = Schemas['Event'];
 export type Duty = Schemas['Duty'];
 export type DutyLine = Schemas['DutyLine'];
@@ -22,14 +29,12 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-type Shown = `${string}View` | `${string}Summary`;
-
-/** Bodies of all commands of a discharge, the opening one too. */
+/** Bodies of all commands, the opening ones too. */
 type Bodies = {
   [
-    Name in keyof Schemas as Name extends Shown
+    Name in keyof Schemas as Name extends `${string}View` | `${string}Summary`
       ? never
-      : Name extends `Discharge${string}`
+      : Name extends `Discharge${string}` | `Sip${string}`
         ? Name
         : never
   ]: Schemas[Name];
@@ -38,8 +43,8 @@ type Bodies = {
 /** Every field that a command may ask for, whatever it lies in. */
 export type CommandField = FieldsIn<Bodies[keyof Bodies]>;
 
-type FieldsIn<Body> = Body extends readonly unknown[]
-  ? never
+type FieldsIn<Body> = Body extends readonly (infer Item)[]
+  ? FieldsIn<Item>
   : Body extends object
     ? { [Name in keyof Body & string]-?: Name | FieldsIn<NonNullable<Body[Name]>> }[keyof Body &
         string]

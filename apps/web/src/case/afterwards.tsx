@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../api/types';
+import type { AnyCase, CaseEvent } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { answerWords } from '../words';
 import { buttonId, eventId, type Rattelse } from './rattelser';
@@ -8,7 +8,7 @@ const ANSWERS = ['confirm-registered', 'dispute-registered'];
 
 interface AfterwardsProps {
   readonly event: CaseEvent;
-  readonly view: Case;
+  readonly view: AnyCase;
   readonly onAnswer: Rattelse;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/answer';
 import { giveCommand, type OutgoingCommand } from '../api/commands';
 import { fieldsOfCommand, type Contract } from '../api/contract';
-import type { Case, CaseEvent, Me } from '../api/types';
+import type { AnyCase, CaseEvent, Me } from '../api/types';
 import { CommandForm } from '../form/command-form';
 import type { Field } from '../form/schema';
 import { useLanguage, useTexts } from '../language';
@@ -10,11 +10,13 @@ import { formatClock } from '../time';
 import { Actor } from './actor';
 import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
+import type { CaseKit } from './kit';
 import { usePicks } from './use-picks';
 
-interface CommandPanelProps {
+interface CommandPanelProps<View extends AnyCase> {
+  readonly kit: CaseKit<View>;
   readonly chosen: Chosen;
-  readonly view: Case;
+  readonly view: View;
   readonly me: Me;
   readonly events: readonly CaseEvent[];
   readonly contract: Contract;
@@ -27,18 +29,18 @@ interface CommandPanelProps {
  * The form of one command. It speaks about the version that the person saw when opening it, also
  * when the page around it has been refreshed since: nobody acts on something unseen.
  */
-export function CommandPanel(props: CommandPanelProps) {
-  const { chosen, view, me, events, contract, reload, onDone, onCancel } = props;
+export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View>) {
+  const { kit, chosen, view, me, events, contract, reload, onDone, onCancel } = props;
   const { command, event: about } = chosen;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { picks, initial } = usePicks(command, view, me);
+  const { picks, initial } = usePicks(kit, command, view, me);
   const [seen, setSeen] = useState(view.version);
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
   useEffect(() => heading.current?.focus(), []);
   const send = async ({ key, body }: OutgoingCommand) => {
     const event = about === null ? {} : { event: about.seq };
-    const whole = { ...body, ...command.target, ...event };
-    const answer = await giveCommand(view.id, command.name, seen, { key, body: whole });
+    const whole = { ...kit.complete(command, body, view), ...command.target, ...event };
+    const answer = await giveCommand(kit.path, view.id, command.name, seen, { key, body: whole });
     if (!answer.ok && isAboutTheCase(answer.problem)) {
       setChanges({ after: seen });
       await reload();
@@ -66,7 +68,7 @@ export function CommandPanel(props: CommandPanelProps) {
       <CommandForm
         label={command.label}
         consequence={command.consequence}
-        fields={fieldsFor(chosen, contract)}
+        fields={fieldsFor(kit, chosen, contract)}
         picks={picks}
         initial={initial}
         send={send}
@@ -83,11 +85,19 @@ export function CommandPanel(props: CommandPanelProps) {
  * somebody without an account must say with whom, how and when; then that is its time. What others
  * had been told before it was registered may say so.
  */
-function fieldsFor({ command, event }: Chosen, contract: Contract): readonly Field[] {
+function fieldsFor(
+  { path, given: filledIn }: Pick<CaseKit<AnyCase>, 'path' | 'given'>,
+  { command, event }: Chosen,
+  contract: Contract,
+): readonly Field[] {
   const { name, target, registered } = command;
   const instead = { required: ['occurredAt'], optional: [], no: ['registered'] }[registered];
   const given = event === null ? instead : ['event'];
-  const fields = fieldsOfCommand(contract, name, [...Object.keys(target), ...given]);
+  const fields = fieldsOfCommand(contract, path, name, [
+    ...Object.keys(target),
+    ...filledIn,
+    ...given,
+  ]);
   if (event !== null) {
     return fields.filter(({ name }) => name === 'reason' || event.mayCorrect.includes(name));
   }

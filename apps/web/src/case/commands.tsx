@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { readContract } from '../api/contract';
 import { serverNow } from '../api/server-time';
-import type { AllowedCommand, Case, CaseEvent, Me } from '../api/types';
+import type { AllowedCommand, AnyCase, CaseEvent, Me } from '../api/types';
 import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
 import { formatClock } from '../time';
@@ -9,10 +9,12 @@ import { Failure } from '../ui/failure';
 import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
 import { CommandPanel } from './command-panel';
+import type { CaseKit } from './kit';
 import { AT_EVENTS, buttonId } from './rattelser';
 
-interface CommandsProps {
-  readonly view: Case;
+interface CommandsProps<View extends AnyCase> {
+  readonly kit: CaseKit<View>;
+  readonly view: View;
   readonly me: Me;
   readonly events: readonly CaseEvent[];
   readonly reload: () => Promise<void>;
@@ -21,7 +23,8 @@ interface CommandsProps {
 }
 
 /** What the reader can do now, each with its form, and why the rest is not possible. */
-export function Commands({ view, me, events, reload, chosen, onChoose }: CommandsProps) {
+export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
+  const { kit, view, me, events, reload, chosen, onChoose } = props;
   const t = useTexts();
   const contract = useResource('contract', readContract);
   const [saved, setSaved] = useState<{ readonly text: string } | null>(null);
@@ -52,11 +55,16 @@ export function Commands({ view, me, events, reload, chosen, onChoose }: Command
       </p>
       <Failure resource={contract} />
       {chosen === null ? (
-        <CommandList view={view} onChoose={choose} />
+        <CommandList
+          commands={view.allowedCommands}
+          targetOf={(command) => kit.targetOf(command, view)}
+          onChoose={choose}
+        />
       ) : (
         contract.data !== null && (
           <CommandPanel
             key={`${chosen.command.name} ${chosen.event?.seq}`}
+            kit={kit}
             chosen={chosen}
             view={view}
             me={me}
@@ -74,13 +82,14 @@ export function Commands({ view, me, events, reload, chosen, onChoose }: Command
 }
 
 interface CommandListProps {
-  readonly view: Case;
+  readonly commands: readonly AllowedCommand[];
+  readonly targetOf: (command: AllowedCommand) => string | null;
   readonly onChoose: (command: AllowedCommand) => void;
 }
 
-function CommandList({ view, onChoose }: CommandListProps) {
+function CommandList({ commands: all, targetOf, onChoose }: CommandListProps) {
   const t = useTexts();
-  const commands = view.allowedCommands.filter(({ name }) => !AT_EVENTS.includes(name));
+  const commands = all.filter(({ name }) => !AT_EVENTS.includes(name));
   if (commands.length === 0) return <p>{t.noCommands}</p>;
   const groups = [
     [t.waitedFor, commands.filter(({ isWaitedFor }) => isWaitedFor)],
@@ -96,7 +105,7 @@ function CommandList({ view, onChoose }: CommandListProps) {
               <li key={commandKey(command)}>
                 <button id={commandKey(command)} type="button" onClick={() => onChoose(command)}>
                   {command.label}
-                  <Receiver command={command} view={view} />
+                  <Target of={targetOf(command)} />
                 </button>
               </li>
             ))}
@@ -106,26 +115,11 @@ function CommandList({ view, onChoose }: CommandListProps) {
   );
 }
 
-/** Which receiver a command is for, where the unit is more than one; which commitment, move or transfer. */
-function Receiver({ command, view }: { readonly command: AllowedCommand; readonly view: Case }) {
-  const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
-  const { handover, target } = command;
-  const unit = view.handovers.find(({ id }) => isOf(handover, id))?.unit;
-  const promise = view.ataganden.find(({ id }) => id === target['atagande']);
-  const journey = [...view.moves, ...view.transfers].find(({ id }) =>
-    [handover, target['transfer']].includes(id),
-  );
-  const named = promise?.text ?? journey?.to.name;
-  const words = named ?? (isAlone && command.registered !== 'required' ? null : unit?.name);
-  return words == null ? null : <span className="hint"> {words}</span>;
+function Target({ of }: { readonly of: string | null }) {
+  return of === null ? null : <span className="hint"> {of}</span>;
 }
 
-/** What is carried by hand to a receiver outside is named after its handover: `x2-1` of `h2-1`. */
-function isOf(machine: string | null, handover: string): boolean {
-  return machine === handover || machine === handover.replace('h', 'x');
-}
-
-function OtherCommands({ view }: { readonly view: Case }) {
+function OtherCommands({ view }: { readonly view: AnyCase }) {
   const t = useTexts();
   return (
     <details>

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../api/types';
+import type { AnyCase, CaseEvent } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { outcomeWords } from '../words';
@@ -7,7 +7,7 @@ import { unitNamesOf } from './unit-names';
 
 interface ConsequencesProps {
   readonly event: CaseEvent;
-  readonly view: Case;
+  readonly view: AnyCase;
 }
 
 /** What an event said and what it led to: duties that began, ended or got another time, who was told. */
@@ -55,6 +55,6 @@ export function Consequences({ event, view }: ConsequencesProps) {
 }
 
 /** Several units get duties of the same name; the unit tells them apart. */
-function unitOf(duty: string, { duties }: Case): string {
+function unitOf(duty: string, { duties }: AnyCase): string {
   return duties.find(({ id }) => id === duty)?.owner.unit.name ?? '';
 }

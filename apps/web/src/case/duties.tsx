@@ -1,4 +1,4 @@
-import type { Case, Duty } from '../api/types';
+import type { Duty } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { Due } from '../ui/due';
@@ -6,12 +6,18 @@ import { Icon } from '../ui/icon';
 import { Rule } from '../ui/rule';
 import { Phone } from '../ui/phone';
 import { outcomeWords } from '../words';
-import { sideOf, type Side } from './side';
+import type { Side } from './side';
+
+interface DutiesProps {
+  readonly duties: readonly Duty[];
+  readonly sideOf: (duty: Duty) => Side;
+  readonly now: number;
+}
 
 /** What each side owes and what it has done, side by side: both must see both. */
-export function Duties({ view, now }: { readonly view: Case; readonly now: number }) {
+export function Duties({ duties, sideOf, now }: DutiesProps) {
   const t = useTexts();
-  const of = (side: Side) => view.duties.filter((duty) => sideOf(duty, view) === side);
+  const of = (side: Side) => duties.filter((duty) => sideOf(duty) === side);
   return (
     <section aria-labelledby="duties">
       <h2 id="duties">{t.duties}</h2>

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../api/types';
+import type { AnyCase, CaseEvent } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { basisWords, entryWords } from '../words';
@@ -7,7 +7,7 @@ import { eventId } from './rattelser';
 import { unitNamesOf } from './unit-names';
 
 interface EntriesProps {
-  readonly view: Case;
+  readonly view: AnyCase;
   readonly events: readonly CaseEvent[];
 }
 
@@ -17,7 +17,7 @@ export function Entries({ view, events }: EntriesProps) {
   const { language } = useLanguage();
   const unitNames = unitNamesOf(view);
   // One's own content bears the name of the command that made it, and so does the event.
-  const titleOf = ({ entry, seq }: Case['entries'][number]) =>
+  const titleOf = ({ entry, seq }: AnyCase['entries'][number]) =>
     entryWords[entry]?.[language] ?? events.find((event) => event.seq === seq)?.title ?? entry;
   return (
     <section aria-labelledby="entries">

@@ -1,4 +1,4 @@
-import type { AllowedCommand, Case, CaseEvent } from '../api/types';
+import type { AllowedCommand, AnyCase, CaseEvent } from '../api/types';
 import { fill, useTexts } from '../language';
 
 /** Opens the form of a correction or a makulering of an event. */
@@ -16,7 +16,7 @@ export function eventId(seq: number): string {
 
 interface AtEvent {
   readonly event: CaseEvent;
-  readonly view: Case;
+  readonly view: AnyCase;
 }
 
 /** That an event has been struck or corrected and why, or which event it strikes or corrects itself. */
@@ -47,7 +47,7 @@ export function RattelseLinks({ event, view }: AtEvent) {
 }
 
 /** The reason, when it has been disclosed to the reader. */
-function Why({ seq, view }: { readonly seq: number; readonly view: Case }) {
+function Why({ seq, view }: { readonly seq: number; readonly view: AnyCase }) {
   const reason = view.entries.find((entry) => entry.seq === seq)?.body['reason'];
   return typeof reason === 'string' ? <>: {reason}</> : null;
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../api/types';
+import type { AnyCase, CaseEvent } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import type { Resource } from '../resource';
 import { formatInstant } from '../time';
@@ -9,7 +9,7 @@ import { Consequences } from './consequences';
 import { eventId, RattelseButtons, RattelseLinks, type Rattelse } from './rattelser';
 
 interface TimelineProps {
-  readonly view: Case;
+  readonly view: AnyCase;
   readonly events: Resource<readonly CaseEvent[]>;
   readonly onRattelse: Rattelse;
 }
@@ -33,7 +33,7 @@ export function Timeline({ view, events, onRattelse }: TimelineProps) {
 
 interface HappenedProps {
   readonly event: CaseEvent;
-  readonly view: Case;
+  readonly view: AnyCase;
   readonly onRattelse: Rattelse;
 }
 

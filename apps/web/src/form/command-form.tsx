@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { isUndecided, type Answer, type FieldFault, type Problem } from '../api/answer';
 import type { OutgoingCommand } from '../api/commands';
 import { serverNow } from '../api/server-time';
-import type { Case } from '../api/types';
+import type { AnyCase } from '../api/types';
 import { useTexts } from '../language';
 import { Attempt } from './attempt';
 import { ErrorSummary } from './error-summary';
@@ -19,8 +19,8 @@ interface CommandFormProps {
   /** What fields that pick something offer. */
   readonly picks: Picks;
   readonly initial: Values;
-  readonly send: (command: OutgoingCommand) => Promise<Answer<Case>>;
-  readonly onDone: (view: Case) => void;
+  readonly send: (command: OutgoingCommand) => Promise<Answer<AnyCase>>;
+  readonly onDone: (view: AnyCase) => void;
   readonly onCancel: () => void;
   /** More about a refusal than its own words: what has changed, where to go instead. */
   readonly explain: (problem: Problem) => ReactNode;

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../api/answer';
-import { useLanguage, useTexts } from '../language';
+import { useLanguage, useTexts, type Texts } from '../language';
 import { fieldHints } from '../words';
 import { faultText, fieldId } from './field-words';
 import type { Picks } from './picks';
@@ -20,7 +20,7 @@ export function FieldNotes({ field, formId, faults }: FormState & { readonly fie
   const { language } = useLanguage();
   const t = useTexts();
   const { name, path, kind } = field;
-  const hint = kind === 'time' ? t.swedishTime : fieldHints[name]?.[language];
+  const hint = kindHint(kind, t) ?? fieldHints[name]?.[language];
   const own = ownFaults(field, faults);
   const id = fieldId(formId, path);
   return (
@@ -39,10 +39,15 @@ export function FieldNotes({ field, formId, faults }: FormState & { readonly fie
   );
 }
 
+function kindHint(kind: Field['kind'], t: Texts): string | undefined {
+  if (kind === 'time') return t.swedishTime;
+  return kind === 'lines' ? t.oneOnEachLine : undefined;
+}
+
 /** The ids of a field's hint and faults, for those who do not see that they stand beside it. */
 export function notesOf(form: FormState, field: Field): string | undefined {
   const id = fieldId(form.formId, field.path);
-  const hasHint = field.kind === 'time' || fieldHints[field.name] !== undefined;
+  const hasHint = ['time', 'lines'].includes(field.kind) || fieldHints[field.name] !== undefined;
   const ids = [hasHint && `${id}-hint`, hasFault(form, field) && `${id}-fault`].filter(
     (one) => one !== false,
   );

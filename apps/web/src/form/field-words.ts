@@ -1,13 +1,15 @@
 import type { FieldFault } from '../api/answer';
 import { choiceWords } from '../choice-words';
 import type { Language, Text } from '../language';
-import { faultWords, fieldWords, otherFault } from '../words';
+import { faultWords, fieldWords, innerFieldWords, otherFault } from '../words';
 
 /** What a field is called; a name that nobody has put into words shows as it is. */
 export function fieldLabel(path: string, language: Language): string {
-  const name = path.split('/').at(-1) ?? path;
+  const [name = path, ...around] = path.split('/').reverse();
+  const inner = around.slice(0, 2).map((outer) => innerFieldWords[`${outer}.${name}`]);
   const words: Readonly<Record<string, Text | undefined>> = fieldWords;
-  return words[name]?.[language] ?? name;
+  const text = inner.find((one) => one !== undefined) ?? words[name];
+  return text?.[language] ?? name;
 }
 
 /** What a fixed answer of a field is called. */

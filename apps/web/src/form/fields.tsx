@@ -6,6 +6,7 @@ import { FieldNotes, hasFault, notesOf, type FormState } from './field-notes';
 import { choiceLabel, fieldId, fieldLabel } from './field-words';
 import { PickField } from './pick-field';
 import type { Field } from './schema';
+import { RowsField } from './rows-field';
 import { chosen, NO, YES } from './values';
 
 interface FieldProps<Kind extends Field['kind'] = Field['kind']> extends FormState {
@@ -23,6 +24,7 @@ function OneField({ field, ...form }: FieldProps) {
     case 'text':
     case 'time':
     case 'date':
+    case 'lines':
       return <InputField field={field} {...form} />;
     case 'tick':
       return <TickField field={field} {...form} />;
@@ -34,10 +36,16 @@ function OneField({ field, ...form }: FieldProps) {
       return <GroupField field={field} {...form} />;
     case 'pick':
       return <PickField field={field} {...form} />;
+    case 'rows':
+      return (
+        <RowsField field={field} {...form}>
+          {(fields) => <Fields fields={fields} {...form} />}
+        </RowsField>
+      );
   }
 }
 
-function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'date'>) {
+function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'date' | 'lines'>) {
   const { kind, name, path, required } = field;
   const { formId, values, change } = form;
   const { language } = useLanguage();
@@ -68,7 +76,7 @@ function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'd
           ))}
         </select>
       )}
-      {kind === 'text' && (
+      {(kind === 'text' || kind === 'lines') && (
         <textarea {...shared} rows={5} onChange={(event) => change(path, event.target.value)} />
       )}
       {kind === 'line' && name !== 'municipality' && (

@@ -1,5 +1,6 @@
-import { fieldsOf, type Schema } from './schema';
+import { fieldsOf, ID_PATTERN, type Schema } from './schema';
 
+const ID: Schema = { type: 'string', maxLength: 120, pattern: ID_PATTERN };
 const LINE: Schema = { type: 'string', maxLength: 200 };
 const TEXT: Schema = { type: 'string', maxLength: 4000 };
 const TIME: Schema = { type: 'string', format: 'date-time' };
@@ -83,7 +84,23 @@ describe('the form of a command', () => {
   });
 
   it('never lets a list be left empty, because that would mean all of it', () => {
-    const schema: Schema = { properties: { messages: { type: 'array', items: LINE } } };
+    const schema: Schema = { properties: { messages: { type: 'array', items: ID } } };
     expect(kinds(schema)).toEqual([['pick', '/messages', true]]);
+  });
+
+  it('asks for several texts line by line, and for several of the same in rows named by their ids', () => {
+    const item: Schema = { type: 'object', required: ['what'], properties: { id: ID, what: TEXT } };
+    const schema: Schema = {
+      required: ['goals', 'measures'],
+      properties: {
+        goals: { type: 'array', items: TEXT },
+        measures: { type: 'array', minItems: 1, items: item },
+      },
+    };
+    const [goals, measures] = fieldsOf(schema, {}, []);
+    expect(goals).toMatchObject({ kind: 'lines', required: true, min: 0 });
+    expect(measures).toMatchObject({ kind: 'rows', required: true, min: 1, isNamed: true });
+    if (measures?.kind !== 'rows') throw new Error('no rows');
+    expect(measures.row('i2')).toMatchObject([{ kind: 'text', path: '/measures/i2/what' }]);
   });
 });

@@ -4,6 +4,8 @@ export interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -30,6 +32,15 @@ export type Field =
   /** One id, or several, of things that the page knows. */
   | (FieldBase & { readonly kind: 'pick'; readonly many: boolean })
   | (FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] })
+  /** Several texts, one on each line. */
+  | (FieldBase & { readonly kind: 'lines'; readonly min: number })
+  /** Several of the same: each has a key of its own, which is its `id` where it has one. */
+  | (FieldBase & {
+      readonly kind: 'rows';
+      readonly min: number;
+      readonly isNamed: boolean;
+      readonly row: (key: string) => readonly Field[];
+    })
   /** A group of yes and no, of which one at least is yes. */
   | (FieldBase & { readonly kind: 'ticks'; readonly fields: readonly Field[] })
   /** One of fixed answers, or which of several bodies it is: then each has fields of its own. */
@@ -43,20 +54,8 @@ interface Branch {
 /** Longer texts than this need several lines (the server's one-line texts have 200 characters). */
 const LINE_LENGTH_MAX = 200;
 
-/** Ids are picked from what the page knows, never typed. */
-const PICKED = [
-  'receivers',
-  'unit',
-  'executor',
-  'messages',
-  'duty',
-  'replaces',
-  'returned',
-  'receiver',
-  'contact',
-  'staff',
-  'to',
-];
+/** What ids look like: they are picked from what the page knows, never typed. */
+export const ID_PATTERN = '^[a-z0-9][a-z0-9.-]*$';
 
 /**
  * The fields of a body in the order in which its schema names them.
@@ -94,7 +93,9 @@ class Reader {
 
   private field(from: Schema, base: FieldBase): Field {
     const schema = this.whole(from);
-    if (PICKED.includes(base.name)) return pick(base, schema.type === 'array');
+    const items = schema.items && this.whole(schema.items);
+    if ((items ?? schema).pattern === ID_PATTERN) return pick(base, items !== undefined);
+    if (items !== undefined) return this.list(items, schema.minItems ?? 0, base);
     if (schema.enum !== undefined) {
       const branches = schema.enum.map((value) => ({ value: String(value), fields: [] }));
       return { ...base, kind: 'choice', branches };
@@ -105,6 +106,17 @@ class Reader {
     if (Object.keys(schema.properties ?? {}).length > 0) return this.group(schema, base);
     const isLine = (schema.maxLength ?? 0) <= LINE_LENGTH_MAX;
     return { ...base, kind: isLine ? 'line' : 'text' };
+  }
+
+  private list(items: Schema, min: number, base: FieldBase): Field {
+    if (items.properties === undefined || Object.keys(items.properties).length === 0) {
+      return { ...base, kind: 'lines', min };
+    }
+    const { id, ...properties } = items.properties;
+    const isNamed = id?.pattern === ID_PATTERN;
+    const item = { ...items, properties: isNamed ? properties : items.properties };
+    const row = (key: string) => this.fields(item, `${base.path}/${key}`);
+    return { ...base, kind: 'rows', min, isNamed, row };
   }
 
   private group(schema: Schema, base: FieldBase): Field {

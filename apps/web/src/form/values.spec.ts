@@ -104,3 +104,32 @@ describe('a fault that the server names', () => {
     expect(pathOfField(fields, '')).toBeNull();
   });
 });
+
+describe('several of the same', () => {
+  const lines: Field = { ...base('/goals'), kind: 'lines', min: 0 };
+  const rows: Field = {
+    ...base('/measures'),
+    kind: 'rows',
+    min: 1,
+    isNamed: true,
+    row: (key) => [{ ...base(`/measures/${key}/what`), kind: 'text' }],
+  };
+
+  it('are lines of a text, empty ones left out', () => {
+    expect(body(lines, { '/goals': 'Gå ut.\n\n Laga mat. ' })).toEqual({
+      goals: ['Gå ut.', 'Laga mat.'],
+    });
+    expect(body(lines, {})).toEqual({ goals: [] });
+    expect(missingIn([lines], {})).toEqual([]);
+  });
+
+  it('are rows that keep their names, one to begin with where one is needed', () => {
+    const values = { '/measures': ['i1', 'i3'], '/measures/i3/what': 'Hemtjänst.' };
+    expect(body(rows, values)).toEqual({
+      measures: [{ id: 'i1' }, { id: 'i3', what: 'Hemtjänst.' }],
+    });
+    expect(missingIn([rows], values)).toEqual([{ path: '/measures/i1/what', code: 'missing' }]);
+    expect(missingIn([rows], {})).toEqual([{ path: '/measures/i1/what', code: 'missing' }]);
+    expect(pathOfField([rows], '/measures/0/what')).toBe('/measures');
+  });
+});

@@ -33,6 +33,10 @@ export function missingIn(fields: readonly Field[], values: Values): FieldFault[
     switch (field.kind) {
       case 'group':
         return required || !isEmpty ? missingIn(field.fields, values) : [];
+      case 'rows': {
+        const missing = keysOf(field, values).flatMap((key) => missingIn(field.row(key), values));
+        return required && isEmpty ? [{ path, code: 'missing' }] : missing;
+      }
       case 'choice':
         if (!isEmpty) return missingIn(chosen(field, values), values);
         return required ? [{ path, code: 'missing' }] : [];
@@ -48,6 +52,15 @@ export function chosen(
   values: Values,
 ): readonly Field[] {
   return field.branches.find(({ value }) => value === values[field.path])?.fields ?? [];
+}
+
+/** The keys of the rows that are there; one to begin with where one is needed. */
+export function keysOf(
+  { path, min }: Extract<Field, { kind: 'rows' }>,
+  values: Values,
+): readonly string[] {
+  const keys = values[path] ?? (min > 0 ? ['i1'] : []);
+  return typeof keys === 'string' ? [keys] : keys;
 }
 
 /** The path of the field that a fault lies in: the deepest whose path begins the fault's; or null. */
@@ -89,7 +102,30 @@ function valueOf(field: Field, values: Values, now: number): unknown {
       return emptyAsNothing(bodyOf(field.fields, values, now));
     case 'ticks':
       return ticks(field, values);
+    case 'lines':
+      return enough(field, linesIn(value));
+    case 'rows':
+      return enough(
+        field,
+        keysOf(field, values).map((key) => ({
+          ...(field.isNamed ? { id: key } : {}),
+          ...bodyOf(field.row(key), values, now),
+        })),
+      );
   }
+}
+
+function linesIn(value: Values[string] | undefined): string[] {
+  const lines = typeof value === 'string' ? value.split('\n') : [];
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** No items say something only where they must be said and none is enough. */
+function enough<Item>(
+  { required, min }: { readonly required: boolean; readonly min: number },
+  items: readonly Item[],
+): readonly Item[] | undefined {
+  return items.length > 0 || (required && min === 0) ? items : undefined;
 }
 
 /** Unticked boxes say no as soon as one of the group is ticked; before that nothing has been said. */

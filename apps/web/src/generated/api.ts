@@ -5925,6 +5925,13 @@ export interface components {
             ataganden: components["schemas"]["Atagande"][];
             readiness: components["schemas"]["ReadinessItem"][];
             transfers: components["schemas"]["MunicipalTransfer"][];
+            /** @description SIPs that belong to the stay, as far as they have told. */
+            sips: {
+                /** Format: uuid */
+                case: string;
+                calledAt: components["schemas"]["Instant"] | null;
+                declined: boolean;
+            }[];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
             /** @description Only for the ward’s own authority. */
@@ -6163,12 +6170,20 @@ export interface components {
                     caller: components["schemas"]["Unit"] | null;
                 } | null;
                 need: string | null;
+                /** @description Every unit that takes part. */
+                units: {
+                    unit: components["schemas"]["Unit"];
+                    huvudman: {
+                        id: string;
+                        name: string;
+                    };
+                }[];
                 consent: {
                     /** @description toOffer, offered, consented, clarified, withdrawn, declined, refused or ended. */
                     word: string;
                     text: string;
                     offeredAt: components["schemas"]["Instant"] | null;
-                    given: components["schemas"]["SipConsent"][];
+                    given: components["schemas"]["Consent"][];
                     /** @description How a person who cannot consent stands to it. */
                     attitude: {
                         event: number;
@@ -6180,14 +6195,14 @@ export interface components {
                     } | null;
                 };
                 calledAt: components["schemas"]["Instant"] | null;
-                participants: components["schemas"]["SipParticipant"][];
+                participants: components["schemas"]["Participant"][];
                 invited: {
                     event: number;
                     who: string | null;
                     as: string | null;
                     contact: string | null;
                 }[];
-                meetings: components["schemas"]["SipMeeting"][];
+                meetings: components["schemas"]["Meeting"][];
                 /** @description The first version first. */
                 plan: components["schemas"]["PlanVersion"][];
                 /** @description What was told of measures. */
@@ -6257,7 +6272,7 @@ export interface components {
             /** @description Who answers for it. */
             unit: components["schemas"]["Unit"];
         };
-        SipConsent: {
+        Consent: {
             event: number;
             at: components["schemas"]["Instant"];
             /** @description person, guardian, child-and-guardian or representative. */
@@ -6273,7 +6288,7 @@ export interface components {
             /** @description When it was withdrawn or another came in its place. */
             endedAt: components["schemas"]["Instant"] | null;
         };
-        SipParticipant: {
+        Participant: {
             id: string;
             unit: components["schemas"]["Unit"];
             word: string;
@@ -6284,7 +6299,7 @@ export interface components {
             proposedAt: components["schemas"]["Instant"] | null;
             comment: string | null;
         };
-        SipMeeting: {
+        Meeting: {
             at: components["schemas"]["Instant"];
             /** @description home, video, phone, hospital or other-place. */
             way: string;
@@ -6320,7 +6335,10 @@ export interface components {
                     /** @description Its name within the plan. */
                     id: string;
                     what: string;
-                    huvudman: string;
+                    huvudman: {
+                        id: string;
+                        name: string;
+                    };
                     unit: components["schemas"]["Unit"];
                     person: string | null;
                     by: string | null;

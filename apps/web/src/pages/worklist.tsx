@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readDuties } from '../api/reads';
 import type { DutyLine, Me } from '../api/types';
+import { caseAddress } from '../case/address';
 import { fill, useTexts } from '../language';
 import { useList } from '../list';
 import { useLive } from '../live';
@@ -85,7 +86,7 @@ function DutyRow({ duty, now }: { readonly duty: DutyLine; readonly now: number 
     <li className="row">
       <Due dueAt={duty.dueAt} now={now} />
       <div>
-        <Link to={`/arenden/${duty.caseId}`} className="row-link">
+        <Link to={caseAddress(duty.caseType, duty.caseId)} className="row-link">
           <strong>{duty.patient?.name ?? t.nameNotDisclosed}</strong>
           <span>
             {duty.title}

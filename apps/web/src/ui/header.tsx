@@ -19,6 +19,7 @@ export function Header({ me }: { readonly me: Me | null }) {
           <nav aria-label={t.mainMenu}>
             <Link to="/">{t.worklist}</Link>
             <Link to="/arenden">{t.cases}</Link>
+            <Link to="/sip">{t.sips}</Link>
           </nav>
         )}
         <div className="header-end">

@@ -1,0 +1,41 @@
+import type { Case, Me } from '../api/types';
+import { openingOf, readContract } from '../api/contract';
+import { useLanguage, useTexts } from '../language';
+import { useResource } from '../resource';
+import { Link } from '../router';
+import { formatInstant } from '../time';
+
+/** The SIPs of a stay, and where one is started. */
+export function SipsOfStay({ view, me }: { readonly view: Case; readonly me: Me }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const contract = useResource('contract', readContract);
+  const starters = contract.data === null ? [] : openingOf(contract.data, 'sips').roles;
+  const mayStart = me.roles.some((role) => starters.includes(role));
+  if (view.sips.length === 0 && !mayStart) return null;
+  return (
+    <section aria-labelledby="sips">
+      <h2 id="sips">{t.sipsOfStay}</h2>
+      <ul>
+        {view.sips.map(({ case: sip, calledAt, declined }) => (
+          <li key={sip}>
+            <Link to={`/sip/${sip}`}>{t.toTheSip}</Link>{' '}
+            {declined && <span className="state">{t.sipDeclined}</span>}
+            {calledAt !== null && (
+              <span className="hint">
+                {t.calledAt} {formatInstant(calledAt, language)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayStart && (
+        <p>
+          <Link to={`/arenden/${view.id}/sip`} className="button">
+            {t.startSip}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CaseKit } from '../case/kit';
+import type { AllowedCommand, Sip } from '../api/types';
+import type { Pick } from '../form/picks';
+import type { Values } from '../form/values';
+
+type Content = NonNullable<Sip['sip']['plan'][number]['content']>;
+
+/** Commands about the version of the plan that the person sees. */
+const OF_VERSION = ['approve-plan', 'establish-plan'];
+
+/** What is particular to a SIP. */
+export const sipKit: CaseKit<Sip> = {
+  path: 'sips',
+  sideOf: ({ owner }, { sip }) => {
+    const { huvudman } = sip.units.find(({ unit }) => unit.id === owner.unit.id) ?? {};
+    return huvudman?.id.startsWith('region') === true ? 'region' : 'municipal';
+  },
+  targetOf: ({ name, target }, { allowedCommands, sip }) => {
+    const isAlone = allowedCommands.filter((other) => other.name === name).length === 1;
+    const participant = sip.participants.find(({ id }) => id === target['participant']);
+    return isAlone ? null : (participant?.unit.name ?? null);
+  },
+  offered: ({ name }, { sip }) => {
+    const content = sip.plan.at(-1)?.content ?? null;
+    const units = sip.units.map(({ unit, huvudman }) => pick(unit.id, unit.name, huvudman.name));
+    const measures = (content?.measures ?? []).map(({ id, what }) => pick(id, what, ''));
+    return {
+      picks: {
+        responsible: units,
+        measure: measures,
+        ...(name === 'draft-plan' && { unit: units }),
+      },
+      initial: name === 'draft-plan' ? asBefore(sip, content) : {},
+    };
+  },
+  given: ['version', 'huvudman'],
+  complete,
+};
+
+function pick(value: string, label: string, detail: string): Pick {
+  return { value, label, detail };
+}
+
+/** The version that the person sees, and whose each measure is. */
+function complete(
+  { name }: AllowedCommand,
+  body: Readonly<Record<string, unknown>>,
+  { sip }: Sip,
+): Readonly<Record<string, unknown>> {
+  if (OF_VERSION.includes(name)) return { ...body, version: sip.plan.at(-1)?.version };
+  if (name !== 'draft-plan') return body;
+  const measures = (body['measures'] ?? []) as readonly { readonly unit?: string }[];
+  const whose = (id: string | undefined) =>
+    sip.units.find(({ unit }) => unit.id === id)?.huvudman.id;
+  return {
+    ...body,
+    measures: measures.map((measure) => ({ ...measure, huvudman: whose(measure.unit) })),
+  };
+}
+
+/** A new version begins with the words of the one before. */
+function asBefore({ plan }: Sip['sip'], content: Content | null): Values {
+  const last = plan.at(-1);
+  if (last === undefined || content === null) return {};
+  const contacts = content.contacts.map((contact, index) => [`i${index + 1}`, contact] as const);
+  return filledIn({
+    '/form': last.form,
+    '/responsible': last.responsible.id,
+    '/matters': content.matters,
+    '/goals': content.goals.join('\n'),
+    '/needs': content.needs.join('\n'),
+    '/ownActions': content.ownActions.join('\n'),
+    '/measuresByOthers': content.measuresByOthers.join('\n'),
+    '/crisisPlan': content.crisisPlan,
+    '/measures': content.measures.map(({ id }) => id),
+    ...rows(
+      '/measures',
+      content.measures.map((each) => [each.id, { ...each, unit: each.unit.id }]),
+    ),
+    '/contacts': contacts.map(([key]) => key),
+    ...rows('/contacts', contacts),
+  });
+}
+
+function rows(
+  path: string,
+  items: readonly (readonly [key: string, item: Readonly<Record<string, unknown>>])[],
+): Record<string, string | null> {
+  const fields = items.flatMap(([key, item]) =>
+    Object.entries(item).map(([name, value]) => [
+      `${path}/${key}/${name}`,
+      typeof value === 'string' ? value : null,
+    ]),
+  );
+  return Object.fromEntries(fields) as Record<string, string | null>;
+}
+
+function filledIn(values: Readonly<Record<string, Values[string] | null>>): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Values;
+}

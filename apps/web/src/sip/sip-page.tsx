@@ -1,0 +1,65 @@
+import { readSip } from '../api/reads';
+import type { Me, Sip } from '../api/types';
+import { CaseFrame } from '../case/case-frame';
+import { HeadFacts } from '../case/head-facts';
+import { useLanguage, useTexts } from '../language';
+import { Link } from '../router';
+import { formatInstant } from '../time';
+import { Consent } from './consent';
+import { FollowUps } from './follow-ups';
+import { Meetings } from './meetings';
+import { Patientkontrakt } from './patientkontrakt';
+import { Plan } from './plan';
+import { sipKit } from './sip-kit';
+
+/** One samordnad individuell plan. */
+export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
+  const t = useTexts();
+  return (
+    <CaseFrame
+      kit={sipKit}
+      id={id}
+      me={me}
+      read={readSip}
+      heading={t.sipHeading}
+      head={(view) => <SipFacts view={view} />}
+    >
+      {({ sip }) => (
+        <>
+          <Consent sip={sip} />
+          <Meetings sip={sip} />
+          <Plan sip={sip} />
+          <FollowUps sip={sip} />
+          <Patientkontrakt sip={sip} />
+        </>
+      )}
+    </CaseFrame>
+  );
+}
+
+function SipFacts({ view: { patient, openedAt, sip } }: { readonly view: Sip }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const { unit, stay, need, calledAt } = sip;
+  const notice = stay?.noticeAt == null ? null : formatInstant(stay.noticeAt, language);
+  return (
+    <>
+      <HeadFacts
+        patient={patient}
+        facts={[
+          [t.answersFor, unit.name],
+          [t.startedAt, formatInstant(openedAt, language)],
+          [t.need, need],
+          [t.caller, stay?.caller?.name],
+          [t.noticeAt, notice],
+          [t.calledAt, calledAt && formatInstant(calledAt, language)],
+        ]}
+      />
+      {stay !== null && (
+        <p>
+          <Link to={`/arenden/${stay.case}`}>{t.toTheStay}</Link>
+        </p>
+      )}
+    </>
+  );
+}
