@@ -3,7 +3,7 @@ import { HOUR_MS, localDate } from '@hemgang/kernel';
 import { ANNA, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
 import { readSheet } from 'read-excel-file/node';
 import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
-import { rowIdentity } from '../../apps/api/openapi/settlement-schemas';
+import { rowIdentity, settlementVersion } from '../../apps/api/openapi/settlement-schemas';
 import { ApiServer } from './api-server.fixture';
 
 const DAY_MS = 24 * HOUR_MS;
@@ -125,5 +125,11 @@ describe('the settlement of a month that stays were lived in, over HTTP', () => 
     expect(settlement.rows).toEqual([]);
     expect(settlement.difference?.removed).toHaveLength(6);
     expect(settlement.inputHash).not.toBe(inputHash);
+    const old = await api.get(`${path}/versions/1`, PETER);
+    expect(settlementVersion.parse(old.body).items).toHaveLength(6);
+    for (const event of ['2', 'x', '999999999999']) {
+      expect((await api.get(`${path}/versions/${event}`, PETER)).status).toBe(404);
+    }
+    expect((await api.get(`${path}/versions/1`, ANNA)).status).toBe(404);
   });
 });

@@ -86,7 +86,7 @@ const dropGoneRows = {
 
 // What is sent to whose row is gone is read before the new basis takes its place.
 const recompute = { actions: [dropGoneRows, 'noteBasis', handOutBasis] } as const;
-const dispute = { actions: ['noteDispute', openDispute, tellOther('bestridande')] } as const;
+const dispute = { actions: ['noteDispute', openDispute, tellOther('rad-bestridd')] } as const;
 
 const noteDisputes = {
   'dispute-answered': { actions: 'noteAnswered' },

@@ -52,6 +52,7 @@ const settlements: CaseSchemas<'settlements'> = {
     SettlementDifference: settlement.settlementDifference,
     SettlementDispute: settlement.dispute,
     SettlementEvidence: settlement.evidence,
+    SettlementVersion: settlement.settlementVersion,
     RowIdentity: settlement.rowIdentity,
   },
 };

@@ -24,6 +24,21 @@ export const settlementPaths: Paths = {
       },
     },
   },
+  [`${ONE}/versions/{event}`]: {
+    get: {
+      operationId: 'getSettlementVersion',
+      tags: [TAG],
+      summary: 'The rows of one computation, also of one that newer ones have taken the place of',
+      parameters: [
+        CASE_PARAMETER,
+        { name: 'event', in: 'path', required: true, schema: { type: 'integer' } },
+      ],
+      responses: {
+        200: { description: 'The rows', ...json(ref('SettlementVersion')) },
+        ...problemAnswers(401, 404, 422),
+      },
+    },
+  },
   [`${ONE}/basis.xlsx`]: { get: file('Excel', XLSX) },
   [`${ONE}/basis.csv`]: { get: file('Csv', 'text/csv') },
   [`${ONE}/basis.pdf`]: { get: file('Pdf', 'application/pdf') },

@@ -6,6 +6,7 @@ import type {
   SettlementFactsView,
   SettlementRowView,
   SettlementSummaryView,
+  SettlementVersionRowsView,
   SettlementView,
 } from '@hemgang/cases';
 import { z } from 'zod';
@@ -96,6 +97,13 @@ export const evidence = z.strictObject({
   outcome: z.string().nullable(),
 }) satisfies z.ZodType<EvidenceView>;
 
+const version = { event: sequence, computedAt: instant, rows: z.int() };
+
+export const settlementVersion = z.strictObject({
+  ...version,
+  items: z.array(settlementRow),
+}) satisfies z.ZodType<SettlementVersionRowsView>;
+
 export const settlementFacts = z.strictObject({
   municipality: settledMunicipality,
   month,
@@ -126,7 +134,7 @@ export const settlementFacts = z.strictObject({
   invoices: z.array(z.strictObject({ number: z.string(), ore: z.number(), at: instant })),
   outstandingOre: z.number().describe('Less than nothing: to be credited.'),
   rows: z.array(settlementRow),
-  versions: z.array(z.strictObject({ event: sequence, computedAt: instant, rows: z.int() })),
+  versions: z.array(z.strictObject(version)),
   difference: settlementDifference.nullable(),
   disputes: z.array(dispute),
   evidence: z.array(evidence).describe('What both sides owed in the stays, and when they did it.'),

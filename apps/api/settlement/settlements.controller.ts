@@ -1,4 +1,10 @@
-import { Settlements, Views, type Reader, type RowIdentityView } from '@hemgang/cases';
+import {
+  Settlements,
+  Views,
+  type Reader,
+  type RowIdentityView,
+  type SettlementVersionRowsView,
+} from '@hemgang/cases';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Asking } from '../edge/caller';
@@ -28,6 +34,16 @@ export class SettlementsController {
     @Asking() reader: Reader,
   ): Promise<RowIdentityView> {
     return orRefuse(await this.settlements.identity(caseId(id), row, reader));
+  }
+
+  @Get('versions/:event')
+  async version(
+    @Param() { id, event }: { id: string; event: string },
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Promise<SettlementVersionRowsView> {
+    // What is no number names no computation, as one that is none does.
+    return orRefuse(await this.settlements.version(caseId(id), Number(event), reader));
   }
 
   @Get('basis.xlsx')

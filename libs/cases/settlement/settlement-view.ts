@@ -134,6 +134,11 @@ export interface SettlementSummaryView extends CaseSummaryView {
   readonly month: string;
 }
 
+/** The rows of one computation: also of one that newer ones have taken the place of. */
+export interface SettlementVersionRowsView extends SettlementVersionView {
+  readonly items: readonly SettlementRowView[];
+}
+
 /** Whose row it is. */
 export interface RowIdentityView {
   readonly row: string;

@@ -4,10 +4,14 @@ import type { Directory } from '@hemgang/directory';
 import { settlementContext } from '@workflows/settlement';
 import type { Reader } from '../reader';
 import { accessLine } from '../write';
-import type { RowIdentityView } from './settlement-view';
+import { rowViews } from './row-views';
+import type { RowIdentityView, SettlementVersionRowsView } from './settlement-view';
 import { versionsHeld } from './versions-held';
 
 const ADMINISTRATOR = 'administrator';
+
+/** What the access log says when somebody asks whose a row is. */
+const IDENTITY = 'read:row-identity';
 
 const NOT_FOUND: Refusal = { code: 'NOT_FOUND' };
 
@@ -20,7 +24,7 @@ interface SettlementResources {
 }
 
 /**
- * What a settlement does not show by itself: whose a row is. The rows that both sides see name
+ * What a settlement does not show by itself: earlier computations, and whose a row is. The rows that both sides see name
  * nobody; an administrator of either side asks for one, and the asking is logged with the patient.
  * @throws DatabaseUnavailable
  */
@@ -31,17 +35,37 @@ export class Settlements {
   async identity(id: string, row: string, reader: Reader): Promise<RowIdentityView | Refusal> {
     const loaded = await this.on.cases.load(id);
     if (loaded.case?.type !== 'settlement' || !loaded.parties.includes(reader.unit)) {
-      return this.refused(loaded, reader, NOT_FOUND);
+      return this.refused(loaded, reader, IDENTITY, NOT_FOUND);
     }
     if (!reader.roles.includes(ADMINISTRATOR)) {
-      return this.refused(loaded, reader, { code: 'ROLE_NOT_ALLOWED' });
+      return this.refused(loaded, reader, IDENTITY, { code: 'ROLE_NOT_ALLOWED' });
     }
     const stay = await this.stayOf(loaded.case, row);
     const personId = stay === undefined ? null : (await this.on.cases.load(stay)).case?.personId;
     const person = personId == null ? null : await this.on.persons.byId(personId);
-    if (person === null) return this.refused(loaded, reader, NOT_FOUND);
-    await this.note(reader, `read:row-identity`, id, person.id);
+    if (person === null) return this.refused(loaded, reader, IDENTITY, NOT_FOUND);
+    await this.note(reader, IDENTITY, id, person.id);
     return { row, patient: { number: person.number ?? '', name: person.name } };
+  }
+
+  /** The rows of one computation by its event, as the reader's side holds them. */
+  async version(
+    id: string,
+    event: number,
+    reader: Reader,
+  ): Promise<SettlementVersionRowsView | Refusal> {
+    const action = 'read:settlement-version';
+    const loaded = await this.on.cases.load(id);
+    if (loaded.case?.type !== 'settlement' || !loaded.parties.includes(reader.unit)) {
+      return this.refused(loaded, reader, action, NOT_FOUND);
+    }
+    const held = versionsHeld(await this.on.cases.contentsFor(id, reader.controller));
+    const found = held.find((each) => each.event === event);
+    if (found === undefined) return this.refused(loaded, reader, action, NOT_FOUND);
+    await this.note(reader, action, id, null);
+    const { disputes } = settlementContext(loaded.case.state);
+    const items = rowViews(found, disputes, reader.language);
+    return { event, computedAt: found.computedAt, rows: items.length, items };
   }
 
   /** The stay behind a row of any computation, from what the region keeps for itself. */
@@ -63,9 +87,10 @@ export class Settlements {
   private async refused(
     { case: found }: LoadedCase,
     reader: Reader,
+    action: string,
     refusal: Refusal,
   ): Promise<Refusal> {
-    await this.note(reader, 'refused:read:row-identity', found?.id ?? null, null);
+    await this.note(reader, `refused:${action}`, found?.id ?? null, null);
     return refusal;
   }
 
