@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  daysFrom,
   endOfLocalDay,
   localDate,
   paymentStart,
@@ -90,8 +91,7 @@ function periodOf(facts: PaymentFacts, period: Period, policy: PaymentPolicy): L
   const blockedBy = preconditions.flatMap(({ hindrance }) => hindrance ?? []);
   const context = { facts, period, policy, startsOn, clarified, clarifiedOn, blockedBy };
   const [first, after] = daysOf(facts, period, policy);
-  const days = Math.max(0, daysBetween(first, after));
-  const rows = Array.from({ length: days }, (_, day) => rowOn(addDays(first, day), context));
+  const rows = daysFrom(first, daysBetween(first, after)).map((date) => rowOn(date, context));
   return {
     noticeAt: period.notice.at,
     liableFrom: clarifiedOn > startsOn ? clarifiedOn : startsOn,

@@ -6,7 +6,7 @@ export const DAY_MS = 86_400_000;
 const SPELLING = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Every month has this many days, so that only later days need a second look. */
-const DAYS_IN_EVERY_MONTH = 28;
+export const DAYS_IN_EVERY_MONTH = 28;
 
 /**
  * Days since 1970-01-01; negative before.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, isoWeek, weekday } from './local-date';
+import { addDays, daysBetween, daysFrom, isoWeek, weekday } from './local-date';
 
 const anyDay = fc
   .integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2099, 11, 31) })
@@ -7,6 +7,16 @@ const anyDay = fc
 const anyDistance = fc.integer({ min: -20_000, max: 20_000 });
 
 describe('days of the calendar', () => {
+  it('in a row are each the day after the one before', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -3, max: 400 }), (first, count) => {
+        const expected = Array.from({ length: Math.max(0, count) }, (_, n) => addDays(first, n));
+        expect(daysFrom(first, count)).toEqual(expected);
+      }),
+    );
+    expect(() => daysFrom('2026-02-30', 1)).toThrow(RangeError);
+  });
+
   it.each([
     ['2026-03-28', 1, '2026-03-29'], // the night the clock is moved forward
     ['2026-10-24', 2, '2026-10-26'], // across the night it is moved back

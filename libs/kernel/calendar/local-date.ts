@@ -1,5 +1,5 @@
 import type { LocalDate } from '../instant';
-import { dayNumber, fromDayNumber } from './day-number';
+import { DAYS_IN_EVERY_MONTH, dayNumber, fromDayNumber } from './day-number';
 
 /** 1970-01-01, day number 0, was a Thursday: ISO weekday 4. */
 const WEEKDAY_OF_DAY_ZERO = 4;
@@ -24,6 +24,20 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/**
+ * So many days in a row. Most of them are spelled from the one before, without a look at the calendar.
+ * @throws RangeError when `first` is no calendar day
+ */
+export function daysFrom(first: LocalDate, count: number): LocalDate[] {
+  const days: LocalDate[] = [];
+  let day = addDays(first, 0);
+  while (days.length < count) {
+    days.push(day);
+    day = dayAfter(day);
+  }
+  return days;
+}
+
 /** The ISO weekday. */
 export function weekday(date: LocalDate): Weekday {
   return weekdayOf(dayNumber(date));
@@ -39,6 +53,13 @@ export function isoWeek(date: LocalDate): { readonly year: number; readonly week
   const year = Number(fromDayNumber(thursday).slice(0, 4));
   const yearStart = dayNumber(`${String(year).padStart(4, '0')}-01-01`);
   return { year, week: 1 + Math.floor((thursday - yearStart) / 7) };
+}
+
+function dayAfter(date: LocalDate): LocalDate {
+  const inMonth = Number(date.slice(8));
+  return inMonth < DAYS_IN_EVERY_MONTH
+    ? `${date.slice(0, 8)}${String(inMonth + 1).padStart(2, '0')}`
+    : addDays(date, 1);
 }
 
 function weekdayOf(day: number): Weekday {
