@@ -9,7 +9,7 @@ import {
 import type { EndedStays } from '@hemgang/store';
 import { LEDGER_EVENTS, stayLogs } from './logs';
 import { placesOf } from './places';
-import { stayFacts, type PayerFacts } from './stay-facts';
+import { stayFacts, type PayerFacts, type Places } from './stay-facts';
 
 /** What a payer's days of an ended stay are reckoned from. */
 export interface EndedStay extends PayerFacts {
@@ -37,6 +37,13 @@ export async function* endedStays(
   to: LocalDate,
 ): AsyncGenerator<EndedStay> {
   const now = on.clock.now();
+  const directory = on.directory();
+  const places = new Map<string, Places>();
+  const placesIn = (region: string): Places => {
+    const known = places.get(region) ?? placesOf(directory, region);
+    places.set(region, known);
+    return known;
+  };
   const [first, after] = [startOfLocalDay(from), startOfLocalDay(addDays(to, 1))];
   for await (const { stays, logs } of on.ended.between(first, after, LEDGER_EVENTS)) {
     const byStay = stayLogs(
@@ -45,7 +52,7 @@ export async function* endedStays(
     );
     for (const { id, region, endedAt } of stays) {
       const known = byStay.get(id);
-      const facts = known && stayFacts(known, placesOf(on.directory(), region), now);
+      const facts = known && stayFacts(known, placesIn(region), now);
       for (const payer of facts?.payers ?? []) {
         const { municipality } = payer.payer;
         if (municipality !== null) yield { ...payer, case: id, endedAt, municipality };
