@@ -176,6 +176,36 @@ describe('the days of a recorded stay', () => {
     expect(none).toMatchObject({ code: 0, out: 'Inga vårdtillfällen har avslutats under tiden.' });
   });
 
+  it('wait for the kallelse of the SIP that comes out of the stay', async () => {
+    const { service } = county;
+    const body = county.admission();
+    const patient = { ...(body['patient'] as object), municipality: '2480' };
+    const needs = { socialServices: true, municipalHealthCare: false, openCare: true };
+    const { caseId: stay } = await county.admit({ ...body, patient, needs });
+    await county.give(stay, 'send-inskrivningsmeddelande', ANNA, {
+      receivers: ['umea-bistand-norr', 'ersboda-halsocentral'],
+      expectedDischargeAt: plusMs(service.clock.now(), 3 * DAY_MS),
+    });
+    const judgedAt = service.clock.now();
+    await county.give(stay, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    const kallelse = async () => {
+      const view = await service.payment.ofCase(stay, county.reader(ANNA), null);
+      if ('code' in view) throw new Error(view.code);
+      return view.conditions.find(({ requirement }) => requirement === 'KALLELSE_3D');
+    };
+    const sip = await county.open('sips', { patient, stay, need: 'Stroke.' }, ANNA);
+    await service.linkedFacts.tellAllOf(sip.caseId);
+    expect(await kallelse()).toMatchObject({ state: 'hinders', code: 'KALLELSE_MISSING' });
+    const called = await county.giveAt('sips', sip.caseId, 'call', HELENA, {
+      units: ['umea-bistand-norr'],
+    });
+    expect(await kallelse()).toMatchObject({
+      state: 'met',
+      owner: { id: 'open-care' },
+      events: [`${sip.caseId}.${called.version}`],
+    });
+  });
+
   it.each([
     [[]],
     [['--from', '2026-01-01', '--to', '2026-02-30', ...['--policy', 'a', '--policy', 'b']]],
