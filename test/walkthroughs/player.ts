@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { waitUntil } from '@hemgang/dev-services';
+import { localDate } from '@hemgang/kernel';
 import { durationMs, type Step } from './narrative';
 
 type Request = Extract<Step, { kind: 'request' }>;
@@ -58,8 +59,11 @@ export class Player {
     const now = await this.now();
     const token = as === NOBODY ? null : await this.signIn(as);
     const text = this.named(body ?? '').replace(
-      /\{now(?: ([+-]) (\w+))?\}/g,
-      (_, sign: string, duration: string) => time(now, sign, duration),
+      /\{(now|today)(?: ([+-]) (\w+))?\}/g,
+      (_, what: string, sign: string, duration: string) => {
+        const at = time(now, sign, duration);
+        return what === 'now' ? at : localDate(at);
+      },
     );
     const payload = body === null ? undefined : (JSON.parse(text) as unknown);
     return this.call(method, this.named(path), payload, token);

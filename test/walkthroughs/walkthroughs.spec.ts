@@ -4,7 +4,13 @@ import { startService, type RunningService } from '@hemgang/testing';
 import { readNarrative, scenariosOf } from './narrative';
 import { difference, Player } from './player';
 
-const DOCUMENTS = ['walkthrough-straightforward.md', 'walkthrough-turns.md'];
+const DOCUMENTS = [
+  'walkthrough-straightforward.md',
+  'walkthrough-turns.md',
+  'walkthrough-sip-discharge.md',
+  'walkthrough-sip-child.md',
+  'walkthrough-sip-withdrawn.md',
+];
 
 /** Each heading in these is a scenario of its own. */
 const SCENARIOS = join(__dirname, '../../docs/scenarios');

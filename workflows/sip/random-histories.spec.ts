@@ -71,7 +71,9 @@ describe('whatever happens to a SIP', () => {
     forHistories((history, choices) => {
       for (const choice of choices) {
         history.next(choice);
-        const { state } = history.life;
+        const { state, last } = history.life;
+        const joined = last.joined.map(({ unit, machine }) => `${unit} ${machine}`);
+        expect(joined).toEqual([...new Set(joined)]);
         const parties = Object.values(state.machines).map(({ context }) => context['unit']);
         const { stay } = sipContext(state);
         for (const { unit } of state.duties) expect([...parties, stay?.caller]).toContain(unit);

@@ -98,6 +98,7 @@ type ToParticipants =
   | 'meeting-held'
   | 'plan-drafted'
   | 'plan-settled'
+  | 'plan-off'
   | 'call-withdrawn'
   | 'sip-ended';
 

@@ -9,13 +9,13 @@ import {
   inStay,
   MEETING,
   offered,
+  ORDINARY,
   plan,
   reason,
   UNNOTICED,
   withoutStay,
 } from './courses.testing';
-import type { SipLife } from './life.testing';
-import { at } from './life.testing';
+import { at, patient, SipLife } from './life.testing';
 import { participantWord, sip } from './index';
 
 const wordOf = (life: SipLife, participant: string) =>
@@ -34,6 +34,16 @@ describe('a SIP from a discharge', () => {
       'hc-mariehem',
       'nus-medicin-2',
     ]);
+  });
+
+  it('has each party once, also when the unit that calls has started it', () => {
+    const life = new SipLife(ORDINARY).give(
+      '2026-03-04 10:00',
+      'start-sip',
+      { patient, stay: 'stay-1', need: reason },
+      'hc-mariehem',
+    );
+    expect(life.last.joined.map(({ unit }) => unit)).toEqual(['hc-mariehem']);
   });
 
   it('goes its whole way, and the word says how far', () => {

@@ -20,8 +20,9 @@ const definition: MachineDefinition = {
   duties: sipDuties,
   unit: (context) => (context as SipContext).unit,
   alsoParties: (context) => {
-    const { stay } = context as SipContext;
-    return stay?.caller == null ? [] : [{ unit: stay.caller, kind: 'caller' }];
+    const { unit, stay } = context as SipContext;
+    const caller = stay?.caller ?? unit;
+    return caller === unit ? [] : [{ unit: caller, kind: 'caller' }];
   },
   samples: { input: sipInputSample, events: sipSamples },
 };

@@ -39,6 +39,7 @@ export type ParticipantEvent =
       { readonly version: number; readonly draftedAt: Instant; readonly isOwed: boolean }
     >
   | MachineEvent<'plan-settled'>
+  | MachineEvent<'plan-off'>
   | MachineEvent<'call-withdrawn'>
   | MachineEvent<'sip-ended'>
   | MachineEvent<'disputed', Disputed>;

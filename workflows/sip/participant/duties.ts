@@ -43,6 +43,7 @@ const justeraPlan: Duty = {
     'approve-plan': 'fulfilled',
     'plan-settled': 'lapsed',
     'plan-drafted': 'withdrawn',
+    'plan-off': 'withdrawn',
     'call-withdrawn': 'withdrawn',
     'sip-ended': 'withdrawn',
   },

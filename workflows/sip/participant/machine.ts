@@ -127,12 +127,23 @@ const approval = participantSetup.createStateConfig({
   states: {
     none: { tags: 'over', on: { 'plan-drafted': drafted } },
     /** A version that may be approved, with a reservation, and need not. */
-    open: { tags: 'over', on: { 'plan-drafted': drafted, 'approve-plan': approve } },
+    open: {
+      tags: 'over',
+      on: { 'plan-drafted': drafted, 'approve-plan': approve, 'plan-off': 'none' },
+    },
     owed: {
       tags: 'justera-plan',
-      on: { 'plan-drafted': drafted, 'approve-plan': approve, 'plan-settled': 'open' },
+      on: {
+        'plan-drafted': drafted,
+        'approve-plan': approve,
+        'plan-settled': 'open',
+        'plan-off': 'none',
+      },
     },
-    approved: { tags: 'over', on: { 'plan-drafted': drafted, 'approve-plan': approve } },
+    approved: {
+      tags: 'over',
+      on: { 'plan-drafted': drafted, 'approve-plan': approve, 'plan-off': 'none' },
+    },
     past: { tags: 'over' },
   },
 });

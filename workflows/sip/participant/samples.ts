@@ -20,6 +20,7 @@ export const participantSamples = [
   sample('plan-drafted', { version: 3, draftedAt: at, isOwed: true }),
   sample('plan-drafted', { version: 3, draftedAt: at, isOwed: false }),
   sample('plan-settled'),
+  sample('plan-off'),
   sample('call-withdrawn'),
   sample('sip-ended'),
   sample('disputed', { event: 2, type: 'call', machine: 'sip', at, recordedAt: at }),

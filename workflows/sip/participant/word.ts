@@ -18,9 +18,10 @@ export type ParticipantWord = keyof typeof PARTICIPANT_WORDS;
 
 /** The furthest point that a called unit has reached. */
 export function participantWord({ value, context }: MachineState): ParticipantWord {
-  const { answer, approval } = value as unknown as { answer: string; approval: string };
-  const { answer: said, approved } = context as unknown as ParticipantContext;
-  if (approval === 'approved') return approved?.reserved === true ? 'reserved' : 'approved';
+  const { answer } = value as unknown as { answer: string };
+  const { answer: said, approved, plan } = context as unknown as ParticipantContext;
+  if (approved !== undefined && approved.version === plan?.version)
+    return approved?.reserved === true ? 'reserved' : 'approved';
   if (answer === 'past') return 'ended';
   if (answer === 'asked') return 'called';
   return said ?? 'unanswered';

@@ -9,6 +9,9 @@ const draft = {
   ],
 };
 
+/** What a unit says of a version is handed out too: without a consent there is nothing to say. */
+const planOff = tellParticipants('plan-off');
+
 const cleared = [
   { guard: 'isEstablished' as const, target: 'established' as const },
   { guard: 'isHeld' as const, target: 'toDraft' as const },
@@ -47,16 +50,15 @@ export const planRegion = sipSetup.createStateConfig({
           ],
         },
         'withdraw-consent': [
-          {
-            guard: 'isEstablished',
-            target: 'established',
-            actions: tellParticipants('plan-settled'),
-          },
-          { target: 'none', actions: tellParticipants('plan-settled') },
+          { guard: 'isEstablished', target: 'established', actions: planOff },
+          { target: 'none', actions: planOff },
         ],
       },
     },
-    established: { tags: 'over', on: { 'draft-plan': draft } },
+    established: {
+      tags: 'over',
+      on: { 'draft-plan': draft, 'withdraw-consent': { actions: planOff } },
+    },
     past: { tags: 'over' },
   },
 });
