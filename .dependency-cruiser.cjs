@@ -129,10 +129,10 @@ const shape = [
   ),
   forbid(
     'workflows-through-their-index',
-    'a workflow is used through its index.ts (the web app: its commands)',
+    'a workflow is used through its index.ts, and its helpers of tests by the tests of others',
     '^workflows/([^/]+)/',
     '^workflows/',
-    '^workflows/($1/|[^/]+/index\\.ts$)',
+    '^workflows/($1/|[^/]+/index\\.ts$|[^/]+/[^/]+\\.testing\\.ts$)',
   ),
   forbid(
     'workflows-through-their-index-from-outside',

@@ -106,8 +106,7 @@ function close(
   now: Transition,
 ): ClosedDuty {
   // When machines go back to before a struck event, what it had opened was never owed.
-  const outcome =
-    now.eventType === MAKULERA ? 'withdrawn' : declaration?.outcomes[now.eventType];
+  const outcome = now.eventType === MAKULERA ? 'withdrawn' : declaration?.outcomes[now.eventType];
   if (outcome === undefined) {
     throw new EngineFault(`"${now.eventType}" ends duty "${duty.key}" without a declared outcome`);
   }

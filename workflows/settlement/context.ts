@@ -111,7 +111,7 @@ export interface SettlementContext {
 const ore = z.number().int().nullable();
 const amount = z.number().nullable();
 
-export const basisField = z.strictObject({
+const basisField = z.strictObject({
   inputHash: z.string(),
   policy: z.strictObject({ id: z.string(), version: z.number().int() }),
   model: z.enum(['individual', 'average', 'averageGated', 'analysisOnly']),

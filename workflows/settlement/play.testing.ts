@@ -32,7 +32,7 @@ export const average: Basis = {
 };
 
 /** The rows of both: each name weighs the same. */
-export const DEAR: RowWeight = { paid: true, ore: 1_160_000 };
+const DEAR: RowWeight = { paid: true, ore: 1_160_000 };
 export const rows: Readonly<Record<string, RowWeight>> = {
   'p1.2026-02-05': DEAR,
   'p1.2026-02-06': DEAR,

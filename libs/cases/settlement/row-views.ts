@@ -6,7 +6,7 @@ import { difference, type UnderlagRow } from './underlag';
 import type { HeldVersion } from './versions-held';
 
 /** Why a day is paid for or not. */
-export const REASON_TEXTS: Readonly<Record<DayReason, Text>> = {
+const REASON_TEXTS: Readonly<Record<DayReason, Text>> = {
   FREE_DAY: { sv: 'Betalningsfri dag', en: 'Free day' },
   BLOCKED: { sv: 'Ett villkor är inte uppfyllt', en: 'A condition is not met' },
   CHARGEABLE: { sv: 'Betalningsansvar', en: 'Payment liability' },

@@ -12,7 +12,7 @@ import type { SettlementContext } from '../context';
 import { basisGiven, rowGiven } from '../given';
 import { municipality, region, ROLES, rule, to } from './sides';
 
-export const monthField = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+const monthField = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
 const openPayload = z.strictObject({ municipality: municipalityField, month: monthField });
 

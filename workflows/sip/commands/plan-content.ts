@@ -7,7 +7,7 @@ const LIST_MAX = 40;
 export const MEASURE_STATUSES = ['planned', 'ongoing', 'done', 'not-done'] as const;
 
 /** What somebody is to do: which huvudman answers, which unit and who of it, by when. */
-export const measureField = z.strictObject({
+const measureField = z.strictObject({
   /** Named within the plan, so that two versions can be compared. */
   id: idField,
   what: freeText,

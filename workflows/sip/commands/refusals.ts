@@ -7,7 +7,7 @@ import { huvudmanGiven, isExternal, kindGiven } from '../events';
 export type Refusal<Payload> = RefuseRule<SipContext, Payload>;
 
 /** The unit of whoever gives the command. */
-export const giver = ({ actor }: CommandRequest): string => ('unit' in actor ? actor.unit : '');
+const giver = ({ actor }: CommandRequest): string => ('unit' in actor ? actor.unit : '');
 
 /** Nothing new is handed out without a consent, or a clarified attitude in its place. */
 export const noConsent: Refusal<unknown> = {
