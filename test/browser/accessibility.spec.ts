@@ -10,6 +10,9 @@ import {
   type PageOptions,
 } from './browser.fixture';
 
+/** Settles months for the region. */
+const SUSANNE = 'susanne-agren-region-betalning';
+
 const RECEIVERS = ['umea-bistand-norr', 'umea-hemsjukvard-norr', 'ersboda-halsocentral'];
 
 const IN_THE_DARK: readonly PageOptions[] = [
@@ -36,11 +39,13 @@ describeWith('chromium', 'every page', () => {
   let test: BrowserTest;
   let caseId: string;
   let sipId: string;
+  let settlementId: string;
 
   beforeAll(async () => {
     test = await BrowserTest.start();
     caseId = await test.told(ANNA, 0, RECEIVERS);
     await test.give(MARIA, caseId, 'acknowledge');
+    settlementId = await test.settlement(SUSANNE);
     sipId = await test.sip(HELENA, 1, 'umea-bistand-norr');
   }, START_MS_MAX);
 
@@ -107,6 +112,12 @@ describeWith('chromium', 'every page', () => {
       await page.getByRole('button', write).click();
       await page.getByRole('button', { name: 'Lägg till: Insatser' }).click();
       await page.getByText('Insatser 2').waitFor();
+      return page;
+    },
+    'a settlement': async (screen) => {
+      const page = await test.open(SUSANNE, '/avrakningar', screen);
+      await page.locator(`a[href="/avrakningar/${settlementId}"]`).click();
+      await page.locator('.timeline h3').first().waitFor();
       return page;
     },
     'a case that is not ours': async (screen) => {

@@ -121,6 +121,12 @@ export class BrowserTest {
     await this.post(user, `discharges/${id}/${command}`, body);
   }
 
+  /** Umeå's month, which may have no rows; gives the case's id. */
+  async settlement(administrator: string): Promise<string> {
+    const month = { municipality: '2480', month: '2026-01' };
+    return (await this.post(administrator, 'settlements', month)).id;
+  }
+
   /** A SIP of somebody in no stay, called and with an established plan; gives the case's id. */
   async sip(helena: string, index: number, unit: string): Promise<string> {
     const { number, name, address, municipality } = demoPatient(index);

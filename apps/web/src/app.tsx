@@ -7,12 +7,14 @@ import { LiveProvider } from './live';
 import { AdmitPage } from './pages/admit';
 import { CasesPage } from './pages/cases';
 import { NotFoundPage } from './pages/not-found';
+import { OpenSettlementPage, SettlementsPage } from './pages/settlements';
 import { SignInPage } from './pages/sign-in';
 import { SipsPage } from './pages/sips';
 import { StartSipOfStayPage, StartSipPage } from './pages/start-sip';
 import { WorklistPage } from './pages/worklist';
 import { useResource, type Resource } from './resource';
 import { usePath } from './router';
+import { SettlementPage } from './settlement/settlement-page';
 import { SipPage } from './sip/sip-page';
 import { Failure } from './ui/failure';
 import { Header } from './ui/header';
@@ -22,6 +24,7 @@ import { TrainingBand } from './ui/training-band';
 const CASE_PAGES = [
   [/^\/arenden\/([0-9a-f-]{36})$/, CasePage],
   [/^\/sip\/([0-9a-f-]{36})$/, SipPage],
+  [/^\/avrakningar\/([0-9a-f-]{36})$/, SettlementPage],
 ] as const;
 
 const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
@@ -77,6 +80,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <CasesPage me={me} />;
     case '/arenden/ny':
       return <AdmitPage />;
+    case '/avrakningar':
+      return <SettlementsPage me={me} />;
+    case '/avrakningar/ny':
+      return <OpenSettlementPage />;
     case '/sip':
       return <SipsPage me={me} />;
     case '/sip/ny':

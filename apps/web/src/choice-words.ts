@@ -167,4 +167,8 @@ export const choiceWords: Readonly<Record<string, Text>> = {
   'meeting.moved': { sv: 'Flyttat', en: 'Moved' },
   'meeting.cancelled': { sv: 'Inställt', en: 'Cancelled' },
   'meeting.held': { sv: 'Hållet', en: 'Held' },
+  'answer.concede': { sv: 'Medge: raden räknas inte', en: 'Concede: the row does not count' },
+  'answer.maintain': { sv: 'Står fast: raden räknas', en: 'Maintain: the row counts' },
+  'outcome.counts': { sv: 'Raden räknas', en: 'The row counts' },
+  'outcome.removed': { sv: 'Raden räknas inte', en: 'The row does not count' },
 };

@@ -8,7 +8,10 @@ import type {
   Colleague,
   DutyLine,
   Page,
+  Payment,
   ReceiverUnit,
+  Settlement,
+  SettlementSummary,
   Sip,
   SipSummary,
 } from './types';
@@ -51,6 +54,23 @@ export function readSip(id: string): Promise<Answer<Sip>> {
   return answerOf(api.GET('/api/v1/sips/{id}', { params: { path: { id } } }));
 }
 
+/** A page of the settlements that the reader's unit is a party of, the latest first. */
+export function readSettlements(
+  cursor: string | null,
+  limit: number,
+): Promise<Answer<Page<SettlementSummary>>> {
+  return answerOf(api.GET('/api/v1/settlements', { params: { query: page(cursor, limit) } }));
+}
+
+export function readSettlement(id: string): Promise<Answer<Settlement>> {
+  return answerOf(api.GET('/api/v1/settlements/{id}', { params: { path: { id } } }));
+}
+
+/** What the days of a stay cost whom; only for the ward's side and the municipality that pays. */
+export function readPayment(id: string): Promise<Answer<Payment>> {
+  return answerOf(api.GET('/api/v1/discharges/{id}/payment', { params: { path: { id } } }));
+}
+
 /** The whole timeline of a case, oldest first. */
 export async function readEvents(
   path: CasePath,
@@ -75,6 +95,8 @@ const EVENTS_AFTER: Readonly<Record<CasePath, EventsAfter>> = {
     answerOf(api.GET('/api/v1/discharges/{id}/events', { params: eventsAfter(id, cursor) })),
   sips: (id, cursor) =>
     answerOf(api.GET('/api/v1/sips/{id}/events', { params: eventsAfter(id, cursor) })),
+  settlements: (id, cursor) =>
+    answerOf(api.GET('/api/v1/settlements/{id}/events', { params: eventsAfter(id, cursor) })),
 };
 
 function eventsAfter(id: string, cursor: string | null) {

@@ -1,4 +1,4 @@
-import type { components } from '../generated/api';
+import type { components, paths } from '../generated/api';
 
 /* The shapes of the public contract, under the names that this app uses. */
 
@@ -9,10 +9,13 @@ export type Case = Schemas['DischargeView'];
 export type CaseSummary = Schemas['DischargeSummary'];
 export type Sip = Schemas['SipView'];
 export type SipSummary = Schemas['SipSummary'];
+export type Settlement = Schemas['SettlementView'];
+export type SettlementSummary = Schemas['SettlementSummary'];
+export type Payment = Schemas['Payment'];
 /** What a case of every type shows. */
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 /** The path segment of a type of case. */
-export type CasePath = 'discharges' | 'sips';
+export type CasePath = 'discharges' | 'sips' | 'settlements';
 export type CaseEvent = Schemas['Event'];
 export type Duty = Schemas['Duty'];
 export type DutyLine = Schemas['DutyLine'];
@@ -29,15 +32,15 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
+type BodyAt<At> = At extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
 /** Bodies of all commands, the opening ones too. */
 type Bodies = {
-  [
-    Name in keyof Schemas as Name extends `${string}View` | `${string}Summary`
-      ? never
-      : Name extends `Discharge${string}` | `Sip${string}`
-        ? Name
-        : never
-  ]: Schemas[Name];
+  [At in keyof paths]: At extends `/api/v1/${CasePath}${string}` ? BodyAt<paths[At]> : never;
 };
 
 /** Every field that a command may ask for, whatever it lies in. */

@@ -2,6 +2,7 @@
 const PAGES: Readonly<Record<string, string>> = {
   discharge: '/arenden',
   sip: '/sip',
+  settlement: '/avrakningar',
 };
 
 /** The page of a case; of a type without pages the list of stays. */

@@ -10,6 +10,7 @@ import { dischargeKit } from './discharge-kit';
 import { HeadFacts } from './head-facts';
 import { JointAnswers } from './joint-answers';
 import { Journeys } from './journeys';
+import { Payment } from './payment';
 import { Receivers } from './receivers';
 import { SipsOfStay } from './sips-of-stay';
 
@@ -37,6 +38,7 @@ export function CasePage({ id, me }: CasePageProps) {
           <Agreed view={view} />
           <Around view={view} />
           <SipsOfStay view={view} me={me} />
+          <Payment view={view} />
           <Journeys view={view} />
         </>
       )}

@@ -8,18 +8,20 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 interface FactsProps {
   readonly facts: Readonly<Record<string, unknown>>;
+  /** What the facts lie in. */
+  readonly within?: string;
   /** Names of the units that ids stand for. */
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
 /** Content or facts as people read them: names instead of keys, Swedish times, yes and no. */
-export function Facts({ facts, unitNames }: FactsProps) {
+export function Facts({ facts, within = '', unitNames }: FactsProps) {
   const { language } = useLanguage();
   return (
     <dl className="facts">
       {Object.entries(facts).map(([name, value]) => (
         <div key={name}>
-          <dt>{fieldLabel(name, language)}</dt>
+          <dt>{fieldLabel(`${within}/${name}`, language)}</dt>
           <dd>
             <Fact name={name} value={value} unitNames={unitNames} />
           </dd>
@@ -51,7 +53,7 @@ function Fact({ name, value, unitNames }: FactProps) {
     );
   }
   if (typeof value === 'object') {
-    return <Facts facts={value as Record<string, unknown>} unitNames={unitNames} />;
+    return <Facts facts={value as Record<string, unknown>} within={name} unitNames={unitNames} />;
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (INSTANT.test(text)) return formatInstant(text, language);

@@ -1,7 +1,6 @@
 import type { FieldFault } from '../api/answer';
 import { useLanguage, useTexts, type Texts } from '../language';
-import { fieldHints } from '../words';
-import { faultText, fieldId } from './field-words';
+import { faultText, fieldHint, fieldId } from './field-words';
 import type { Picks } from './picks';
 import type { Field } from './schema';
 import { faultsAt, type Values } from './values';
@@ -19,8 +18,8 @@ export interface FormState {
 export function FieldNotes({ field, formId, faults }: FormState & { readonly field: Field }) {
   const { language } = useLanguage();
   const t = useTexts();
-  const { name, path, kind } = field;
-  const hint = kindHint(kind, t) ?? fieldHints[name]?.[language];
+  const { path, kind } = field;
+  const hint = kindHint(kind, t) ?? fieldHint(path, language);
   const own = ownFaults(field, faults);
   const id = fieldId(formId, path);
   return (
@@ -47,7 +46,8 @@ function kindHint(kind: Field['kind'], t: Texts): string | undefined {
 /** The ids of a field's hint and faults, for those who do not see that they stand beside it. */
 export function notesOf(form: FormState, field: Field): string | undefined {
   const id = fieldId(form.formId, field.path);
-  const hasHint = ['time', 'lines'].includes(field.kind) || fieldHints[field.name] !== undefined;
+  const hasHint =
+    ['time', 'lines'].includes(field.kind) || fieldHint(field.path, 'sv') !== undefined;
   const ids = [hasHint && `${id}-hint`, hasFault(form, field) && `${id}-fault`].filter(
     (one) => one !== false,
   );

@@ -1,15 +1,28 @@
 import type { FieldFault } from '../api/answer';
 import { choiceWords } from '../choice-words';
 import type { Language, Text } from '../language';
-import { faultWords, fieldWords, innerFieldWords, otherFault } from '../words';
+import { fieldHints, fieldWords, innerFieldWords } from '../field-names';
+import { faultWords, otherFault } from '../words';
 
 /** What a field is called; a name that nobody has put into words shows as it is. */
 export function fieldLabel(path: string, language: Language): string {
+  return wordsAt({ ...fieldWords, ...innerFieldWords }, path)?.[language] ?? nameIn(path);
+}
+
+/** Help below a field where its name is not enough. */
+export function fieldHint(path: string, language: Language): string | undefined {
+  return wordsAt(fieldHints, path)?.[language];
+}
+
+/** The words of a field within another before those of its name alone; a row's key stands between. */
+function wordsAt(words: Readonly<Record<string, Text>>, path: string): Text | undefined {
   const [name = path, ...around] = path.split('/').reverse();
-  const inner = around.slice(0, 2).map((outer) => innerFieldWords[`${outer}.${name}`]);
-  const words: Readonly<Record<string, Text | undefined>> = fieldWords;
-  const text = inner.find((one) => one !== undefined) ?? words[name];
-  return text?.[language] ?? name;
+  const names = [...around.slice(0, 2).map((outer) => `${outer}.${name}`), name];
+  return names.map((one) => words[one]).find((text) => text !== undefined);
+}
+
+function nameIn(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }
 
 /** What a fixed answer of a field is called. */

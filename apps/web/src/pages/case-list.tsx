@@ -31,13 +31,15 @@ interface CaseListProps<Item extends Line> {
   readonly nothing: string;
   /** Where a case is opened, and what that is called. */
   readonly opening: { readonly to: string; readonly label: string };
+  /** What it is about; the patient when nothing is said. */
+  readonly nameOf?: (found: Item) => string;
   readonly unitOf: (found: Item) => string | undefined;
   readonly hint: (found: Item) => ReactNode;
 }
 
 /** Every case of a type that the reader's unit is a party of, the latest first. */
 export function CaseList<Item extends Line>(props: CaseListProps<Item>) {
-  const { path, me, read, heading, lead, nothing, opening, unitOf, hint } = props;
+  const { path, me, read, heading, lead, nothing, opening, nameOf, unitOf, hint } = props;
   const t = useTexts();
   const list = useList(path, read);
   const contract = useResource('contract', readContract);
@@ -69,7 +71,7 @@ export function CaseList<Item extends Line>(props: CaseListProps<Item>) {
                 </p>
                 <div>
                   <Link to={caseAddress(found.type, found.id)} className="row-link">
-                    <strong>{found.patient?.name ?? t.nameNotDisclosed}</strong>
+                    <strong>{nameOf?.(found) ?? found.patient?.name ?? t.nameNotDisclosed}</strong>
                     <span>{unitOf(found)}</span>
                   </Link>
                 </div>

@@ -4,6 +4,9 @@ import { useLanguage, useTexts } from '../language';
 import { Link } from '../router';
 import { StaleBanner } from './stale-banner';
 
+/** Who settles a month. */
+const SETTLER = 'administrator';
+
 /** Name of the product, the pages, who is signed in, and the other language. */
 export function Header({ me }: { readonly me: Me | null }) {
   const t = useTexts();
@@ -20,6 +23,7 @@ export function Header({ me }: { readonly me: Me | null }) {
             <Link to="/">{t.worklist}</Link>
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
+            {me.roles.includes(SETTLER) && <Link to="/avrakningar">{t.settlements}</Link>}
           </nav>
         )}
         <div className="header-end">
