@@ -1,4 +1,5 @@
 import type { Text } from './language';
+import { settlementEntryWords } from './settlement/entry-words';
 
 /** Who reported how the start turned out, and how that reached us. */
 export const startWords: Readonly<Record<string, Text>> = {
@@ -156,25 +157,7 @@ export const entryWords: Readonly<Record<string, Text>> = {
   'start-framflyttad': { sv: 'Ny tid för första besöket', en: 'New time of the first visit' },
   'ingen-kom': { sv: 'Ingen kom till patienten', en: 'Nobody came to the patient' },
   'bor-kvar': { sv: 'Patienten bor kvar på ett boende', en: 'The patient stays on in a home' },
-  underlag: { sv: 'Månadens underlag', en: 'Basis of the month' },
-  'open-settlement': { sv: 'Månadens underlag', en: 'Basis of the month' },
-  recompute: { sv: 'Nytt underlag', en: 'New basis' },
-  'avrakning-granskad': { sv: 'Underlaget är granskat', en: 'The basis has been reviewed' },
-  'avrakning-underskriven': { sv: 'Regionen har skrivit under', en: 'The region has signed' },
-  'underskrift-atertagen': { sv: 'Underskriften återtagen', en: 'Signature taken back' },
-  'avrakning-last': { sv: 'Avräkningen är låst', en: 'The settlement is locked' },
-  'oppning-begard': { sv: 'Begäran om att öppna avräkningen', en: 'Request to open it again' },
-  'oppning-avbojd': { sv: 'Avräkningen öppnas inte', en: 'It is not opened again' },
-  'avrakning-oppnad': { sv: 'Avräkningen är öppnad igen', en: 'The settlement is open again' },
-  faktura: { sv: 'Faktura', en: 'Invoice' },
-  kreditering: { sv: 'Kreditering', en: 'Credit' },
-  'rad-bestridd': { sv: 'En rad är bestridd', en: 'A row is disputed' },
-  'bestridande-meddelande': { sv: 'Skrivet i bestridandet', en: 'Written in the dispute' },
-  'bestridande-svar': { sv: 'Regionen håller fast vid raden', en: 'The region maintains the row' },
-  'bestridande-medgivet': { sv: 'Bestridandet är medgivet', en: 'The dispute is conceded' },
-  'bestridande-tystnad': { sv: 'Svar på bestridandet uteblev', en: 'The dispute got no answer' },
-  'bestridande-avgjort': { sv: 'Bestridandet är avgjort', en: 'The dispute is decided' },
-  'bestridande-atertaget': { sv: 'Bestridandet är återtaget', en: 'The dispute is taken back' },
+  ...settlementEntryWords,
   rattelse: { sv: 'Rättelse', en: 'Correction' },
   makulering: { sv: 'Makulering', en: 'Struck event' },
 };
