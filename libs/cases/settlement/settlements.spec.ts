@@ -90,9 +90,13 @@ describe('a settlement through the use cases and a real database', () => {
 
   it('is opened with both sides’ rows: the region knows whose they are, the municipality does not', async () => {
     typed('2024-02-08', '2024-02-09');
-    const answer = await open(SUSANNE);
-    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
-    id = answer.caseId;
+    // Two begin at once: there is one settlement, and the other learns of it.
+    const answers = await Promise.all([open(SUSANNE), open(SUSANNE)]);
+    expect(answers.map((answer) => (answer.ok ? 'taken' : answer.refusal.code)).sort()).toEqual([
+      'RULE_REFUSED',
+      'taken',
+    ]);
+    id = answers.flatMap((answer) => (answer.ok ? answer.caseId : []))[0] ?? '';
     const [region, municipality] = [await seenBy(SUSANNE), await seenBy(PETER)];
     expect(region).toMatchObject({ state: 'draft', patient: null, type: 'settlement' });
     expect(region.settlement.rows.map(({ case: stay }) => stay)).toEqual([
