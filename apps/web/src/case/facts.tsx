@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { choiceLabel, fieldLabel } from '../form/field-words';
-import { municipalityNames } from '../words';
+import { municipalityNames } from '../municipality-names';
 import { patientNumber } from './patient-number';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

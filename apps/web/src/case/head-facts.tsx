@@ -1,5 +1,5 @@
 import { useTexts } from '../language';
-import { municipalityNames } from '../words';
+import { municipalityNames } from '../municipality-names';
 import type { AnyCase } from '../api/types';
 import { patientNumber } from './patient-number';
 

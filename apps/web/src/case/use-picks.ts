@@ -3,7 +3,8 @@ import type { AllowedCommand, AnyCase, Me, ReceiverUnit } from '../api/types';
 import type { Pick } from '../form/picks';
 import { useLanguage, type Language } from '../language';
 import { useResource } from '../resource';
-import { municipalityNames, unitKindWords } from '../words';
+import { municipalityNames } from '../municipality-names';
+import { unitKindWords } from '../words';
 import type { CaseKit, Offered } from './kit';
 
 /** What a command's form offers to pick, and what is picked from the start. */

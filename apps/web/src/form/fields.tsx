@@ -1,7 +1,7 @@
 import { serverNow } from '../api/server-time';
 import { useLanguage, useTexts } from '../language';
 import { toLocalInput } from '../time';
-import { municipalityNames } from '../words';
+import { municipalityNames } from '../municipality-names';
 import { FieldNotes, hasFault, notesOf, type FormState } from './field-notes';
 import { choiceLabel, fieldId, fieldLabel } from './field-words';
 import { PickField } from './pick-field';
