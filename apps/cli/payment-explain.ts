@@ -6,6 +6,7 @@ import {
   policyById,
   policyFor,
   readFacts,
+  withRates,
   type Ledger,
   type PaymentFacts,
   type PaymentPolicy,
@@ -13,28 +14,36 @@ import {
 import type { Command } from './command';
 import { readJsonFile } from './json-file';
 import { explained } from './payment-explained';
-import { allOf, NO_SUCH_POLICY } from './payment-policy';
+import { allOf, enteredLines, enteredRates, NO_SUCH_POLICY } from './payment-policy';
 
 /** Explains the days of one stay; docs/payment.md tells how the file is written. */
 export const paymentExplain: Command = {
   name: 'payment explain',
-  usage: 'FACTS.json [--policy ID]',
+  usage: 'FACTS.json [--policy ID] [--rates RATES.json]',
   summary: {
     sv: 'räknar ett vårdtillfälles dagar och förklarar varje rad',
     en: 'reckons the days of one stay and explains every row',
   },
   switches: [],
-  values: ['policy'],
+  values: ['policy', 'rates'],
   operands: 1,
   async run({ operands, values, language }) {
     const file = await readJsonFile(operands[0] ?? '');
     if ('why' in file) return { code: 2, why: file.why };
     const { content: facts, faults } = readFacts(file.content);
     if (facts === undefined) return { code: 2, why: allOf(faults) };
-    const policy = values['policy'] === undefined ? fitting(facts) : policyById(values['policy']);
-    if (policy === undefined) return { code: 2, why: NO_SUCH_POLICY };
+    const known = values['policy'] === undefined ? fitting(facts) : policyById(values['policy']);
+    if (known === undefined) return { code: 2, why: NO_SUCH_POLICY };
+    const entered = await enteredRates(values['rates']);
+    if ('why' in entered) return { code: 2, why: entered.why };
+    const policy = withRates(known, entered.rates);
     const answer = ledger(facts, policy);
-    return { code: 0, lines: explained(facts, policy, answer, language), data: dataOf(answer) };
+    const lines = explained(facts, policy, answer, language);
+    return {
+      code: 0,
+      lines: [...lines, ...enteredLines(entered.rates, language)],
+      data: dataOf(answer),
+    };
   },
 };
 

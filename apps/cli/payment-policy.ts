@@ -1,5 +1,6 @@
-import type { Text } from '@hemgang/kernel';
-import { POLICIES } from '@workflows/payment';
+import { formatOre, type Language, type Text } from '@hemgang/kernel';
+import { POLICIES, readRates, type EnteredRate } from '@workflows/payment';
+import { readJsonFile } from './json-file';
 
 /** For an id that no policy has. */
 export const NO_SUCH_POLICY: Text = {
@@ -17,4 +18,25 @@ export function allOf(faults: readonly Text[]): Text {
     sv: faults.map(({ sv }) => sv).join('\n'),
     en: faults.map(({ en }) => en).join('\n'),
   };
+}
+
+/** The amounts that the customer has entered in a file, or why they cannot be had; none without a file. */
+export async function enteredRates(
+  path: string | undefined,
+): Promise<{ readonly rates: readonly EnteredRate[] } | { readonly why: Text }> {
+  if (path === undefined) return { rates: [] };
+  const file = await readJsonFile(path);
+  if ('why' in file) return file;
+  const { content, faults } = readRates(file.content);
+  return content === undefined ? { why: allOf(faults) } : { rates: content };
+}
+
+const ENTERED: Text = { sv: 'Angivet belopp', en: 'Entered amount' };
+
+/** Says of each entered amount that it is one, from where and since when. */
+export function enteredLines(rates: readonly EnteredRate[], language: Language): string[] {
+  return rates.map(
+    ({ from, to, orePerDay, source, enteredOn }) =>
+      `${ENTERED[language]} ${from} – ${to}: ${formatOre(orePerDay, language)} (${source}, ${enteredOn})`,
+  );
 }

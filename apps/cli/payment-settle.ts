@@ -3,24 +3,25 @@ import {
   policyById,
   readStays,
   settleStays,
+  withRates,
   type MonthFigures,
   type PaymentPolicy,
   type Settled,
 } from '@workflows/payment';
 import { cannot, type Command } from './command';
 import { readJsonFile } from './json-file';
-import { allOf, NO_SUCH_POLICY } from './payment-policy';
+import { allOf, enteredLines, enteredRates, NO_SUCH_POLICY } from './payment-policy';
 
 /** Settles a municipality's months; docs/payment.md tells how the file is written. */
 export const paymentSettle: Command = {
   name: 'payment settle',
-  usage: 'STAYS.json --policy ID',
+  usage: 'STAYS.json --policy ID [--rates RATES.json]',
   summary: {
     sv: 'räknar en kommuns månader efter en betalningsmodell',
     en: "reckons a municipality's months under a policy",
   },
   switches: [],
-  values: ['policy'],
+  values: ['policy', 'rates'],
   operands: 1,
   async run({ operands, values, language }) {
     if (values['policy'] === undefined) {
@@ -30,12 +31,18 @@ export const paymentSettle: Command = {
     if ('why' in file) return { code: 2, why: file.why };
     const { content: stays, faults } = readStays(file.content);
     if (stays === undefined) return { code: 2, why: allOf(faults) };
-    const policy = policyById(values['policy']);
-    if (policy === undefined) return { code: 2, why: NO_SUCH_POLICY };
+    const known = policyById(values['policy']);
+    if (known === undefined) return { code: 2, why: NO_SUCH_POLICY };
+    const entered = await enteredRates(values['rates']);
+    if ('why' in entered) return { code: 2, why: entered.why };
+    const policy = withRates(known, entered.rates);
     const settled = settleStays(stays, policy);
     return {
       code: 0,
-      lines: linesOf(stays.municipality, policy, settled, language),
+      lines: [
+        ...linesOf(stays.municipality, policy, settled, language),
+        ...enteredLines(entered.rates, language),
+      ],
       data: settled,
     };
   },

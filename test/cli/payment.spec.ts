@@ -51,6 +51,54 @@ describe('hemgang payment', () => {
     return JSON.parse(out) as unknown;
   }
 
+  describe('takes the amounts that the customer has entered', () => {
+    const facts = {
+      ...{ admittedAt: '2026-03-01T09:00:00+01:00', careType: 'somatic', folkbokforing: '2580' },
+      ...{ region: '24', sipRequired: false },
+      events: [
+        { type: 'inskrivningsmeddelande-sent', at: '2026-03-01T10:00:00+01:00' },
+        { type: 'utskrivningsklar-sent', at: '2026-03-02T09:00:00+01:00' },
+        { type: 'discharged', at: '2026-03-07T09:00:00+01:00' },
+      ],
+    };
+    const rate = {
+      ...{ from: '2026-01-01', to: '2026-12-31', kronor: 12_345 },
+      ...{ source: 'HSLF-FS 2025:74', enteredOn: '2026-01-08' },
+    };
+    const explain = (rates: unknown, ...more: readonly string[]) => {
+      const path = join(folder, 'rates.json');
+      writeFileSync(path, JSON.stringify(rates));
+      return hemgang(['payment', 'explain', file(facts), '--rates', path, ...more], NOWHERE);
+    };
+
+    it('and says from where and since when', async () => {
+      const { out } = await explain([rate], '--json');
+      expect(JSON.parse(out)).toMatchObject({ totalDays: 2, totalOre: 2 * 1_234_500 });
+      const told = await explain([rate]);
+      expect(told.out).toContain('(HSLF-FS 2025:74, 2026-01-08)');
+      const without = await hemgang(['payment', 'explain', file(facts), '--json'], NOWHERE);
+      expect(JSON.parse(without.out)).toMatchObject({ totalDays: 2, totalOre: null });
+    });
+
+    it('but no kronor where a policy shows none', async () => {
+      const { out } = await explain([rate], '--policy', 'vasterbotten-2022', '--json');
+      expect(JSON.parse(out)).toMatchObject({ totalDays: 0, totalOre: null });
+    });
+
+    it.each([
+      [{}, 'Filen ska vara'],
+      [[{ ...rate, kronor: 1.5 }], '[0].kronor ska vara hela kronor för ett dygn.'],
+      [[{ ...rate, source: ' ' }], '[0].source ska vara varifrån beloppet kommer.'],
+      [[{ ...rate, to: '2025-12-31' }], '[0] slutar före sin början.'],
+      [[{ ...rate, from: '2024-12-31' }], '[0] gäller dagar som redan har ett belopp.'],
+      [[rate, { ...rate, from: '2026-12-31' }], '[1] gäller dagar som redan har ett belopp.'],
+    ])('and refuses others: %j', async (rates, why) => {
+      const { code, out, err } = await explain(rates);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(why);
+    });
+  });
+
   it('explains each day of a stay under the policy that applies', async () => {
     expect(await answer(['payment', 'explain', file(FACTS)])).toEqual({
       policy: 'lag-2017-612',

@@ -13,6 +13,11 @@ const MUNICIPALITY: Text = {
   en: 'the code of a Swedish municipality, like 2480',
 };
 
+const DAY: Text = {
+  sv: 'en dag från 2000-talet, som 2026-01-01',
+  en: 'a day of this century, like 2026-01-01',
+};
+
 const YES_OR_NO: Text = { sv: 'true eller false', en: 'true or false' };
 const LIST: Text = { sv: 'en lista', en: 'a list' };
 
@@ -32,6 +37,11 @@ const EXPECTED: Readonly<Record<string, Text>> = {
   sipRequired: YES_OR_NO,
   sipDeclined: YES_OR_NO,
   month: { sv: 'en månad, som 2026-01', en: 'a month, like 2026-01' },
+  from: DAY,
+  to: DAY,
+  enteredOn: DAY,
+  kronor: { sv: 'hela kronor för ett dygn', en: 'whole kronor for a day' },
+  source: { sv: 'varifrån beloppet kommer', en: 'where the amount comes from' },
   events: LIST,
   months: LIST,
   stays: LIST,

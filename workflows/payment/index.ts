@@ -10,5 +10,6 @@ export * from './policies';
 export * from './policy';
 export * from './preconditions';
 export * from './rates';
+export * from './rates-file';
 export * from './stays-file';
 export * from './words';
