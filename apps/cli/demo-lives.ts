@@ -1,8 +1,10 @@
 import type { Life } from '@hemgang/cases';
 import {
   settlementStories,
+  sipScript,
   storyBegins,
   storyPlan,
+  storySips,
   storyScript,
   type DatedStory,
   type Story,
@@ -25,7 +27,7 @@ export function demoLives(): DemoLives {
     ...lifeOf('seed', planned.story),
     beginsAt: (now: string) => storyBegins(planned, now),
   }));
-  return { lives: [...lives, ...settlementLives()], firstPart: firstPart.length };
+  return { lives: [...lives, ...sipLives(), ...settlementLives()], firstPart: firstPart.length };
 }
 
 /** The people of a simulated month, who come when they come. */
@@ -33,6 +35,17 @@ export function simulatedLives(stories: readonly DatedStory[]): readonly Life[] 
   return stories.map(({ story, admittedAt }) => ({
     ...lifeOf('sim', story),
     beginsAt: () => admittedAt,
+  }));
+}
+
+/** SIPs of people who are in no hospital. */
+function sipLives(): readonly Life[] {
+  return storySips().map((planned) => ({
+    key: `seed-${planned.story.key}`,
+    path: 'sips',
+    beginsAt: (now: string) => planned.startsAt(now),
+    steps: (openedAt: string) =>
+      sipScript(planned.story, openedAt).map((step) => ({ ...step, stay: 0 })),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { ShownAnswer } from './answered-commands';
 import type { Service, UseCases } from './service';
 import { readerOf } from './sessions';
 import type { SettlementView } from './settlement/settlement-view';
+import type { SipView } from './sip/sip-view';
 
 /** One command of an invented life: who gives it when. */
 export interface LifeStep {
@@ -17,7 +18,7 @@ export interface LifeStep {
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** A field of the body that names something whose id is known only inside the case. */
-  readonly names: NamedMachine | NamedInSettlement | null;
+  readonly names: NamedMachine | NamedInSettlement | NamedVersion | null;
 }
 
 interface NamedMachine {
@@ -30,6 +31,12 @@ interface NamedMachine {
 interface NamedInSettlement {
   readonly field: 'row' | 'dispute';
   readonly nth: number;
+}
+
+/** The last version of a SIP's plan. */
+interface NamedVersion {
+  readonly field: 'version';
+  readonly latest: 'plan';
 }
 
 /** One person's invented stays, to be lived from their beginning to the present. */
@@ -212,6 +219,9 @@ function bodyOf({ names, payload }: LifeStep, { view }: LivedStay): LifeStep['pa
   if ('nth' in names) {
     const name = settledName(names, view);
     return name === undefined ? null : { ...payload, [names.field]: name };
+  }
+  if ('latest' in names) {
+    return { ...payload, version: (view as SipView).sip.plan.at(-1)?.version };
   }
   const isHomecoming = names.machine === 'homecoming';
   const handover = view.parties.find(

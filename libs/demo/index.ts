@@ -8,6 +8,8 @@ export { demoPatient, type DemoPatient } from './people';
 export type { PatientNeeds } from './recipients';
 export { seeded } from './random';
 export { settlementStories, type SettlementStory } from './settlement-story';
+export { storySips } from './sip-plan';
+export { sipScript } from './sip-story';
 export type { StayStep } from './stay-step';
 export { storyScript, type Story, type StoryStep } from './story';
 export { storyPlan, type CountyStory } from './story-plan';
