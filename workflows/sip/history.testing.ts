@@ -1,7 +1,7 @@
 import { allowed } from '@hemgang/engine';
 import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
 import fc from 'fast-check';
-import { staffOf } from '../discharge/units.testing';
+import { staffOf } from './units.testing';
 import { CONSENT, measure, ORDINARY, plan, reason, UNNOTICED } from './courses.testing';
 import { at, patient, SipLife, type Known } from './life.testing';
 import { sip, unitsOf } from './index';

@@ -19,7 +19,7 @@ import {
 } from '@hemgang/engine';
 import { instantAt, type Instant } from '@hemgang/kernel';
 import { sipAssumed, type SipAgreement } from '@workflows/agreement';
-import { staffOf, units } from '../discharge/units.testing';
+import { staffOf, units } from './units.testing';
 import { sip, sipContext, type LinkedStay, type SipContext } from './index';
 
 type Payload = Readonly<Record<string, unknown>>;

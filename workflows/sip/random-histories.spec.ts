@@ -1,7 +1,6 @@
 import { step, type CaseState } from '@hemgang/engine';
 import { sipAssumed } from '@workflows/agreement';
 import fc from 'fast-check';
-import { deepFreeze } from '../discharge/invariants.testing';
 import { countSips } from './counts';
 import { histories, History, type Choice } from './history.testing';
 import { mayDisclose, sip, sipContext } from './index';
@@ -19,6 +18,15 @@ function forHistories(check: (history: History, choices: readonly Choice[]) => v
 }
 
 const count = (history: History) => countSips([history.life.log], sipAssumed.sundayRuleForKallelse);
+
+/** Freezes everything inside, so that a write throws. */
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
 
 describe('the histories', () => {
   it('are rich: every command, every fact, every word', () => {

@@ -21,7 +21,7 @@ export function participantWord({ value, context }: MachineState): ParticipantWo
   const { answer } = value as unknown as { answer: string };
   const { answer: said, approved, plan } = context as unknown as ParticipantContext;
   if (approved !== undefined && approved.version === plan?.version)
-    return (approved?.reserved) ? 'reserved' : 'approved';
+    return approved?.reserved ? 'reserved' : 'approved';
   if (answer === 'past') return 'ended';
   if (answer === 'asked') return 'called';
   return said ?? 'unanswered';

@@ -1,9 +1,9 @@
 import type { TellCaseEffect } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
 import { callerOf, dischargeContext } from '@workflows/discharge';
-import { systemEvent } from '../discharge/history.testing';
-import { allNeeds, patient as elsa, Stay } from '../discharge/stay.testing';
-import { at, patient, SipLife } from './life.testing';
+import { systemEvent } from './discharge/history.testing';
+import { allNeeds, patient as elsa, Stay } from './discharge/stay.testing';
+import { at, patient, SipLife } from './sip/life.testing';
 
 const SIP = 'sip-1';
 const STAY = 'stay-1';
