@@ -107,6 +107,7 @@ describe('reading for somebody', () => {
         },
       ],
       contents: [{ ...first.contents[1], seq: 1, machine: null, recordedAt: START }],
+      log: [],
       makers: [
         { type: 'admit', machine: null, unit: WARD },
         { type: 'note', machine: null, unit: WARD },

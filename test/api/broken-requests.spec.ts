@@ -91,7 +91,7 @@ describe('a request that is broken', () => {
   it.each([
     '/api',
     '/api/v1',
-    '/api/v1/sips',
+    '/api/v1/discharge',
     '/api/v1/demo/x',
     '/api/v1/discharges/a/b/c',
     '/api/v1/discharges/',
