@@ -1,7 +1,7 @@
 import type { Reader } from '@hemgang/cases';
 import { waitUntil } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
-import { ANNA, County, HELENA, MARIA } from '@hemgang/testing';
+import { ANNA, County, HELENA, MARIA, query } from '@hemgang/testing';
 import { readerOf } from './sessions';
 
 const SARA = 'sara-wiklund-umea-hemsjukvard-norr';
@@ -144,8 +144,15 @@ describe('a unit that only carries out help', () => {
     });
   });
 
+  /** The stream hands on what no running transaction of the whole server is older than. */
+  const allTold = async (): Promise<boolean> => {
+    const waiting = 'select from events where tx >= pg_snapshot_xmin(pg_current_snapshot())';
+    return (await query(county.databaseUrl, waiting)).length === 0;
+  };
+
   it('follows live only what touches it', async () => {
     const { live } = county.service;
+    expect(await waitUntil(allTold, TOLD_WITHIN_MS)).toBe(true);
     const start = await live.head();
     await county.give(caseId, 'acknowledge', SARA);
     await county.give(caseId, 'acknowledge', HELENA);
@@ -157,7 +164,6 @@ describe('a unit that only carries out help', () => {
       const batch = await live.after(start, executor, 100);
       return batch.kind === 'events' ? batch.events.map((event) => event.caseId) : [];
     };
-    // The stream waits for every transaction of the server that is still running.
     await waitUntil(async () => (await told()).length === 2, TOLD_WITHIN_MS);
     expect(await told()).toEqual([caseId, caseId]);
   });

@@ -281,6 +281,8 @@ describe('npm start', () => {
       await running.says('Stop with Ctrl-C');
       expect(running.output()).not.toContain('cli ');
       expect(running.output()).not.toContain('database');
+      // The worker may begin a moment after the API answers.
+      expect(await waitUntil(() => startedPids().length >= 2, LIMIT_MS)).toBe(true);
       expect(startedPids()).toHaveLength(2);
     },
     LIMIT_MS,

@@ -12,6 +12,7 @@ import {
   startService,
   times,
   type RunningService,
+  SUSANNE,
 } from '@hemgang/testing';
 import { percentile } from '../bench/figures';
 import { ECHO, invalidInputs, type InvalidInput } from '../bench/invalid-inputs';
@@ -143,10 +144,14 @@ describe('an input that the description does not allow', () => {
       items: { id: string; roles: string[] }[];
     };
     for (const { id, roles } of items) rolesOf.set(id, roles);
-    for (const user of [ANNA, MARIA, HELENA]) {
+    for (const user of [ANNA, MARIA, HELENA, SUSANNE]) {
       tokens.set(user, (await json('/api/v1/demo/sign-in', { user }))['token'] as string);
     }
-    caseIds = { discharges: await openStay(), sips: await openSip() };
+    caseIds = {
+      discharges: await openStay(),
+      sips: await openSip(),
+      settlements: await openSettlement(),
+    };
     await allTold();
   });
 
@@ -165,6 +170,13 @@ describe('an input that the description does not allow', () => {
     await give('offer-sip', {});
     await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
     await give('call', { units: ['umea-bistand-norr'] });
+    return String(id);
+  }
+
+  /** A month in which nobody was in hospital. */
+  async function openSettlement(): Promise<string> {
+    const month = { municipality: '2480', month: '2024-02' };
+    const { id } = await json('/api/v1/settlements', month, SUSANNE);
     return String(id);
   }
 
@@ -189,8 +201,9 @@ describe('an input that the description does not allow', () => {
   }
 
   const userWith = (roles: readonly string[]): string =>
-    [MARIA, HELENA, ANNA].find((user) => rolesOf.get(user)?.some((role) => roles.includes(role))) ??
-    ANNA;
+    [MARIA, HELENA, ANNA, SUSANNE].find((user) =>
+      rolesOf.get(user)?.some((role) => roles.includes(role)),
+    ) ?? ANNA;
 
   async function memoryMb(): Promise<number> {
     const text = await (await fetch(`${service.url}/metrics`)).text();

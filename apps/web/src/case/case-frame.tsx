@@ -71,7 +71,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
           {before?.(view)}
           <Duties duties={view.duties} sideOf={(duty) => kit.sideOf(duty, view)} now={now} />
           {children(view)}
-          <Entries view={view} events={events.data ?? []} />
+          <Entries view={view} events={events.data ?? []} named={kit.named?.(view) ?? []} />
           <Timeline
             view={view}
             events={events}

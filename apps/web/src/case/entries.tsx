@@ -4,18 +4,19 @@ import { formatInstant } from '../time';
 import { basisWords, entryWords } from '../words';
 import { Facts } from './facts';
 import { eventId } from './rattelser';
-import { unitNamesOf } from './unit-names';
+import { unitNamesOf, type Named } from './unit-names';
 
 interface EntriesProps {
   readonly view: AnyCase;
   readonly events: readonly CaseEvent[];
+  readonly named: readonly Named[];
 }
 
 /** Everything that has been disclosed to the reader's authority, the latest first. */
-export function Entries({ view, events }: EntriesProps) {
+export function Entries({ view, events, named }: EntriesProps) {
   const t = useTexts();
   const { language } = useLanguage();
-  const unitNames = unitNamesOf(view);
+  const unitNames = unitNamesOf(view, named);
   // One's own content bears the name of the command that made it, and so does the event.
   const titleOf = ({ entry, seq }: AnyCase['entries'][number]) =>
     entryWords[entry]?.[language] ?? events.find((event) => event.seq === seq)?.title ?? entry;

@@ -4,6 +4,7 @@ import type { Picks } from '../form/picks';
 import type { Values } from '../form/values';
 import type { Language } from '../language';
 import type { Side } from './side';
+import type { Named } from './unit-names';
 
 /** What a form offers to pick, and what is filled in from the start. */
 export interface Offered {
@@ -20,6 +21,8 @@ export interface CaseKit<View extends AnyCase> {
   readonly targetOf: (command: AllowedCommand, view: View) => string | null;
   /** What its forms offer beside units, colleagues and duties. */
   readonly offered: (command: AllowedCommand, view: View, language: Language) => Offered;
+  /** What its content names beside the units that all types tell. */
+  readonly named?: (view: View) => readonly Named[];
   /** Fields of a command that the page fills in. */
   readonly given: readonly string[];
   /** Fills them in. */

@@ -33,6 +33,7 @@ export const sipKit: CaseKit<Sip> = {
       initial: name === 'draft-plan' ? asBefore(sip, content) : {},
     };
   },
+  named: ({ sip }) => sip.units.flatMap(({ unit, huvudman }) => [unit, huvudman]),
   given: ['version', 'huvudman'],
   complete,
 };
