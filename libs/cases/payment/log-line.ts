@@ -1,21 +1,9 @@
 import { CORRECT, DISPUTE, isRattelse, MAKULERA, toldAt } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
+import type { StayLogRow } from '@hemgang/store';
 
 /** A line of a case's log, as far as days and money may depend on it. */
-export interface LogLine {
-  readonly seq: number;
-  readonly type: string;
-  /** Null: the main machine. */
-  readonly machine: string | null;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  /** The unit of whoever did it; null: the system did. */
-  readonly unit: string | null;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly given: Readonly<Record<string, unknown>>;
-  /** What was told to which units. */
-  readonly told: readonly { readonly entry: string; readonly units: readonly string[] }[];
-}
+export type LogLine = Omit<StayLogRow, 'caseId'>;
 
 /** The log of one case, in order. */
 export interface CaseLog {

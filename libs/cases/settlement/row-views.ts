@@ -1,17 +1,9 @@
-import type { Language, Text } from '@hemgang/kernel';
-import type { DayReason } from '@workflows/payment';
+import type { Language } from '@hemgang/kernel';
+import { DAY_WORDS } from '@workflows/payment';
 import type { SettlementContext } from '@workflows/settlement';
 import type { SettlementDifferenceView, SettlementRowView } from './settlement-view';
 import { difference, type UnderlagRow } from './underlag';
 import type { HeldVersion } from './versions-held';
-
-/** Why a day is paid for or not. */
-const REASON_TEXTS: Readonly<Record<DayReason, Text>> = {
-  FREE_DAY: { sv: 'Betalningsfri dag', en: 'Free day' },
-  BLOCKED: { sv: 'Ett villkor är inte uppfyllt', en: 'A condition is not met' },
-  CHARGEABLE: { sv: 'Betalningsansvar', en: 'Payment liability' },
-  ANALYSIS_ONLY: { sv: 'Räknas för analys', en: 'Counted for analysis' },
-};
 
 type Disputes = SettlementContext['disputes'];
 
@@ -51,7 +43,7 @@ function rowView(
 ): SettlementRowView {
   return {
     ...row,
-    reasonText: REASON_TEXTS[row.reason][language],
+    reasonText: DAY_WORDS[row.reason][language],
     case: cases?.[row.pseudonym] ?? null,
     dispute: disputes.find((each) => each.row === row.id)?.dispute ?? null,
   };

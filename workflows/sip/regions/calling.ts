@@ -8,6 +8,7 @@ import {
   tellStay,
   whenCleared,
 } from '../setup';
+import { sipOver } from './over';
 import type { Situation } from '../situation';
 
 /** In a stay the law itself asks for the call; without one it rests on the consent. */
@@ -47,13 +48,10 @@ const cleared = [
 export const callingRegion = sipSetup.createStateConfig({
   initial: 'notYet',
   on: {
-    'close-sip': '.past',
-    'register-death': '.past',
-    'makulera-sip': '.past',
+    ...sipOver,
     'caller-named': { actions: 'noteCaller' },
     'notice-sent': { actions: 'noteNotice' },
     'notice-withdrawn': { actions: 'noteNoticeWithdrawn' },
-    'stay-ended': { guard: 'isDeceased', target: '.past' },
   },
   states: {
     notYet: {

@@ -1,4 +1,5 @@
 import { discloseTo, others, sipSetup } from '../setup';
+import { sipOver } from './over';
 import type { Situation } from '../situation';
 
 /** The day that a follow-up names opens a duty of its own. */
@@ -29,12 +30,7 @@ const cleared = { guard: 'isEstablished' as const, target: 'waiting' as const };
 /** What becomes of the plan: followed up again and again, until the SIP is closed. */
 export const followUpRegion = sipSetup.createStateConfig({
   initial: 'none',
-  on: {
-    'close-sip': '.past',
-    'register-death': '.past',
-    'makulera-sip': '.past',
-    'stay-ended': { guard: 'isDeceased', target: '.past' },
-  },
+  on: sipOver,
   states: {
     none: {
       tags: 'over',

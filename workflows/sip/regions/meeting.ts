@@ -1,4 +1,5 @@
 import { discloseTo, others, sipSetup, tellParticipants } from '../setup';
+import { sipOver } from './over';
 
 const meetingSet = tellParticipants('meeting-set', ({ context, event }) => ({
   at: context.meeting?.at ?? event.occurredAt,
@@ -29,12 +30,7 @@ const cleared = { guard: 'isCalledWithoutMeeting' as const, target: 'toBook' as 
 /** When the units meet; the law sets a time for the call and none for the meeting. */
 export const meetingRegion = sipSetup.createStateConfig({
   initial: 'none',
-  on: {
-    'close-sip': '.past',
-    'register-death': '.past',
-    'makulera-sip': '.past',
-    'stay-ended': { guard: 'isDeceased', target: '.past' },
-  },
+  on: sipOver,
   states: {
     none: {
       tags: 'over',

@@ -1,4 +1,5 @@
 import { discloseTo, others, planDrafted, sipSetup, tellParticipants } from '../setup';
+import { sipOver } from './over';
 
 const draft = {
   target: 'draft' as const,
@@ -20,12 +21,7 @@ const cleared = [
 /** The plan, version by version; it outlives the consent, but grows no further without one. */
 export const planRegion = sipSetup.createStateConfig({
   initial: 'none',
-  on: {
-    'close-sip': '.past',
-    'register-death': '.past',
-    'makulera-sip': '.past',
-    'stay-ended': { guard: 'isDeceased', target: '.past' },
-  },
+  on: sipOver,
   states: {
     none: {
       tags: 'over',
