@@ -61,6 +61,8 @@ class TwiceTold {
   /** What a line of the log would be in the file. */
   readonly file = new Map<number, readonly Written[]>();
   readonly struck = new Set<string>();
+  /** How to write again what a correction took the place of, by its number. */
+  private readonly corrected = new Map<number, () => void>();
   now = at('2023-01-16 09:00');
 
   constructor() {
@@ -127,14 +129,18 @@ class TwiceTold {
   private correct(): void {
     const left = this.stay.lines.findLast(({ type }) => type === 'discharge')?.seq ?? 0;
     const leftAt = plusMs(this.now, -2 * HOUR_MS);
-    if (!this.file.has(left) || this.attempt('correct', { event: left, leftAt }) === null) return;
+    const before = this.file.get(left);
+    const seq = before && this.attempt('correct', { event: left, leftAt });
+    if (before === undefined || seq === undefined || seq === null) return;
     this.file.set(left, [{ type: 'discharged', at: leftAt }]);
+    this.corrected.set(seq, () => this.file.set(left, before));
   }
 
   private strike(): void {
     const { seq } = this.stay.lines.at(-1) ?? { seq: 0 };
     if (seq <= 2 || this.attempt('makulera-event', { event: seq }) === null) return;
     this.file.delete(seq);
+    this.corrected.get(seq)?.();
     this.struck.add(`stay.${seq}`);
   }
 
