@@ -10,3 +10,9 @@ export interface Reader {
   readonly roles: readonly string[];
   readonly language: Language;
 }
+
+/** Somebody at the command line: no unit, no role, no controller's content. */
+export function operator(language: Language): Reader {
+  const nobody = { unit: '', controller: '', huvudman: '', assignment: '' };
+  return { ...nobody, staff: 'operator', roles: [], language };
+}

@@ -11,7 +11,7 @@ import { dutyView } from './duty-view';
 import type { EventView } from './event-view';
 import { receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
-import type { Reader } from './reader';
+import { operator, type Reader } from './reader';
 import type { WorkflowRegistry } from './registry';
 import type { StartLinkSigner } from './start-link';
 import { strangerSince } from './stranger';
@@ -307,10 +307,4 @@ export class Views {
       [...new Set(persons)].map((person) => accessLine(reader, action, now, null, person)),
     );
   }
-}
-
-/** Somebody at the command line: no unit, no role, no controller's content. */
-function operator(language: Language): Reader {
-  const nobody = { unit: '', controller: '', huvudman: '', assignment: '' };
-  return { ...nobody, staff: 'operator', roles: [], language };
 }

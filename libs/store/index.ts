@@ -40,6 +40,7 @@ export {
 export type { BadCursor, Page } from './page';
 export { PersonStore, type PersonRow, type Registration } from './person-store';
 export type { Query } from './query';
+export { RateStore, type RateRow } from './rate-store';
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';

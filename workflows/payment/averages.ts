@@ -1,6 +1,6 @@
 import { addDays, localDate } from '@hemgang/kernel';
 import type { Ledger, LedgerPeriod } from './ledger';
-import { paysByDay, type PaymentPolicy } from './policy';
+import { paysByDay, type PaymentPolicy, type Threshold } from './policy';
 import { oreOn } from './rates';
 
 /** What one stay that has ended adds to the figures of its month. */
@@ -30,13 +30,20 @@ export interface MonthFigures {
   readonly totalOre: number | null;
 }
 
-/** The months of a municipality, and what follows from several of them together. */
-export interface Settled {
-  readonly months: readonly MonthFigures[];
+/** A month's stays and their days: what an average over several months is made of. */
+export type MonthDays = Pick<MonthFigures, 'month' | 'n' | 'sumDays'>;
+
+/** What follows from several months together; of a policy that looks at one alone, nothing. */
+export interface Verdict {
   /** The average over the months that the policy looks at together. */
   readonly combined?: Combined;
   /** Whether the threshold has set off what the policy says; null: the threshold is not known. */
   readonly triggered?: boolean | null;
+}
+
+/** The months of a municipality, and what follows from several of them together. */
+export interface Settled extends Verdict {
+  readonly months: readonly MonthFigures[];
 }
 
 export interface Combined {
@@ -89,8 +96,9 @@ export function countedPeriods(
   { periods }: Pick<Ledger, 'periods'>,
   { model, interpretation }: PaymentPolicy,
 ): readonly LedgerPeriod[] {
-  const isAverage = model === 'average' || model === 'averageGated';
-  const counted = isAverage ? periods.filter(({ blockedBy }) => blockedBy.length === 0) : periods;
+  const counted = isAverage({ model })
+    ? periods.filter(({ blockedBy }) => blockedBy.length === 0)
+    : periods;
   return interpretation.periodsInAverage === 'last' ? counted.slice(-1) : counted;
 }
 
@@ -108,11 +116,19 @@ export function settle(months: readonly MonthOfStays[], policy: PaymentPolicy): 
 
 /** The same from sums, for whoever does not hold all stays at once. @param months in order */
 export function settleSums(months: readonly MonthSums[], policy: PaymentPolicy): Settled {
-  const figures = months.map((month) => figuresOf(month, policy));
-  return { months: figures, ...together(figures, policy) };
+  const days = months.map(({ month, n, delayDays: sumDays }): MonthDays => ({ month, n, sumDays }));
+  const figures = months.map((month, index) => {
+    const { triggered } = together(days.slice(0, index + 1), policy.threshold);
+    return figuresOf(month, policy, triggered);
+  });
+  return { months: figures, ...together(days, policy.threshold) };
 }
 
-function figuresOf(sums: MonthSums, policy: PaymentPolicy): MonthFigures {
+function figuresOf(
+  sums: MonthSums,
+  policy: PaymentPolicy,
+  triggered: Verdict['triggered'],
+): MonthFigures {
   const { month, n, delayDays: sumDays, ofADay } = sums;
   const threshold = policy.threshold?.days ?? null;
   const excessDays = excessOf(sums, policy);
@@ -120,7 +136,9 @@ function figuresOf(sums: MonthSums, policy: PaymentPolicy): MonthFigures {
     ...{ month, n, sumDays, threshold, excessDays },
     averageDays: average(sumDays, n),
     skrAverageDays: average(sumDays, ofADay),
-    totalOre: moneyOf(sums, excessDays, policy),
+    totalOre: paysByDay(policy)
+      ? sums.ore
+      : averageOre({ excessDays, orePerDay: orePerDayOf(month, policy), triggered }, policy),
   };
 }
 
@@ -130,27 +148,47 @@ function excessOf({ n, delayDays, paidDays }: MonthSums, policy: PaymentPolicy):
   return days === null ? null : Math.max(0, delayDays - days * n);
 }
 
-function moneyOf(
-  { month, ore }: MonthSums,
-  excessDays: number | null,
-  policy: PaymentPolicy,
-): number | null {
-  if (paysByDay(policy)) return ore;
-  if (policy.model !== 'average' || excessDays === null) return null;
-  if (excessDays === 0) return 0;
-  const rate = oreOn(`${month}-01`, policy.rates);
-  return rate === null ? null : excessDays * rate;
+/** The amount of a day above an average's threshold; null where there is none. */
+export function orePerDayOf(month: string, policy: PaymentPolicy): number | null {
+  return isAverage(policy) ? oreOn(`${month}-01`, policy.rates) : null;
 }
 
-function together(
-  figures: readonly MonthFigures[],
-  { threshold }: PaymentPolicy,
-): Pick<Settled, 'combined' | 'triggered'> {
+/**
+ * What the days above the threshold cost. Where several months together decide, nothing as long as
+ * they do not exceed it, and null when that cannot be said.
+ */
+export function averageOre(
+  {
+    excessDays,
+    orePerDay,
+    triggered,
+  }: Pick<MonthFigures, 'excessDays'> & {
+    readonly orePerDay: number | null;
+    readonly triggered: Verdict['triggered'];
+  },
+  policy: Pick<PaymentPolicy, 'model'>,
+): number | null {
+  if (!isAverage(policy) || excessDays === null || triggered === null) return null;
+  if (triggered === false || excessDays === 0) return 0;
+  return orePerDay === null ? null : Math.round(excessDays * orePerDay);
+}
+
+function isAverage({ model }: Pick<PaymentPolicy, 'model'>): boolean {
+  return model === 'average' || model === 'averageGated';
+}
+
+/** How many months a policy looks at together, the settled one included. */
+export function monthsTogether({ threshold }: PaymentPolicy): number {
+  return threshold === null ? 1 : Math.max(threshold.months, threshold.inARow);
+}
+
+/** @param months in order, the settled one last */
+export function together(months: readonly MonthDays[], threshold: Threshold | null): Verdict {
   if (threshold === null || (threshold.months === 1 && threshold.inARow === 1)) return {};
   if (threshold.months === 1) {
-    return { triggered: longestRun(figures, threshold.days) >= threshold.inARow };
+    return { triggered: longestRun(months, threshold.days) >= threshold.inARow };
   }
-  const combined = combine(figures.slice(-threshold.months));
+  const combined = combine(months.slice(-threshold.months));
   const triggered =
     threshold.days === null || combined.averageDays === null
       ? null
@@ -159,19 +197,19 @@ function together(
 }
 
 /** The months' days over the months' stays: not the mean of their means. */
-function combine(figures: readonly MonthFigures[]): Combined {
-  const n = sumOf(figures.map((month) => month.n));
-  const sumDays = sumOf(figures.map((month) => month.sumDays));
-  const months = figures.map(({ month }) => month);
-  return { months, n, sumDays, averageDays: average(sumDays, n) };
+function combine(all: readonly MonthDays[]): Combined {
+  const n = sumOf(all.map((month) => month.n));
+  const sumDays = sumOf(all.map((month) => month.sumDays));
+  return { months: all.map(({ month }) => month), n, sumDays, averageDays: average(sumDays, n) };
 }
 
 /** How many calendar months in a row have exceeded the threshold, at most. */
-function longestRun(figures: readonly MonthFigures[], days: number | null): number {
+function longestRun(months: readonly MonthDays[], days: number | null): number {
   let longest = 0;
   let run = 0;
   let before = '';
-  for (const { month, averageDays } of figures) {
+  for (const { month, n, sumDays } of months) {
+    const averageDays = average(sumDays, n);
     const exceeds = days !== null && averageDays !== null && averageDays > days;
     run = exceeds ? (month === monthAfter(before) ? run : 0) + 1 : 0;
     longest = Math.max(longest, run);

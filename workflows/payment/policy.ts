@@ -8,7 +8,7 @@ import type {
 } from '@hemgang/kernel';
 import type { CareType } from './facts';
 import type { Interpretation } from './interpretation';
-import type { Rate } from './rates';
+import type { EnteredRate, Rate } from './rates';
 
 /** A condition of the liability. */
 export type Requirement =
@@ -69,4 +69,14 @@ export function startOf(policy: PaymentPolicy, careType: CareType): PaymentStart
 /** Whether single days are paid for. In every other model a day is counted and costs nothing by itself. */
 export function paysByDay({ model }: PaymentPolicy): boolean {
   return model === 'individual';
+}
+
+/** Whether an amount may follow from it. */
+export function showsMoney({ model }: PaymentPolicy): boolean {
+  return model !== 'analysisOnly';
+}
+
+/** The policy with what the customer has entered; one that shows no money shows none of it either. */
+export function withRates(policy: PaymentPolicy, entered: readonly EnteredRate[]): PaymentPolicy {
+  return showsMoney(policy) ? { ...policy, rates: [...policy.rates, ...entered] } : policy;
 }

@@ -1,14 +1,8 @@
-import type { LocalDate, Text } from '@hemgang/kernel';
+import type { Text } from '@hemgang/kernel';
 import { z } from 'zod';
 import type { Read } from './facts-file';
 import { faultsOf, placeOf } from './file-faults';
-import { paysByDay, type PaymentPolicy } from './policy';
-import { NATIONAL_RATES, type Rate } from './rates';
-
-/** An amount that the customer has entered: it says where it stands and when it was put there. */
-export interface EnteredRate extends Rate {
-  readonly enteredOn: LocalDate;
-}
+import { NATIONAL_RATES, type EnteredRate, type Rate } from './rates';
 
 const day = z.iso.date().regex(/^20/);
 
@@ -49,10 +43,4 @@ function wrongWith(rate: EnteredRate, index: number, all: readonly EnteredRate[]
         },
       ]
     : [];
-}
-
-/** The policy with what the customer has entered; one that shows no money shows none of it either. */
-export function withRates(policy: PaymentPolicy, entered: readonly EnteredRate[]): PaymentPolicy {
-  const showsMoney = paysByDay(policy) || policy.model === 'average';
-  return showsMoney ? { ...policy, rates: [...policy.rates, ...entered] } : policy;
 }

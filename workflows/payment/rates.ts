@@ -8,6 +8,13 @@ export interface Rate {
   readonly orePerDay: number;
   readonly source: string;
   readonly confidence: Confidence;
+  /** When the customer entered it; absent: it is one of the program's own. */
+  readonly enteredOn?: LocalDate;
+}
+
+/** An amount that the customer has entered: it says where it stands and when it was put there. */
+export interface EnteredRate extends Rate {
+  readonly enteredOn: LocalDate;
 }
 
 /** A year without an amount, and what is known of it all the same; never reckoned with. */
@@ -16,14 +23,13 @@ export interface MissingRate {
   readonly note: string;
 }
 
+/** The days of a year, as an amount covers them. */
+export function daysOfYear(year: number): Pick<Rate, 'from' | 'to'> {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
 function yearly(year: number, kronor: number, source: string, confidence: Confidence): Rate {
-  return {
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    orePerDay: kronor * 100,
-    source,
-    confidence,
-  };
+  return { ...daysOfYear(year), orePerDay: kronor * 100, source, confidence };
 }
 
 /** Socialstyrelsen's amounts as far as they could be read or derived. */
@@ -49,4 +55,12 @@ export const MISSING_RATES: readonly MissingRate[] = [
  */
 export function oreOn(date: LocalDate, rates: readonly Rate[]): number | null {
   return rates.find(({ from, to }) => from <= date && date <= to)?.orePerDay ?? null;
+}
+
+/** The amounts that some days rest on, the earliest first. A day without one adds none. */
+export function ratesOn(dates: Iterable<LocalDate>, rates: readonly Rate[]): readonly Rate[] {
+  const days = [...dates];
+  return rates
+    .filter(({ from, to }) => days.some((date) => from <= date && date <= to))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '@hemgang/kernel';
 import { SILENCES, type Silence } from '@workflows/agreement';
-import type { PaymentModel } from '@workflows/payment';
+import type { MonthDays, PaymentModel, Verdict } from '@workflows/payment';
 import { z } from 'zod';
 
 /** A month's figures with some of its rows left out. Averages are not rounded. */
-export interface Figures {
+export interface Figures extends Verdict {
   readonly days: number;
   readonly paidDays: number;
   readonly averageDays: number | null;
@@ -40,6 +40,16 @@ export interface Totals {
   readonly simulatedOre: number | null;
 }
 
+/** What several months together are held against, all their rows counted. */
+export interface Together {
+  /** Over how many of them one average is made. */
+  readonly average: 1 | 3;
+  /** How many in a row must exceed the threshold. */
+  readonly inARow: number;
+  /** In order, the settled one last. */
+  readonly months: readonly MonthDays[];
+}
+
 /** What the figures rest on. The rows themselves are content and lie with each side. */
 export interface Basis {
   /** SHA-256 of the facts, hexadecimal. */
@@ -50,6 +60,8 @@ export interface Basis {
   readonly threshold: number | null;
   /** The amount of a day above the threshold; null where days are priced one by one, or not at all. */
   readonly orePerDay: number | null;
+  /** Only where the policy looks at several months. */
+  readonly together?: Together;
   readonly totals: Totals;
   readonly rows: number;
 }
@@ -111,12 +123,25 @@ export interface SettlementContext {
 const ore = z.number().int().nullable();
 const amount = z.number().nullable();
 
+const monthDays = z.strictObject({
+  month: z.string(),
+  n: z.number().int(),
+  sumDays: z.number().int(),
+});
+
 const basisField = z.strictObject({
   inputHash: z.string(),
   policy: z.strictObject({ id: z.string(), version: z.number().int() }),
   model: z.enum(['individual', 'average', 'averageGated', 'analysisOnly']),
   threshold: amount,
   orePerDay: ore,
+  together: z
+    .strictObject({
+      average: z.union([z.literal(1), z.literal(3)]),
+      inARow: z.number().int(),
+      months: z.array(monthDays).readonly(),
+    })
+    .exactOptional(),
   totals: z.strictObject({
     stays: z.number().int(),
     days: z.number().int(),

@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Silence } from '@workflows/agreement';
+import { averageOre, together, type Verdict } from '@workflows/payment';
 import type { Basis, DisputedRow, Figures, RowStanding, SettlementContext, Sum } from './context';
 
 const BY_SILENCE: Readonly<Record<Silence, RowStanding>> = {
@@ -42,29 +43,36 @@ export function sumAt(
  * price; in an average the days are fewer, and with them what exceeds the threshold.
  */
 function figuresWithout(basis: Basis, rows: readonly DisputedRow[]): Figures {
-  const { totals, model, threshold } = basis;
+  const { totals, model, threshold, orePerDay } = basis;
   const days = totals.days - rows.length;
   const paidDays = totals.paidDays - rows.filter(({ paid }) => paid).length;
   const averageDays = totals.stays === 0 ? null : days / totals.stays;
   const above = threshold === null ? null : Math.max(0, days - threshold * totals.stays);
   const excessDays = model === 'individual' ? paidDays : above;
-  const figures = { days, paidDays, averageDays, excessDays };
-  return { ...figures, totalOre: moneyOf(basis, excessDays, rows) };
+  const verdict = verdictWithout(basis, rows.length);
+  const { triggered } = verdict;
+  const totalOre =
+    model === 'individual'
+      ? pricedWithout(totals.totalOre, rows)
+      : averageOre({ excessDays, orePerDay, triggered }, basis);
+  return { days, paidDays, averageDays, excessDays, totalOre, ...verdict };
 }
 
-function moneyOf(
-  { model, totals, orePerDay }: Basis,
-  excessDays: number | null,
-  rows: readonly DisputedRow[],
-): number | null {
-  if (model === 'individual') {
-    const less = rows.reduce((sum, { ore }) => sum + (ore ?? 0), 0);
-    return totals.totalOre === null ? null : totals.totalOre - less;
-  }
-  // What follows from several months together is not for one of them to say.
-  if (model !== 'average' || excessDays === null) return null;
-  if (excessDays === 0) return 0;
-  return orePerDay === null ? null : Math.round(excessDays * orePerDay);
+function pricedWithout(totalOre: number | null, rows: readonly DisputedRow[]): number | null {
+  const less = rows.reduce((sum, { ore }) => sum + (ore ?? 0), 0);
+  return totalOre === null ? null : totalOre - less;
+}
+
+/** What the months together say when some days of the settled one do not count. */
+function verdictWithout({ together: several, threshold }: Basis, daysLess: number): Verdict {
+  const settled = several?.months.at(-1);
+  if (several === undefined || settled === undefined) return {};
+  const { average, inARow } = several;
+  const months = [
+    ...several.months.slice(0, -1),
+    { ...settled, sumDays: settled.sumDays - daysLess },
+  ];
+  return together(months, { days: threshold, months: average, inARow });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PaymentView } from '@hemgang/cases';
+import type { AmountView, PaymentView } from '@hemgang/cases';
 import { z } from 'zod';
 import { citation, instant } from './basic-schemas';
 
@@ -74,6 +74,16 @@ const totals = z.strictObject({
   ore: amount,
 });
 
+/** What a day costs, with its source. */
+export const paymentAmount = z.strictObject({
+  from: date,
+  to: date.describe('Its last day.'),
+  orePerDay: z.int(),
+  source: z.string(),
+  confidence: z.string().describe('read, secondary or derived.'),
+  enteredOn: date.nullable().describe('Null: one of the program’s own.'),
+}) satisfies z.ZodType<AmountView>;
+
 /** The compiler checks that it is the type of libs/cases; a test checks real answers against it. */
 export const payment = z.strictObject({
   caseId: z.uuid(),
@@ -101,6 +111,9 @@ export const payment = z.strictObject({
   ),
   days: z.array(day),
   totals,
+  amounts: z
+    .array(paymentAmount)
+    .describe('The amounts that these days and the simulated ones rest on.'),
   simulated: z
     .strictObject({ text: z.string(), policy: z.string(), days: z.array(day), totals })
     .nullable()

@@ -1,6 +1,7 @@
 import type {
   DisputeView,
   EvidenceView,
+  RowEventView,
   RowIdentityView,
   SettlementDifferenceView,
   SettlementFactsView,
@@ -11,6 +12,7 @@ import type {
 } from '@hemgang/cases';
 import { z } from 'zod';
 import { citation, instant, sequence, unit } from './basic-schemas';
+import { paymentAmount } from './payment-schemas';
 import { caseSummary, caseView } from './view-schemas';
 
 /* What the settlement of a month shows beside what every case does. */
@@ -24,6 +26,12 @@ const settledMunicipality = z.strictObject({
   name: z.string(),
 });
 
+const rowEvent = z.strictObject({
+  name: z.string().describe('`3` of the stay’s log, `sip-5c1f0a9b77de.2` of a SIP’s.'),
+  seq: sequence.describe('Its number in the log of its case.'),
+  case: z.uuid().nullable().describe('The stay or the SIP; for the region only.'),
+}) satisfies z.ZodType<RowEventView>;
+
 export const settlementRow = z.strictObject({
   id: z.string().describe('The same from one computation to the next.'),
   pseudonym: z.string().describe('Stands for a patient’s stay and tells nothing of it.'),
@@ -32,7 +40,7 @@ export const settlementRow = z.strictObject({
   reason: z.string().describe('FREE_DAY, BLOCKED, CHARGEABLE or ANALYSIS_ONLY.'),
   reasonText: z.string(),
   rule: citation,
-  events: z.array(z.string()).describe('`3` of the stay’s log, `sip.2` of its SIP’s.'),
+  events: z.array(rowEvent),
   amountOre: ore,
   case: z.uuid().nullable().describe('The stay; for the region only.'),
   dispute: z.string().nullable().describe('The dispute about it.'),
@@ -44,6 +52,20 @@ export const figures = z.strictObject({
   averageDays: average,
   excessDays: z.number().nullable().describe('Days paid for, or above the threshold.'),
   totalOre: ore,
+  combined: z
+    .strictObject({
+      months: z.array(month),
+      n: z.int(),
+      sumDays: z.int(),
+      averageDays: average,
+    })
+    .exactOptional()
+    .describe('The average over the months that the policy looks at together.'),
+  triggered: z
+    .boolean()
+    .nullable()
+    .exactOptional()
+    .describe('Whether several months together exceed the threshold; null: that is not known.'),
 }) satisfies z.ZodType<SettlementFactsView['undisputed']>;
 
 const sum = {
@@ -138,6 +160,7 @@ export const settlementFacts = z.strictObject({
   difference: settlementDifference.nullable(),
   disputes: z.array(dispute),
   evidence: z.array(evidence).describe('What both sides owed in the stays, and when they did it.'),
+  amounts: z.array(paymentAmount).describe('The amounts that the newest computation rests on.'),
 }) satisfies z.ZodType<SettlementFactsView>;
 
 export const settlementView = caseView.extend({

@@ -100,7 +100,7 @@ function rowsTable({ rows, disputes }: SettlementFactsView): Table {
       text(row.chargeable ? 'ja' : 'nej'),
       text(row.reasonText),
       text(row.rule),
-      text(row.events.join(', ')),
+      text(row.events.map(({ name }) => name).join(', ')),
       kronor(row.amountOre),
       text(stateOf(row.dispute)),
     ]),

@@ -5,6 +5,7 @@ import {
   isSameDay,
   ledger,
   monthOf,
+  paysByDay,
   settleSums,
   stayDays,
   withStay,
@@ -12,9 +13,11 @@ import {
   type HindranceCode,
   type Ledger,
   type LedgerRow,
+  type MonthFigures,
   type MonthSums,
   type PaymentPolicy,
 } from '@workflows/payment';
+import { amountsOn, type AmountView } from './amounts';
 import type { EndedStay } from './stays-of-months';
 
 /** What a municipality's stays come to under one policy. */
@@ -60,6 +63,8 @@ export interface PaymentComparison {
   readonly to: LocalDate;
   readonly policies: readonly [string, string];
   readonly municipalities: readonly ComparedMunicipality[];
+  /** The amounts that the sums of both rest on. */
+  readonly amounts: readonly AmountView[];
 }
 
 /** Adds stays up; holds sums and counts, never a stay. */
@@ -77,18 +82,21 @@ export class Comparison {
     if (differing !== undefined) countDifferences(answerA, answerB, differing);
   }
 
-  /** By SCB code. */
-  result(): readonly ComparedMunicipality[] {
-    return [...this.sides]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([municipality, [a, b]]) => ({
-        municipality,
-        a: a.figures(),
-        b: b.figures(),
-        reasons: [...(this.reasons.get(municipality)?.values() ?? [])].sort(
-          (one, other) => other.days - one.days,
-        ),
-      }));
+  /** Municipalities by SCB code. */
+  result(): Pick<PaymentComparison, 'municipalities' | 'amounts'> {
+    const sides = [...this.sides].sort(([one], [other]) => (one < other ? -1 : 1));
+    const municipalities = sides.map(([municipality, [a, b]]) => ({
+      municipality,
+      a: a.figures(),
+      b: b.figures(),
+      reasons: [...(this.reasons.get(municipality)?.values() ?? [])].sort(
+        (one, other) => other.days - one.days,
+      ),
+    }));
+    const priced = sides.flatMap(([, both]) => both.flatMap((side) => side.pricedYears()));
+    const rates = this.policies.flatMap((policy) => policy.rates);
+    const days = [...new Set(priced)].map((year) => `${year}-01-01`);
+    return { municipalities, amounts: amountsOn(days, [...new Set(rates)]) };
   }
 
   private begin(municipality: string): readonly [Side, Side] {
@@ -103,6 +111,7 @@ export class Comparison {
 class Side {
   private readonly months = new Map<string, MonthSums>();
   private readonly hindered = new Map<HindranceCode, number>();
+  private readonly chargedYears = new Set<string>();
 
   constructor(private readonly policy: PaymentPolicy) {}
 
@@ -112,6 +121,8 @@ class Side {
     for (const code of new Set(codes)) {
       this.hindered.set(code, (this.hindered.get(code) ?? 0) + 1);
     }
+    const charged = rowsOf(answer).filter(({ chargeable }) => chargeable);
+    for (const { date } of charged) this.chargedYears.add(date.slice(0, 4));
     if (countedPeriods(answer, this.policy).length > 0) {
       const sums = this.months.get(month) ?? emptyMonth(month);
       this.months.set(month, withStay(sums, stayDays(answer, this.policy)));
@@ -119,9 +130,16 @@ class Side {
     return answer;
   }
 
+  /** Years whose amount its sums rest on. */
+  pricedYears(): readonly string[] {
+    const paid = this.settled().filter(({ totalOre }) => totalOre !== null && totalOre > 0);
+    const byAverage = paysByDay(this.policy) ? [] : paid.map(({ month }) => month.slice(0, 4));
+    return [...this.chargedYears, ...byAverage];
+  }
+
   figures(): PolicyFigures {
-    const sums = [...this.months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
-    const { months } = settleSums(sums, this.policy);
+    const sums = [...this.months.values()];
+    const months = this.settled();
     return {
       policy: this.policy.id,
       n: sums.reduce((sum, { n }) => sum + n, 0),
@@ -130,6 +148,11 @@ class Side {
       totalOre: sumOf(months.map(({ totalOre }) => totalOre)),
       hindered: [...this.hindered].sort().map(([code, stays]) => ({ code, stays })),
     };
+  }
+
+  private settled(): readonly MonthFigures[] {
+    const sums = [...this.months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+    return settleSums(sums, this.policy).months;
   }
 }
 

@@ -1,16 +1,24 @@
 import type { Directory } from '@hemgang/directory';
-import { REGION_CODE, type Clock, type LocalDate, type Refusal } from '@hemgang/kernel';
-import { EndedStays, LinkKeyStore, type Database, type Query } from '@hemgang/store';
-import { policyFor, type PaymentPolicy } from '@workflows/payment';
-import type { Reader } from '../reader';
+import {
+  REGION_CODE,
+  type Clock,
+  type Language,
+  type LocalDate,
+  type Refusal,
+} from '@hemgang/kernel';
+import { EndedStays, LinkKeyStore, RateStore, type Database, type Query } from '@hemgang/store';
+import { monthsTogether, policyFor, withRates, type PaymentPolicy } from '@workflows/payment';
+import { operator, type Reader } from '../reader';
 import type { BasisSource, MonthBasis } from '../settlement/basis-source';
 import { strangerSince } from '../stranger';
 import { accessLine } from '../write';
 import { Comparison, type PaymentComparison } from './compare';
 import { logsAsOf, stayLogs } from './logs';
-import { lastDayOf, monthBasis } from './month-basis';
-import { paymentView, type PaymentView } from './payment-view';
+import { lastDayOf, monthBasis, monthsUntil } from './month-basis';
+import type { PaymentView } from './payment-view';
 import { municipalityOf, placesOf } from './places';
+import { PaymentRates } from './rates';
+import { paymentView } from './show-payment';
 import { stayFacts, type StayFacts, type StayLogs } from './stay-facts';
 import { endedStays, type EndedStay, type EndedStayResources } from './stays-of-months';
 
@@ -32,6 +40,8 @@ type Stored = Awaited<ReturnType<Query['caseView']>>;
 
 /** Betalningsansvar on recorded cases: read from their logs, reckoned by workflows/payment. */
 export class Payment implements BasisSource {
+  /** The amounts that the customer enters. */
+  readonly rates: PaymentRates;
   private readonly stays: EndedStayResources;
   private readonly keys: LinkKeyStore;
 
@@ -39,6 +49,7 @@ export class Payment implements BasisSource {
     const { database, clock } = on;
     this.stays = { ended: new EndedStays(database), clock, directory: () => on.directory() };
     this.keys = new LinkKeyStore(database);
+    this.rates = new PaymentRates({ ...on, rates: new RateStore(database) });
   }
 
   /**
@@ -48,16 +59,17 @@ export class Payment implements BasisSource {
    * @throws DatabaseUnavailable
    */
   async ofCase(id: string, reader: Reader, version: number | null): Promise<PaymentView | Refusal> {
+    const rates = await this.rates.inForce();
     return this.on.database.read(reader, async (query) => {
       const stored = await query.caseView(id);
-      const logs = isStay(stored) ? stayLogs([id], await query.stayLogs(id)).get(id) : undefined;
-      const facts = logs === undefined ? null : this.factsOf(logs);
+      const logs = await logsOf(query, stored);
+      const facts = logs === null ? null : this.factsOf(logs);
       const isShown = facts !== null && maySee(stored, facts, reader, this.on.directory());
       const action = isShown ? 'read:payment' : 'refused:read:payment';
       const person = isShown ? (stored?.case.personId ?? null) : null;
       const line = accessLine(reader, action, this.on.clock.now(), stored?.case.id ?? null, person);
       await query.appendAccess([line]);
-      if (!isShown || stored === null || logs === undefined) return { code: 'NOT_FOUND' };
+      if (!isShown || stored === null || logs === null) return { code: 'NOT_FOUND' };
       const current = stored.case.version;
       if (version !== null && (version < 1 || version > current)) return { code: 'NOT_FOUND' };
       const isOld = version !== null && version < current;
@@ -68,8 +80,29 @@ export class Payment implements BasisSource {
         asOf: this.on.clock.now(),
         facts: then ?? facts,
         now: isOld ? facts : null,
+        rates,
         language: reader.language,
       });
+    });
+  }
+
+  /**
+   * The same for an operator, who is no party and is shown no patient; the look is logged.
+   * @returns null when there is no such stay
+   * @throws DatabaseUnavailable
+   */
+  async inspect(id: string, language: Language): Promise<PaymentView | null> {
+    const rates = await this.rates.inForce();
+    return this.on.database.read('system', async (query) => {
+      const stored = await query.caseView(id);
+      const logs = await logsOf(query, stored);
+      const facts = logs === null ? null : this.factsOf(logs);
+      if (stored === null || facts === null) return null;
+      const { personId, version } = stored.case;
+      const asOf = this.on.clock.now();
+      const line = accessLine(operator(language), 'inspect:payment', asOf, id, personId);
+      await query.appendAccess([line]);
+      return paymentView({ caseId: id, version, asOf, facts, now: null, rates, language });
     });
   }
 
@@ -79,14 +112,16 @@ export class Payment implements BasisSource {
    * @throws DatabaseUnavailable
    */
   async monthBasis(municipality: string, month: string): Promise<MonthBasis> {
-    const [first, last] = [`${month}-01`, lastDayOf(month)];
+    const circumstances = { payer: municipality, region: REGION_CODE, on: `${month}-01` };
+    const rates = await this.rates.inForce();
+    const policy = withRates(policyFor({ ...circumstances, careType: 'somatic' }), rates);
+    const months = monthsUntil(month, monthsTogether(policy));
     const stays: EndedStay[] = [];
-    for await (const stay of endedStays(this.stays, first, last)) {
+    for await (const stay of endedStays(this.stays, `${months[0]}-01`, lastDayOf(month))) {
       if (stay.municipality === municipality) stays.push(stay);
     }
-    const circumstances = { payer: municipality, region: REGION_CODE, on: first };
-    const policy = policyFor({ ...circumstances, careType: 'somatic' });
-    return monthBasis({ municipality, month }, stays, policy, await this.keys.load());
+    const key = await this.keys.load();
+    return monthBasis({ municipality, months, policy, rates, key }, stays);
   }
 
   /**
@@ -94,10 +129,11 @@ export class Payment implements BasisSource {
    * @throws DatabaseUnavailable
    */
   async compare({ from, to, policies }: AskedComparison): Promise<PaymentComparison> {
-    const comparison = new Comparison(policies);
-    for await (const stay of endedStays(this.stays, from, to)) comparison.add(stay);
+    const rates = await this.rates.inForce();
     const [a, b] = policies;
-    return { from, to, policies: [a.id, b.id], municipalities: comparison.result() };
+    const comparison = new Comparison([withRates(a, rates), withRates(b, rates)]);
+    for await (const stay of endedStays(this.stays, from, to)) comparison.add(stay);
+    return { from, to, policies: [a.id, b.id], ...comparison.result() };
   }
 
   private factsOf(logs: StayLogs): StayFacts | null {
@@ -105,8 +141,11 @@ export class Payment implements BasisSource {
   }
 }
 
-function isStay(stored: Stored): boolean {
-  return stored?.case.type === 'discharge';
+/** The logs that a stay's days are reckoned from; null for what is no stay. */
+async function logsOf(query: Query, stored: Stored): Promise<StayLogs | null> {
+  if (stored?.case.type !== 'discharge') return null;
+  const { id } = stored.case;
+  return stayLogs([id], await query.stayLogs(id)).get(id) ?? null;
 }
 
 /** A ward that has or had the patient, or a receiver of a municipality that pays; no executor, no stranger. */

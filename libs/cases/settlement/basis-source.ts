@@ -1,5 +1,7 @@
 import type { Citation, LocalDate } from '@hemgang/kernel';
 import type { DayReason } from '@workflows/payment';
+import type { Basis, Totals } from '@workflows/settlement';
+import type { AmountView } from '../payment/amounts';
 
 /** One patient's day in a municipality's month, computed from the logs. */
 export interface MonthRow {
@@ -18,25 +20,17 @@ export interface MonthRow {
 }
 
 /** What the stays of a municipality that ended in a month come to, with every row. */
-export interface MonthBasis {
+export interface MonthBasis extends Omit<Basis, 'rows' | 'totals'> {
   /** SCB code. */
   readonly municipality: string;
   /** `YYYY-MM`. */
   readonly month: string;
-  readonly policy: { readonly id: string; readonly version: number };
-  /** SHA-256 of the facts, hexadecimal. */
-  readonly inputHash: string;
   readonly rows: readonly MonthRow[];
-  readonly totals: {
-    readonly stays: number;
-    readonly days: number;
-    readonly averageDays: number | null;
-    readonly skrAverageDays: number | null;
-    /** Null: an amount is missing, or none is shown under this policy. */
-    readonly totalOre: number | null;
-    /** What the law's own model would give, where the policy shows no money. */
-    readonly simulatedOre: number | null;
-  };
+  /** The amounts that the figures rest on. */
+  readonly amounts: readonly AmountView[];
+  /** What stands for the other cases that rows rest on, by their ids. */
+  readonly linked: Readonly<Record<string, string>>;
+  readonly totals: Omit<Totals, 'paidDays'>;
 }
 
 /** Who computes the month that a settlement is about. Reads the logs; writes nothing. */

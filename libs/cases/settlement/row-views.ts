@@ -1,7 +1,7 @@
 import type { Language } from '@hemgang/kernel';
 import { DAY_WORDS } from '@workflows/payment';
 import type { SettlementContext } from '@workflows/settlement';
-import type { SettlementDifferenceView, SettlementRowView } from './settlement-view';
+import type { RowEventView, SettlementDifferenceView, SettlementRowView } from './settlement-view';
 import { difference, type UnderlagRow } from './underlag';
 import type { HeldVersion } from './versions-held';
 
@@ -43,8 +43,16 @@ function rowView(
 ): SettlementRowView {
   return {
     ...row,
+    events: row.events.map((name) => eventView(name, row.pseudonym, cases)),
     reasonText: DAY_WORDS[row.reason][language],
     case: cases?.[row.pseudonym] ?? null,
     dispute: disputes.find((each) => each.row === row.id)?.dispute ?? null,
   };
+}
+
+/** @param name `3`, or `<pseudonym>.2` of another case than the row's */
+function eventView(name: string, stay: string, cases: HeldVersion['cases']): RowEventView {
+  const at = name.lastIndexOf('.');
+  const pseudonym = at === -1 ? stay : name.slice(0, at);
+  return { name, seq: Number(name.slice(at + 1)), case: cases?.[pseudonym] ?? null };
 }

@@ -80,6 +80,7 @@ function factsView(told: Told): SettlementFactsView {
     difference: differenceView(versions, disputes, reader.language),
     disputes: disputeViews(told),
     evidence: newest === undefined ? [] : evidenceViews(newest, reader.language),
+    amounts: newest?.underlag.amounts ?? [],
   };
 }
 

@@ -1,7 +1,21 @@
 import type { Instant, LocalDate } from '@hemgang/kernel';
 import type { DisputeWord, Figures, RowStanding, Sum, Totals } from '@workflows/settlement';
 import type { CaseSummaryView, CaseView, UnitView } from '../case-view';
+import type { AmountView } from '../payment/amounts';
 import type { Side } from './evidence';
+
+/** An event that a row rests on. */
+export interface RowEventView {
+  /**
+   * `3` of the stay's own log, `sip-5c1f0a9b77de.2` of a SIP's, both under names that tell nothing;
+   * in what was computed before SIPs had names, `sip.2`.
+   */
+  readonly name: string;
+  /** Its number in the log of its case. */
+  readonly seq: number;
+  /** The stay or the SIP; for the region only. Null also where the name does not tell which. */
+  readonly case: string | null;
+}
 
 /** A day of a patient. Who it is about is asked for row by row, and each asking is logged. */
 export interface SettlementRowView {
@@ -13,8 +27,7 @@ export interface SettlementRowView {
   readonly reasonText: string;
   /** As cited: `2017:612 5:1`. */
   readonly rule: string;
-  /** Events that it rests on: `3` of the stay's log, `sip.2` of its SIP's. */
-  readonly events: readonly string[];
+  readonly events: readonly RowEventView[];
   /** Null: no amount is known, or none is shown under the policy. */
   readonly amountOre: number | null;
   /** The stay; for the region only. */
@@ -122,6 +135,8 @@ export interface SettlementFactsView {
   readonly disputes: readonly DisputeView[];
   /** Of the newest computation. */
   readonly evidence: readonly EvidenceView[];
+  /** The amounts that the newest computation rests on; none in what was computed before they were kept. */
+  readonly amounts: readonly AmountView[];
 }
 
 /** The settlement of a municipality's month. */

@@ -24,7 +24,8 @@ export class TypedMonths implements BasisSource {
     const rows = this.stays.flatMap(rowsOf).map((row, n) => ({ ...row, id: `r${n + 1}` }));
     const ofADay = this.stays.filter(({ days }) => days.length > 0).length;
     return Promise.resolve({
-      ...{ municipality, month, rows, policy: this.policy },
+      ...{ municipality, month, rows, policy: this.policy, amounts: [], linked: {} },
+      ...{ model: 'individual', threshold: null, orePerDay: null },
       inputHash: createHash('sha256').update(canonicalJson(this.stays)).digest('hex'),
       totals: {
         stays: this.stays.length,

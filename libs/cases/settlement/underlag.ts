@@ -1,7 +1,8 @@
 import type { AskedBasis } from '@hemgang/engine';
 import type { Citation, LocalDate } from '@hemgang/kernel';
-import { oreOn, policyById, type DayReason } from '@workflows/payment';
+import type { DayReason } from '@workflows/payment';
 import type { Basis, BasisGiven, RowWeight } from '@workflows/settlement';
+import type { AmountView } from '../payment/amounts';
 import type { MonthBasis, MonthRow } from './basis-source';
 import type { EvidenceLine } from './evidence';
 
@@ -14,7 +15,7 @@ export interface UnderlagRow {
   readonly chargeable: boolean;
   readonly reason: DayReason;
   readonly rule: Citation;
-  /** Events that it rests on: `3` of the stay's log, `sip.2` of its SIP's. */
+  /** Events that it rests on: `3` of the stay's log, `sip-5c1f0a9b77de.2` of a SIP's. */
   readonly events: readonly string[];
   readonly amountOre: number | null;
 }
@@ -24,6 +25,8 @@ export interface Underlag {
   readonly rows: readonly UnderlagRow[];
   /** What both sides owed in the stays, and when they did it. */
   readonly evidence: readonly EvidenceLine[];
+  /** What the amounts are and where they stand; absent in what was computed before they were kept. */
+  readonly amounts?: readonly AmountView[];
 }
 
 /** What one computation gives: sums for the event, rows for both sides, stays for the region. */
@@ -31,7 +34,7 @@ export interface Computed {
   readonly given: BasisGiven;
   readonly content: {
     readonly underlag: Underlag;
-    /** Which stay a pseudonym stands for; the region's own. */
+    /** Which case a pseudonym stands for; the region's own. */
     readonly cases: Readonly<Record<string, string>>;
   };
 }
@@ -39,7 +42,6 @@ export interface Computed {
 /**
  * Turns a computed month into what the event, the municipality and the region get of it.
  * @param payer the municipality's unit for settlements, when it has one
- * @throws Error for a policy that this program does not have
  */
 export function computed(
   month: MonthBasis,
@@ -47,7 +49,7 @@ export function computed(
   asked: AskedBasis,
   payer: string | undefined,
 ): Computed {
-  const rows = month.rows.map(underlagRow);
+  const rows = month.rows.map((row) => underlagRow(row, month.linked));
   const weights = new Map(rows.map((row) => [row.id, weightOf(row)]));
   const disputed = asked.rows.flatMap((id): [string, RowWeight][] => {
     const weight = weights.get(id);
@@ -60,8 +62,11 @@ export function computed(
       disputed: Object.fromEntries(disputed),
     },
     content: {
-      underlag: { rows, evidence },
-      cases: Object.fromEntries(month.rows.map((row) => [row.pseudonym, row.case])),
+      underlag: { rows, evidence, amounts: month.amounts },
+      cases: Object.fromEntries([
+        ...month.rows.map((row) => [row.pseudonym, row.case]),
+        ...Object.entries(month.linked).map(([id, pseudonym]) => [pseudonym, id]),
+      ]),
     },
   };
 }
@@ -71,33 +76,28 @@ export function weightOf({ chargeable, amountOre }: UnderlagRow): RowWeight {
   return { paid: chargeable, ore: chargeable ? amountOre : 0 };
 }
 
-function basisOf({ policy, inputHash, rows, totals, month }: MonthBasis): Basis {
-  const known = policyById(policy.id);
-  if (known === undefined) throw new Error(`there is no policy "${policy.id}"`);
-  const { model, threshold, rates } = known;
+function basisOf(month: MonthBasis): Basis {
+  const { inputHash, policy, model, threshold, orePerDay, together, totals, rows } = month;
   return {
-    inputHash,
-    policy,
-    model,
-    threshold: threshold?.days ?? null,
-    orePerDay: model === 'average' ? oreOn(`${month}-01`, rates) : null,
+    ...{ inputHash, policy, model, threshold, orePerDay },
+    ...(together === undefined ? {} : { together }),
     totals: { ...totals, paidDays: rows.filter(({ chargeable }) => chargeable).length },
     rows: rows.length,
   };
 }
 
-function underlagRow(row: MonthRow): UnderlagRow {
+function underlagRow(row: MonthRow, linked: MonthBasis['linked']): UnderlagRow {
   const { pseudonym, date, chargeable, reason, rule, events, amountOre } = row;
   const id = `${pseudonym}.${date}`;
-  const named = events.map((event) => eventName(event, row.case));
+  const named = events.map((event) => eventName(event, row.case, linked));
   return { id, pseudonym, date, chargeable, reason, rule, events: named, amountOre };
 }
 
-/** A case's id would say whose it is. */
-function eventName(event: string, stay: string): string {
+/** A case's id would say whose it is: what stands for it is named instead. */
+function eventName(event: string, stay: string, linked: MonthBasis['linked']): string {
   const at = event.lastIndexOf('.');
-  const number = event.slice(at + 1);
-  return event.slice(0, at) === stay ? number : `sip.${number}`;
+  const [id, number] = [event.slice(0, at), event.slice(at + 1)];
+  return id === stay ? number : `${linked[id]}.${number}`;
 }
 
 /** What one computation says otherwise than the one before it. */

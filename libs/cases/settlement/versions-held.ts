@@ -8,7 +8,7 @@ export interface HeldVersion {
   readonly event: number;
   readonly computedAt: Instant;
   readonly underlag: Underlag;
-  /** Which stay a pseudonym stands for; null for everybody but the region. */
+  /** Which case a pseudonym stands for; null for everybody but the region. */
   readonly cases: Readonly<Record<string, string>> | null;
 }
 

@@ -25,6 +25,7 @@ import { SaltsAsBytes1795300000027 } from './0027-salts-as-bytes';
 import { CasesWithoutPatient1795300000028 } from './0028-cases-without-patient';
 import { ListsByType1795300000029 } from './0029-lists-by-type';
 import { EndedStays1795300000030 } from './0030-ended-stays';
+import { PaymentRates1795300000031 } from './0031-payment-rates';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   CasesWithoutPatient1795300000028,
   ListsByType1795300000029,
   EndedStays1795300000030,
+  PaymentRates1795300000031,
 ];
