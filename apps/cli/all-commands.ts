@@ -6,8 +6,10 @@ import { whyFailed } from './failure';
 import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
-import { paymentCompare } from './payment-compare';
+import { paymentCase } from './payment-case';
 import { PAYMENT_COMMANDS } from './payment-commands';
+import { paymentCompare } from './payment-compare';
+import { paymentRatesAdd, paymentRatesList } from './payment-rates';
 import { seed } from './seed';
 import { simulate } from './simulate';
 import { unitClose } from './unit-close';
@@ -31,7 +33,10 @@ export const ALL_COMMANDS: Toolset = {
     unitClose,
     importCases,
     ...PAYMENT_COMMANDS.commands,
+    paymentCase,
     paymentCompare,
+    paymentRatesAdd,
+    paymentRatesList,
     verify,
     doctor,
   ],

@@ -1,10 +1,9 @@
 import type { CaseView, DutyView, EventView, PartyView, UnitView } from '@hemgang/cases';
 import { formatAge, formatInstant, type Instant, type Language, type Text } from '@hemgang/kernel';
+import { CASE_ID, NO_CASE_ID } from './case-id';
 import { cannot, type Command } from './command';
 import { OUTCOMES } from './outcome-words';
 import { withService } from './with-service';
-
-const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const WORDS = {
   version: { sv: 'version', en: 'version' },
@@ -37,12 +36,7 @@ export const caseShow: Command = {
   operands: 1,
   async run(call) {
     const [id = ''] = call.operands;
-    if (!CASE_ID.test(id)) {
-      return cannot(
-        'Ett ärende anges med sin beteckning, 36 tecken med bindestreck.',
-        'A case is given by its id, 36 characters with hyphens.',
-      );
-    }
+    if (!CASE_ID.test(id)) return { code: 2, why: NO_CASE_ID };
     return withService(call, async ({ views, clock }) => {
       const found = await views.inspect(id, call.language);
       if (found === null) return cannot('Ärendet finns inte.', 'There is no such case.');

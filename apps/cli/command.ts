@@ -33,7 +33,7 @@ export interface Call {
 
 /** A command of the operator's tool. */
 export interface Command {
-  /** One or two words: `case show`. */
+  /** One to three words: `case show`, `payment rates add`. */
   readonly name: string;
   /** What is written after the name: `ID`. */
   readonly usage: string;

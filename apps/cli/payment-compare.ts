@@ -3,7 +3,7 @@ import { formatOre, municipalityName, type Language, type Text } from '@hemgang/
 import { z } from 'zod';
 import { DAY_WORDS, HINDRANCE_WORDS, policyById } from '@workflows/payment';
 import { cannot, type Command } from './command';
-import { NO_SUCH_POLICY } from './payment-policy';
+import { amountLines, NO_SUCH_POLICY } from './payment-policy';
 import { withService } from './with-service';
 
 /** A day of this century, as policies and rates know them. */
@@ -62,12 +62,13 @@ const WORDS = {
   none: { sv: 'räknas inte', en: 'not counted' },
 } as const satisfies Record<string, Text>;
 
-function linesOf({ municipalities }: PaymentComparison, language: Language): string[] {
+function linesOf({ municipalities, amounts }: PaymentComparison, language: Language): string[] {
   if (municipalities.length === 0) return [WORDS.nothing[language]];
-  return municipalities.flatMap((one, index) => [
+  const lines = municipalities.flatMap((one, index) => [
     ...(index === 0 ? [] : ['']),
     ...municipalityLines(one, language),
   ]);
+  return [...lines, ...amountLines(amounts, language)];
 }
 
 function municipalityLines(

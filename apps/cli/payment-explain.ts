@@ -14,7 +14,7 @@ import {
 import type { Command } from './command';
 import { readJsonFile } from './json-file';
 import { explained } from './payment-explained';
-import { allOf, enteredLines, enteredRates, NO_SUCH_POLICY } from './payment-policy';
+import { allOf, amountLines, enteredRates, NO_SUCH_POLICY } from './payment-policy';
 
 /** Explains the days of one stay; docs/payment.md tells how the file is written. */
 export const paymentExplain: Command = {
@@ -41,7 +41,7 @@ export const paymentExplain: Command = {
     const lines = explained(facts, policy, answer, language);
     return {
       code: 0,
-      lines: [...lines, ...enteredLines(entered.rates, language)],
+      lines: [...lines, ...amountLines(entered.rates, language)],
       data: dataOf(answer),
     };
   },

@@ -1,5 +1,5 @@
-import { formatOre, type Language, type Text } from '@hemgang/kernel';
-import { POLICIES, readRates, type EnteredRate } from '@workflows/payment';
+import { formatOre, type Language, type LocalDate, type Text } from '@hemgang/kernel';
+import { POLICIES, readRates, type EnteredRate, type Rate } from '@workflows/payment';
 import { readJsonFile } from './json-file';
 
 /** For an id that no policy has. */
@@ -31,12 +31,18 @@ export async function enteredRates(
   return content === undefined ? { why: allOf(faults) } : { rates: content };
 }
 
+const AMOUNT: Text = { sv: 'Belopp', en: 'Amount' };
 const ENTERED: Text = { sv: 'Angivet belopp', en: 'Entered amount' };
 
-/** Says of each entered amount that it is one, from where and since when. */
-export function enteredLines(rates: readonly EnteredRate[], language: Language): string[] {
-  return rates.map(
-    ({ from, to, orePerDay, source, enteredOn }) =>
-      `${ENTERED[language]} ${from} – ${to}: ${formatOre(orePerDay, language)} (${source}, ${enteredOn})`,
-  );
+/** Says of each amount from where it is, and of one that was entered since when. */
+export function amountLines(
+  amounts: readonly (Omit<Rate, 'enteredOn' | 'confidence'> & {
+    readonly enteredOn?: LocalDate | null;
+  })[],
+  language: Language,
+): string[] {
+  return amounts.map(({ from, to, orePerDay, source, enteredOn = null }) => {
+    const [word, since] = enteredOn === null ? [AMOUNT, ''] : [ENTERED, `, ${enteredOn}`];
+    return `${word[language]} ${from} – ${to}: ${formatOre(orePerDay, language)} (${source}${since})`;
+  });
 }

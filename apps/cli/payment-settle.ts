@@ -10,7 +10,7 @@ import {
 } from '@workflows/payment';
 import { cannot, type Command } from './command';
 import { readJsonFile } from './json-file';
-import { allOf, enteredLines, enteredRates, NO_SUCH_POLICY } from './payment-policy';
+import { allOf, amountLines, enteredRates, NO_SUCH_POLICY } from './payment-policy';
 
 /** Settles a municipality's months; docs/payment.md tells how the file is written. */
 export const paymentSettle: Command = {
@@ -41,7 +41,7 @@ export const paymentSettle: Command = {
       code: 0,
       lines: [
         ...linesOf(stays.municipality, policy, settled, language),
-        ...enteredLines(entered.rates, language),
+        ...amountLines(entered.rates, language),
       ],
       data: settled,
     };

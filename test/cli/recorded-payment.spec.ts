@@ -137,6 +137,8 @@ describe('the days of a recorded stay', () => {
     const paid = simulated?.totals.days ?? 0;
     expect(JSON.parse(ran.out)).toEqual({
       ...{ from: '2026-01-01', to, policies: ['vasterbotten-2022', 'lag-2017-612'] },
+      // The year has none yet.
+      amounts: [],
       municipalities: [
         {
           municipality: '2480',

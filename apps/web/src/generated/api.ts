@@ -6536,6 +6536,22 @@ export interface components {
             disputes: components["schemas"]["SettlementDispute"][];
             /** @description What both sides owed in the stays, and when they did it. */
             evidence: components["schemas"]["SettlementEvidence"][];
+            /** @description The amounts that the newest computation rests on. */
+            amounts: {
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                to: string;
+                orePerDay: number;
+                source: string;
+                /** @description read, secondary or derived. */
+                confidence: string;
+                /** @description Null: one of the program’s own. */
+                enteredOn: string | null;
+            }[];
         };
         SettlementRow: {
             /** @description The same from one computation to the next. */
@@ -6553,8 +6569,14 @@ export interface components {
             reasonText: string;
             /** @description The rule, as law and paragraph (`2017:612 2:1`). */
             rule: string;
-            /** @description `3` of the stay’s log, `sip.2` of its SIP’s. */
-            events: string[];
+            events: {
+                /** @description `3` of the stay’s log, `sip-5c1f0a9b77de.2` of a SIP’s. */
+                name: string;
+                /** @description Its number in the log of its case. */
+                seq: number;
+                /** @description The stay or the SIP; for the region only. */
+                case: string | null;
+            }[];
             /** @description Null: an amount is missing, or none is shown. */
             amountOre: number | null;
             /** @description The stay; for the region only. */
@@ -6571,6 +6593,16 @@ export interface components {
             excessDays: number | null;
             /** @description Null: an amount is missing, or none is shown. */
             totalOre: number | null;
+            /** @description The average over the months that the policy looks at together. */
+            combined?: {
+                months: string[];
+                n: number;
+                sumDays: number;
+                /** @description Not rounded; null without stays. */
+                averageDays: number | null;
+            };
+            /** @description Whether several months together exceed the threshold; null: that is not known. */
+            triggered?: boolean | null;
         };
         SettlementDifference: {
             /** @description The event of the computation it is compared with. */
@@ -6892,6 +6924,22 @@ export interface components {
                 /** @description Öre; null when an amount is missing or the policy shows none. */
                 ore: number | null;
             };
+            /** @description The amounts that these days and the simulated ones rest on. */
+            amounts: {
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                to: string;
+                orePerDay: number;
+                source: string;
+                /** @description read, secondary or derived. */
+                confidence: string;
+                /** @description Null: one of the program’s own. */
+                enteredOn: string | null;
+            }[];
             /** @description The law's own model where no money follows from the agreement; nobody owes it. */
             simulated: {
                 text: string;
