@@ -31,6 +31,20 @@ export const average: Basis = {
   totals: { ...individual.totals, totalOre: 3 * 1_160_000 },
 };
 
+/** The same month where three of them decide: 19 days of 6 stays. */
+export const gated: Basis = {
+  ...average,
+  model: 'averageGated',
+  together: {
+    ...{ average: 3, inARow: 1 },
+    months: [
+      { month: '2025-12', n: 1, sumDays: 7 },
+      { month: '2026-01', n: 3, sumDays: 3 },
+      { month: '2026-02', n: 2, sumDays: 9 },
+    ],
+  },
+};
+
 /** The rows of both: each name weighs the same. */
 const DEAR: RowWeight = { paid: true, ore: 1_160_000 };
 export const rows: Readonly<Record<string, RowWeight>> = {

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { faultsOf, replay, type CaseState } from '@hemgang/engine';
 import { isCitation } from '@hemgang/kernel';
 import { settlementAssumed, SILENCE_WORDS, type Silence } from '@workflows/agreement';
-import { average, individual, Play, REGION, rows, UMEA } from './play.testing';
+import { average, gated, individual, Play, REGION, rows, UMEA } from './play.testing';
 import {
   decided,
   dispute,
@@ -166,6 +166,33 @@ describe('a disputed row', () => {
         ...{ days: 8, paidDays: 3, averageDays: 4, excessDays: 2, totalOre: 2_320_000 },
       },
       ...{ disputedDays: 1, disputedOre: 1_160_000 },
+    });
+  });
+
+  it('may take the average of several months under the threshold, and the money with it', () => {
+    const play = new Play(gated);
+    play.open();
+    const months = ['2025-12', '2026-01', '2026-02'];
+    dispute(play, 'p2.2026-02-10');
+    expect(sum(play)).toMatchObject({
+      withDisputed: {
+        ...{ excessDays: 3, totalOre: 3_480_000, triggered: true },
+        combined: { months, n: 6, sumDays: 19, averageDays: 19 / 6 },
+      },
+      undisputed: {
+        ...{ excessDays: 2, totalOre: 0, triggered: false },
+        combined: { months, n: 6, sumDays: 18, averageDays: 3 },
+      },
+      disputedOre: 3_480_000,
+    });
+  });
+
+  it('says what the months come to, and no money, where their threshold is not known', () => {
+    const play = new Play({ ...gated, threshold: null });
+    play.open();
+    expect(sum(play).undisputed).toMatchObject({
+      ...{ excessDays: null, totalOre: null, triggered: null },
+      combined: { averageDays: 19 / 6 },
     });
   });
 

@@ -65,6 +65,7 @@ function factsTable({ stateText, settlement }: SettlementView): Table {
     ['Dagar efter underrättelse', count(totals.days)],
     ['Genomsnitt, alla vårdtillfällen', decimal(totals.averageDays)],
     ['Genomsnitt, minst en dag (SKR)', decimal(totals.skrAverageDays)],
+    ...togetherRows(withDisputed),
     ['Överens: dagar', count(undisputed.days)],
     ['Överens: dagar som betalas', count(undisputed.excessDays)],
     ['Överens: kronor', kronor(undisputed.totalOre)],
@@ -79,6 +80,10 @@ function factsTable({ stateText, settlement }: SettlementView): Table {
       kronor(ore),
     ]),
     ['Återstår: kronor', kronor(settlement.outstandingOre)],
+    ...settlement.amounts.map(({ from, to, orePerDay, source, enteredOn }): [string, Cell] => [
+      `Belopp ${from} – ${to}: ${source}${enteredOn === null ? '' : `, infört ${enteredOn}`}`,
+      kronor(orePerDay),
+    ]),
     ['Underlagets kontrollsumma (SHA-256)', text(settlement.inputHash)],
   ];
   return {
@@ -86,6 +91,20 @@ function factsTable({ stateText, settlement }: SettlementView): Table {
     head: ['Uppgift', 'Värde'],
     rows: rows.map(([label, value]) => [text(label), value]),
   };
+}
+
+/** What several months together say, where the policy looks at them. */
+function togetherRows({
+  combined,
+  triggered,
+}: SettlementFactsView['withDisputed']): (readonly [string, Cell])[] {
+  const verdict = triggered === null ? 'inte känd' : triggered === true ? 'ja' : 'nej';
+  return [
+    ...(combined === undefined
+      ? []
+      : [[`Genomsnitt ${combined.months.join(', ')}`, decimal(combined.averageDays)] as const]),
+    ...(triggered === undefined ? [] : [['Tröskeln överskriden', text(verdict)] as const]),
+  ];
 }
 
 function rowsTable({ rows, disputes }: SettlementFactsView): Table {

@@ -10,6 +10,7 @@ import type {
   Page,
   Payment,
   ReceiverUnit,
+  RowIdentity,
   Settlement,
   SettlementSummary,
   Sip,
@@ -64,6 +65,12 @@ export function readSettlements(
 
 export function readSettlement(id: string): Promise<Answer<Settlement>> {
   return answerOf(api.GET('/api/v1/settlements/{id}', { params: { path: { id } } }));
+}
+
+/** Whose a row of a settlement is; each reading is logged with the patient. */
+export function readRowIdentity(id: string, row: string): Promise<Answer<RowIdentity>> {
+  const path = { id, row };
+  return answerOf(api.GET('/api/v1/settlements/{id}/rows/{row}/identity', { params: { path } }));
 }
 
 /** What the days of a stay cost whom; only for the ward's side and the municipality that pays. */

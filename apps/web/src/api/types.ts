@@ -11,6 +11,7 @@ export type Sip = Schemas['SipView'];
 export type SipSummary = Schemas['SipSummary'];
 export type Settlement = Schemas['SettlementView'];
 export type SettlementSummary = Schemas['SettlementSummary'];
+export type RowIdentity = Schemas['RowIdentity'];
 export type Payment = Schemas['Payment'];
 /** What a case of every type shows. */
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };

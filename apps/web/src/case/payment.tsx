@@ -4,6 +4,7 @@ import type { Case, Payment as Reckoned } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import { useResource } from '../resource';
 import { formatInstant } from '../time';
+import { Amounts } from '../ui/amounts';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Pairs } from '../ui/pairs';
@@ -57,6 +58,7 @@ function Days({ caseId }: { readonly caseId: string }) {
           </p>
         </>
       )}
+      <Amounts amounts={data.amounts} />
     </>
   );
 }

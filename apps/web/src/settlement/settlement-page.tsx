@@ -1,15 +1,14 @@
 import { readSettlement } from '../api/reads';
 import type { Me, Settlement } from '../api/types';
 import { CaseFrame } from '../case/case-frame';
-import { fill, useLanguage, useTexts } from '../language';
+import { fill, useLanguage, useTexts, type Texts } from '../language';
 import { formatInstant } from '../time';
+import { Amounts } from '../ui/amounts';
 import { kronor } from '../ui/kronor';
 import { Pairs } from '../ui/pairs';
 import { Disputes } from './disputes';
 import { SettlementRows } from './settlement-rows';
 import { settlementKit } from './settlement-kit';
-
-type Facts = Settlement['settlement'];
 
 const FILES = ['xlsx', 'csv', 'pdf'];
 
@@ -25,11 +24,11 @@ export function SettlementPage({ id, me }: { readonly id: string; readonly me: M
       heading={t.settlementHeading}
       head={(view) => <Figures view={view} />}
     >
-      {({ settlement }) => (
+      {(view) => (
         <>
-          <Difference facts={settlement} />
-          <Disputes disputes={settlement.disputes} rows={settlement.rows} />
-          <SettlementRows caption={t.settlementRows} rows={settlement.rows} />
+          <Difference view={view} />
+          <Disputes disputes={view.settlement.disputes} rows={view.settlement.rows} />
+          <SettlementRows caption={t.settlementRows} rows={view.settlement.rows} of={view} />
         </>
       )}
     </CaseFrame>
@@ -54,6 +53,7 @@ function Figures({ view: { id, settlement } }: { readonly view: Settlement }) {
           [t.days, String(withDisputed.days)],
           [t.payDays, String(withDisputed.paidDays)],
           [t.disputedDays, String(disputedDays)],
+          ...together(withDisputed, t),
           [t.undisputedSum, money(undisputed.totalOre)],
           [t.sumWithDisputed, money(withDisputed.totalOre)],
           [t.simulation, totals.simulatedOre === null ? null : kronor(totals.simulatedOre)],
@@ -62,6 +62,7 @@ function Figures({ view: { id, settlement } }: { readonly view: Settlement }) {
           [t.outstanding, locked === null ? null : kronor(outstandingOre)],
         ]}
       />
+      <Amounts amounts={settlement.amounts} />
       {invoices.length > 0 && (
         <ul>
           {invoices.map(({ number, ore, at }) => (
@@ -83,17 +84,31 @@ function Figures({ view: { id, settlement } }: { readonly view: Settlement }) {
   );
 }
 
+/** What several months together say, where the policy looks at them. */
+function together(
+  { combined, triggered }: Settlement['settlement']['withDisputed'],
+  t: Texts,
+): (readonly [string, string | undefined])[] {
+  const months = fill(t.monthsTogether, { months: combined?.months.join(', ') ?? '' });
+  const verdict = triggered === null ? t.notKnown : triggered === true ? t.exceeded : t.notExceeded;
+  return [
+    [months, combined?.averageDays?.toFixed(2)],
+    [t.threshold, triggered === undefined ? undefined : verdict],
+  ];
+}
+
 /** What a new computation of the month says otherwise. */
-function Difference({ facts: { difference } }: { readonly facts: Facts }) {
+function Difference({ view }: { readonly view: Settlement }) {
   const t = useTexts();
+  const { difference } = view.settlement;
   if (difference === null) return null;
   const { added, removed, changed } = difference;
   return (
     <section aria-labelledby="difference">
       <h2 id="difference">{t.difference}</h2>
-      <SettlementRows caption={t.addedRows} rows={added} />
-      <SettlementRows caption={t.removedRows} rows={removed} />
-      <SettlementRows caption={t.changedRows} rows={changed.map(({ after }) => after)} />
+      <SettlementRows caption={t.addedRows} rows={added} of={view} />
+      <SettlementRows caption={t.removedRows} rows={removed} of={view} />
+      <SettlementRows caption={t.changedRows} rows={changed.map(({ after }) => after)} of={view} />
     </section>
   );
 }

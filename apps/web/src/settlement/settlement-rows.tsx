@@ -1,17 +1,25 @@
+import { Fragment, useState } from 'react';
 import type { Settlement } from '../api/types';
 import { caseAddress } from '../case/address';
-import { useTexts } from '../language';
+import { fill, useTexts } from '../language';
 import { Link } from '../router';
 import { kronor } from '../ui/kronor';
+import { RowMore } from './row-more';
+
+type Facts = Settlement['settlement'];
+type Row = Facts['rows'][number];
 
 interface SettlementRowsProps {
   readonly caption: string;
-  readonly rows: Settlement['settlement']['rows'];
+  readonly rows: Facts['rows'];
+  /** The settlement that they are of, and what its rows have as evidence. */
+  readonly of: { readonly id: string; readonly settlement: Pick<Facts, 'evidence'> };
 }
 
 /** Days of patients without names; the region comes from a row to its stay. */
-export function SettlementRows({ caption, rows }: SettlementRowsProps) {
+export function SettlementRows({ caption, rows, of }: SettlementRowsProps) {
   const t = useTexts();
+  const [opened, setOpened] = useState<string | null>(null);
   if (rows.length === 0) return null;
   return (
     <div className="table" tabIndex={0} role="group" aria-label={caption}>
@@ -24,29 +32,58 @@ export function SettlementRows({ caption, rows }: SettlementRowsProps) {
             <th scope="col">{t.reasonOfDay}</th>
             <th scope="col">{t.rule}</th>
             <th scope="col">{t.sum}</th>
+            <th scope="col">{t.showRow}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, pseudonym, date, reasonText, rule, amountOre, case: stay, dispute }) => (
-            <tr key={id}>
-              <th scope="row">
-                {stay === null ? (
-                  pseudonym
-                ) : (
-                  <Link to={caseAddress('discharge', stay)}>{pseudonym}</Link>
+          {rows.map((row) => {
+            const isOpen = opened === row.id;
+            return (
+              <Fragment key={row.id}>
+                <tr>
+                  <RowCells row={row} />
+                  <td>
+                    <button
+                      type="button"
+                      aria-expanded={isOpen}
+                      aria-label={`${t.showRow} ${fill(t.ofRow, { row: `${row.pseudonym}, ${row.date}` })}`}
+                      onClick={() => setOpened(isOpen ? null : row.id)}
+                    >
+                      {t.showRow}
+                    </button>
+                  </td>
+                </tr>
+                {isOpen && (
+                  <tr>
+                    <td colSpan={6}>
+                      <RowMore settlement={of.id} row={row} evidence={of.settlement.evidence} />
+                    </td>
+                  </tr>
                 )}
-              </th>
-              <td>{date}</td>
-              <td>
-                {reasonText}
-                {dispute !== null && <span className="state"> {t.isDisputed}</span>}
-              </td>
-              <td>{rule}</td>
-              <td>{amountOre === null ? '–' : kronor(amountOre)}</td>
-            </tr>
-          ))}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function RowCells({ row }: { readonly row: Row }) {
+  const t = useTexts();
+  const { pseudonym, date, reasonText, rule, amountOre, case: stay, dispute } = row;
+  return (
+    <>
+      <th scope="row">
+        {stay === null ? pseudonym : <Link to={caseAddress('discharge', stay)}>{pseudonym}</Link>}
+      </th>
+      <td>{date}</td>
+      <td>
+        {reasonText}
+        {dispute !== null && <span className="state"> {t.isDisputed}</span>}
+      </td>
+      <td>{rule}</td>
+      <td>{amountOre === null ? '–' : kronor(amountOre)}</td>
+    </>
   );
 }
