@@ -9,6 +9,7 @@ import { invalidInputsAnswered } from './invalid-answers';
 import { noticesHandled } from './notices';
 import { paymentReckoned } from './payment';
 import { profileOfCommands } from './profile';
+import { recordedPayment } from './recorded-payment';
 import { sizeOfCases } from './size';
 import { stockGrows } from './stock';
 import { manyTimers, singleTimers } from './timers';
@@ -34,7 +35,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   timers: async () => [...(await singleTimers()), ...(await manyTimers())],
   size: sizeOfCases,
   inputs: () => onGround(invalidInputsAnswered),
-  payment: async () => paymentReckoned(),
+  payment: async () => [...(await paymentReckoned()), ...(await onGround(recordedPayment))],
   stock: stockGrows,
 };
 

@@ -122,9 +122,24 @@ export class BrowserTest {
   }
 
   /** Umeå's month, which may have no rows; gives the case's id. */
-  async settlement(administrator: string): Promise<string> {
-    const month = { municipality: '2480', month: '2026-01' };
-    return (await this.post(administrator, 'settlements', month)).id;
+  async settlement(administrator: string, month = '2026-01'): Promise<string> {
+    return (await this.post(administrator, 'settlements', { municipality: '2480', month })).id;
+  }
+
+  /** The time in the demo. */
+  async now(): Promise<string> {
+    const response = await fetch(`${this.service.url}/api/v1/demo/clock`);
+    return ((await response.json()) as { now: string }).now;
+  }
+
+  /** Moves everybody's time forward. */
+  async advance(ms: number): Promise<void> {
+    const response = await fetch(`${this.service.url}/api/v1/demo/clock/advance`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ms }),
+    });
+    if (!response.ok) throw new Error(`the clock does not move: ${response.status}`);
   }
 
   /** A SIP of somebody in no stay, called and with an established plan; gives the case's id. */

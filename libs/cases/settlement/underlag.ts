@@ -64,8 +64,8 @@ export function computed(
     content: {
       underlag: { rows, evidence, amounts: month.amounts },
       cases: Object.fromEntries([
-        ...month.rows.map((row) => [row.pseudonym, row.case]),
-        ...Object.entries(month.linked).map(([id, pseudonym]) => [pseudonym, id]),
+        ...month.rows.map((row) => [row.pseudonym, row.case] as const),
+        ...Object.entries(month.linked).map(([id, pseudonym]) => [pseudonym, id] as const),
       ]),
     },
   };

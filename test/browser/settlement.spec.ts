@@ -1,0 +1,66 @@
+import { demoPatient } from '@hemgang/demo';
+import { ANNA, describeWith, MARIA, PETER, SUSANNE } from '@hemgang/testing';
+import type { Page } from 'playwright-core';
+import {
+  axeFindings,
+  BrowserTest,
+  JOURNEY_MS_MAX,
+  sidewaysScroll,
+  START_MS_MAX,
+} from './browser.fixture';
+
+const DAY_MS = 24 * 3_600_000;
+
+describeWith('chromium', 'a row of a settlement', () => {
+  let test: BrowserTest;
+  let path: string;
+
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+    const stay = await test.told(ANNA, ofUmea(), ['umea-bistand-norr']);
+    await test.give(MARIA, stay, 'acknowledge');
+    const judgedAt = await test.now();
+    await test.give(ANNA, stay, 'mark-utskrivningsklar', { physician: 'E. S.', judgedAt });
+    await test.advance(6 * DAY_MS);
+    const month = (await test.now()).slice(0, 7);
+    await test.give(ANNA, stay, 'discharge');
+    await test.advance(35 * DAY_MS);
+    path = `/avrakningar/${await test.settlement(SUSANNE, month)}`;
+  }, START_MS_MAX);
+  afterAll(() => test.stop());
+
+  const opened = async (user: string, width: number): Promise<Page> => {
+    const page = await test.open(user, path, { width });
+    await page
+      .getByRole('button', { name: /^Visa mer om / })
+      .first()
+      .click();
+    await page.getByText('Båda sidors uppgifter').waitFor();
+    return page;
+  };
+
+  it.each([
+    [PETER, 1366],
+    [SUSANNE, 390],
+  ])(
+    'tells %s at %d px whose it is when asked, and shows both sides’ duties',
+    async (user, width) => {
+      const page = await opened(user, width);
+      expect(await page.getByText('Att du frågar loggas.').count()).toBe(1);
+      expect(await page.locator('td li').count()).toBeGreaterThan(1);
+      await page.getByRole('button', { name: 'Vems rad är det?' }).click();
+      await page.locator('td p[role=status]').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+});
+
+/** The first patient whom Umeå pays for. */
+function ofUmea(): number {
+  let index = 0;
+  while (demoPatient(index).municipality !== '2480') index += 1;
+  return index;
+}
