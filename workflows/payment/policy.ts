@@ -72,7 +72,7 @@ export function paysByDay({ model }: PaymentPolicy): boolean {
 }
 
 /** Whether an amount may follow from it. */
-export function showsMoney({ model }: PaymentPolicy): boolean {
+function showsMoney({ model }: PaymentPolicy): boolean {
   return model !== 'analysisOnly';
 }
 
