@@ -1,5 +1,6 @@
-import type { Life } from '@hemgang/cases';
+import type { Life, LifeStep } from '@hemgang/cases';
 import {
+  inOrder,
   settlementStories,
   sipScript,
   storyBegins,
@@ -42,10 +43,8 @@ export function simulatedLives(stories: readonly DatedStory[]): readonly Life[] 
 function sipLives(): readonly Life[] {
   return storySips().map((planned) => ({
     key: `seed-${planned.story.key}`,
-    path: 'sips',
     beginsAt: (now: string) => planned.startsAt(now),
-    steps: (openedAt: string) =>
-      sipScript(planned.story, openedAt).map((step) => ({ ...step, stay: 0 })),
+    steps: (openedAt: string) => ofCase(0, 'sips', sipScript(planned.story, openedAt)),
   }));
 }
 
@@ -53,16 +52,27 @@ function sipLives(): readonly Life[] {
 function settlementLives(): readonly Life[] {
   return settlementStories().map((story) => ({
     key: `seed-${story.key}`,
-    path: 'settlements',
     beginsAt: (now: string) => story.beginsAt(now),
-    steps: (openedAt: string) => story.steps(openedAt).map((step) => ({ ...step, stay: 0 })),
+    steps: (openedAt: string) => ofCase(0, 'settlements', story.steps(openedAt)),
   }));
 }
 
 function lifeOf(series: string, story: Story): Omit<Life, 'beginsAt'> {
-  return {
-    key: `${series}-${story.key}`,
-    path: 'discharges',
-    steps: (openedAt) => storyScript(story, openedAt).steps,
-  };
+  return { key: `${series}-${story.key}`, steps: (openedAt) => storySteps(story, openedAt) };
+}
+
+/** Everything that happens in a story that began then: in its stays, and in the SIP that comes out of the last. */
+export function storySteps(story: Story, admittedAt: string): readonly LifeStep[] {
+  const { steps, sip } = storyScript(story, admittedAt);
+  const stays = steps.map(({ stay, ...step }) => ({ ...step, of: stay, path: 'discharges' }));
+  const count = new Set(steps.map(({ stay }) => stay)).size;
+  return inOrder([...stays, ...ofCase(count, 'sips', sip)]);
+}
+
+function ofCase(
+  of: number,
+  path: string,
+  steps: readonly Omit<LifeStep, 'of' | 'path'>[],
+): readonly LifeStep[] {
+  return steps.map((step) => ({ ...step, of, path }));
 }

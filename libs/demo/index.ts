@@ -10,7 +10,7 @@ export { seeded } from './random';
 export { settlementStories, type SettlementStory } from './settlement-story';
 export { storySips } from './sip-plan';
 export { sipScript } from './sip-story';
-export type { StayStep } from './stay-step';
+export { inOrder } from './stay-step';
 export { storyScript, type Story, type StoryStep } from './story';
 export { storyPlan, type CountyStory } from './story-plan';
 export { storyBegins } from './story-time';

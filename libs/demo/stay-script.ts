@@ -6,6 +6,8 @@ import { hoursAfter, stayCourse, type StayCourse } from './stay-course';
 import { endedEarly, lastCalls } from './stay-ending';
 import { leavingOf } from './stay-leaving';
 import { kvittenser, preparations, receiving, type Receiving } from './stay-receiving';
+import type { SipStep } from './sip-step';
+import { sipOfStay } from './stay-sip';
 import { takingOver } from './stay-start';
 import { inOrder, wardStep, type StayStep } from './stay-step';
 import { REJECT_REASONS } from './stay-texts';
@@ -31,6 +33,8 @@ export interface StayScript {
   readonly steps: readonly StayStep[];
   /** When the patient went home; null when she died or was taken to another region. */
   readonly leftAt: Instant | null;
+  /** The SIP that comes out of it, the start first; empty when none does. */
+  readonly sip: readonly SipStep[];
   /** The same stay when she is back in hospital at a time after that. */
   until(readmittedAt: Instant): readonly StayStep[];
 }
@@ -46,15 +50,16 @@ export function stayScript(stay: Stay, admittedAt: Instant): StayScript {
   if (stay.needs === null) {
     const home = goingHome(stay, admittedAt, draw);
     const steps = [admitted, home];
-    return { steps, leftAt: home.at, until: () => steps };
+    return { steps, leftAt: home.at, sip: [], until: () => steps };
   }
   const course = stayCourse(admittedAt, stay, draw);
-  const { units, steps, leftAt } = withReceivers(stay, course, draw);
+  const { units, steps, leftAt, sip } = withReceivers(stay, course, draw);
   const life = inOrder([admitted, ...steps]);
   const hasGoneHome = !['died', 'died-afterwards', 'transferred'].includes(stay.turns.ending);
   return {
     steps: life,
     leftAt: hasGoneHome ? leftAt : null,
+    sip,
     until: (back) => brokenOff(life, back, units),
   };
 }
@@ -93,7 +98,10 @@ function withReceivers(stay: Stay, course: StayCourse, draw: Draw) {
     ...units.flatMap((unit) => takingOver(unit, leftAt, stay.destination)),
   ];
   const whole = { steps, noticeAt: course.noticeAt, leftAt, units, team };
-  return { units, leftAt, steps: endedEarly(stay, whole, draw) };
+  const lived = endedEarly(stay, whole, draw);
+  const diedAt = lived.find(({ command }) => command === 'register-death')?.at ?? null;
+  const sip = sipOfStay(stay, { course, leftAt, diedAt, team });
+  return { units, leftAt, sip, steps: lived };
 }
 
 /** Every kvittens of a unit; outside also how what it acknowledges came there. */

@@ -1,4 +1,5 @@
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
+import { outOfStay, type SipStep } from './sip-step';
 import type { Stay } from './stay';
 import { stayScript } from './stay-script';
 import { inOrder, type StayStep } from './stay-step';
@@ -26,6 +27,11 @@ export interface StoryStep extends StayStep {
 export interface StoryScript {
   /** In the order of time; every stay begins with its admission. */
   readonly steps: readonly StoryStep[];
+  /**
+   * The SIP that comes out of the last stay, the start first; empty when none does. Whoever is to come
+   * back is planned for when she has come back.
+   */
+  readonly sip: readonly SipStep[];
   /** When the last stay began. */
   readonly lastAdmittedAt: Instant;
   /** When the patient went home from the last stay; null when she cannot come back. */
@@ -46,8 +52,10 @@ export function storyScript({ first, again }: Story, admittedAt: Instant): Story
     steps.push(...ofStay(index, script.until(lastAdmittedAt)));
     script = stayScript(stay, lastAdmittedAt);
   }
-  steps.push(...ofStay(stayNumber(steps), script.steps));
-  return { steps: inOrder(steps), lastAdmittedAt, leftAt: script.leftAt };
+  const last = stayNumber(steps);
+  steps.push(...ofStay(last, script.steps));
+  const sip = script.sip.map((step, index) => (index === 0 ? outOfStay(step, last) : step));
+  return { steps: inOrder(steps), sip, lastAdmittedAt, leftAt: script.leftAt };
 }
 
 function ofStay(stay: number, steps: readonly StayStep[]): StoryStep[] {

@@ -25,10 +25,10 @@ describe('the settlements of the simulated county', () => {
     const { service } = county;
     const all = demoLives().lives;
     const endsInMonth = (life: Life) => {
-      const last = life.path === 'discharges' ? life.steps(life.beginsAt(NOW)).at(-1) : undefined;
+      const last = life.steps(life.beginsAt(NOW)).findLast(({ path }) => path === 'discharges');
       return last !== undefined && localDate(last.at).startsWith(MONTH);
     };
-    const settlements = all.filter(({ path }) => path === 'settlements');
+    const settlements = all.filter(({ key }) => key.startsWith('seed-settlement-'));
     const lives = [...all.slice(400).filter(endsInMonth).slice(0, STAYS), ...settlements];
     const seeder = new Seeder(service, (progress) => service.seeding.record(progress));
     const begun = await seeder.begin(lives.length, DEMO_COUNTY);

@@ -76,10 +76,10 @@ describe('seeding', () => {
     const { openedAt } = (await caseOf(life))!;
     const now = county.service.clock.now();
     const lived = life.steps(new Date(openedAt).toISOString()).filter(({ at }) => at <= now);
-    for (const stay of new Set(lived.map((step) => step.stay))) {
+    for (const nth of new Set(lived.map((step) => step.of))) {
       const { id } = (await caseOf(
         life,
-        lived.findIndex((step) => step.stay === stay),
+        lived.findIndex((step) => step.of === nth),
       ))!;
       const events = await query<{ type: string; at: Date }>(
         county.databaseUrl,
@@ -88,7 +88,7 @@ describe('seeding', () => {
         [id],
       );
       expect(events.map(({ type, at }) => [type, new Date(at).toISOString()])).toEqual(
-        lived.filter((step) => step.stay === stay).map(({ command, at }) => [command, at]),
+        lived.filter((step) => step.of === nth).map(({ command, at }) => [command, at]),
       );
     }
   }
@@ -200,7 +200,8 @@ describe('hemgang seed --until-ready', () => {
       expect(JSON.parse(out)).toMatchObject({ finishedAt: null, stopped: false });
       const words = await query<{ word: string; count: number }>(
         database.url,
-        `select word, count(*)::int as count from cases where state ->> 'closedAt' is null
+        `select word, count(*)::int as count from cases
+           where type = 'discharge' and state ->> 'closedAt' is null
            group by word order by word`,
       );
       expect(words.map(({ word }) => word)).toEqual([
@@ -210,6 +211,10 @@ describe('hemgang seed --until-ready', () => {
         'utskrivningsklar',
       ]);
       expect(words.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(100);
+      const sips = await query(database.url, `select from cases where type = 'sip'`);
+      expect(sips.length).toBeGreaterThan(5);
+      const facts = await query(database.url, `select from outbox where job = 'tell-case'`);
+      expect(facts).toEqual([]);
       const units = ['nus-medicin-2', 'umea-bistand-norr', 'ersboda-halsocentral'];
       for (const unit of units) {
         const duties = await query(

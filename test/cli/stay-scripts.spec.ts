@@ -1,6 +1,7 @@
-import { monthPlan, storyPlan, storyScript, type Story } from '@hemgang/demo';
+import { monthPlan, storyPlan, type Story } from '@hemgang/demo';
 import type { CaseState } from '@hemgang/engine';
 import { times } from '@hemgang/testing';
+import { storySteps } from '../../apps/cli/demo-lives';
 import { county, liveThrough } from './live-in-memory';
 
 /** Minutes instead of seconds, because other suites may keep both processors busy. */
@@ -21,7 +22,7 @@ const stories = [...firstPart, ...rest.slice(-STORIES / 2), ...rest]
 /** A story lived to its end; a refused step tells which. */
 function lived(story: Story, admittedAt: string): readonly CaseState[] {
   try {
-    return liveThrough(storyScript(story, admittedAt).steps);
+    return liveThrough(storySteps(story, admittedAt));
   } catch (error) {
     throw new Error(`story ${story.key}, ${String(error)}`, { cause: error });
   }
@@ -64,7 +65,7 @@ describe('an invented story', () => {
         ...receivers,
         ...(mistake === null ? [] : [mistake.unit]),
       ]);
-      const acting = storyScript(story, ADMITTED_AT).steps.map(
+      const acting = storySteps(story, ADMITTED_AT).map(
         ({ by }) => county.assignment(by)?.unit ?? by,
       );
       expect(acting.filter((unit) => !units.includes(unit))).toEqual([]);

@@ -22,9 +22,9 @@ export function livesInTheMiddle(count: number): readonly Life[] {
   const once = [...firstPart, ...rest].filter(({ story }) => story.again.length === 0);
   return once.slice(0, count).map(({ story }) => ({
     key: `live-${story.key}`,
-    path: 'discharges',
     beginsAt: (now) => storyBegins({ story, life: 'present' }, now),
-    steps: (openedAt) => storyScript(story, openedAt).steps,
+    steps: (openedAt) =>
+      storyScript(story, openedAt).steps.map((step) => ({ ...step, of: 0, path: 'discharges' })),
   }));
 }
 

@@ -20,10 +20,9 @@ describe('the invented SIPs', () => {
     const done = await seeder.run(progress, {
       lives: storySips().map((planned) => ({
         key: `test-${planned.story.key}`,
-        path: 'sips',
         beginsAt: (now) => planned.startsAt(now),
         steps: (openedAt) =>
-          sipScript(planned.story, openedAt).map((step) => ({ ...step, stay: 0 })),
+          sipScript(planned.story, openedAt).map((step) => ({ ...step, of: 0, path: 'sips' })),
       })),
       upTo: LIVES,
       now: () => service.clock.now(),
