@@ -8,6 +8,7 @@ import {
   Payment,
   Sessions,
   Settlements,
+  SipFigures,
   StartReports,
   Views,
   type Service,
@@ -22,6 +23,7 @@ import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
+import { SipFiguresController } from './reads/sip-figures.controller';
 import { PaymentController } from './reads/payment.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { SettlementsController } from './settlement/settlements.controller';
@@ -55,6 +57,7 @@ export class ApiModule {
         MeController,
         WorklistController,
         IncidentsController,
+        SipFiguresController,
         ContactsController,
         ExternalUnitsController,
         StreamController,
@@ -73,6 +76,7 @@ export class ApiModule {
         { provide: Views, useValue: service.views },
         { provide: Settlements, useValue: service.settlements },
         { provide: Incidents, useValue: service.incidents },
+        { provide: SipFigures, useValue: service.sipFigures },
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
         { provide: ExternalUnits, useValue: service.externalUnits },

@@ -12,6 +12,7 @@ import { paymentCompare } from './payment-compare';
 import { paymentRatesAdd, paymentRatesList } from './payment-rates';
 import { seed } from './seed';
 import { simulate } from './simulate';
+import { sipCounts } from './sip-counts';
 import { unitClose } from './unit-close';
 import { verify } from './verify';
 import { workflowApply, workflowPlan, workflowUndo } from './workflow';
@@ -37,6 +38,7 @@ export const ALL_COMMANDS: Toolset = {
     paymentCompare,
     paymentRatesAdd,
     paymentRatesList,
+    sipCounts,
     verify,
     doctor,
   ],

@@ -52,6 +52,7 @@ export type { Service, ServiceHealth } from './service';
 export type { BasisSource, MonthBasis, MonthRow } from './settlement/basis-source';
 export type * from './settlement/settlement-view';
 export { Settlements } from './settlement/settlements';
+export { SipFigures, type SipFiguresView } from './sip/sip-figures';
 export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';
 export type { NotClosed } from './unit-closing';

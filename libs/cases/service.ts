@@ -42,6 +42,7 @@ import { Reminders } from './reminders';
 import { Sessions } from './sessions';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
+import { SipFigures } from './sip/sip-figures';
 import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
 import { Verification } from './verification';
@@ -107,6 +108,7 @@ export class Service {
   readonly unitClosing: UnitClosing;
   readonly importer: Importer;
   readonly settlements: Settlements;
+  readonly sipFigures: SipFigures;
   readonly sessions: Sessions;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -181,6 +183,7 @@ export class Service {
     this.idempotency = new IdempotencyStore(database);
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
+    this.sipFigures = new SipFigures({ figures: this.figures, access, clock, directory });
   }
 
   directory(): Directory {

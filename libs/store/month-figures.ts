@@ -19,11 +19,9 @@ export class MonthFigures {
     return this.database.run(RECEIVING, []);
   }
 
-  /** What has happened in SIPs. */
-  async sips(): Promise<StoredSipCounts> {
-    const [row] = await this.database.run(SIPS, []);
-    if (row === undefined) throw new Error('Counting always gives one row.');
-    return row;
+  /** What has happened in the SIPs that were started from an instant until another, unit by unit. */
+  sips(from: Instant, until: Instant): Promise<readonly StoredSipCounts[]> {
+    return this.database.run(SIPS, [from, until]);
   }
 
   /** SHA-256 of everything that the logs tell but random ids; hexadecimal. */

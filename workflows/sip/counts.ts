@@ -52,7 +52,12 @@ type Logged = Pick<CaseEvent, 'type' | 'seq' | 'occurredAt' | 'payload' | 'given
  * @param sundayRule whether a last day off moved to the next working day by the agreement
  */
 export function countSips(logs: readonly (readonly Logged[])[], sundayRule: boolean): SipCounts {
-  return logs.map((log) => countSip(log, sundayRule)).reduce(sum, NOTHING);
+  return togetherOf(logs.map((log) => countSip(log, sundayRule)));
+}
+
+/** Counts of several groups of SIPs together. */
+export function togetherOf(counts: readonly SipCounts[]): SipCounts {
+  return counts.reduce(sum, NOTHING);
 }
 
 function countSip(log: readonly Logged[], sundayRule: boolean): SipCounts {

@@ -27,6 +27,11 @@ export const pageQuery = z.strictObject({
 /** The worklist: a page of it, and whether only what is late (or only what is not). */
 export const worklistQuery = pageQuery.extend({ overdue: z.enum(['true', 'false']).optional() });
 
+/** Whole days, the last one included. */
+export const periodQuery = z
+  .strictObject({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' });
+
 export function pageOf({ cursor, limit }: z.output<typeof pageQuery>): PageRequest {
   return { cursor: cursor ?? null, limit: limit ?? LIMIT_DEFAULT };
 }

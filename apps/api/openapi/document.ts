@@ -17,6 +17,7 @@ import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
+import { sipFigures } from './figures-schemas';
 import { incident, incidentSummary } from './incident-schemas';
 import * as basic from './basic-schemas';
 import * as views from './view-schemas';
@@ -102,6 +103,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Entry: views.entry,
     IncidentSummary: incidentSummary,
     Incident: incident,
+    SipFigures: sipFigures,
     Payment: payment,
     Patient: views.patient,
     Event: event,

@@ -1,5 +1,5 @@
 import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
-import { ANNA, County, HELENA, query } from '@hemgang/testing';
+import { ANNA, County, HELENA, MARIA, query, SUSANNE } from '@hemgang/testing';
 import { sipAssumed } from '@workflows/agreement';
 import { countSips } from '@workflows/sip';
 
@@ -14,6 +14,8 @@ type Logged = Parameters<typeof countSips>[0][number][number];
 interface Line extends Logged {
   readonly caseId: string;
 }
+
+const EVER = ['2000-01-01', '2099-12-31'] as const;
 
 describe('a SIP of a stay', () => {
   let county: County;
@@ -116,13 +118,41 @@ describe('a SIP of a stay', () => {
     await county.service.demo?.advanceClock(6 * DAY_MS);
     await give(late.sip, 'call', { units: [MARIAS] });
 
-    const figures = await county.service.figures.sips();
+    const today = localDate(now());
+    const { sipFigures } = county.service;
+    const figures = await sipFigures.count('2000-01-01', today);
     const recount = countSips(await logs(county), sipAssumed.sundayRuleForKallelse);
-    expect({ ...recount, held: present(recount.held) }).toEqual(figures);
-    expect(figures).toMatchObject({
+    expect(figures.all).toEqual(recount);
+    expect(figures.all).toMatchObject({
       ...{ offered: 2, declined: 1, refused: 1, called: 3, kallelser: 3, kallelserInTime: 2 },
-      ...{ held: { home: 1 }, established: 1, followedUp: 1, followUps: 2, closed: 1 },
+      ...{ established: 1, followedUp: 1, followUps: 2, closed: 1 },
     });
+    expect(figures.all.held).toMatchObject({ home: 1, video: 0 });
+    // Each belongs to who started it, in the period in which it was started.
+    expect(figures.huvudman.map(({ sips }) => sips.started)).toEqual([figures.all.started]);
+    const earlier = await sipFigures.count('2000-01-01', '2000-12-31');
+    expect(earlier).toMatchObject({ all: { started: 0, followUps: 0 }, huvudman: [] });
+    await county.sip(MARIA);
+    const [municipality] = (await sipFigures.count(today, today)).huvudman;
+    expect(municipality).toMatchObject({ id: 'kommun-2480', sips: { started: 1 } });
+  });
+
+  it('is counted for administrators alone; every asking leaves a line, a refused one nothing else', async () => {
+    const { sipFigures } = county.service;
+    const lines = async () => {
+      const rows = await query<{ action: string }>(
+        county.databaseUrl,
+        `select action from access_log where action like '%sip-counts' order by id`,
+      );
+      return rows.map(({ action }) => action);
+    };
+    expect(await sipFigures.read(...EVER, county.reader(MARIA))).toEqual({
+      code: 'ROLE_NOT_ALLOWED',
+    });
+    expect(await sipFigures.read(...EVER, county.reader(SUSANNE))).toEqual(
+      await sipFigures.count(...EVER),
+    );
+    expect(await lines()).toEqual(['refused:read:sip-counts', 'read:sip-counts']);
   });
 });
 
@@ -142,10 +172,6 @@ function strangerIn(county: County): string {
     return unit !== MARIAS && roles.includes('municipal-coordinator');
   });
   return found?.id ?? '';
-}
-
-function present(held: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(held).filter(([, count]) => count > 0));
 }
 
 /** The raw logs of all SIPs, read as they are stored. */

@@ -1,7 +1,9 @@
 import type { Statement } from '../statement';
 
-/** Numbers of SIPs, but `kallelser`, `kallelserInTime`, `held` and `followUps`. */
+/** SIPs that one unit has started. Numbers of SIPs, but `kallelser`, `kallelserInTime`, `held` and `followUps`. */
 export interface StoredSipCounts {
+  /** Who has started them. */
+  readonly unit: string;
   readonly started: number;
   readonly withoutStay: number;
   readonly offered: number;
@@ -20,21 +22,27 @@ export interface StoredSipCounts {
 }
 
 /**
- * Whether a call that the law asks for was sent in time is said by its duty, everything else by the
- * log. What has been struck does not count: neither an event nor a whole SIP.
+ * The SIPs that were started from $1 until $2, unit by unit. Whether a call that the law asks for was sent in time
+ * is said by its duty, everything else by the log. What has been struck does not count: neither an event nor a whole SIP.
  */
 export const SIPS: Statement<StoredSipCounts> = {
   name: 'sip-figures',
   text: `
     with live as (
-      select e.case_id, e.type, e.payload, e.given
+      select e.case_id, e.type, e.seq, e.actor, e.payload, e.given
       from events e join cases c on c.id = e.case_id
-      where c.type = 'sip' and c.word <> 'makulerad' and not exists (
+      where c.type = 'sip' and c.word <> 'makulerad'
+        and c.opened_at >= $1 and c.opened_at < $2 and not exists (
         select from events struck
         where struck.case_id = e.case_id and struck.type = 'makulera-event'
           and (struck.payload ->> 'event')::int = e.seq)
+    ), kallelse as (
+      select case_id, count(*) as sent,
+             count(*) filter (where due_at is null or closed_at <= due_at) as in_time
+      from duties where key = 'kallelse' and outcome = 'fulfilled' group by case_id
     ), sip as (
       select case_id,
+        max(actor ->> 'unit') filter (where seq = 1) as unit,
         bool_or(given ? 'stay') as in_stay,
         bool_or(type = 'offer-sip') as offered,
         bool_or(type = 'decline-sip') as declined,
@@ -45,28 +53,30 @@ export const SIPS: Statement<StoredSipCounts> = {
         count(*) filter (where type = 'follow-up') as follow_ups,
         bool_or(type = 'close-sip') as closed
       from live group by case_id
-    ), kallelse as (
-      select count(*) as sent,
-             count(*) filter (where due_at is null or closed_at <= due_at) as in_time
-      from duties where key = 'kallelse' and outcome = 'fulfilled'
-        and case_id in (select case_id from sip)
     ), held as (
-      select payload ->> 'way' as way, count(*) as count
-      from live where type = 'hold-meeting' group by payload ->> 'way'
+      select unit, jsonb_object_agg(way, count) as ways
+      from (
+        select unit, payload ->> 'way' as way, count(*) as count
+        from live join sip using (case_id)
+        where type = 'hold-meeting' group by unit, payload ->> 'way'
+      ) met
+      group by unit
     )
-    select count(*)::int as started,
+    select sip.unit,
+           count(*)::int as started,
            (count(*) filter (where not in_stay))::int as "withoutStay",
            (count(*) filter (where offered))::int as offered,
            (count(*) filter (where declined))::int as declined,
            (count(*) filter (where refused))::int as refused,
            (count(*) filter (where consented))::int as consented,
            (count(*) filter (where called))::int as called,
-           (select sent from kallelse)::int as kallelser,
-           (select in_time from kallelse)::int as "kallelserInTime",
-           (select coalesce(jsonb_object_agg(way, count), '{}') from held) as held,
+           coalesce(sum(kallelse.sent), 0)::int as kallelser,
+           coalesce(sum(kallelse.in_time), 0)::int as "kallelserInTime",
+           coalesce((select ways from held where held.unit = sip.unit), '{}') as held,
            (count(*) filter (where established))::int as established,
            (count(*) filter (where follow_ups > 0))::int as "followedUp",
            coalesce(sum(follow_ups), 0)::int as "followUps",
            (count(*) filter (where closed))::int as closed
-    from sip`,
+    from sip left join kallelse using (case_id)
+    group by sip.unit order by sip.unit`,
 };
