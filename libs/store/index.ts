@@ -29,7 +29,7 @@ export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
-export type { StoredSipCounts } from './sql/sip-figures';
+export { SIPS, type StoredSipCounts } from './sql/sip-figures';
 export { openDatabase, type DatabaseOptions } from './open-database';
 export {
   OutboxStore,

@@ -62,7 +62,8 @@ export class SipFigures {
   }
 }
 
-function countsOf({ unit: _unit, held, ...counts }: StoredSipCounts): SipCounts {
+/** What a row counts. */
+export function countsOf({ unit: _unit, held, ...counts }: StoredSipCounts): SipCounts {
   const ways = MEETING_WAYS.map((way) => [way, held[way] ?? 0]);
   return { ...counts, held: Object.fromEntries(ways) as SipCounts['held'] };
 }

@@ -3659,6 +3659,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/sips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has happened in the SIPs that were started in a period, counted; for administrators */
+        get: operations["getSipFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -6816,6 +6833,77 @@ export interface components {
                 unit: components["schemas"]["Unit"];
                 /** @description As the access log says it: `read:case`. */
                 action: string;
+            }[];
+        };
+        SipFigures: {
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            to: string;
+            /** @description Numbers of SIPs, where nothing else is said; what has been struck does not count. */
+            all: {
+                started: number;
+                withoutStay: number;
+                offered: number;
+                declined: number;
+                /** @description Not made although somebody saw the need, with a documented reason. */
+                refused: number;
+                consented: number;
+                called: number;
+                /** @description Calls that the law asks for in a stay (2017:612 4:3). */
+                kallelser: number;
+                kallelserInTime: number;
+                /** @description Meetings by how they met. */
+                held: {
+                    home: number;
+                    video: number;
+                    phone: number;
+                    hospital: number;
+                    "other-place": number;
+                };
+                established: number;
+                followedUp: number;
+                /** @description A SIP may have many. */
+                followUps: number;
+                closed: number;
+            };
+            /** @description Each with the SIPs that its units have started. */
+            huvudman: {
+                id: string;
+                name: string;
+                /** @description Numbers of SIPs, where nothing else is said; what has been struck does not count. */
+                sips: {
+                    started: number;
+                    withoutStay: number;
+                    offered: number;
+                    declined: number;
+                    /** @description Not made although somebody saw the need, with a documented reason. */
+                    refused: number;
+                    consented: number;
+                    called: number;
+                    /** @description Calls that the law asks for in a stay (2017:612 4:3). */
+                    kallelser: number;
+                    kallelserInTime: number;
+                    /** @description Meetings by how they met. */
+                    held: {
+                        home: number;
+                        video: number;
+                        phone: number;
+                        hospital: number;
+                        "other-place": number;
+                    };
+                    established: number;
+                    followedUp: number;
+                    /** @description A SIP may have many. */
+                    followUps: number;
+                    closed: number;
+                };
             }[];
         };
         Payment: {
@@ -15107,6 +15195,38 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSipFigures: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
