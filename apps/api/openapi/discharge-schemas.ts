@@ -199,7 +199,14 @@ export const dischargeView = caseView.extend({
   readiness: z.array(readiness),
   transfers: z.array(municipalTransfer),
   sips: z
-    .array(z.strictObject({ case: z.uuid(), calledAt: instant.nullable(), declined: z.boolean() }))
+    .array(
+      z.strictObject({
+        case: z.uuid(),
+        calledAt: instant.nullable(),
+        declined: z.boolean(),
+        takesPart: z.boolean().describe('Whether your unit is a party of it and may open it.'),
+      }),
+    )
     .describe('SIPs that belong to the stay, as far as they have told.'),
   municipalities: z
     .array(municipality)

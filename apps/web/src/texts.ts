@@ -217,6 +217,10 @@ export const texts = {
   noticeAt: { sv: 'Utskrivningsklar, underrättat', en: 'Notice of utskrivningsklar' },
   calledAt: { sv: 'Kallelse skickad', en: 'Called' },
   toTheStay: { sv: 'Till vårdtillfället', en: 'To the stay' },
+  sipOfOthers: {
+    sv: 'En SIP som er enhet inte deltar i',
+    en: 'A SIP that your unit takes no part in',
+  },
   toTheSip: { sv: 'Till SIP:en', en: 'To the SIP' },
   sipsOfStay: { sv: 'Samordnad individuell plan', en: 'Samordnad individuell plan' },
   sipDeclined: { sv: 'Tackat nej', en: 'Declined' },

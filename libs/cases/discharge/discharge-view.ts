@@ -158,6 +158,8 @@ export interface SipOfStayView {
   readonly calledAt: Instant | null;
   /** The patient said no, or it is not made. */
   readonly declined: boolean;
+  /** Whether the reader's unit is a party of it and may open it. */
+  readonly takesPart: boolean;
 }
 
 /** One stay in hospital as one reader may see it. */

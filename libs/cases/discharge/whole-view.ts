@@ -5,7 +5,7 @@ import { atagandeViews } from '../atagande-view';
 import type { Beside, Told } from '../case-type';
 import type { Reader } from '../reader';
 import { sharedView } from '../shared-view';
-import type { DischargeView, HandoverView } from './discharge-view';
+import type { DischargeView, HandoverView, SipOfStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
 import { jointAnswers } from './joint-answers';
 import { moveViews } from './move-view';
@@ -24,7 +24,7 @@ export async function wholeView(told: Told, beside: Beside): Promise<DischargeVi
   const secret = keptSecret(told);
   const duties = rows.duties.filter(({ openedSeq }) => openedSeq !== secret);
   const shared = sharedView({ ...told, rows: { ...rows, duties } }, dischargeWords);
-  const { readmission, readiness, sips = [] } = dischargeContext(state);
+  const { readmission, readiness } = dischargeContext(state);
   return {
     ...shared,
     ...whoView(told, shared.isChild),
@@ -38,12 +38,21 @@ export async function wholeView(told: Told, beside: Beside): Promise<DischargeVi
     ataganden: atagandeViews(state, rows.contents, directory, reader),
     readiness: readinessViews(readiness ?? {}, directory, reader),
     transfers: transferViews(state, directory, reader),
-    sips: sips.map(({ case: sip, calledAt = null, declined = false }) => ({
-      case: sip,
-      calledAt,
-      declined,
-    })),
+    sips: await sipsOf(told, beside),
   };
+}
+
+/** The stay's SIPs, and which of them the reader may open: not every party of the stay is one of a SIP. */
+async function sipsOf({ rows, reader }: Told, beside: Beside): Promise<DischargeView['sips']> {
+  const { sips = [] } = dischargeContext(rows.case.state);
+  const may = ({ parties }: Told['rows']) => parties.some(({ unit }) => unit === reader.unit);
+  const views: SipOfStayView[] = [];
+  // One after another: they share the reader's connection.
+  for (const { case: sip, calledAt = null, declined = false } of sips) {
+    const takesPart = (await beside.otherCase(sip, 'read:sip-of-stay', may)) !== null;
+    views.push({ case: sip, calledAt, declined, takesPart });
+  }
+  return views;
 }
 
 /** The stay before, when the reader may see it. */

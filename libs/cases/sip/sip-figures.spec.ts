@@ -154,6 +154,19 @@ describe('a SIP of a stay', () => {
     );
     expect(await lines()).toEqual(['refused:read:sip-counts', 'read:sip-counts']);
   });
+
+  it('is linked from the stay for its parties; the stay’s other parties see that it exists', async () => {
+    const { stay, sip } = await ofStay();
+    const seenBy = async (user: string) => {
+      const view = await county.service.views.case('discharges', stay, county.reader(user));
+      if ('code' in view) throw new Error(view.code);
+      return view.sips;
+    };
+    expect(await seenBy(ANNA)).toMatchObject([{ case: sip, takesPart: true }]);
+    expect(await seenBy(MARIA)).toMatchObject([{ case: sip, takesPart: false }]);
+    await give(sip, 'call', { units: [MARIAS] });
+    expect(await seenBy(MARIA)).toMatchObject([{ case: sip, takesPart: true }]);
+  });
 });
 
 const plan = {

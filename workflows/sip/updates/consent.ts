@@ -21,8 +21,10 @@ export const consentUpdates = {
     consent: null,
   }),
   forgetConsent: () => ({ consent: null, attitude: undefined, clearedAt: null }),
-  noteClosed: ({ event }) =>
-    event.type === 'close-sip'
-      ? { closed: event.payload.because }
-      : { closed: event.type === 'makulera-sip' ? ('struck' as const) : ('deceased' as const) },
+  noteClosed: ({ context, event }) => {
+    // What has been struck stays struck, also when the person dies afterwards.
+    if (context.closed === 'struck') return {};
+    if (event.type === 'close-sip') return { closed: event.payload.because };
+    return { closed: event.type === 'makulera-sip' ? 'struck' : 'deceased' };
+  },
 } satisfies Updates;

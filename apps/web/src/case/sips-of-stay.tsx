@@ -17,9 +17,9 @@ export function SipsOfStay({ view, me }: { readonly view: Case; readonly me: Me 
     <section aria-labelledby="sips">
       <h2 id="sips">{t.sipsOfStay}</h2>
       <ul>
-        {view.sips.map(({ case: sip, calledAt, declined }) => (
+        {view.sips.map(({ case: sip, calledAt, declined, takesPart }) => (
           <li key={sip}>
-            <Link to={`/sip/${sip}`}>{t.toTheSip}</Link>{' '}
+            {takesPart ? <Link to={`/sip/${sip}`}>{t.toTheSip}</Link> : t.sipOfOthers}{' '}
             {declined && <span className="state">{t.sipDeclined}</span>}
             {calledAt !== null && (
               <span className="hint">

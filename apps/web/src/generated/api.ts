@@ -5965,6 +5965,8 @@ export interface components {
                 case: string;
                 calledAt: components["schemas"]["Instant"] | null;
                 declined: boolean;
+                /** @description Whether your unit is a party of it and may open it. */
+                takesPart: boolean;
             }[];
             /** @description In the order of their days; the last of a role that has begun holds. */
             municipalities: components["schemas"]["Municipality"][];
