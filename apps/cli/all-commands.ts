@@ -1,3 +1,5 @@
+import { auditExport } from './audit-export';
+import { auditVerify } from './audit-verify';
 import { caseShow } from './case-show';
 import { clockAdvance, clockShow } from './clock';
 import type { Toolset } from './command';
@@ -40,6 +42,8 @@ export const ALL_COMMANDS: Toolset = {
     paymentRatesList,
     sipCounts,
     verify,
+    auditVerify,
+    auditExport,
     doctor,
   ],
   whyFailed,

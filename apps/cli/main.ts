@@ -1,3 +1,4 @@
+import { AUDIT_COMMANDS } from './audit-commands';
 import type { Toolset } from './command';
 import { PAYMENT_COMMANDS } from './payment-commands';
 import { runCli } from './run-cli';
@@ -9,10 +10,19 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 const args = process.argv.slice(2);
 
-/** The whole service takes a second to load; who asks what a stay costs waits for none of it. */
-async function toolsFor([topic, command]: readonly string[]): Promise<Toolset> {
-  const computes = PAYMENT_COMMANDS.commands.some(({ name }) => name === `${topic} ${command}`);
-  return computes ? PAYMENT_COMMANDS : (await import('./all-commands.js')).ALL_COMMANDS;
+/**
+ * The whole service takes a second to load; who asks what a stay costs waits for none of it, and who
+ * verifies an export has none.
+ */
+async function toolsFor(given: readonly string[]): Promise<Toolset> {
+  const name = given.slice(0, 2).join(' ');
+  if (PAYMENT_COMMANDS.commands.some((command) => command.name === name)) return PAYMENT_COMMANDS;
+  if (name === 'audit verify' && given.some(isExport)) return AUDIT_COMMANDS;
+  return (await import('./all-commands.js')).ALL_COMMANDS;
+}
+
+function isExport(argument: string): boolean {
+  return /^--export(=|$)/.test(argument);
 }
 
 const world = {

@@ -6,6 +6,7 @@ import { KeyExpiry } from './key-expiry';
 import { Loop } from './loop';
 import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
+import { SEAL_ROUND_MS, sealerOf } from './sealing';
 import { Sweeper } from './sweeper';
 
 /**
@@ -21,7 +22,7 @@ const SWEEPER_REST_MS = 50;
 const POOL_SIZE = 12;
 
 /**
- * Starts the worker: relay, sweeper, job handlers and the expiry of idempotency keys.
+ * Starts the worker: relay, sweeper, sealer, job handlers and the expiry of idempotency keys.
  * @param handlersOf makes the handlers; a test puts something of its own around ours
  * @returns the function that ends it cleanly
  * @throws DatabaseUnavailable, TablesDoNotFit
@@ -51,6 +52,11 @@ export async function startWorker(
   const sweeping = new Loop(() => sweeper.round(), failed('sweeper'), SWEEPER_REST_MS);
   const keyExpiry = new KeyExpiry(idempotency, clock);
   const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
+  const sealer = await sealerOf(service, config, warn);
+  const sealing = new Loop(
+    async () => ({ more: await sealer.round(), waitMs: SEAL_ROUND_MS }),
+    failed('sealer'),
+  );
   const held = await outbox.holdAfterRestore(clock.now());
   if (held !== null) log.warn({ held }, 'the database has been restored; rows are held');
   await queue.process(handlers);
@@ -61,7 +67,7 @@ export async function startWorker(
   });
   log.info('the worker has started');
   return async () => {
-    await Promise.all([relaying.stop(), sweeping.stop(), forgetting.stop()]);
+    await Promise.all([relaying.stop(), sweeping.stop(), forgetting.stop(), sealing.stop()]);
     await queue.close();
     await service.close();
   };

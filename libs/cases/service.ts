@@ -1,3 +1,4 @@
+import { Audit } from '@hemgang/access';
 import { Directory, type DirectoryRows } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
@@ -13,6 +14,8 @@ import {
   MonthFigures,
   OutboxStore,
   PersonStore,
+  SealReader,
+  SealStore,
   SeedingStore,
   SessionStore,
   StreamFeed,
@@ -119,6 +122,7 @@ export class Service {
   readonly incidents: Incidents;
   readonly timers: TimerStore;
   readonly idempotency: IdempotencyStore;
+  readonly audit: Audit;
   readonly seeding: SeedingStore;
   readonly figures: MonthFigures;
   private known: Directory;
@@ -181,6 +185,11 @@ export class Service {
     this.incidents = new Incidents({ database, clock, directory });
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
+    this.audit = new Audit({
+      seals: new SealStore(database),
+      reader: new SealReader(database),
+      clock,
+    });
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
     this.sipFigures = new SipFigures({ figures: this.figures, access, clock, directory });

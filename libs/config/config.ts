@@ -31,6 +31,8 @@ const environment = z.object({
   ),
   HOST: optional(z.string().regex(/^[\w.:-]+$/)),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
+  SEAL_KEY_FILE: optional(z.string()),
+  CHECKPOINT_FOLDER: optional(z.string()),
 });
 
 type Name = keyof typeof environment.shape;
@@ -43,6 +45,8 @@ const RULES: Readonly<Record<Name, string>> = {
   PORT: `must be a number from 1 to ${PORT_MAX}, or be left out (${PORT_DEFAULT})`,
   HOST: 'must be an address or a host name to listen on, or be left out',
   LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
+  SEAL_KEY_FILE: 'must be the path of a file, or be left out',
+  CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
 };
 
 /** The settings of a process, checked. */
@@ -55,6 +59,10 @@ export interface Config {
   /** The address the API listens on. */
   readonly host: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Where the private key of the seals lies, in PEM. Absent: nothing is signed. */
+  readonly sealKeyFile: string | undefined;
+  /** Where each controller finds its checkpoints. Absent: the API alone tells them. */
+  readonly checkpointFolder: string | undefined;
 }
 
 export type ConfigResult =
@@ -73,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return { ok: false, faults: [...wrong].map((name) => `${name} ${RULES[name]}.`) };
   }
   const { HEMGANG_MODE, DATABASE_URL, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
+  const { SEAL_KEY_FILE, CHECKPOINT_FOLDER } = parsed.data;
   return {
     ok: true,
     config: {
@@ -82,6 +91,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       port: PORT ?? PORT_DEFAULT,
       host: HOST ?? (HEMGANG_MODE === 'demo' ? HOST_DEMO : HOST_PRODUCTION),
       logLevel: LOG_LEVEL ?? 'info',
+      sealKeyFile: SEAL_KEY_FILE,
+      checkpointFolder: CHECKPOINT_FOLDER,
     },
   };
 }

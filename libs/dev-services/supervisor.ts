@@ -9,6 +9,7 @@ import { lastingPostgres } from './lasting-postgres';
 import { whyPortUnusable } from './port-check';
 import { buildIn, notePreparation, preparedBy } from './preparation';
 import { untilReady } from './readiness';
+import { sealing } from './sealing';
 import { stopSignal } from './stop-signal';
 
 /** What `npm start` and `npm run dev` may set. */
@@ -72,7 +73,13 @@ async function serve(start: Start): Promise<void> {
   const mode = process.env['HEMGANG_MODE'] ?? 'demo';
   const own = process.env['DATABASE_URL'];
   const databaseUrl = own ?? (await startDatabase(start, mode));
-  const env = { ...process.env, DATABASE_URL: databaseUrl, HEMGANG_MODE: mode, PORT: `${port}` };
+  const env = {
+    ...(mode === 'demo' ? sealing(join(root, '.hemgang')) : {}),
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    HEMGANG_MODE: mode,
+    PORT: `${port}`,
+  };
   if (own === undefined) await prepareOurs(start, env, databaseUrl, mode);
   // A database of one's own is migrated by hand, when its owner chooses to.
   else await seedWhatIsNeeded(start, env, mode);

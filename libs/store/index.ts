@@ -51,6 +51,23 @@ export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
 export type { EndedStay, OpenStay } from './sql/load-case';
 export { POSTGRES_MAJOR_MIN, postgresServer, type PostgresServer } from './server';
+export { SealReader } from './seal-reader';
+export {
+  AFTER_EVERY_CHECKPOINT,
+  SealStore,
+  type HeadMove,
+  type SealedBatch,
+  type SealedLine,
+} from './seal-store';
+export type {
+  CheckpointRow,
+  PendingRow,
+  SealCursor,
+  SealHead,
+  SealKeyRow,
+  ShownPatient,
+} from './sql/seal';
+export type { SealedRow } from './sql/seal-reading';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
 export { SessionStore, type NewSession, type StoredSession } from './session-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';

@@ -13,6 +13,10 @@ import { runNode } from '../../../libs/dev-services/bootstrap/run.mjs';
 
 /** Commands that compute from their input alone, or only explain themselves. */
 const WITHOUT_DATABASE = ['payment', 'help', '--help', '-h', '--version'];
+/** An export is verified by itself. */
+const isWithoutDatabase = (args) =>
+  WITHOUT_DATABASE.includes(args[0]) ||
+  (args[0] === 'audit' && args.some((arg) => /^--export(=|$)/.test(arg)));
 /** Cannot run; see the exit codes in the help. */
 const CANNOT_RUN = 2;
 
@@ -21,7 +25,7 @@ await main(async () => {
   const ownDatabase = process.env.DATABASE_URL !== undefined;
   const running = ownDatabase ? null : runningEnvironment();
   if (running === null) {
-    if (!ownDatabase && args.length > 0 && !WITHOUT_DATABASE.includes(args[0])) {
+    if (!ownDatabase && args.length > 0 && !isWithoutDatabase(args)) {
       say('Hemgång is not running; start it with npm start');
       return CANNOT_RUN;
     }

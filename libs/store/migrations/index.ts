@@ -26,6 +26,7 @@ import { CasesWithoutPatient1795300000028 } from './0028-cases-without-patient';
 import { ListsByType1795300000029 } from './0029-lists-by-type';
 import { EndedStays1795300000030 } from './0030-ended-stays';
 import { PaymentRates1795300000031 } from './0031-payment-rates';
+import { SealedLogs1795300000039 } from './0039-sealed-logs';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -60,4 +61,5 @@ export const MIGRATIONS = [
   ListsByType1795300000029,
   EndedStays1795300000030,
   PaymentRates1795300000031,
+  SealedLogs1795300000039,
 ];

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { CheckpointFolder, readKeys, type Sealer } from '@hemgang/access';
+import type { Service } from '@hemgang/cases';
+import type { Config } from '@hemgang/config';
+
+/** What is committed is sealed so soon; nobody waits for it. */
+export const SEAL_ROUND_MS = 1_000;
+
+/**
+ * The sealer of this worker, with the key and the folder that the environment names.
+ * @throws Error in production without a key, and when the file holds none
+ */
+export async function sealerOf(
+  service: Service,
+  { mode, sealKeyFile, checkpointFolder }: Config,
+  warn: (message: string, fields: Readonly<Record<string, string | number>>) => void,
+): Promise<Sealer> {
+  if (sealKeyFile === undefined && mode === 'production') {
+    throw new Error('SEAL_KEY_FILE must name the file of the private key that signs the seals.');
+  }
+  if (sealKeyFile === undefined) warn('seals are not signed: SEAL_KEY_FILE is not set', {});
+  const keys = sealKeyFile === undefined ? [] : readKeys(await readFile(sealKeyFile, 'utf8'));
+  const folder = checkpointFolder === undefined ? null : new CheckpointFolder(checkpointFolder);
+  const controllers = (): readonly string[] =>
+    service.directory().rows.controllers.map(({ id }) => id);
+  return service.audit.sealer({ keys, folder, controllers });
+}

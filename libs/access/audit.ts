@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '@hemgang/kernel';
+import {
+  AFTER_EVERY_CHECKPOINT,
+  type CheckpointRow,
+  type SealKeyRow,
+  type SealReader,
+  type SealStore,
+} from '@hemgang/store';
+import { CheckpointMaker, type CheckpointResources } from './seal/checkpoint-maker';
+import { exportLog, type Audience } from './seal/export';
+import type { SealRecord } from './seal/records';
+import { Sealer } from './seal/sealer';
+import type { SealFault, SealVerdict } from './seal/verdict';
+import { verifyLog } from './seal/verify-log';
+
+/** What was committed is sealed within a second or two; a busy machine may need longer. */
+const SEALED_WITHIN_MS = 10_000;
+const LOOK_AGAIN_MS = 500;
+
+export interface AuditResources {
+  readonly seals: SealStore;
+  readonly reader: SealReader;
+  readonly clock: Clock;
+}
+
+/** The sealed log: made, told and judged (record 19). */
+export class Audit {
+  constructor(private readonly on: AuditResources) {}
+
+  /** Whoever runs it seals; several may, of whom one wins each batch. */
+  sealer(more: Pick<CheckpointResources, 'keys' | 'folder' | 'controllers'>): Sealer {
+    const { seals, clock } = this.on;
+    return new Sealer({
+      seals,
+      clock,
+      checkpoints: new CheckpointMaker({ seals, clock, ...more }),
+    });
+  }
+
+  /** @param audience whose export it is; null: every line */
+  export(audience: Audience | null): AsyncGenerator<SealRecord> {
+    return exportLog(this.on, audience, this.on.clock.now());
+  }
+
+  /**
+   * Reads the whole log and both tables behind it, up to the first fault. Commands may go on
+   * meanwhile; what has just been committed is waited for.
+   * @param outside keys and checkpoints that were handed out
+   * @throws DatabaseUnavailable
+   */
+  async verify(outside: readonly SealRecord[]): Promise<SealVerdict> {
+    const verdict = await verifyLog(this.export(null), outside);
+    if (verdict.fault !== null) return verdict;
+    return { ...verdict, fault: await this.incomplete() };
+  }
+
+  /** Latest first. @param before the number of the last one that was shown; null: from the end */
+  checkpoints(before: number | null, limit: number): Promise<readonly CheckpointRow[]> {
+    return this.on.seals.checkpointsBefore(before ?? AFTER_EVERY_CHECKPOINT, limit);
+  }
+
+  /** Public keys, oldest first. */
+  keys(): Promise<readonly SealKeyRow[]> {
+    return this.on.seals.keys();
+  }
+
+  private async incomplete(): Promise<SealFault | null> {
+    const { seals, reader } = this.on;
+    const { cursor } = await seals.head();
+    const unsealed = await reader.unsealed(cursor);
+    if (unsealed !== null) return { code: 'unsealed', where: unsealed };
+    const withoutEvent = await reader.caseWithoutEvent();
+    if (withoutEvent !== null) return { code: 'case', where: `case ${withoutEvent}` };
+    return this.waiting();
+  }
+
+  /** A row that waits to be sealed although others should have been long ago: nobody seals. */
+  private async waiting(): Promise<SealFault | null> {
+    const { seals } = this.on;
+    const before = await seals.head();
+    const [row] = await seals.pending(before, 1);
+    if (row === undefined) return null;
+    for (let waitedMs = 0; waitedMs < SEALED_WITHIN_MS; waitedMs += LOOK_AGAIN_MS) {
+      await pause(LOOK_AGAIN_MS);
+      if ((await seals.head()).revision !== before.revision) return null;
+    }
+    const isEvent = row.kind === 'event';
+    const where = isEvent ? `event ${row.caseId}.${row.seq}` : `access line ${row.position}`;
+    return { code: 'unsealed', where };
+  }
+}
