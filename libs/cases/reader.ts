@@ -9,6 +9,10 @@ export interface Reader {
   readonly huvudman: string;
   readonly roles: readonly string[];
   readonly language: Language;
+  /** What she has signed in for: `VARD`, `OMSORG`, …; left out when nobody has said. */
+  readonly purpose?: string | null;
+  /** Number of her session, for the access log; never its token. */
+  readonly session?: number | null;
 }
 
 /** Somebody at the command line: no unit, no role, no controller's content. */

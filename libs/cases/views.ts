@@ -1,7 +1,7 @@
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
-import type { CaseViewRows, Database, Query } from '@hemgang/store';
+import type { CaseViewRows, Database, PersonRow, Query, ShownPatient } from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
 import type { Beside, CaseRows, Told } from './case-type';
 import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
@@ -116,14 +116,14 @@ export class Views {
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
       const lines = page.items.map((row) => ({
         line: caseTypeOf(type).line(row, reader, this.on.directory()) as LineAt<Path>,
-        person: row.person,
+        patient: shownPatient(row.person, row.case.id, row.case.version),
       }));
       const shown = lines.filter(({ line }) => line.patient !== null);
-      await this.note(
+      await this.noteList(
         query,
         reader,
         'list:cases',
-        shown.flatMap(({ person }) => person?.id ?? []),
+        shown.flatMap(({ patient }) => patient),
       );
       return { items: lines.map(({ line }) => line), next: page.next };
     });
@@ -139,8 +139,10 @@ export class Views {
     return this.on.database.read(reader, async (query) => {
       const page = await query.worklist([reader.unit], { ...filter, now }, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const persons = page.items.flatMap(({ patient }) => patient?.id ?? []);
-      await this.note(query, reader, 'list:duties', persons);
+      const shown = page.items.flatMap(({ patient, caseId, caseVersion }) =>
+        shownPatient(patient, caseId, caseVersion),
+      );
+      await this.noteList(query, reader, 'list:duties', shown);
       const context = { directory: this.on.directory(), language: reader.language, now };
       return {
         items: page.items.map((row) => {
@@ -295,16 +297,22 @@ export class Views {
     return { code: 'NOT_FOUND' };
   }
 
-  /** One line per patient shown. */
-  private note(
+  /** One line for the list; whom it showed stands beside it. */
+  private noteList(
     query: Query,
     reader: Reader,
     action: string,
-    persons: readonly string[],
+    shown: readonly ShownPatient[],
   ): Promise<void> {
-    const now = this.on.clock.now();
-    return query.appendAccess(
-      [...new Set(persons)].map((person) => accessLine(reader, action, now, null, person)),
-    );
+    return query.appendList(accessLine(reader, action, this.on.clock.now(), null, null), shown);
   }
+}
+
+/** Whom a line of a list shows; nobody when it is about no patient. */
+function shownPatient(
+  patient: PersonRow | null,
+  caseId: string,
+  version: number,
+): readonly ShownPatient[] {
+  return patient === null ? [] : [{ person: patient.id, caseId, version }];
 }

@@ -75,13 +75,13 @@ function accessLines({ reader, decision, caseId, personId, former }: Writing): A
 
 /** A line of the access log for something a person did (HSLF-FS 2016:40 4:9). */
 export function accessLine(
-  { staff, assignment, unit }: Reader,
+  { staff, assignment, unit, purpose = null, session = null }: Reader,
   action: string,
   at: string,
   caseId: string | null,
   person: string | null,
 ): AccessLine {
-  return { at, staff, assignment, unit, person, caseId, action };
+  return { at, staff, assignment, unit, person, caseId, action, purpose, session };
 }
 
 function contentsOf(writing: Writing): ContentRow[] {

@@ -131,6 +131,10 @@ export interface AccessLine {
   readonly caseId: string | null;
   /** `command:acknowledge`, `read:case`, `refused:acknowledge:ROLE_NOT_ALLOWED`. */
   readonly action: string;
+  /** What the one who did it was signed in for; null: the system, or it was not said. */
+  readonly purpose?: string | null;
+  /** Number of the session; null: there was none. */
+  readonly session?: number | null;
 }
 
 /** A repeat of the same key by the same caller answers the same. */

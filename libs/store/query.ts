@@ -1,4 +1,4 @@
-import { appendAccess } from './access-log';
+import { appendAccess, appendList } from './access-log';
 import type { AccessLine, EventRow } from './case-write';
 import { readIncident, readIncidents, type Incident } from './incident-store';
 import type { BadCursor, Page } from './page';
@@ -8,6 +8,7 @@ import { readEvents } from './reads/events';
 import { readStayLogs, type StayLogRow } from './reads/stay-logs';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
+import type { ShownPatient } from './sql/seal';
 import type { Queryable } from './statement';
 
 /**
@@ -81,5 +82,13 @@ export class Query {
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */
   appendAccess(lines: readonly AccessLine[]): Promise<void> {
     return appendAccess(this.session, lines);
+  }
+
+  /**
+   * Notes a list as one line with its patients: whom the same person was shown in the same list less
+   * than an hour ago, and nothing has happened since, is not noted again.
+   */
+  appendList(line: AccessLine, shown: readonly ShownPatient[]): Promise<void> {
+    return appendList(this.session, line, shown);
   }
 }

@@ -11,6 +11,7 @@ import { personOf } from './json-row';
 export interface WorklistRow extends StoredDuty {
   readonly caseId: string;
   readonly caseType: string;
+  readonly caseVersion: number;
   readonly workflowVersion: number;
   /** The stable word for the case's state. */
   readonly caseWord: string;
@@ -49,7 +50,8 @@ const OPEN = { closedSeq: null, closedAt: null, outcome: null, breached: false }
 export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   name: 'worklist',
   text: `
-    select d.case_id as "caseId", c.type as "caseType", c.workflow_version as "workflowVersion",
+    select d.case_id as "caseId", c.type as "caseType", c.version as "caseVersion",
+           c.workflow_version as "workflowVersion",
            c.word as "caseWord", d.id, d.key, d.machine, d.unit, d.person, d.since,
            d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient,
            (select t.body ->> 'text' from contents as t

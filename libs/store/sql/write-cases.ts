@@ -135,11 +135,11 @@ const PARTS = `
     where guard.idempotency is not null
   ),
   noted as (
-    insert into access_log (at, staff, assignment, unit, person, case_id, action)
-    select at, staff, assignment, unit, l.person, l."caseId", action
+    insert into access_log (at, staff, assignment, unit, person, case_id, action, purpose, session)
+    select at, staff, assignment, unit, l.person, l."caseId", action, purpose, session
     from guard, jsonb_to_recordset(guard.access) as l (
       at timestamptz, staff text, assignment text, unit text, person uuid, "caseId" uuid,
-      action text)
+      action text, purpose text, session bigint)
   )
   select "caseId" from guard`;
 

@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CheckpointFolder, newKey, readKeys, type Sealer, type SealVerdict } from '@hemgang/access';
+import { ANNA, County, MARIA, query } from '@hemgang/testing';
+import { hemgang } from '../cli/run';
+
+/** Tables that only grow, which somebody with the database's password makes grow no more. */
+const GUARDED: Readonly<Record<string, string>> = {
+  events: 'events_only_grow',
+  access_log: 'access_log_only_grows',
+  access_patients: 'access_patients_only_grow',
+  seal_batches: 'seal_batches_only_grow',
+  sealed_lines: 'sealed_lines_only_grow',
+  seal_keys: 'seal_keys_only_grow',
+  seal_checkpoints: 'seal_checkpoints_only_grow',
+};
+
+/** What a run of `hemgang audit verify` gave. */
+export type Verified = SealVerdict & { readonly code: number };
+
+/** A county with a few stays, sealed by the key `pem`, and the folder of its checkpoints. */
+export class SealedCounty {
+  readonly pem = newKey();
+  readonly folder = mkdtempSync(join(tmpdir(), 'hemgang-seals-'));
+  readonly sealer: Sealer;
+
+  private constructor(readonly county: County) {
+    this.sealer = this.sealerWith(this.pem);
+  }
+
+  static async open(): Promise<SealedCounty> {
+    const sealed = new SealedCounty(await County.open());
+    await sealed.live();
+    await sealed.sealer.finish();
+    await sealed.live();
+    await sealed.sealer.finish();
+    return sealed;
+  }
+
+  get url(): string {
+    return this.county.databaseUrl;
+  }
+
+  /** @param pem the keys, the one that signs first */
+  sealerWith(pem: string, folder: string = this.folder): Sealer {
+    const { service } = this.county;
+    return service.audit.sealer({
+      keys: readKeys(pem),
+      folder: new CheckpointFolder(folder),
+      controllers: () => ['umea-kommun', 'region'],
+    });
+  }
+
+  /** A stay with a few events, read and listed. @returns its case */
+  async live(): Promise<string> {
+    const { county } = this;
+    const { caseId } = await county.told();
+    await county.give(caseId, 'acknowledge', MARIA);
+    const { views } = county.service;
+    await views.case('discharges', caseId, county.reader(ANNA));
+    await views.cases('discharges', county.reader(ANNA), { cursor: null, limit: 50 });
+    return caseId;
+  }
+
+  /** What the controllers were handed, as one file. */
+  checkpointFile(): string {
+    const folder = join(this.folder, 'region');
+    const text = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    return this.file('checkpoints.txt', text.join(''));
+  }
+
+  file(name: string, text: string): string {
+    const path = join(this.folder, '..', `${this.folder.split('/').at(-1)}-${name}`);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  async verify(...args: readonly string[]): Promise<Verified> {
+    const { code, out, err } = await hemgang(['audit', 'verify', '--json', ...args], this.url);
+    return { code, err, ...(JSON.parse(out) as SealVerdict) } as Verified;
+  }
+
+  /** Does something to the database behind everybody's back. */
+  async attack(...statements: readonly string[]): Promise<void> {
+    const triggers = (how: string) =>
+      Object.entries(GUARDED).map(([table, name]) => `alter table ${table} ${how} trigger ${name}`);
+    const all = [...triggers('disable'), ...statements, ...triggers('enable')];
+    for (const statement of all) await query(this.url, statement);
+  }
+
+  async close(): Promise<void> {
+    await this.county.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
