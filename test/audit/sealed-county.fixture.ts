@@ -16,6 +16,28 @@ const GUARDED: Readonly<Record<string, string>> = {
   seal_checkpoints: 'seal_checkpoints_only_grow',
 };
 
+const LAST_BATCH = `(select max(batch) from seal_batches)`;
+const LAST_LINES = `(select first from seal_batches order by batch desc limit 1)`;
+
+/** The last batch is cut off without a trace in the database, as a restore also would. */
+export const CUT_OFF = [
+  `delete from access_patients where line in
+     (select access_id from sealed_lines where number >= ${LAST_LINES})`,
+  `delete from access_log where id in
+     (select access_id from sealed_lines where number >= ${LAST_LINES})`,
+  `delete from events where (case_id, seq) in
+     (select case_id, seq from sealed_lines where number >= ${LAST_LINES})`,
+  `delete from cases c where not exists (select from events e where e.case_id = c.id)`,
+  `update cases c set version = (select max(seq) from events where case_id = c.id),
+     state = jsonb_set(state, '{seq}', (select to_jsonb(max(seq)) from events where case_id = c.id))`,
+  `delete from sealed_lines where number >= ${LAST_LINES}`,
+  `delete from seal_checkpoints where batch = ${LAST_BATCH}`,
+  `update seal_head set batch = b.batch - 1, lines = b.first - 1, chain = b.previous
+     from (select * from seal_batches order by batch desc limit 1) b`,
+  `delete from seal_batches where batch = ${LAST_BATCH}`,
+  `update seal_receivers set through = (select max(checkpoint) from seal_checkpoints)`,
+];
+
 /** What a run of `hemgang audit verify` gave. */
 export type Verified = SealVerdict & { readonly code: number };
 

@@ -1,6 +1,6 @@
 import { newKey } from '@hemgang/access';
 import { query, recordFinding } from '@hemgang/testing';
-import { SealedCounty, type Verified } from './sealed-county.fixture';
+import { CUT_OFF, SealedCounty, type Verified } from './sealed-county.fixture';
 
 /** Each attack verifies the whole log once or twice. */
 jest.setTimeout(120_000);
@@ -20,8 +20,6 @@ const TABLES = [
 /** The last line but some of a kind, so that a whole batch lies behind it. */
 const ACCESS = `(select access_id from sealed_lines where access_id is not null order by number limit 1)`;
 const EVENT = `(select number from sealed_lines where seq is not null order by number limit 1)`;
-const LAST_BATCH = `(select max(batch) from seal_batches)`;
-const LAST_LINES = `(select first from seal_batches order by batch desc limit 1)`;
 
 /** Forgets a line with its number, and numbers the others anew. */
 const CLOSE_UP = [
@@ -118,24 +116,6 @@ const attacks: readonly (readonly [what: string, statements: readonly string[], 
       'unsealed',
     ],
   ];
-
-/** The end of the log is cut off without a trace in the database. */
-const CUT_OFF = [
-  `delete from access_patients where line in
-     (select access_id from sealed_lines where number >= ${LAST_LINES})`,
-  `delete from access_log where id in
-     (select access_id from sealed_lines where number >= ${LAST_LINES})`,
-  `delete from events where (case_id, seq) in
-     (select case_id, seq from sealed_lines where number >= ${LAST_LINES})`,
-  `delete from cases c where not exists (select from events e where e.case_id = c.id)`,
-  `update cases c set version = (select max(seq) from events where case_id = c.id),
-     state = jsonb_set(state, '{seq}', (select to_jsonb(max(seq)) from events where case_id = c.id))`,
-  `delete from sealed_lines where number >= ${LAST_LINES}`,
-  `delete from seal_checkpoints where batch = ${LAST_BATCH}`,
-  `update seal_head set batch = b.batch - 1, lines = b.first - 1, chain = b.previous
-     from (select * from seal_batches order by batch desc limit 1) b`,
-  `delete from seal_batches where batch = ${LAST_BATCH}`,
-];
 
 /** Everything that was sealed is forgotten, to be sealed anew. */
 const FORGET = [

@@ -92,8 +92,9 @@ async function* checkpointsThrough(
 }
 
 /**
- * A controller sees what its own units did; of a case that they are or were parties of, that there
- * was an event, which they can hold against what they were told; and every entry of the seal's own.
+ * A controller sees what its own units did and saw; of a case that they are or were parties of, that
+ * there was an event with this hash; and every entry of the seal's own. The row of an event may name
+ * units that are shown neutrally to others, so only the whole log has it.
  */
 function lineRecord(row: SealedRow, seesAll: boolean): LineRecord {
   const { number, leaf, salt, event, isOwn, isOfParty } = row;
@@ -105,7 +106,7 @@ function lineRecord(row: SealedRow, seesAll: boolean): LineRecord {
   // The row is gone, which whoever verifies finds by the salt that is there.
   if (line === null) return { ...hidden, salt };
   const shown = { ...hidden, salt, line };
-  return event !== null && (seesAll || isOwn) ? { ...shown, event } : shown;
+  return event !== null && seesAll ? { ...shown, event } : shown;
 }
 
 function said({ entry, event, caseId, access }: SealedRow): SealLine | null {
