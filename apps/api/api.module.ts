@@ -1,3 +1,4 @@
+import { Audit } from '@hemgang/access';
 import {
   AnsweredCommands,
   Contacts,
@@ -15,6 +16,7 @@ import {
 } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditController } from './audit/audit.controller';
 import { CommandsController } from './commands/commands.controller';
 import type { ApiDocument } from './openapi/document';
 import { ContactsController } from './organisation/contacts.controller';
@@ -58,6 +60,7 @@ export class ApiModule {
         WorklistController,
         IncidentsController,
         SipFiguresController,
+        AuditController,
         ContactsController,
         ExternalUnitsController,
         StreamController,
@@ -77,6 +80,7 @@ export class ApiModule {
         { provide: Settlements, useValue: service.settlements },
         { provide: Incidents, useValue: service.incidents },
         { provide: SipFigures, useValue: service.sipFigures },
+        { provide: Audit, useValue: service.audit },
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
         { provide: ExternalUnits, useValue: service.externalUnits },

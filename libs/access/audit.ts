@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '@hemgang/kernel';
-import {
-  AFTER_EVERY_CHECKPOINT,
-  type CheckpointRow,
-  type SealKeyRow,
-  type SealReader,
-  type SealStore,
-} from '@hemgang/store';
+import type { Clock, Refusal } from '@hemgang/kernel';
+import { AFTER_EVERY_CHECKPOINT, type SealReader, type SealStore } from '@hemgang/store';
 import { CheckpointMaker, type CheckpointResources } from './seal/checkpoint-maker';
 import { exportLog, type Audience } from './seal/export';
-import type { SealRecord } from './seal/records';
+import {
+  checkpointRecord,
+  keyRecord,
+  type CheckpointRecord,
+  type KeyRecord,
+  type SealRecord,
+} from './seal/records';
 import { Sealer } from './seal/sealer';
 import type { SealFault, SealVerdict } from './seal/verdict';
 import { verifyLog } from './seal/verify-log';
@@ -17,6 +17,20 @@ import { verifyLog } from './seal/verify-log';
 /** What was committed is sealed within a second or two; a busy machine may need longer. */
 const SEALED_WITHIN_MS = 10_000;
 const LOOK_AGAIN_MS = 500;
+
+/** The number of a checkpoint, as a cursor. */
+const CHECKPOINT_NUMBER = /^[1-9]\d{0,14}$/;
+
+const BAD_CURSOR: Refusal = {
+  code: 'PAYLOAD_INVALID',
+  errors: [{ path: '/cursor', code: 'unknown' }],
+};
+
+/** One page of checkpoints. */
+interface RecordPage {
+  readonly items: readonly CheckpointRecord[];
+  readonly next: string | null;
+}
 
 export interface AuditResources {
   readonly seals: SealStore;
@@ -55,14 +69,23 @@ export class Audit {
     return { ...verdict, fault: await this.incomplete() };
   }
 
-  /** Latest first. @param before the number of the last one that was shown; null: from the end */
-  checkpoints(before: number | null, limit: number): Promise<readonly CheckpointRow[]> {
-    return this.on.seals.checkpointsBefore(before ?? AFTER_EVERY_CHECKPOINT, limit);
+  /**
+   * Checkpoints as every controller is handed them, latest first.
+   * @param cursor of the page before; null: the first page
+   */
+  async checkpoints(cursor: string | null, limit: number): Promise<RecordPage | Refusal> {
+    if (cursor !== null && !CHECKPOINT_NUMBER.test(cursor)) return BAD_CURSOR;
+    const before = cursor === null ? AFTER_EVERY_CHECKPOINT : Number(cursor);
+    const rows = await this.on.seals.checkpointsBefore(before, limit + 1);
+    const shown = rows.slice(0, limit).map(checkpointRecord);
+    const last = shown.at(-1);
+    const isMore = rows.length > limit && last !== undefined;
+    return { items: shown, next: isMore ? String(last.checkpoint) : null };
   }
 
-  /** Public keys, oldest first. */
-  keys(): Promise<readonly SealKeyRow[]> {
-    return this.on.seals.keys();
+  /** Public keys as every controller is handed them, oldest first. */
+  async keys(): Promise<{ readonly items: readonly KeyRecord[]; readonly next: null }> {
+    return { items: (await this.on.seals.keys()).map(keyRecord), next: null };
   }
 
   private async incomplete(): Promise<SealFault | null> {

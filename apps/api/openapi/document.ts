@@ -4,6 +4,8 @@ import { pageQuery } from '../edge/query';
 import { SESSION_COOKIE } from '../edge/session-cookie';
 import { accountPaths, demoPaths } from './account-paths';
 import * as accounts from './account-schemas';
+import { auditPaths } from './audit-paths';
+import { sealCheckpoint, sealKey } from './audit-schemas';
 import { bodyName, casePaths, commandsOf } from './case-paths';
 import { caseSchemasAt, summaryName, viewName } from './case-schemas';
 import { commandSchema } from './command-schema';
@@ -63,6 +65,7 @@ export function apiDocument(
       paymentPaths,
       accountPaths,
       organisationPaths,
+      auditPaths,
       mode === 'demo' ? demoPaths : {},
       startPaths,
       operationPaths,
@@ -114,6 +117,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Colleague: organisation.colleague,
     StandingContact: organisation.standingContact,
     HandedOver: organisation.handedOver,
+    SealCheckpoint: sealCheckpoint,
+    SealKey: sealKey,
     Me: accounts.me,
     DemoUser: accounts.demoUser,
     DemoClock: accounts.demoClock,

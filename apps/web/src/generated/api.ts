@@ -3782,6 +3782,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed statements of where the log was, latest first; keep them outside */
+        get: operations["listCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that checkpoints are signed by, oldest first */
+        get: operations["listSealKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/users": {
         parameters: {
             query?: never;
@@ -7224,6 +7258,40 @@ export interface components {
             caseId: string;
             /** @description Code of the refusal; null when it was done. */
             refused: string | null;
+        };
+        SealCheckpoint: {
+            /** @constant */
+            kind: "checkpoint";
+            /**
+             * Format: uuid
+             * @description Names the log of this installation.
+             */
+            log: string;
+            checkpoint: number;
+            at: components["schemas"]["Instant"];
+            /** @description The last batch that it covers. */
+            batch: number;
+            /** @description The number of the last line. */
+            lines: number;
+            /** @description Chain value after the batch, hexadecimal. */
+            chain: string;
+            /** @description The key that signed it. */
+            key: string;
+            /** @description Ed25519 over the canonical JSON of all the others, hexadecimal. */
+            signature: string;
+        };
+        SealKey: {
+            /** @constant */
+            kind: "key";
+            /** @description The first 16 digits of the SHA-256 of the key. */
+            id: string;
+            /** @description SPKI, DER, base64. */
+            publicKey: string;
+            since: components["schemas"]["Instant"];
+            /** @description The key that vouches for it; null: none does. */
+            introducedBy: string | null;
+            /** @description By that key, hexadecimal. */
+            signature: string | null;
         };
         Me: {
             /** @description The assignment that the session stands for. */
@@ -15482,6 +15550,73 @@ export interface operations {
             405: components["responses"]["Problem405"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed statements of where the log was, latest first; keep them outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SealCheckpoint"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSealKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public keys that checkpoints are signed by, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SealKey"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
