@@ -19,7 +19,7 @@ const APPEND: Statement<never> = {
  * One line for a list, with the patients that the same person has not been shown in the same list,
  * in the same session and with their case in the same version, since $3. No line when there is none.
  */
-export const APPEND_LIST: Statement<never> = {
+const APPEND_LIST: Statement<never> = {
   name: 'append-list',
   text: `
     with line as (

@@ -18,6 +18,11 @@ describe('logs that only grow', () => {
     `update access_log set action = 'other'`,
     `delete from access_log where false`,
     `truncate access_log`,
+    `delete from access_patients where false`,
+    `update sealed_lines set salt = null where false`,
+    `delete from seal_batches where false`,
+    `delete from seal_keys where false`,
+    `truncate seal_checkpoints`,
   ])('refuse: %s', async (text) => {
     const before = await everything(store);
     await expect(store.sql(text)).rejects.toThrow('only grows');

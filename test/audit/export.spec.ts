@@ -50,9 +50,9 @@ describe('the export of one controller', () => {
     sealed.file('changed.jsonl', `${change([...records]).join('\n')}\n`);
   const lineWhere = (condition: (record: Record<string, unknown>) => boolean): number =>
     records.findIndex((text) => condition(JSON.parse(text) as Record<string, unknown>));
-  const edited = (index: number, edit: (record: Record<string, never>) => object) =>
+  const edited = (index: number, edit: (record: Record<string, unknown>) => object) =>
     changed((all) => {
-      all[index] = JSON.stringify(edit(JSON.parse(all[index]!) as Record<string, never>));
+      all[index] = JSON.stringify(edit(JSON.parse(all[index]!) as Record<string, unknown>));
       return all;
     });
   const isShown = ({ kind, line }: Record<string, unknown>) =>

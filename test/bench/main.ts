@@ -10,6 +10,7 @@ import { noticesHandled } from './notices';
 import { paymentReckoned } from './payment';
 import { profileOfCommands } from './profile';
 import { recordedPayment } from './recorded-payment';
+import { logsSealed } from './seals';
 import { sizeOfCases } from './size';
 import { stockGrows } from './stock';
 import { manyTimers, singleTimers } from './timers';
@@ -33,6 +34,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
       ...(await noticesHandled(ground, 'PostgreSQL')),
     ]),
   timers: async () => [...(await singleTimers()), ...(await manyTimers())],
+  seals: () => onGround(logsSealed),
   size: sizeOfCases,
   inputs: () => onGround(invalidInputsAnswered),
   payment: async () => [...(await paymentReckoned()), ...(await onGround(recordedPayment))],

@@ -206,6 +206,7 @@ describe('a database that is restored from its backup', () => {
     expect(verified).toEqual({ looked: CASES, faulty: [], isWhole: true });
     expect(isDone).toBe(true);
     expect(held).toBe(CASES);
+    expect(await count(`sealed_lines where entry ->> 'kind' = 'restore'`)).toBe(1);
     expect([sentBefore, sentInVain, sentOfLost]).toEqual([2 * CASES, CASES, CASES]);
     expect(sentAfter).toBe(CASES);
     expect(receiver.repeats()).toEqual([]);
