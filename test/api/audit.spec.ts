@@ -70,6 +70,7 @@ const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   '/api/v1/executors': 'the directory',
   '/api/v1/notices': 'numbers of cases, without anybody in them',
   '/api/v1/stream': 'numbers of cases, without anybody in them',
+  '/api/v1/figures/sips': 'counts over many',
   '/api/v1/incidents': 'numbers of cases, without anybody in them',
   '/api/v1/audit/checkpoints': 'digests',
   '/api/v1/audit/keys': 'public keys',
