@@ -91,10 +91,12 @@ describe('the API', () => {
     for (const { method, path } of operations) {
       if (!path.startsWith('/api/v1')) continue;
       const { body } = await send(method, `${path}?ovredue=true`, ANNA);
+      // Beside it stands what the request should have said.
+      const errors: unknown = expect.arrayContaining([{ path: '', code: 'unknown_field' }]);
       expect([method, path, body]).toMatchObject([
         method,
         path,
-        { code: 'PAYLOAD_INVALID', errors: [{ path: '', code: 'unknown_field' }] },
+        { code: 'PAYLOAD_INVALID', errors },
       ]);
     }
   });
