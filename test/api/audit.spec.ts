@@ -1,5 +1,5 @@
 import { newKey, readKeys } from '@hemgang/access';
-import { ANNA, MARIA, query } from '@hemgang/testing';
+import { ANNA, MARIA, query, settled } from '@hemgang/testing';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { sealCheckpoint, sealKey } from '../../apps/api/openapi/audit-schemas';
 import { ApiServer } from './api-server.fixture';
@@ -18,6 +18,7 @@ describe('what proves the log', () => {
     const sealer = audit.sealer({ keys: readKeys(newKey()), folder: null, controllers: () => [] });
     for (let n = 0; n < 3; n += 1) {
       await api.admit();
+      await settled(api.county.databaseUrl);
       await sealer.finish();
     }
   });

@@ -137,17 +137,17 @@ describe('the key of the seals', () => {
     const held = sealed.checkpointFile();
     const next = newKey();
     await sealed.live();
-    await sealed.sealerWith(`${next}${sealed.pem}`).finish();
+    await sealed.seal(sealed.sealerWith(`${next}${sealed.pem}`));
     expect(await sealed.verify('--checkpoints', held)).toMatchObject({ code: 0, checkpoints: 3 });
     await sealed.live();
-    await sealed.sealerWith(next).finish();
+    await sealed.seal(sealed.sealerWith(next));
     expect(await sealed.verify('--checkpoints', held)).toMatchObject({ code: 0, checkpoints: 4 });
   });
 
   it('is not trusted when nobody has introduced it', async () => {
     const held = sealed.checkpointFile();
     await sealed.live();
-    await sealed.sealerWith(newKey()).finish();
+    await sealed.seal(sealed.sealerWith(newKey()));
     expect(await sealed.verify('--checkpoints', held)).toMatchObject({
       code: 1,
       fault: { code: 'signature', where: 'checkpoint 5' },

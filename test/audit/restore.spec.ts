@@ -14,7 +14,7 @@ describe('a database that was brought back to an earlier moment', () => {
   beforeEach(async () => {
     sealed = await SealedCounty.open();
     await sealed.live();
-    await sealed.sealer.finish();
+    await sealed.seal();
     held = sealed.checkpointFile();
     await sealed.attack(...CUT_OFF);
   });
@@ -37,7 +37,7 @@ describe('a database that was brought back to an earlier moment', () => {
       'select lines::int as lines from seal_head',
     );
     await isRestored();
-    await sealed.sealer.finish();
+    await sealed.seal();
     const [entry] = await query<{ entry: Record<string, unknown> }>(
       sealed.url,
       'select entry from sealed_lines where entry is not null',
@@ -54,7 +54,7 @@ describe('a database that was brought back to an earlier moment', () => {
     expect(verified).toMatchObject({ code: 0, fault: null, agreeing: 2, lost: 1 });
     expect(verified.restores).toHaveLength(1);
     await sealed.live();
-    await sealed.sealer.finish();
+    await sealed.seal();
     const after = await sealed.verify('--checkpoints', sealed.checkpointFile());
     expect(after).toMatchObject({ code: 0, lost: 1 });
   });
@@ -75,9 +75,9 @@ describe('a database that was brought back to an earlier moment', () => {
        select at, 'read:case', '900000000' from access_log limit 1`,
     );
     await isRestored();
-    await sealed.sealer.finish();
+    await sealed.seal();
     await sealed.live();
-    await sealed.sealer.finish();
+    await sealed.seal();
     const [unsealed] = await query<{ n: number }>(
       sealed.url,
       `select count(*)::int as n from access_log a

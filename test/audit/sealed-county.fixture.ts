@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CheckpointFolder, newKey, readKeys, type Sealer, type SealVerdict } from '@hemgang/access';
-import { ANNA, County, MARIA, query } from '@hemgang/testing';
+import { ANNA, County, MARIA, query, settled } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
 
 /** Tables that only grow, which somebody with the database's password makes grow no more. */
@@ -45,7 +45,7 @@ export type Verified = SealVerdict & { readonly code: number };
 export class SealedCounty {
   readonly pem = newKey();
   readonly folder = mkdtempSync(join(tmpdir(), 'hemgang-seals-'));
-  readonly sealer: Sealer;
+  private readonly sealer: Sealer;
 
   private constructor(readonly county: County) {
     this.sealer = this.sealerWith(this.pem);
@@ -54,9 +54,9 @@ export class SealedCounty {
   static async open(): Promise<SealedCounty> {
     const sealed = new SealedCounty(await County.open());
     await sealed.live();
-    await sealed.sealer.finish();
+    await sealed.seal();
     await sealed.live();
-    await sealed.sealer.finish();
+    await sealed.seal();
     return sealed;
   }
 
@@ -72,6 +72,12 @@ export class SealedCounty {
       folder: new CheckpointFolder(folder),
       controllers: () => ['umea-kommun', 'region'],
     });
+  }
+
+  /** Seals all that has been written so far. */
+  async seal(sealer = this.sealer): Promise<void> {
+    await settled(this.url);
+    await sealer.finish();
   }
 
   /** A stay with a few events, read and listed. @returns its case */

@@ -188,13 +188,13 @@ describe('a log that somebody has tampered with', () => {
 
   it('is found out when all of it is written anew without the key', async () => {
     await sealed.attack(...FORGET, `update access_log set staff = 'somebody-else'`);
-    await sealed.sealerWith(newKey(), `${sealed.folder}/theirs`).finish();
+    await sealed.seal(sealed.sealerWith(newKey(), `${sealed.folder}/theirs`));
     see('without key', await sealed.verify('--checkpoints', checkpoints), 'signature');
   });
 
   it('is found out by a checkpoint held outside when all is written anew with the key', async () => {
     await sealed.attack(...FORGET, `update access_log set staff = 'somebody-else'`);
-    await sealed.sealerWith(sealed.pem, `${sealed.folder}/theirs`).finish();
+    await sealed.seal(sealed.sealerWith(sealed.pem, `${sealed.folder}/theirs`));
     expect(await sealed.verify()).toMatchObject({ code: 0 });
     see('with key', await sealed.verify('--checkpoints', checkpoints), 'rewritten');
   });
