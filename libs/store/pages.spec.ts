@@ -159,6 +159,7 @@ describe('pages', () => {
         overdue: true,
         caseId: expect.any(String),
         caseType: 'discharge',
+        caseVersion: 1,
         caseWord: 'admitted',
         workflowVersion: 1,
         patient: expect.objectContaining({ name: 'Okänd patient' }),
