@@ -1,4 +1,4 @@
-import { Audit } from '@hemgang/access';
+import { Audit, BackChannel, Sessions, SignIn } from '@hemgang/access';
 import {
   AnsweredCommands,
   Contacts,
@@ -7,7 +7,6 @@ import {
   Incidents,
   Live,
   Payment,
-  Sessions,
   Settlements,
   SipFigures,
   StartReports,
@@ -31,6 +30,8 @@ import { WorklistController } from './reads/worklist.controller';
 import { SettlementsController } from './settlement/settlements.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
+import { SessionsController } from './sign-in/sessions.controller';
+import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
 import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
@@ -57,6 +58,8 @@ export class ApiModule {
       controllers: [
         ...(demo === null ? [] : [DemoController]),
         MeController,
+        SignInController,
+        SessionsController,
         WorklistController,
         IncidentsController,
         SipFiguresController,
@@ -84,7 +87,9 @@ export class ApiModule {
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
         { provide: ExternalUnits, useValue: service.externalUnits },
-        { provide: Sessions, useValue: service.sessions },
+        { provide: Sessions, useValue: service.access.sessions },
+        { provide: SignIn, useValue: service.access.signIn },
+        { provide: BackChannel, useValue: service.access.backChannel },
         { provide: Live, useValue: service.live },
         { provide: StartReports, useValue: service.startReports },
         ...(demo === null ? [] : [{ provide: DemoSignIn, useValue: demo }]),

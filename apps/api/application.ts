@@ -92,6 +92,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const streams = app.get(Streams);
   service.onRing((topic) => {
     if (topic === 'stream') streams.sendNews();
+    // Somebody may be out: nothing more must reach her.
+    if (topic === 'sessions' || topic === 'directory') streams.lookWhoIsThere();
   });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
   watchService(metrics, service);
@@ -178,7 +180,7 @@ function addHooks(
     const isUnknownType = type !== undefined && service.registry.byPath(type) === undefined;
     if (request.is404 || isUnknownType) throw notFoundAt(routes, request);
   });
-  fastify.addHook('onRequest', askWhoCalls(service.sessions));
+  fastify.addHook('onRequest', askWhoCalls(service.access.sessions));
   // Reading a body leaves the trace; the handler is back in it.
   fastify.addHook('preHandler', (request, _reply, done) => inTrace(request.id, done));
   fastify.addHook('onResponse', (request, reply, done) => {

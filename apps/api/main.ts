@@ -1,5 +1,6 @@
 import { inspect, types } from 'node:util';
 import { DatabaseUnavailable, openService, TablesDoNotFit, type Service } from '@hemgang/cases';
+import { accessSettings } from '@hemgang/access';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, type Logger } from '@hemgang/observability';
 import { createApi, type Api } from './application';
@@ -28,11 +29,18 @@ async function main(): Promise<void> {
 }
 
 async function openedService(config: Config, logger: Logger): Promise<Service> {
+  const access = accessSettings(config);
+  if (!('issuers' in access)) throw new StartRefused(access.join('\n'));
   return openService({
     databaseUrl: config.databaseUrl,
     mode: config.mode,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-api',
+    access,
+    noteSignIn: ({ outcome, ...event }) =>
+      outcome === 'refused'
+        ? logger.warn(event, 'sign-in refused')
+        : logger.info(event, `sign-in: ${outcome}`),
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);

@@ -13,7 +13,7 @@ import type { CHANNELS } from './envelope';
 import type { AfterwardsView } from './event-view';
 import { unitView } from './names';
 import { isStranger } from './rattelse';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import type { RegisteredWorkflow } from './registry';
 import { titleOf } from './timeline';
 

@@ -1,7 +1,7 @@
 import type { ViewAt } from './case-types';
 import type { CommandAnswer, Commands, Refused, Taken } from './commands';
 import { isRefusal, type Incoming } from './envelope';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import type { Views } from './views';
 
 /** What came of a command, with the case as its giver sees it now; also of a repeat. */

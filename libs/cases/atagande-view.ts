@@ -4,7 +4,7 @@ import type { StoredContent } from '@hemgang/store';
 import { ATAGANDE, ATAGANDE_WORDS, atagandeWord, type AtagandeContext } from '@workflows/atagande';
 import type { AtagandeView } from './case-view';
 import { unitView } from './names';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 
 /** A commitment is named after the event that made it: `a7`. */
 const ATAGANDE_ID = /^a(\d+)$/;

@@ -3,7 +3,7 @@ import type { Instant } from '@hemgang/kernel';
 import type { CaseListRow, CaseViewRows, EventRow } from '@hemgang/store';
 import type { CaseSummaryView, CaseView } from './case-view';
 import type { EventView } from './event-view';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import type { RegisteredWorkflow } from './registry';
 import type { StartLinkSigner } from './start-link';
 

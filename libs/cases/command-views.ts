@@ -19,7 +19,7 @@ import { remembered, type Language, type Text } from '@hemgang/kernel';
 import type { Maker } from '@hemgang/store';
 import type { AllowedCommandView, OtherCommandView } from './case-view';
 import { hasMade } from './rattelse';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import type { RegisteredWorkflow } from './registry';
 
 /**

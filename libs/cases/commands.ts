@@ -32,7 +32,7 @@ import { childAge, wasChild } from './patient-view';
 import type { BasisSource } from './settlement/basis-source';
 import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
 import { lateAdmission, precedingStay } from './preceding-stay';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { accessLine, writeOf, type Writing } from './write';
 

@@ -2,7 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import { localDate, type Clock, type LocalDate, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, DirectoryStore, UnitCases } from '@hemgang/store';
 import type { Commands } from './commands';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import { accessLine } from './write';
 
 const HEAD = 'open-care-manager';

@@ -24,7 +24,7 @@ import type { Instant, Refusal } from '@hemgang/kernel';
 import type { EventRow } from '@hemgang/store';
 import { invalidField, isRefusal, readPayload, splitContent, type Envelope } from './envelope';
 import { isStranger, originalIn } from './rattelse';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import { judgeRegistered, judgeTold, withRegistered } from './registered';
 import type { RegisteredWorkflow } from './registry';
 

@@ -1,8 +1,7 @@
-import { HOUR_MS, plusMs, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
-import { readerOf, type SessionResources } from './sessions';
-
-/** A working day and a bit: nobody is signed out in the middle of a night shift. */
-const SESSION_HOURS = 12;
+import { readerOf, STEPPED_UP_MS, type SessionLimits } from '@hemgang/access';
+import type { Directory } from '@hemgang/directory';
+import { plusMs, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
+import type { SessionStore } from '@hemgang/store';
 
 /** Somebody the demo can be used as: one person in one assignment. */
 export interface DemoUser {
@@ -18,8 +17,13 @@ export interface DemoClockView {
   readonly now: Instant;
 }
 
-export interface DemoResources extends SessionResources {
+export interface DemoResources {
+  readonly sessions: SessionStore;
+  readonly limits: SessionLimits;
   readonly clock: Clock;
+  /** Time that nobody moves. */
+  readonly realClock: Clock;
+  directory(): Directory;
   /** Moves the time of every process forward. */
   advanceClock(ms: number): Promise<void>;
 }
@@ -41,14 +45,30 @@ export class DemoSignIn {
     }));
   }
 
-  /** A new session for a demo user. It lasts twelve hours of real time. */
+  /**
+   * A new session for a demo user, good for all her assignments. Nobody has vouched for her; so that
+   * grave steps can be tried too, she counts as having just proved who she is.
+   */
   async signIn(user: string): Promise<{ readonly token: string } | Refusal> {
-    if (readerOf(this.on.directory(), user, 'sv') === null) {
+    const directory = this.on.directory();
+    const reader = readerOf(directory, user, 'sv');
+    if (reader === null) {
       return { code: 'PAYLOAD_INVALID', errors: [{ path: '/user', code: 'unknown' }] };
     }
+    const { staff, assignment, purpose } = reader;
+    const { idleMs, absoluteMs } = this.on.limits;
     const createdAt = this.on.realClock.now();
-    const expiresAt = plusMs(createdAt, SESSION_HOURS * HOUR_MS);
-    return { token: await this.on.sessions.create({ assignment: user, createdAt, expiresAt }) };
+    const token = await this.on.sessions.create({
+      ...{ staff, assignment, purpose, createdAt, idleMs },
+      mayActAs: directory.assignmentsOfStaff(staff).flatMap(({ id }) => {
+        const other = readerOf(directory, id, 'sv');
+        return other === null ? [] : [{ id, purpose: other.purpose }];
+      }),
+      by: null,
+      expiresAt: plusMs(createdAt, absoluteMs),
+      steppedUpUntil: plusMs(createdAt, STEPPED_UP_MS),
+    });
+    return { token };
   }
 
   clock(): DemoClockView {

@@ -1,8 +1,8 @@
-import type { Reader } from '@hemgang/cases';
+import { readerOf } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import { waitUntil } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA, County, HELENA, MARIA, query } from '@hemgang/testing';
-import { readerOf } from './sessions';
 
 const SARA = 'sara-wiklund-umea-hemsjukvard-norr';
 /** A private provider that works for Umeå, and the municipality's own home care. */

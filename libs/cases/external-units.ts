@@ -4,7 +4,7 @@ import type { Clock, Refusal } from '@hemgang/kernel';
 import type { AccessLog, DirectoryStore, ExternalUnitRows } from '@hemgang/store';
 import type { ReceiverUnitView } from './case-view';
 import { receiverUnitView } from './names';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import { accessLine } from './write';
 
 /** Who meets patients from elsewhere. */

@@ -28,7 +28,7 @@ import { fault, type ImportCase, type ImportEvent, type ImportFault } from './im
 import { factsOf, namedIn } from './patients';
 import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
-import type { Reader } from './reader';
+import { NO_SESSION, type Reader } from '@hemgang/access';
 import type { WorkflowRegistry } from './registry';
 import { systemAccess } from './system-write';
 import { writeOf } from './write';
@@ -272,6 +272,7 @@ function importerAt(directory: Directory, unit: string, { roles }: CommandDeclar
     huvudman: directory.huvudmanOf(unit)?.id ?? unit,
     roles,
     language: 'sv',
+    ...NO_SESSION,
   };
 }
 

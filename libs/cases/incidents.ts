@@ -3,7 +3,7 @@ import type { Clock, Refusal, Text } from '@hemgang/kernel';
 import type { Database, Incident } from '@hemgang/store';
 import type { IncidentSummaryView, IncidentView, Page } from './case-view';
 import { personView, unitView } from './names';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import { accessLine } from './write';
 

@@ -40,7 +40,6 @@ export type { AmountView } from './payment/amounts';
 export type * from './payment/payment-view';
 export type { EnteredRateView, NotEntered } from './payment/rates';
 export { openService, type ServiceOptions } from './open-service';
-export type { Reader } from './reader';
 export { look, lookedAt } from './looked-at';
 export { IN_USE, WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export { Reminders } from './reminders';
@@ -53,7 +52,6 @@ export type { BasisSource, MonthBasis, MonthRow } from './settlement/basis-sourc
 export type * from './settlement/settlement-view';
 export { Settlements } from './settlement/settlements';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';
-export { readerOf, Sessions, type MeView } from './sessions';
 export type { StrayCases } from './strays';
 export type { NotClosed } from './unit-closing';
 export type { CasePlan } from './version-plan';

@@ -1,9 +1,9 @@
+import { readerOf } from '@hemgang/access';
 import { later, type Clock, type Instant } from '@hemgang/kernel';
 import type { SeedingStore } from '@hemgang/store';
 import type { ShownAnswer } from './answered-commands';
 import { bodyOf, type LifeStep, type LivedCase } from './life-step';
 import type { Service, UseCases } from './service';
-import { readerOf } from './sessions';
 
 /** One person's invented stays and their SIP, or a settlement, to be lived to the present. */
 export interface Life {

@@ -3,7 +3,7 @@ import type { Instant } from '@hemgang/kernel';
 import type { CaseStore, PersonRow } from '@hemgang/store';
 import { callerOf, discharge, dischargeContext } from '@workflows/discharge';
 import type { Envelope } from './envelope';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 
 /** What an event may know of the discharge that its command names. */
 export interface StayGiven {

@@ -1,5 +1,5 @@
 import type { StreamFeed } from '@hemgang/store';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 
 /** That a case the reader may see has a new version; nothing more. */
 export interface LiveEvent {

@@ -1,3 +1,4 @@
+import { NO_ISSUERS, type AccessSettings, type SignInNote } from '@hemgang/access';
 import {
   DatabaseClock,
   DirectoryStore,
@@ -18,6 +19,10 @@ export interface ServiceOptions {
   /** Connections of the pool; one more listens to the doorbell. */
   readonly poolSize: number;
   readonly applicationName: string;
+  /** Who vouches for people; nobody when left out: only the API needs to know. */
+  readonly access?: AccessSettings;
+  /** Takes what happens to sign-ins into the process's log. */
+  noteSignIn?(event: SignInNote): void;
   /** Faults that no caller waits for. */
   warn(message: string, fields: Readonly<Record<string, string | number>>): void;
 }
@@ -54,7 +59,7 @@ async function serviceOn(
   basis: BasisSource | null,
   options: ServiceOptions,
 ): Promise<Service> {
-  const { mode } = options;
+  const { mode, access = NO_ISSUERS } = options;
   const clock = await DatabaseClock.start(database, {
     wallMs: wallClockMs,
     onSkew: (skewMs, isSkewed) =>
@@ -68,7 +73,8 @@ async function serviceOn(
   });
   const directoryRows = await new DirectoryStore(database).load();
   const service = new Service({
-    ...{ mode, registry, database, clock, doorbell, directoryRows, basis },
+    ...{ mode, registry, database, clock, doorbell, directoryRows, basis, access },
+    noteSignIn: (event) => options.noteSignIn?.(event),
   });
   doorbell.listen((topic) => {
     // Should the database be away, the next ring or start brings it.

@@ -1,4 +1,10 @@
-import { Audit } from '@hemgang/access';
+import {
+  Audit,
+  openAccess,
+  type Access,
+  type AccessSettings,
+  type SignInNote,
+} from '@hemgang/access';
 import { Directory, type DirectoryRows } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
@@ -42,7 +48,6 @@ import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Payment } from './payment/payment';
 import { Reminders } from './reminders';
-import { Sessions } from './sessions';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
 import { SipFigures } from './sip/sip-figures';
@@ -62,6 +67,10 @@ export interface ServiceGround {
   readonly clock: DatabaseClock;
   readonly doorbell: Doorbell;
   readonly directoryRows: DirectoryRows;
+  /** Who vouches for people, and how long they stay. */
+  readonly access: AccessSettings;
+  /** Takes what happens to sign-ins into the process's log. */
+  noteSignIn(event: SignInNote): void;
   /** Who computes months for settlements; null: they are read from the logs. */
   readonly basis: BasisSource | null;
 }
@@ -112,7 +121,7 @@ export class Service {
   readonly importer: Importer;
   readonly settlements: Settlements;
   readonly sipFigures: SipFigures;
-  readonly sessions: Sessions;
+  readonly access: Access;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
   readonly live: Live;
@@ -159,12 +168,12 @@ export class Service {
       directory,
       directoryChanged: () => this.directoryChanged(),
     };
-    const access = new AccessLog(database);
-    this.contacts = new Contacts({ ...organisation, commands: this.commands, access });
-    this.externalUnits = new ExternalUnits({ ...organisation, access });
+    const accessLog = new AccessLog(database);
+    this.contacts = new Contacts({ ...organisation, commands: this.commands, access: accessLog });
+    this.externalUnits = new ExternalUnits({ ...organisation, access: accessLog });
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
     const persons = new PersonStore(database);
-    this.settlements = new Settlements({ cases, persons, access, clock, directory });
+    this.settlements = new Settlements({ cases, persons, access: accessLog, clock, directory });
     const refuseTestNumbers = mode === 'production';
     this.importer = new Importer({
       registry,
@@ -175,10 +184,12 @@ export class Service {
       refuseTestNumbers,
     });
     const realClock: Clock = { now: () => clock.realNow() };
-    const signIn = { sessions: new SessionStore(database), clock, realClock, directory };
-    this.sessions = new Sessions(signIn);
-    const advanceClock = (ms: number): Promise<void> => this.advanceClock(ms);
-    this.demo = mode === 'demo' ? new DemoSignIn({ ...signIn, advanceClock }) : null;
+    this.access = openAccess({
+      ...{ database, settings: ground.access, realClock, directory },
+      sessionsEnded: () => ground.doorbell.ring('sessions'),
+      note: (event) => ground.noteSignIn(event),
+    });
+    this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
     this.incidentDrafts = new IncidentStore(database);
@@ -255,6 +266,15 @@ export class Service {
     this.clock.stop();
     await this.ground.doorbell.close();
     await this.ground.database.close();
+  }
+
+  private demoAt(realClock: Clock): DemoSignIn {
+    const { database, clock, access } = this.ground;
+    const sessions = new SessionStore(database);
+    return new DemoSignIn({
+      ...{ sessions, limits: access, clock, realClock, directory: () => this.known },
+      advanceClock: (ms) => this.advanceClock(ms),
+    });
   }
 
   private versionsAt(clock: Clock): Versions {

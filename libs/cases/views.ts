@@ -11,7 +11,7 @@ import { dutyView } from './duty-view';
 import type { EventView } from './event-view';
 import { receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
-import { operator, type Reader } from './reader';
+import { operator, type Reader } from '@hemgang/access';
 import type { WorkflowRegistry } from './registry';
 import type { StartLinkSigner } from './start-link';
 import { strangerSince } from './stranger';

@@ -4,7 +4,7 @@ import type { AccessLine, CaseWrite, ContentRow, PersonRow } from '@hemgang/stor
 import { assemble, disclosures } from './assemble';
 import { contentRows, type Disclosable, type PatientFacts } from './contents';
 import type { Decision } from './decide';
-import type { Reader } from './reader';
+import type { Reader } from '@hemgang/access';
 import type { RegisteredWorkflow } from './registry';
 
 /** A decision on its way to the database. */

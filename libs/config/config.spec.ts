@@ -13,6 +13,10 @@ describe('the settings of a process', () => {
         port: 3000,
         host: '127.0.0.1',
         logLevel: 'info',
+        publicUrl: undefined,
+        issuersFile: undefined,
+        sessionIdleMinutes: 30,
+        sessionMinutesMax: 600,
       },
     });
   });

@@ -8,6 +8,10 @@ const HOST_DEMO = '127.0.0.1';
 /** In a container the site's proxy reaches us from another address. */
 const HOST_PRODUCTION = '0.0.0.0';
 
+/** Somebody who has gone for lunch is signed out; a long shift signs in once (design, ux-security 2.1). */
+const IDLE_MINUTES_DEFAULT = 30;
+const SESSION_MINUTES_DEFAULT = 600;
+
 const urlOf = (...protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
@@ -16,6 +20,15 @@ const unsetWhenEmpty = (value: unknown): unknown => (value === '' ? undefined : 
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(unsetWhenEmpty, schema.optional());
+
+/** A week is longer than any duty. */
+const MINUTES_MAX = 7 * 24 * 60;
+
+const minutes = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= MINUTES_MAX);
 
 /** The environment of every process of ours, under the names that operators set. */
 const environment = z.object({
@@ -30,6 +43,10 @@ const environment = z.object({
       .refine((port) => port >= 1 && port <= PORT_MAX),
   ),
   HOST: optional(z.string().regex(/^[\w.:-]+$/)),
+  PUBLIC_URL: optional(urlOf('http:', 'https:').refine((text) => new URL(text).origin === text)),
+  ISSUERS_FILE: optional(z.string().min(1)),
+  SESSION_IDLE_MINUTES: optional(minutes),
+  SESSION_MINUTES_MAX: optional(minutes),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
   SEAL_KEY_FILE: optional(z.string()),
   CHECKPOINT_FOLDER: optional(z.string()),
@@ -44,6 +61,10 @@ const RULES: Readonly<Record<Name, string>> = {
   REDIS_URL: 'must be an address that starts with redis:// or rediss://, or be left out',
   PORT: `must be a number from 1 to ${PORT_MAX}, or be left out (${PORT_DEFAULT})`,
   HOST: 'must be an address or a host name to listen on, or be left out',
+  PUBLIC_URL: 'must be where browsers reach us, as https://host without a path, or be left out',
+  ISSUERS_FILE: 'must be the path of a file, or be left out',
+  SESSION_IDLE_MINUTES: `must be a number of minutes, at most ${MINUTES_MAX}, or be left out (30)`,
+  SESSION_MINUTES_MAX: `must be a number of minutes, at most ${MINUTES_MAX}, or be left out (600)`,
   LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
   SEAL_KEY_FILE: 'must be the path of a file, or be left out',
   CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
@@ -58,6 +79,14 @@ export interface Config {
   readonly port: number;
   /** The address the API listens on. */
   readonly host: string;
+  /** Where browsers reach us; undefined: nobody signs in through an identity provider. */
+  readonly publicUrl: string | undefined;
+  /** The file that says who vouches for people. */
+  readonly issuersFile: string | undefined;
+  /** A session that is not used for so long ends. */
+  readonly sessionIdleMinutes: number;
+  /** A session ends at the latest so long after the sign-in. */
+  readonly sessionMinutesMax: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Where the private key of the seals lies, in PEM. Absent: nothing is signed. */
   readonly sealKeyFile: string | undefined;
@@ -82,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { HEMGANG_MODE, DATABASE_URL, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
   const { SEAL_KEY_FILE, CHECKPOINT_FOLDER } = parsed.data;
+  const { SESSION_IDLE_MINUTES, SESSION_MINUTES_MAX } = parsed.data;
   return {
     ok: true,
     config: {
@@ -90,6 +120,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       redisUrl: REDIS_URL,
       port: PORT ?? PORT_DEFAULT,
       host: HOST ?? (HEMGANG_MODE === 'demo' ? HOST_DEMO : HOST_PRODUCTION),
+      publicUrl: parsed.data.PUBLIC_URL,
+      issuersFile: parsed.data.ISSUERS_FILE,
+      sessionIdleMinutes: SESSION_IDLE_MINUTES ?? IDLE_MINUTES_DEFAULT,
+      sessionMinutesMax: SESSION_MINUTES_MAX ?? SESSION_MINUTES_DEFAULT,
       logLevel: LOG_LEVEL ?? 'info',
       sealKeyFile: SEAL_KEY_FILE,
       checkpointFolder: CHECKPOINT_FOLDER,

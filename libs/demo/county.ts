@@ -1,4 +1,5 @@
 import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directory';
+import { inCatalogue } from './catalogue';
 import { DEMO_MUNICIPALITIES } from './municipalities';
 import { municipalUnits, type UnitPlan } from './municipal-units';
 import { DEMO_CLINICS, DEMO_HALSOCENTRALER, PRIVATE_HALSOCENTRAL } from './open-care';
@@ -53,25 +54,29 @@ function county(): DirectoryRows {
     PRIVATE_EXECUTOR,
   ].map(withPhone);
   const outside = neighbours(units.length);
+  const huvudman = [
+    REGION,
+    ...DEMO_MUNICIPALITIES.map(({ code, name }) => ({
+      id: `kommun-${code}`,
+      name: officialName(name),
+      code,
+    })),
+    ...outside.huvudman,
+  ];
+  const controllers = [
+    REGION_BOARD,
+    PRIVATE_PROVIDER,
+    ...municipalControllers(),
+    PRIVATE_HOME_CARE,
+    ...outside.controllers,
+  ];
+  const { staff, assignments } = staffUnits(units);
   return {
-    huvudman: [
-      REGION,
-      ...DEMO_MUNICIPALITIES.map(({ code, name }) => ({
-        id: `kommun-${code}`,
-        name: officialName(name),
-        code,
-      })),
-      ...outside.huvudman,
-    ],
-    controllers: [
-      REGION_BOARD,
-      PRIVATE_PROVIDER,
-      ...municipalControllers(),
-      PRIVATE_HOME_CARE,
-      ...outside.controllers,
-    ],
+    huvudman,
+    controllers,
     units: [...units, ...outside.units],
-    ...staffUnits(units),
+    staff,
+    assignments: inCatalogue(assignments, { units, controllers, huvudman }),
     standingContacts: [],
   };
 }

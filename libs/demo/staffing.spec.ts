@@ -55,6 +55,8 @@ describe('the demo staff', () => {
       staff: 'anna-lundgren',
       unit: 'nus-medicin-2',
       roles: ['ward-staff'],
+      employee: 'SE0000000024-TEST-1',
+      commission: 'SE0000000024-TEST-U1',
     });
   });
 

@@ -4,9 +4,12 @@ import { FAMILY_NAMES, YOUNGER_NAMES } from './names';
 import { pick, seeded } from './random';
 import { slug } from './slug';
 
+/** An assignment before a catalogue of staff has given it names. */
+export type StaffedAssignment = Omit<Assignment, 'employee' | 'commission'>;
+
 interface Staffing {
   readonly staff: readonly Staff[];
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly StaffedAssignment[];
 }
 
 /** Who works at a unit of each kind: one entry per person. */
@@ -31,7 +34,7 @@ const GIVEN_NAMES = [...YOUNGER_NAMES.female, ...YOUNGER_NAMES.male];
  */
 export function staffUnits(units: readonly Unit[]): Staffing {
   const staff: Staff[] = [];
-  const assignments: Assignment[] = [];
+  const assignments: StaffedAssignment[] = [];
   const taken = new Set<string>();
 
   const employ = (name: string): Staff => {
@@ -58,7 +61,7 @@ export function staffUnits(units: readonly Unit[]): Staffing {
 }
 
 /** The unit's roles that nobody has been given yet, each as often as it is vacant. */
-function vacantRoles(unit: Unit, assignments: readonly Assignment[]): Role[] {
+function vacantRoles(unit: Unit, assignments: readonly StaffedAssignment[]): Role[] {
   const vacant = [...PEOPLE_PER_UNIT[unit.kind]];
   for (const { roles } of assignments.filter((assignment) => assignment.unit === unit.id)) {
     const index = vacant.findIndex((role) => role === roles[0]);

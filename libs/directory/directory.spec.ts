@@ -39,8 +39,22 @@ const rows: DirectoryRows = {
   units: [ward, socialUnit],
   staff: [{ id: 'anna', name: 'Anna' }],
   assignments: [
-    { id: 'anna-avd-1', staff: 'anna', unit: 'avd-1', roles: ['ward-staff'] },
-    { id: 'anna-bistand', staff: 'anna', unit: 'bistand', roles: ['municipal-coordinator'] },
+    {
+      id: 'anna-avd-1',
+      staff: 'anna',
+      unit: 'avd-1',
+      roles: ['ward-staff'],
+      employee: 'SE01-A',
+      commission: 'SE01-U1',
+    },
+    {
+      id: 'anna-bistand',
+      staff: 'anna',
+      unit: 'bistand',
+      roles: ['municipal-coordinator'],
+      employee: 'SE02-A',
+      commission: null,
+    },
   ],
   standingContacts: [],
 };
@@ -199,6 +213,23 @@ describe('the faults of directory rows', () => {
       'unit avd-1: no name',
       'assignment anna-avd-1: no role',
       'assignment anna-bistand: unknown role king',
+    ]);
+  });
+});
+
+describe('what identity providers call people', () => {
+  it('finds the assignments of an employment', () => {
+    const found = new Directory(rows).assignmentsOfEmployee('SE01-A');
+    expect(found.map(({ id }) => id)).toEqual(['anna-avd-1']);
+    expect(new Directory(rows).assignmentsOfEmployee('SE09-A')).toEqual([]);
+  });
+
+  it('means one person', () => {
+    const staff = [...rows.staff, { id: 'bo', name: 'Bo' }];
+    const [anna, bistand] = rows.assignments;
+    const assignments = [anna!, { ...bistand!, staff: 'bo', employee: 'SE01-A' }];
+    expect(directoryFaults({ ...rows, staff, assignments })).toEqual([
+      'employee SE01-A: the id is used for more than one person',
     ]);
   });
 });

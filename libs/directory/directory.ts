@@ -23,6 +23,8 @@ export class Directory {
   private readonly staffById: ReadonlyMap<string, Staff>;
   private readonly assignmentById: ReadonlyMap<string, Assignment>;
   private readonly assignmentsByUnit: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly assignmentsByEmployee: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly assignmentsByStaff: ReadonlyMap<string, readonly Assignment[]>;
 
   /** @throws Error naming every fault (see `directoryFaults`): half a directory hides duties. */
   constructor(readonly rows: DirectoryRows) {
@@ -33,7 +35,9 @@ export class Directory {
     this.unitById = byId(rows.units);
     this.staffById = byId(rows.staff);
     this.assignmentById = byId(rows.assignments);
-    this.assignmentsByUnit = groupByUnit(rows.assignments);
+    this.assignmentsByUnit = groupedBy(rows.assignments, ({ unit }) => unit);
+    this.assignmentsByEmployee = groupedBy(rows.assignments, ({ employee }) => employee);
+    this.assignmentsByStaff = groupedBy(rows.assignments, ({ staff }) => staff);
   }
 
   huvudman(id: string): Huvudman | undefined {
@@ -80,6 +84,16 @@ export class Directory {
     return this.assignmentsByUnit.get(unitId) ?? [];
   }
 
+  /** In what somebody acts whom an identity provider calls so, in the order of the rows. */
+  assignmentsOfEmployee(employee: string): readonly Assignment[] {
+    return this.assignmentsByEmployee.get(employee) ?? [];
+  }
+
+  /** Where a member of staff works, in the order of the rows. */
+  assignmentsOfStaff(staff: string): readonly Assignment[] {
+    return this.assignmentsByStaff.get(staff) ?? [];
+  }
+
   /**
    * Units of one kind, in the order of the rows; with a municipality code only those that serve
    * just that municipality, so units of the whole county are left out.
@@ -96,14 +110,17 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function groupByUnit(
+function groupedBy(
   assignments: readonly Assignment[],
+  keyOf: (assignment: Assignment) => string | null,
 ): ReadonlyMap<string, readonly Assignment[]> {
   const groups = new Map<string, Assignment[]>();
   for (const assignment of assignments) {
-    const group = groups.get(assignment.unit);
+    const key = keyOf(assignment);
+    if (key === null) continue;
+    const group = groups.get(key);
     if (group) group.push(assignment);
-    else groups.set(assignment.unit, [assignment]);
+    else groups.set(key, [assignment]);
   }
   return groups;
 }

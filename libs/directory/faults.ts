@@ -29,6 +29,7 @@ export function directoryFaults(rows: DirectoryRows): string[] {
     ...controllerFaults(rows),
     ...unitFaults(rows),
     ...assignmentFaults(rows),
+    ...employeeFaults(rows),
     ...standingContactFaults(rows),
   ];
 }
@@ -80,6 +81,18 @@ function assignmentFaults(rows: DirectoryRows): string[] {
     }
     return faults.map((fault) => `assignment ${assignment.id}: ${fault}`);
   });
+}
+
+/** Whoever signs in by an employee id is one person. */
+function employeeFaults({ assignments }: DirectoryRows): string[] {
+  const staffOf = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { employee, staff } of assignments) {
+    if (employee === null) continue;
+    if ((staffOf.get(employee) ?? staff) !== staff) shared.add(employee);
+    staffOf.set(employee, staff);
+  }
+  return [...shared].map((id) => `employee ${id}: the id is used for more than one person`);
 }
 
 function standingContactFaults({ standingContacts, assignments }: DirectoryRows): string[] {

@@ -64,6 +64,13 @@ export interface Assignment {
   readonly staff: string;
   readonly unit: string;
   readonly roles: readonly Role[];
+  /** What an identity provider calls the person in this employment (employeeHsaId); null: nothing. */
+  readonly employee: string | null;
+  /**
+   * The vårdmedarbetaruppdrag without which nobody acts in it (commissionHsaId); null where there is
+   * none, as in most of social services: then employee and organisation are enough.
+   */
+  readonly commission: string | null;
 }
 
 /** A fast vårdkontakt whom the head of an open-care unit has appointed for all who come. */

@@ -51,8 +51,17 @@ const rows: DirectoryRows = {
       staff: 'anna',
       unit: 'nus-medicin-2',
       roles: ['ward-staff', 'physician'],
+      employee: 'SE01-A',
+      commission: 'SE01-U1',
     },
-    { id: 'anna-bistand', staff: 'anna', unit: 'umea-bistand', roles: ['municipal-coordinator'] },
+    {
+      id: 'anna-bistand',
+      staff: 'anna',
+      unit: 'umea-bistand',
+      roles: ['municipal-coordinator'],
+      employee: 'SE02-A',
+      commission: null,
+    },
   ],
   standingContacts: [
     {

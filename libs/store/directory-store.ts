@@ -24,7 +24,7 @@ const LOAD: Statement<DirectoryRows> = {
       (select coalesce(json_agg(r), '[]') from (
         select id, name from staff order by position) as r) as staff,
       (select coalesce(json_agg(r), '[]') from (
-        select id, staff, unit, roles from assignments order by position) as r) as assignments,
+        select id, staff, unit, roles, employee, commission from assignments order by position) as r) as assignments,
       (select coalesce(json_agg(r), '[]') from (
         select unit, staff, phone, valid_from as "from", valid_until as until
         from standing_contacts order by position) as r) as "standingContacts"`,
@@ -90,11 +90,13 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
   assignments: {
     name: 'fill-assignments',
     text: `
-      insert into assignments (position, id, staff, unit, roles)
-      select position, id, staff, unit,
-             array(select jsonb_array_elements_text(roles)) from rows from (
-        jsonb_to_recordset($1) as (id text, staff text, unit text, roles jsonb)
-      ) with ordinality as row (id, staff, unit, roles, position)`,
+      insert into assignments (position, id, staff, unit, roles, employee, commission)
+      select position, id, staff, unit, array(select jsonb_array_elements_text(roles)), employee,
+             commission
+      from rows from (
+        jsonb_to_recordset($1) as (id text, staff text, unit text, roles jsonb, employee text,
+                                   commission text)
+      ) with ordinality as row (id, staff, unit, roles, employee, commission, position)`,
   },
   standingContacts: {
     name: 'fill-standing-contacts',

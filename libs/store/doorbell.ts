@@ -3,7 +3,7 @@ import type { Database } from './database';
 import type { Statement } from './statement';
 
 /** What there may be something new of. */
-export const TOPICS = ['outbox', 'timers', 'stream', 'clock', 'directory'] as const;
+export const TOPICS = ['outbox', 'timers', 'stream', 'clock', 'directory', 'sessions'] as const;
 
 export type Topic = (typeof TOPICS)[number];
 

@@ -69,7 +69,14 @@ export type {
 } from './sql/seal';
 export type { SealedRow } from './sql/seal-reading';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
-export { SessionStore, type NewSession, type StoredSession } from './session-store';
+export {
+  SessionStore,
+  type NewSession,
+  type SessionEnd,
+  type SignedInBy,
+  type StoredSession,
+} from './session-store';
+export { SignInStore, type PendingSignIn, type SignInSecrets } from './sign-in-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';

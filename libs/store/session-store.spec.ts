@@ -3,11 +3,33 @@ import { START } from './case-write.fixture';
 import { SeedingStore } from './seeding-store';
 import { CaseStore } from './case-store';
 import { opening } from './case-write.fixture';
-import { SessionStore } from './session-store';
+import { SessionStore, type NewSession } from './session-store';
+import { SignInStore } from './sign-in-store';
 import { testStore, type TestStore } from './test-store.fixture';
 
 const END = plusMs(START, 3_600_000);
-const NEW = { assignment: 'anna-medicin-2', createdAt: START, expiresAt: END };
+const MINUTE_MS = 60_000;
+const BY = {
+  issuer: 'siths',
+  subject: 'S-1',
+  issuerSession: 'idp-1',
+  acr: 'loa3',
+  authenticatedAt: START,
+};
+const NEW: NewSession = {
+  staff: 'anna',
+  assignment: 'anna-medicin-2',
+  purpose: 'care',
+  mayActAs: [
+    { id: 'anna-medicin-2', purpose: 'care' },
+    { id: 'anna-medicin-3', purpose: 'care' },
+  ],
+  by: null,
+  createdAt: START,
+  idleMs: 10 * MINUTE_MS,
+  expiresAt: END,
+  steppedUpUntil: null,
+};
 
 describe('sessions', () => {
   let store: TestStore;
@@ -18,11 +40,28 @@ describe('sessions', () => {
   });
   afterAll(() => store.end());
 
-  it('are found by their token until they expire', async () => {
+  const found = async (token: string, at = START) => (await sessions.find(token, at)) !== null;
+
+  it('are found by their token until they expire, with all that is known of the sign-in', async () => {
+    const idleMs = 100 * MINUTE_MS;
+    for (const by of [null, BY]) {
+      const token = await sessions.create({ ...NEW, by, idleMs });
+      const stored = { ...NEW, by, idleMs, id: expect.any(Number), lastUsedAt: START };
+      expect(await sessions.find(token, START)).toEqual(stored);
+      expect(await found(token, plusMs(END, -1))).toBe(true);
+      expect(await found(token, END)).toBe(false);
+    }
+  });
+
+  it('end when they are not used, and use is written at most so often', async () => {
     const token = await sessions.create(NEW);
-    expect(await sessions.find(token, START)).toEqual({ ...NEW, id: expect.any(Number) });
-    expect(await sessions.find(token, plusMs(END, -1))).not.toBeNull();
-    expect(await sessions.find(token, END)).toBeNull();
+    const { id = 0 } = (await sessions.find(token, START)) ?? {};
+    await sessions.touch(id, plusMs(START, MINUTE_MS - 1), MINUTE_MS);
+    expect(await found(token, plusMs(START, 10 * MINUTE_MS - 1))).toBe(true);
+    expect(await found(token, plusMs(START, 10 * MINUTE_MS))).toBe(false);
+    await sessions.touch(id, plusMs(START, MINUTE_MS), MINUTE_MS);
+    expect(await found(token, plusMs(START, 10 * MINUTE_MS))).toBe(true);
+    expect(await found(token, plusMs(START, 11 * MINUTE_MS))).toBe(false);
   });
 
   it('end once', async () => {
@@ -30,10 +69,55 @@ describe('sessions', () => {
     const other = await sessions.create(NEW);
     await sessions.end(token, START);
     await sessions.end(token, END);
-    expect(await sessions.find(token, START)).toBeNull();
-    expect(await sessions.find(other, START)).not.toBeNull();
+    expect(await found(token)).toBe(false);
+    expect(await found(other)).toBe(true);
     const ended = await store.sql(`select ended_at as at from sessions where ended_at is not null`);
     expect(ended).toEqual([{ at: START }]);
+  });
+
+  it('give their place to one other, under another token, and to nobody when they have ended', async () => {
+    const token = await sessions.create(NEW);
+    const { id = 0 } = (await sessions.find(token, START)) ?? {};
+    const heir = { ...NEW, assignment: 'anna-medicin-3' };
+    const heirs = await Promise.all([1, 2, 3].map(() => sessions.replace(id, 'switched', heir)));
+    const [won, ...more] = heirs.filter((each) => each !== null);
+    expect(more).toEqual([]);
+    expect(won).not.toBe(token);
+    expect(await found(token)).toBe(false);
+    expect(await sessions.find(won ?? '', START)).toMatchObject({ assignment: 'anna-medicin-3' });
+  });
+
+  it('are ended by their issuer: one of its sessions, or the whole person', async () => {
+    const open = (subject: string, issuerSession: string) =>
+      sessions.create({ ...NEW, by: { ...BY, subject, issuerSession } });
+    const tokens = [await open('P', 'a'), await open('P', 'b'), await open('Q', 'c')];
+    const running = () => Promise.all(tokens.map((token) => found(token)));
+    const end = (subject: string | null, session: string | null, issuer = 'siths') =>
+      sessions.endOfIssuer(issuer, { subject, session }, START);
+    expect(await end(null, null)).toBe(0);
+    expect(await end('P', null, 'another')).toBe(0);
+    expect(await running()).toEqual([true, true, true]);
+    expect(await end(null, 'b')).toBe(1);
+    expect(await running()).toEqual([true, false, true]);
+    expect(await end('P', null)).toBe(1);
+    expect(await running()).toEqual([false, false, true]);
+  });
+
+  it('are listed and ended for the assignments of a controller only', async () => {
+    const token = await sessions.create({ ...NEW, assignment: 'bo-avd' });
+    const [listed, ...more] = await sessions.running(['bo-avd'], START);
+    expect(more).toEqual([]);
+    const { id = 0 } = listed ?? {};
+    expect(await sessions.endOneOf(['anna-medicin-2'], id, START, 'eva')).toBe(false);
+    expect(await found(token)).toBe(true);
+    expect(await sessions.endOneOf(['bo-avd'], id, START, 'eva')).toBe(true);
+    expect(await found(token)).toBe(false);
+    expect(await sessions.running(['bo-avd'], START)).toEqual([]);
+    const [row] = await store.sql(
+      `select ended_why as why, ended_by as by from sessions where id = $1`,
+      [id],
+    );
+    expect(row).toEqual({ why: 'ended-by-admin', by: 'eva' });
   });
 
   it('are found each by its own token when many ask at once', async () => {
@@ -43,8 +127,8 @@ describe('sessions', () => {
     );
     await sessions.end(tokens[7] ?? '', START);
     const asked = [...tokens.reverse(), 'nobody'];
-    const found = await Promise.all(asked.map((token) => sessions.find(token, START)));
-    const names = found.map((session) => session?.assignment ?? null);
+    const all = await Promise.all(asked.map((token) => sessions.find(token, START)));
+    const names = all.map((session) => session?.assignment ?? null);
     const expected = [...assignments.reverse(), null];
     expect(names).toEqual(expected.map((name) => (name === 'anna-7' ? null : name)));
   });
@@ -67,6 +151,44 @@ describe('sessions', () => {
       [token, Buffer.from(token, 'base64url').toString('hex')],
     );
     expect(row).toEqual({ found: 0 });
+  });
+});
+
+describe('sign-ins under way', () => {
+  let store: TestStore;
+  let signIns: SignInStore;
+  beforeAll(async () => {
+    store = await testStore();
+    signIns = new SignInStore(store.database);
+  });
+  afterAll(() => store.end());
+
+  const PENDING = { issuer: 'siths', verifier: 'v', nonce: 'n', returnTo: '/', session: null };
+
+  it('are finished once, by the browser that began, at the issuer it went to, in time', async () => {
+    const begin = () => signIns.begin(PENDING, START, END);
+    const secrets = await begin();
+    const other = await begin();
+    expect(await signIns.take('siths', { ...secrets, browser: other.browser }, START)).toBeNull();
+    expect(await signIns.take('another', secrets, START)).toBeNull();
+    expect(await signIns.take('siths', secrets, END)).toBeNull();
+    expect(await signIns.take('siths', secrets, START)).toEqual(PENDING);
+    expect(await signIns.take('siths', secrets, START)).toBeNull();
+  });
+
+  it('that nobody finishes are swept', async () => {
+    await signIns.begin(PENDING, START, plusMs(START, 1));
+    await signIns.begin(PENDING, END, plusMs(END, 1));
+    const left = await store.sql(`select from sign_ins where expires_at <= $1`, [END]);
+    expect(left).toEqual([]);
+  });
+
+  it('know each logout token once', async () => {
+    const use = (jti: string, at = START) => signIns.isFirstUse('siths', jti, at, plusMs(at, 1));
+    expect(await use('a')).toBe(true);
+    expect(await use('a')).toBe(false);
+    expect(await use('b')).toBe(true);
+    expect(await signIns.isFirstUse('another', 'a', START, END)).toBe(true);
   });
 });
 

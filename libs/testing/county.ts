@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readerOf, type Reader } from '@hemgang/access';
 import {
   openService,
   type BasisSource,
-  readerOf,
-  type Reader,
   type Service,
   type ShownAnswer,
   type WorkflowRegistry,

@@ -151,12 +151,19 @@ function serviceOn(databaseUrl: string, mode: 'demo' | 'production'): Promise<Se
   return openService(options, registryInUse());
 }
 
-async function sessionOf({ service, databaseUrl }: County, user: string): Promise<string> {
+async function sessionOf(county: County, user: string): Promise<string> {
+  const { service, databaseUrl } = county;
+  const { staff, purpose } = county.reader(user);
   const options = { databaseUrl, poolSize: 1, applicationName: 'hemgang-test' };
   const database = await openDatabase(options);
   const createdAt = service.clock.now();
   const expiresAt = plusMs(createdAt, SESSION_MS);
-  const token = await new SessionStore(database).create({ assignment: user, createdAt, expiresAt });
+  const token = await new SessionStore(database).create({
+    ...{ staff, assignment: user, purpose, createdAt, expiresAt, idleMs: SESSION_MS },
+    mayActAs: [{ id: user, purpose }],
+    by: null,
+    steppedUpUntil: null,
+  });
   await database.close();
   return token;
 }

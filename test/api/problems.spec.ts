@@ -1,5 +1,5 @@
 import { HOUR_MS, plusMs, problems, problemType, type ProblemCode } from '@hemgang/kernel';
-import { ANNA, contentsOf, HELENA, MARIA, query } from '@hemgang/testing';
+import { ANNA, contentsOf, HELENA, MARIA, PETER, query } from '@hemgang/testing';
 import { STREAMS_PER_SESSION_MAX } from '../../apps/api/stream/streams';
 import { ApiServer, type Answer } from './api-server.fixture';
 
@@ -38,6 +38,10 @@ const causes: Readonly<Record<ProblemCode, Cause | null>> = {
     api.send('POST', cases, `{"x":"${MARKER}"}`, { user: ANNA, headers: json }),
   ),
   NOT_SIGNED_IN: atOnce((api) => api.post(cases, { x: MARKER })),
+  STEP_UP_NEEDED: async (api) => {
+    await api.token(PETER);
+    return () => api.post('/api/v1/sessions/1/end', { x: MARKER }, PETER);
+  },
   ROLE_NOT_ALLOWED: atOnce((api) => api.post(cases, { x: MARKER }, MARIA)),
   NOT_FOUND: atOnce((api) => api.get(`${cases}/${encodeURIComponent(MARKER)}`, ANNA)),
   METHOD_NOT_ALLOWED: atOnce((api) =>
@@ -135,6 +139,8 @@ const causes: Readonly<Record<ProblemCode, Cause | null>> = {
     return answer;
   }),
   // Nothing has been seeded here. A database that is away has a spec of its own.
+  // An issuer that is away: test/api/sign-in-attacks.spec.ts.
+  SIGN_IN_UNAVAILABLE: null,
   UNAVAILABLE: atOnce((api) => api.get('/health/ready')),
 };
 

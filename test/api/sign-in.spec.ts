@@ -45,12 +45,20 @@ describe('signing in', () => {
     const bearer = { authorization: `Bearer ${token}` };
     const byCookie = { cookie: `annat=1; hemgang_session=${token}` };
     for (const headers of [bearer, byCookie]) {
-      expect((await api.get('/api/v1/me', undefined, headers)).body).toEqual({
+      const assignment = {
         id: ANNA,
-        name: 'Anna Lundgren',
         unit: { id: 'nus-medicin-2', name: 'Medicinavdelning 2, NUS', phone: expect.any(String) },
         huvudman: 'Region Västerbotten',
         roles: ['ward-staff'],
+      };
+      expect((await api.get('/api/v1/me', undefined, headers)).body).toEqual({
+        ...assignment,
+        name: 'Anna Lundgren',
+        purpose: 'care',
+        assignments: [assignment],
+        issuer: null,
+        endsAt: expect.any(String),
+        steppedUpUntil: expect.any(String),
       });
     }
   });
@@ -58,7 +66,9 @@ describe('signing in', () => {
   it('keeps the cookie on TLS where a proxy says that there is TLS', async () => {
     const headers = { 'x-forwarded-proto': 'https' };
     const answer = await api.post('/api/v1/demo/sign-in', { user: ANNA }, undefined, headers);
-    expect(answer.headers.get('set-cookie')).toMatch(/; Secure$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-hemgang_session=.*; Path=\/.*; Secure$/,
+    );
   });
 
   it.each([{}, { user: '' }, { user: 'ingen' }, { user: 1 }, { user: ANNA, admin: true }, [], 'x'])(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readerOf, type CommandAnswer, type Reader, type Service } from '@hemgang/cases';
+import { readerOf, type Reader } from '@hemgang/access';
+import { type CommandAnswer, type Service } from '@hemgang/cases';
 import { demoPatient } from '@hemgang/demo';
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 

@@ -76,6 +76,8 @@ export async function hireCrowd({ county }: ApiServer): Promise<void> {
       staff: `crowd-${index + 1}-${unit}-person`,
       unit,
       roles: [roles[index % roles.length] ?? roles[0]],
+      employee: null,
+      commission: null,
     })),
   );
   await county.service.replaceDirectory({

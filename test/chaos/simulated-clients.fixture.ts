@@ -1,4 +1,5 @@
-import type { CommandAnswer, Commands, Incoming, Reader } from '@hemgang/cases';
+import type { Reader } from '@hemgang/access';
+import type { CommandAnswer, Commands, Incoming } from '@hemgang/cases';
 import type { VirtualProcess, VirtualWorld } from './virtual-world.fixture';
 
 /** What somebody wants done. `caseId` null opens a case. */

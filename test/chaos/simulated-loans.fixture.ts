@@ -1,4 +1,5 @@
-import { WorkflowRegistry, type Reader } from '@hemgang/cases';
+import { NO_SESSION, type Reader } from '@hemgang/access';
+import { WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
@@ -40,7 +41,7 @@ function reader(unit: string, role: string, person: number): Reader {
   const assignment = `${role}-${person}-${unit}`;
   const staff = `${role}-${person}`;
   const of = { controller: unit, huvudman: 'region-24', language: 'sv' as const };
-  return { staff, assignment, unit, roles: [role], ...of };
+  return { staff, assignment, unit, roles: [role], ...of, ...NO_SESSION };
 }
 
 const lenders = STORES.flatMap((unit) => [1, 2].map((each) => reader(unit, 'lender', each)));

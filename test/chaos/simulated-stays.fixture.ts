@@ -1,4 +1,5 @@
-import { readerOf, WorkflowRegistry, type Reader } from '@hemgang/cases';
+import { readerOf, type Reader } from '@hemgang/access';
+import { WorkflowRegistry } from '@hemgang/cases';
 import {
   DEMO_COUNTY,
   monthPlan,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { migrate, openService, readerOf, type Service } from '@hemgang/cases';
+import { readerOf } from '@hemgang/access';
+import { migrate, openService, type Service } from '@hemgang/cases';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';

@@ -1,4 +1,5 @@
-import { AnsweredCommands, type CaseView, type Reader, type ShownAnswer } from '@hemgang/cases';
+import { type Reader } from '@hemgang/access';
+import { AnsweredCommands, type CaseView, type ShownAnswer } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Controller, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';

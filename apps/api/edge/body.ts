@@ -12,7 +12,7 @@ const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 /** What a form on a page of ours is sent as. */
 const FORM_TYPE = /^application\/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 
-const FORMS = { takesForms: true };
+export const FORMS = { takesForms: true };
 
 /** Marks a route that also takes what a plain form of ours sends. */
 export const TakesForms = () => RouteConfig(FORMS);

@@ -1,4 +1,4 @@
-import type { Reader } from '@hemgang/cases';
+import type { Reader } from '@hemgang/access';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 

@@ -1,6 +1,7 @@
-import type { Sessions } from '@hemgang/cases';
+import type { Sessions } from '@hemgang/access';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { FORMS } from './body';
 import { rememberCaller } from './caller';
 import { languageOf } from './language';
 import { Refused } from './refused';
@@ -12,6 +13,9 @@ const OPEN = { openToEverybody: true };
 
 /** Marks a route of the API that needs no session: signing in must be possible without. */
 export const OpenToEverybody = () => RouteConfig(OPEN);
+
+/** The same for a route that takes forms: a route has one such mark. */
+export const OpenToForms = () => RouteConfig({ ...OPEN, ...FORMS });
 
 /**
  * Finds out who calls, before the body is read: strangers get 401 whatever else they sent, and

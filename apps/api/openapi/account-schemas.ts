@@ -1,15 +1,48 @@
-import type { DemoClockView, DemoUser, MeView } from '@hemgang/cases';
+import {
+  PURPOSES,
+  type AssignmentView,
+  type IssuerView,
+  type MeView,
+  type SessionView,
+} from '@hemgang/access';
+import type { DemoClockView, DemoUser } from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, unit } from './basic-schemas';
 
-/** The signed-in person. */
-export const me = z.strictObject({
-  id: z.string().describe('The assignment that the session stands for.'),
-  name: z.string(),
+/** An assignment in which the signed-in person may act. */
+export const assignment = z.strictObject({
+  id: z.string().describe('The assignment.'),
   unit,
   huvudman: z.string(),
   roles: z.array(z.string()),
+}) satisfies z.ZodType<AssignmentView>;
+
+/** The signed-in person. */
+export const me = assignment.extend({
+  name: z.string(),
+  purpose: z.enum(PURPOSES).describe('For what is read and written; the access log names it.'),
+  assignments: z.array(assignment).describe('All that this sign-in is good for.'),
+  issuer: z.string().nullable().describe('Who vouched; null: nobody did (the demo).'),
+  endsAt: instant.describe('The session ends at the latest.'),
+  steppedUpUntil: instant
+    .nullable()
+    .describe('Until when grave steps need no new proof of who you are.'),
 }) satisfies z.ZodType<MeView>;
+
+export const issuer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+}) satisfies z.ZodType<IssuerView>;
+
+export const sessionLine = z.strictObject({
+  id: z.int(),
+  assignment: z.string(),
+  name: z.string(),
+  unit,
+  issuer: z.string().nullable(),
+  beganAt: instant,
+  lastUsedAt: instant,
+}) satisfies z.ZodType<SessionView>;
 
 export const demoUser = z.strictObject({
   id: z.string(),

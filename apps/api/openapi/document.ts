@@ -17,6 +17,7 @@ import { operationPaths } from './operation-paths';
 import { paymentPaths } from './payment-paths';
 import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
+import { signInPaths } from './sign-in-paths';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
 import { sipFigures } from './figures-schemas';
@@ -64,6 +65,7 @@ export function apiDocument(
       ...casesPaths,
       paymentPaths,
       accountPaths,
+      signInPaths,
       organisationPaths,
       auditPaths,
       mode === 'demo' ? demoPaths : {},
@@ -120,6 +122,9 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     SealCheckpoint: sealCheckpoint,
     SealKey: sealKey,
     Me: accounts.me,
+    Assignment: accounts.assignment,
+    Issuer: accounts.issuer,
+    SessionLine: accounts.sessionLine,
     DemoUser: accounts.demoUser,
     DemoClock: accounts.demoClock,
     Session: accounts.session,

@@ -1,9 +1,9 @@
+import { type Reader } from '@hemgang/access';
 import {
   Contacts,
   type ColleagueView,
   type HandedOverView,
   type Page,
-  type Reader,
   type StandingContactView,
 } from '@hemgang/cases';
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';

@@ -1,4 +1,5 @@
-import { ExternalUnits, type Reader, type Registration } from '@hemgang/cases';
+import { type Reader } from '@hemgang/access';
+import { ExternalUnits, type Registration } from '@hemgang/cases';
 import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';

@@ -1,10 +1,10 @@
+import { type Reader } from '@hemgang/access';
 import {
   Views,
   type CaseSummaryView,
   type CaseView,
   type EventView,
   type Page,
-  type Reader,
 } from '@hemgang/cases';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';

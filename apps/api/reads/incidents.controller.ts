@@ -1,10 +1,5 @@
-import {
-  Incidents,
-  type IncidentSummaryView,
-  type IncidentView,
-  type Page,
-  type Reader,
-} from '@hemgang/cases';
+import { type Reader } from '@hemgang/access';
+import { Incidents, type IncidentSummaryView, type IncidentView, type Page } from '@hemgang/cases';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';

@@ -1,4 +1,5 @@
-import { Payment, type PaymentView, type Reader } from '@hemgang/cases';
+import { type Reader } from '@hemgang/access';
+import { Payment, type PaymentView } from '@hemgang/cases';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Asking } from '../edge/caller';

@@ -1,9 +1,9 @@
+import { type Reader } from '@hemgang/access';
 import {
   Views,
   type DutyLineView,
   type NoticeView,
   type Page,
-  type Reader,
   type ReceiverUnitView,
 } from '@hemgang/cases';
 import { Controller, Get, Query } from '@nestjs/common';

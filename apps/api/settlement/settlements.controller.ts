@@ -1,7 +1,7 @@
+import { type Reader } from '@hemgang/access';
 import {
   Settlements,
   Views,
-  type Reader,
   type RowIdentityView,
   type SettlementVersionRowsView,
 } from '@hemgang/cases';

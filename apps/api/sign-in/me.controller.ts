@@ -1,11 +1,17 @@
-import { Sessions, type MeView, type Reader } from '@hemgang/cases';
-import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Sessions, type MeView } from '@hemgang/access';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Asking, callerOf } from '../edge/caller';
+import type { z } from 'zod';
+import { callerOf } from '../edge/caller';
 import { Judged } from '../edge/judged';
 import { noQuery } from '../edge/query';
-import { clearSessionCookie } from '../edge/session-cookie';
+import { orRefuse, Refused } from '../edge/refused';
+import { clearSessionCookie, setSessionCookie } from '../edge/session-cookie';
 import { Streams } from '../stream/streams';
+import { switchBody } from './sign-in-bodies';
+
+/** Nothing of a person stays in a browser that others use: not even pages for the back button. */
+const CLEAR = '"cache", "storage"';
 
 /** The signed-in person. */
 @Controller('api/v1')
@@ -16,8 +22,30 @@ export class MeController {
   ) {}
 
   @Get('me')
-  me(@Query(new Judged(noQuery)) _query: object, @Asking() reader: Reader): MeView {
-    return this.sessions.me(reader);
+  async me(
+    @Query(new Judged(noQuery)) _query: object,
+    @Req() request: FastifyRequest,
+  ): Promise<MeView> {
+    const { reader, token } = callerOf(request);
+    const me = await this.sessions.me(reader, token);
+    if (me === null) throw new Refused({ code: 'NOT_SIGNED_IN' });
+    return me;
+  }
+
+  /** Goes on in another of the person's assignments, under a new token. */
+  @Post('me/assignment')
+  @HttpCode(200)
+  async switch(
+    @Query(new Judged(noQuery)) _query: object,
+    @Body(new Judged(switchBody)) { assignment }: z.output<typeof switchBody>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ readonly token: string }> {
+    const { token } = callerOf(request);
+    const session = orRefuse(await this.sessions.switchTo(token, assignment));
+    this.streams.endOf(token);
+    setSessionCookie(reply, session.token);
+    return session;
   }
 
   /** Ends the session. A page that the back button shows must not come out of the cache. */
@@ -32,6 +60,6 @@ export class MeController {
     await this.sessions.end(token);
     this.streams.endOf(token);
     clearSessionCookie(reply);
-    void reply.header('clear-site-data', '"cache"');
+    void reply.header('clear-site-data', CLEAR);
   }
 }

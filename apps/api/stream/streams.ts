@@ -1,4 +1,5 @@
-import { Live, Sessions } from '@hemgang/cases';
+import { Sessions } from '@hemgang/access';
+import { Live } from '@hemgang/cases';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '../edge/caller';
@@ -68,6 +69,11 @@ export class Streams {
     for (const stream of this.of(token)) stream.end();
   }
 
+  /** Ends the streams of who is signed out, by whomever, or has no assignment any more. */
+  lookWhoIsThere(): void {
+    for (const stream of this.open) void this.endIfOut(stream);
+  }
+
   /** Ends everything: the process stops, and an open stream would keep it from doing so. */
   endAll(): void {
     this.timers.forEach((timer) => clearInterval(timer));
@@ -78,15 +84,19 @@ export class Streams {
     return [...this.open].filter(({ caller }) => caller.token === token);
   }
 
-  /** A session that has ended or run out elsewhere ends its streams at the next heartbeat. */
+  /** A session that has ended or run out unheard ends its streams at the next heartbeat. */
   private beat(): void {
-    for (const stream of this.open) void this.beatOf(stream);
+    for (const stream of this.open) {
+      void this.endIfOut(stream).then((isOut) => {
+        if (!isOut) stream.beat();
+      });
+    }
   }
 
-  private async beatOf(stream: CaseStream): Promise<void> {
-    const { token, reader } = stream.caller;
-    const still = await this.sessions.reader(token, reader.language).catch(() => null);
-    if (still === null) stream.end();
-    else stream.beat();
+  /** An open stream is no use of a session: a screen that nobody looks at must not stay signed in. */
+  private async endIfOut(stream: CaseStream): Promise<boolean> {
+    const isIn = await this.sessions.isRunning(stream.caller.token).catch(() => false);
+    if (!isIn) stream.end();
+    return !isIn;
   }
 }

@@ -3,7 +3,7 @@ import type { CaseListRow, PartyRow } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext } from '@workflows/discharge';
 import type { CaseType } from '../case-type';
 import { unitView } from '../names';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import { sharedLine } from '../shared-view';
 import { strangerSince } from '../stranger';
 import { eventView } from '../timeline';

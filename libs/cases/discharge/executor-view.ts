@@ -11,7 +11,7 @@ import type { EventView } from '../event-view';
 import { unitView } from '../names';
 import { partyView } from '../party-view';
 import { patientIn } from '../patient-view';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import { entryView, sharedLine } from '../shared-view';
 import { eventView } from '../timeline';
 import type { DischargeSummaryView, DischargeView, HandoverView } from './discharge-view';

@@ -11,7 +11,7 @@ import {
 } from '@workflows/handover';
 import type { HandoverView } from './discharge-view';
 import { personView, unitView } from '../names';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 
 const PREFIX = `${HANDOVER}-`;
 

@@ -1,7 +1,7 @@
 import { localDate, type Citation, type Instant, type Text } from '@hemgang/kernel';
 import { inForce, responsible, type DischargeContext } from '@workflows/discharge';
 import type { ContactView, MissingView } from './discharge-view';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 
 /** What is known to whom. */
 interface Situation {

@@ -3,7 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import { MOVE, MOVE_WORDS, type MoveContext, type MoveWord } from '@workflows/move';
 import type { MoveView } from './discharge-view';
 import { unitView } from '../names';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 
 /** The patient's moves within the region, in the order in which they were asked for. */
 export function moveViews(

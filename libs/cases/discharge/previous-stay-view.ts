@@ -4,7 +4,7 @@ import { dischargeContext } from '@workflows/discharge';
 import type { CaseRows, Told } from '../case-type';
 import { dutyView } from '../duty-view';
 import { unitView } from '../names';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import type { PreviousStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
 

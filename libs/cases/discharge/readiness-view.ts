@@ -2,7 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import { READINESS_ITEMS, READINESS_WORDS, type Readiness } from '@workflows/discharge';
 import type { ReadinessView } from './discharge-view';
 import { unitView } from '../names';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 
 /** Every item of the ward's list, ticked or not. */
 export function readinessViews(

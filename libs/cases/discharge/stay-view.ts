@@ -3,7 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import { rule, type Citation, type Text } from '@hemgang/kernel';
 import { dischargeContext, ENDING_WORDS, type CompulsoryLaw } from '@workflows/discharge';
 import type { DischargeView } from './discharge-view';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 
 const LAW_TEXTS: Readonly<Record<CompulsoryLaw, Text>> = {
   lpt: { sv: 'Vårdas med stöd av LPT', en: 'Cared for under LPT' },

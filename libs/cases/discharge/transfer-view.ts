@@ -8,7 +8,7 @@ import {
 } from '@workflows/municipal-transfer';
 import type { MunicipalTransferView } from './discharge-view';
 import { unitView } from '../names';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 
 /** Requests to move the case to another municipality, in the order in which they were made. */
 export function transferViews(

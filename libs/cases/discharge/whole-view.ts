@@ -3,7 +3,7 @@ import { dischargeContext } from '@workflows/discharge';
 import type { HandoverContext } from '@workflows/handover';
 import { atagandeViews } from '../atagande-view';
 import type { Beside, Told } from '../case-type';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import { sharedView } from '../shared-view';
 import type { DischargeView, HandoverView, SipOfStayView } from './discharge-view';
 import { handoverViews } from './handover-view';

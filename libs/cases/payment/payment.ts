@@ -8,7 +8,7 @@ import {
 } from '@hemgang/kernel';
 import { EndedStays, LinkKeyStore, RateStore, type Database, type Query } from '@hemgang/store';
 import { monthsTogether, policyFor, withRates, type PaymentPolicy } from '@workflows/payment';
-import { operator, type Reader } from '../reader';
+import { operator, type Reader } from '@hemgang/access';
 import type { BasisSource, MonthBasis } from '../settlement/basis-source';
 import { strangerSince } from '../stranger';
 import { accessLine } from '../write';

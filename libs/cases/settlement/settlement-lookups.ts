@@ -3,7 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import type { CaseStore, StoredCase } from '@hemgang/store';
 import { namedCaseId } from '../case-id';
 import { isRefusal, readPayload, type Envelope } from '../envelope';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import type { BasisSource } from './basis-source';
 import { evidenceOf } from './evidence';
 import { computed, weightOf } from './underlag';

@@ -2,7 +2,7 @@ import type { Clock, Refusal } from '@hemgang/kernel';
 import type { AccessLog, CaseStore, LoadedCase, PersonStore } from '@hemgang/store';
 import type { Directory } from '@hemgang/directory';
 import { settlementContext } from '@workflows/settlement';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import { accessLine } from '../write';
 import { rowViews } from './row-views';
 import type { RowIdentityView, SettlementVersionRowsView } from './settlement-view';

@@ -2,7 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import { addDays, instantAt, type Clock, type LocalDate, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, MonthFigures, StoredSipCounts } from '@hemgang/store';
 import { MEETING_WAYS, togetherOf, type SipCounts } from '@workflows/sip';
-import type { Reader } from '../reader';
+import type { Reader } from '@hemgang/access';
 import { accessLine } from '../write';
 
 /** The SIPs that were started in a period, as facts. */

@@ -43,6 +43,14 @@ export const problems = {
       en: 'Sign in and try again. What you wrote is still on the screen.',
     },
   },
+  STEP_UP_NEEDED: {
+    status: 403,
+    title: { sv: 'Legitimera dig igen', en: 'Prove who you are again' },
+    detail: {
+      sv: 'Det här steget kräver att du nyss har legitimerat dig. Gör det och försök igen.',
+      en: 'This step needs you to have just proved who you are. Do so and try again.',
+    },
+  },
   ROLE_NOT_ALLOWED: {
     status: 403,
     title: { sv: 'Din roll får inte göra detta', en: 'Your role may not do this' },
@@ -195,6 +203,14 @@ export const problems = {
       en:
         'Read the case again to see whether the change was saved. If it happens again, call ' +
         'support.',
+    },
+  },
+  SIGN_IN_UNAVAILABLE: {
+    status: 503,
+    title: { sv: 'Inloggningstjänsten svarar inte', en: 'The sign-in service does not answer' },
+    detail: {
+      sv: 'Försök igen om en stund. Följ reservrutinen om det är bråttom.',
+      en: 'Try again in a while. Use the reserve routine when it is urgent.',
     },
   },
   UNAVAILABLE: {

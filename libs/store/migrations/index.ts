@@ -26,6 +26,7 @@ import { CasesWithoutPatient1795300000028 } from './0028-cases-without-patient';
 import { ListsByType1795300000029 } from './0029-lists-by-type';
 import { EndedStays1795300000030 } from './0030-ended-stays';
 import { PaymentRates1795300000031 } from './0031-payment-rates';
+import { SignIn1795300000033 } from './0033-sign-in';
 import { SealedLogs1795300000039 } from './0039-sealed-logs';
 
 /**
@@ -61,5 +62,6 @@ export const MIGRATIONS = [
   ListsByType1795300000029,
   EndedStays1795300000030,
   PaymentRates1795300000031,
+  SignIn1795300000033,
   SealedLogs1795300000039,
 ];

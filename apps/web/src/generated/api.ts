@@ -3713,6 +3713,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can vouch for you here */
+        get: operations["listIssuers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/{issuer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send the browser to the identity provider (OpenID Connect, code with PKCE) */
+        get: operations["beginSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/{issuer}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser back
+         * @description Gives a session, or sends the browser to `/?nekad=<reason>`: nobody gets in by an answer that this browser has not asked for or that does not hold.
+         */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/{issuer}/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The provider ends sessions (OpenID Connect Back-Channel Logout 1.0) */
+        post: operations["logoutByIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on in another of your assignments; the session gets a new token */
+        post: operations["switchAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of your controller's staff is signed in; for administrators */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a session of your controller's staff; for administrators */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -7294,12 +7416,45 @@ export interface components {
             signature: string | null;
         };
         Me: {
-            /** @description The assignment that the session stands for. */
+            /** @description The assignment. */
             id: string;
-            name: string;
             unit: components["schemas"]["Unit"];
             huvudman: string;
             roles: string[];
+            name: string;
+            /**
+             * @description For what is read and written; the access log names it.
+             * @enum {string}
+             */
+            purpose: "care" | "social-services" | "administration" | "follow-up";
+            /** @description All that this sign-in is good for. */
+            assignments: components["schemas"]["Assignment"][];
+            /** @description Who vouched; null: nobody did (the demo). */
+            issuer: string | null;
+            /** @description The session ends at the latest. */
+            endsAt: components["schemas"]["Instant"];
+            /** @description Until when grave steps need no new proof of who you are. */
+            steppedUpUntil: components["schemas"]["Instant"] | null;
+        };
+        Assignment: {
+            /** @description The assignment. */
+            id: string;
+            unit: components["schemas"]["Unit"];
+            huvudman: string;
+            roles: string[];
+        };
+        Issuer: {
+            id: string;
+            name: string;
+        };
+        SessionLine: {
+            id: number;
+            assignment: string;
+            name: string;
+            unit: components["schemas"]["Unit"];
+            issuer: string | null;
+            beganAt: components["schemas"]["Instant"];
+            lastUsedAt: components["schemas"]["Instant"];
         };
         DemoUser: {
             id: string;
@@ -7321,7 +7476,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE";
+            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
             /** @description The rule that says no. */
             rule?: string;
             /** @description Which fields, as JSON pointers, and why; never what was sent. */
@@ -7366,7 +7521,7 @@ export interface components {
                 };
             };
         };
-        /** @description ROLE_NOT_ALLOWED: Your role may not do this */
+        /** @description STEP_UP_NEEDED: Prove who you are again · ROLE_NOT_ALLOWED: Your role may not do this */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -7376,7 +7531,7 @@ export interface components {
                     /** @constant */
                     status?: 403;
                     /** @enum {unknown} */
-                    code?: "ROLE_NOT_ALLOWED";
+                    code?: "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED";
                 };
             };
         };
@@ -7506,7 +7661,7 @@ export interface components {
                 };
             };
         };
-        /** @description UNAVAILABLE: The service is not available */
+        /** @description SIGN_IN_UNAVAILABLE: The sign-in service does not answer · UNAVAILABLE: The service is not available */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -7518,7 +7673,7 @@ export interface components {
                     /** @constant */
                     status?: 503;
                     /** @enum {unknown} */
-                    code?: "UNAVAILABLE";
+                    code?: "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
                 };
             };
         };
@@ -15359,6 +15514,222 @@ export interface operations {
             405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIssuers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity providers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Issuer"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: {
+                /** @description Prove anew who you are; with a session: before a grave step (step-up). */
+                fresh?: "true" | "false";
+                /** @description Where in the web app to go afterwards. */
+                next?: string;
+            };
+            header?: never;
+            path: {
+                issuer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the browser goes next */
+            303: {
+                headers: {
+                    /** @description An address. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issuer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the browser goes next */
+            303: {
+                headers: {
+                    /** @description An address. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    logoutByIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issuer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description They have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    switchAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Running sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SessionLine"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
