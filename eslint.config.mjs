@@ -97,6 +97,11 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // Marked so to stand out: a provider without TLS is allowed in a demo's file of issuers only.
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'openid-client' }] },
+      ],
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],

@@ -4,6 +4,7 @@ import { accessSettings } from '@hemgang/access';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, type Logger } from '@hemgang/observability';
 import { createApi, type Api } from './application';
+import { noteIn } from './sign-in/note-sign-in';
 
 /** Commands use one connection for two or three milliseconds, so a few serve very many. */
 const POOL_SIZE = 12;
@@ -37,10 +38,7 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-api',
     access,
-    noteSignIn: ({ outcome, ...event }) =>
-      outcome === 'refused'
-        ? logger.warn(event, 'sign-in refused')
-        : logger.info(event, `sign-in: ${outcome}`),
+    noteSignIn: noteIn(logger),
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);

@@ -22,7 +22,7 @@ const logoutClaims = z
     sid: z.string().min(1).optional(),
     events: z.looseObject({ [LOGOUT_EVENT]: z.looseObject({}) }),
     // An ID token has one, and must not pass for a logout token.
-    nonce: z.undefined(),
+    nonce: z.undefined().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
 

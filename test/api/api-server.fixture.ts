@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openService, type CaseView, type Service } from '@hemgang/cases';
+import type { AccessSettings } from '@hemgang/access';
+import { openService, type CaseView, type Service, type ServiceOptions } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
 import { ANNA, County, registryInUse } from '@hemgang/testing';
 import { createApi } from '../../apps/api/application';
+import { noteIn } from '../../apps/api/sign-in/note-sign-in';
 import type { WebFiles } from '../../apps/api/web/web-files';
 
 /** Longer than any spec, also one that moves the demo's clock. */
@@ -50,23 +52,32 @@ export class ApiServer {
   /**
    * @param web the web app to serve; none when left out
    * @param reachedBy gives the API a way of its own to the database
+   * @param access who vouches for people; nobody when left out
    */
   static async start(
     mode: 'demo' | 'production' = 'demo',
     web?: WebFiles,
     reachedBy?: (databaseUrl: string) => Promise<string>,
+    access?: AccessSettings,
   ): Promise<ApiServer> {
     const county = await County.open(mode);
     const log: string[] = [];
     const nowhere = mkdtempSync(join(tmpdir(), 'hemgang-no-web-'));
-    const service =
-      reachedBy === undefined
-        ? county.service
-        : await serviceOn(await reachedBy(county.databaseUrl), mode);
+    const logger = createLogger('api', 'debug', { write: (line: string) => void log.push(line) });
+    const databaseUrl = (await reachedBy?.(county.databaseUrl)) ?? county.databaseUrl;
+    const isOwn = reachedBy !== undefined || access !== undefined;
+    const service = isOwn
+      ? await serviceOn({
+          databaseUrl,
+          mode,
+          ...(access && { access }),
+          noteSignIn: noteIn(logger),
+        })
+      : county.service;
     const api = await createApi({
       service,
       mode,
-      logger: createLogger('api', 'debug', { write: (line: string) => void log.push(line) }),
+      logger,
       web: web ?? { folder: nowhere, paths: new Set() },
     });
     await api.app.listen({ port: 0, host: '127.0.0.1' });
@@ -140,10 +151,11 @@ export class ApiServer {
   }
 }
 
-function serviceOn(databaseUrl: string, mode: 'demo' | 'production'): Promise<Service> {
+type Own = Pick<ServiceOptions, 'databaseUrl' | 'mode' | 'access' | 'noteSignIn'>;
+
+function serviceOn(own: Own): Promise<Service> {
   const options = {
-    databaseUrl,
-    mode,
+    ...own,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-test',
     warn: () => undefined,

@@ -5,6 +5,7 @@ import { CasePage } from './case/case-page';
 import { useTexts } from './language';
 import { LiveProvider } from './live';
 import { AdmitPage } from './pages/admit';
+import { AssignmentsPage } from './pages/assignments';
 import { CasesPage } from './pages/cases';
 import { NotFoundPage } from './pages/not-found';
 import { OpenSettlementPage, SettlementsPage } from './pages/settlements';
@@ -84,6 +85,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <SettlementsPage me={me} />;
     case '/avrakningar/ny':
       return <OpenSettlementPage />;
+    case '/uppdrag':
+      return <AssignmentsPage me={me} />;
     case '/sip':
       return <SipsPage me={me} />;
     case '/sip/ny':

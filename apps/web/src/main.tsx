@@ -8,6 +8,15 @@ import './styles/lists.css';
 import './styles/case.css';
 import './styles/forms.css';
 
+// The back button may bring a page as it was left, also of somebody who has signed out since: what
+// it shows is taken away before it is kept, and asked for anew when it comes back.
+window.addEventListener('pagehide', () => {
+  document.body.hidden = true;
+});
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) window.location.reload();
+});
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');
 createRoot(place).render(

@@ -35,6 +35,39 @@ export const texts = {
 
   signIn: { sv: 'Logga in', en: 'Sign in' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
+  signInBy: { sv: 'Logga in med {name}', en: 'Sign in by {name}' },
+  switchUser: { sv: 'Byt användare', en: 'Change user' },
+  switchAssignment: { sv: 'Byt uppdrag', en: 'Change assignment' },
+  chooseAssignment: { sv: 'Välj uppdrag', en: 'Choose assignment' },
+  oneAssignment: {
+    sv: 'Du arbetar i ett uppdrag i taget. Loggen visar vilket.',
+    en: 'You work in one assignment at a time. The log shows which.',
+  },
+  refusedTitle: { sv: 'Inloggningen gick inte', en: 'You were not signed in' },
+  refusedLoa: {
+    sv: 'Du behöver logga in med en säkrare e-legitimation, till exempel SITHS-kort.',
+    en: 'Sign in with a stronger electronic identification, a SITHS card for example.',
+  },
+  refusedCommission: {
+    sv: 'Välj det medarbetaruppdrag som gäller din enhet. Saknas det, ring din chef eller förvaltare.',
+    en: 'Choose the commission of your unit. If it is missing, call your manager.',
+  },
+  refusedUnknown: {
+    sv: 'Du är inte upplagd här, eller så har ditt uppdrag upphört. Ring din enhets förvaltare.',
+    en: 'You are not known here, or your assignment has ended. Call whoever manages your unit.',
+  },
+  refusedOther: {
+    sv: 'Någon annan legitimerade sig än den som var inloggad. Logga ut först.',
+    en: 'Somebody else proved who she is than who was signed in. Sign out first.',
+  },
+  refusedFresh: {
+    sv: 'Du behöver legitimera dig på nytt. Försök igen med kort eller pinkod.',
+    en: 'You must prove anew who you are. Try again with your card or PIN.',
+  },
+  refusedAgain: {
+    sv: 'Svaret från inloggningstjänsten gick inte att använda. Försök igen.',
+    en: 'The answer of the sign-in service could not be used. Try again.',
+  },
   chooseUser: {
     sv: 'Välj vem du vill vara i övningen. Alla personer och patienter är påhittade.',
     en: 'Choose who you want to be. All people and patients are invented.',

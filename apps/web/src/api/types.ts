@@ -27,6 +27,7 @@ export type ReceiverUnit = Schemas['ReceiverUnit'];
 export type Colleague = Schemas['Colleague'];
 export type Me = Schemas['Me'];
 export type DemoUser = Schemas['DemoUser'];
+export type Issuer = Schemas['Issuer'];
 
 export interface Page<Item> {
   readonly items: readonly Item[];

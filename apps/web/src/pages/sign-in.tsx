@@ -1,18 +1,20 @@
 import { useId, useState } from 'react';
 import type { Problem } from '../api/answer';
-import { readDemoUsers, signIn } from '../api/session';
+import { readDemoUsers, readIssuers, signIn } from '../api/session';
 import type { DemoUser } from '../api/types';
 import { fill, useLanguage, useTexts } from '../language';
 import { navigate, PageHeading } from '../router';
 import { useResource } from '../resource';
 import { isFoundBy } from '../search';
+import { Issuers } from './issuers';
 import { Failure } from '../ui/failure';
 import { roleWords } from '../words';
 
-/** Choosing whom to be in training; in a real installation there is nobody to choose. */
+/** By an identity provider; in training also by choosing whom to be. */
 export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
   const t = useTexts();
   const users = useResource('users', readDemoUsers);
+  const issuers = useResource('issuers', readIssuers).data?.items ?? [];
   const [words, setWords] = useState('');
   const [refused, setRefused] = useState<Problem | null>(null);
   const filterId = useId();
@@ -26,7 +28,8 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
     return (
       <>
         <PageHeading>{t.signIn}</PageHeading>
-        <p>{t.noSignIn}</p>
+        {issuers.length === 0 && <p>{t.noSignIn}</p>}
+        <Issuers issuers={issuers} />
       </>
     );
   }
@@ -36,6 +39,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
   return (
     <>
       <PageHeading>{t.signIn}</PageHeading>
+      <Issuers issuers={issuers} />
       <p className="lead">{t.chooseUser}</p>
       <Failure resource={{ problem: refused ?? users.problem, reload: users.reload }} />
       <div className="field">

@@ -1,4 +1,4 @@
-import { signOut } from '../api/session';
+import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { Link } from '../router';
@@ -37,9 +37,15 @@ export function Header({ me }: { readonly me: Me | null }) {
             {t.otherLanguage}
           </button>
           {me !== null && (
-            <button type="button" className="plain" onClick={() => void signOut()}>
-              {t.signOut}
-            </button>
+            <>
+              {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
+              <button type="button" className="plain" onClick={() => void switchUser()}>
+                {t.switchUser}
+              </button>
+              <button type="button" className="plain" onClick={() => void signOut()}>
+                {t.signOut}
+              </button>
+            </>
           )}
         </div>
       </div>
