@@ -226,7 +226,9 @@ describe('signing in by an identity provider', () => {
     const no = new URLSearchParams({
       ...{ error: 'access_denied', state: searchParams.get('state') ?? '', iss: siths.url },
     });
-    await expectRefused('access denied', 'answer-refused', () => back('siths', `?${no}`, cookie));
+    await expectRefused('access denied', 'answer-refused', () =>
+      back('siths', `?${no.toString()}`, cookie),
+    );
   });
 
   it('gives a new token at every sign-in, and ends the one of before (fixation)', async () => {
