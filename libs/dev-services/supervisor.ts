@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepRunning, type AppProcess } from './app-process';
 import { checkoutRoot } from './checkout';
 import { runCli } from './cli-run';
 import { writeConnectionFile } from './connection-file';
+import { devIssuer } from './dev-issuer';
 import { demoUserLines } from './demo-users';
 import { lastingPostgres } from './lasting-postgres';
 import { whyPortUnusable } from './port-check';
@@ -76,6 +77,7 @@ async function serve(start: Start): Promise<void> {
   const env = {
     ...(mode === 'demo' ? sealing(join(root, '.hemgang')) : {}),
     ...process.env,
+    ...(await ownIssuer(root, mode, address)),
     DATABASE_URL: databaseUrl,
     HEMGANG_MODE: mode,
     PORT: `${port}`,
@@ -104,6 +106,16 @@ async function usablePort(): Promise<number> {
   const problem = await whyPortUnusable(port);
   if (problem !== null) throw new StartRefused(problem);
   return port;
+}
+
+/** In a demo that names no issuers one signs in at an identity provider of our own, too. */
+async function ownIssuer(root: string, mode: string, address: string): Promise<NodeJS.ProcessEnv> {
+  const isWanted = mode === 'demo' && process.env['ISSUERS_FILE'] === undefined;
+  return isWanted && existsSync(devIdp(root)) ? devIssuer(join(root, '.hemgang'), address) : {};
+}
+
+function devIdp(root: string): string {
+  return join(root, 'dist/apps/dev-idp/main.js');
 }
 
 async function startDatabase({ root, endings }: Start, mode: string): Promise<string> {
@@ -181,7 +193,8 @@ async function startApps(start: Start, env: NodeJS.ProcessEnv, address: string):
       failed: (message) => failure.abort(new StartRefused(message)),
     });
   say('Starting the API and the worker …');
-  const apps = [app('api'), app('worker')];
+  const isOurs = process.env['ISSUERS_FILE'] === undefined && env['ISSUERS_FILE'] !== undefined;
+  const apps = [app('api'), app('worker'), ...(isOurs ? [app('dev-idp')] : [])];
   const all = async (act: (each: AppProcess) => Promise<void>): Promise<void> => {
     await Promise.all(apps.map(act));
   };

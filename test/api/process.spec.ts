@@ -6,7 +6,7 @@ import { freePort, waitUntil } from '@hemgang/dev-services';
 import { emptyDatabase, query, testDatabase, type TestDatabase } from '@hemgang/testing';
 import { Client } from 'pg';
 
-type App = 'api' | 'worker';
+type App = 'api' | 'worker' | 'dev-idp';
 
 /** A start takes a second or two; cores that others use make it several. */
 const WITHIN_MS = 30_000;
@@ -127,6 +127,15 @@ describe.each(['api', 'worker'] as const)('the %s refuses to start', (app) => {
     const change = `insert into migrations (timestamp, name)
       values (9999999999999, 'Newer9999999999999')`;
     expect(await onDatabase(testDatabase, change)).toContain('newer version');
+  });
+});
+
+describe('what lets anybody be anybody', () => {
+  it('is no identity provider in production', async () => {
+    const env = { HEMGANG_MODE: 'production', DATABASE_URL: 'postgres://u@127.0.0.1/h' };
+    const program = new Program(env, 'dev-idp');
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('it runs in demo mode only');
   });
 });
 

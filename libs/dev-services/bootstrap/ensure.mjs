@@ -73,7 +73,15 @@ function look() {
 }
 
 /** As `include` of tsconfig.build.json. */
-const serverFolders = ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'workflows', 'test/bench'];
+const serverFolders = [
+  'apps/api',
+  'apps/worker',
+  'apps/cli',
+  'apps/dev-idp',
+  'libs',
+  'workflows',
+  'test/bench',
+];
 const compilerFiles = [
   'tsconfig.json',
   'tsconfig.build.json',
