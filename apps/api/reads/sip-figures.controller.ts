@@ -1,4 +1,5 @@
-import { SipFigures, type Reader, type SipFiguresView } from '@hemgang/cases';
+import type { Reader } from '@hemgang/access';
+import { SipFigures, type SipFiguresView } from '@hemgang/cases';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Asking } from '../edge/caller';
