@@ -203,7 +203,12 @@ export class Service {
     });
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
-    this.sipFigures = new SipFigures({ figures: this.figures, access: accessLog, clock, directory });
+    this.sipFigures = new SipFigures({
+      figures: this.figures,
+      access: accessLog,
+      clock,
+      directory,
+    });
   }
 
   directory(): Directory {
