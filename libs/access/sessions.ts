@@ -209,10 +209,13 @@ export class Sessions {
     return { code: 'ROLE_NOT_ALLOWED' };
   }
 
-  private note({ staff, assignment, unit }: Reader, action: string): Promise<void> {
+  private note(
+    { staff, assignment, unit, purpose, session }: Reader,
+    action: string,
+  ): Promise<void> {
     const at = this.on.realClock.now();
     return this.on.access.append([
-      { at, staff, assignment, unit, person: null, caseId: null, action },
+      { at, staff, assignment, unit, person: null, caseId: null, action, purpose, session },
     ]);
   }
 }

@@ -75,7 +75,7 @@ function accessLines({ reader, decision, caseId, personId, former }: Writing): A
 
 /** A line of the access log for something a person did (HSLF-FS 2016:40 4:9). */
 export function accessLine(
-  { staff, assignment, unit, purpose = null, session = null }: Reader,
+  { staff, assignment, unit, purpose, session }: Reader,
   action: string,
   at: string,
   caseId: string | null,

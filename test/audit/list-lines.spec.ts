@@ -71,12 +71,12 @@ describe('a list in the access log', () => {
   });
 
   it('keeps what the one who asks was signed in for', async () => {
-    const reader = { ...county.reader(ANNA), purpose: 'VARD', session: 19 };
+    const reader = { ...county.reader(ANNA), purpose: 'care' as const, session: 19 };
     await county.service.views.case('discharges', cases[1]!, reader);
     const [row] = await query<object>(
       county.databaseUrl,
       `select purpose, session::int from access_log order by id desc limit 1`,
     );
-    expect(row).toEqual({ purpose: 'VARD', session: 19 });
+    expect(row).toEqual({ purpose: 'care', session: 19 });
   });
 });
