@@ -184,11 +184,7 @@ export class Service {
       refuseTestNumbers,
     });
     const realClock: Clock = { now: () => clock.realNow() };
-    this.access = openAccess({
-      ...{ database, settings: ground.access, realClock, directory },
-      sessionsEnded: () => ground.doorbell.ring('sessions'),
-      note: (event) => ground.noteSignIn(event),
-    });
+    this.access = this.accessAt(realClock);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
@@ -271,6 +267,15 @@ export class Service {
     this.clock.stop();
     await this.ground.doorbell.close();
     await this.ground.database.close();
+  }
+
+  private accessAt(realClock: Clock): Access {
+    const { database, access, doorbell } = this.ground;
+    return openAccess({
+      ...{ database, settings: access, realClock, directory: () => this.known },
+      sessionsEnded: () => doorbell.ring('sessions'),
+      note: (event) => this.ground.noteSignIn(event),
+    });
   }
 
   private demoAt(realClock: Clock): DemoSignIn {

@@ -65,6 +65,7 @@ const readings = (id: string, sip: string): readonly (readonly [path: string, us
 /** What can be read that tells nothing of a patient, and why. */
 const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   '/api/v1/me': 'who asks',
+  '/api/v1/sessions': 'who of the staff is signed in',
   '/api/v1/colleagues': 'who works at the unit',
   '/api/v1/standing-contacts': 'who works at the unit',
   '/api/v1/units': 'the directory',
