@@ -28,7 +28,6 @@ describe('a duty is open exactly while its state is active', () => {
 
         since: at('08:00'),
         due: at('09:00'),
-        passed: 0,
       },
     ]);
     expect(last.state.duties).toEqual(last.opened);

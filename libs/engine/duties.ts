@@ -51,7 +51,6 @@ function openDuty(key: string, declaration: DutyDeclaration, now: Transition): O
     id: `${now.machine}.${key}.${now.event.seq}`,
     key,
     machine: now.machine,
-    passed: 0,
     ...facts(key, declaration, now),
   };
 }
@@ -62,7 +61,12 @@ function again(old: OpenDuty, declaration: DutyDeclaration, now: Transition): Op
   if (unit === old.unit && since === old.since && due === old.due) return old;
   // A new unit has nobody on it yet; a new due time has a ladder of its own.
   const kept = unit === old.unit ? old : released(old);
-  return { ...kept, unit, since, due, passed: due === old.due ? old.passed : 0 };
+  return { ...withPassed(kept, due === old.due ? (old.passed ?? 0) : 0), unit, since, due };
+}
+
+/** The duty with so many rungs of its ladder behind it. */
+export function withPassed({ passed: _, ...duty }: OpenDuty, passed: number): OpenDuty {
+  return passed === 0 ? duty : { ...duty, passed };
 }
 
 /** The duty with nobody on it. */

@@ -56,8 +56,8 @@ export interface OpenDuty {
   readonly person?: string;
   readonly since: Instant;
   readonly due: Instant | null;
-  /** How many rungs of the ladder have been passed for this `due`. */
-  readonly passed: number;
+  /** How many rungs of the ladder have been passed for this `due`; absent (most often) = none. */
+  readonly passed?: number;
 }
 
 /** A duty that ended in a step. `closedAt` is when it happened, not when it was recorded. */

@@ -12,7 +12,7 @@ export interface Timer {
 
 /** The next rung of an open duty's ladder; null when none is left or the duty has no due time. */
 export function nextTimer(duty: OpenDuty, declaration: DutyDeclaration): Timer | null {
-  const step = declaration.ladder[duty.passed];
+  const step = declaration.ladder[duty.passed ?? 0];
   if (step === undefined || duty.due === null) return null;
   return { duty: duty.id, step: step.name, due: duty.due, fireAt: fireAt(duty.due, step) };
 }
@@ -27,13 +27,13 @@ export function climb(
   declaration: DutyDeclaration,
   now: Instant,
 ): { readonly duty: OpenDuty; readonly step: LadderStep } | null {
-  const { due } = duty;
+  const { due, passed = 0 } = duty;
   if (due === null) return null;
-  const rest = declaration.ladder.slice(duty.passed);
+  const rest = declaration.ladder.slice(passed);
   const reached = rest.filter((step) => fireAt(due, step) <= now);
   const step = reached.at(-1);
   if (step === undefined) return null;
-  return { duty: { ...duty, passed: duty.passed + reached.length }, step };
+  return { duty: { ...duty, passed: passed + reached.length }, step };
 }
 
 function fireAt(due: Instant, step: LadderStep): Instant {

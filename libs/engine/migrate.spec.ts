@@ -166,7 +166,6 @@ describe('a duty that the new version adds', () => {
 
         since: at('08:00'),
         due: at('08:10'),
-        passed: 0,
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '@hemgang/kernel';
 import type { CaseState, MachineState } from './case-state';
-import { compareDuties, type DutyChange } from './duties';
+import { compareDuties, withPassed, type DutyChange } from './duties';
 import type { DutyDeclaration, OpenDuty } from './duty';
 import type { CaseEvent, MachineId } from './event';
 import { EngineFault } from './fault';
@@ -191,7 +191,7 @@ function dutiesCrossed(
     const original = originals.get(duty.id);
     const source = original && { duty: original, declaration: old.duties[original.key] };
     const passed = passedAfter(source, duty, declaration, event.recordedAt);
-    return { source, duty: { ...duty, passed }, declaration };
+    return { source, duty: withPassed(duty, passed), declaration };
   });
   return {
     open: laddered.map(({ duty }) => duty),
@@ -239,10 +239,10 @@ function passedAfter(
 ): number {
   const isMoved = source?.duty.due !== duty.due;
   const isSameLadder = isDeepStrictEqual(source?.declaration?.ladder, declaration.ladder);
-  if (source !== undefined && !isMoved && isSameLadder) return source.duty.passed;
+  if (source !== undefined && !isMoved && isSameLadder) return source.duty.passed ?? 0;
   // A due time that is still to come has its whole ladder before it.
   if (duty.due === null || (isMoved && duty.due > now)) return 0;
-  const reached = climb({ ...duty, passed: 0 }, declaration, now)?.duty.passed ?? 0;
+  const reached = climb(withPassed(duty, 0), declaration, now)?.duty.passed ?? 0;
   return Math.max(0, reached - (isReminderOwed(source, now) ? 1 : 0));
 }
 

@@ -50,7 +50,7 @@ function climbStep(
   const definition = definitionOf(workflow, machine?.kind ?? '');
   const declaration = definition.duties[duty.key];
   const agent = machine === undefined ? null : agentOf(definition, machine);
-  const expected = declaration?.ladder[duty.passed]?.name;
+  const expected = declaration?.ladder[duty.passed ?? 0]?.name;
   // The key of a rung is (duty, step, due): a timer set before the due time moved is stale.
   if (event.payload['due'] !== duty.due || event.payload['step'] !== expected) {
     return { kind: 'not-possible', reason: 'stale-timer' };

@@ -16,12 +16,13 @@ import { createMachine, type AnyStateMachine } from 'xstate';
 /**
  * A discharge as it might be in two years, drawn from the present one so that it follows whatever is
  * added there:
- * - a receiver no longer says that it starts planning; the state and its duty are gone,
+ * - a receiver no longer says that it starts planning; the states that wait for it and their duty
+ *   are gone,
  * - the ward also owes a list of medicines, in a region of its own,
  * - a kvittens is due in half the time,
  * - the duty to answer is called something else.
  */
-const GONE = 'planningOwed';
+const GONE = /planningOwed|bothOwed/;
 const INSTEAD = 'readinessOwed';
 const GONE_DUTY = 'planering';
 const ADDED_REGION = 'medicines';
@@ -44,7 +45,7 @@ function redrawn(node: Drawing): Drawing {
   const { initial, tags, on, states } = node;
   return {
     ...node,
-    ...(initial === GONE ? { initial: INSTEAD } : {}),
+    ...(initial !== undefined && GONE.test(initial) ? { initial: INSTEAD } : {}),
     ...(tags === undefined ? {} : { tags: renamed(tags) }),
     ...(on === undefined ? {} : { on: redirected(on) }),
     ...(states === undefined ? {} : { states: redrawnStates(states) }),
@@ -52,10 +53,10 @@ function redrawn(node: Drawing): Drawing {
 }
 
 function redrawnStates(states: Readonly<Record<string, Drawing>>): Record<string, Drawing> {
-  const { [GONE]: _, ...kept } = states;
+  const kept = Object.entries(states).filter(([key]) => !GONE.test(key));
   const model = states[MODEL_REGION];
   return {
-    ...Object.fromEntries(Object.entries(kept).map(([key, state]) => [key, redrawn(state)])),
+    ...Object.fromEntries(kept.map(([key, state]) => [key, redrawn(state)])),
     ...(model === undefined ? {} : { [ADDED_REGION]: likeModel(model) }),
   };
 }
@@ -73,7 +74,7 @@ function renamed(tags: string | readonly string[]): string[] {
   return [tags].flat().map((tag) => RENAMED[tag] ?? tag);
 }
 
-/** Transitions to the state that is gone lead to the one that has taken its place. */
+/** Transitions to a state that is gone lead to the one that has taken its place. */
 function redirected<Value>(value: Value): Value {
   if (typeof value === 'string') return value.replace(GONE, INSTEAD) as Value;
   if (Array.isArray(value)) return value.map(redirected) as Value;

@@ -1,13 +1,17 @@
 import { at, patient, socialNeeds, Stay } from './stay.testing';
 
-/** Umeå plans for a patient who is judged utskrivningsklar on a Thursday morning: liable from Sunday. */
-function planned(): Stay {
+/** A patient who is judged utskrivningsklar on a Thursday morning: Umeå is liable from Sunday. */
+function unplanned(): Stay {
   return new Stay()
     .give('2026-03-03 08:00', 'admit', { patient, needs: socialNeeds, physician: 'K. Å.' })
     .give('2026-03-03 09:00', 'send-inskrivningsmeddelande', {
       receivers: ['umea-bistand', 'hc-mariehem'],
       expectedDischargeAt: at('2026-03-06 12:00'),
-    })
+    });
+}
+
+function planned(): Stay {
+  return unplanned()
     .give('2026-03-03 10:00', 'start-planning', {}, { handover: 'h2-1' })
     .give('2026-03-03 11:00', 'start-planning', {}, { handover: 'h2-2' });
 }
@@ -34,6 +38,28 @@ describe("a municipality's readiness", () => {
     const stay = ready(planned());
     expect(told(stay, 'h2-1', '2026-03-07 07:59')).toEqual([]);
     expect(told(stay, 'h2-1', '2026-03-07 08:00')).toEqual(['free-days-end-tomorrow']);
+    expect(told(stay, 'h2-1', '2026-03-07 20:00')).toEqual(['soon']);
+    expect(told(stay, 'h2-1', '2026-03-08 00:00')).toEqual(['liability-begun']);
+  });
+
+  it.each([
+    ['that never began to plan', () => ready(unplanned())],
+    [
+      'that begins to plan after the notice',
+      () => ready(unplanned()).give('2026-03-05 10:00', 'start-planning', {}, { handover: 'h2-1' }),
+    ],
+  ])('tells both to the municipality %s', (_words, course) => {
+    const stay = course();
+    expect(told(stay, 'h2-1', '2026-03-07 07:59')).toEqual([]);
+    expect(told(stay, 'h2-1', '2026-03-07 08:00')).toEqual(['free-days-end-tomorrow']);
+    expect(told(stay, 'h2-1', '2026-03-07 20:00')).toEqual(['soon']);
+    expect(told(stay, 'h2-1', '2026-03-08 00:00')).toEqual(['liability-begun']);
+  });
+
+  it('goes on with its ladder when the planning begins in the middle of it', () => {
+    const stay = ready(unplanned());
+    expect(told(stay, 'h2-1', '2026-03-07 08:00')).toEqual(['free-days-end-tomorrow']);
+    stay.give('2026-03-07 09:00', 'start-planning', {}, { handover: 'h2-1' });
     expect(told(stay, 'h2-1', '2026-03-07 20:00')).toEqual(['soon']);
     expect(told(stay, 'h2-1', '2026-03-08 00:00')).toEqual(['liability-begun']);
   });

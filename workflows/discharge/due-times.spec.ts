@@ -304,6 +304,18 @@ const receivers: Row[] = [
     '2026-03-08T23:00:00.000Z',
   ],
   [
+    'Thursday just so for the municipality that has not begun to plan',
+    () => ready(told(), '2026-03-02 11:15'),
+    'beredskap',
+    '2026-03-04T23:00:00.000Z',
+  ],
+  [
+    '48 h for its planning all the same',
+    () => ready(told(), '2026-03-02 11:15'),
+    'planering',
+    '2026-03-04T09:00:00.000Z',
+  ],
+  [
     'the start of a day after the clock was moved',
     () => ready(planning(), '2026-03-26 12:30'),
     'beredskap',

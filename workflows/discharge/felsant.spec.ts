@@ -27,6 +27,7 @@ describe('a notice to the wrong unit (34)', () => {
       ['kvittens', 'withdrawn'],
       ['svar', 'withdrawn'],
       ['planering', 'withdrawn'],
+      ['beredskap', 'withdrawn'],
     ]);
     expect(last.opened.map(({ key, unit }) => [key, unit])).toEqual([
       ['ny-mottagare', 'nus-medicin-2'],

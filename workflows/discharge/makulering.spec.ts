@@ -117,6 +117,7 @@ describe('a struck event of the ward', () => {
     expect(stay.last.closed.map(({ key, outcome }) => [key, outcome])).toEqual([
       ['utskrivningsinformation', 'withdrawn'],
       ['patientsammanfattning', 'withdrawn'],
+      ['beredskap', 'withdrawn'],
     ]);
     expect(stay.state.machines['h2-2']!.context).toMatchObject({ utskrivningsklarSentAt: null });
   });

@@ -210,7 +210,7 @@ describe('what may be done again is taken again', () => {
     expect(stay.last.opened).toMatchObject([{ id: 'h2-1.kvittens.6', key: 'kvittens' }]);
   });
 
-  it('a judgement withdrawn and made again owes information and summary again', () => {
+  it('a judgement withdrawn and made again owes information, summary and readiness again', () => {
     const stay = ready()
       .give('2026-03-02 12:00', 'send-utskrivningsinformation', information)
       .give('2026-03-02 12:10', 'give-patient-summary', information)
@@ -219,6 +219,7 @@ describe('what may be done again is taken again', () => {
     expect(stay.last.opened.map(({ id }) => id)).toEqual([
       'discharge.utskrivningsinformation.7',
       'discharge.patientsammanfattning.7',
+      'h2-1.beredskap.7',
     ]);
   });
 });

@@ -145,7 +145,7 @@ describe('whatever happens to a case', () => {
       expect(fired.map(({ effects }) => effects.length)).toEqual(Array(waiting).fill(1));
       const { state } = history.stay;
       for (const duty of state.duties.filter(({ due }) => due !== null)) {
-        expect(duty.passed).toBe(declarationOf(state, duty).ladder.length);
+        expect(duty.passed ?? 0).toBe(declarationOf(state, duty).ladder.length);
       }
       expect(timersOf(state)).toEqual([]);
     });

@@ -146,6 +146,7 @@ describe('a receiver that withdraws', () => {
       ['kvittens', 'withdrawn'],
       ['svar', 'withdrawn'],
       ['planering', 'withdrawn'],
+      ['beredskap', 'withdrawn'],
     ]);
     expect(stay.duty('ny-mottagare')).toMatchObject({
       unit: 'nus-medicin-2',
@@ -190,6 +191,7 @@ describe('a receiver that is no longer needed', () => {
       ['h2-1', 'kvittens', 'withdrawn'],
       ['h2-1', 'svar', 'withdrawn'],
       ['h2-1', 'planering', 'withdrawn'],
+      ['h2-1', 'beredskap', 'withdrawn'],
     ]);
     expect(stay.state.machines['h2-1']!.value).toBe('removed');
     stay.give('2026-03-02 15:00', 'discharge');

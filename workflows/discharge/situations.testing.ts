@@ -172,6 +172,16 @@ export const situations: readonly Situation[] = [
     asked: '2026-03-04 12:00',
   },
   {
+    words: 'Utskrivningsklar, kommunen har inte börjat planera',
+    stay: () => acknowledgeBoth(ready(clarified(), '2026-03-04 09:00'), '2026-03-04 10:00'),
+    asked: '2026-03-04 10:30',
+  },
+  {
+    words: 'Kommunens tid är ute och den har inte ens börjat planera',
+    stay: () => acknowledgeBoth(ready(clarified(), '2026-03-04 09:00'), '2026-03-04 10:00'),
+    asked: '2026-03-07 09:00',
+  },
+  {
     words: 'Utskrivningsklar efter tolv: en dag till innan kommunen betalar',
     stay: () => acknowledgeBoth(ready(planning(), '2026-03-04 12:30'), '2026-03-04 13:00'),
     asked: '2026-03-04 14:00',

@@ -1,6 +1,7 @@
 import type { DiscloseEffect, LegalBasis, OpenEffect, SendEffect } from '@hemgang/engine';
 import { assign, setup } from 'xstate';
 import {
+  ifReachedAt,
   isArrival,
   liesAtOwnWard,
   NOTHING_TO_TAKE_OVER,
@@ -27,6 +28,22 @@ function assigned<Named extends Updates>(named: Named): { readonly [Name in keyo
 /** An answer after which there is something to take over. */
 const takesOver = ({ event }: Situation): boolean =>
   event.type === 'answer' && !NOTHING_TO_TAKE_OVER.includes(event.payload.answer);
+
+/** The notice that the patient is utskrivningsklar holds: the receiver was told and it stands. */
+const isUtskrivningsklar = ({ context }: Situation): boolean =>
+  context.utskrivningsklarSentAt !== null;
+
+/** Whether an event tells the receiver of that notice; outside, only what has been carried to it. */
+const learnsUtskrivningsklar = ({ context, event }: Situation): boolean => {
+  if (event.type === 'sent-outside') {
+    return ifReachedAt(context, event.payload.at).utskrivningsklarSentAt !== null;
+  }
+  return (
+    event.type === 'notice' &&
+    event.payload.utskrivningsklarSentAt !== undefined &&
+    context.external !== true
+  );
+};
 
 /** At home there is a first visit; nobody has planned it. */
 const isUnplanned = ({ destination, plannedStart }: HandoverContext): boolean =>
@@ -62,6 +79,11 @@ export const handoverSetup = setup({
     /** Whether the leaving let the duty lapse. */
     letLapse: ({ context: { lapsed = [] } }, { duty }: { readonly duty: HandoverDuty }) =>
       lapsed.includes(duty),
+    /** The same of the planning, while getting ready is owed whether or not it had begun. */
+    letPlanningLapseWhenReady: (situation) =>
+      situation.context.lapsed?.includes('planering') === true && isUtskrivningsklar(situation),
+    isUtskrivningsklar,
+    learnsUtskrivningsklar,
     isHere: ({ context }) => context.leftAt === null,
     nobodyHadCome: ({ event }) =>
       (event.type === 'take-over-struck' || event.type === 'register-call-struck') &&
@@ -85,6 +107,7 @@ export const handoverSetup = setup({
     takesOverUnplanned: (situation) =>
       takesOver(situation) && situation.context.leftAt !== null && isUnplanned(situation.context),
     takesOverAfterLeaving: (situation) => takesOver(situation) && situation.context.leftAt !== null,
+    takesOverWhenReady: (situation) => takesOver(situation) && isUtskrivningsklar(situation),
     startIsUnplanned: ({ context }) => isUnplanned(context),
     contactIsBooked: ({ context }) => context.contactAt !== undefined,
     arrivedAtKorttids: ({ context, event }) =>

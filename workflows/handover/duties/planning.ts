@@ -25,9 +25,9 @@ export const planering: Duty = {
 };
 
 /**
- * Once the notice that the patient is utskrivningsklar holds, its ladder announces to a municipality
- * that the free days end and that the liability has begun (2017:612 5:4). A notice that is withdrawn
- * takes both with it.
+ * Once the notice that the patient is utskrivningsklar holds, it is owed whether or not the planning
+ * has begun, and its ladder announces to a municipality that the free days end and that the liability
+ * has begun (2017:612 5:4). A notice that is withdrawn takes both with it.
  */
 export const beredskap: Duty = {
   rule: 'avtal hemgangsklar',
@@ -50,6 +50,7 @@ export const beredskap: Duty = {
   outcomes: {
     'report-ready': 'fulfilled',
     'start-planning-struck': 'withdrawn',
+    'utskrivningsklar-withdrawn': 'withdrawn',
     answer: 'withdrawn',
     'patient-left': 'lapsed',
     ...handoverEnded,

@@ -40,13 +40,13 @@ const sayWhen: Transitions = {
 };
 
 /** The patient is on the ward after all: the receiver stands where it stood when she was said to leave. */
-const standBack: Transitions = {
-  'left-in-error': [
-    { guard: letLapse('planering'), target: 'planningOwed', actions: 'forgetLeaving' },
-    { guard: letLapse('beredskap'), target: 'readinessOwed', actions: 'forgetLeaving' },
-    { target: 'ready', actions: 'forgetLeaving' },
-  ],
-};
+const standBack = [
+  { guard: letLapse('planering'), target: 'planningOwed', actions: 'forgetLeaving' as const },
+  { guard: letLapse('beredskap'), target: 'readinessOwed', actions: 'forgetLeaving' as const },
+  { target: 'ready', actions: 'forgetLeaving' as const },
+];
+
+const startPlanning = { target: 'readinessOwed', actions: tellWard('planering') };
 
 /** Where the leaving leads to; what is owed then lapses. */
 interface Leaving {
@@ -54,56 +54,78 @@ interface Leaving {
   readonly target: string;
 }
 
-const lapsing = (leaving: readonly Leaving[], duty: 'planering' | 'beredskap') =>
-  leaving.map((each) => ({ ...each, actions: noteLapsed(duty) }));
+/** What a receiver may owe of its own preparations while the patient is on the ward. */
+type Preparation = 'planering' | 'beredskap';
 
-/** The receiver's own planning while the patient is on the ward. */
-function preparing(leaving: readonly Leaving[], more: Transitions) {
-  const meanwhile = { ...mayEnd, ...sayWhen, ...more };
-  const reportReady = {
-    target: 'ready',
-    actions: ['noteCanReceiveFrom' as const, tellWard('klar')],
-  };
-  return {
-    planningOwed: handoverSetup.createStateConfig({
-      tags: 'planering',
-      on: {
-        ...meanwhile,
-        'start-planning': { target: 'readinessOwed', actions: tellWard('planering') },
-        'report-ready': reportReady,
-        'patient-left': lapsing(leaving, 'planering'),
-      },
-    }),
-    readinessOwed: handoverSetup.createStateConfig({
-      tags: 'beredskap',
-      on: {
-        ...meanwhile,
-        'report-ready': reportReady,
-        'start-planning-struck': 'planningOwed',
-        'patient-left': lapsing(leaving, 'beredskap'),
-      },
-    }),
-    ready: handoverSetup.createStateConfig({
-      on: {
-        ...meanwhile,
-        // The patient got worse: what was ready may no longer be what is needed.
-        'utskrivningsklar-withdrawn': 'readinessOwed',
-        'report-ready-struck': 'readinessOwed',
-        'patient-left': leaving,
-      },
-    }),
-  };
+/** While any preparation is owed the receiver may say that it is ready: that fulfils all of it. */
+function owing(duties: readonly Preparation[], leaving: readonly Leaving[], more: Transitions) {
+  return handoverSetup.createStateConfig({
+    tags: duties,
+    on: {
+      ...mayEnd,
+      ...sayWhen,
+      ...more,
+      'report-ready': { target: 'ready', actions: ['noteCanReceiveFrom', tellWard('klar')] },
+      'patient-left': leaving.map((each) => ({ ...each, actions: duties.map(noteLapsed) })),
+    },
+  });
 }
 
-/** A municipal unit, from its own planning to the moment the help has started. */
+/** Nothing is owed until the patient leaves, or gets worse: it may no longer be what is needed. */
+function isReady(leaving: readonly Leaving[], more: Transitions) {
+  return handoverSetup.createStateConfig({
+    on: {
+      ...mayEnd,
+      ...sayWhen,
+      ...more,
+      'utskrivningsklar-withdrawn': 'readinessOwed',
+      'report-ready-struck': 'readinessOwed',
+      'patient-left': leaving,
+    },
+  });
+}
+
+const leavingHome: readonly Leaving[] = [
+  { guard: 'startIsUnplanned', target: 'startUnplanned' },
+  { target: 'startAwaited' },
+];
+const planned: Transitions = { ...executing, 'plan-start': planStart };
+const toldReady = { guard: 'learnsUtskrivningsklar' as const, target: 'bothOwed' };
+
+/**
+ * A municipal unit, from its own planning to the moment the help has started. While the notice holds
+ * that the patient is utskrivningsklar, getting ready is owed whether or not the planning has begun:
+ * whoever forgot to plan must hear what it costs.
+ */
 export const reception = handoverSetup.createStateConfig({
   initial: 'planningOwed',
   states: {
-    ...preparing(
-      [{ guard: 'startIsUnplanned', target: 'startUnplanned' }, { target: 'startAwaited' }],
-      { ...executing, 'plan-start': planStart },
-    ),
-    ...startStates({ ...mayEnd, ...standBack }),
+    planningOwed: owing(['planering'], leavingHome, {
+      ...planned,
+      'start-planning': startPlanning,
+      notice: toldReady,
+      'sent-outside': toldReady,
+    }),
+    bothOwed: owing(['planering', 'beredskap'], leavingHome, {
+      ...planned,
+      'start-planning': startPlanning,
+      'utskrivningsklar-withdrawn': 'planningOwed',
+    }),
+    readinessOwed: owing(['beredskap'], leavingHome, {
+      ...planned,
+      'start-planning-struck': [
+        { guard: 'isUtskrivningsklar', target: 'bothOwed' },
+        { target: 'planningOwed' },
+      ],
+    }),
+    ready: isReady(leavingHome, planned),
+    ...startStates({
+      ...mayEnd,
+      'left-in-error': [
+        { guard: 'letPlanningLapseWhenReady', target: 'bothOwed', actions: 'forgetLeaving' },
+        ...standBack,
+      ],
+    }),
     /** It has answered that there is nothing to take over; it may think again. */
     nothingOwed: {
       tags: 'over',
@@ -114,11 +136,13 @@ export const reception = handoverSetup.createStateConfig({
         answer: [
           { guard: 'takesOverUnplanned', target: 'startUnplanned', actions: 'noteConcerned' },
           { guard: 'takesOverAfterLeaving', target: 'startAwaited', actions: 'noteConcerned' },
+          { guard: 'takesOverWhenReady', target: 'bothOwed', actions: 'noteConcerned' },
           { guard: 'takesOver', target: 'planningOwed', actions: 'noteConcerned' },
         ],
         'answer-struck': [
           { guard: 'hasLeftUnplanned', target: 'startUnplanned', actions: 'noteConcerned' },
           { guard: 'hasLeft', target: 'startAwaited', actions: 'noteConcerned' },
+          { guard: 'isUtskrivningsklar', target: 'bothOwed', actions: 'noteConcerned' },
           { target: 'planningOwed', actions: 'noteConcerned' },
         ],
         'left-in-error': { actions: 'forgetLeaving' },
@@ -127,15 +151,29 @@ export const reception = handoverSetup.createStateConfig({
   },
 });
 
-/** Open care, from its own planning to the moment the agreed contact has taken place. */
+const leavingForContact: readonly Leaving[] = [
+  { guard: 'contactIsBooked', target: 'contactBooked' },
+  { target: 'contactUnbooked' },
+];
+const booked: Transitions = { 'book-contact': bookContact };
+
+/**
+ * Open care, from its own planning to the moment the agreed contact has taken place. The notice costs
+ * it nothing: getting ready follows on the planning alone.
+ */
 export const openCareReception = handoverSetup.createStateConfig({
   initial: 'planningOwed',
   states: {
-    ...preparing(
-      [{ guard: 'contactIsBooked', target: 'contactBooked' }, { target: 'contactUnbooked' }],
-      { 'book-contact': bookContact },
-    ),
-    ...contactStates({ ...mayEnd, ...standBack }),
+    planningOwed: owing(['planering'], leavingForContact, {
+      ...booked,
+      'start-planning': startPlanning,
+    }),
+    readinessOwed: owing(['beredskap'], leavingForContact, {
+      ...booked,
+      'start-planning-struck': 'planningOwed',
+    }),
+    ready: isReady(leavingForContact, booked),
+    ...contactStates({ ...mayEnd, 'left-in-error': standBack }),
     nothingOwed: {
       tags: 'over',
       on: {
