@@ -25,6 +25,7 @@ import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
+import { SipStaysController } from './reads/sip-stays.controller';
 import { PaymentController } from './reads/payment.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { SettlementsController } from './settlement/settlements.controller';
@@ -70,6 +71,7 @@ export class ApiModule {
         SettlementsController,
         CommandsController,
         PaymentController,
+        SipStaysController,
         CasesController,
         StartController,
         HealthController,

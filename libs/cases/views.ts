@@ -13,6 +13,8 @@ import { receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import { operator, type Reader } from '@hemgang/access';
 import type { WorkflowRegistry } from './registry';
+import type { StayToLinkView } from './sip/sip-view';
+import { staysToLink } from './sip/stays-to-link';
 import type { StartLinkSigner } from './start-link';
 import { strangerSince } from './stranger';
 import { accessLine } from './write';
@@ -56,6 +58,15 @@ export class Views {
     reader: Reader,
   ): Promise<NoticeSheet | Refusal> {
     return this.forParty(path, id, reader, 'read:notice', (told) => noticeSheet(told, handover));
+  }
+
+  /** Stays of a SIP's person that the reader's unit is a party of: what it can be linked to. */
+  staysToLink(sip: string, reader: Reader): Promise<Page<StayToLinkView> | Refusal> {
+    return this.forParty('sips', sip, reader, 'list:stays-of-sip', async (told, query) => {
+      const { personId } = told.rows.case;
+      const stays = personId === null ? [] : await query.staysOf(personId, reader.unit);
+      return { items: staysToLink(told, stays), next: null };
+    });
   }
 
   /**

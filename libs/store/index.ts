@@ -45,6 +45,7 @@ export { RateStore, type RateRow } from './rate-store';
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
+export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';
 export type { CasesOnDefinition } from './reads/open-case-definitions';

@@ -5,6 +5,7 @@ import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readEvents } from './reads/events';
+import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readStayLogs, type StayLogRow } from './reads/stay-logs';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
@@ -34,6 +35,11 @@ export class Query {
     limit: number,
   ): Promise<Page<CaseListRow> | BadCursor> {
     return readCasesOf(this.session, unit, type, cursor, limit);
+  }
+
+  /** Stays of a person that the unit is a party of, the open ones first. */
+  staysOf(person: string, unit: string): Promise<readonly StayRow[]> {
+    return readStaysOf(this.session, person, unit);
   }
 
   /** Open duties of the units, the soonest due first, those without a due time last. */

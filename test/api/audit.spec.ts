@@ -60,6 +60,7 @@ const readings = (id: string, sip: string): readonly (readonly [path: string, us
   [`/api/v1/discharges/${id}/payment`, ANNA],
   [`/api/v1/sips/${sip}`, 'helena-burman-ersboda-halsocentral'],
   [`/api/v1/sips/${sip}/events`, 'helena-burman-ersboda-halsocentral'],
+  [`/api/v1/sips/${sip}/stays`, 'helena-burman-ersboda-halsocentral'],
 ];
 
 /** What can be read that tells nothing of a patient, and why. */

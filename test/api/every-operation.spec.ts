@@ -5,6 +5,7 @@ import * as accounts from '../../apps/api/openapi/account-schemas';
 import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
+import { stayToLink } from '../../apps/api/openapi/sip-schemas';
 import { payment } from '../../apps/api/openapi/payment-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
@@ -187,6 +188,13 @@ describe('the API', () => {
           .byPath('sips')
           ?.definition.commands.filter(({ name }) => name === 'draft-plan') ?? [];
       await give('draft-plan', plan?.example as object);
+      const admission = api.county.admission();
+      await api.county.told(admission);
+      const started = { patient: admission['patient'], need: 'Stöd.' };
+      const ofMaria = await api.county.open('sips', started, MARIA);
+      for (const stay of await items(`/api/v1/sips/${ofMaria.caseId}/stays`, MARIA)) {
+        expectOf(stayToLink, stay);
+      }
       for (const user of [HELENA, MARIA]) {
         const { view, summary } = caseSchemasAt('sips');
         expectOf(view, (await api.get(`/api/v1/sips/${caseId}`, user)).body);

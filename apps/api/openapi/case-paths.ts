@@ -17,6 +17,7 @@ import {
 } from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
 import { settlementPaths } from './settlement-paths';
+import { sipPaths } from './sip-paths';
 
 /** All commands of a type of case, without the one that opens it. */
 export function commandsOf({ definition }: RegisteredWorkflow): readonly CommandDeclaration[] {
@@ -27,6 +28,12 @@ export function commandsOf({ definition }: RegisteredWorkflow): readonly Command
 export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDeclaration): string {
   return pascal(`${definition.type}-${name}`);
 }
+
+/** What a type has beside what all have. */
+const MORE_PATHS: Readonly<Record<string, Paths>> = {
+  sip: sipPaths,
+  settlement: settlementPaths,
+};
 
 /** What can be read of a type of case, opening it, and one path per command. */
 export function casePaths(workflow: RegisteredWorkflow): Paths {
@@ -67,7 +74,7 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
       }),
     },
     ...noticePath(workflow),
-    ...(type === 'settlement' ? settlementPaths : {}),
+    ...MORE_PATHS[type],
     ...(Object.fromEntries(commands) as Paths),
   };
 }

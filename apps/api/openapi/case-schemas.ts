@@ -39,6 +39,7 @@ const sips: CaseSchemas<'sips'> = {
     PlanVersion: sip.planVersion,
     PlanChange: sip.planChange,
     NamedContact: sip.namedContact,
+    StayToLink: sip.stayToLink,
   },
 };
 

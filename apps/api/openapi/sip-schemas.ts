@@ -13,6 +13,7 @@ import type {
   SipParticipantView,
   SipSummaryView,
   SipView,
+  StayToLinkView,
 } from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, localDate, sequence, unit } from './basic-schemas';
@@ -167,6 +168,13 @@ const patientkontrakt = z.strictObject({
   followUpOn: localDate.nullable().describe('Överenskommen tid: the follow-up.'),
   plan: sequence.nullable().describe('Sammanhållen plan: the version that holds.'),
 }) satisfies z.ZodType<PatientkontraktView>;
+
+export const stayToLink = z.strictObject({
+  case: z.string(),
+  ward: unit,
+  openedAt: instant,
+  endedAt: instant.nullable().describe('Null: the person is still in hospital.'),
+}) satisfies z.ZodType<StayToLinkView>;
 
 export const sipSummary = caseSummary.extend({
   unit: unit.describe('Who answers for it.'),

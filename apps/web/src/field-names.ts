@@ -175,3 +175,11 @@ export const fieldHints: Readonly<Record<string, Text>> = {
     en: 'Only when the case does not have it.',
   },
 };
+
+/** What a picking field says when there is nothing to pick. */
+export const nothingToPick: Readonly<Record<string, Text>> = {
+  stay: {
+    sv: 'Er enhet deltar inte i något vårdtillfälle för personen. Avdelningen måste först skicka meddelandet till er.',
+    en: 'Your unit takes part in no stay of this person. The ward must send you the notice first.',
+  },
+};

@@ -250,6 +250,8 @@ export const texts = {
   noticeAt: { sv: 'Utskrivningsklar, underrättat', en: 'Notice of utskrivningsklar' },
   calledAt: { sv: 'Kallelse skickad', en: 'Called' },
   toTheStay: { sv: 'Till vårdtillfället', en: 'To the stay' },
+  stayGoesOn: { sv: 'inskriven {from}, pågår', en: 'admitted {from}, still in hospital' },
+  stayEnded: { sv: '{from} till {until}', en: '{from} to {until}' },
   sipOfOthers: {
     sv: 'En SIP som er enhet inte deltar i',
     en: 'A SIP that your unit takes no part in',

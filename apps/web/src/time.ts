@@ -37,6 +37,11 @@ export function formatInstant(at: string | number, language: Language): string {
   return `${WEEKDAYS[language][weekday] ?? ''} ${Number(day)}/${Number(month)} ${hour}:${minute}`;
 }
 
+/** A day as a Swedish calendar shows it, with its year: `2026-11-26`. */
+export function formatDay(at: string | number): string {
+  return toLocalInput(at).slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** The time of day alone: `13:00`. */
 export function formatClock(at: string | number): string {
   const { hour, minute } = localParts(at);

@@ -61,6 +61,15 @@ export interface SipStayView {
   readonly caller: UnitView | null;
 }
 
+/** A stay of the same person that a SIP can be linked to. */
+export interface StayToLinkView {
+  readonly case: string;
+  readonly ward: UnitView;
+  readonly openedAt: Instant;
+  /** Null: the person is still in hospital. */
+  readonly endedAt: Instant | null;
+}
+
 export interface SipConsentView {
   /** toOffer, offered, consented, clarified, withdrawn, declined, refused or ended. */
   readonly word: string;

@@ -15,6 +15,7 @@ import type {
   SettlementSummary,
   Sip,
   SipSummary,
+  StayToLink,
 } from './types';
 
 /** What one request may ask for at most. */
@@ -53,6 +54,11 @@ export function readSips(cursor: string | null, limit: number): Promise<Answer<P
 
 export function readSip(id: string): Promise<Answer<Sip>> {
   return answerOf(api.GET('/api/v1/sips/{id}', { params: { path: { id } } }));
+}
+
+/** Stays of a SIP's person that the reader's unit is a party of, the open ones first. */
+export function readStaysToLink(sip: string): Promise<Answer<Page<StayToLink>>> {
+  return answerOf(api.GET('/api/v1/sips/{id}/stays', { params: { path: { id: sip } } }));
 }
 
 /** A page of the settlements that the reader's unit is a party of, the latest first. */

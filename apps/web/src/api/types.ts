@@ -9,6 +9,7 @@ export type Case = Schemas['DischargeView'];
 export type CaseSummary = Schemas['DischargeSummary'];
 export type Sip = Schemas['SipView'];
 export type SipSummary = Schemas['SipSummary'];
+export type StayToLink = Schemas['StayToLink'];
 export type Settlement = Schemas['SettlementView'];
 export type SettlementSummary = Schemas['SettlementSummary'];
 export type RowIdentity = Schemas['RowIdentity'];

@@ -1,3 +1,4 @@
+import type { Answer } from '../api/answer';
 import type { OutgoingCommand } from '../api/commands';
 import type { AllowedCommand, AnyCase, CasePath, Duty } from '../api/types';
 import type { Picks } from '../form/picks';
@@ -21,6 +22,12 @@ export interface CaseKit<View extends AnyCase> {
   readonly targetOf: (command: AllowedCommand, view: View) => string | null;
   /** What its forms offer beside units, colleagues and duties. */
   readonly offered: (command: AllowedCommand, view: View, language: Language) => Offered;
+  /** What a form offers that is read when it opens; null: nothing for this command. */
+  readonly read?: (
+    command: AllowedCommand,
+    view: View,
+    language: Language,
+  ) => Promise<Answer<Picks>> | null;
   /** What its content names beside the units that all types tell. */
   readonly named?: (view: View) => readonly Named[];
   /** Fields of a command that the page fills in. */

@@ -1,11 +1,15 @@
+import type { Answer } from '../api/answer';
 import { readColleagues, readExecutors, readUnits } from '../api/reads';
 import type { AllowedCommand, AnyCase, Me, ReceiverUnit } from '../api/types';
-import type { Pick } from '../form/picks';
+import type { Pick, Picks } from '../form/picks';
 import { useLanguage, type Language } from '../language';
 import { useResource } from '../resource';
 import { municipalityNames } from '../municipality-names';
 import { unitKindWords } from '../words';
 import type { CaseKit, Offered } from './kit';
+
+/** Most forms offer only what the page knows. */
+const NOTHING_READ: Promise<Answer<Picks>> = Promise.resolve({ ok: true, data: {} });
 
 /** What a command's form offers to pick, and what is picked from the start. */
 export function usePicks<View extends AnyCase>(
@@ -18,6 +22,10 @@ export function usePicks<View extends AnyCase>(
   const units = useResource('units', readUnits);
   const executors = useResource('executors', readExecutors);
   const colleagues = useResource('colleagues', readColleagues);
+  const read = useResource(
+    `picks ${view.id} ${command.name}`,
+    () => kit.read?.(command, view, language) ?? NOTHING_READ,
+  );
   const people = (colleagues.data?.items ?? []).map(({ id, name }) => ({
     value: id,
     label: name,
@@ -37,6 +45,7 @@ export function usePicks<View extends AnyCase>(
       staff: people,
       to: people,
       ...own.picks,
+      ...read.data,
     },
     initial: {
       ...own.initial,

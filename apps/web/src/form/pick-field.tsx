@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fill, useLanguage, useTexts } from '../language';
 import { FieldNotes, notesOf, type FormState } from './field-notes';
+import { nothingToPick } from '../field-names';
 import { fieldId, fieldLabel } from './field-words';
 import { matching, SEARCH_FROM_ITEMS } from './picks';
 import type { Field } from './schema';
@@ -16,7 +17,10 @@ export function PickField({ field, ...form }: PickFieldProps) {
   const { language } = useLanguage();
   const t = useTexts();
   const [words, setWords] = useState('');
-  const offered = picks[name] ?? [];
+  const known = picks[name];
+  const offered = known ?? [];
+  // What is still being read is not yet nothing.
+  const nothing = known?.length === 0 ? nothingToPick[name]?.[language] : undefined;
   const value = values[path] ?? [];
   const picked = typeof value === 'string' ? [value] : value;
   const shown = matching(offered, words, picked);
@@ -32,6 +36,7 @@ export function PickField({ field, ...form }: PickFieldProps) {
         {!required && <span className="optional"> ({t.optional})</span>}
       </legend>
       <FieldNotes field={field} {...form} />
+      {nothing !== undefined && <p role="status">{nothing}</p>}
       {offered.length >= SEARCH_FROM_ITEMS && (
         <div className="field">
           <label htmlFor={`${id}-search`}>{t.filterUnits}</label>

@@ -2011,6 +2011,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips/{id}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stays of the same person that your unit is a party of, the open ones first */
+        get: operations["listStaysToLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sips/{id}/link-stay": {
         parameters: {
             query?: never;
@@ -6572,6 +6589,13 @@ export interface components {
             from: string;
             /** @description Null: it holds. */
             until: string | null;
+        };
+        StayToLink: {
+            case: string;
+            ward: components["schemas"]["Unit"];
+            openedAt: components["schemas"]["Instant"];
+            /** @description Null: the person is still in hospital. */
+            endedAt: components["schemas"]["Instant"] | null;
         };
         SettlementView: {
             /** Format: uuid */
@@ -11966,6 +11990,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Event"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStaysToLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stays of the same person that your unit is a party of, the open ones first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StayToLink"][];
                         /** @description Cursor of the next page. */
                         next: string | null;
                     };

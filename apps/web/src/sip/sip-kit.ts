@@ -1,7 +1,12 @@
+import type { Answer } from '../api/answer';
+import { readStaysToLink } from '../api/reads';
+import type { AllowedCommand, Sip, StayToLink } from '../api/types';
 import type { CaseKit } from '../case/kit';
-import type { AllowedCommand, Sip } from '../api/types';
-import type { Pick } from '../form/picks';
+import type { Pick, Picks } from '../form/picks';
 import type { Values } from '../form/values';
+import { fill, type Language } from '../language';
+import { texts } from '../texts';
+import { formatDay } from '../time';
 
 type Content = NonNullable<Sip['sip']['plan'][number]['content']>;
 
@@ -33,6 +38,7 @@ export const sipKit: CaseKit<Sip> = {
       initial: name === 'draft-plan' ? asBefore(sip, content) : {},
     };
   },
+  read: ({ name }, { id }, language) => (name === 'link-stay' ? stayPicks(id, language) : null),
   named: ({ sip }) => sip.units.flatMap(({ unit, huvudman }) => [unit, huvudman]),
   given: ['version', 'huvudman'],
   complete,
@@ -40,6 +46,22 @@ export const sipKit: CaseKit<Sip> = {
 
 function pick(value: string, label: string, detail: string): Pick {
   return { value, label, detail };
+}
+
+/** The person's stays that the reader's unit takes part in, by ward and dates. */
+async function stayPicks(sip: string, language: Language): Promise<Answer<Picks>> {
+  const answer = await readStaysToLink(sip);
+  if (!answer.ok) return answer;
+  return { ok: true, data: { stay: answer.data.items.map((stay) => stayPick(stay, language)) } };
+}
+
+function stayPick({ case: id, ward, openedAt, endedAt }: StayToLink, language: Language): Pick {
+  const from = formatDay(openedAt);
+  const detail =
+    endedAt === null
+      ? fill(texts.stayGoesOn[language], { from })
+      : fill(texts.stayEnded[language], { from, until: formatDay(endedAt) });
+  return pick(id, ward.name, detail);
 }
 
 /** The version that the person sees, and whose each measure is. */
