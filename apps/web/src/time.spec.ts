@@ -1,10 +1,18 @@
-import { formatAge, formatClock, formatInstant, fromLocalInput, toLocalInput } from './time';
+import {
+  formatAge,
+  formatClock,
+  formatDay,
+  formatInstant,
+  fromLocalInput,
+  toLocalInput,
+} from './time';
 
 describe('times on the screen', () => {
   it('are Swedish, in winter and in summer', () => {
     expect(formatInstant('2026-11-26T12:00:00.000Z', 'sv')).toBe('tor 26/11 13:00');
     expect(formatInstant('2026-07-02T12:00:00.000Z', 'en')).toBe('Thu 2/7 14:00');
     expect(formatClock('2026-11-26T23:05:59.999Z')).toBe('00:05');
+    expect(formatDay('2026-11-26T23:05:59.999Z')).toBe('2026-11-27');
   });
 
   it.each([
