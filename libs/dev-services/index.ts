@@ -1,3 +1,4 @@
+export { devIssuer } from './dev-issuer';
 export {
   PostgresInUse,
   startPostgres,

@@ -1,3 +1,4 @@
+import { devIssuer } from '@hemgang/dev-services';
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -6,7 +7,6 @@ import { join } from 'node:path';
 import { accessSettings, type AccessSettings } from '@hemgang/access';
 import { ANNA, MARIA } from '@hemgang/testing';
 import { devProvider } from '../../apps/dev-idp/dev-provider';
-import { devIssuer } from '../../libs/dev-services/dev-issuer';
 import { ApiServer } from './api-server.fixture';
 
 const PUBLIC = 'http://hemgang.test';

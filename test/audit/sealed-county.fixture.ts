@@ -114,7 +114,7 @@ export class SealedCounty {
     const triggers = (how: string) =>
       Object.entries(GUARDED).map(([table, name]) => `alter table ${table} ${how} trigger ${name}`);
     const all = [...triggers('disable'), ...statements, ...triggers('enable')];
-    for (const statement of all) await query(this.url, statement);
+    await query(this.url, all.join(';\n'));
   }
 
   async close(): Promise<void> {
