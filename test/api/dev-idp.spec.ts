@@ -1,10 +1,10 @@
-import { devIssuer } from '@hemgang/dev-services';
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessSettings, type AccessSettings } from '@hemgang/access';
+import { devIssuer } from '@hemgang/dev-services';
 import { ANNA, MARIA } from '@hemgang/testing';
 import { devProvider } from '../../apps/dev-idp/dev-provider';
 import { ApiServer } from './api-server.fixture';
