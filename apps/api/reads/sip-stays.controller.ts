@@ -1,4 +1,5 @@
-import { Views, type Page, type Reader, type StayToLinkView } from '@hemgang/cases';
+import { type Reader } from '@hemgang/access';
+import { Views, type Page, type StayToLinkView } from '@hemgang/cases';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Asking } from '../edge/caller';
 import { caseId } from '../edge/case-id';
