@@ -78,14 +78,17 @@ describe('a receiver outside the county', () => {
     expect(contextOf(stay)['utskrivningsklarSentAt']).toBe(at('2026-03-03 12:30'));
   });
 
-  it('is not ready when the judgement was withdrawn before anybody told it', () => {
-    const stay = ready(reached(), '2026-03-03 11:30').give(
-      '2026-03-03 11:50',
-      'withdraw-utskrivningsklar',
-      { reason: 'Feber.' },
-    );
+  it.each([
+    ['withdrawn', 'withdraw-utskrivningsklar', { reason: 'Feber.' }],
+    ['struck', 'makulera-event', { event: 4, reason: 'Fel patient.' }],
+  ])('is not ready when the judgement was %s before anybody told it', (_words, name, payload) => {
+    const stay = ready(reached(), '2026-03-03 11:30').give('2026-03-03 11:50', name, payload);
     sent(stay, '2026-03-03 13:00');
     expect(contextOf(stay)['utskrivningsklarSentAt']).toBeNull();
+    expect(keysOf(stay)).not.toContain('h2-1 beredskap');
+    ready(stay, '2026-03-04 09:00');
+    sent(stay, '2026-03-04 09:30');
+    expect(contextOf(stay)['utskrivningsklarSentAt']).toBe(at('2026-03-04 09:30'));
   });
 
   it('gets all that is waiting by one contact, counted from what has waited longest', () => {

@@ -76,6 +76,8 @@ export interface UnacknowledgedMessage {
   readonly entry: string;
   /** When it could be seen: the receiver's clock starts here. Null until it has gone outside. */
   readonly sentAt: Instant | null;
+  /** That the patient is utskrivningsklar, taken back before it had gone outside. */
+  readonly withdrawn?: true;
 }
 
 /** The event that sent a message: 7 of `m7-2`. */
@@ -175,14 +177,13 @@ export function initialContext({ standingContact, ...input }: HandoverInput): Ha
 /** What a receiver outside would know if everything that waits reached it at a time. */
 export function ifReachedAt(context: HandoverContext, at: Instant): HandoverContext {
   const waiting = context.unacknowledged.filter(({ sentAt }) => sentAt === null);
-  const last = waiting.filter(({ entry }) => READINESS.includes(entry)).at(-1)?.entry;
+  const isReady = waiting.some(
+    ({ entry, withdrawn }) => entry === 'utskrivningsklar' && withdrawn !== true,
+  );
   return {
     ...context,
     unacknowledged: context.unacknowledged.map((m) => ({ ...m, sentAt: m.sentAt ?? at })),
-    ...(last === 'utskrivningsklar' ? { utskrivningsklarSentAt: at } : {}),
+    ...(isReady ? { utskrivningsklarSentAt: at } : {}),
     ...(context.unreached === true ? { unreached: undefined, toldAt: at } : {}),
   };
 }
-
-/** That the patient is utskrivningsklar, and that she no longer is: the last one counts. */
-const READINESS = ['utskrivningsklar', 'utskrivningsklar-aterkallad'];

@@ -47,7 +47,11 @@ export function handoverViews(
         executor: executor === undefined ? null : unitView(directory, executor),
         startLink: null,
         report: report ?? null,
-        unacknowledged: context.unacknowledged,
+        unacknowledged: context.unacknowledged.map(({ id, entry, sentAt }) => ({
+          id,
+          entry,
+          sentAt,
+        })),
         external: context.external === true,
         contact: directory.unit(context.unit)?.external ?? null,
         unsent: unsentTo(state, id),

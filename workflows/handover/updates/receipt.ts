@@ -22,7 +22,15 @@ export const receiptUpdates = {
       ...(destination === undefined ? {} : { destination }),
     };
   },
-  forgetUtskrivningsklar: () => ({ utskrivningsklarSentAt: null }),
+  /** A notice that still waits to be carried outside will tell nobody of anything that holds. */
+  forgetUtskrivningsklar: ({ context: { unacknowledged } }) => ({
+    utskrivningsklarSentAt: null,
+    unacknowledged: unacknowledged.map((message) =>
+      message.entry === 'utskrivningsklar' && message.sentAt === null
+        ? { ...message, withdrawn: true as const }
+        : message,
+    ),
+  }),
   /** What was waiting has reached a receiver outside: its time counts from then. */
   noteReached: ({ context, event }) =>
     event.type === 'sent-outside' ? ifReachedAt(context, event.payload.at) : {},
