@@ -9,10 +9,10 @@ export type { SealFault, SealFaultCode, SealVerdict } from './seal/verdict';
 export { verifyLog } from './seal/verify-log';
 export { BackChannel, type LoggedOut } from './back-channel';
 export { issuerSchema, type Issuer, type IssuerView } from './issuer';
-export { CLAIM_REFUSALS, personOf, type Claims } from './person-of';
+export type { Claims } from './person-of';
 export { openAccess, type Access } from './open-access';
 export { PURPOSES, type Purpose } from './purpose';
-export { isSteppedUp, NO_SESSION, operator, readerOf, type Reader } from './reader';
+export { NO_SESSION, operator, readerOf, type Reader } from './reader';
 export {
   Sessions,
   type AssignmentView,
@@ -21,7 +21,7 @@ export {
   type SessionResources,
   type SessionView,
 } from './sessions';
-export { accessSettings, NO_ISSUERS, readIssuers, type AccessSettings } from './settings';
+export { accessSettings, NO_ISSUERS, type AccessSettings } from './settings';
 export {
   SignIn,
   STEPPED_UP_MS,

@@ -60,7 +60,7 @@ export type ReadIssuers =
  * Reads the file of issuers. In production every address must be https: over http anybody between us
  * and the provider could vouch for anybody.
  */
-export function readIssuers(path: string, mode: 'demo' | 'production'): ReadIssuers {
+function readIssuers(path: string, mode: 'demo' | 'production'): ReadIssuers {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(path, 'utf8'));

@@ -7,6 +7,7 @@ import { CASES_OF } from './reads/cases-of';
 import { DUTIES_OF } from './reads/duties-of';
 import { NOTICES } from './reads/notices';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
+import { STAYS_OF } from './reads/stays-of';
 import { WORKLIST } from './reads/worklist';
 import { LATEST_ENDED_STAY, LOAD_CASES, LOAD_FOR_COMMANDS, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
@@ -123,6 +124,12 @@ describe('the plans of the hot path', () => {
     ['open stay', OPEN_STAY, [CASE_ID, '24'], ['cases_one_open_stay']],
     ['stay before', LATEST_ENDED_STAY, [CASE_ID, '24', START, MONTH_LATER], ['cases_ended_stays']],
     ['stays of a month', ENDED_STAYS, [START, LOWEST_ID, SOON, 250], ['cases_ended_at']],
+    [
+      'stays of a person',
+      STAYS_OF,
+      [CASE_ID, 'unit-7'],
+      ['cases_one_open_stay', 'cases_ended_stays', 'cases_pkey', 'parties_key'],
+    ],
     ['logs of stays', STAY_LOGS, [[CASE_ID], ['admit']], ['events_pkey']],
     ['write of many', WRITE_CASES, writeValues([first, command]), WRITE_INDEXES],
     ['write', WRITE_CASE, writeValues([command]), WRITE_INDEXES],
