@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Whether the rules of `npm run check` object where they must: dear, and only of the full run. */
 const OF_RULES = ['<rootDir>/test/architecture/(boundaries|lint-rules)'];
 
@@ -11,9 +13,9 @@ module.exports = {
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
-  // Half of each suite is waiting for a database: a worker for every core, also on two. (Jest takes
-  // more than a hundred per cent for a number of workers.)
-  maxWorkers: '100%',
+  // A third of what suites do is waiting, for servers, browsers and queues: three suites keep two
+  // processors busy.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Hooks start servers; on a busy machine that takes longer than jest's five seconds.
   testTimeout: 60_000,
   testPathIgnorePatterns: [

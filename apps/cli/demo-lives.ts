@@ -31,12 +31,16 @@ export function demoLives(): DemoLives {
   return { lives: [...lives, ...sipLives(), ...settlementLives()], firstPart: firstPart.length };
 }
 
-/** The people of a simulated month, who come when they come. */
-export function simulatedLives(stories: readonly DatedStory[]): readonly Life[] {
-  return stories.map(({ story, admittedAt }) => ({
+/**
+ * A simulated month in two parts: the people, who come when they come, and, when all of them have
+ * been lived, what the month before the last comes to.
+ */
+export function simulatedLives(stories: readonly DatedStory[]): readonly (readonly Life[])[] {
+  const people = stories.map(({ story, admittedAt }) => ({
     ...lifeOf('sim', story),
     beginsAt: () => admittedAt,
   }));
+  return [people, settlementLives()];
 }
 
 /** SIPs of people who are in no hospital. */

@@ -92,7 +92,8 @@ async function simulated(service: Service, call: Call, wish: Wish): Promise<Outc
 
 /** @returns false when it was stopped on the way */
 async function live(service: Service, call: Call, month: Month): Promise<boolean> {
-  const lives = simulatedLives(month.stories);
+  const parts = simulatedLives(month.stories);
+  const lives = parts.flat();
   const { from, until } = month;
   // An unfinished one is not taken up again: nothing is remembered before the end.
   const seeder = new Seeder(service, async (progress) => {
@@ -101,16 +102,21 @@ async function live(service: Service, call: Call, month: Month): Promise<boolean
   const begun = await seeder.begin(lives.length, DEMO_COUNTY);
   if (typeof begun === 'string') return false;
   call.tell(beginningLine(from, until, call.language));
-  const progress = await seeder.run(begun, {
-    lives,
-    upTo: lives.length,
-    now: () => until,
-    reminds: true,
-    lanes: LANES,
-    gently: false,
-    stopping: call.stopping,
-    onLived: onceASecond((done) => call.tell(bar(done, lives.length))),
-  });
+  let progress = begun;
+  let upTo = 0;
+  for (const part of parts) {
+    upTo += part.length;
+    progress = await seeder.run(progress, {
+      lives,
+      upTo,
+      now: () => until,
+      reminds: true,
+      lanes: LANES,
+      gently: false,
+      stopping: call.stopping,
+      onLived: onceASecond((done) => call.tell(bar(done, lives.length))),
+    });
+  }
   return progress.finishedAt !== null;
 }
 

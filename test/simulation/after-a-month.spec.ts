@@ -53,6 +53,7 @@ describe('after a simulated month', () => {
   it('every case replays from its log to what is stored of it, and no timer is lost', () => {
     expect(lives.filter(({ state }) => state.type === 'discharge')).toHaveLength(month.told.stays);
     expect(lives.some(({ state }) => state.type === 'sip')).toBe(true);
+    expect(lives.filter(({ state }) => state.type === 'settlement')).toHaveLength(4);
     expect(lives.flatMap((life) => faultsOfLife(registry, life))).toEqual([]);
   });
 

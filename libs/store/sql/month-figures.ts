@@ -89,7 +89,10 @@ export const RECEIVING: Statement<Receiving> = {
     where handover like 'h%' group by unit order by unit`,
 };
 
-/** Cases in the order of the keys that have opened them; a case's own id is random. */
+/**
+ * Patients' cases in the order of the keys that have opened them; a case's own id is random. Without
+ * settlements: they repeat the others under pseudonyms, whose key is random as well.
+ */
 export const LOG_DIGEST: Statement<{ digest: string }> = {
   name: 'log-digest',
   text: `
@@ -99,6 +102,8 @@ export const LOG_DIGEST: Statement<{ digest: string }> = {
                   extract(epoch from e.recorded_at), e.actor, e.payload, e.given),
         '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'id', 'g') as text
       from events e join idempotency i on i.case_id = e.case_id and i.version = 1
+        join cases c on c.id = e.case_id
+      where c.person_id is not null
     )
     select encode(sha256(convert_to(
       coalesce(string_agg(key || '|' || text, E'\\n' order by key collate "C", seq), ''),
