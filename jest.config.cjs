@@ -13,8 +13,7 @@ module.exports = {
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
-  // A third of what suites do is waiting, for servers, browsers and queues: three suites keep two
-  // processors busy.
+  // Suites wait for servers, browsers and queues: three of them keep two processors busy.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Hooks start servers; on a busy machine that takes longer than jest's five seconds.
   testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { type Reader } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import { AnsweredCommands, type CaseView, type ShownAnswer } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Controller, Param, Post, Query, Req, Res } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { type Reader } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import {
   Contacts,
   type ColleagueView,

@@ -1,4 +1,4 @@
-import { type Reader } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import { ExternalUnits, type Registration } from '@hemgang/cases';
 import { Body, Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -1,4 +1,4 @@
-import { type Reader } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import { Incidents, type IncidentSummaryView, type IncidentView, type Page } from '@hemgang/cases';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';

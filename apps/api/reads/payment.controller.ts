@@ -1,4 +1,4 @@
-import { type Reader } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import { Payment, type PaymentView } from '@hemgang/cases';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { type Reader } from '@hemgang/access';
+import type { Reader } from '@hemgang/access';
 import { Views, type Page, type StayToLinkView } from '@hemgang/cases';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Asking } from '../edge/caller';

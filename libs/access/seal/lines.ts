@@ -1,5 +1,5 @@
 import { canonicalJson, type Instant } from '@hemgang/kernel';
-import type { PendingRow, SealedBatch, ShownPatient } from '@hemgang/store';
+import type { AccessLine, PendingRow, SealedBatch, ShownPatient } from '@hemgang/store';
 
 /** What a line of the sealed log says. */
 export type SealLine = EventLine | AccessSealLine | RestoreEntry;
@@ -12,19 +12,10 @@ export interface EventLine {
   readonly hash: string;
 }
 
-/** A line of the access log, all of it. */
-export interface AccessSealLine {
+/** A line of the access log, all of it, with the patients that it showed. */
+export interface AccessSealLine extends Required<AccessLine> {
   readonly kind: 'access';
   readonly id: number;
-  readonly at: Instant;
-  readonly staff: string | null;
-  readonly assignment: string | null;
-  readonly unit: string | null;
-  readonly person: string | null;
-  readonly caseId: string | null;
-  readonly action: string;
-  readonly purpose: string | null;
-  readonly session: number | null;
   readonly patients: readonly ShownPatient[];
 }
 
