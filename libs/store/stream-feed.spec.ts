@@ -105,19 +105,18 @@ describe('the stream of events', () => {
   it('gives every event once to a reader who reads while others write', async () => {
     let cursor = await feed.head();
     const seen: string[] = [];
-    let isWriting = true;
-    const writers = Array.from({ length: 8 }, async () => {
-      for (let n = 0; n < 20; n += 1) await cases.write(opening());
-    });
-    const written = Promise.all(writers).then(() => (isWriting = false));
-    for (let isLast = false; !isLast;) {
-      isLast = !isWriting;
+    const readOn = async () => {
       const events = await after(cursor, 5);
       seen.push(...events.map(({ caseId }) => caseId));
       cursor = events.at(-1)?.cursor ?? cursor;
-      isLast &&= events.length === 0;
-    }
+    };
+    const writers = Array.from({ length: 8 }, async () => {
+      for (let n = 0; n < 20; n += 1) await cases.write(opening());
+    });
+    const written = Promise.all(writers);
+    await until(readOn, () => seen.length >= 160);
     await written;
+    await readOn();
     expect(seen).toHaveLength(160);
     expect(new Set(seen).size).toBe(160);
   });

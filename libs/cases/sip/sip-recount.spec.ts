@@ -7,6 +7,9 @@ import { histories, History } from '../../../workflows/sip/history.testing';
 import fc from 'fast-check';
 import { countsOf } from './sip-figures';
 
+/** One by one they take a minute on a machine that does other things as well. */
+jest.setTimeout(600_000);
+
 /** Histories, enough for every count. */
 const RUNS = process.env['HEMGANG_FULL'] === '1' ? 600 : 150;
 
