@@ -9,6 +9,7 @@ module.exports = {
   // Suites of one process share what they load: a third of all the work of a run.
   testEnvironment: '<rootDir>/libs/testing/jest-environment.cjs',
   runtime: '<rootDir>/libs/testing/jest-runtime.cjs',
+  testSequencer: '<rootDir>/libs/testing/jest-sequencer.cjs',
   testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.spec.ts'],
   // One PostgreSQL for the run; a suite that needs a database gets its own (libs/testing).
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
