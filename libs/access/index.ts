@@ -12,7 +12,7 @@ export { issuerSchema, type Issuer, type IssuerView } from './issuer';
 export type { Claims } from './person-of';
 export { openAccess, type Access } from './open-access';
 export { PURPOSES, type Purpose } from './purpose';
-export { NO_SESSION, operator, readerOf, type Reader } from './reader';
+export { isSteppedUp, NO_SESSION, operator, readerOf, type Reader } from './reader';
 export {
   Sessions,
   type AssignmentView,

@@ -13,6 +13,8 @@ export interface AccessGround {
   /** Time that nobody moves: a session must not end because the demo's time was advanced. */
   readonly realClock: Clock;
   directory(): Directory;
+  /** Sees to it that the directory is of this revision or later. */
+  newerDirectory(revision: number): Promise<void>;
   /** Sessions have ended; every process looks at its open streams. */
   sessionsEnded(): void;
   /** For the process's log. */

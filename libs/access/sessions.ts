@@ -61,6 +61,8 @@ export interface SessionResources {
   /** Time that nobody moves: a session must not end because the demo's time was advanced. */
   readonly realClock: Clock;
   directory(): Directory;
+  /** Sees to it that the directory is of this revision or later: it may have changed elsewhere. */
+  newerDirectory(revision: number): Promise<void>;
   /** Sessions have ended; every process looks at its open streams. */
   sessionsEnded(): void;
 }
@@ -155,8 +157,11 @@ export class Sessions {
     return null;
   }
 
-  private find(token: string): Promise<StoredSession | null> {
-    return this.on.sessions.find(token, this.on.realClock.now());
+  /** What the session may do is judged by the directory as it is now, whichever process changed it. */
+  private async find(token: string): Promise<StoredSession | null> {
+    const session = await this.on.sessions.find(token, this.on.realClock.now());
+    if (session !== null) await this.on.newerDirectory(session.directory);
+    return session;
   }
 
   private readerIn(session: StoredSession, language: Language): Reader | null {

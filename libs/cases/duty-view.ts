@@ -32,7 +32,7 @@ export function dutyView(
     owner: {
       huvudman: directory.huvudmanOf(row.unit)?.name ?? '',
       unit: unitView(directory, row.unit),
-      person: personView(directory, row.person),
+      person: isMissing(directory, row) ? null : personView(directory, row.person),
     },
     text,
     openedAt: row.since,
@@ -42,6 +42,11 @@ export function dutyView(
     outcome: row.outcome,
     handover: row.machine === workflow.definition.main ? null : row.machine,
   };
+}
+
+/** Whoever had taken the duty and no longer works there does not have it: it is the unit's. */
+function isMissing(directory: Directory, { unit, person, closedAt }: DutyRow): boolean {
+  return closedAt === null && person !== null && !directory.worksAt(unit, person);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { NO_ISSUERS, type AccessSettings, type SignInNote } from '@hemgang/access';
+import { TERM_POLICY, type TermPolicy } from '@hemgang/directory';
 import {
   DatabaseClock,
   DirectoryStore,
@@ -21,6 +22,8 @@ export interface ServiceOptions {
   readonly applicationName: string;
   /** Who vouches for people; nobody when left out: only the API needs to know. */
   readonly access?: AccessSettings;
+  /** How long assignments last; as assumed when left out. A demo, whose time is moved, locks nobody. */
+  readonly terms?: TermPolicy;
   /** Takes what happens to sign-ins into the process's log. */
   noteSignIn?(event: SignInNote): void;
   /** Faults that no caller waits for. */
@@ -71,9 +74,10 @@ async function serviceOn(
   doorbell.listen((topic) => {
     if (topic === 'clock') void clock.refresh();
   });
-  const directoryRows = await new DirectoryStore(database).load();
+  const directoryState = await new DirectoryStore(database).state();
+  const terms = options.terms ?? { ...TERM_POLICY, locks: mode === 'production' };
   const service = new Service({
-    ...{ mode, registry, database, clock, doorbell, directoryRows, basis, access },
+    ...{ mode, registry, database, clock, doorbell, directoryState, terms, basis, access },
     noteSignIn: (event) => options.noteSignIn?.(event),
   });
   doorbell.listen((topic) => {

@@ -5,7 +5,7 @@ import {
   type AccessSettings,
   type SignInNote,
 } from '@hemgang/access';
-import { Directory, type DirectoryRows } from '@hemgang/directory';
+import { Directory, LivingDirectory, type DirectoryRows, type TermPolicy } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
   AccessLog,
@@ -24,6 +24,7 @@ import {
   SealStore,
   SeedingStore,
   SessionStore,
+  StaffStore,
   StreamFeed,
   TimerStore,
   VerificationStore,
@@ -31,6 +32,7 @@ import {
   UnitCases,
   type Database,
   type DatabaseClock,
+  type DirectoryState,
   type Doorbell,
   type MigrationState,
   type SeedingProgress,
@@ -51,6 +53,7 @@ import { Reminders } from './reminders';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
 import { SipFigures } from './sip/sip-figures';
+import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
 import { Verification } from './verification';
@@ -66,7 +69,9 @@ export interface ServiceGround {
   readonly database: Database;
   readonly clock: DatabaseClock;
   readonly doorbell: Doorbell;
-  readonly directoryRows: DirectoryRows;
+  readonly directoryState: DirectoryState;
+  /** How long assignments last. */
+  readonly terms: TermPolicy;
   /** Who vouches for people, and how long they stay. */
   readonly access: AccessSettings;
   /** Takes what happens to sign-ins into the process's log. */
@@ -134,15 +139,17 @@ export class Service {
   readonly audit: Audit;
   readonly seeding: SeedingStore;
   readonly figures: MonthFigures;
-  private known: Directory;
+  /** What administrators of a controller do with its own part of the directory. */
+  readonly staffing: StaffAdministration;
+  private known: LivingDirectory;
   private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly ground: ServiceGround) {
     const { database, registry, clock, mode } = ground;
     this.registry = registry;
     this.clock = clock;
-    this.known = new Directory(ground.directoryRows);
-    const directory = (): Directory => this.known;
+    this.known = this.living(ground.directoryState);
+    const directory = (): Directory => this.directory();
     const linkKeys = new LinkKeyStore(database);
     const signer = new StartLinkSigner(() => linkKeys.load());
     this.views = new Views({ registry, database, clock, directory, signer });
@@ -185,6 +192,7 @@ export class Service {
     });
     const realClock: Clock = { now: () => clock.realNow() };
     this.access = this.accessAt(realClock);
+    this.staffing = this.staffingAt(realClock, accessLog);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
@@ -207,7 +215,13 @@ export class Service {
     });
   }
 
+  /** Who belongs where at this moment. */
   directory(): Directory {
+    return this.known.at(this.clock.now());
+  }
+
+  /** Ended and coming assignments too. */
+  wholeDirectory(): LivingDirectory {
     return this.known;
   }
 
@@ -216,10 +230,10 @@ export class Service {
     return this.useCasesAt(clock, true);
   }
 
-  /** Puts a new directory in place. @throws Error when it has faults */
+  /** Puts a new directory in place, and vouches for what is in it. @throws Error when it has faults */
   async replaceDirectory(rows: DirectoryRows): Promise<void> {
     const { rows: sound } = new Directory(rows);
-    await new DirectoryStore(this.ground.database).replace(sound);
+    await new DirectoryStore(this.ground.database).replace(sound, this.clock.now());
     await this.directoryChanged();
   }
 
@@ -231,7 +245,7 @@ export class Service {
     this.reading = this.reading
       .catch(() => undefined)
       .then(async () => {
-        this.known = new Directory(await new DirectoryStore(this.ground.database).load());
+        this.known = this.living(await new DirectoryStore(this.ground.database).state());
       });
     return this.reading;
   }
@@ -272,7 +286,8 @@ export class Service {
   private accessAt(realClock: Clock): Access {
     const { database, access, doorbell } = this.ground;
     return openAccess({
-      ...{ database, settings: access, realClock, directory: () => this.known },
+      ...{ database, settings: access, realClock, directory: () => this.directory() },
+      newerDirectory: (revision) => this.newerDirectory(revision),
       sessionsEnded: () => doorbell.ring('sessions'),
       note: (event) => this.ground.noteSignIn(event),
     });
@@ -282,9 +297,30 @@ export class Service {
     const { database, clock, access } = this.ground;
     const sessions = new SessionStore(database);
     return new DemoSignIn({
-      ...{ sessions, limits: access, clock, realClock, directory: () => this.known },
+      ...{ sessions, limits: access, clock, realClock, directory: () => this.directory() },
       advanceClock: (ms) => this.advanceClock(ms),
     });
+  }
+
+  private staffingAt(realClock: Clock, access: AccessLog): StaffAdministration {
+    const { database, clock, doorbell } = this.ground;
+    return new StaffAdministration({
+      ...{ store: new StaffStore(database), access, clock, realClock, living: () => this.known },
+      refresh: () => this.refreshDirectory(),
+      changed: async () => {
+        await this.directoryChanged();
+        doorbell.ring('sessions');
+      },
+    });
+  }
+
+  private living({ rows, revision }: DirectoryState): LivingDirectory {
+    return new LivingDirectory(rows, revision, this.ground.terms);
+  }
+
+  /** Another process has changed the directory: a session must not be judged by the former one. */
+  private async newerDirectory(revision: number): Promise<void> {
+    if (revision > this.known.revision) await this.refreshDirectory();
   }
 
   private versionsAt(clock: Clock): Versions {
@@ -318,8 +354,8 @@ export class Service {
       persons: new PersonStore(database),
       access: new AccessLog(database),
       clock,
-      basis: basis ?? new Payment({ database, clock, directory: () => this.known }),
-      directory: () => this.known,
+      basis: basis ?? new Payment({ database, clock, directory: () => this.directory() }),
+      directory: () => this.directory(),
       afterCommit,
       refuseTestNumbers: mode === 'production',
       seeding,

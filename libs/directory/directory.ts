@@ -84,6 +84,11 @@ export class Directory {
     return this.assignmentsByUnit.get(unitId) ?? [];
   }
 
+  /** Whether the member of staff works at the unit. */
+  worksAt(unitId: string, staff: string): boolean {
+    return this.assignmentsOf(unitId).some((assignment) => assignment.staff === staff);
+  }
+
   /** In what somebody acts whom an identity provider calls so, in the order of the rows. */
   assignmentsOfEmployee(employee: string): readonly Assignment[] {
     return this.assignmentsByEmployee.get(employee) ?? [];

@@ -1,6 +1,16 @@
 export { Directory } from './directory';
+export { LivingDirectory } from './living-directory';
+export {
+  confirmBy,
+  endOf,
+  isInForce,
+  locksAt,
+  TERM_POLICY,
+  type Term,
+  type TermPolicy,
+} from './term';
 export { directoryFaults, isPhoneNumber } from './faults';
-export { ROLES, ROLE_TEXTS, type Role } from './role';
+export { ROLES, ROLE_TEXTS, rolesAt, type Role } from './role';
 export type {
   Assignment,
   ContactCard,

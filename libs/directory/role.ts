@@ -1,4 +1,5 @@
 import type { Text } from '@hemgang/kernel';
+import type { UnitKind } from './unit-kind';
 
 /** What a person may be at a unit. A role belongs to an assignment, never to the person. */
 export const ROLES = [
@@ -33,3 +34,21 @@ export const ROLE_TEXTS: Readonly<Record<Role, Text>> = {
   },
   administrator: { sv: 'Administratör', en: 'Administrator' },
 };
+
+/** What one can be at a unit of a kind, beside its administrator. */
+const AT: Readonly<Record<UnitKind, readonly Role[]>> = {
+  ward: ['ward-staff', 'physician'],
+  'municipal-social': ['municipal-coordinator'],
+  'municipal-health': ['municipal-nurse'],
+  halsocentral: ['primary-care-nurse', 'physician', 'open-care-manager'],
+  'specialist-open-care': ['specialist-nurse', 'physician', 'open-care-manager'],
+  'home-care': ['municipal-coordinator', 'municipal-nurse'],
+  'short-term': ['municipal-coordinator', 'municipal-nurse'],
+  rehab: ['municipal-coordinator', 'municipal-nurse'],
+  'payer-admin': [],
+};
+
+/** The roles that an administrator can give at a unit of this kind. */
+export function rolesAt(kind: UnitKind): readonly Role[] {
+  return [...AT[kind], 'administrator'];
+}

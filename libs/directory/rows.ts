@@ -1,5 +1,6 @@
 import type { LocalDate } from '@hemgang/kernel';
 import type { Role } from './role';
+import type { Term } from './term';
 import type { UnitKind } from './unit-kind';
 
 /** The region or a municipality: who is paid and who pays (2017:612 5:1-5:2). */
@@ -51,11 +52,17 @@ export interface Unit {
   readonly ownWard: string | null;
   /** Set for a unit outside the county: nobody there has an account, others register for it. */
   readonly external: ContactCard | null;
+  /** Counts the changes of its facts; absent: none yet. */
+  readonly version?: number;
 }
 
 export interface Staff {
   readonly id: string;
   readonly name: string;
+  /** A program that acts for a unit; absent: a person. */
+  readonly machine?: true;
+  /** Counts the changes of her and her assignments; absent: none yet. */
+  readonly version?: number;
 }
 
 /** One person's roles at one unit (medarbetaruppdrag); people act as an assignment. */
@@ -71,6 +78,8 @@ export interface Assignment {
    * none, as in most of social services: then employee and organisation are enough.
    */
   readonly commission: string | null;
+  /** How long it lasts; absent: until further notice. */
+  readonly term?: Term;
 }
 
 /** A fast vårdkontakt whom the head of an open-care unit has appointed for all who come. */

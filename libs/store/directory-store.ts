@@ -5,30 +5,16 @@ import type {
   StandingContact,
   Unit,
 } from '@hemgang/directory';
+import type { Instant } from '@hemgang/kernel';
 import type { Database } from './database';
+import { LOAD_DIRECTORY } from './sql/load-directory';
 import type { Statement } from './statement';
 
-/** `position` keeps the order in which lists show the rows. */
-const LOAD: Statement<DirectoryRows> = {
-  name: 'load-directory',
-  text: `
-    select
-      (select coalesce(json_agg(r), '[]') from (
-        select id, name, code from huvudmen order by position) as r) as huvudman,
-      (select coalesce(json_agg(r), '[]') from (
-        select id, huvudman, name, form from controllers order by position) as r) as controllers,
-      (select coalesce(json_agg(r), '[]') from (
-        select id, controller, kind, name, phone, sensitive, municipality,
-               closed_into as "closedInto", own_ward as "ownWard", external
-        from units order by position) as r) as units,
-      (select coalesce(json_agg(r), '[]') from (
-        select id, name from staff order by position) as r) as staff,
-      (select coalesce(json_agg(r), '[]') from (
-        select id, staff, unit, roles, employee, commission from assignments order by position) as r) as assignments,
-      (select coalesce(json_agg(r), '[]') from (
-        select unit, staff, phone, valid_from as "from", valid_until as until
-        from standing_contacts order by position) as r) as "standingContacts"`,
-};
+/** The rows, and how often they have changed. */
+export interface DirectoryState {
+  readonly rows: DirectoryRows;
+  readonly revision: number;
+}
 
 /** Units with open duties that a new directory no longer has. */
 const LEFT_BEHIND: Statement<{ unit: string; duties: number }> = {
@@ -90,13 +76,15 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
   assignments: {
     name: 'fill-assignments',
     text: `
-      insert into assignments (position, id, staff, unit, roles, employee, commission)
+      insert into assignments (position, id, staff, unit, roles, employee, commission, valid_from,
+                               valid_until, stand_in, confirmed_at)
       select position, id, staff, unit, array(select jsonb_array_elements_text(roles)), employee,
-             commission
+             commission, (term ->> 'from')::timestamptz, (term ->> 'until')::timestamptz,
+             term ->> 'standIn', (term ->> 'confirmedAt')::timestamptz
       from rows from (
         jsonb_to_recordset($1) as (id text, staff text, unit text, roles jsonb, employee text,
-                                   commission text)
-      ) with ordinality as row (id, staff, unit, roles, employee, commission, position)`,
+                                   commission text, term jsonb)
+      ) with ordinality as row (id, staff, unit, roles, employee, commission, term, position)`,
   },
   standingContacts: {
     name: 'fill-standing-contacts',
@@ -106,6 +94,11 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
         jsonb_to_recordset($1) as (unit text, staff text, phone text, "from" date, until date)
       ) with ordinality as row (unit, staff, phone, "from", until, position)`,
   },
+};
+
+const CONFIRM_ALL: Statement<never> = {
+  name: 'confirm-new-directory',
+  text: `update assignments set confirmed_at = $1 where confirmed_at is null`,
 };
 
 /** In the order of their references. */
@@ -176,17 +169,24 @@ export class DirectoryStore {
 
   /** The whole directory, in one statement; empty lists before it was filled. */
   async load(): Promise<DirectoryRows> {
-    const [rows] = await this.database.run(LOAD, []);
-    if (rows === undefined) throw new Error('The load statement always gives one row.');
-    return rows;
+    return (await this.state()).rows;
+  }
+
+  /** The same with its revision. */
+  async state(): Promise<DirectoryState> {
+    const [found] = await this.database.run(LOAD_DIRECTORY, []);
+    if (found === undefined) throw new Error('The load statement always gives one row.');
+    const { revision, ...rows } = found;
+    return { rows, revision };
   }
 
   /**
    * Puts a new directory in the place of the old one, in one transaction. A unit that owns open
    * duties cannot be gone in it: each duty has an owner at every instant.
+   * @param confirmedAt who puts it in place vouches for its assignments; null: nobody does
    * @throws Error naming the units and how many duties they own; nothing is changed
    */
-  async replace(rows: DirectoryRows): Promise<void> {
+  async replace(rows: DirectoryRows, confirmedAt: Instant | null = null): Promise<void> {
     await this.database.transaction(async (session) => {
       const left = await session.run(LEFT_BEHIND, [rows.units.map(({ id }) => id)]);
       if (left.length > 0) {
@@ -197,6 +197,7 @@ export class DirectoryStore {
       for (const table of TABLES) {
         await session.run(FILL[table], [JSON.stringify(rows[table])]);
       }
+      if (confirmedAt !== null) await session.run(CONFIRM_ALL, [confirmedAt]);
     });
   }
 

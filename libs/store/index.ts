@@ -19,7 +19,7 @@ export { ClockStore } from './clock-store';
 export type { Database, Reader } from './database';
 export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
 export { DatabaseUnavailable } from './database-unavailable';
-export { DirectoryStore, type ExternalUnitRows } from './directory-store';
+export { DirectoryStore, type DirectoryState, type ExternalUnitRows } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
 export { EndedStays, type StayBatch } from './ended-stays';
 export { IdempotencyStore } from './idempotency-store';
@@ -78,6 +78,7 @@ export {
   type StoredSession,
 } from './session-store';
 export { SignInStore, type PendingSignIn, type SignInSecrets } from './sign-in-store';
+export { StaffStore, type ChangeRequest, type DirectoryChange } from './staff-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';

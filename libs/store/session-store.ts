@@ -38,11 +38,19 @@ export interface NewSession {
 export interface StoredSession extends NewSession {
   readonly id: number;
   readonly lastUsedAt: Instant;
+  /** The revision of the directory when the session was looked up. */
+  readonly directory: number;
 }
 
 /** Why a session has ended before its time. */
 export type SessionEnd =
-  'signed-out' | 'replaced' | 'switched' | 'stepped-up' | 'logged-out-by-issuer' | 'ended-by-admin';
+  | 'signed-out'
+  | 'replaced'
+  | 'switched'
+  | 'stepped-up'
+  | 'logged-out-by-issuer'
+  | 'ended-by-admin'
+  | 'assignment-changed';
 
 interface FoundRow extends Omit<StoredSession, 'id' | 'by'>, SignedInBy {
   readonly id: number | null;
@@ -80,7 +88,8 @@ const COLUMNS = `
   id, staff, assignment, purpose, may_act_as as "mayActAs", idle_ms as "idleMs",
   created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt",
   stepped_up_until as "steppedUpUntil", issuer, subject, issuer_session as "issuerSession", acr,
-  authenticated_at as "authenticatedAt"`;
+  authenticated_at as "authenticatedAt",
+  (select revision from directory_state) as directory`;
 
 const isRunning = (now: string): string =>
   `ended_at is null and expires_at > ${now}

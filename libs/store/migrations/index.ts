@@ -28,6 +28,7 @@ import { EndedStays1795300000030 } from './0030-ended-stays';
 import { PaymentRates1795300000031 } from './0031-payment-rates';
 import { SignIn1795300000033 } from './0033-sign-in';
 import { SealedLogs1795300000039 } from './0039-sealed-logs';
+import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -64,4 +65,5 @@ export const MIGRATIONS = [
   PaymentRates1795300000031,
   SignIn1795300000033,
   SealedLogs1795300000039,
+  DirectoryOfControllers1795300000048,
 ];
