@@ -1,4 +1,4 @@
-import { Audit, BackChannel, Sessions, SignIn } from '@hemgang/access';
+import { Audit, BackChannel, MachineTokens, Sessions, SignIn } from '@hemgang/access';
 import {
   AnsweredCommands,
   Contacts,
@@ -6,9 +6,11 @@ import {
   DemoSignIn,
   Incidents,
   Live,
+  MachineClients,
   Payment,
   Settlements,
   SipFigures,
+  StaffAdministration,
   StartReports,
   Views,
   type Service,
@@ -20,6 +22,8 @@ import { CommandsController } from './commands/commands.controller';
 import type { ApiDocument } from './openapi/document';
 import { ContactsController } from './organisation/contacts.controller';
 import { ExternalUnitsController } from './organisation/external-units.controller';
+import { MachineClientsController } from './machines/machine-clients.controller';
+import { TokenController } from './machines/token.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
@@ -33,6 +37,8 @@ import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
 import { SessionsController } from './sign-in/sessions.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { StaffController } from './staff/staff.controller';
+import { AssignmentsController } from './staff/assignments.controller';
 import { StartController } from './start/start.controller';
 import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
@@ -67,6 +73,10 @@ export class ApiModule {
         AuditController,
         ContactsController,
         ExternalUnitsController,
+        StaffController,
+        AssignmentsController,
+        MachineClientsController,
+        TokenController,
         StreamController,
         SettlementsController,
         CommandsController,
@@ -88,6 +98,9 @@ export class ApiModule {
         { provide: Audit, useValue: service.audit },
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
+        { provide: MachineClients, useValue: service.machineClients },
+        { provide: MachineTokens, useValue: service.access.machineTokens },
+        { provide: StaffAdministration, useValue: service.staffing },
         { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: Sessions, useValue: service.access.sessions },
         { provide: SignIn, useValue: service.access.signIn },

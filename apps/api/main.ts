@@ -38,6 +38,7 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-api',
     access,
+    terms: config.terms,
     noteSignIn: noteIn(logger),
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {

@@ -19,6 +19,7 @@ export async function withService(
       databaseUrl: config.databaseUrl,
       mode: config.mode,
       poolSize,
+      terms: config.terms,
       applicationName: 'hemgang-cli',
       warn: (message, fields) => warn(`${message} ${JSON.stringify(fields)}`),
     },

@@ -39,6 +39,7 @@ export async function startWorker(
     mode: config.mode,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-worker',
+    terms: config.terms,
     warn,
   });
   const { outbox, timers, reminders, idempotency, clock } = service;

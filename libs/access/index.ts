@@ -10,6 +10,8 @@ export { verifyLog } from './seal/verify-log';
 export { BackChannel, type LoggedOut } from './back-channel';
 export { issuerSchema, type Issuer, type IssuerView } from './issuer';
 export type { Claims } from './person-of';
+export { machineKeyFault, type MachineKey } from './machine-keys';
+export { MachineTokens, type TokenAnswer } from './machine-tokens';
 export { openAccess, type Access } from './open-access';
 export { PURPOSES, type Purpose } from './purpose';
 export { isSteppedUp, NO_SESSION, operator, readerOf, type Reader } from './reader';

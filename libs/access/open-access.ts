@@ -1,7 +1,14 @@
 import type { Directory } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
-import { AccessLog, SessionStore, SignInStore, type Database } from '@hemgang/store';
+import {
+  AccessLog,
+  MachineClientStore,
+  SessionStore,
+  SignInStore,
+  type Database,
+} from '@hemgang/store';
 import { BackChannel } from './back-channel';
+import { MachineTokens } from './machine-tokens';
 import { Provider } from './provider';
 import { Sessions } from './sessions';
 import type { AccessSettings } from './settings';
@@ -26,6 +33,7 @@ export interface Access {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly backChannel: BackChannel;
+  readonly machineTokens: MachineTokens;
 }
 
 /** Puts together all by which people come in and are known. Asks no identity provider yet. */
@@ -37,6 +45,10 @@ export function openAccess(ground: AccessGround): Access {
   return {
     sessions: new Sessions({ ...ground, sessions, access: new AccessLog(database) }),
     signIn: new SignIn({ ...ground, providers, signIns, sessions }),
+    machineTokens: new MachineTokens({
+      ...ground,
+      ...{ signIns, sessions, clients: new MachineClientStore(database) },
+    }),
     backChannel: new BackChannel({ ...ground, providers, signIns, sessions }),
   };
 }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly session: number | null;
   /** Until when the person counts as having just proved who she is; null: she has not. */
   readonly steppedUpUntil: Instant | null;
+  /** What a program may do, by command family; absent: a person. */
+  readonly scopes?: readonly string[];
 }
 
 /** Of what the program itself does in somebody's place, outside any session. */

@@ -167,8 +167,9 @@ export class Sessions {
   private readerIn(session: StoredSession, language: Language): Reader | null {
     const reader = readerOf(this.on.directory(), session.assignment, language);
     if (reader === null || reader.staff !== session.staff) return null;
-    const { id, purpose, steppedUpUntil } = session;
-    return { ...reader, session: id, purpose: purposeIn(purpose), steppedUpUntil };
+    const { id, purpose, steppedUpUntil, scopes } = session;
+    const own = { ...reader, session: id, purpose: purposeIn(purpose), steppedUpUntil };
+    return scopes === undefined ? own : { ...own, scopes };
   }
 
   private assignmentsAt(controller: string): string[] {

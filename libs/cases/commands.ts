@@ -33,6 +33,7 @@ import type { BasisSource } from './settlement/basis-source';
 import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import type { Reader } from '@hemgang/access';
+import { scopeRefusal } from './staffing/scopes';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { accessLine, writeOf, type Writing } from './write';
 
@@ -157,6 +158,8 @@ export class Commands {
     if (!command.roles.some((role) => reader.roles.includes(role))) {
       return no({ code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen });
     }
+    const scope = scopeRefusal(reader, workflow.definition, command);
+    if (scope !== null) return no(scope);
     for (let round = 0; round < DECISIONS_MAX; round += 1) {
       const used = await this.on.cases.findByKey(reader.assignment, incoming.key);
       if (used !== null) return this.repeat(given, used);
@@ -194,7 +197,9 @@ export class Commands {
     const command = commandNamed(workflow.definition, given.command.name);
     if (command === undefined) return no({ code: 'NOT_FOUND' });
     const present = { ...given, workflow, command };
-    const roleRefusal = mayGive(this.bare(present), found.state);
+    const roleRefusal =
+      mayGive(this.bare(present), found.state) ??
+      scopeRefusal(given.reader, workflow.definition, command);
     if (roleRefusal !== null) return no(roleRefusal);
     if (used !== null) return this.repeat(present, used);
     if (incoming.ifVersion !== undefined && incoming.ifVersion !== found.version) {

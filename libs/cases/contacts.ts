@@ -51,7 +51,7 @@ export class Contacts {
   /** Who works at the reader's unit. */
   colleagues({ unit }: Reader): readonly ColleagueView[] {
     const directory = this.on.directory();
-    const ids = new Set(directory.assignmentsOf(unit).map(({ staff }) => staff));
+    const ids = new Set(directory.peopleOf(unit).map(({ staff }) => staff));
     return [...ids].map((id) => this.colleague(id));
   }
 
@@ -104,7 +104,7 @@ export class Contacts {
   private worksHere({ unit }: Reader, staff: string): boolean {
     return this.on
       .directory()
-      .assignmentsOf(unit)
+      .peopleOf(unit)
       .some((assignment) => assignment.staff === staff);
   }
 

@@ -35,7 +35,10 @@ export class DemoSignIn {
   /** Every assignment of the demo county. */
   users(): readonly DemoUser[] {
     const directory = this.on.directory();
-    return directory.rows.assignments.map(({ id, staff, unit, roles }) => ({
+    const people = directory.rows.assignments.filter(
+      ({ staff }) => directory.staff(staff)?.machine !== true,
+    );
+    return people.map(({ id, staff, unit, roles }) => ({
       id,
       name: directory.staff(staff)?.name ?? staff,
       unit: directory.unit(unit)?.name ?? unit,
@@ -52,7 +55,7 @@ export class DemoSignIn {
   async signIn(user: string): Promise<{ readonly token: string } | Refusal> {
     const directory = this.on.directory();
     const reader = readerOf(directory, user, 'sv');
-    if (reader === null) {
+    if (reader === null || directory.staff(reader.staff)?.machine === true) {
       return { code: 'PAYLOAD_INVALID', errors: [{ path: '/user', code: 'unknown' }] };
     }
     const { staff, assignment, purpose } = reader;

@@ -74,7 +74,9 @@ function unitsOf(staff: readonly string[], directory: Directory): Record<string,
   return Object.fromEntries(
     staff.map((id) => [
       id,
-      directory.rows.assignments.filter((row) => row.staff === id).map(({ unit }) => unit),
+      directory.staff(id)?.machine === true
+        ? []
+        : directory.assignmentsOfStaff(id).map(({ unit }) => unit),
     ]),
   );
 }

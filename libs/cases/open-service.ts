@@ -23,7 +23,7 @@ export interface ServiceOptions {
   /** Who vouches for people; nobody when left out: only the API needs to know. */
   readonly access?: AccessSettings;
   /** How long assignments last; as assumed when left out. A demo, whose time is moved, locks nobody. */
-  readonly terms?: TermPolicy;
+  readonly terms?: Partial<TermPolicy>;
   /** Takes what happens to sign-ins into the process's log. */
   noteSignIn?(event: SignInNote): void;
   /** Faults that no caller waits for. */
@@ -75,7 +75,7 @@ async function serviceOn(
     if (topic === 'clock') void clock.refresh();
   });
   const directoryState = await new DirectoryStore(database).state();
-  const terms = options.terms ?? { ...TERM_POLICY, locks: mode === 'production' };
+  const terms = { ...TERM_POLICY, locks: mode === 'production', ...options.terms };
   const service = new Service({
     ...{ mode, registry, database, clock, doorbell, directoryState, terms, basis, access },
     noteSignIn: (event) => options.noteSignIn?.(event),

@@ -5,7 +5,12 @@ import {
   type AccessSettings,
   type SignInNote,
 } from '@hemgang/access';
-import { Directory, LivingDirectory, type DirectoryRows, type TermPolicy } from '@hemgang/directory';
+import {
+  Directory,
+  LivingDirectory,
+  type DirectoryRows,
+  type TermPolicy,
+} from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
   AccessLog,
@@ -16,6 +21,7 @@ import {
   InboxStore,
   IncidentStore,
   LinkKeyStore,
+  MachineClientStore,
   migrationState,
   MonthFigures,
   OutboxStore,
@@ -53,6 +59,9 @@ import { Reminders } from './reminders';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
 import { SipFigures } from './sip/sip-figures';
+import { DirectoryChanges } from './staffing/changes';
+import { MachineClients } from './staffing/machine-clients';
+import { scopesOf } from './staffing/scopes';
 import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
 import { strays, type StrayCases } from './strays';
@@ -141,6 +150,7 @@ export class Service {
   readonly figures: MonthFigures;
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
+  readonly machineClients: MachineClients;
   private known: LivingDirectory;
   private reading: Promise<void> = Promise.resolve();
 
@@ -192,7 +202,11 @@ export class Service {
     });
     const realClock: Clock = { now: () => clock.realNow() };
     this.access = this.accessAt(realClock);
-    this.staffing = this.staffingAt(realClock, accessLog);
+    const changes = this.changesAt(realClock, accessLog);
+    this.staffing = new StaffAdministration(changes);
+    const scopes = scopesOf(registry.newest.map(({ definition }) => definition));
+    const clients = new MachineClientStore(database);
+    this.machineClients = new MachineClients(changes, clients, scopes);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
@@ -302,9 +316,9 @@ export class Service {
     });
   }
 
-  private staffingAt(realClock: Clock, access: AccessLog): StaffAdministration {
+  private changesAt(realClock: Clock, access: AccessLog): DirectoryChanges {
     const { database, clock, doorbell } = this.ground;
-    return new StaffAdministration({
+    return new DirectoryChanges({
       ...{ store: new StaffStore(database), access, clock, realClock, living: () => this.known },
       refresh: () => this.refreshDirectory(),
       changed: async () => {

@@ -17,6 +17,7 @@ describe('the settings of a process', () => {
         issuersFile: undefined,
         sessionIdleMinutes: 30,
         sessionMinutesMax: 600,
+        terms: {},
       },
     });
   });

@@ -30,6 +30,15 @@ const minutes = z
   .transform(Number)
   .refine((number) => number >= 1 && number <= MINUTES_MAX);
 
+/** Ten years: nobody means more by a number of days. */
+const DAYS_MAX = 3_660;
+
+const days = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= DAYS_MAX);
+
 /** The environment of every process of ours, under the names that operators set. */
 const environment = z.object({
   HEMGANG_MODE: z.enum(['demo', 'production']),
@@ -47,6 +56,9 @@ const environment = z.object({
   ISSUERS_FILE: optional(z.string().min(1)),
   SESSION_IDLE_MINUTES: optional(minutes),
   SESSION_MINUTES_MAX: optional(minutes),
+  STAND_IN_DAYS_MAX: optional(days),
+  CONFIRM_ASSIGNMENTS_DAYS: optional(days),
+  CONFIRM_GRACE_DAYS: optional(days),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
   SEAL_KEY_FILE: optional(z.string()),
   CHECKPOINT_FOLDER: optional(z.string()),
@@ -65,6 +77,9 @@ const RULES: Readonly<Record<Name, string>> = {
   ISSUERS_FILE: 'must be the path of a file, or be left out',
   SESSION_IDLE_MINUTES: `must be a number of minutes, at most ${MINUTES_MAX}, or be left out (30)`,
   SESSION_MINUTES_MAX: `must be a number of minutes, at most ${MINUTES_MAX}, or be left out (600)`,
+  STAND_IN_DAYS_MAX: `must be a number of days, at most ${DAYS_MAX}, or be left out (14)`,
+  CONFIRM_ASSIGNMENTS_DAYS: `must be a number of days, at most ${DAYS_MAX}, or be left out (365)`,
+  CONFIRM_GRACE_DAYS: `must be a number of days, at most ${DAYS_MAX}, or be left out (30)`,
   LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
   SEAL_KEY_FILE: 'must be the path of a file, or be left out',
   CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
@@ -87,6 +102,12 @@ export interface Config {
   readonly sessionIdleMinutes: number;
   /** A session ends at the latest so long after the sign-in. */
   readonly sessionMinutesMax: number;
+  /** What a customer has decided about assignments; absent: as assumed. */
+  readonly terms: {
+    readonly standInDaysMax?: number;
+    readonly confirmDays?: number;
+    readonly graceDays?: number;
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Where the private key of the seals lies, in PEM. Absent: nothing is signed. */
   readonly sealKeyFile: string | undefined;
@@ -124,9 +145,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       issuersFile: parsed.data.ISSUERS_FILE,
       sessionIdleMinutes: SESSION_IDLE_MINUTES ?? IDLE_MINUTES_DEFAULT,
       sessionMinutesMax: SESSION_MINUTES_MAX ?? SESSION_MINUTES_DEFAULT,
+      terms: termsOf(parsed.data),
       logLevel: LOG_LEVEL ?? 'info',
       sealKeyFile: SEAL_KEY_FILE,
       checkpointFolder: CHECKPOINT_FOLDER,
     },
+  };
+}
+
+function termsOf({
+  STAND_IN_DAYS_MAX: standInDaysMax,
+  CONFIRM_ASSIGNMENTS_DAYS: confirmDays,
+  CONFIRM_GRACE_DAYS: graceDays,
+}: z.output<typeof environment>): Config['terms'] {
+  return {
+    ...(standInDaysMax === undefined ? {} : { standInDaysMax }),
+    ...(confirmDays === undefined ? {} : { confirmDays }),
+    ...(graceDays === undefined ? {} : { graceDays }),
   };
 }

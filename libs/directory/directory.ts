@@ -84,6 +84,11 @@ export class Directory {
     return this.assignmentsByUnit.get(unitId) ?? [];
   }
 
+  /** The same without programs. */
+  peopleOf(unitId: string): readonly Assignment[] {
+    return this.assignmentsOf(unitId).filter(({ staff }) => this.staff(staff)?.machine !== true);
+  }
+
   /** Whether the member of staff works at the unit. */
   worksAt(unitId: string, staff: string): boolean {
     return this.assignmentsOf(unitId).some((assignment) => assignment.staff === staff);

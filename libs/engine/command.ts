@@ -99,6 +99,8 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   /** That it was given is itself for the giver's own authority: others see a neutral line. */
   readonly confidential?: true;
   readonly roles: readonly string[];
+  /** True: a person answers for it with her name (a signature, a consent): no program may give it. */
+  readonly byPerson?: true;
   /** Units whose staff may give it; absent: those of the machine it is given to. */
   by?(context: Context): readonly string[];
   /** True: only as long as the case is open, also where its machines would take it afterwards. */

@@ -25,6 +25,7 @@ export { EndedStays, type StayBatch } from './ended-stays';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
+export { MachineClientStore, type MachineClientRow } from './machine-client-store';
 export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';

@@ -33,6 +33,8 @@ export interface NewSession {
   /** The session ends at the latest. */
   readonly expiresAt: Instant;
   readonly steppedUpUntil: Instant | null;
+  /** What a program may do; absent: a person, who may do what her roles allow. */
+  readonly scopes?: readonly string[];
 }
 
 export interface StoredSession extends NewSession {
@@ -52,8 +54,9 @@ export type SessionEnd =
   | 'ended-by-admin'
   | 'assignment-changed';
 
-interface FoundRow extends Omit<StoredSession, 'id' | 'by'>, SignedInBy {
+interface FoundRow extends Omit<StoredSession, 'id' | 'by' | 'scopes'>, SignedInBy {
   readonly id: number | null;
+  readonly scopes: readonly string[] | null;
 }
 
 /** Which session a request names. */
@@ -78,8 +81,8 @@ const CREATE: Statement<{ readonly id: number }> = {
     )
     insert into sessions (token_hash, staff, assignment, purpose, may_act_as, idle_ms, created_at,
                           last_used_at, expires_at, stepped_up_until, issuer, subject,
-                          issuer_session, acr, authenticated_at)
-    select $1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+                          issuer_session, acr, authenticated_at, scopes)
+    select $1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $19
     where not $16 or exists (select from ended)
     returning id`,
 };
@@ -88,7 +91,7 @@ const COLUMNS = `
   id, staff, assignment, purpose, may_act_as as "mayActAs", idle_ms as "idleMs",
   created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt",
   stepped_up_until as "steppedUpUntil", issuer, subject, issuer_session as "issuerSession", acr,
-  authenticated_at as "authenticatedAt",
+  authenticated_at as "authenticatedAt", scopes,
   (select revision from directory_state) as directory`;
 
 const isRunning = (now: string): string =>
@@ -225,7 +228,7 @@ export class SessionStore {
       ...[digestOf(token), staff, assignment, purpose, JSON.stringify(mayActAs), idleMs],
       ...[createdAt, createdAt, expiresAt, session.steppedUpUntil],
       ...[by?.issuer, by?.subject, by?.issuerSession, by?.acr, by?.authenticatedAt],
-      ...[former !== null, former, why],
+      ...[former !== null, former, why, session.scopes],
     ]);
     return created.length > 0 ? token : null;
   }
@@ -238,10 +241,11 @@ export class SessionStore {
 }
 
 function fields(row: FoundRow): Omit<StoredSession, 'id'> {
-  const { issuer, subject, issuerSession, acr, authenticatedAt, ...rest } = row;
+  const { issuer, subject, issuerSession, acr, authenticatedAt, scopes, ...rest } = row;
   const isVouched = (issuer as string | null) !== null;
   return {
     ...rest,
+    ...(scopes === null ? {} : { scopes }),
     by: isVouched ? { issuer, subject, issuerSession, acr, authenticatedAt } : null,
   };
 }

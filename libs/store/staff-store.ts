@@ -3,6 +3,7 @@ import type { Instant } from '@hemgang/kernel';
 import { appendAccess } from './access-log';
 import type { AccessLine } from './case-write';
 import type { Database } from './database';
+import { PUT_CLIENTS, type MachineClientRow } from './machine-client-store';
 import type { Queryable, Statement } from './statement';
 
 /** What an administrator asks for, so that a repeat is known. */
@@ -24,6 +25,7 @@ export interface DirectoryChange {
   readonly staff?: readonly Staff[];
   readonly assignments?: readonly Assignment[];
   readonly units?: readonly Pick<Unit, 'id' | 'name' | 'phone' | 'version'>[];
+  readonly clients?: readonly MachineClientRow[];
   /** Assignments whose running sessions end with it. */
   readonly ended?: readonly string[];
 }
@@ -140,13 +142,14 @@ export class StaffStore {
 async function put(
   session: Queryable,
   { at, controller, caller, key, hash, action, subject }: ChangeRequest,
-  { staff = [], assignments = [], units = [], ended = [] }: DirectoryChange,
+  { staff = [], assignments = [], units = [], clients = [], ended = [] }: DirectoryChange,
   realNow: Instant,
 ): Promise<void> {
   await session.run(NOTE, [at, controller, caller, key, hash, action, subject]);
   if (staff.length > 0) await session.run(PUT_STAFF, [JSON.stringify(staff)]);
   if (assignments.length > 0) await session.run(PUT_ASSIGNMENTS, [JSON.stringify(assignments)]);
   if (units.length > 0) await session.run(PUT_UNITS, [JSON.stringify(units)]);
+  if (clients.length > 0) await session.run(PUT_CLIENTS, [JSON.stringify(clients)]);
   if (ended.length > 0) await session.run(END_SESSIONS, [ended, realNow, caller]);
 }
 

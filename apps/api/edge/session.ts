@@ -5,6 +5,7 @@ import { FORMS } from './body';
 import { rememberCaller } from './caller';
 import { languageOf } from './language';
 import { Refused } from './refused';
+import { machineRefusal } from './machine-routes';
 import { cookieOf } from './session-cookie';
 
 const API = '/api/v1/';
@@ -30,6 +31,8 @@ export function askWhoCalls(sessions: Sessions): onRequestAsyncHookHandler {
     if (token === null || reader === null) {
       throw new Refused({ code: 'NOT_SIGNED_IN' }, { 'www-authenticate': 'Bearer' });
     }
+    const refusal = machineRefusal(reader, request);
+    if (refusal !== null) throw new Refused(refusal);
     rememberCaller(request, { reader, token });
   };
 }

@@ -11,6 +11,8 @@ import { caseSchemasAt, summaryName, viewName } from './case-schemas';
 import { commandSchema } from './command-schema';
 import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
 import type { Paths } from './operation';
+import { machineClient, machineToken } from './machine-schemas';
+import { machinePaths } from './machine-paths';
 import { organisationPaths } from './organisation-paths';
 import * as organisation from './organisation-schemas';
 import { operationPaths } from './operation-paths';
@@ -18,6 +20,8 @@ import { paymentPaths } from './payment-paths';
 import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
 import { signInPaths } from './sign-in-paths';
+import { staffPaths } from './staff-paths';
+import * as staff from './staff-schemas';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
 import { sipFigures } from './figures-schemas';
@@ -67,6 +71,8 @@ export function apiDocument(
       accountPaths,
       signInPaths,
       organisationPaths,
+      staffPaths,
+      machinePaths,
       auditPaths,
       mode === 'demo' ? demoPaths : {},
       startPaths,
@@ -119,6 +125,12 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Colleague: organisation.colleague,
     StandingContact: organisation.standingContact,
     HandedOver: organisation.handedOver,
+    StaffMember: staff.staffMember,
+    StaffChange: staff.staffChange,
+    ToConfirm: staff.toConfirm,
+    OwnUnit: staff.ownUnit,
+    MachineClient: machineClient,
+    MachineToken: machineToken,
     SealCheckpoint: sealCheckpoint,
     SealKey: sealKey,
     Me: accounts.me,

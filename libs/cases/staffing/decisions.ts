@@ -1,7 +1,14 @@
 import type { Assignment } from '@hemgang/directory';
-import { daysBetween, endOfLocalDay, localDate, type LocalDate, type Refusal } from '@hemgang/kernel';
+import {
+  daysBetween,
+  endOfLocalDay,
+  localDate,
+  type LocalDate,
+  type Refusal,
+} from '@hemgang/kernel';
 import { isRefusal } from '../envelope';
 import {
+  everyOwn,
   invalid,
   isStale,
   LAST_ADMINISTRATOR,
@@ -52,7 +59,9 @@ export function assign(
   const employee = own.assignments.find((each) => each.employee !== null)?.employee ?? null;
   const given = assignmentOf(ground, wish, { id, staff: person, employee });
   if (isRefusal(given)) return given;
-  const isThere = own.assignments.some((each) => each.unit === wish.unit && !hasEnded(ground, each));
+  const isThere = own.assignments.some(
+    (each) => each.unit === wish.unit && !hasEnded(ground, each),
+  );
   if (isThere) return invalid('/unit', 'taken');
   const change = { staff: [nextVersion(own.staff)], assignments: [given] };
   return { subjects: [person], change };
@@ -93,11 +102,12 @@ export function endStaff(ground: Ground, person: string): Decided | Refusal {
 
 /** Says of assignments that they are still needed; nobody says it of her own. */
 export function confirm(ground: Ground, ids: readonly string[]): Decided | Refusal {
-  const own = ownAssignments(ground);
+  const own = everyOwn(ground);
   const confirmed: Assignment[] = [];
   for (const [index, id] of ids.entries()) {
     const found = own.find((each) => each.id === id);
-    if (found === undefined || hasEnded(ground, found)) return invalid(`/assignments/${index}`, 'unknown');
+    if (found === undefined || hasEnded(ground, found))
+      return invalid(`/assignments/${index}`, 'unknown');
     if (found.staff === ground.reader.staff) return invalid(`/assignments/${index}`, 'own');
     confirmed.push({ ...found, term: { ...found.term, confirmedAt: ground.now } });
   }
@@ -148,8 +158,7 @@ function untilOf(
   if (until !== null && until < today) return invalid('/until', 'out_of_range');
   if (term?.standIn !== undefined) {
     const first = term.from === undefined ? today : localDate(term.from);
-    const isTooLong =
-      until === null || daysBetween(first, until) >= living.policy.standInDaysMax;
+    const isTooLong = until === null || daysBetween(first, until) >= living.policy.standInDaysMax;
     if (isTooLong) return invalid('/until', 'too_late');
   }
   return until === null ? {} : { until: endOfLocalDay(until) };

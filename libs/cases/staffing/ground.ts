@@ -39,14 +39,20 @@ export function ownUnit({ reader, living }: Ground, id: string): Unit | null {
   return unit?.controller === reader.controller && unit.external === null ? unit : null;
 }
 
-/** Every assignment at units of the controller that people hold, ended and coming ones too. */
-export function ownAssignments({ reader, living }: Ground): readonly Assignment[] {
-  const { units, assignments, staff } = living.rows;
+/** Every assignment at units of the controller, ended and coming ones and those of programs too. */
+export function everyOwn({ reader, living }: Ground): readonly Assignment[] {
+  const { units, assignments } = living.rows;
   const own = new Set(
     units.flatMap(({ id, controller }) => (controller === reader.controller ? [id] : [])),
   );
+  return assignments.filter((each) => own.has(each.unit));
+}
+
+/** Those that people hold. */
+export function ownAssignments(ground: Ground): readonly Assignment[] {
+  const { staff } = ground.living.rows;
   const machines = new Set(staff.flatMap(({ id, machine }) => (machine === true ? [id] : [])));
-  return assignments.filter((each) => own.has(each.unit) && !machines.has(each.staff));
+  return everyOwn(ground).filter((each) => !machines.has(each.staff));
 }
 
 /** Somebody who works or has worked for the controller, with her assignments there. */
@@ -67,7 +73,10 @@ export function nextVersion(staff: Staff): Staff {
   return { ...staff, version: (staff.version ?? 1) + 1 };
 }
 
-export function isStale({ ifVersion }: Ground, { version }: { readonly version?: number }): boolean {
+export function isStale(
+  { ifVersion }: Ground,
+  { version }: { readonly version?: number },
+): boolean {
   return ifVersion !== undefined && ifVersion !== (version ?? 1);
 }
 

@@ -7,7 +7,7 @@ import {
   type Unit,
 } from '@hemgang/directory';
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
-import { ownAssignments, type Ground, type OwnPerson } from './ground';
+import { everyOwn, type Ground, type OwnPerson } from './ground';
 
 /** So long before it must be done an administrator sees what is to be confirmed. */
 const AHEAD_MS = 60 * 24 * HOUR_MS;
@@ -87,7 +87,7 @@ export function staffView(ground: Ground, { staff, assignments }: OwnPerson): St
 export function toConfirm(ground: Ground): readonly ToConfirmView[] {
   const { living, now, reader } = ground;
   const soon = plusMs(now, AHEAD_MS);
-  return ownAssignments(ground)
+  return everyOwn(ground)
     .filter(({ term }) => term?.standIn === undefined && !(term?.until && term.until <= now))
     .flatMap((each) => {
       const due = confirmBy(each, living.policy);

@@ -1,6 +1,5 @@
 import { rolesAt, type Role, type Term } from '@hemgang/directory';
 import {
-  addDays,
   daysBetween,
   endOfLocalDay,
   localDate,
@@ -64,10 +63,7 @@ export function termOf(
   if (until !== null && until < first) return invalid(`${at}/until`, 'out_of_range');
   const { standInDaysMax } = living.policy;
   const isTooLong = until === null || daysBetween(first, until) >= standInDaysMax;
-  if (standIn !== null && isTooLong) {
-    const last = addDays(first, standInDaysMax - 1);
-    return { ...invalid(`${at}/until`, 'too_late'), members: { lastDay: last } };
-  }
+  if (standIn !== null && isTooLong) return invalid(`${at}/until`, 'too_late');
   return {
     ...(first === today ? {} : { from: startOfLocalDay(first) }),
     ...(until === null ? {} : { until: endOfLocalDay(until) }),

@@ -43,6 +43,14 @@ export const problems = {
       en: 'Sign in and try again. What you wrote is still on the screen.',
     },
   },
+  CLIENT_REFUSED: {
+    status: 401,
+    title: { sv: 'Klienten godtas inte', en: 'The client is not accepted' },
+    detail: {
+      sv: 'Kontrollera klientens id, nyckel, klocka och adress. Varje intyg gäller en gång.',
+      en: "Check the client's id, key, clock and address. Each assertion is good for once.",
+    },
+  },
   STEP_UP_NEEDED: {
     status: 403,
     title: { sv: 'Legitimera dig igen', en: 'Prove who you are again' },
@@ -57,6 +65,22 @@ export const problems = {
     detail: {
       sv: 'Be en kollega med rätt uppdrag, eller byt uppdrag om du har flera.',
       en: 'Ask a colleague with the right assignment, or change assignment if you have several.',
+    },
+  },
+  SCOPE_MISSING: {
+    status: 403,
+    title: { sv: 'Klienten får inte göra detta', en: 'The client may not do this' },
+    detail: {
+      sv: 'Klientens behörighet täcker inte det här. Be er administratör om den som nämns.',
+      en: 'The scopes of the client do not cover this. Ask your administrator for the one named.',
+    },
+  },
+  PERSON_NEEDED: {
+    status: 403,
+    title: { sv: 'Det här gör en människa', en: 'A person does this' },
+    detail: {
+      sv: 'Någon ska svara för det här med sitt namn. Logga in och gör det själv.',
+      en: 'Somebody must answer for this with her name. Sign in and do it yourself.',
     },
   },
   NOT_FOUND: {

@@ -29,6 +29,7 @@ import { PaymentRates1795300000031 } from './0031-payment-rates';
 import { SignIn1795300000033 } from './0033-sign-in';
 import { SealedLogs1795300000039 } from './0039-sealed-logs';
 import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
+import { MachineClients1795300000049 } from './0049-machine-clients';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -66,4 +67,5 @@ export const MIGRATIONS = [
   SignIn1795300000033,
   SealedLogs1795300000039,
   DirectoryOfControllers1795300000048,
+  MachineClients1795300000049,
 ];

@@ -17,6 +17,7 @@ const noteChildHeardPayload = z.strictObject({ heard: z.boolean(), reason: freeT
 
 const noteChildHeard = defineCommand<DischargeContext, z.output<typeof noteChildHeardPayload>>({
   name: 'note-child-heard',
+  byPerson: true,
   to,
   payload: noteChildHeardPayload,
   content: ['heard', 'reason'],

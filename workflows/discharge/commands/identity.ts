@@ -86,6 +86,7 @@ const splitPayload = z.strictObject({ patient, reason: freeText });
 
 const splitPatient = defineCommand<DischargeContext, z.output<typeof splitPayload>>({
   name: 'split-patient',
+  byPerson: true,
   to,
   payload: splitPayload,
   content: ['patient', 'reason'],

@@ -31,6 +31,7 @@ const noNeed = defineCommand<DischargeContext, { physician: string }>({
 
 const makuleraCase = defineCommand<DischargeContext, { reason: string }>({
   name: 'makulera-case',
+  byPerson: true,
   to,
   payload: z.strictObject({ reason: freeText }),
   content: ['reason'],

@@ -19,6 +19,7 @@ const movePayload = z.strictObject({ patient, reason: freeText });
 
 const moveWrongPerson = defineCommand<DischargeContext, z.output<typeof movePayload>>({
   name: 'move-wrong-person',
+  byPerson: true,
   to,
   payload: movePayload,
   content: ['patient', 'reason'],
@@ -59,6 +60,7 @@ const moveWrongPerson = defineCommand<DischargeContext, z.output<typeof movePayl
 
 const strikeWrongPerson = defineCommand<DischargeContext, { reason: string }>({
   name: 'strike-wrong-person',
+  byPerson: true,
   to,
   payload: z.strictObject({ reason: freeText }),
   content: ['reason'],

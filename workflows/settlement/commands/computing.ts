@@ -125,6 +125,7 @@ export const recompute = defineCommand<SettlementContext, Record<string, never>>
 
 export const review = defineCommand<SettlementContext, Record<string, never>>({
   name: 'review-settlement',
+  byPerson: true,
   to,
   payload: noPayload,
   content: [],

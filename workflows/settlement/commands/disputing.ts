@@ -96,6 +96,7 @@ const answerDispute = defineCommand<DisputeContext, Answer>({
 
 const decideDispute = defineCommand<DisputeContext, z.output<typeof decidePayload>>({
   name: 'decide-dispute',
+  byPerson: true,
   to,
   address,
   by: region,

@@ -12,6 +12,7 @@ function signedFigures({ basis, ...rest }: SettlementContext, asOf: string) {
 
 export const signForRegion = defineCommand<SettlementContext, Record<string, never>>({
   name: 'sign-for-region',
+  byPerson: true,
   to,
   payload: noPayload,
   content: [],
@@ -40,6 +41,7 @@ export const signForRegion = defineCommand<SettlementContext, Record<string, nev
 
 export const withdrawSignature = defineCommand<SettlementContext, Record<string, never>>({
   name: 'withdraw-signature',
+  byPerson: true,
   to,
   payload: noPayload,
   content: [],
@@ -67,6 +69,7 @@ export const withdrawSignature = defineCommand<SettlementContext, Record<string,
 
 export const signForMunicipality = defineCommand<SettlementContext, Record<string, never>>({
   name: 'sign-for-municipality',
+  byPerson: true,
   to,
   payload: noPayload,
   content: [],
@@ -173,6 +176,7 @@ const answerer = (context: SettlementContext): readonly string[] =>
 
 export const askToReopen = defineCommand<SettlementContext, Reasoned>({
   name: 'ask-to-reopen',
+  byPerson: true,
   to,
   payload: reasonPayload,
   content: ['reason'],
@@ -195,6 +199,7 @@ export const askToReopen = defineCommand<SettlementContext, Reasoned>({
 
 export const agreeToReopen = defineCommand<SettlementContext, Record<string, never>>({
   name: 'agree-to-reopen',
+  byPerson: true,
   to,
   payload: noPayload,
   content: [],
@@ -222,6 +227,7 @@ export const agreeToReopen = defineCommand<SettlementContext, Record<string, nev
 
 export const declineToReopen = defineCommand<SettlementContext, Reasoned>({
   name: 'decline-to-reopen',
+  byPerson: true,
   to,
   payload: reasonPayload,
   content: ['reason'],

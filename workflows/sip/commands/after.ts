@@ -131,6 +131,7 @@ const struckAlready: Refusal<unknown> = {
 
 const makuleraSip = defineCommand<SipContext, z.output<typeof makuleraPayload>>({
   name: 'makulera-sip',
+  byPerson: true,
   to,
   payload: makuleraPayload,
   content: ['reason'],

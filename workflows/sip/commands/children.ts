@@ -27,6 +27,7 @@ const custodyPayload = z.strictObject({
 const noteCustody = defineCommand<SipContext, z.output<typeof custodyPayload>>({
   ...ofChild,
   name: 'note-custody',
+  byPerson: true,
   payload: custodyPayload,
   content: ['guardians', 'custody'],
   lookups: { child: true },
@@ -45,6 +46,7 @@ const heardPayload = z.strictObject({ heard: z.boolean(), said: freeText });
 const noteChildHeard = defineCommand<SipContext, z.output<typeof heardPayload>>({
   ...ofChild,
   name: 'note-child-heard',
+  byPerson: true,
   payload: heardPayload,
   content: ['heard', 'said'],
   undisclosed: ['heard', 'said'],

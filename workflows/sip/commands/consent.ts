@@ -52,6 +52,7 @@ const guardianOfNobody: Refusal<GivenConsent> = {
 
 const recordConsent = defineCommand<SipContext, GivenConsent>({
   name: 'record-consent',
+  byPerson: true,
   to,
   payload: consentPayload,
   content: ['scope', 'notCovering'],
@@ -88,6 +89,7 @@ const declinePayload = z.strictObject({ reason: freeText.optional() });
 
 const declineSip = defineCommand<SipContext, z.output<typeof declinePayload>>({
   name: 'decline-sip',
+  byPerson: true,
   to,
   payload: declinePayload,
   content: ['reason'],
@@ -119,6 +121,7 @@ const attitudePayload = z.strictObject({
 
 const recordAttitude = defineCommand<SipContext, z.output<typeof attitudePayload>>({
   name: 'record-attitude',
+  byPerson: true,
   to,
   payload: attitudePayload,
   content: ['attitude', 'representative', 'representativeName'],
@@ -152,6 +155,7 @@ const withdrawPayload = z.strictObject({ reason: freeText.optional() });
 
 const withdrawConsent = defineCommand<SipContext, z.output<typeof withdrawPayload>>({
   name: 'withdraw-consent',
+  byPerson: true,
   to,
   payload: withdrawPayload,
   content: ['reason'],

@@ -90,6 +90,7 @@ const notApproved: Refusal<Establish> = {
 
 const establishPlan = defineCommand<SipContext, Establish>({
   name: 'establish-plan',
+  byPerson: true,
   to,
   payload: establishPayload,
   content: [],

@@ -82,6 +82,7 @@ const reservationUnsaid: RefuseRule<ParticipantContext, Approve> = {
 
 const approvePlan = defineCommand<ParticipantContext, Approve>({
   name: 'approve-plan',
+  byPerson: true,
   to,
   address,
   payload: approvePayload,

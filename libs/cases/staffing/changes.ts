@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { isSteppedUp, type Reader } from '@hemgang/access';
+import type { LivingDirectory } from '@hemgang/directory';
+import { canonicalJson, type Clock, type Refusal } from '@hemgang/kernel';
+import type { AccessLog, StaffStore } from '@hemgang/store';
+import { isRefusal, type Incoming } from '../envelope';
+import { accessLine } from '../write';
+import { ADMINISTRATOR, type Decided, type Ground } from './ground';
+
+/** A decision that others keep overtaking is made anew this often. */
+const DECISIONS_MAX = 3;
+
+const ID_LENGTH = 16;
+
+export interface StaffResources {
+  readonly store: StaffStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+  /** Time that nobody moves: for sessions and step-up. */
+  readonly realClock: Clock;
+  living(): LivingDirectory;
+  /** Reads the directory anew. */
+  refresh(): Promise<void>;
+  /** The same in every process, where open streams are looked at, too. */
+  changed(): Promise<void>;
+}
+
+/** Whom a change was about, and whether the same key had made it before. */
+export interface StaffChange {
+  readonly subject: string;
+  readonly replayed: boolean;
+}
+
+/**
+ * How an administrator changes the directory of her controller: once per key, on the newest directory,
+ * with a line of the access log for each thing changed, all or nothing.
+ * @throws DatabaseUnavailable
+ */
+export class DirectoryChanges {
+  constructor(private readonly on: StaffResources) {}
+
+  /** What is to be decided on, for who may look. */
+  async reading(reader: Reader, action: string): Promise<Ground | Refusal> {
+    if (!reader.roles.includes(ADMINISTRATOR)) {
+      return this.refused(reader, action, { code: 'ROLE_NOT_ALLOWED' });
+    }
+    return this.ground(reader, undefined);
+  }
+
+  private ground(reader: Reader, ifVersion: number | undefined): Ground {
+    return { reader, living: this.on.living(), now: this.on.clock.now(), ifVersion };
+  }
+
+  async run(
+    reader: Reader,
+    action: string,
+    subject: string,
+    request: Incoming,
+    decide: (ground: Ground) => Decided | Refusal,
+  ): Promise<StaffChange | Refusal> {
+    const may = this.mayChange(reader);
+    if (may !== null) return this.refused(reader, action, may);
+    const hash = hashOf(`${action}\n${subject}`, request.body);
+    if (hash === null) return this.refused(reader, action, { code: 'MALFORMED_JSON' });
+    for (let round = 0; round < DECISIONS_MAX; round += 1) {
+      const used = await this.on.store.used(reader.assignment, request.key);
+      if (used !== null) {
+        if (used.hash === hash) return { subject: used.subject, replayed: true };
+        return this.refused(reader, action, { code: 'IDEMPOTENCY_KEY_REUSED' });
+      }
+      const ground = this.ground(reader, request.ifVersion);
+      const decided = decide(ground);
+      if (isRefusal(decided)) return this.refused(reader, action, decided);
+      const done = await this.write(ground, decided, action, request.key, hash);
+      if (done !== null) return done;
+      await this.on.refresh();
+    }
+    return this.refused(reader, action, { code: 'BUSY' });
+  }
+
+  /** Null: somebody else has changed the directory meanwhile. */
+  private async write(
+    { reader, now, living }: Ground,
+    { subjects, change }: Decided,
+    action: string,
+    key: string,
+    hash: string,
+  ): Promise<StaffChange | null> {
+    const { controller, assignment: caller } = reader;
+    const [subject] = subjects;
+    const outcome = await this.on.store.write(
+      living.revision,
+      { at: now, controller, caller, key, hash, action, subject },
+      change,
+      subjects.map((id) => accessLine(reader, `admin:${action}:${id}`, now, null, null)),
+      this.on.realClock.now(),
+    );
+    if (outcome === 'again') return null;
+    await this.on.changed();
+    return { subject, replayed: false };
+  }
+
+  private mayChange(reader: Reader): Refusal | null {
+    if (!reader.roles.includes(ADMINISTRATOR)) return { code: 'ROLE_NOT_ALLOWED' };
+    return isSteppedUp(reader, this.on.realClock.now()) ? null : { code: 'STEP_UP_NEEDED' };
+  }
+
+  private async refused(reader: Reader, action: string, refusal: Refusal): Promise<Refusal> {
+    const line = `refused:admin:${action}:${refusal.code}`;
+    await this.on.access.append([accessLine(reader, line, this.on.clock.now(), null, null)]);
+    return refusal;
+  }
+}
+
+/** The key makes the id of what is new: a repeat meets what is there. */
+export function idOf({ assignment }: Reader, { key }: Incoming): string {
+  return sha256(`${assignment}\n${key}`).slice(0, ID_LENGTH);
+}
+
+/** Null: JSON that no canonical form exists for, half a surrogate pair. */
+function hashOf(what: string, body: unknown): string | null {
+  try {
+    return sha256(`${what}\n${canonicalJson(body)}`);
+  } catch {
+    return null;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
