@@ -1,3 +1,4 @@
+import { accessReview } from './access-review';
 import { auditExport } from './audit-export';
 import { auditVerify } from './audit-verify';
 import { caseShow } from './case-show';
@@ -41,6 +42,7 @@ export const ALL_COMMANDS: Toolset = {
     paymentRatesAdd,
     paymentRatesList,
     sipCounts,
+    accessReview,
     verify,
     auditVerify,
     auditExport,

@@ -1,4 +1,4 @@
-import type { Directory } from '@hemgang/directory';
+import type { Directory, TermPolicy } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
   AccessLog,
@@ -19,6 +19,7 @@ export interface AccessGround {
   readonly settings: AccessSettings;
   /** Time that nobody moves: a session must not end because the demo's time was advanced. */
   readonly realClock: Clock;
+  readonly terms: TermPolicy;
   directory(): Directory;
   /** Sees to it that the directory is of this revision or later. */
   newerDirectory(revision: number): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Directory } from '@hemgang/directory';
+import { endOf, type Directory, type TermPolicy } from '@hemgang/directory';
 import { MINUTE_MS, type Clock, type Instant, type Language, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, SessionStore, StoredSession } from '@hemgang/store';
 import { PURPOSES, type Purpose } from './purpose';
@@ -42,6 +42,12 @@ export interface MeView extends AssignmentView {
   readonly issuer: string | null;
   readonly endsAt: Instant;
   readonly steppedUpUntil: Instant | null;
+  /** When the present assignment ends unless somebody does something; null: until further notice. */
+  readonly assignmentEnds: {
+    readonly at: Instant;
+    /** Its last day has passed, or nobody has confirmed that it is still needed. */
+    readonly why: 'until' | 'unconfirmed';
+  } | null;
 }
 
 /** A running session of a controller's staff, as its administrator sees it. */
@@ -60,6 +66,8 @@ export interface SessionResources {
   readonly access: AccessLog;
   /** Time that nobody moves: a session must not end because the demo's time was advanced. */
   readonly realClock: Clock;
+  /** How long assignments last. */
+  readonly terms: TermPolicy;
   directory(): Directory;
   /** Sees to it that the directory is of this revision or later: it may have changed elsewhere. */
   newerDirectory(revision: number): Promise<void>;
@@ -105,6 +113,7 @@ export class Sessions {
       issuer: session.by?.issuer ?? null,
       endsAt: session.expiresAt,
       steppedUpUntil: session.steppedUpUntil,
+      assignmentEnds: this.endsOf(reader.assignment),
     };
   }
 
@@ -177,6 +186,13 @@ export class Sessions {
     return directory.rows.assignments
       .filter(({ unit }) => directory.controllerOf(unit)?.id === controller)
       .map(({ id }) => id);
+  }
+
+  private endsOf(id: string): MeView['assignmentEnds'] {
+    const assignment = this.on.directory().assignment(id);
+    const at = assignment === undefined ? null : endOf(assignment, this.on.terms);
+    if (at === null) return null;
+    return { at, why: at === assignment?.term?.until ? 'until' : 'unconfirmed' };
   }
 
   private assignmentView(id: string): AssignmentView | null {

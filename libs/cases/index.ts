@@ -50,6 +50,7 @@ export type { StaffChange } from './staffing/changes';
 export { StaffAdministration } from './staffing/staff-administration';
 export { MachineClients } from './staffing/machine-clients';
 export type * from './staffing/machine-views';
+export type { ControllerReview } from './staffing/review';
 export type * from './staffing/views';
 export type { AssignmentWish, StaffWish, TermWish } from './staffing/wishes';
 export { StartReports, type LinkReport } from './start-reports';

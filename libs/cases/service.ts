@@ -298,9 +298,9 @@ export class Service {
   }
 
   private accessAt(realClock: Clock): Access {
-    const { database, access, doorbell } = this.ground;
+    const { database, access, doorbell, terms } = this.ground;
     return openAccess({
-      ...{ database, settings: access, realClock, directory: () => this.directory() },
+      ...{ database, settings: access, realClock, terms, directory: () => this.directory() },
       newerDirectory: (revision) => this.newerDirectory(revision),
       sessionsEnded: () => doorbell.ring('sessions'),
       note: (event) => this.ground.noteSignIn(event),

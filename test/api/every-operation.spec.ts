@@ -16,11 +16,41 @@ const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
 /** A provider may send more than we read (RFC 6749 4.1.2). */
 const BY_OTHERS = ['/api/v1/sign-in/nobody/callback'];
 
+const ASSIGNMENT = {
+  unit: 'nobody',
+  roles: ['physician'],
+  from: null,
+  until: null,
+  commission: null,
+  standIn: null,
+};
+const KEY = { kty: 'RSA', kid: 'one' };
+
 /** What the operations take that are no commands; a command's own fields are judged later. */
 const bodies: Readonly<Record<string, object>> = {
   '/api/v1/demo/sign-in': { user: ANNA },
   '/api/v1/demo/clock/advance': { ms: 1 },
   '/api/v1/me/assignment': { assignment: 'nobody' },
+  '/api/v1/staff/search': {},
+  '/api/v1/staff': { name: 'Ny', employee: null, assignment: ASSIGNMENT },
+  '/api/v1/staff/00000000-0000-4000-8000-000000000000/assignments': ASSIGNMENT,
+  '/api/v1/assignments/00000000-0000-4000-8000-000000000000/change': {
+    roles: ['physician'],
+    until: null,
+  },
+  '/api/v1/confirmations': { assignments: ['nobody'] },
+  '/api/v1/own-units/00000000-0000-4000-8000-000000000000/facts': {
+    name: 'Ny',
+    phone: '090-123 45 67',
+  },
+  '/api/v1/machine-clients': {
+    name: 'Journal',
+    unit: 'nobody',
+    roles: ['ward-staff'],
+    scopes: ['read'],
+    keys: [KEY],
+  },
+  '/api/v1/machine-clients/00000000-0000-4000-8000-000000000000/keys': { keys: [KEY] },
   '/api/v1/standing-contacts': {
     staff: 'helena-burman',
     phone: '090-785 20 01',

@@ -28,6 +28,23 @@ async function leave({ county }: ApiServer, caseId: string): Promise<void> {
   await county.give(caseId, 'discharge', ANNA);
 }
 
+/** What a program sends to get a token. */
+const asToken = (more: Record<string, string>): URLSearchParams =>
+  new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    ...more,
+  });
+
+/** A session as a program has it. */
+async function asProgram(api: ApiServer, scope: string): Promise<Record<string, string>> {
+  const { body } = await api.post('/api/v1/demo/sign-in', { user: MARIA });
+  const latest = '(select max(id) from sessions)';
+  const text = `update sessions set scopes = array[$1] where id = ${latest}`;
+  await query(api.county.databaseUrl, text, [scope]);
+  return { authorization: `Bearer ${(body as { token: string }).token}` };
+}
+
 /** How each problem comes about. Null: not over HTTP in demo mode. */
 const causes: Readonly<Record<ProblemCode, Cause | null>> = {
   MALFORMED_JSON: atOnce((api) =>
@@ -38,6 +55,19 @@ const causes: Readonly<Record<ProblemCode, Cause | null>> = {
     api.send('POST', cases, `{"x":"${MARKER}"}`, { user: ANNA, headers: json }),
   ),
   NOT_SIGNED_IN: atOnce((api) => api.post(cases, { x: MARKER })),
+  CLIENT_REFUSED: atOnce((api) =>
+    api.send('POST', '/oauth/token', String(asToken({ client_assertion: MARKER })), {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+  ),
+  SCOPE_MISSING: async (api) => {
+    const headers = await asProgram(api, 'sip');
+    return () => api.get('/api/v1/duties', undefined, headers);
+  },
+  PERSON_NEEDED: async (api) => {
+    const headers = await asProgram(api, 'read');
+    return () => api.post('/api/v1/me/assignment', { x: MARKER }, undefined, headers);
+  },
   STEP_UP_NEEDED: async (api) => {
     await api.token(PETER);
     return () => api.post('/api/v1/sessions/1/end', { x: MARKER }, PETER);

@@ -27,6 +27,13 @@ export const me = assignment.extend({
   steppedUpUntil: instant
     .nullable()
     .describe('Until when grave steps need no new proof of who you are.'),
+  assignmentEnds: z
+    .strictObject({
+      at: instant,
+      why: z.enum(['until', 'unconfirmed']).describe('Its last day, or nobody has confirmed it.'),
+    })
+    .nullable()
+    .describe('When your present assignment ends unless your administrator does something.'),
 }) satisfies z.ZodType<MeView>;
 
 export const issuer = z.strictObject({

@@ -41,6 +41,11 @@ export const problemSchema: JsonSchema = {
       description: 'With HANDOVER_AMBIGUOUS: the handovers to choose from.',
       items: string,
     },
+    scope: { type: 'string', description: 'With SCOPE_MISSING: the one that is needed.' },
+    error: {
+      type: 'string',
+      description: 'Of the token endpoint: the word of RFC 6749 5.2 (`invalid_client`).',
+    },
     case: { type: 'string', description: 'With STAY_ALREADY_OPEN: the open case.' },
   },
 };

@@ -47,6 +47,11 @@ export class DirectoryChanges {
     return this.ground(reader, undefined);
   }
 
+  /** The directory as it is known here, at this moment. */
+  present(): Pick<Ground, 'living' | 'now'> {
+    return { living: this.on.living(), now: this.on.clock.now() };
+  }
+
   private ground(reader: Reader, ifVersion: number | undefined): Ground {
     return { reader, living: this.on.living(), now: this.on.clock.now(), ifVersion };
   }

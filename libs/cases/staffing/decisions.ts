@@ -1,4 +1,4 @@
-import type { Assignment } from '@hemgang/directory';
+import { isInForce, type Assignment } from '@hemgang/directory';
 import {
   daysBetween,
   endOfLocalDay,
@@ -8,6 +8,7 @@ import {
 } from '@hemgang/kernel';
 import { isRefusal } from '../envelope';
 import {
+  ADMINISTRATOR,
   everyOwn,
   invalid,
   isStale,
@@ -100,7 +101,7 @@ export function endStaff(ground: Ground, person: string): Decided | Refusal {
   );
 }
 
-/** Says of assignments that they are still needed; nobody says it of her own. */
+/** Says of assignments that they are still needed; of her own nobody who is not the only one to say it. */
 export function confirm(ground: Ground, ids: readonly string[]): Decided | Refusal {
   const own = everyOwn(ground);
   const confirmed: Assignment[] = [];
@@ -108,12 +109,24 @@ export function confirm(ground: Ground, ids: readonly string[]): Decided | Refus
     const found = own.find((each) => each.id === id);
     if (found === undefined || hasEnded(ground, found))
       return invalid(`/assignments/${index}`, 'unknown');
-    if (found.staff === ground.reader.staff) return invalid(`/assignments/${index}`, 'own');
+    if (found.staff === ground.reader.staff && hasColleague(ground))
+      return invalid(`/assignments/${index}`, 'own');
     confirmed.push({ ...found, term: { ...found.term, confirmedAt: ground.now } });
   }
   const [first, ...more] = ids;
   if (first === undefined) return invalid('/assignments', 'required');
   return { subjects: [first, ...more], change: { assignments: confirmed } };
+}
+
+/** Whether somebody else administers the controller, too. */
+function hasColleague(ground: Ground): boolean {
+  const { living, now, reader } = ground;
+  return ownAssignments(ground).some(
+    (each) =>
+      each.staff !== reader.staff &&
+      each.roles.includes(ADMINISTRATOR) &&
+      isInForce(each, now, living.policy),
+  );
 }
 
 /** What a unit is called and how it is reached. */

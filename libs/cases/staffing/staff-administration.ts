@@ -5,6 +5,7 @@ import { BAD_CURSOR, type PageRequest } from '../paging';
 import { idOf, type DirectoryChanges, type StaffChange } from './changes';
 import * as decisions from './decisions';
 import { NOT_FOUND, ownAssignments, ownPerson } from './ground';
+import { review, type ControllerReview } from './review';
 import {
   ownUnitView,
   staffView,
@@ -65,6 +66,11 @@ export class StaffAdministration {
   async toConfirm(reader: Reader): Promise<readonly ToConfirmView[] | Refusal> {
     const ground = await this.changes.reading(reader, 'list-confirmations');
     return isRefusal(ground) ? ground : toConfirm(ground);
+  }
+
+  /** How each controller's assignments stand; for operators. */
+  review(): readonly ControllerReview[] {
+    return review(this.changes.present());
   }
 
   async units(reader: Reader): Promise<readonly OwnUnitView[] | Refusal> {
