@@ -82,13 +82,15 @@ export class Sessions {
   /**
    * The person behind a token; null when it is unknown, ended, expired, unused for too long or its
    * assignment is gone.
+   * @param isUse false: asked without anybody's doing, which keeps no session alive
    */
-  async reader(token: string, language: Language): Promise<Reader | null> {
+  async reader(token: string, language: Language, isUse = true): Promise<Reader | null> {
     const session = await this.find(token);
     if (session === null) return null;
     const reader = this.readerIn(session, language);
     const now = this.on.realClock.now();
-    if (reader !== null && Date.parse(now) - Date.parse(session.lastUsedAt) >= NOTED_EVERY_MS) {
+    const restMs = Date.parse(now) - Date.parse(session.lastUsedAt);
+    if (isUse && reader !== null && restMs >= NOTED_EVERY_MS) {
       await this.on.sessions.touch(session.id, now, NOTED_EVERY_MS);
     }
     return reader;

@@ -1,6 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_COUNTY } from '@hemgang/demo';
-import { freePort, startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
+import {
+  devIssuer,
+  freePort,
+  startGroup,
+  waitUntil,
+  type ProcessGroup,
+} from '@hemgang/dev-services';
 import { DirectoryStore, openDatabase, SeedingStore } from '@hemgang/store';
 import { testDatabase } from './postgres';
 import { fillTemplate } from './template';
@@ -30,6 +38,8 @@ const READY_WITHIN_MS = 60_000;
 export interface ServiceOptions {
   /** Runs the queue on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
+  /** Starts the development identity provider beside it. */
+  readonly issuer?: true;
   /** An empty database on a server of the test's own, and the address at which it is reached. */
   readonly database?: { readonly url: string; readonly reachedAt: string };
 }
@@ -44,6 +54,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   await fillDirectory(database.url);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const folder = options.issuer === true ? mkdtempSync(join(tmpdir(), 'hemgang-issuer-')) : null;
   const env = {
     PATH: process.env['PATH'],
     HEMGANG_MODE: 'demo',
@@ -51,8 +62,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     PORT: String(port),
     LOG_LEVEL: 'error',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...(folder === null ? {} : await devIssuer(folder, url)),
   };
-  const start = (app: App): ProcessGroup =>
+  const start = (app: App | 'dev-idp'): ProcessGroup =>
     startGroup({
       args: [join(ROOT, 'dist', 'apps', app, 'main.js')],
       cwd: ROOT,
@@ -60,6 +72,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
       output: ['inherit', 'inherit'],
     });
   const processes = { api: start('api'), worker: start('worker') };
+  const issuer = folder === null ? null : start('dev-idp');
   const service: RunningService = {
     url,
     databaseUrl: database.url,
@@ -76,7 +89,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
       if (app === 'api') await untilReady(service);
     },
     async stop() {
-      await Promise.all(Object.values(processes).map((group) => group.stop()));
+      const all = [...Object.values(processes), ...(issuer === null ? [] : [issuer])];
+      await Promise.all(all.map((group) => group.stop()));
+      if (folder !== null) rmSync(folder, { recursive: true });
       await database.drop();
     },
   };

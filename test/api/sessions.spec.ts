@@ -102,6 +102,11 @@ describe('a running session', () => {
     expect(await me(token)).toMatchObject({ status: 200 });
     await back(29);
     expect(await me(token)).toMatchObject({ status: 200 });
+    await back(20);
+    const byItself = { ...bearer(token), 'hemgang-background': '1' };
+    expect(await api.get('/api/v1/me', undefined, byItself)).toMatchObject({ status: 200 });
+    await back(11);
+    expect(await me(token)).toMatchObject({ status: 401 });
     await back(31);
     expect(await me(token)).toMatchObject({ status: 401 });
   });

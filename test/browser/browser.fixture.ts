@@ -65,8 +65,9 @@ export class BrowserTest {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<BrowserTest> {
-    const service = await startService();
+  /** @param options `issuer`: one can sign in by the development identity provider, too */
+  static async start(options: { readonly issuer?: true } = {}): Promise<BrowserTest> {
+    const service = await startService(options);
     const executablePath = pathOf('chromium') ?? '';
     return new BrowserTest(service, await chromium.launch({ executablePath, args: QUIET }));
   }

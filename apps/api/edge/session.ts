@@ -10,6 +10,8 @@ import { cookieOf } from './session-cookie';
 
 const API = '/api/v1/';
 const BEARER = /^Bearer ([\w-]{1,200})$/i;
+/** What a page asks for by itself, while nobody touches it, keeps nobody signed in. */
+const BACKGROUND = 'hemgang-background';
 const OPEN = { openToEverybody: true };
 
 /** Marks a route of the API that needs no session: signing in must be possible without. */
@@ -27,7 +29,8 @@ export function askWhoCalls(sessions: Sessions): onRequestAsyncHookHandler {
     if (!needsSession(request)) return;
     const token = tokenOf(request);
     const language = languageOf(request.headers['accept-language']);
-    const reader = token === null ? null : await sessions.reader(token, language);
+    const isUse = request.headers[BACKGROUND] === undefined;
+    const reader = token === null ? null : await sessions.reader(token, language, isUse);
     if (token === null || reader === null) {
       throw new Refused({ code: 'NOT_SIGNED_IN' }, { 'www-authenticate': 'Bearer' });
     }

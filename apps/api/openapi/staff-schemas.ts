@@ -39,4 +39,5 @@ export const ownUnit = z.strictObject({
   name: z.string(),
   phone: z.string(),
   version: z.int(),
+  roles: z.array(z.string()).describe('What somebody can be there.'),
 }) satisfies z.ZodType<OwnUnitView>;

@@ -1,3 +1,6 @@
+import { ConfirmPage } from './administration/confirm-page';
+import { PersonPage } from './administration/person-page';
+import { AddStaffPage, StaffPage } from './administration/staff-page';
 import { readDemoClock } from './api/demo-clock';
 import { readMe } from './api/session';
 import type { Me } from './api/types';
@@ -27,6 +30,8 @@ const CASE_PAGES = [
   [/^\/sip\/([0-9a-f-]{36})$/, SipPage],
   [/^\/avrakningar\/([0-9a-f-]{36})$/, SettlementPage],
 ] as const;
+
+const STAFF = /^\/behorigheter\/personal\/([a-z0-9.-]{1,120})$/;
 
 const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
 
@@ -74,7 +79,14 @@ function CurrentPage({ me }: { readonly me: Me }) {
   }
   const stay = SIP_OF_STAY.exec(path)?.[1];
   if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
+  const person = STAFF.exec(path)?.[1];
   switch (path) {
+    case '/behorigheter':
+      return <StaffPage me={me} />;
+    case '/behorigheter/ny':
+      return <AddStaffPage me={me} />;
+    case '/behorigheter/bekrafta':
+      return <ConfirmPage me={me} />;
     case '/':
       return <WorklistPage me={me} />;
     case '/arenden':
@@ -92,7 +104,7 @@ function CurrentPage({ me }: { readonly me: Me }) {
     case '/sip/ny':
       return <StartSipPage />;
     default:
-      return <NotFoundPage />;
+      return person === undefined ? <NotFoundPage /> : <PersonPage id={person} me={me} />;
   }
 }
 

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { watchAttention } from './api/attention';
 import { App } from './app';
 import { LanguageProvider } from './language';
 import './styles/tokens.css';
@@ -16,6 +17,8 @@ window.addEventListener('pagehide', () => {
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) window.location.reload();
 });
+
+watchAttention();
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');

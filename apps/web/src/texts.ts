@@ -37,6 +37,15 @@ export const texts = {
   signOut: { sv: 'Logga ut', en: 'Sign out' },
   signInBy: { sv: 'Logga in med {name}', en: 'Sign in by {name}' },
   switchUser: { sv: 'Byt användare', en: 'Change user' },
+  staff: { sv: 'Behörigheter', en: 'Permissions' },
+  assignmentUntil: {
+    sv: 'Ditt uppdrag gäller till {day}. Ring din förvaltare om du behöver det längre.',
+    en: 'Your assignment ends {day}. Call whoever manages your unit if you need it longer.',
+  },
+  assignmentUnconfirmed: {
+    sv: 'Ditt uppdrag låses {day} om din förvaltare inte bekräftar det. Ring din förvaltare.',
+    en: 'Your assignment is locked {day} unless it is confirmed. Call whoever manages your unit.',
+  },
   switchAssignment: { sv: 'Byt uppdrag', en: 'Change assignment' },
   chooseAssignment: { sv: 'Välj uppdrag', en: 'Choose assignment' },
   oneAssignment: {

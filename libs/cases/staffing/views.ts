@@ -2,6 +2,7 @@ import {
   confirmBy,
   isInForce,
   locksAt,
+  rolesAt,
   type Assignment,
   type LivingDirectory,
   type Unit,
@@ -49,6 +50,8 @@ export interface OwnUnitView {
   readonly name: string;
   readonly phone: string;
   readonly version: number;
+  /** What somebody can be there. */
+  readonly roles: readonly string[];
 }
 
 export function assignmentView(
@@ -100,7 +103,7 @@ export function toConfirm(ground: Ground): readonly ToConfirmView[] {
 }
 
 export function ownUnitView({ id, kind, name, phone, version = 1 }: Unit): OwnUnitView {
-  return { id, kind, name, phone, version };
+  return { id, kind, name, phone, version, roles: rolesAt(kind) };
 }
 
 function stateOf(

@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import type { paths } from '../generated/api';
 import { storedLanguage } from '../language';
 import { noAnswer, type Answer, type Problem } from './answer';
+import { BACKGROUND, isAttended } from './attention';
 import { noteContact } from './contact';
 import { noteDateHeader } from './server-time';
 
@@ -51,6 +52,7 @@ export async function post<Data>(
 
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', storedLanguage());
+  if (!isAttended()) request.headers.set(BACKGROUND, '1');
   const response = await fetch(request, {
     cache: 'no-store',
     signal: AbortSignal.timeout(ANSWER_MS_MAX),

@@ -1,3 +1,5 @@
+import { BACKGROUND } from './attention';
+
 /** What comes of a stream beside its events. */
 export type StreamSign = 'opened' | 'heartbeat';
 
@@ -20,7 +22,8 @@ export async function readStream(
   receive: (message: StreamMessage | StreamSign) => void,
 ): Promise<void> {
   try {
-    const headers = lastId === null ? {} : { 'Last-Event-ID': lastId };
+    const background = { [BACKGROUND]: '1' };
+    const headers = lastId === null ? background : { ...background, 'Last-Event-ID': lastId };
     const response = await fetch(path, { cache: 'no-store', signal, headers });
     if (!response.ok || response.body === null) return;
     receive('opened');

@@ -27,6 +27,11 @@ export type Handover = Schemas['Handover'];
 export type ReceiverUnit = Schemas['ReceiverUnit'];
 export type Colleague = Schemas['Colleague'];
 export type Me = Schemas['Me'];
+export type StaffMember = Schemas['StaffMember'];
+export type StaffAssignment = StaffMember['assignments'][number];
+export type StaffChange = Schemas['StaffChange'];
+export type ToConfirm = Schemas['ToConfirm'];
+export type OwnUnit = Schemas['OwnUnit'];
 export type DemoUser = Schemas['DemoUser'];
 export type Issuer = Schemas['Issuer'];
 

@@ -2,9 +2,10 @@ import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { Link } from '../router';
+import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
 
-/** Who settles a month. */
+/** Who settles months and keeps the staff of a controller. */
 const SETTLER = 'administrator';
 
 /** Name of the product, the pages, who is signed in, and the other language. */
@@ -23,7 +24,12 @@ export function Header({ me }: { readonly me: Me | null }) {
             <Link to="/">{t.worklist}</Link>
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
-            {me.roles.includes(SETTLER) && <Link to="/avrakningar">{t.settlements}</Link>}
+            {me.roles.includes(SETTLER) && (
+              <>
+                <Link to="/avrakningar">{t.settlements}</Link>
+                <Link to="/behorigheter">{t.staff}</Link>
+              </>
+            )}
           </nav>
         )}
         <div className="header-end">
@@ -50,6 +56,7 @@ export function Header({ me }: { readonly me: Me | null }) {
         </div>
       </div>
       {me !== null && <StaleBanner />}
+      {me !== null && <EndingBanner me={me} />}
     </header>
   );
 }

@@ -1,0 +1,144 @@
+import { useState, type SubmitEvent } from 'react';
+import type { Me, StaffMember } from '../api/types';
+import { useTexts } from '../language';
+import { useResource } from '../resource';
+import { Link, PageHeading } from '../router';
+import { Failure } from '../ui/failure';
+import { readOwnUnits, readPerson } from './admin-api';
+import { AssignmentFields, bodyOf, EMPTY } from './assignment-fields';
+import { AssignmentLine } from './assignment-line';
+import { Refusal } from './refusal';
+import { isAdministrator } from './staff-page';
+import { useAdminTexts } from './texts';
+import { useChange } from './use-change';
+
+/** One of the controller's staff: her assignments, a new one, and her leaving. */
+export function PersonPage({ id, me }: { readonly id: string; readonly me: Me }) {
+  const t = useAdminTexts();
+  const { loading } = useTexts();
+  const person = useResource(`person ${id}`, () => readPerson(id));
+  if (!isAdministrator(me)) return <PageHeading>{t.notYours}</PageHeading>;
+  return (
+    <>
+      <PageHeading>{person.data?.name ?? t.heading}</PageHeading>
+      <p>
+        <Link to="/behorigheter">{t.back}</Link>
+      </p>
+      <Failure resource={person} />
+      {person.data === null ? (
+        person.problem === null && <p>{loading}</p>
+      ) : (
+        <Person person={person.data} me={me} reload={person.reload} />
+      )}
+    </>
+  );
+}
+
+interface PersonProps {
+  readonly person: StaffMember;
+  readonly me: Me;
+  readonly reload: () => Promise<void>;
+}
+
+function Person({ person, me, reload }: PersonProps) {
+  const t = useAdminTexts();
+  const [isSaved, setIsSaved] = useState(false);
+  const done = async () => {
+    await reload();
+    setIsSaved(true);
+  };
+  const { send, isSending, problem } = useChange(done);
+  const isHere = person.assignments.some(({ state }) => state !== 'ended');
+  return (
+    <>
+      <p role="status">{isSaved && problem === null ? t.saved : ''}</p>
+      <Refusal problem={problem} me={me} />
+      <h2>{t.assignments}</h2>
+      <ul className="rows">
+        {person.assignments.map((assignment) => (
+          <li key={assignment.id} className="row row-alone">
+            <div>
+              <p>
+                <AssignmentLine assignment={assignment} />
+              </p>
+              {assignment.state !== 'ended' && (
+                <button
+                  type="button"
+                  aria-disabled={isSending}
+                  aria-label={`${t.end}: ${assignment.unit.name}`}
+                  onClick={() => void send(`assignments/${assignment.id}/end`, {}, person.version)}
+                >
+                  {t.end}
+                </button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <NewAssignment person={person} me={me} onDone={done} />
+      {isHere && (
+        <Leaving onLeave={() => void send(`staff/${person.id}/end`, {}, person.version)} />
+      )}
+    </>
+  );
+}
+
+function NewAssignment(props: {
+  readonly person: StaffMember;
+  readonly me: Me;
+  readonly onDone: () => Promise<void>;
+}) {
+  const { person, me, onDone } = props;
+  const t = useAdminTexts();
+  const units = useResource('own units', readOwnUnits);
+  const [typed, setTyped] = useState(EMPTY);
+  const { send, isSending, problem } = useChange(async () => {
+    setTyped(EMPTY);
+    await onDone();
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void send(`staff/${person.id}/assignments`, bodyOf(typed), person.version);
+  };
+  return (
+    <details className="panel">
+      <summary>
+        <h2>{t.newAssignment}</h2>
+      </summary>
+      <form noValidate autoComplete="off" onSubmit={submit}>
+        <Refusal problem={problem} me={me} />
+        <AssignmentFields units={units.data?.items ?? []} typed={typed} onChange={setTyped} />
+        <div className="buttons">
+          <button type="submit" className="primary" aria-disabled={isSending}>
+            {isSending ? t.saving : t.save}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+/** Asked twice: it signs somebody out. */
+function Leaving({ onLeave }: { readonly onLeave: () => void }) {
+  const t = useAdminTexts();
+  const [isAsking, setIsAsking] = useState(false);
+  return isAsking ? (
+    <section className="message">
+      <p>{t.endAllMeans}</p>
+      <div className="buttons">
+        <button type="button" className="primary" onClick={onLeave}>
+          {t.sure}
+        </button>
+        <button type="button" onClick={() => setIsAsking(false)}>
+          {t.cancel}
+        </button>
+      </div>
+    </section>
+  ) : (
+    <p>
+      <button type="button" onClick={() => setIsAsking(true)}>
+        {t.endAll}
+      </button>
+    </p>
+  );
+}
