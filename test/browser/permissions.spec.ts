@@ -1,0 +1,78 @@
+import { describeWith, MARIA, PETER } from '@hemgang/testing';
+import {
+  axeFindings,
+  BrowserTest,
+  JOURNEY_MS_MAX,
+  sidewaysScroll,
+  START_MS_MAX,
+} from './browser.fixture';
+
+describeWith('chromium', 'the pages of an administrator', () => {
+  let test: BrowserTest;
+
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+  }, START_MS_MAX);
+
+  afterAll(() => test.stop());
+
+  it.each([1366, 390])(
+    'take somebody in and let her go again at %d px, keeping every rule of axe',
+    async (width) => {
+      const page = await test.open(PETER, '/behorigheter', { width });
+      const isSound = async () => {
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+      };
+      await page.getByText(/^(Träffar|Fler än)/).waitFor();
+      await isSound();
+      await page.getByRole('link', { name: 'Lägg till person' }).click();
+      await page.getByRole('button', { name: 'Spara' }).click();
+      await page.getByText('Fyll i namn, enhet och minst en roll.').waitFor();
+      const name = `Prov Provsson ${width}`;
+      await page.getByLabel('Namn').fill(name);
+      await page.getByLabel('Enhet').selectOption('umea-bistand-norr');
+      await page.getByLabel('Biståndshandläggare').check();
+      await isSound();
+      await page.getByRole('button', { name: 'Spara' }).click();
+      await page.getByLabel('Sök på namn').fill(name);
+      await page.getByText('Träffar: 1').waitFor();
+      await page.getByRole('link', { name }).click();
+      await page.getByText('Nytt uppdrag').click();
+      await isSound();
+      await page.getByRole('button', { name: 'Personen har slutat' }).click();
+      await page.getByRole('button', { name: 'Ja, avsluta nu' }).click();
+      await page.getByText('Sparat.').waitFor();
+      await page.getByText('Avslutat').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'list with their names whom to vouch for',
+    async () => {
+      const page = await test.open(PETER, '/behorigheter/bekrafta', { width: 390 });
+      const boxes = page.locator('main input[type=checkbox]:enabled');
+      await boxes.first().check();
+      await boxes.nth(1).check();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
+      await page.getByRole('button', { name: 'Behövs fortfarande: 2' }).click();
+      await page.getByRole('button', { name: 'Behövs fortfarande: 0' }).waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'are for administrators',
+    async () => {
+      const page = await test.open(MARIA, '/behorigheter');
+      await page.getByText('Sidan är för er förvaltare av behörigheter.').waitFor();
+      expect(await page.getByRole('link', { name: 'Behörigheter' }).count()).toBe(0);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+});
