@@ -3921,6 +3921,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Your controller's staff by name; for administrators, as all of these */
+        post: operations["searchStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the staff */
+        get: operations["getStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody in, with a first assignment */
+        post: operations["addStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give another assignment, for good or as a stand-in */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all of a leaver at once, running sessions too */
+        post: operations["endStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other roles or another last day */
+        post: operations["changeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one assignment at once */
+        post: operations["endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments to be confirmed within two months, the longest due first */
+        get: operations["listConfirmations"];
+        put?: never;
+        /** Say that these assignments are still needed; nobody says it of her own */
+        post: operations["confirmAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your controller's units */
+        get: operations["listOwnUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-units/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a unit is called and how it is reached */
+        post: operations["changeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token for a program: client credentials with private_key_jwt (RFC 7523)
+         * @description The assertion names the client as `iss` and `sub`, this address as its only `aud`, lasts at most five minutes and is good for once (`jti`).
+         */
+        post: operations["getMachineToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programs that act for your controller's units; for administrators, as all of these */
+        get: operations["listMachineClients"];
+        put?: never;
+        /** Let a program act for a unit, with its public keys */
+        post: operations["registerMachineClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-clients/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other keys from now on; two while one takes the place of the other */
+        post: operations["changeMachineKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-clients/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all of it at once */
+        post: operations["revokeMachineClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/checkpoints": {
         parameters: {
             query?: never;
@@ -7405,6 +7648,96 @@ export interface components {
             /** @description Code of the refusal; null when it was done. */
             refused: string | null;
         };
+        StaffMember: {
+            id: string;
+            name: string;
+            /** @description What the identity provider calls her. */
+            employee: string | null;
+            version: number;
+            assignments: {
+                id: string;
+                unit: {
+                    id: string;
+                    name: string;
+                };
+                roles: string[];
+                from: components["schemas"]["Instant"] | null;
+                /** @description It no longer holds from here on. */
+                until: components["schemas"]["Instant"] | null;
+                /** @description Why there is a stand-in; null: it is none. */
+                standIn: string | null;
+                /** @description Until when an administrator is to confirm it. */
+                confirmBy: components["schemas"]["Instant"] | null;
+                /** @description When it is locked if nobody does. */
+                locksAt: components["schemas"]["Instant"] | null;
+                /** @enum {string} */
+                state: "coming" | "in-force" | "locked" | "ended";
+            }[];
+        };
+        StaffChange: {
+            /** @description Id of the person, the assignment or the unit. */
+            subject: string;
+            replayed: boolean;
+        };
+        ToConfirm: {
+            id: string;
+            unit: {
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            from: components["schemas"]["Instant"] | null;
+            /** @description It no longer holds from here on. */
+            until: components["schemas"]["Instant"] | null;
+            /** @description Why there is a stand-in; null: it is none. */
+            standIn: string | null;
+            /** @description Until when an administrator is to confirm it. */
+            confirmBy: components["schemas"]["Instant"] | null;
+            /** @description When it is locked if nobody does. */
+            locksAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            state: "coming" | "in-force" | "locked" | "ended";
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @description The administrator's own: another one must confirm it. */
+            own: boolean;
+        };
+        OwnUnit: {
+            id: string;
+            kind: string;
+            name: string;
+            phone: string;
+            version: number;
+            /** @description What somebody can be there. */
+            roles: string[];
+        };
+        MachineClient: {
+            /** @description The client id. */
+            id: string;
+            name: string;
+            unit: {
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            scopes: string[];
+            /** @description Names of its public keys. */
+            keys: string[];
+            assignment: string;
+            confirmBy: components["schemas"]["Instant"] | null;
+            version: number;
+            revoked: boolean;
+        };
+        MachineToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            scope: string;
+        };
         SealCheckpoint: {
             /** @constant */
             kind: "checkpoint";
@@ -7459,6 +7792,15 @@ export interface components {
             endsAt: components["schemas"]["Instant"];
             /** @description Until when grave steps need no new proof of who you are. */
             steppedUpUntil: components["schemas"]["Instant"] | null;
+            /** @description When your present assignment ends unless your administrator does something. */
+            assignmentEnds: {
+                at: components["schemas"]["Instant"];
+                /**
+                 * @description Its last day, or nobody has confirmed it.
+                 * @enum {string}
+                 */
+                why: "until" | "unconfirmed";
+            } | null;
         };
         Assignment: {
             /** @description The assignment. */
@@ -7500,7 +7842,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
+            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "CLIENT_REFUSED" | "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED" | "SCOPE_MISSING" | "PERSON_NEEDED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
             /** @description The rule that says no. */
             rule?: string;
             /** @description Which fields, as JSON pointers, and why; never what was sent. */
@@ -7512,6 +7854,10 @@ export interface components {
             allowedCommands?: components["schemas"]["AllowedCommand"][];
             /** @description With HANDOVER_AMBIGUOUS: the handovers to choose from. */
             choices?: string[];
+            /** @description With SCOPE_MISSING: the one that is needed. */
+            scope?: string;
+            /** @description Of the token endpoint: the word of RFC 6749 5.2 (`invalid_client`). */
+            error?: string;
             /** @description With STAY_ALREADY_OPEN: the open case. */
             case?: string;
         };
@@ -7531,7 +7877,7 @@ export interface components {
                 };
             };
         };
-        /** @description NOT_SIGNED_IN: You are not signed in */
+        /** @description NOT_SIGNED_IN: You are not signed in · CLIENT_REFUSED: The client is not accepted */
         Problem401: {
             headers: {
                 [name: string]: unknown;
@@ -7541,11 +7887,11 @@ export interface components {
                     /** @constant */
                     status?: 401;
                     /** @enum {unknown} */
-                    code?: "NOT_SIGNED_IN";
+                    code?: "NOT_SIGNED_IN" | "CLIENT_REFUSED";
                 };
             };
         };
-        /** @description STEP_UP_NEEDED: Prove who you are again · ROLE_NOT_ALLOWED: Your role may not do this */
+        /** @description STEP_UP_NEEDED: Prove who you are again · ROLE_NOT_ALLOWED: Your role may not do this · SCOPE_MISSING: The client may not do this · PERSON_NEEDED: A person does this */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -7555,7 +7901,7 @@ export interface components {
                     /** @constant */
                     status?: 403;
                     /** @enum {unknown} */
-                    code?: "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED";
+                    code?: "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED" | "SCOPE_MISSING" | "PERSON_NEEDED";
                 };
             };
         };
@@ -15976,6 +16322,693 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description People and their assignments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffMember"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addStaff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    employee: string | null;
+                    assignment: {
+                        unit: string;
+                        roles: ("ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator")[];
+                        from: string | null;
+                        until: string | null;
+                        commission: string | null;
+                        /** @description Why a stand-in is needed; null: it is no stand-in. */
+                        standIn: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Who has been added */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    roles: ("ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator")[];
+                    from: string | null;
+                    until: string | null;
+                    commission: string | null;
+                    /** @description Why a stand-in is needed; null: it is no stand-in. */
+                    standIn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endStaff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator")[];
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listConfirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments and whose they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ToConfirm"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmAssignments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignments: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwnUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnUnit"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMachineToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @constant */
+                    grant_type: "client_credentials";
+                    /** @constant */
+                    client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+                    client_assertion: string;
+                    client_id?: string;
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineToken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMachineClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MachineClient"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerMachineClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    unit: string;
+                    roles: ("ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator")[];
+                    /** @description Command families, and `read`. */
+                    scopes: string[];
+                    keys: ({
+                        /** @enum {string} */
+                        kty: "RSA" | "EC" | "OKP";
+                        kid: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The client */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMachineKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keys: ({
+                        /** @enum {string} */
+                        kty: "RSA" | "EC" | "OKP";
+                        kid: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeMachineClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
