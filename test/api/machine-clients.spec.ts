@@ -1,4 +1,5 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
+import { NO_ISSUERS } from '@hemgang/access';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { contentsOf, HELENA, PETER, query, recordFinding, SUSANNE } from '@hemgang/testing';
 import { ApiServer, type Answer } from './api-server.fixture';
@@ -24,7 +25,7 @@ describe('a program that acts for a unit', () => {
   let client: string;
 
   beforeAll(async () => {
-    api = await ApiServer.start();
+    api = await ApiServer.start('demo', undefined, undefined, NO_ISSUERS);
     other = await secondApi(api.county.databaseUrl);
     peter = await signedIn(PETER);
     own = await pair('ett');
@@ -120,7 +121,8 @@ describe('a program that acts for a unit', () => {
     const refused: [Answer, string][] = [
       [await by(narrow, `/api/v1/discharges/${id}/acknowledge`), 'SCOPE_MISSING'],
       [await by(wide, `/api/v1/discharges/${id}/take`, { duty: 'x' }), 'PERSON_NEEDED'],
-      [await by(wide, '/api/v1/sips', {}), 'ROLE_NOT_ALLOWED'],
+      [await by(wide, '/api/v1/sips', {}), 'SCOPE_MISSING'],
+      [await by(wide, '/api/v1/discharges', {}), 'ROLE_NOT_ALLOWED'],
       [await by(wide, '/api/v1/me/assignment', { assignment: 'x' }), 'PERSON_NEEDED'],
       [await by(wide, '/api/v1/sign-out'), 'PERSON_NEEDED'],
       [await by(wide, '/api/v1/staff/search'), 'PERSON_NEEDED'],
