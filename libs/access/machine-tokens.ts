@@ -113,7 +113,7 @@ export class MachineTokens {
     audience: string,
   ): Promise<string | null> {
     const now = this.on.realClock.now();
-    const payload = await this.verified(id, keys as readonly JWK[], assertion, audience);
+    const payload = await this.verified(id, keys, assertion, audience);
     if (typeof payload === 'string') return payload;
     // Somebody else whom it also names could pass it on.
     if ([payload.aud].flat().length !== 1) return 'assertion-audience';

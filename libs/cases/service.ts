@@ -172,11 +172,8 @@ export class Service {
     const afterCommit = (): void => this.ring();
     this.startReports = new StartReports({ registry, cases, signer, clock, afterCommit });
     this.versions = this.versionsAt(clock);
-    this.verification = new Verification({
-      registry,
-      cases,
-      whole: new VerificationStore(database),
-    });
+    const whole = new VerificationStore(database);
+    this.verification = new Verification({ registry, cases, whole });
     this.payment = new Payment({ database, clock, directory });
     const organisation = {
       directories: new DirectoryStore(database),
@@ -204,9 +201,7 @@ export class Service {
     this.access = this.accessAt(realClock);
     const changes = this.changesAt(realClock, accessLog);
     this.staffing = new StaffAdministration(changes);
-    const scopes = scopesOf(registry.newest.map(({ definition }) => definition));
-    const clients = new MachineClientStore(database);
-    this.machineClients = new MachineClients(changes, clients, scopes);
+    this.machineClients = this.machineClientsBy(changes);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
@@ -326,6 +321,12 @@ export class Service {
         doorbell.ring('sessions');
       },
     });
+  }
+
+  private machineClientsBy(changes: DirectoryChanges): MachineClients {
+    const { database, registry } = this.ground;
+    const scopes = scopesOf(registry.newest.map(({ definition }) => definition));
+    return new MachineClients(changes, new MachineClientStore(database), scopes);
   }
 
   private living({ rows, revision }: DirectoryState): LivingDirectory {

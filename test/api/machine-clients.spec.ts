@@ -1,6 +1,13 @@
-import { randomUUID, type KeyObject } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { NO_ISSUERS } from '@hemgang/access';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import {
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  UnsecuredJWT,
+  type GenerateKeyPairResult,
+  type JWTPayload,
+} from 'jose';
 import { contentsOf, HELENA, PETER, query, recordFinding, SUSANNE } from '@hemgang/testing';
 import { ApiServer, type Answer } from './api-server.fixture';
 import { secondApi, type SecondApi } from './second-api.fixture';
@@ -9,7 +16,7 @@ const NORR = 'umea-bistand-norr';
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 interface Pair {
-  readonly privateKey: CryptoKey | KeyObject;
+  readonly privateKey: GenerateKeyPairResult['privateKey'];
   readonly jwk: Record<string, unknown>;
 }
 

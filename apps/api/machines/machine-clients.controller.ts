@@ -8,7 +8,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Asking } from '../edge/caller';
+import { Asking, callerOf } from '../edge/caller';
 import { incomingOf } from '../edge/command-request';
 import { Judged } from '../edge/judged';
 import { noQuery } from '../edge/query';
@@ -47,13 +47,15 @@ export class MachineClientsController {
   async keys(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(keysBody)) { keys }: z.output<typeof keysBody>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
     const incoming = incomingOf(request);
-    return answerChange(reply, await this.machines.changeKeys(reader, id, keys, incoming));
+    return answerChange(
+      reply,
+      await this.machines.changeKeys(callerOf(request).reader, id, keys, incoming),
+    );
   }
 
   @Post(':id/revoke')
@@ -61,11 +63,13 @@ export class MachineClientsController {
   async revoke(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(emptyBody)) _body: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
-    return answerChange(reply, await this.machines.revoke(reader, id, incomingOf(request)));
+    return answerChange(
+      reply,
+      await this.machines.revoke(callerOf(request).reader, id, incomingOf(request)),
+    );
   }
 }

@@ -9,7 +9,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Asking } from '../edge/caller';
+import { Asking, callerOf } from '../edge/caller';
 import { incomingOf } from '../edge/command-request';
 import { Judged } from '../edge/judged';
 import { noQuery } from '../edge/query';
@@ -27,12 +27,14 @@ export class AssignmentsController {
   async change(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(termBody)) wish: z.output<typeof termBody>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
-    return answerChange(reply, await this.staffing.change(reader, id, wish, incomingOf(request)));
+    return answerChange(
+      reply,
+      await this.staffing.change(callerOf(request).reader, id, wish, incomingOf(request)),
+    );
   }
 
   @Post('assignments/:id/end')
@@ -40,12 +42,14 @@ export class AssignmentsController {
   async end(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(emptyBody)) _body: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
-    return answerChange(reply, await this.staffing.end(reader, id, incomingOf(request)));
+    return answerChange(
+      reply,
+      await this.staffing.end(callerOf(request).reader, id, incomingOf(request)),
+    );
   }
 
   @Get('confirmations')
@@ -82,12 +86,14 @@ export class AssignmentsController {
   async changeUnit(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(unitBody)) facts: z.output<typeof unitBody>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
     const incoming = incomingOf(request);
-    return answerChange(reply, await this.staffing.changeUnit(reader, id, facts, incoming));
+    return answerChange(
+      reply,
+      await this.staffing.changeUnit(callerOf(request).reader, id, facts, incoming),
+    );
   }
 }

@@ -3,7 +3,7 @@ import { StaffAdministration, type Page, type StaffChange, type StaffView } from
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Asking } from '../edge/caller';
+import { Asking, callerOf } from '../edge/caller';
 import { incomingOf } from '../edge/command-request';
 import { Judged } from '../edge/judged';
 import { noQuery } from '../edge/query';
@@ -61,12 +61,14 @@ export class StaffController {
   async assign(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(assignmentBody)) wish: z.output<typeof assignmentBody>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
-    return answerChange(reply, await this.staffing.assign(reader, id, wish, incomingOf(request)));
+    return answerChange(
+      reply,
+      await this.staffing.assign(callerOf(request).reader, id, wish, incomingOf(request)),
+    );
   }
 
   /** A leaver: all that she has at the controller ends at once, running sessions too. */
@@ -75,11 +77,13 @@ export class StaffController {
   async end(
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
-    @Asking() reader: Reader,
     @Body(new Judged(emptyBody)) _body: object,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffChange> {
-    return answerChange(reply, await this.staffing.endStaff(reader, id, incomingOf(request)));
+    return answerChange(
+      reply,
+      await this.staffing.endStaff(callerOf(request).reader, id, incomingOf(request)),
+    );
   }
 }

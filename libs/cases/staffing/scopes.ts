@@ -12,10 +12,10 @@ export const READ = 'read';
  */
 export function familyOf(
   { machines }: WorkflowDefinition,
-  { to, byPerson, attests }: CommandDeclaration,
+  command: CommandDeclaration,
 ): string | null {
-  if (byPerson === true || attests !== undefined) return null;
-  return machines.some(({ group }) => group === to) ? to : null;
+  if (command.byPerson === true || command.attests !== undefined) return null;
+  return machines.some(({ group }) => group === command.to) ? command.to : null;
 }
 
 /** Every scope that a program can be given, from the declarations. */

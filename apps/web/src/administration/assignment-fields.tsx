@@ -46,7 +46,6 @@ interface AssignmentFieldsProps {
 /** Where, as what, from and until when, and whether as a stand-in. */
 export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsProps) {
   const t = useAdminTexts();
-  const { language } = useLanguage();
   const id = useId();
   const roles = units.find((unit) => unit.id === typed.unit)?.roles ?? [];
   const tick = (role: string, isOn: boolean) =>
@@ -72,22 +71,7 @@ export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsPro
           ))}
         </select>
       </div>
-      {roles.length > 0 && (
-        <fieldset className="field">
-          <legend>{t.roles}</legend>
-          {roles.map((role) => (
-            <div key={role} className="tick">
-              <input
-                id={`${id}-${role}`}
-                type="checkbox"
-                checked={typed.roles.includes(role)}
-                onChange={({ target }) => tick(role, target.checked)}
-              />
-              <label htmlFor={`${id}-${role}`}>{roleWords[role]?.[language] ?? role}</label>
-            </div>
-          ))}
-        </fieldset>
-      )}
+      {roles.length > 0 && <Roles roles={roles} chosen={typed.roles} onTick={tick} />}
       {(['from', 'until'] as const).map((day) => (
         <div key={day} className="field">
           <label htmlFor={`${id}-${day}`}>{t[day]}</label>
@@ -114,5 +98,34 @@ export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsPro
         </div>
       ))}
     </>
+  );
+}
+
+interface RolesProps {
+  /** What somebody can be at the unit. */
+  readonly roles: readonly string[];
+  readonly chosen: readonly string[];
+  readonly onTick: (role: string, isOn: boolean) => void;
+}
+
+function Roles({ roles, chosen, onTick }: RolesProps) {
+  const t = useAdminTexts();
+  const { language } = useLanguage();
+  const id = useId();
+  return (
+    <fieldset className="field">
+      <legend>{t.roles}</legend>
+      {roles.map((role) => (
+        <div key={role} className="tick">
+          <input
+            id={`${id}-${role}`}
+            type="checkbox"
+            checked={chosen.includes(role)}
+            onChange={({ target }) => onTick(role, target.checked)}
+          />
+          <label htmlFor={`${id}-${role}`}>{roleWords[role]?.[language] ?? role}</label>
+        </div>
+      ))}
+    </fieldset>
   );
 }
