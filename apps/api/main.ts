@@ -1,5 +1,11 @@
 import { inspect, types } from 'node:util';
-import { DatabaseUnavailable, openService, TablesDoNotFit, type Service } from '@hemgang/cases';
+import {
+  DatabaseUnavailable,
+  openService,
+  RolesDoNotFit,
+  TablesDoNotFit,
+  type Service,
+} from '@hemgang/cases';
 import { accessSettings } from '@hemgang/access';
 import { readConfig, type Config } from '@hemgang/config';
 import { createLogger, type Logger } from '@hemgang/observability';
@@ -12,7 +18,7 @@ const POOL_SIZE = 12;
 /** Whoever stops us kills us after three seconds; a statement that hangs may take longer to end. */
 const STOP_MS_MAX = 2_800;
 
-const UNREACHABLE = 'The database cannot be reached at DATABASE_URL.';
+const UNREACHABLE = 'The database cannot be reached at its addresses (DATABASE_…_URL).';
 
 /** A reason not to start that the person at the terminal can mend. */
 class StartRefused extends Error {}
@@ -33,7 +39,7 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
   const access = accessSettings(config);
   if (!('issuers' in access)) throw new StartRefused(access.join('\n'));
   return openService({
-    databaseUrl: config.databaseUrl,
+    databases: config.databases,
     mode: config.mode,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-api',
@@ -43,7 +49,8 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);
-    throw error instanceof TablesDoNotFit ? new StartRefused(error.message) : error;
+    const isKnown = error instanceof TablesDoNotFit || error instanceof RolesDoNotFit;
+    throw isKnown ? new StartRefused(error.message) : error;
   });
 }
 

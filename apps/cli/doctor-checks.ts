@@ -2,6 +2,7 @@ import {
   type MigrationState,
   POSTGRES_MAJOR_MIN,
   type PostgresServer,
+  type RoleFault,
   type Service,
   type StrayCases,
 } from '@hemgang/cases';
@@ -10,6 +11,7 @@ import { formatAge, SECOND_MS, type Clock, type Instant, type Text } from '@hemg
 import { jobCatalogue, openJobQueue, queueIsMigrated } from '@hemgang/queue';
 import { TABLES } from './failure';
 import { finding, type Finding } from './finding';
+import { roleWords } from './role-words';
 
 /** A healthy worker needs seconds; what has waited longer waits for a worker that is not there. */
 const WAIT_MAX_MS = 60 * SECOND_MS;
@@ -25,6 +27,15 @@ export function server({ version, major }: PostgresServer): Finding {
     `PostgreSQL ${version} är för gammal. Hemgång behöver ${POSTGRES_MAJOR_MIN} eller senare.`,
     `PostgreSQL ${version} is too old. Hemgång needs ${POSTGRES_MAJOR_MIN} or later.`,
   );
+}
+
+/** Whether row-level security binds whom we sign in as. */
+export function roles(faults: readonly RoleFault[]): Finding {
+  const about = 'roles';
+  if (faults.length === 0)
+    return finding(about, 'ok', 'Rollerna är de tre avsedda.', 'The roles are the three meant.');
+  const { sv, en } = roleWords(faults);
+  return finding(about, 'fault', sv, en);
 }
 
 /** Whether this program has the processes that the cases under way were begun with. */
@@ -69,8 +80,9 @@ export function migrations(state: MigrationState): Finding {
 }
 
 /** Whether jobs can travel: through PostgreSQL with its own schema, or through Redis. */
-export async function queue({ databaseUrl, redisUrl }: Config): Promise<Finding> {
+export async function queue({ databases, redisUrl }: Config): Promise<Finding> {
   const about = 'queue';
+  const databaseUrl = databases.works;
   if (redisUrl === undefined && !(await queueIsMigrated(databaseUrl))) {
     return finding(
       about,

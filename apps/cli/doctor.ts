@@ -1,7 +1,9 @@
 import {
   DatabaseUnavailable,
+  examineServer,
   openService,
-  postgresServer,
+  RolesDoNotFit,
+  ShutOut,
   TablesDoNotFit,
   WorkflowRegistry,
 } from '@hemgang/cases';
@@ -40,10 +42,15 @@ async function examine(config: Config): Promise<Finding[]> {
   if (workflows.level === 'fault') return [workflows];
   const found = [workflows];
   try {
-    const server = check.server(await postgresServer(config.databaseUrl));
-    found.push(answers(), server);
+    const { server, faults } = await examineServer(config.databases);
+    found.push(answers(), check.server(server), check.roles(faults));
     return [...found, ...(await ofService(config))];
   } catch (error) {
+    if (error instanceof ShutOut) {
+      return [...found, check.roles([{ role: error.role, kind: 'shut-out' }])];
+    }
+    // In production the service refuses such roles; they have been named above.
+    if (error instanceof RolesDoNotFit) return found;
     if (error instanceof TablesDoNotFit) return [...found, check.migrations(error.state)];
     if (error instanceof DatabaseUnavailable) return [workflows, silence()];
     throw error;
@@ -53,7 +60,7 @@ async function examine(config: Config): Promise<Finding[]> {
 async function ofService(config: Config): Promise<Finding[]> {
   let skewMs: number | null = null;
   const service = await openService({
-    databaseUrl: config.databaseUrl,
+    databases: config.databases,
     mode: config.mode,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-cli',

@@ -1,5 +1,12 @@
-import { DatabaseUnavailable, SeedingFault, TablesDoNotFit } from '@hemgang/cases';
+import {
+  DatabaseUnavailable,
+  RoleMissing,
+  RolesDoNotFit,
+  SeedingFault,
+  TablesDoNotFit,
+} from '@hemgang/cases';
 import type { Text } from '@hemgang/kernel';
+import { roleWords } from './role-words';
 
 /** What to do about a database that is not one of this version. */
 export const TABLES: Readonly<Record<TablesDoNotFit['state'], Text>> = {
@@ -19,6 +26,13 @@ export function whyFailed(error: unknown): Text {
     return { sv: 'Databasen svarar inte.', en: 'The database does not answer.' };
   }
   if (error instanceof TablesDoNotFit) return TABLES[error.state];
+  if (error instanceof RolesDoNotFit) return roleWords(error.faults);
+  if (error instanceof RoleMissing) {
+    return {
+      sv: `Databasen har ingen roll ${error.roleName}; docs/database-roles.md säger hur den görs.`,
+      en: error.message,
+    };
+  }
   if (error instanceof SeedingFault) {
     return {
       sv: `Ett påhittat ärende stämmer inte med processen: ${error.message}.`,

@@ -1,5 +1,5 @@
 import { migrate as migrateTables } from '@hemgang/cases';
-import { readConfig } from '@hemgang/config';
+import { readMigrationConfig, ROLE_NAMES } from '@hemgang/config';
 import type { Language } from '@hemgang/kernel';
 import { migrateQueue } from '@hemgang/queue';
 import { cannot, type Command } from './command';
@@ -20,12 +20,11 @@ export const migrate: Command = {
   switches: [],
   operands: 0,
   async run({ env, language }) {
-    // Tables are the same in both modes, so nobody has to choose one to migrate.
-    const settings = readConfig({ ...env, HEMGANG_MODE: env['HEMGANG_MODE'] ?? 'production' });
+    const settings = readMigrationConfig(env);
     if (!settings.ok) return cannot(settings.faults.join(' '), settings.faults.join(' '));
-    const { databaseUrl } = settings.config;
-    await migrateTables(databaseUrl);
-    await migrateQueue(databaseUrl);
+    const { ownerUrl, databases } = settings.config;
+    await migrateTables(ownerUrl, databases);
+    await migrateQueue(ownerUrl, ROLE_NAMES.works);
     return { code: 0, lines: [DONE[language]], data: { migrated: true } };
   },
 };

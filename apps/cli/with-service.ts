@@ -16,7 +16,7 @@ export async function withService(
   const { config } = settings;
   const service = await openService(
     {
-      databaseUrl: config.databaseUrl,
+      databases: config.databases,
       mode: config.mode,
       poolSize,
       terms: config.terms,

@@ -25,7 +25,7 @@ const POOL_SIZE = 12;
  * Starts the worker: relay, sweeper, sealer, job handlers and the expiry of idempotency keys.
  * @param handlersOf makes the handlers; a test puts something of its own around ours
  * @returns the function that ends it cleanly
- * @throws DatabaseUnavailable, TablesDoNotFit
+ * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
  */
 export async function startWorker(
   config: Config,
@@ -35,7 +35,7 @@ export async function startWorker(
   const warn = (message: string, fields: Readonly<Record<string, string | number>>): void =>
     log.warn(fields, message);
   const service = await openService({
-    databaseUrl: config.databaseUrl,
+    databases: config.databases,
     mode: config.mode,
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-worker',
@@ -43,8 +43,9 @@ export async function startWorker(
     warn,
   });
   const { outbox, timers, reminders, idempotency, clock } = service;
-  const { databaseUrl, redisUrl } = config;
-  const queue = openJobQueue(jobCatalogue, { databaseUrl, redisUrl }, { warn });
+  const { databases, redisUrl } = config;
+  const servers = { databaseUrl: databases.works, redisUrl };
+  const queue = openJobQueue(jobCatalogue, servers, { warn });
   const failed = (loop: string) => (err: unknown) => log.warn({ err, loop }, 'a round failed');
   const handlers = handlersOf(service, () => relaying.wake());
   const relay = new Relay(outbox, queue, clock, handlers);

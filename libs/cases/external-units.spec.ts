@@ -1,4 +1,5 @@
 import { openService, type ExternalUnitWish } from '@hemgang/cases';
+import { derivedUrls } from '@hemgang/config';
 import { ANNA, contentsOf, County, MARIA, query } from '@hemgang/testing';
 
 const WISH: ExternalUnitWish = {
@@ -96,7 +97,7 @@ describe('a receiver outside that a ward registers', () => {
   it('is known to a process that starts later', async () => {
     const { unit } = await registered('later', { name: 'Biståndsenheten Hemse' });
     const other = await openService({
-      databaseUrl: county.databaseUrl,
+      databases: derivedUrls(county.databaseUrl),
       mode: 'demo',
       poolSize: 2,
       applicationName: 'hemgang-other',

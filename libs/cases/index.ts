@@ -1,15 +1,18 @@
 export { overlayCommands, type CommandDeclaration } from '@hemgang/engine';
 export {
   DatabaseUnavailable,
+  examineServer,
   migrate,
   POSTGRES_MAJOR_MIN,
-  postgresServer,
+  RoleMissing,
+  ShutOut,
   type ClaimedRow,
   type DueTimer,
   type IdempotencyStore,
   type MigrationState,
   type OutboxStore,
   type PostgresServer,
+  type RoleFault,
   type TimerStore,
 } from '@hemgang/store';
 export { replayed } from './case-events';
@@ -45,6 +48,7 @@ export { IN_USE, WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export { Reminders } from './reminders';
 export { SeedingFault, type Life } from './life';
 export type { LifeStep } from './life-step';
+export { RolesDoNotFit } from './roles-do-not-fit';
 export { Seeder, type NothingToSeed, type SeedingRun } from './seeding';
 export type { StaffChange } from './staffing/changes';
 export { StaffAdministration } from './staffing/staff-administration';

@@ -1,23 +1,27 @@
 import { NO_ISSUERS, type AccessSettings, type SignInNote } from '@hemgang/access';
+import type { DatabaseUrls } from '@hemgang/config';
 import { TERM_POLICY, type TermPolicy } from '@hemgang/directory';
 import {
   DatabaseClock,
   DirectoryStore,
   Doorbell,
   migrationState,
-  openDatabase,
+  openDatabases,
+  roleFaults,
+  ShutOut,
   wallClockMs,
-  type Database,
+  type Databases,
 } from '@hemgang/store';
 import { WorkflowRegistry } from './registry';
 import { Service } from './service';
+import { RolesDoNotFit } from './roles-do-not-fit';
 import type { BasisSource } from './settlement/basis-source';
 import { TablesDoNotFit } from './tables-do-not-fit';
 
 export interface ServiceOptions {
-  readonly databaseUrl: string;
+  readonly databases: DatabaseUrls;
   readonly mode: 'demo' | 'production';
-  /** Connections of the pool; one more listens to the doorbell. */
+  /** Connections of each role's pool, at most; one more listens to the doorbell. */
   readonly poolSize: number;
   readonly applicationName: string;
   /** Who vouches for people; nobody when left out: only the API needs to know. */
@@ -36,6 +40,8 @@ export interface ServiceOptions {
  * @param registry the workflows of this program; tests bring versions that are not in use
  * @param basis who computes what a month comes to; the logs of this database when left out
  * @throws EngineFault when a workflow is not sound: the process must not start
+ * @throws RolesDoNotFit when a role is not let in, and in production when the walls do not stand
+ *   against it
  * @throws TablesDoNotFit when the database is behind or ahead of this program
  * @throws DatabaseUnavailable
  */
@@ -44,25 +50,33 @@ export async function openService(
   registry?: WorkflowRegistry,
   basis: BasisSource | null = null,
 ): Promise<Service> {
-  const { databaseUrl, poolSize, applicationName } = options;
-  const database = await openDatabase({ databaseUrl, poolSize, applicationName });
+  const { poolSize, applicationName } = options;
+  const databases = await openDatabases({
+    ...{ databases: options.databases, poolSize, applicationName },
+  }).catch((error: unknown) => {
+    if (!(error instanceof ShutOut)) throw error;
+    throw new RolesDoNotFit([{ role: error.role, kind: 'shut-out' }]);
+  });
   try {
-    const state = await migrationState(database);
+    const state = await migrationState(databases.works);
     if (state !== 'current') throw new TablesDoNotFit(state);
-    return await serviceOn(database, registry ?? new WorkflowRegistry(), basis, options);
+    const faults = options.mode === 'production' ? await roleFaults(databases) : [];
+    if (faults.length > 0) throw new RolesDoNotFit(faults);
+    return await serviceOn(databases, registry ?? new WorkflowRegistry(), basis, options);
   } catch (error) {
-    await database.close();
+    await databases.close();
     throw error;
   }
 }
 
 async function serviceOn(
-  database: Database,
+  databases: Databases,
   registry: WorkflowRegistry,
   basis: BasisSource | null,
   options: ServiceOptions,
 ): Promise<Service> {
   const { mode, access = NO_ISSUERS } = options;
+  const { works: database } = databases;
   const clock = await DatabaseClock.start(database, {
     wallMs: wallClockMs,
     onSkew: (skewMs, isSkewed) =>
@@ -77,7 +91,7 @@ async function serviceOn(
   const directoryState = await new DirectoryStore(database).state();
   const terms = { ...TERM_POLICY, locks: mode === 'production', ...options.terms };
   const service = new Service({
-    ...{ mode, registry, database, clock, doorbell, directoryState, terms, basis, access },
+    ...{ mode, registry, databases, clock, doorbell, directoryState, terms, basis, access },
     noteSignIn: (event) => options.noteSignIn?.(event),
   });
   doorbell.listen((topic) => {

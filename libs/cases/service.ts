@@ -36,7 +36,7 @@ import {
   VerificationStore,
   VersionStore,
   UnitCases,
-  type Database,
+  type Databases,
   type DatabaseClock,
   type DirectoryState,
   type Doorbell,
@@ -75,7 +75,7 @@ import { Views } from './views';
 export interface ServiceGround {
   readonly mode: 'demo' | 'production';
   readonly registry: WorkflowRegistry;
-  readonly database: Database;
+  readonly databases: Databases;
   readonly clock: DatabaseClock;
   readonly doorbell: Doorbell;
   readonly directoryState: DirectoryState;
@@ -115,7 +115,7 @@ function isEnough({ done, finishedAt }: SeedingProgress): boolean {
   return finishedAt !== null || done >= CASES_ENOUGH;
 }
 
-/** Everything a process needs of the cases: one pool, one clock, one directory. */
+/** Everything a process needs of the cases: the database, one clock, one directory. */
 export class Service {
   readonly registry: WorkflowRegistry;
   readonly clock: DatabaseClock;
@@ -155,26 +155,28 @@ export class Service {
   private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly ground: ServiceGround) {
-    const { database, registry, clock, mode } = ground;
+    const { registry, clock, mode } = ground;
+    // Whoever needs neither a reader's context nor to write a case works as the third role.
+    const { reads, writes, works: database } = ground.databases;
     this.registry = registry;
     this.clock = clock;
     this.known = this.living(ground.directoryState);
     const directory = (): Directory => this.directory();
     const linkKeys = new LinkKeyStore(database);
     const signer = new StartLinkSigner(() => linkKeys.load());
-    this.views = new Views({ registry, database, clock, directory, signer });
+    this.views = new Views({ registry, reads, works: database, clock, directory, signer });
     const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
     this.commands = commands;
     this.answered = answered;
     this.reminders = reminders;
     this.linkedFacts = linkedFacts;
-    const cases = new CaseStore(database);
+    const cases = new CaseStore(writes);
     const afterCommit = (): void => this.ring();
     this.startReports = new StartReports({ registry, cases, signer, clock, afterCommit });
     this.versions = this.versionsAt(clock);
     const whole = new VerificationStore(database);
-    this.verification = new Verification({ registry, cases, whole });
-    this.payment = new Payment({ database, clock, directory });
+    this.verification = new Verification({ registry, cases: new CaseStore(database), whole });
+    this.payment = new Payment({ reads, works: database, clock, directory });
     const organisation = {
       directories: new DirectoryStore(database),
       unitCases: new UnitCases(database),
@@ -186,12 +188,12 @@ export class Service {
     this.contacts = new Contacts({ ...organisation, commands: this.commands, access: accessLog });
     this.externalUnits = new ExternalUnits({ ...organisation, access: accessLog });
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
-    const persons = new PersonStore(database);
+    const persons = new PersonStore(writes);
     this.settlements = new Settlements({ cases, persons, access: accessLog, clock, directory });
     const refuseTestNumbers = mode === 'production';
     this.importer = new Importer({
       registry,
-      database,
+      database: writes,
       clock,
       directory,
       afterCommit,
@@ -206,7 +208,7 @@ export class Service {
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
     this.incidentDrafts = new IncidentStore(database);
-    this.incidents = new Incidents({ database, clock, directory });
+    this.incidents = new Incidents({ database: reads, clock, directory });
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
     this.audit = new Audit({
@@ -242,7 +244,7 @@ export class Service {
   /** Puts a new directory in place, and vouches for what is in it. @throws Error when it has faults */
   async replaceDirectory(rows: DirectoryRows): Promise<void> {
     const { rows: sound } = new Directory(rows);
-    await new DirectoryStore(this.ground.database).replace(sound, this.clock.now());
+    await new DirectoryStore(this.ground.databases.works).replace(sound, this.clock.now());
     await this.directoryChanged();
   }
 
@@ -254,14 +256,14 @@ export class Service {
     this.reading = this.reading
       .catch(() => undefined)
       .then(async () => {
-        this.known = this.living(await new DirectoryStore(this.ground.database).state());
+        this.known = this.living(await new DirectoryStore(this.ground.databases.works).state());
       });
     return this.reading;
   }
 
   /** Demo: moves everybody's time forward. */
   async advanceClock(ms: number): Promise<void> {
-    await new ClockStore(this.ground.database).advance(ms);
+    await new ClockStore(this.ground.databases.works).advance(ms);
     await this.clock.refresh();
   }
 
@@ -273,7 +275,7 @@ export class Service {
   /** @throws DatabaseUnavailable */
   async health(): Promise<ServiceHealth> {
     const [migrations, progress] = await Promise.all([
-      migrationState(this.ground.database),
+      migrationState(this.ground.databases.works),
       this.seeding.load(),
     ]);
     const seeded = progress !== null && isEnough(progress);
@@ -282,18 +284,19 @@ export class Service {
 
   /** Cases that are not closed and whose definition this process does not have. Reads every case. */
   async strayCases(): Promise<readonly StrayCases[]> {
-    const inUse = await new CaseStore(this.ground.database).openDefinitions();
+    const inUse = await new CaseStore(this.ground.databases.works).openDefinitions();
     return strays(this.registry, inUse);
   }
 
   async close(): Promise<void> {
     this.clock.stop();
     await this.ground.doorbell.close();
-    await this.ground.database.close();
+    await this.ground.databases.close();
   }
 
   private accessAt(realClock: Clock): Access {
-    const { database, access, doorbell, terms } = this.ground;
+    const { databases, access, doorbell, terms } = this.ground;
+    const { works: database } = databases;
     return openAccess({
       ...{ database, settings: access, realClock, terms, directory: () => this.directory() },
       newerDirectory: (revision) => this.newerDirectory(revision),
@@ -303,8 +306,8 @@ export class Service {
   }
 
   private demoAt(realClock: Clock): DemoSignIn {
-    const { database, clock, access } = this.ground;
-    const sessions = new SessionStore(database);
+    const { databases, clock, access } = this.ground;
+    const sessions = new SessionStore(databases.works);
     return new DemoSignIn({
       ...{ sessions, limits: access, clock, realClock, directory: () => this.directory() },
       advanceClock: (ms) => this.advanceClock(ms),
@@ -312,9 +315,9 @@ export class Service {
   }
 
   private changesAt(realClock: Clock, access: AccessLog): DirectoryChanges {
-    const { database, clock, doorbell } = this.ground;
+    const { databases, clock, doorbell } = this.ground;
     return new DirectoryChanges({
-      ...{ store: new StaffStore(database), access, clock, realClock, living: () => this.known },
+      ...{ store: new StaffStore(databases.works), access, clock, realClock, living: () => this.known },
       refresh: () => this.refreshDirectory(),
       changed: async () => {
         await this.directoryChanged();
@@ -324,9 +327,9 @@ export class Service {
   }
 
   private machineClientsBy(changes: DirectoryChanges): MachineClients {
-    const { database, registry } = this.ground;
+    const { databases, registry } = this.ground;
     const scopes = scopesOf(registry.newest.map(({ definition }) => definition));
-    return new MachineClients(changes, new MachineClientStore(database), scopes);
+    return new MachineClients(changes, new MachineClientStore(databases.works), scopes);
   }
 
   private living({ rows, revision }: DirectoryState): LivingDirectory {
@@ -339,12 +342,13 @@ export class Service {
   }
 
   private versionsAt(clock: Clock): Versions {
-    const { registry, database } = this.ground;
+    const { registry, databases } = this.ground;
+    const { writes, works } = databases;
     return new Versions({
       registry,
-      cases: new CaseStore(database),
-      versions: new VersionStore(database),
-      access: new AccessLog(database),
+      cases: new CaseStore(writes),
+      versions: new VersionStore(works),
+      access: new AccessLog(works),
       clock,
       afterCommit: () => this.ring(),
     });
@@ -360,22 +364,23 @@ export class Service {
   }
 
   private useCasesAt(clock: Clock, seeding: boolean): UseCases {
-    const { registry, database, mode, basis } = this.ground;
-    const cases = new CaseStore(database);
+    const { registry, databases, mode, basis } = this.ground;
+    const { reads, writes, works } = databases;
+    const cases = new CaseStore(writes);
     const afterCommit = (): void => this.ring();
     const commands = new Commands({
       registry,
       cases,
-      persons: new PersonStore(database),
-      access: new AccessLog(database),
+      persons: new PersonStore(writes),
+      access: new AccessLog(writes),
       clock,
-      basis: basis ?? new Payment({ database, clock, directory: () => this.directory() }),
+      basis: basis ?? new Payment({ reads, works, clock, directory: () => this.directory() }),
       directory: () => this.directory(),
       afterCommit,
       refuseTestNumbers: mode === 'production',
       seeding,
     });
-    const inbox = new InboxStore(database);
+    const inbox = new InboxStore(writes);
     return {
       commands,
       answered: new AnsweredCommands(commands, this.views),

@@ -25,7 +25,10 @@ const SEQ_MAX = 2_147_483_647;
 /** What the views stand on. */
 export interface ViewResources {
   readonly registry: WorkflowRegistry;
-  readonly database: Database;
+  /** In the reader's own context: shows what the reader's unit may see, whatever is asked. */
+  readonly reads: Database;
+  /** For an operator, who is nobody's reader. */
+  readonly works: Database;
   readonly clock: Clock;
   readonly signer: StartLinkSigner;
   directory(): Directory;
@@ -78,16 +81,16 @@ export class Views {
     id: string,
     reader: Reader,
   ): Promise<ViewAt<Path> | Refusal> {
-    const { database } = this.on;
+    const { reads } = this.on;
     const withLog = this.tellsLog(path);
-    const stored = await database.readAtOnce(reader, (query) => query.caseView(id, withLog));
+    const stored = await reads.readAtOnce(reader, (query) => query.caseView(id, withLog));
     const told = this.foundBy(path, stored, reader);
     if (told === null) {
       // The command was the last thing that the unit had to do with the case.
-      await database.read(reader, (query) => this.noteRefused(query, 'read:case', stored, reader));
+      await reads.read(reader, (query) => this.noteRefused(query, 'read:case', stored, reader));
       return { code: 'NOT_FOUND' };
     }
-    return this.shown<Path>(told, (work) => database.read(reader, work));
+    return this.shown<Path>(told, (work) => reads.read(reader, work));
   }
 
   /** The timeline of a case, oldest first; the cursor is a sequence number. */
@@ -122,7 +125,7 @@ export class Views {
   ): Promise<Page<LineAt<Path>> | Refusal> {
     const { type } = this.on.registry.byPath(path)?.definition ?? {};
     if (type === undefined) return { code: 'NOT_FOUND' };
-    return this.on.database.read(reader, async (query) => {
+    return this.on.reads.read(reader, async (query) => {
       const page = await query.casesOf(reader.unit, type, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
       const lines = page.items.map((row) => ({
@@ -147,7 +150,7 @@ export class Views {
     { cursor, limit }: PageRequest,
   ): Promise<Page<DutyLineView> | Refusal> {
     const now = this.on.clock.now();
-    return this.on.database.read(reader, async (query) => {
+    return this.on.reads.read(reader, async (query) => {
       const page = await query.worklist([reader.unit], { ...filter, now }, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
       const shown = page.items.flatMap(({ patient, caseId, caseVersion }) =>
@@ -175,7 +178,7 @@ export class Views {
     id: string,
     language: Language,
   ): Promise<{ readonly view: CaseView; readonly events: readonly EventView[] } | null> {
-    return this.on.database.read('system', async (query) => {
+    return this.on.works.read('system', async (query) => {
       const stored = await query.caseView(id);
       if (stored === null) return null;
       const reader = operator(language);
@@ -193,7 +196,7 @@ export class Views {
 
   /** What the reader's unit has been told, the latest first. */
   async inbox(reader: Reader, { cursor, limit }: PageRequest): Promise<Page<NoticeView> | Refusal> {
-    const page = await this.on.database.read(reader, (query) =>
+    const page = await this.on.reads.read(reader, (query) =>
       query.notices(reader.unit, cursor, limit),
     );
     if (page.kind === 'bad-cursor') return BAD_CURSOR;
@@ -265,7 +268,7 @@ export class Views {
     action: string,
     show: (told: Told, query: Query) => Result | Promise<Result>,
   ): Promise<Result | Refusal> {
-    return this.on.database.read(reader, async (query) => {
+    return this.on.reads.read(reader, async (query) => {
       const stored = await query.caseView(id, this.tellsLog(path));
       const told = this.foundBy(path, stored, reader);
       if (told === null) return this.noteRefused(query, action, stored, reader);

@@ -1,4 +1,12 @@
-import { readConfig } from './config';
+import { readConfig, readMigrationConfig } from './config';
+import { derivedUrls } from './database-urls';
+
+/** What an operator sets in production: the programs never see the owner's password. */
+const ROLES = {
+  DATABASE_READS_URL: 'postgres://hemgang_reads:a@h/x',
+  DATABASE_WRITES_URL: 'postgres://hemgang_writes:b@h/x',
+  DATABASE_WORKS_URL: 'postgres://hemgang_works:c@h/x',
+};
 
 const minimal = { HEMGANG_MODE: 'demo', DATABASE_URL: 'postgres://u:hemligt@localhost:5432/h' };
 
@@ -8,7 +16,7 @@ describe('the settings of a process', () => {
       ok: true,
       config: {
         mode: 'demo',
-        databaseUrl: minimal.DATABASE_URL,
+        databases: derivedUrls(minimal.DATABASE_URL),
         redisUrl: undefined,
         port: 3000,
         host: '127.0.0.1',
@@ -23,7 +31,7 @@ describe('the settings of a process', () => {
   });
 
   it('listen on every address in production, where the mode is not open to everybody', () => {
-    expect(readConfig({ ...minimal, HEMGANG_MODE: 'production' })).toMatchObject({
+    expect(readConfig({ HEMGANG_MODE: 'production', ...ROLES })).toMatchObject({
       config: { mode: 'production', host: '0.0.0.0' },
     });
   });
@@ -32,7 +40,7 @@ describe('the settings of a process', () => {
     expect(
       readConfig({
         ...minimal,
-        DATABASE_URL: 'postgresql://h/x',
+        DATABASE_URL: 'postgresql://u:p@h/x',
         REDIS_URL: 'redis://r:6379',
         PORT: '8080',
         HOST: '::1',
@@ -65,7 +73,7 @@ describe('the settings of a process', () => {
 
   it.each([
     ['HEMGANG_MODE', ['', 'Demo', 'test', 'development']],
-    ['DATABASE_URL', ['', 'localhost', 'mysql://h/x', 'postgres']],
+    ['DATABASE_URL', ['', 'localhost', 'mysql://u:p@h/x', 'postgres', 'postgres://u@h/x']],
     ['PORT', ['0', '65536', '-1', '3000.5', '0x10', '3000 ']],
   ] as const)('refuse a %s that is wrong, without repeating it', (name, values) => {
     for (const value of values) {
@@ -74,5 +82,60 @@ describe('the settings of a process', () => {
     }
     const secret = readConfig({ ...minimal, DATABASE_URL: 'http://u:hemligt@h' });
     expect(JSON.stringify(secret)).not.toContain('hemligt');
+  });
+
+  it("name three roles of the database, in demo mode with passwords that follow from the owner's", () => {
+    const urls = derivedUrls(minimal.DATABASE_URL);
+    const parts = Object.values(urls).map((url) => new URL(url));
+    expect(parts.map(({ username }) => username)).toEqual([
+      'hemgang_reads',
+      'hemgang_writes',
+      'hemgang_works',
+    ]);
+    expect(new Set(parts.map(({ password }) => password)).size).toBe(3);
+    for (const { password, host, pathname } of parts) {
+      expect(password).toMatch(/^[\w-]{43}$/);
+      expect([host, pathname]).toEqual(['localhost:5432', '/h']);
+    }
+    expect(derivedUrls(minimal.DATABASE_URL)).toEqual(urls);
+    expect(readConfig({ ...minimal, ...ROLES })).toMatchObject({
+      config: { databases: { reads: ROLES.DATABASE_READS_URL } },
+    });
+  });
+
+  it('derive nothing in production', () => {
+    expect(readConfig({ ...minimal, HEMGANG_MODE: 'production' })).toEqual({
+      ok: false,
+      faults: [
+        expect.stringMatching(/^DATABASE_READS_URL /),
+        expect.stringMatching(/^DATABASE_WRITES_URL /),
+        expect.stringMatching(/^DATABASE_WORKS_URL /),
+      ],
+    });
+    const { DATABASE_WORKS_URL: _, ...two } = ROLES;
+    expect(readConfig({ ...two, HEMGANG_MODE: 'production' })).toMatchObject({
+      faults: [expect.stringMatching(/^DATABASE_WORKS_URL /)],
+    });
+  });
+});
+
+describe('the settings of a migration', () => {
+  it('need only the owner, and know the roles when they are set or can be derived', () => {
+    const ownerUrl = minimal.DATABASE_URL;
+    const known = readMigrationConfig(minimal);
+    expect(known).toEqual({ ok: true, config: { ownerUrl, databases: derivedUrls(ownerUrl) } });
+    expect(readMigrationConfig({ DATABASE_URL: ownerUrl })).toEqual({
+      ok: true,
+      config: { ownerUrl, databases: null },
+    });
+    expect(readMigrationConfig({ DATABASE_URL: ownerUrl, ...ROLES })).toMatchObject({
+      config: { databases: { works: ROLES.DATABASE_WORKS_URL } },
+    });
+  });
+
+  it.each([{}, { DATABASE_URL: 'mysql://u:hemligt@h' }])('refuse %j', (env) => {
+    const refused = readMigrationConfig(env);
+    expect(refused).toMatchObject({ ok: false, faults: [expect.stringMatching(/^DATABASE_URL /)] });
+    expect(JSON.stringify(refused)).not.toContain('hemligt');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedUrls, isDerivable, type DatabaseUrls } from './database-urls';
 
 const PORT_DEFAULT = 3000;
 const PORT_MAX = 65_535;
@@ -38,11 +39,15 @@ const days = z
   .regex(/^\d{1,4}$/)
   .transform(Number)
   .refine((number) => number >= 1 && number <= DAYS_MAX);
+const databaseUrl = urlOf('postgres:', 'postgresql:');
 
 /** The environment of every process of ours, under the names that operators set. */
 const environment = z.object({
   HEMGANG_MODE: z.enum(['demo', 'production']),
-  DATABASE_URL: urlOf('postgres:', 'postgresql:'),
+  DATABASE_URL: optional(databaseUrl),
+  DATABASE_READS_URL: optional(databaseUrl),
+  DATABASE_WRITES_URL: optional(databaseUrl),
+  DATABASE_WORKS_URL: optional(databaseUrl),
   REDIS_URL: optional(urlOf('redis:', 'rediss:')),
   PORT: optional(
     z
@@ -69,7 +74,10 @@ type Name = keyof typeof environment.shape;
 /** What each setting may be, as the sentence an operator reads when it is wrong. */
 const RULES: Readonly<Record<Name, string>> = {
   HEMGANG_MODE: 'must be demo or production',
-  DATABASE_URL: 'must be a connection address that starts with postgres://',
+  DATABASE_URL: 'must be a connection address with a password that starts with postgres://',
+  DATABASE_READS_URL: 'must be the connection address of the role hemgang_reads',
+  DATABASE_WRITES_URL: 'must be the connection address of the role hemgang_writes',
+  DATABASE_WORKS_URL: 'must be the connection address of the role hemgang_works',
   REDIS_URL: 'must be an address that starts with redis:// or rediss://, or be left out',
   PORT: `must be a number from 1 to ${PORT_MAX}, or be left out (${PORT_DEFAULT})`,
   HOST: 'must be an address or a host name to listen on, or be left out',
@@ -88,7 +96,7 @@ const RULES: Readonly<Record<Name, string>> = {
 /** The settings of a process, checked. */
 export interface Config {
   readonly mode: 'demo' | 'production';
-  readonly databaseUrl: string;
+  readonly databases: DatabaseUrls;
   /** Absent: jobs travel through PostgreSQL. */
   readonly redisUrl: string | undefined;
   readonly port: number;
@@ -119,25 +127,50 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly string[] };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+const ROLE_SETTINGS = ['DATABASE_READS_URL', 'DATABASE_WRITES_URL', 'DATABASE_WORKS_URL'] as const;
+
+/** One sentence each, in the order in which the settings are listed here. */
+function sentences(wrong: readonly Name[]): readonly string[] {
+  return (Object.keys(RULES) as Name[])
+    .filter((name) => wrong.includes(name))
+    .map((name) => `${name} ${RULES[name]}.`);
+}
+
+/**
+ * The addresses of the database's roles. In demo mode they follow from the owner's address when they
+ * are not set; in production the programs never see the owner's password.
+ * @returns the names of what is missing or cannot be used
+ */
+function databasesIn(env: Env): DatabaseUrls | readonly Name[] {
+  const [reads, writes, works] = ROLE_SETTINGS.map((name) => env[name] ?? '');
+  if (reads && writes && works) return { reads, writes, works };
+  if (env['HEMGANG_MODE'] === 'production') return ROLE_SETTINGS.filter((name) => !env[name]);
+  const owner = env['DATABASE_URL'] ?? '';
+  return isDerivable(owner) ? derivedUrls(owner) : ['DATABASE_URL'];
+}
+
 /**
  * Reads the settings of a process from its environment.
  * @returns every fault at once, one sentence each; they name the setting and never its value, which
  * may hold a password
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(env: Env): ConfigResult {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const wrong = new Set(parsed.error.issues.map(({ path }) => path[0] as Name));
-    return { ok: false, faults: [...wrong].map((name) => `${name} ${RULES[name]}.`) };
+  const databases = databasesIn(env);
+  if (!parsed.success || !('reads' in databases)) {
+    const missing = 'reads' in databases ? [] : databases;
+    return { ok: false, faults: sentences([...wrongIn(parsed.error), ...missing]) };
   }
-  const { HEMGANG_MODE, DATABASE_URL, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
+  const { HEMGANG_MODE, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
   const { SEAL_KEY_FILE, CHECKPOINT_FOLDER } = parsed.data;
   const { SESSION_IDLE_MINUTES, SESSION_MINUTES_MAX } = parsed.data;
   return {
     ok: true,
     config: {
       mode: HEMGANG_MODE,
-      databaseUrl: DATABASE_URL,
+      databases,
       redisUrl: REDIS_URL,
       port: PORT ?? PORT_DEFAULT,
       host: HOST ?? (HEMGANG_MODE === 'demo' ? HOST_DEMO : HOST_PRODUCTION),
@@ -163,4 +196,40 @@ function termsOf({
     ...(confirmDays === undefined ? {} : { confirmDays }),
     ...(graceDays === undefined ? {} : { graceDays }),
   };
+}
+
+/** What a migration signs in with. */
+export interface MigrationConfig {
+  /** The owner of the tables. */
+  readonly ownerUrl: string;
+  /** The roles that are to be able to sign in; null: somebody else has made them. */
+  readonly databases: DatabaseUrls | null;
+}
+
+export type MigrationConfigResult =
+  | { readonly ok: true; readonly config: MigrationConfig }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Only what a migration needs. Tables are the same in both modes, so none has to be chosen. */
+const ofMigration = environment.pick({
+  DATABASE_URL: true,
+  DATABASE_READS_URL: true,
+  DATABASE_WRITES_URL: true,
+  DATABASE_WORKS_URL: true,
+});
+
+/** Reads the settings of a migration. Without a mode nothing is derived. @returns as `readConfig` */
+export function readMigrationConfig(env: Env): MigrationConfigResult {
+  const parsed = ofMigration.safeParse(env);
+  const ownerUrl = parsed.data?.DATABASE_URL;
+  if (ownerUrl === undefined) {
+    const wrong = wrongIn(parsed.error);
+    return { ok: false, faults: sentences(wrong.length > 0 ? wrong : ['DATABASE_URL']) };
+  }
+  const databases = databasesIn({ HEMGANG_MODE: 'production', ...env });
+  return { ok: true, config: { ownerUrl, databases: 'reads' in databases ? databases : null } };
+}
+
+function wrongIn(error: z.ZodError | undefined): readonly Name[] {
+  return error?.issues.map(({ path }) => path[0] as Name) ?? [];
 }

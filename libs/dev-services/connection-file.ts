@@ -5,11 +5,13 @@ import { join } from 'node:path';
 export interface Connection {
   url: string;
   mode: string;
+  /** The settings that name the roles of the database. */
+  roles: Readonly<Record<string, string>>;
 }
 
 /**
  * Tells the commands of this checkout (`npm run hemgang`) where the running embedded database is.
- * It holds a password, so only its owner may read it. Gives the function that takes it away again.
+ * It holds passwords, so only its owner may read it. Gives the function that takes it away again.
  */
 export function writeConnectionFile(ownFolder: string, connection: Connection): () => void {
   const file = join(ownFolder, 'postgres.json');

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 /**
  * Makes the role and the database `hemgang` on a new cluster and gives their address. The role is
  * no superuser: row-level security does not bind superusers, and a real installation's role is
- * none either. It may make databases (tests) and roles (migrations).
+ * none either. It may make databases (tests) and roles (migrations), see what runs, and end what runs
+ * as another role: a test's database is dropped under whoever is still there.
  */
 export async function ensureOwnDatabase(port: number, password: string): Promise<string> {
   const address = (role: string, database: string): string =>
@@ -16,6 +17,7 @@ export async function ensureOwnDatabase(port: number, password: string): Promise
       // The password is base64url (no quote can be in it); CREATE ROLE takes no parameters.
       await client.query(`CREATE ROLE hemgang LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
     }
+    await client.query('GRANT pg_read_all_stats, pg_signal_backend TO hemgang');
     const database = await client.query(`SELECT FROM pg_database WHERE datname = 'hemgang'`);
     if (database.rowCount === 0) await client.query('CREATE DATABASE hemgang OWNER hemgang');
   } finally {

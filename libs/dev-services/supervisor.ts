@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { derivedUrls, settingsOf } from '@hemgang/config';
 import { keepRunning, type AppProcess } from './app-process';
 import { checkoutRoot } from './checkout';
 import { runCli } from './cli-run';
@@ -79,6 +80,8 @@ async function serve(start: Start): Promise<void> {
     ...process.env,
     ...(await ownIssuer(root, mode, address)),
     DATABASE_URL: databaseUrl,
+    // The roles of our own database are made by its migration, whatever the mode.
+    ...(own === undefined ? settingsOf(derivedUrls(databaseUrl)) : {}),
     HEMGANG_MODE: mode,
     PORT: `${port}`,
   };
@@ -124,7 +127,8 @@ async function startDatabase({ root, endings }: Start, mode: string): Promise<st
   const dataDir = join(ownFolder, 'postgres');
   const postgres = await lastingPostgres({ dataDir, durable: true, log: say });
   endings.database.push(() => postgres.stop());
-  endings.database.unshift(writeConnectionFile(ownFolder, { url: postgres.url, mode }));
+  const roles = settingsOf(derivedUrls(postgres.url));
+  endings.database.unshift(writeConnectionFile(ownFolder, { url: postgres.url, mode, roles }));
   return postgres.url;
 }
 

@@ -1,3 +1,4 @@
+import { derivedUrls } from '@hemgang/config';
 import { emptyDatabase } from '@hemgang/testing';
 import type { Database } from './database';
 import { DatabaseUnavailable } from './database-unavailable';
@@ -107,13 +108,13 @@ describe('the database', () => {
 
     it('is behind before its migrations, current after them, and ahead of an older program', async () => {
       expect(await migrationState(database)).toBe('behind');
-      await Promise.all([migrate(empty.url), migrate(empty.url), migrate(empty.url)]);
+      await Promise.all([migrate(empty.url, derivedUrls(empty.url)), migrate(empty.url, derivedUrls(empty.url)), migrate(empty.url, derivedUrls(empty.url))]);
       expect(await migrationState(database)).toBe('current');
       const [run] = await database.run<{ n: number }>(
         { name: 'runs', text: 'select count(*) as n from migrations' },
         [],
       );
-      await migrate(empty.url);
+      await migrate(empty.url, derivedUrls(empty.url));
       expect(await database.run({ name: 'runs', text: 'select count(*) as n from migrations' }, []))
         .toEqual([run]); // prettier-ignore
       await database.run(
@@ -131,7 +132,7 @@ describe('the database', () => {
 
     it('says which migration failed and keeps nothing of it', async () => {
       // The migration of the demo has been forgotten above, so its table stands in the way.
-      await expect(migrate(empty.url)).rejects.toThrow(/Demo\d+.*already exists/);
+      await expect(migrate(empty.url, derivedUrls(empty.url))).rejects.toThrow(/Demo\d+.*already exists/);
       expect(await migrationState(database)).toBe('behind');
     });
   });

@@ -13,9 +13,14 @@ export interface StayBatch {
 /** Stays read at once: few enough to be let go of soon, many enough that the round trips are few. */
 const BATCH_STAYS = 250;
 
-/** The logs of stays by when they ended, for whoever reckons over a month or a year of them. */
+/** The logs of stays, for whoever reckons over a month or a year of them. */
 export class EndedStays {
   constructor(private readonly database: Queryable) {}
+
+  /** Every event of a stay and of the SIPs that it names, by case and in order. */
+  logsOf(stay: string): Promise<readonly StayLogRow[]> {
+    return readStayLogs(this.database, [stay], null);
+  }
 
   /**
    * All stays that ended from `from` on and before `until`, a batch at a time: memory does not grow

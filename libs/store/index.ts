@@ -31,6 +31,7 @@ export { IncidentStore, type Incident, type IncidentOpening } from './incident-s
 export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
 export { SIPS, type StoredSipCounts } from './sql/sip-figures';
+export { openDatabases, ShutOut, type Databases, type DatabasesOptions } from './databases';
 export { openDatabase, type DatabaseOptions } from './open-database';
 export {
   OutboxStore,
@@ -52,7 +53,7 @@ export { UnitCases } from './reads/unit-cases';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
 export type { EndedStay, OpenStay } from './sql/load-case';
-export { POSTGRES_MAJOR_MIN, postgresServer, type PostgresServer } from './server';
+export { examineServer, POSTGRES_MAJOR_MIN, type PostgresServer } from './server';
 export { SealReader } from './seal-reader';
 export {
   AFTER_EVERY_CHECKPOINT,
@@ -70,6 +71,8 @@ export type {
   ShownPatient,
 } from './sql/seal';
 export type { SealedRow } from './sql/seal-reading';
+export { roleFaults, type RoleFault } from './role-faults';
+export { RoleMissing } from './roles';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
 export {
   SessionStore,

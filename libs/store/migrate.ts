@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DatabaseUrls } from '@hemgang/config';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { Database } from './database';
 import { DatabaseUnavailable, mapDatabaseError } from './database-unavailable';
 import { MigrationLog } from './migration-log';
 import { MIGRATIONS } from './migrations';
+import { ensureRoles } from './roles';
 import type { Statement } from './statement';
+import { raiseWalls } from './walls/raise-walls';
+import { WALLS_REVISION } from './walls/walls-sql';
 
 /** `behind`: migrations are missing here · `ahead`: a newer version of the program was here. */
 export type MigrationState = 'current' | 'behind' | 'ahead';
@@ -28,20 +32,25 @@ const TRIES_MAX = 1_200;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Runs the migrations that are missing, each in a transaction of its own. Processes that start at
- * the same moment wait for each other. It does not touch the schema of the queue. Commands may go
- * on meanwhile: none waits longer than half a second for a migration that waits itself.
+ * Makes the roles that are missing, runs the migrations that are, each in a transaction of its own,
+ * and gives every table its wall. Processes that start at the same moment wait for each other. It
+ * does not touch the schema of the queue. Commands may go on meanwhile: none waits longer than half a
+ * second for a migration that waits itself.
+ * @param ownerUrl of the role that owns the tables, or is to own them
+ * @param databases the roles' addresses; null: somebody else has made the roles
  * @param migrations those of this program; tests bring one more
- * @throws DatabaseUnavailable, or an error naming the migration that failed; those before it stay
+ * @throws DatabaseUnavailable, RoleMissing, or an error naming the migration that failed; those before
+ *   it stay
  */
 export async function migrate(
-  databaseUrl: string,
+  ownerUrl: string,
+  databases: DatabaseUrls | null,
   migrations: readonly (new () => MigrationInterface)[] = MIGRATIONS,
 ): Promise<void> {
   const log = new MigrationLog();
   const source = new DataSource({
     type: 'postgres',
-    url: databaseUrl,
+    url: ownerUrl,
     poolSize: CONNECTIONS,
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
@@ -51,6 +60,7 @@ export async function migrate(
     extra: { lock_timeout: LOCK_LIMIT_MS },
   });
   try {
+    await ensureRoles(ownerUrl, databases);
     await source.initialize();
     const lock = source.createQueryRunner();
     // Held until the connection ends, whatever happens in between.
@@ -72,11 +82,21 @@ async function runPatiently(source: DataSource): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await source.runMigrations();
+      await raised(source);
       return;
     } catch (error) {
       if (!isLockTimeout(error) || tries === TRIES_MAX) throw error;
       await pause(RETRY_AFTER_MS);
     }
+  }
+}
+
+async function raised(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await raiseWalls(runner);
+  } finally {
+    await runner.release();
   }
 }
 
@@ -86,10 +106,18 @@ function isLockTimeout(error: unknown): boolean {
   return code === LOCK_NOT_AVAILABLE;
 }
 
-/** TypeORM's own table; it does not exist before the first migration. */
+/** TypeORM's own table and ours; before the walls were up nobody but the owner may read them. */
 const HAS_MIGRATIONS: Statement<{ found: boolean }> = {
   name: 'has-migrations',
-  text: `select to_regclass('migrations') is not null as found`,
+  text: `
+    select coalesce(bool_and(has_table_privilege(known.place, 'select')), false) as found
+    from (values (to_regclass('migrations')), (to_regclass('walls'))) as known (place)
+    having bool_and(known.place is not null)`,
+};
+
+const RAISED: Statement<{ revision: string }> = {
+  name: 'walls-raised',
+  text: `select revision from walls`,
 };
 
 const MIGRATIONS_RUN: Statement<{ name: string }> = {
@@ -105,5 +133,7 @@ export async function migrationState(database: Database): Promise<MigrationState
   const run = new Set(rows.map(({ name }) => name));
   const known = MIGRATIONS.map(({ name }) => name);
   if (known.some((name) => !run.has(name))) return 'behind';
-  return run.size > known.length ? 'ahead' : 'current';
+  if (run.size > known.length) return 'ahead';
+  const [raised] = await database.run(RAISED, []);
+  return raised?.revision === WALLS_REVISION ? 'current' : 'behind';
 }

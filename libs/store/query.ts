@@ -6,7 +6,6 @@ import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readEvents } from './reads/events';
 import { readStaysOf, type StayRow } from './reads/stays-of';
-import { readStayLogs, type StayLogRow } from './reads/stay-logs';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { ShownPatient } from './sql/seal';
@@ -14,7 +13,7 @@ import type { Queryable } from './statement';
 
 /**
  * What can be asked inside `Database.read`. It gives rows, it does not judge whether the reader may
- * see them: that is decided in libs/cases. Only the contents of a case follow the reader's context.
+ * see them: that is decided in libs/cases, and behind it by the walls of the tables (record 18).
  */
 export class Query {
   constructor(private readonly session: Queryable) {}
@@ -78,11 +77,6 @@ export class Query {
   /** The events of a case after `afterSeq`, in order. */
   events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
     return readEvents(this.session, caseId, afterSeq, limit);
-  }
-
-  /** Every event of a stay and of the SIPs that it names, by case and in order. */
-  stayLogs(stay: string): Promise<readonly StayLogRow[]> {
-    return readStayLogs(this.session, [stay], null);
   }
 
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */

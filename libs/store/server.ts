@@ -1,4 +1,6 @@
-import { openDatabase } from './open-database';
+import type { DatabaseUrls } from '@hemgang/config';
+import { openDatabases } from './databases';
+import { roleFaults, type RoleFault } from './role-faults';
 import type { Statement } from './statement';
 
 /** `nulls not distinct` in our tables came with 15; BullMQ alone is content with 13. */
@@ -19,20 +21,22 @@ const VERSION: Statement<PostgresServer> = {
 };
 
 /**
- * Asks the server who it is; needs no table of ours.
- * @throws DatabaseUnavailable
+ * Asks the server who it is, and as whom it lets us in; needs no table of ours.
+ * @throws DatabaseUnavailable, ShutOut
  */
-export async function postgresServer(databaseUrl: string): Promise<PostgresServer> {
-  const database = await openDatabase({
-    databaseUrl,
+export async function examineServer(
+  urls: DatabaseUrls,
+): Promise<{ readonly server: PostgresServer; readonly faults: readonly RoleFault[] }> {
+  const databases = await openDatabases({
+    databases: urls,
     poolSize: 1,
     applicationName: 'hemgang-server-version',
   });
   try {
-    const [server] = await database.run(VERSION, []);
+    const [server] = await databases.works.run(VERSION, []);
     if (server === undefined) throw new Error('A server always has a version.');
-    return server;
+    return { server, faults: await roleFaults(databases) };
   } finally {
-    await database.close();
+    await databases.close();
   }
 }

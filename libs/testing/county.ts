@@ -7,6 +7,7 @@ import {
   type ShownAnswer,
   type WorkflowRegistry,
 } from '@hemgang/cases';
+import { derivedUrls } from '@hemgang/config';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { testDatabase } from './postgres';
@@ -50,7 +51,7 @@ export class County {
     const database = await testDatabase();
     const service = await openService(
       {
-        databaseUrl: database.url,
+        databases: derivedUrls(database.url),
         mode,
         poolSize: POOL_SIZE,
         applicationName: 'hemgang-test',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccessSettings } from '@hemgang/access';
 import { openService, type CaseView, type Service, type ServiceOptions } from '@hemgang/cases';
+import { derivedUrls } from '@hemgang/config';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
@@ -68,7 +69,7 @@ export class ApiServer {
     const isOwn = reachedBy !== undefined || access !== undefined;
     const service = isOwn
       ? await serviceOn({
-          databaseUrl,
+          databases: derivedUrls(databaseUrl),
           mode,
           ...(access && { access }),
           noteSignIn: noteIn(logger),
@@ -151,7 +152,7 @@ export class ApiServer {
   }
 }
 
-type Own = Pick<ServiceOptions, 'databaseUrl' | 'mode' | 'access' | 'noteSignIn'>;
+type Own = Pick<ServiceOptions, 'databases' | 'mode' | 'access' | 'noteSignIn'>;
 
 function serviceOn(own: Own): Promise<Service> {
   const options = {

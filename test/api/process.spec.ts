@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { derivedUrls, settingsOf } from '@hemgang/config';
 import { freePort, waitUntil } from '@hemgang/dev-services';
 import { emptyDatabase, query, testDatabase, type TestDatabase } from '@hemgang/testing';
 import { Client } from 'pg';
@@ -97,12 +98,16 @@ describe.each(['api', 'worker'] as const)('the %s refuses to start', (app) => {
     expect(said).not.toContain('hemligt');
   });
 
-  const settings = (url: string) => ({ HEMGANG_MODE: 'production', DATABASE_URL: url, PORT: '1' });
+  const settings = (url: string) => ({
+    HEMGANG_MODE: 'production',
+    ...settingsOf(derivedUrls(url)),
+    PORT: '1',
+  });
 
   it('without its database', async () => {
     const url = `postgres://u:hemligt@127.0.0.1:${await freePort()}/h`;
     expect(await words(settings(url))).toMatch(
-      /^The database (cannot be reached at DATABASE_URL|is not available)\.\n$/,
+      /^The database (cannot be reached at its addresses \(DATABASE_…_URL\)|is not available)\.\n$/,
     );
   });
 
@@ -132,7 +137,8 @@ describe.each(['api', 'worker'] as const)('the %s refuses to start', (app) => {
 
 describe('what lets anybody be anybody', () => {
   it('is no identity provider in production', async () => {
-    const env = { HEMGANG_MODE: 'production', DATABASE_URL: 'postgres://u@127.0.0.1/h' };
+    const roles = settingsOf(derivedUrls('postgres://u:p@127.0.0.1/h'));
+    const env = { HEMGANG_MODE: 'production', ...roles };
     const program = new Program(env, 'dev-idp');
     expect(await program.ended).toBe(1);
     expect(program.output()).toContain('it runs in demo mode only');

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openService, type Service } from '@hemgang/cases';
+import { derivedUrls, ROLE_NAMES } from '@hemgang/config';
 import { DEMO_COUNTY } from '@hemgang/demo';
 import { startPostgres, waitUntil } from '@hemgang/dev-services';
 import { migrateQueue } from '@hemgang/queue';
@@ -43,10 +44,10 @@ export async function prepareGround(): Promise<Ground> {
   chmodSync(folder, 0o755);
   const postgres = await startPostgres({ dataDir: join(folder, 'data'), durable: true });
   const redis = pathOf('redis-server') === null ? null : await startRedis();
-  await migrate(postgres.url);
-  await migrateQueue(postgres.url);
+  await migrate(postgres.url, derivedUrls(postgres.url));
+  await migrateQueue(postgres.url, ROLE_NAMES.works);
   const service = await openService({
-    databaseUrl: postgres.url,
+    databases: derivedUrls(postgres.url),
     mode: 'demo',
     poolSize: POOL_SIZE,
     applicationName: 'hemgang-bench',

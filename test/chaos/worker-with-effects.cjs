@@ -9,7 +9,7 @@ const { outboxHandlers } = require('../../dist/apps/worker/outbox-handlers.js');
 const { startWorker } = require('../../dist/apps/worker/start-worker.js');
 
 const { config } = readConfig(process.env);
-const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
+const pool = new Pool({ connectionString: config.databases.works, max: 4 });
 pool.on('error', () => undefined);
 
 const WAITING = `

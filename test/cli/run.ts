@@ -1,4 +1,5 @@
 import type { WorkflowRegistry } from '@hemgang/cases';
+import { derivedUrls, settingsOf } from '@hemgang/config';
 import { registryInUse } from '@hemgang/testing';
 import { ALL_COMMANDS } from '../../apps/cli/all-commands';
 import { runCli } from '../../apps/cli/run-cli';
@@ -22,8 +23,10 @@ export async function hemgang(
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  const mode = more.mode ?? 'demo';
+  const roles = mode === 'production' ? settingsOf(derivedUrls(databaseUrl)) : {};
   const world = {
-    env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: more.mode ?? 'demo' },
+    env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: mode, ...roles },
     stopping: more.stopping ?? new AbortController().signal,
     registry: more.registry ?? registryInUse(),
     out: (line: string) => out.push(line),

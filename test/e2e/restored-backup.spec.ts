@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { readerOf } from '@hemgang/access';
 import { migrate, openService, type Service } from '@hemgang/cases';
+import { derivedUrls, ROLE_NAMES } from '@hemgang/config';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
@@ -62,7 +63,7 @@ describe('a database that is restored from its backup', () => {
 
   const open = () =>
     openService({
-      databaseUrl: server.url,
+      databases: derivedUrls(server.url),
       mode: 'demo',
       poolSize: 5,
       applicationName: 'hemgang-test',
@@ -73,8 +74,8 @@ describe('a database that is restored from its backup', () => {
 
   beforeAll(async () => {
     server = await DrillServer.start();
-    await migrate(server.url);
-    await migrateQueue(server.url);
+    await migrate(server.url, derivedUrls(server.url));
+    await migrateQueue(server.url, ROLE_NAMES.works);
     service = await open();
     await service.replaceDirectory(DEMO_COUNTY);
   });

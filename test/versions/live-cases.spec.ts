@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openService, type Service } from '@hemgang/cases';
+import { derivedUrls } from '@hemgang/config';
 import { HOUR_MS } from '@hemgang/kernel';
 import { contentsOf, County, query, times } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
@@ -46,7 +47,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
     shelf = await Shelf.at(county.databaseUrl);
     await live(county.service, livesInTheMiddle(CASES + SPARE));
     const options = {
-      databaseUrl: county.databaseUrl,
+      databases: derivedUrls(county.databaseUrl),
       mode: 'demo' as const,
       poolSize: 8,
       applicationName: 'hemgang-test-upgraded',

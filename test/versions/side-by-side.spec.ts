@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openService, type Service } from '@hemgang/cases';
+import { derivedUrls } from '@hemgang/config';
 import { ANNA, County, MARIA, query } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
 import { upgraded } from './live-cases.fixture';
@@ -35,7 +36,7 @@ describe('versions side by side', () => {
     const old = await County.open();
     const upgradedService = await openService(
       {
-        databaseUrl: old.databaseUrl,
+        databases: derivedUrls(old.databaseUrl),
         mode: 'demo',
         poolSize: 4,
         applicationName: 'hemgang-test',

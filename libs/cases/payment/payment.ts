@@ -23,7 +23,10 @@ import { stayFacts, type StayFacts, type StayLogs } from './stay-facts';
 import { endedStays, type EndedStay, type EndedStayResources } from './stays-of-months';
 
 export interface PaymentResources {
-  readonly database: Database;
+  /** In the reader's own context. */
+  readonly reads: Database;
+  /** What is reckoned over many cases, and for an operator. */
+  readonly works: Database;
   readonly clock: Clock;
   directory(): Directory;
 }
@@ -46,10 +49,10 @@ export class Payment implements BasisSource {
   private readonly keys: LinkKeyStore;
 
   constructor(private readonly on: PaymentResources) {
-    const { database, clock } = on;
-    this.stays = { ended: new EndedStays(database), clock, directory: () => on.directory() };
-    this.keys = new LinkKeyStore(database);
-    this.rates = new PaymentRates({ ...on, rates: new RateStore(database) });
+    const { works, clock } = on;
+    this.stays = { ended: new EndedStays(works), clock, directory: () => on.directory() };
+    this.keys = new LinkKeyStore(works);
+    this.rates = new PaymentRates({ ...on, rates: new RateStore(works) });
   }
 
   /**
@@ -60,9 +63,9 @@ export class Payment implements BasisSource {
    */
   async ofCase(id: string, reader: Reader, version: number | null): Promise<PaymentView | Refusal> {
     const rates = await this.rates.inForce();
-    return this.on.database.read(reader, async (query) => {
+    return this.on.reads.read(reader, async (query) => {
       const stored = await query.caseView(id);
-      const logs = await logsOf(query, stored);
+      const logs = await this.logsOf(stored);
       const facts = logs === null ? null : this.factsOf(logs);
       const isShown = facts !== null && maySee(stored, facts, reader, this.on.directory());
       const action = isShown ? 'read:payment' : 'refused:read:payment';
@@ -93,9 +96,9 @@ export class Payment implements BasisSource {
    */
   async inspect(id: string, language: Language): Promise<PaymentView | null> {
     const rates = await this.rates.inForce();
-    return this.on.database.read('system', async (query) => {
+    return this.on.works.read('system', async (query) => {
       const stored = await query.caseView(id);
-      const logs = await logsOf(query, stored);
+      const logs = await this.logsOf(stored);
       const facts = logs === null ? null : this.factsOf(logs);
       if (stored === null || facts === null) return null;
       const { personId, version } = stored.case;
@@ -136,16 +139,23 @@ export class Payment implements BasisSource {
     return { from, to, policies: [a.id, b.id], ...comparison.result() };
   }
 
+  /**
+   * The logs that a stay's days are reckoned from, as of the case that was found; null for what is no
+   * stay. They are not read in the reader's context: days rest on the SIPs of a stay, too, of which
+   * not every party of the stay is one. The SIPs themselves are not shown.
+   */
+  private async logsOf(stored: Stored): Promise<StayLogs | null> {
+    if (stored?.case.type !== 'discharge') return null;
+    const { id, version } = stored.case;
+    const logs = stayLogs([id], await this.stays.ended.logsOf(id)).get(id);
+    if (logs === undefined) return null;
+    const lines = logs.stay.lines.filter(({ seq }) => seq <= version);
+    return { ...logs, stay: { ...logs.stay, lines } };
+  }
+
   private factsOf(logs: StayLogs): StayFacts | null {
     return stayFacts(logs, placesOf(this.on.directory(), REGION_CODE), this.on.clock.now());
   }
-}
-
-/** The logs that a stay's days are reckoned from; null for what is no stay. */
-async function logsOf(query: Query, stored: Stored): Promise<StayLogs | null> {
-  if (stored?.case.type !== 'discharge') return null;
-  const { id } = stored.case;
-  return stayLogs([id], await query.stayLogs(id)).get(id) ?? null;
 }
 
 /** A ward that has or had the patient, or a receiver of a municipality that pays; no executor, no stranger. */

@@ -10,8 +10,8 @@ import { lockHolder } from './lock.mjs';
 export function runningEnvironment() {
   if (lockHolder('run') === null) return null;
   try {
-    const { url, mode } = JSON.parse(readFileSync(join(ownFolder, 'postgres.json'), 'utf8'));
-    return { DATABASE_URL: url, HEMGANG_MODE: mode };
+    const { url, mode, roles } = JSON.parse(readFileSync(join(ownFolder, 'postgres.json'), 'utf8'));
+    return { DATABASE_URL: url, HEMGANG_MODE: mode, ...roles };
   } catch (error) {
     // It runs but has no embedded database (yet).
     if (error.code === 'ENOENT') return null;

@@ -28,6 +28,7 @@ async function migrateEmbedded() {
 }
 
 function migrate(environment) {
-  const env = { ...process.env, ...environment };
+  // Of a checkout: what a demo derives is made. An installation migrates from its image.
+  const env = { HEMGANG_MODE: 'demo', ...process.env, ...environment };
   return runNode(['dist/apps/cli/main.js', 'migrate'], { env });
 }

@@ -28,6 +28,7 @@ import { EndedStays1795300000030 } from './0030-ended-stays';
 import { PaymentRates1795300000031 } from './0031-payment-rates';
 import { SignIn1795300000033 } from './0033-sign-in';
 import { SealedLogs1795300000039 } from './0039-sealed-logs';
+import { Walls1795300000040 } from './0040-walls';
 import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
 import { MachineClients1795300000049 } from './0049-machine-clients';
 
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   PaymentRates1795300000031,
   SignIn1795300000033,
   SealedLogs1795300000039,
+  Walls1795300000040,
   DirectoryOfControllers1795300000048,
   MachineClients1795300000049,
 ];

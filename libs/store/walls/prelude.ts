@@ -1,0 +1,30 @@
+/**
+ * What the conditions of the walls ask. Each is a view of the owner, for whom the walls stand open:
+ * asked from a condition, the table below is read without conditions of its own, which for `parties`
+ * would ask for themselves for ever. A role that may read a view sees only what is its reader's.
+ */
+export const WALL_VIEWS: Readonly<Record<string, string>> = {
+  /** Cases that the reader's unit is a party of now. */
+  wall_cases: `
+    select case_id from parties
+    where unit = current_setting('hemgang.unit', true) and until is null`,
+
+  /** Patients of these cases. */
+  wall_persons: `
+    select c.person_id
+    from cases c join parties p on p.case_id = c.id
+    where p.unit = current_setting('hemgang.unit', true) and p.until is null`,
+
+  /** Drafts of incidents that the reader's unit answers for. */
+  wall_incidents: `
+    select id from incidents where unit = current_setting('hemgang.unit', true)`,
+
+  /** The reader's own lines in the access log. */
+  wall_lines: `
+    select id from access_log where staff = current_setting('hemgang.staff', true)`,
+
+  /** Everybody else's; a line that is just being written is in neither. */
+  wall_lines_of_others: `
+    select id from access_log
+    where staff is distinct from current_setting('hemgang.staff', true)`,
+};

@@ -1,0 +1,70 @@
+import { DELETE, GROWS, INSERT, isOfParty, READER, SELECT, UPDATE, type Wall } from './wall';
+
+/** Process facts of a case: to the parties of the case (design 3.11). */
+const ofParty = (caseId = 'case_id') => ({ select: isOfParty(caseId) });
+
+/** What the reader's own unit was told, or answers for. */
+const OF_UNIT = { select: `unit = ${READER.unit}` };
+
+/**
+ * Lines of the access log that say when a party first saw the case; they are spelled as in the index
+ * access_log_seen.
+ */
+const SEEN = `(action = 'read:case' or action like 'command:%') and ${isOfParty('case_id')}`;
+
+/** The tables of cases, and what comes of them. */
+export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
+  cases: {
+    reads: ofParty('id'),
+    writes: { ...SELECT, ...INSERT, ...UPDATE },
+    works: SELECT,
+  },
+  events: { reads: ofParty(), writes: GROWS, works: SELECT },
+  // To the controller that holds the copy, through a unit of it that is a party.
+  contents: {
+    reads: { select: `controller = ${READER.controller} and ${isOfParty('case_id')}` },
+    writes: { ...GROWS, ...DELETE },
+    works: SELECT,
+  },
+  duties: { reads: ofParty(), writes: { ...GROWS, ...UPDATE }, works: SELECT },
+  parties: { reads: ofParty(), writes: { ...GROWS, ...UPDATE }, works: SELECT },
+  timers: { writes: { ...GROWS, ...UPDATE, ...DELETE }, works: { ...SELECT, ...UPDATE } },
+  // A patient is known to a unit through a case that it is a party of.
+  persons: {
+    reads: { select: '(select true from wall_persons w where w.person_id = persons.id limit 1)' },
+    writes: { ...GROWS, ...UPDATE },
+    works: SELECT,
+  },
+  // Deleting a row decides who handles it: the relay's handlers, and facts with the command they become.
+  outbox: {
+    writes: { ...GROWS, delete: `job = 'tell-case'` },
+    works: { ...SELECT, ...UPDATE, ...DELETE },
+  },
+  inbox: { writes: GROWS, works: SELECT },
+  // Locking expired keys before they are removed counts as changing them.
+  idempotency: { writes: GROWS, works: { ...SELECT, ...UPDATE, ...DELETE } },
+  notices: { reads: OF_UNIT, works: GROWS },
+  incidents: { reads: OF_UNIT, works: GROWS },
+  incident_openings: {
+    reads: { select: '(select true from wall_incidents w where w.id = incident limit 1)' },
+    works: GROWS,
+  },
+  // Everybody writes his own lines; of others a reader sees when the parties of his cases saw them.
+  access_log: {
+    reads: {
+      insert: `staff = ${READER.staff} and unit = ${READER.unit}`,
+      select: `staff = ${READER.staff} or ${SEEN}`,
+    },
+    writes: INSERT,
+    works: GROWS,
+  },
+  access_patients: {
+    reads: {
+      // The line is written in the same statement and cannot be seen yet; others' can.
+      insert: `(select true from wall_lines_of_others w where w.id = line limit 1) is null
+               and ${isOfParty('case_id')}`,
+      select: '(select true from wall_lines w where w.id = line limit 1)',
+    },
+    works: GROWS,
+  },
+};

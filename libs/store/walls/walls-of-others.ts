@@ -1,0 +1,37 @@
+import { DELETE, GROWS, SELECT, UPDATE, type Wall } from './wall';
+
+/** Put in place as a whole, row by row. */
+const REPLACED = { ...GROWS, ...UPDATE, ...DELETE } as const;
+
+const SEALS = { works: GROWS } as const;
+
+/** Tables that belong to no case. No reader's statement touches them. */
+export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
+  huvudmen: { works: REPLACED },
+  controllers: { works: REPLACED },
+  units: { works: REPLACED },
+  staff: { works: REPLACED },
+  assignments: { works: REPLACED },
+  standing_contacts: { works: REPLACED },
+
+  sessions: { works: { ...GROWS, ...UPDATE } },
+  sign_ins: { works: { ...GROWS, ...DELETE } },
+  logout_tokens: { works: { ...GROWS, ...DELETE } },
+  link_key: { works: SELECT },
+
+  clock: { works: { ...SELECT, ...UPDATE } },
+  seeding: { works: { ...GROWS, ...UPDATE } },
+  timeline: { works: { ...SELECT, ...UPDATE } },
+  payment_rates: { works: GROWS },
+
+  seal_batches: SEALS,
+  sealed_lines: SEALS,
+  seal_keys: SEALS,
+  seal_checkpoints: SEALS,
+  seal_receivers: { works: { ...GROWS, ...UPDATE } },
+  seal_head: { works: { ...SELECT, ...UPDATE } },
+
+  // Which version of the tables and of the walls this is.
+  migrations: { reads: SELECT, writes: SELECT, works: SELECT },
+  walls: { reads: SELECT, writes: SELECT, works: SELECT },
+};
