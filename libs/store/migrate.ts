@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseUrls } from '@hemgang/config';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { Database } from './database';
 import { DatabaseUnavailable, mapDatabaseError } from './database-unavailable';
 import { MigrationLog } from './migration-log';
@@ -25,6 +25,9 @@ const CONNECTIONS = 2;
  */
 const LOCK_LIMIT_MS = 500;
 const RETRY_AFTER_MS = 1_000;
+
+/** Another process that migrates the same database takes a second. */
+const LOOK_AGAIN_MS = 100;
 
 /** Half an hour: a backup of a large database comes to an end in that. */
 const TRIES_MAX = 1_200;
@@ -64,8 +67,7 @@ export async function migrate(
     await source.initialize();
     const lock = source.createQueryRunner();
     // Held until the connection ends, whatever happens in between.
-    await lock.query('set lock_timeout = 0');
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    while (!(await isMine(lock))) await pause(LOOK_AGAIN_MS);
     await runPatiently(source);
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();
@@ -76,6 +78,16 @@ export async function migrate(
   } finally {
     if (source.isInitialized) await source.destroy();
   }
+}
+
+/**
+ * Asked again and again instead of waited for: a statement that waits is a transaction under way, and
+ * an index that is made without locking its table waits for those.
+ */
+async function isMine(lock: QueryRunner): Promise<boolean> {
+  const text = 'select pg_try_advisory_lock($1) as mine';
+  const [answer] = (await lock.query(text, [MIGRATION_LOCK])) as { readonly mine: boolean }[];
+  return answer?.mine === true;
 }
 
 async function runPatiently(source: DataSource): Promise<void> {

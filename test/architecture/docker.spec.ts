@@ -71,7 +71,16 @@ describe('the installation', () => {
     expect(command).toEqual(['node', 'dist/apps/cli/main.js', 'migrate']);
     expect(restart).toBe('no');
     expect(environment['DATABASE_URL']).toMatch(/^postgres:\/\/hemgang_owner:/);
-    expect(services.api.environment['DATABASE_URL']).toMatch(/^postgres:\/\/hemgang_programs:/);
+    for (const { environment: programs } of [services.api, services.worker]) {
+      expect(programs['DATABASE_URL']).toBeUndefined();
+      const names = Object.values(programs).flatMap(
+        (text) => /^postgres:\/\/(\w+):/.exec(text)?.[1] ?? [],
+      );
+      expect(names).toEqual(['hemgang_reads', 'hemgang_writes', 'hemgang_works']);
+      expect(environment).toMatchObject(
+        Object.fromEntries(Object.entries(programs).filter(([name]) => name.startsWith('DATABASE'))),
+      );
+    }
     expect(Object.keys(depends_on)).toEqual(['postgres']);
   });
 
