@@ -45,7 +45,11 @@ export function derivedUrls(ownerUrl: string): DatabaseUrls {
 }
 
 /** The settings that hold these addresses, for a program that is started by another. */
-export function settingsOf({ reads, writes, works }: DatabaseUrls): Readonly<Record<string, string>> {
+export function settingsOf({
+  reads,
+  writes,
+  works,
+}: DatabaseUrls): Readonly<Record<string, string>> {
   return {
     DATABASE_READS_URL: reads,
     DATABASE_WRITES_URL: writes,

@@ -5,4 +5,10 @@ export {
   type ConfigResult,
   type MigrationConfig,
 } from './config';
-export { derivedUrls, ROLE_NAMES, settingsOf, type DatabaseRole, type DatabaseUrls } from './database-urls';
+export {
+  derivedUrls,
+  ROLE_NAMES,
+  settingsOf,
+  type DatabaseRole,
+  type DatabaseUrls,
+} from './database-urls';

@@ -108,7 +108,11 @@ describe('the database', () => {
 
     it('is behind before its migrations, current after them, and ahead of an older program', async () => {
       expect(await migrationState(database)).toBe('behind');
-      await Promise.all([migrate(empty.url, derivedUrls(empty.url)), migrate(empty.url, derivedUrls(empty.url)), migrate(empty.url, derivedUrls(empty.url))]);
+      await Promise.all([
+        migrate(empty.url, derivedUrls(empty.url)),
+        migrate(empty.url, derivedUrls(empty.url)),
+        migrate(empty.url, derivedUrls(empty.url)),
+      ]);
       expect(await migrationState(database)).toBe('current');
       const [run] = await database.run<{ n: number }>(
         { name: 'runs', text: 'select count(*) as n from migrations' },
@@ -132,7 +136,9 @@ describe('the database', () => {
 
     it('says which migration failed and keeps nothing of it', async () => {
       // The migration of the demo has been forgotten above, so its table stands in the way.
-      await expect(migrate(empty.url, derivedUrls(empty.url))).rejects.toThrow(/Demo\d+.*already exists/);
+      await expect(migrate(empty.url, derivedUrls(empty.url))).rejects.toThrow(
+        /Demo\d+.*already exists/,
+      );
       expect(await migrationState(database)).toBe('behind');
     });
   });

@@ -1,12 +1,17 @@
+import { derivedUrls } from '@hemgang/config';
 import { testDatabase } from '@hemgang/testing';
 import type { Database } from './database';
+import { openDatabases, type Databases } from './databases';
 import { openDatabase } from './open-database';
 
 /** Enough connections that concurrent statements really meet in the database. */
 const POOL_SIZE = 20;
 
 export interface TestStore {
+  /** As the owner of the tables, for whom the walls stand open. */
   readonly database: Database;
+  /** As the programs sign in. */
+  readonly databases: Databases;
   readonly url: string;
   /** Runs any SQL, for looking at tables and for planting faults. */
   sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -16,17 +21,16 @@ export interface TestStore {
 /** A migrated database of the test's own with a pool. */
 export async function testStore(): Promise<TestStore> {
   const { url, drop } = await testDatabase();
-  const database = await openDatabase({
-    databaseUrl: url,
-    poolSize: POOL_SIZE,
-    applicationName: 'hemgang-test',
-  });
+  const options = { poolSize: POOL_SIZE, applicationName: 'hemgang-test' };
+  const database = await openDatabase({ ...options, databaseUrl: url });
+  const databases = await openDatabases({ ...options, databases: derivedUrls(url) });
   return {
     database,
+    databases,
     url,
     sql: (text, values = []) => database.run({ name: '', text }, values),
     end: async () => {
-      await database.close();
+      await Promise.all([database.close(), databases.close()]);
       await drop();
     },
   };

@@ -78,7 +78,9 @@ describe('the installation', () => {
       );
       expect(names).toEqual(['hemgang_reads', 'hemgang_writes', 'hemgang_works']);
       expect(environment).toMatchObject(
-        Object.fromEntries(Object.entries(programs).filter(([name]) => name.startsWith('DATABASE'))),
+        Object.fromEntries(
+          Object.entries(programs).filter(([name]) => name.startsWith('DATABASE')),
+        ),
       );
     }
     expect(Object.keys(depends_on)).toEqual(['postgres']);

@@ -15,6 +15,20 @@ export const WALL_VIEWS: Readonly<Record<string, string>> = {
     from cases c join parties p on p.case_id = c.id
     where p.unit = current_setting('hemgang.unit', true) and p.until is null`,
 
+  /**
+   * Stays that a patient of the reader's unit has had before at a ward of the reader's own controller,
+   * unless the ward is sensitive: of these the new stay shows how far things had come (maySeePrevious).
+   */
+  wall_earlier_stays: `
+    select c.id as case_id
+    from cases c
+    where c.type = 'discharge' and c.ended_at is not null
+      and (select true from wall_persons w where w.person_id = c.person_id limit 1)
+      and (select true from parties p join units u on u.id = p.unit
+           where p.case_id = c.id and p.handover is null and not u.sensitive
+             and u.controller = current_setting('hemgang.controller', true)
+           limit 1)`,
+
   /** Drafts of incidents that the reader's unit answers for. */
   wall_incidents: `
     select id from incidents where unit = current_setting('hemgang.unit', true)`,

@@ -33,3 +33,8 @@ export const READER = {
  */
 export const isOfParty = (caseId: string): Condition =>
   `(select true from wall_cases w where w.case_id = ${caseId} limit 1)`;
+
+/** Or the case is an earlier stay of its own controller's, which the new one shows. */
+export const isOfPartyOrEarlier = (caseId: string): Condition =>
+  `${isOfParty(caseId)}
+   or (select true from wall_earlier_stays w where w.case_id = ${caseId} limit 1)`;

@@ -1,7 +1,17 @@
-import { DELETE, GROWS, INSERT, isOfParty, READER, SELECT, UPDATE, type Wall } from './wall';
+import {
+  DELETE,
+  GROWS,
+  INSERT,
+  isOfParty,
+  isOfPartyOrEarlier,
+  READER,
+  SELECT,
+  UPDATE,
+  type Wall,
+} from './wall';
 
 /** Process facts of a case: to the parties of the case (design 3.11). */
-const ofParty = (caseId = 'case_id') => ({ select: isOfParty(caseId) });
+const OF_PARTY = { select: isOfParty('case_id') };
 
 /** What the reader's own unit was told, or answers for. */
 const OF_UNIT = { select: `unit = ${READER.unit}` };
@@ -15,19 +25,23 @@ const SEEN = `(action = 'read:case' or action like 'command:%') and ${isOfParty(
 /** The tables of cases, and what comes of them. */
 export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
   cases: {
-    reads: ofParty('id'),
+    reads: { select: isOfPartyOrEarlier('id') },
     writes: { ...SELECT, ...INSERT, ...UPDATE },
     works: SELECT,
   },
-  events: { reads: ofParty(), writes: GROWS, works: SELECT },
+  events: { reads: OF_PARTY, writes: GROWS, works: SELECT },
   // To the controller that holds the copy, through a unit of it that is a party.
   contents: {
     reads: { select: `controller = ${READER.controller} and ${isOfParty('case_id')}` },
     writes: { ...GROWS, ...DELETE },
     works: SELECT,
   },
-  duties: { reads: ofParty(), writes: { ...GROWS, ...UPDATE }, works: SELECT },
-  parties: { reads: ofParty(), writes: { ...GROWS, ...UPDATE }, works: SELECT },
+  duties: {
+    reads: { select: isOfPartyOrEarlier('case_id') },
+    writes: { ...GROWS, ...UPDATE },
+    works: SELECT,
+  },
+  parties: { reads: OF_PARTY, writes: { ...GROWS, ...UPDATE }, works: SELECT },
   timers: { writes: { ...GROWS, ...UPDATE, ...DELETE }, works: { ...SELECT, ...UPDATE } },
   // A patient is known to a unit through a case that it is a party of.
   persons: {
