@@ -192,12 +192,8 @@ export class Service {
     this.settlements = new Settlements({ cases, persons, access: accessLog, clock, directory });
     const refuseTestNumbers = mode === 'production';
     this.importer = new Importer({
-      registry,
-      database: writes,
-      clock,
-      directory,
-      afterCommit,
-      refuseTestNumbers,
+      ...{ registry, database: writes, clock, directory },
+      ...{ afterCommit, refuseTestNumbers },
     });
     const realClock: Clock = { now: () => clock.realNow() };
     this.access = this.accessAt(realClock);

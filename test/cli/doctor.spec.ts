@@ -36,6 +36,7 @@ describe('hemgang doctor', () => {
         workflows: 'ok',
         database: 'ok',
         server: 'ok',
+        roles: 'ok',
         migrations: 'ok',
         queue: 'ok',
         clock: 'ok',
@@ -49,7 +50,7 @@ describe('hemgang doctor', () => {
 
   it('says it in words, one line for each thing', async () => {
     const { out } = await hemgang(['doctor'], county.databaseUrl);
-    expect(out.split('\n')).toHaveLength(10);
+    expect(out.split('\n')).toHaveLength(11);
     expect(out).toContain('Databasen svarar.');
     expect(out).toMatch(/^ok +server +PostgreSQL \d+\.\d+/m);
   });
