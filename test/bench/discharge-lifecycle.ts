@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readerOf, type Reader } from '@hemgang/access';
-import { type CommandAnswer, type Service } from '@hemgang/cases';
+import { type CommandAnswer, type Service, type ShownAnswer } from '@hemgang/cases';
 import { demoPatient } from '@hemgang/demo';
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 
@@ -88,6 +88,20 @@ export class DischargeLifecycle {
     }
   }
 
+  /** The same, each command answered with the case as its giver sees it. */
+  async *shown(): AsyncGenerator<void> {
+    const { answered, clock } = this.service;
+    const incoming = { body: this.patients.admission(), key: randomUUID() };
+    const opened = await answered.open('discharges', incoming, this.reader(WARD));
+    const caseId = accepted(opened);
+    yield;
+    for (const { command, by, body } of STEPS) {
+      const given = { body: body(clock.now()), key: randomUUID() };
+      accepted(await answered.give('discharges', caseId, command, given, this.reader(by)));
+      yield;
+    }
+  }
+
   /** Admits a patient, who is then under way. @returns the case */
   async admit(): Promise<string> {
     const incoming = { body: this.patients.admission(), key: randomUUID() };
@@ -101,7 +115,7 @@ export class DischargeLifecycle {
   }
 }
 
-function accepted(answer: CommandAnswer): string {
+function accepted(answer: CommandAnswer | ShownAnswer<'discharges'>): string {
   if (!answer.ok) throw new Error(`refused: ${answer.refusal.code}`);
   return answer.caseId;
 }

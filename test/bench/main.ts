@@ -14,6 +14,7 @@ import { logsSealed } from './seals';
 import { sizeOfCases } from './size';
 import { stockGrows } from './stock';
 import { manyTimers, singleTimers } from './timers';
+import { costOfWalls } from './walls';
 
 /** On one database, one after another, so that what is compared has met the same machine. */
 const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -35,6 +36,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
     ]),
   timers: async () => [...(await singleTimers()), ...(await manyTimers())],
   seals: () => onGround(logsSealed),
+  walls: () => onGround(costOfWalls),
   size: sizeOfCases,
   inputs: () => onGround(invalidInputsAnswered),
   payment: async () => [...(await paymentReckoned()), ...(await onGround(recordedPayment))],

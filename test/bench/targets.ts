@@ -100,6 +100,18 @@ export const TARGETS = {
     must: { atMost: 256 },
     aim: null,
   },
+  'commands behind walls': {
+    promise: 'Commands per second, each answered with its case, with row-level security',
+    unit: '× without',
+    must: { atLeast: 0.75 },
+    aim: null,
+  },
+  'reads behind walls': {
+    promise: 'Time of a read with row-level security, p50, the slowest of case, list and worklist',
+    unit: '× without',
+    must: { atMost: 3 },
+    aim: null,
+  },
   'invalid input p99': {
     promise: 'Time of an answer to an input that the description does not allow, p99',
     unit: 'ms',

@@ -166,7 +166,9 @@ describe('a migration of the next version', () => {
   it('comes and goes while commands run, and nobody waits for it as long as a second', async () => {
     const before = await schema();
     const up = await under(() =>
-      whileSomebodyReads(() => migrate(county.databaseUrl, null, [...MIGRATIONS, TestOnly1799999999999])),
+      whileSomebodyReads(() =>
+        migrate(county.databaseUrl, null, [...MIGRATIONS, TestOnly1799999999999]),
+      ),
     );
     const between = await schema();
     const on = await under(() => pause(300));

@@ -19,7 +19,7 @@ export class Walls1795300000040 implements MigrationInterface {
       )`);
     // One that was interrupted stays behind and is of no use.
     await runner.query('drop index concurrently if exists cases_of_person');
-    await runner.query('create index concurrently cases_of_person on cases (person_id, id)');
+    await runner.query('create index concurrently cases_of_person on cases (person_id)');
   }
 
   /** A table that holds what happened to patients is not dropped by a command. */

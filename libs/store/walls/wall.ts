@@ -28,7 +28,8 @@ export const READER = {
 } as const;
 
 /**
- * Whether the reader's unit is a party of the case now. One look into the index `parties_key`: with
+ * Whether the reader's unit is a party of the case now. The column is named with its table: alone it
+ * would be the view's own, and true for everybody. One look into the index `parties_key`: with
  * `exists` the planner may read all cases of the unit instead, and a unit has many.
  */
 export const isOfParty = (caseId: string): Condition =>

@@ -11,7 +11,7 @@ import {
 } from './wall';
 
 /** Process facts of a case: to the parties of the case (design 3.11). */
-const OF_PARTY = { select: isOfParty('case_id') };
+const ofParty = (table: string) => ({ select: isOfParty(`${table}.case_id`) });
 
 /** What the reader's own unit was told, or answers for. */
 const OF_UNIT = { select: `unit = ${READER.unit}` };
@@ -20,28 +20,28 @@ const OF_UNIT = { select: `unit = ${READER.unit}` };
  * Lines of the access log that say when a party first saw the case; they are spelled as in the index
  * access_log_seen.
  */
-const SEEN = `(action = 'read:case' or action like 'command:%') and ${isOfParty('case_id')}`;
+const SEEN = `(action = 'read:case' or action like 'command:%') and ${isOfParty('access_log.case_id')}`;
 
 /** The tables of cases, and what comes of them. */
 export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
   cases: {
-    reads: { select: isOfPartyOrEarlier('id') },
+    reads: { select: isOfPartyOrEarlier('cases.id') },
     writes: { ...SELECT, ...INSERT, ...UPDATE },
     works: SELECT,
   },
-  events: { reads: OF_PARTY, writes: GROWS, works: SELECT },
+  events: { reads: ofParty('events'), writes: GROWS, works: SELECT },
   // To the controller that holds the copy, through a unit of it that is a party.
   contents: {
-    reads: { select: `controller = ${READER.controller} and ${isOfParty('case_id')}` },
+    reads: { select: `controller = ${READER.controller} and ${isOfParty('contents.case_id')}` },
     writes: { ...GROWS, ...DELETE },
     works: SELECT,
   },
   duties: {
-    reads: { select: isOfPartyOrEarlier('case_id') },
+    reads: { select: isOfPartyOrEarlier('duties.case_id') },
     writes: { ...GROWS, ...UPDATE },
     works: SELECT,
   },
-  parties: { reads: OF_PARTY, writes: { ...GROWS, ...UPDATE }, works: SELECT },
+  parties: { reads: ofParty('parties'), writes: { ...GROWS, ...UPDATE }, works: SELECT },
   timers: { writes: { ...GROWS, ...UPDATE, ...DELETE }, works: { ...SELECT, ...UPDATE } },
   // A patient is known to a unit through a case that it is a party of.
   persons: {
@@ -60,7 +60,9 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
   notices: { reads: OF_UNIT, works: GROWS },
   incidents: { reads: OF_UNIT, works: GROWS },
   incident_openings: {
-    reads: { select: '(select true from wall_incidents w where w.id = incident limit 1)' },
+    reads: {
+      select: '(select true from wall_incidents w where w.id = incident_openings.incident limit 1)',
+    },
     works: GROWS,
   },
   // Everybody writes his own lines; of others a reader sees when the parties of his cases saw them.
@@ -75,9 +77,9 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
   access_patients: {
     reads: {
       // The line is written in the same statement and cannot be seen yet; others' can.
-      insert: `(select true from wall_lines_of_others w where w.id = line limit 1) is null
-               and ${isOfParty('case_id')}`,
-      select: '(select true from wall_lines w where w.id = line limit 1)',
+      insert: `(select true from wall_lines_of_others w where w.id = access_patients.line limit 1) is null
+               and ${isOfParty('access_patients.case_id')}`,
+      select: '(select true from wall_lines w where w.id = access_patients.line limit 1)',
     },
     works: GROWS,
   },

@@ -136,6 +136,15 @@ describe('the walls of the tables', () => {
     }
   });
 
+  it('ask a view for a column of their own table, never for the view’s', () => {
+    for (const [table, { reads = {} }] of Object.entries(WALLS)) {
+      for (const condition of Object.values(reads)) {
+        const asked = String(condition).match(/ = [\w.]+ limit 1/g) ?? [];
+        expect(asked.filter((each) => !each.startsWith(` = ${table}.`))).toEqual([]);
+      }
+    }
+  });
+
   it('show nothing to a reader without a context', async () => {
     for (const table of TABLES) {
       const { reads } = WALLS[table] ?? {};

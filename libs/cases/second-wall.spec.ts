@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { derivedUrls } from '@hemgang/config';
+import { openDatabases, type Databases, type Query } from '@hemgang/store';
+import { ANNA, contentsOf, County, HELENA, MARIA, query, recordFinding } from '@hemgang/testing';
+
+jest.setTimeout(120_000);
+
+/** At another ward of the same controller as Anna's. */
+const OTHER_WARD = 'johan-holmgren-nus-geriatrik-1';
+
+interface Target {
+  readonly case: string;
+  readonly type: string;
+  readonly person: string;
+  /** A party of the case, in whose name is asked. */
+  readonly unit: string;
+  readonly incident: number;
+}
+
+const NOW = '2199-01-01T00:00:00.000Z';
+const ALL = 200;
+
+const caseIds = (items: readonly { readonly caseId: string }[]) => items.map((each) => each.caseId);
+
+/**
+ * Everything that can be asked inside `Database.read`, asked for the target with the target's own
+ * names, as a program would that has forgotten to ask who is reading. @returns the cases whose rows came back
+ */
+const READS: Readonly<
+  Record<string, (asked: Query, target: Target) => Promise<readonly string[]>>
+> = {
+  caseView: async (asked, target) => {
+    const found = await asked.caseView(target.case, true);
+    return found === null ? [] : [found.case.id];
+  },
+  casesOf: async (asked, { unit, type }) => {
+    const page = await asked.casesOf(unit, type, null, ALL);
+    return page.kind === 'page' ? page.items.map((each) => each.case.id) : [];
+  },
+  staysOf: async (asked, { person, unit }) =>
+    (await asked.staysOf(person, unit)).map((each) => each.case.id),
+  worklist: async (asked, { unit }) => {
+    const page = await asked.worklist([unit], { now: NOW }, null, ALL);
+    return page.kind === 'page' ? caseIds(page.items) : [];
+  },
+  notices: async (asked, { unit }) => {
+    const page = await asked.notices(unit, null, ALL);
+    return page.kind === 'page' ? page.items.map((each) => `${each.unit} ${each.caseId}`) : [];
+  },
+  incidents: async (asked, { unit }) => {
+    const page = await asked.incidents(unit, null, ALL);
+    return page.kind === 'page' ? page.items.map((each) => `${each.unit} ${each.caseId}`) : [];
+  },
+  incident: async (asked, { unit, incident }) => {
+    const found = await asked.incident(unit, incident);
+    return found === null ? [] : [`${found.incident.unit} ${found.incident.caseId}`];
+  },
+  events: async (asked, target) => (await asked.events(target.case, 0, ALL)).map(() => target.case),
+};
+
+/** What only adds lines to the access log. */
+const NOTES = ['appendAccess', 'appendList'];
+
+describe('with the first wall away', () => {
+  let county: County;
+  let databases: Databases;
+  let targets: readonly Target[];
+  /** `unit case` of every party there is. */
+  let parties: ReadonlySet<string>;
+
+  beforeAll(async () => {
+    county = await County.open();
+    databases = await openDatabases({
+      ...{ databases: derivedUrls(county.databaseUrl), poolSize: 4 },
+      applicationName: 'hemgang-test',
+    });
+    for (let n = 0; n < 2; n += 1) await county.told();
+    await county.left();
+    await county.admit(undefined, OTHER_WARD);
+    await county.sip();
+    await tellAll();
+    parties = new Set(
+      (
+        await query<{ word: string }>(
+          county.databaseUrl,
+          `select unit || ' ' || case_id as word from parties where until is null`,
+        )
+      ).map(({ word }) => word),
+    );
+    targets = await query<Target>(
+      county.databaseUrl,
+      `select c.id as case, c.type, c.person_id as person, p.unit, i.id::int as incident
+       from cases c join parties p on p.case_id = c.id join incidents i on i.case_id = c.id`,
+    );
+  });
+
+  afterAll(async () => {
+    await databases.close();
+    await county.close();
+  });
+
+  /** A notice and the draft of an incident for each party of each case. */
+  async function tellAll(): Promise<void> {
+    const { databaseUrl } = county;
+    const of = `from parties p join cases c on c.id = p.case_id`;
+    await query(
+      databaseUrl,
+      `insert into notices (key, unit, case_id, seq, entry, created_at)
+       select gen_random_uuid()::text, p.unit, c.id, 1, 'x', c.opened_at ${of}`,
+    );
+    await query(
+      databaseUrl,
+      `insert into incidents (case_id, seq, unit, kind, created_at)
+       select c.id, row_number() over (partition by c.id), p.unit, 'wrong-person', c.opened_at ${of}`,
+    );
+    await query(
+      databaseUrl,
+      `insert into incident_openings (incident, at, staff, unit, action)
+       select id, created_at, 'x', unit, 'read:case' from incidents`,
+    );
+  }
+
+  it('asks everything that can be asked', async () => {
+    const names = await databases.reads.read('system', (asked) =>
+      Promise.resolve(Object.getOwnPropertyNames(Object.getPrototypeOf(asked))),
+    );
+    const known = [...Object.keys(READS), ...NOTES, 'constructor'];
+    expect([...names].sort()).toEqual([...known].sort());
+  });
+
+  it('no read gives a foreign row, whoever asks and for whatever', async () => {
+    const directory = county.service.directory();
+    const units = [...new Set([...parties].map((word) => word.split(' ')[0] ?? ''))];
+    const strangers = directory.rows.units.filter(({ id }) => !units.includes(id)).slice(0, 3);
+    const foreign: string[] = [];
+    let asked = 0;
+    let own = 0;
+    for (const unit of [...units, ...strangers.map(({ id }) => id)]) {
+      const controller = directory.controllerOf(unit)?.id ?? '';
+      const reader = { unit, controller, staff: 'anybody' };
+      const mine = (row: string): boolean => {
+        const [first = '', second] = row.split(' ');
+        // A notice and a draft are the unit's own; everything else is the parties'.
+        return second === undefined ? parties.has(`${unit} ${first}`) : first === unit;
+      };
+      for (const target of targets) {
+        for (const [name, read] of Object.entries(READS)) {
+          const rows = await databases.reads.read(reader, (open) => read(open, target));
+          asked += 1;
+          own += rows.filter(mine).length;
+          foreign.push(...rows.filter((row) => !mine(row)).map((row) => `${unit} ${name} ${row}`));
+        }
+      }
+    }
+    recordFinding('second-wall', {
+      promise: 'The first wall switched off: all reads by every unit for every case',
+      figures: { reads: asked, 'own rows': own, 'foreign rows': foreign.length },
+    });
+    expect(foreign).toEqual([]);
+    expect(own).toBeGreaterThan(0);
+  });
+
+  it('a controller has its own copies only, also in a case that it shares', async () => {
+    const shared = targets.find(
+      (each) => each.type === 'discharge' && each.unit === county.reader(MARIA).unit,
+    );
+    const held = async (user: string) => {
+      const { unit, controller, staff } = county.reader(user);
+      const reader = { unit, controller, staff };
+      const found = await databases.reads.read(reader, (asked) => asked.caseView(shared!.case));
+      return found?.contents.map((each) => each.controller) ?? [];
+    };
+    expect(new Set(await held(ANNA))).toEqual(new Set([county.reader(ANNA).controller]));
+    expect(new Set(await held(MARIA))).toEqual(new Set([county.reader(MARIA).controller]));
+    expect(await held(HELENA)).toEqual([]);
+  });
+
+  it('nobody writes a line of the access log in the name of another', async () => {
+    const { staff, unit, controller, assignment } = county.reader(MARIA);
+    const before = await contentsOf(county.databaseUrl);
+    const line = {
+      ...{ at: NOW, staff, unit, assignment, person: null, caseId: randomUUID() },
+      ...{ action: 'read:case', purpose: 'care', session: null },
+    };
+    const write = (change: object) =>
+      databases.reads.read({ unit, controller, staff }, (asked) =>
+        asked.appendAccess([{ ...line, ...change }]),
+      );
+    await expect(write({ staff: 'anna-lundgren' })).rejects.toThrow('row-level security');
+    await expect(write({ unit: 'nus-medicin-2' })).rejects.toThrow('row-level security');
+    expect(await contentsOf(county.databaseUrl)).toEqual(before);
+  });
+
+  it('an operator’s question as a reader of nobody gives nothing', async () => {
+    for (const target of targets) {
+      for (const read of Object.values(READS)) {
+        expect(await databases.reads.read('system', (asked) => read(asked, target))).toEqual([]);
+      }
+    }
+  });
+});
