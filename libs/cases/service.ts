@@ -313,7 +313,13 @@ export class Service {
   private changesAt(realClock: Clock, access: AccessLog): DirectoryChanges {
     const { databases, clock, doorbell } = this.ground;
     return new DirectoryChanges({
-      ...{ store: new StaffStore(databases.works), access, clock, realClock, living: () => this.known },
+      ...{
+        store: new StaffStore(databases.works),
+        access,
+        clock,
+        realClock,
+        living: () => this.known,
+      },
       refresh: () => this.refreshDirectory(),
       changed: async () => {
         await this.directoryChanged();

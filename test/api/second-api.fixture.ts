@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { openService } from '@hemgang/cases';
+import { derivedUrls } from '@hemgang/config';
 import { createLogger } from '@hemgang/observability';
 import { registryInUse } from '@hemgang/testing';
 import { createApi } from '../../apps/api/application';
@@ -15,7 +16,10 @@ export async function secondApi(
   mode: 'demo' | 'production' = 'demo',
 ): Promise<SecondApi> {
   const service = await openService(
-    { databaseUrl, mode, poolSize: 4, applicationName: 'hemgang-test', warn: () => undefined },
+    {
+      ...{ databases: derivedUrls(databaseUrl), mode, poolSize: 4 },
+      ...{ applicationName: 'hemgang-test', warn: () => undefined },
+    },
     registryInUse(),
   );
   const logger = createLogger('api', 'error', { write: () => undefined });

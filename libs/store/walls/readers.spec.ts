@@ -5,6 +5,7 @@ import { following, notice, opening, START } from '../case-write.fixture';
 import type { Reader } from '../database';
 import { openDatabases, type Databases } from '../databases';
 import { OutboxStore } from '../outbox-store';
+import type { Query } from '../query';
 import { testStore, type TestStore } from '../test-store.fixture';
 
 jest.setTimeout(120_000);
@@ -59,13 +60,15 @@ describe('readers of different units on a few connections', () => {
   });
 
   /** What a reader is told of a unit, asked for with that unit's own name. */
-  const noticesOf = (reader: Reader, unit: string, isAtOnce: boolean): Promise<number> => {
-    const ask = isAtOnce ? 'readAtOnce' : 'read';
-    return databases.reads[ask](reader, async (query) => {
+  const noticesOf = async (reader: Reader, unit: string, isAtOnce: boolean): Promise<number> => {
+    const work = async (query: Query): Promise<{ readonly count: number }> => {
       const page = await query.notices(unit, null, CASES_OF_EACH + 1);
       if (page.kind !== 'page') throw new Error('no cursor was given');
       return { count: page.items.length };
-    }).then(({ count }) => count);
+    };
+    const { reads } = databases;
+    const told = isAtOnce ? reads.readAtOnce(reader, work) : reads.read(reader, work);
+    return (await told).count;
   };
 
   it('never see what another one sees, and nothing outside of a context', async () => {

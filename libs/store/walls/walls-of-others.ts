@@ -13,6 +13,9 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   staff: { works: REPLACED },
   assignments: { works: REPLACED },
   standing_contacts: { works: REPLACED },
+  directory_state: { works: { ...SELECT, ...UPDATE } },
+  directory_changes: { works: GROWS },
+  machine_clients: { works: { ...GROWS, ...UPDATE } },
 
   sessions: { works: { ...GROWS, ...UPDATE } },
   sign_ins: { works: { ...GROWS, ...DELETE } },
