@@ -31,3 +31,4 @@ export {
   type SignInNote,
   type SignInRefusal,
 } from './sign-in';
+export * from './policy';

@@ -1,14 +1,12 @@
 import { endOf, type Directory, type TermPolicy } from '@hemgang/directory';
 import { MINUTE_MS, type Clock, type Instant, type Language, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, SessionStore, StoredSession } from '@hemgang/store';
+import { judgeAccess } from './policy';
 import { PURPOSES, type Purpose } from './purpose';
 import { isSteppedUp, readerOf, type Reader } from './reader';
 
 /** Use is noted at most so often: a request more or less does not matter for half an hour's idleness. */
 const NOTED_EVERY_MS = MINUTE_MS;
-
-/** Who ends sessions of her controller's staff. */
-const ADMINISTRATOR = 'administrator';
 
 /** How long a session lasts. */
 export interface SessionLimits {
@@ -146,7 +144,8 @@ export class Sessions {
 
   /** The running sessions of the staff of the reader's controller. For administrators. */
   async ofController(reader: Reader): Promise<readonly SessionView[] | Refusal> {
-    if (!reader.roles.includes(ADMINISTRATOR)) return this.refused(reader, 'list-sessions');
+    const may = judgeAccess({ asks: 'operation', operation: 'listSessions', by: reader });
+    if (!may.isAllowed) return this.refused(reader, 'list-sessions');
     const assignments = this.assignmentsAt(reader.controller);
     const running = await this.on.sessions.running(assignments, this.on.realClock.now());
     return running.map((session) => this.sessionView(session));
@@ -157,7 +156,8 @@ export class Sessions {
    * says who ended whose.
    */
   async endOther(reader: Reader, id: number): Promise<null | Refusal> {
-    if (!reader.roles.includes(ADMINISTRATOR)) return this.refused(reader, 'end-session');
+    const may = judgeAccess({ asks: 'operation', operation: 'endSession', by: reader });
+    if (!may.isAllowed) return this.refused(reader, 'end-session');
     if (!isSteppedUp(reader, this.on.realClock.now())) return { code: 'STEP_UP_NEEDED' };
     const assignments = this.assignmentsAt(reader.controller);
     await this.note(reader, `end-session:${id}`);

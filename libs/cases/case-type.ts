@@ -3,8 +3,9 @@ import type { Instant } from '@hemgang/kernel';
 import type { CaseListRow, CaseViewRows, EventRow } from '@hemgang/store';
 import type { CaseSummaryView, CaseView } from './case-view';
 import type { EventView } from './event-view';
-import type { Reader } from '@hemgang/access';
+import type { Mask, Reader, Reading } from '@hemgang/access';
 import type { RegisteredWorkflow } from './registry';
+import type { FieldsOf } from './masked';
 import type { StartLinkSigner } from './start-link';
 
 /** Rows of a case as one reader's database context gave them. */
@@ -17,16 +18,19 @@ export interface Told {
   readonly reader: Reader;
   readonly directory: Directory;
   readonly now: Instant;
+  /** What of it the reader is shown; content that is not has been taken out of the rows. */
+  readonly mask: Mask;
 }
 
 /** What a view may ask for beside the rows of its own case. */
 export interface Beside {
   /**
    * Another case, read by `action` in the access log.
-   * @returns null when there is none, or `may` says that the reader may not see it
+   * @returns null when there is none, or the policy or `may` says that the reader may not see it
    */
   otherCase(
     id: string,
+    reading: Reading,
     action: string,
     may: (rows: CaseRows) => boolean,
   ): Promise<Pick<Told, 'workflow' | 'rows'> | null>;
@@ -35,7 +39,7 @@ export interface Beside {
 
 /**
  * How the cases of one type are put into words. What all types share is built by `sharedView`,
- * `sharedLine` and `eventView`; a type adds its own and takes away what a reader may not see.
+ * `sharedLine` and `eventView`; a type adds its own. What the policy does not show is blanked afterwards.
  */
 export interface CaseType<
   View extends CaseView = CaseView,
@@ -43,6 +47,9 @@ export interface CaseType<
 > {
   /** Whether its view tells what the log says: then the rows hold it. */
   readonly tellsLog: boolean;
+  /** What the fields of its view are about, and those of its line. */
+  readonly fields: FieldsOf<View>;
+  readonly lineFields: FieldsOf<Line>;
   /** The case for a reader whose unit is a party. */
   view(told: Told, beside: Beside): Promise<View>;
   /** A line of the list of cases. */

@@ -32,7 +32,7 @@ import { childAge, wasChild } from './patient-view';
 import type { BasisSource } from './settlement/basis-source';
 import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
 import { lateAdmission, precedingStay } from './preceding-stay';
-import type { Reader } from '@hemgang/access';
+import { judgeAccess, type Reader } from '@hemgang/access';
 import { scopeRefusal } from './staffing/scopes';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { accessLine, writeOf, type Writing } from './write';
@@ -155,9 +155,9 @@ export class Commands {
 
   private async tryOpen(given: Given): Promise<CommandAnswer> {
     const { command, reader, incoming, workflow } = given;
-    if (!command.roles.some((role) => reader.roles.includes(role))) {
-      return no({ code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen });
-    }
+    const { type } = workflow.definition;
+    const may = judgeAccess({ asks: 'open', type, by: reader, roles: command.roles });
+    if (!may.isAllowed) return no({ ...may.refusal, detail: command.possibleWhen });
     const scope = scopeRefusal(reader, workflow.definition, command);
     if (scope !== null) return no(scope);
     for (let round = 0; round < DECISIONS_MAX; round += 1) {

@@ -2,11 +2,8 @@ import type { Directory } from '@hemgang/directory';
 import { localDate, type Clock, type LocalDate, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, DirectoryStore, UnitCases } from '@hemgang/store';
 import type { Commands } from './commands';
-import type { Reader } from '@hemgang/access';
+import { judgeAccess, type Reader } from '@hemgang/access';
 import { accessLine } from './write';
-
-const HEAD = 'open-care-manager';
-const APPOINTERS = [HEAD, 'primary-care-nurse', 'specialist-nurse'];
 
 /** Somebody who works at the reader's unit. */
 export interface ColleagueView {
@@ -67,7 +64,9 @@ export class Contacts {
     reader: Reader,
     wanted: { staff: string; phone: string; from: LocalDate; until: LocalDate | null },
   ): Promise<StandingContactView | Refusal> {
-    if (!reader.roles.includes(HEAD)) return this.refused(reader, 'appoint-standing-contact');
+    const operation = 'appointStandingContact';
+    const may = judgeAccess({ asks: 'operation', operation, by: reader });
+    if (!may.isAllowed) return this.refused(reader, 'appoint-standing-contact');
     if (!this.worksHere(reader, wanted.staff)) return notHere('/staff');
     if (wanted.until !== null && wanted.until < wanted.from) {
       return { code: 'PAYLOAD_INVALID', errors: [{ path: '/until', code: 'out_of_range' }] };
@@ -87,8 +86,8 @@ export class Contacts {
     { from, to, phone }: { from: string; to: string; phone: string },
     key: string,
   ): Promise<readonly HandedOverView[] | Refusal> {
-    const may = APPOINTERS.some((role) => reader.roles.includes(role));
-    if (!may) return this.refused(reader, 'hand-over-patients');
+    const may = judgeAccess({ asks: 'operation', operation: 'handOverPatients', by: reader });
+    if (!may.isAllowed) return this.refused(reader, 'hand-over-patients');
     if (!this.worksHere(reader, to)) return notHere('/to');
     const { name } = this.colleague(to);
     const answers: HandedOverView[] = [];

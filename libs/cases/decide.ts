@@ -23,8 +23,9 @@ import {
 import type { Instant, Refusal } from '@hemgang/kernel';
 import type { EventRow } from '@hemgang/store';
 import { invalidField, isRefusal, readPayload, splitContent, type Envelope } from './envelope';
-import { isStranger, originalIn } from './rattelse';
-import type { Reader } from '@hemgang/access';
+import { originalIn } from './rattelse';
+import { relationByState } from './relation';
+import { judgeAccess, type Reader } from '@hemgang/access';
 import { judgeRegistered, judgeTold, withRegistered } from './registered';
 import type { RegisteredWorkflow } from './registry';
 
@@ -59,17 +60,34 @@ export function commandNamed(
   return name === definition.open.name ? undefined : commandOf(definition, name);
 }
 
-/** Whether the caller's role and unit may give the command in this case, whatever its state. */
+/** Whether the caller's unit, role and purpose may give the command in this case, whatever its state. */
 export function mayGive(asked: Asked, state: CaseState): Refusal | null {
   const { command, reader, workflow } = asked;
-  // Whose event it is shows when the event has been found.
-  if (command.to === EVENT_MAKERS) return null;
-  if (command.to === EVENT_RECEIVERS) return mayAnswerAny(asked, state);
-  const may =
-    command.to === DUTY_OWNERS
-      ? state.duties.some(({ unit }) => unit === reader.unit)
-      : addressees(workflow.definition, state, command, reader).length > 0;
-  return may ? null : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
+  const { definition } = workflow;
+  const answer = judgeAccess({
+    asks: 'command',
+    type: definition.type,
+    relation: relationByState(definition, state, reader.unit),
+    by: reader,
+    isAddressed: isAddressed(asked, state),
+  });
+  return answer.isAllowed ? null : { ...answer.refusal, detail: command.possibleWhen };
+}
+
+/** Whether a part of the case takes the command from the caller's unit and role, as declared. */
+function isAddressed({ command, reader, workflow }: Asked, state: CaseState): boolean {
+  switch (command.to) {
+    case EVENT_MAKERS:
+      // Whose event it is shows when the event has been found.
+      return true;
+    case EVENT_RECEIVERS:
+      // Only a unit that has been told something by phone, fax or paper has anything to answer to.
+      return state.afterwards?.some(({ told }) => told.includes(reader.unit)) === true;
+    case DUTY_OWNERS:
+      return state.duties.some(({ unit }) => unit === reader.unit);
+    default:
+      return addressees(workflow.definition, state, command, reader).length > 0;
+  }
 }
 
 /**
@@ -104,14 +122,6 @@ function decideRattelse(asked: Asked, state: CaseState): Decision | Refusal {
   if ('code' in original) return original;
   const given = { ...request.given, original };
   return take(asked, state, original.machine, { ...request, given });
-}
-
-/** Only a unit that has been told something by phone, fax or paper has anything to answer to. */
-function mayAnswerAny({ command, reader, workflow }: Asked, state: CaseState): Refusal | null {
-  const isTold = state.afterwards?.some(({ told }) => told.includes(reader.unit)) === true;
-  return isTold && !isStranger(workflow, state, reader.unit)
-    ? null
-    : { code: 'ROLE_NOT_ALLOWED', detail: command.possibleWhen };
 }
 
 /** Decides what a unit says of an event that was registered afterwards; works after the end too. */

@@ -4,11 +4,8 @@ import type { Clock, Refusal } from '@hemgang/kernel';
 import type { AccessLog, DirectoryStore, ExternalUnitRows } from '@hemgang/store';
 import type { ReceiverUnitView } from './case-view';
 import { receiverUnitView } from './names';
-import type { Reader } from '@hemgang/access';
+import { judgeAccess, type Reader } from '@hemgang/access';
 import { accessLine } from './write';
-
-/** Who meets patients from elsewhere. */
-const REGISTRARS = ['ward-staff', 'physician'];
 
 const ACTION = 'register-external-unit';
 
@@ -79,9 +76,9 @@ export class ExternalUnits {
   }
 
   private judge(reader: Reader, wish: ExternalUnitWish): Refusal | null {
-    if (!REGISTRARS.some((role) => reader.roles.includes(role))) {
-      return { code: 'ROLE_NOT_ALLOWED' };
-    }
+    const operation = 'registerExternalUnit';
+    const may = judgeAccess({ asks: 'operation', operation, by: reader });
+    if (!may.isAllowed) return may.refusal;
     const kinds: readonly string[] = wish.code.length === 2 ? KINDS[2] : KINDS[4];
     if (!kinds.includes(wish.kind)) return invalid('/kind', 'does_not_fit');
     if (!isPhoneNumber(wish.phone)) return invalid('/phone', 'invalid_format');

@@ -2,11 +2,9 @@ import {
   aim,
   commandOf,
   CORRECT,
-  definitionOf,
   factsTold,
   isMaker,
   MAKULERA,
-  partiesOf,
   type Asker,
   type CaseState,
   type LoggedEvent,
@@ -19,6 +17,7 @@ import type { Refusal, Text } from '@hemgang/kernel';
 import type { EventRow, Maker } from '@hemgang/store';
 import type { Asked } from './decide';
 import { splitContent } from './envelope';
+import { machinesOf, relationByState } from './relation';
 import { strangerSince } from './stranger';
 
 /**
@@ -31,8 +30,6 @@ export function originalIn(
   log: readonly EventRow[],
   { payload, recordedAt }: CommandRequest<Readonly<Record<string, unknown>>>,
 ): Original | Refusal {
-  if (isStranger(workflow, state, reader.unit))
-    return refusalOf({ because: 'unit' }, command.possibleWhen);
   const found = aim(workflow.definition, state, log.map(logged), {
     type: command.name === CORRECT ? CORRECT : MAKULERA,
     payload: splitContent(command, payload).event,
@@ -59,7 +56,7 @@ function wasStruckAfter(
   unit: string,
   seq: number,
 ): boolean {
-  return placesOf(definition, state, unit).some((id) => (strangerSince(state, [id]) ?? 0) > seq);
+  return machinesOf(definition, state, unit).some((id) => (strangerSince(state, [id]) ?? 0) > seq);
 }
 
 /** Whether a unit should never have known of the case: it is told nothing more of it. */
@@ -68,17 +65,7 @@ export function isStranger(
   state: CaseState,
   unit: string,
 ): boolean {
-  return strangerSince(state, placesOf(definition, state, unit)) !== null;
-}
-
-/** The machines by which a unit is a party. */
-function placesOf(definition: WorkflowDefinition, { machines }: CaseState, unit: string): string[] {
-  return Object.entries(machines)
-    .filter(([, machine]) => {
-      const parties = partiesOf(definitionOf(definition, machine.kind), machine);
-      return parties.some((party) => party.unit === unit);
-    })
-    .map(([id]) => id);
+  return relationByState(definition, state, unit) === 'stranger';
 }
 
 function refusalOf(missed: Missed, who: Refusal['detail']): Refusal {

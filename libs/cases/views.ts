@@ -1,18 +1,34 @@
+import {
+  judgeAccess,
+  maskOf,
+  NOTHING_SHOWN,
+  operator,
+  type Reader,
+} from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
-import type { CaseViewRows, Database, PersonRow, Query, ShownPatient } from '@hemgang/store';
+import type {
+  CaseListRow,
+  Database,
+  PersonRow,
+  Query,
+  ShownPatient,
+  WorklistRow,
+} from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
-import type { Beside, CaseRows, Told } from './case-type';
+import { CaseReading } from './case-reading';
 import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
 import type { CaseView, DutyLineView, NoticeView, Page, ReceiverUnitView } from './case-view';
 import { noticeSheet, type NoticeSheet } from './discharge/notice-sheet';
 import { dutyView } from './duty-view';
+import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
+import { masked } from './masked';
 import { receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
-import { operator, type Reader } from '@hemgang/access';
 import type { WorkflowRegistry } from './registry';
+import { relationByLine } from './relation';
 import type { StayToLinkView } from './sip/sip-view';
 import { staysToLink } from './sip/stays-to-link';
 import type { StartLinkSigner } from './start-link';
@@ -40,7 +56,11 @@ export interface ViewResources {
  * @throws DatabaseUnavailable
  */
 export class Views {
-  constructor(private readonly on: ViewResources) {}
+  private readonly reading: CaseReading;
+
+  constructor(private readonly on: ViewResources) {
+    this.reading = new CaseReading(on);
+  }
 
   /** One case. Not being a party looks like there being no such case. */
   case<Path extends string>(
@@ -48,8 +68,9 @@ export class Views {
     id: string,
     reader: Reader,
   ): Promise<ViewAt<Path> | Refusal> {
-    return this.forParty(path, id, reader, 'read:case', (told, query) =>
-      this.shown<Path>(told, (work) => work(query)),
+    const asked = { path, id, reading: 'case', action: 'read:case' } as const;
+    return this.reading.read(asked, reader, (told, query) =>
+      this.reading.shown<Path>(told, (work) => work(query)),
     );
   }
 
@@ -60,12 +81,14 @@ export class Views {
     handover: string,
     reader: Reader,
   ): Promise<NoticeSheet | Refusal> {
-    return this.forParty(path, id, reader, 'read:notice', (told) => noticeSheet(told, handover));
+    const asked = { path, id, reading: 'notice', action: 'read:notice' } as const;
+    return this.reading.read(asked, reader, (told) => noticeSheet(told, handover));
   }
 
   /** Stays of a SIP's person that the reader's unit is a party of: what it can be linked to. */
   staysToLink(sip: string, reader: Reader): Promise<Page<StayToLinkView> | Refusal> {
-    return this.forParty('sips', sip, reader, 'list:stays-of-sip', async (told, query) => {
+    const reading = { reading: 'stays-of-sip', action: 'list:stays-of-sip' } as const;
+    return this.reading.read({ path: 'sips', id: sip, ...reading }, reader, async (told, query) => {
       const { personId } = told.rows.case;
       const stays = personId === null ? [] : await query.staysOf(personId, reader.unit);
       return { items: staysToLink(told, stays), next: null };
@@ -82,15 +105,15 @@ export class Views {
     reader: Reader,
   ): Promise<ViewAt<Path> | Refusal> {
     const { reads } = this.on;
-    const withLog = this.tellsLog(path);
+    const withLog = this.reading.tellsLog(path);
     const stored = await reads.readAtOnce(reader, (query) => query.caseView(id, withLog));
-    const told = this.foundBy(path, stored, reader);
-    if (told === null) {
+    const told = this.reading.foundBy(path, 'case', stored, reader);
+    if (isRefusal(told)) {
       // The command was the last thing that the unit had to do with the case.
-      await reads.read(reader, (query) => this.noteRefused(query, 'read:case', stored, reader));
-      return { code: 'NOT_FOUND' };
+      await reads.read(reader, (query) => this.reading.noteRefused(query, 'read:case', stored, reader));
+      return told;
     }
-    return this.shown<Path>(told, (work) => reads.read(reader, work));
+    return this.reading.shown<Path>(told, (work) => reads.read(reader, work));
   }
 
   /** The timeline of a case, oldest first; the cursor is a sequence number. */
@@ -102,7 +125,8 @@ export class Views {
   ): Promise<Page<EventView> | Refusal> {
     const after = cursor === null ? 0 : Number(cursor);
     if (!Number.isInteger(after) || after < 0 || after > SEQ_MAX) return BAD_CURSOR;
-    return this.forParty(path, id, reader, 'read:events', async (told, query) => {
+    const asked = { path, id, reading: 'case', action: 'read:events' } as const;
+    return this.reading.read(asked, reader, async (told, query) => {
       const { case: stored, parties } = told.rows;
       const places = parties.filter(({ unit }) => unit === reader.unit);
       const machines = places.map(({ handover }) => handover);
@@ -128,17 +152,9 @@ export class Views {
     return this.on.reads.read(reader, async (query) => {
       const page = await query.casesOf(reader.unit, type, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const lines = page.items.map((row) => ({
-        line: caseTypeOf(type).line(row, reader, this.on.directory()) as LineAt<Path>,
-        patient: shownPatient(row.person, row.case.id, row.case.version),
-      }));
-      const shown = lines.filter(({ line }) => line.patient !== null);
-      await this.noteList(
-        query,
-        reader,
-        'list:cases',
-        shown.flatMap(({ patient }) => patient),
-      );
+      const lines = page.items.flatMap((row) => this.lineFor<Path>(row, reader));
+      const shown = lines.flatMap(({ line, patient }) => (line.patient === null ? [] : patient));
+      await this.noteList(query, reader, 'list:cases', shown);
       return { items: lines.map(({ line }) => line), next: page.next };
     });
   }
@@ -153,13 +169,14 @@ export class Views {
     return this.on.reads.read(reader, async (query) => {
       const page = await query.worklist([reader.unit], { ...filter, now }, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const shown = page.items.flatMap(({ patient, caseId, caseVersion }) =>
+      const rows = page.items.map((row) => inWorklist(row, reader));
+      const shown = rows.flatMap(({ patient, caseId, caseVersion }) =>
         shownPatient(patient, caseId, caseVersion),
       );
       await this.noteList(query, reader, 'list:duties', shown);
       const context = { directory: this.on.directory(), language: reader.language, now };
       return {
-        items: page.items.map((row) => {
+        items: rows.map((row) => {
           const workflow = this.on.registry.of(row.caseType, row.workflowVersion);
           return {
             ...dutyView(context, workflow, row, row.text),
@@ -183,7 +200,7 @@ export class Views {
       if (stored === null) return null;
       const reader = operator(language);
       const { type, personId, version } = stored.case;
-      const told = this.told({ ...stored, contents: [] }, reader);
+      const told = this.reading.told(stored, reader, NOTHING_SHOWN);
       await query.appendAccess([accessLine(reader, 'inspect:case', told.now, id, personId)]);
       const shown = caseTypeOf(type);
       const alone = { signer: this.on.signer, otherCase: () => Promise.resolve(null) };
@@ -232,83 +249,22 @@ export class Views {
       .map(receiverUnitView);
   }
 
-  /** @param read opens the reader's context for what the case's type asks for beside it */
-  private async shown<Path extends string>(
-    told: Told,
-    read: <Found>(work: (query: Query) => Promise<Found>) => Promise<Found>,
-  ): Promise<ViewAt<Path>> {
-    const { reader, rows } = told;
-    const beside: Beside = {
-      signer: this.on.signer,
-      otherCase: (id, action, may) =>
-        read((query) => this.otherCase(query, id, action, may, reader)),
-    };
-    return (await caseTypeOf(rows.case.type).view(told, beside)) as ViewAt<Path>;
-  }
-
-  private async otherCase(
-    query: Query,
-    id: string,
-    action: string,
-    may: (rows: CaseRows) => boolean,
+  private lineFor<Path extends string>(
+    row: CaseListRow,
     reader: Reader,
-  ): Promise<Told | null> {
-    const rows = await query.caseView(id);
-    if (rows === null || !may(rows)) return null;
-    const told = this.told(rows, reader);
-    await query.appendAccess([accessLine(reader, action, told.now, id, rows.case.personId)]);
-    return told;
-  }
-
-  /** @param action what the access log says */
-  private async forParty<Result>(
-    path: string,
-    id: string,
-    reader: Reader,
-    action: string,
-    show: (told: Told, query: Query) => Result | Promise<Result>,
-  ): Promise<Result | Refusal> {
-    return this.on.reads.read(reader, async (query) => {
-      const stored = await query.caseView(id, this.tellsLog(path));
-      const told = this.foundBy(path, stored, reader);
-      if (told === null) return this.noteRefused(query, action, stored, reader);
-      const { personId } = told.rows.case;
-      await query.appendAccess([accessLine(reader, action, told.now, id, personId)]);
-      return show(told, query);
-    });
-  }
-
-  /** Whether a case at this path is told with its log. */
-  private tellsLog(path: string): boolean {
-    const type = this.on.registry.byPath(path)?.definition.type;
-    return type !== undefined && caseTypeOf(type).tellsLog;
-  }
-
-  /** What may be shown to the reader: a case of this type that the unit is a party of. */
-  private foundBy(path: string, stored: CaseViewRows | null, reader: Reader): Told | null {
-    const isParty =
-      stored?.case.type === this.on.registry.byPath(path)?.definition.type &&
-      stored?.parties.some(({ unit }) => unit === reader.unit);
-    return stored === null || isParty !== true ? null : this.told(stored, reader);
-  }
-
-  private told(rows: CaseRows, reader: Reader): Told {
-    const { type, state } = rows.case;
-    const workflow = this.on.registry.of(type, state.workflowVersion);
-    const directory = this.on.directory();
-    return { workflow, rows, reader, directory, now: this.on.clock.now() };
-  }
-
-  private async noteRefused(
-    query: Query,
-    action: string,
-    stored: CaseViewRows | null,
-    reader: Reader,
-  ): Promise<Refusal> {
-    const now = this.on.clock.now();
-    const line = accessLine(reader, `refused:${action}`, now, stored?.case.id ?? null, null);
-    await query.appendAccess([line]);
-    return { code: 'NOT_FOUND' };
+  ): { readonly line: LineAt<Path>; readonly patient: readonly ShownPatient[] }[] {
+    const { type } = row.case;
+    const relation = relationByLine(row);
+    const answer = judgeAccess({ asks: 'read', reading: 'case', type, relation, by: reader });
+    if (!answer.isAllowed) return [];
+    const { line, lineFields } = caseTypeOf(type);
+    const whole = line(row, reader, this.on.directory());
+    return [
+      {
+        line: masked(whole, lineFields, answer.mask) as LineAt<Path>,
+        patient: shownPatient(row.person, row.case.id, row.case.version),
+      },
+    ];
   }
 
   /** One line for the list; whom it showed stands beside it. */
@@ -320,6 +276,13 @@ export class Views {
   ): Promise<void> {
     return query.appendList(accessLine(reader, action, this.on.clock.now(), null, null), shown);
   }
+}
+
+/** A duty of the reader's unit, with the patient and the words that her purpose is shown. */
+function inWorklist(row: WorklistRow, { purpose }: Reader): WorklistRow {
+  const mask = maskOf(row.caseType, 'party', purpose);
+  const patient = mask.has('patient') ? row.patient : null;
+  return { ...row, patient, text: mask.has('contents') ? row.text : null };
 }
 
 /** Whom a line of a list shows; nobody when it is about no patient. */

@@ -12,6 +12,7 @@ import {
   LOCATION,
   PAGE_PARAMETERS,
   read,
+  readOfCase,
   type Operation,
   type Paths,
 } from './operation';
@@ -64,14 +65,18 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         parameters: [CASE_PARAMETER],
         responses: {
           200: { description: 'The case', headers: ETAG, ...json(ref(viewName(workflow))) },
-          ...problemAnswers(401, 404, 422),
+          ...problemAnswers(401, 403, 404, 422),
         },
       },
     },
     [`${one}/events`]: {
-      get: read(`list${pascal(type)}Events`, path, 'Its timeline, oldest first', listOf('Event'), {
-        parameters: [CASE_PARAMETER, ...PAGE_PARAMETERS],
-      }),
+      get: readOfCase(
+        `list${pascal(type)}Events`,
+        path,
+        'Its timeline, oldest first',
+        listOf('Event'),
+        PAGE_PARAMETERS,
+      ),
     },
     ...noticePath(workflow),
     ...MORE_PATHS[type],
@@ -97,7 +102,7 @@ function noticePath({ definition, path }: RegisteredWorkflow): Paths {
             description: 'The page',
             content: { 'text/html': { schema: { type: 'string' } } },
           },
-          ...problemAnswers(401, 404, 422),
+          ...problemAnswers(401, 403, 404, 422),
         },
       },
     },

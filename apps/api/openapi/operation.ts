@@ -55,3 +55,20 @@ export function read(
     ...more,
   };
 }
+
+/** A read of a case: no party is told that there is none, a party whose role it is not gets 403. */
+export function readOfCase(
+  operationId: string,
+  tag: string,
+  summary: string,
+  schema: JsonSchema,
+  more: readonly object[] = [],
+): Operation {
+  return read(operationId, tag, summary, schema, {
+    parameters: [CASE_PARAMETER, ...more],
+    responses: {
+      200: { description: summary, ...json(schema) },
+      ...problemAnswers(401, 403, 404, 422),
+    },
+  });
+}

@@ -35,7 +35,7 @@ export const settlementPaths: Paths = {
       ],
       responses: {
         200: { description: 'The rows', ...json(ref('SettlementVersion')) },
-        ...problemAnswers(401, 404, 422),
+        ...problemAnswers(401, 403, 404, 422),
       },
     },
   },
@@ -55,7 +55,7 @@ function file(format: string, type: string): Operation {
         description: 'The file',
         content: { [type]: { schema: { type: 'string', format: 'binary' } } },
       },
-      ...problemAnswers(401, 404, 422),
+      ...problemAnswers(401, 403, 404, 422),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Reader } from '@hemgang/access';
 import { sharedLine } from '../shared-view';
 import { strangerSince } from '../stranger';
 import { eventView } from '../timeline';
+import { DISCHARGE_FIELDS, STAY_LINE_FIELDS } from './discharge-fields';
 import type { DischargeSummaryView, DischargeView } from './discharge-view';
 import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
 import { keptSecret } from './secrecy';
@@ -19,6 +20,8 @@ import { wholeView } from './whole-view';
  */
 export const dischargeType: CaseType<DischargeView, DischargeSummaryView> = {
   tellsLog: false,
+  fields: DISCHARGE_FIELDS,
+  lineFields: STAY_LINE_FIELDS,
 
   async view(told, beside) {
     const { rows, reader } = told;

@@ -8,9 +8,9 @@ import {
 } from '@hemgang/kernel';
 import { EndedStays, LinkKeyStore, RateStore, type Database, type Query } from '@hemgang/store';
 import { monthsTogether, policyFor, withRates, type PaymentPolicy } from '@workflows/payment';
-import { operator, type Reader } from '@hemgang/access';
+import { judgeAccess, operator, type Reader } from '@hemgang/access';
 import type { BasisSource, MonthBasis } from '../settlement/basis-source';
-import { strangerSince } from '../stranger';
+import { relationByRows } from '../relation';
 import { accessLine } from '../write';
 import { Comparison, type PaymentComparison } from './compare';
 import { logsAsOf, stayLogs } from './logs';
@@ -162,19 +162,18 @@ export class Payment implements BasisSource {
 function maySee(
   stored: Stored,
   { payers }: StayFacts,
-  { unit }: Reader,
+  reader: Reader,
   directory: Directory,
 ): boolean {
-  const own = (stored?.parties ?? []).filter((party) => party.unit === unit);
-  const places = own.map(({ handover }) => handover);
-  if (stored === null || own.length === 0) return false;
-  if (strangerSince(stored.case.state, places) !== null) return false;
-  if (places.includes(null)) return true;
+  if (stored === null) return false;
+  const relation = relationByRows(stored, reader, directory);
+  const { type } = stored.case;
+  const answer = judgeAccess({ asks: 'read', reading: 'payment', type, relation, by: reader });
+  if (!answer.isAllowed) return false;
+  const { unit } = reader;
+  if (stored.parties.some((party) => party.unit === unit && party.handover === null)) return true;
   const municipality = municipalityOf(directory, unit);
-  const isReceiver = own.some(({ kind }) => kind !== 'executor');
   return (
-    municipality !== null &&
-    isReceiver &&
-    payers.some(({ payer }) => payer.municipality === municipality)
+    municipality !== null && payers.some(({ payer }) => payer.municipality === municipality)
   );
 }

@@ -8,6 +8,7 @@ import {
   sumAt,
   type SettlementContext,
 } from '@workflows/settlement';
+import { CASE_FIELDS, LINE_FIELDS } from '../case-fields';
 import type { CaseType, Told } from '../case-type';
 import { unitView } from '../names';
 import { sharedLine, sharedView, type OwnWords } from '../shared-view';
@@ -32,6 +33,8 @@ const settlementWords: OwnWords = {
 /** Settlements of a municipality's month. Both sides see all of it; only the region whose rows are. */
 export const settlementType: CaseType<SettlementView, SettlementSummaryView> = {
   tellsLog: true,
+  fields: { ...CASE_FIELDS, settlement: 'money' },
+  lineFields: { ...LINE_FIELDS, municipality: 'frame', month: 'frame' },
 
   view(told) {
     const shared = sharedView(told, settlementWords);

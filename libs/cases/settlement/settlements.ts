@@ -1,14 +1,14 @@
 import type { Clock, Refusal } from '@hemgang/kernel';
-import type { AccessLog, CaseStore, LoadedCase, PersonStore } from '@hemgang/store';
+import type { AccessLog, CaseStore, LoadedCase, PersonStore, StoredCase } from '@hemgang/store';
 import type { Directory } from '@hemgang/directory';
-import { settlementContext } from '@workflows/settlement';
-import type { Reader } from '@hemgang/access';
+import { settlement, settlementContext } from '@workflows/settlement';
+import { judgeAccess, type Reader } from '@hemgang/access';
+import { isRefusal } from '../envelope';
+import { relationByState } from '../relation';
 import { accessLine } from '../write';
 import { rowViews } from './row-views';
 import type { RowIdentityView, SettlementVersionRowsView } from './settlement-view';
 import { versionsHeld } from './versions-held';
-
-const ADMINISTRATOR = 'administrator';
 
 /** What the access log says when somebody asks whose a row is. */
 const IDENTITY = 'read:row-identity';
@@ -34,13 +34,11 @@ export class Settlements {
   /** Who a row is about. Not being a party looks like there being no such settlement. */
   async identity(id: string, row: string, reader: Reader): Promise<RowIdentityView | Refusal> {
     const loaded = await this.on.cases.load(id);
-    if (loaded.case?.type !== 'settlement' || !loaded.parties.includes(reader.unit)) {
-      return this.refused(loaded, reader, IDENTITY, NOT_FOUND);
-    }
-    if (!reader.roles.includes(ADMINISTRATOR)) {
-      return this.refused(loaded, reader, IDENTITY, { code: 'ROLE_NOT_ALLOWED' });
-    }
-    const stay = await this.stayOf(loaded.case, row);
+    const of = judged(loaded, reader);
+    if (isRefusal(of)) return this.refused(loaded, reader, IDENTITY, of);
+    const may = judgeAccess({ asks: 'operation', operation: 'getRowIdentity', by: reader });
+    if (!may.isAllowed) return this.refused(loaded, reader, IDENTITY, may.refusal);
+    const stay = await this.stayOf(of, row);
     const personId = stay === undefined ? null : (await this.on.cases.load(stay)).case?.personId;
     const person = personId == null ? null : await this.on.persons.byId(personId);
     if (person === null) return this.refused(loaded, reader, IDENTITY, NOT_FOUND);
@@ -56,21 +54,20 @@ export class Settlements {
   ): Promise<SettlementVersionRowsView | Refusal> {
     const action = 'read:settlement-version';
     const loaded = await this.on.cases.load(id);
-    if (loaded.case?.type !== 'settlement' || !loaded.parties.includes(reader.unit)) {
-      return this.refused(loaded, reader, action, NOT_FOUND);
-    }
+    const of = judged(loaded, reader);
+    if (isRefusal(of)) return this.refused(loaded, reader, action, of);
     const held = versionsHeld(await this.on.cases.contentsFor(id, reader.controller));
     const found = held.find((each) => each.event === event);
     if (found === undefined) return this.refused(loaded, reader, action, NOT_FOUND);
     await this.note(reader, action, id, null);
-    const { disputes } = settlementContext(loaded.case.state);
+    const { disputes } = settlementContext(of.state);
     const items = rowViews(found, disputes, reader.language);
     return { event, computedAt: found.computedAt, rows: items.length, items };
   }
 
   /** The stay behind a row of any computation, from what the region keeps for itself. */
   private async stayOf(
-    { id, state }: NonNullable<LoadedCase['case']>,
+    { id, state }: StoredCase,
     row: string,
   ): Promise<string | undefined> {
     const { region } = settlementContext(state);
@@ -104,4 +101,13 @@ export class Settlements {
     const now = this.on.clock.now();
     return this.on.access.append([accessLine(reader, action, now, caseId, person)]);
   }
+}
+
+/** The settlement, for a reader who may see what it comes to. Not being a party looks like none. */
+function judged({ case: found, parties }: LoadedCase, reader: Reader): StoredCase | Refusal {
+  if (found?.type !== settlement.type || !parties.includes(reader.unit)) return NOT_FOUND;
+  const { type, state } = found;
+  const relation = relationByState(settlement, state, reader.unit);
+  const answer = judgeAccess({ asks: 'read', reading: 'settled', type, relation, by: reader });
+  return answer.isAllowed ? found : answer.refusal;
 }

@@ -2,7 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import { addDays, instantAt, type Clock, type LocalDate, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, MonthFigures, StoredSipCounts } from '@hemgang/store';
 import { MEETING_WAYS, togetherOf, type SipCounts } from '@workflows/sip';
-import type { Reader } from '@hemgang/access';
+import { judgeAccess, type Reader } from '@hemgang/access';
 import { accessLine } from '../write';
 
 /** The SIPs that were started in a period, as facts. */
@@ -26,7 +26,6 @@ interface SipFiguresResources {
   directory(): Directory;
 }
 
-const ADMINISTRATOR = 'administrator';
 const ACTION = 'read:sip-counts';
 
 /**
@@ -55,10 +54,10 @@ export class SipFigures {
 
   /** For administrators of either side; each reading leaves a line in the access log. */
   async read(from: LocalDate, to: LocalDate, reader: Reader): Promise<SipFiguresView | Refusal> {
-    const isAllowed = reader.roles.includes(ADMINISTRATOR);
-    const action = isAllowed ? ACTION : `refused:${ACTION}`;
+    const may = judgeAccess({ asks: 'operation', operation: 'getSipFigures', by: reader });
+    const action = may.isAllowed ? ACTION : `refused:${ACTION}`;
     await this.on.access.append([accessLine(reader, action, this.on.clock.now(), null, null)]);
-    return isAllowed ? this.count(from, to) : { code: 'ROLE_NOT_ALLOWED' };
+    return may.isAllowed ? this.count(from, to) : may.refusal;
   }
 }
 

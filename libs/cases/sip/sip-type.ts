@@ -1,4 +1,5 @@
 import { SIP_WORDS, sipContext } from '@workflows/sip';
+import { CASE_FIELDS, LINE_FIELDS } from '../case-fields';
 import type { CaseType, Told } from '../case-type';
 import { unitView } from '../names';
 import { sharedLine, sharedView } from '../shared-view';
@@ -20,6 +21,8 @@ import { sipWords } from './words';
 /** Samordnade individuella planer: every party sees the process, and the words it was told. */
 export const sipType: CaseType<SipView, SipSummaryView> = {
   tellsLog: true,
+  fields: { ...CASE_FIELDS, sip: 'process' },
+  lineFields: { ...LINE_FIELDS, unit: 'frame' },
 
   view: (told) => Promise.resolve({ ...sharedView(told, sipWords), sip: sipPart(told) }),
 

@@ -1,0 +1,125 @@
+import type { Role } from '@hemgang/directory';
+import { PURPOSES, type Purpose } from '../purpose';
+import type { Reading } from './case-rows';
+
+/** How far an operation reaches. Nobody names another unit, controller or huvudman than her own. */
+export type Scope =
+  /** No session: nothing of anybody is told. */
+  | 'open'
+  /** Whoever has a one-time link; it names one handover. */
+  | 'link'
+  /** The caller's own session. */
+  | 'own-session'
+  | 'own-unit'
+  | 'own-controller'
+  | 'own-huvudman'
+  /** What everybody who is signed in may know of the county; no patient, no staff. */
+  | 'county'
+  /** One case: its relation to the caller's unit decides. */
+  | 'case';
+
+/** Who may call an operation that is no command of a case. */
+export interface OperationRow {
+  readonly scope: Scope;
+  /** Absent: every role. */
+  readonly roles?: readonly Role[];
+  /** Absent: every purpose. */
+  readonly purposes?: readonly Purpose[];
+  /** What it reads of a case; only with scope `case`. */
+  readonly reading?: Reading;
+}
+
+const OPEN: OperationRow = { scope: 'open' };
+const LINK: OperationRow = { scope: 'link' };
+const COUNTY: OperationRow = { scope: 'county' };
+const OWN_SESSION: OperationRow = { scope: 'own-session' };
+const OWN_UNIT: OperationRow = { scope: 'own-unit' };
+
+const ADMINISTRATOR: readonly Role[] = ['administrator'];
+const ADMINISTRATION: readonly Purpose[] = ['administration'];
+
+/** Whoever heads a unit does so under a commission for care or for administration. */
+const HEADING: readonly Purpose[] = ['care', 'administration'];
+
+/** Of a case; the rows of its type say more. */
+function ofCase(reading: Reading, more: Omit<OperationRow, 'scope' | 'reading'> = {}) {
+  return { scope: 'case', reading, ...more } as const satisfies OperationRow;
+}
+
+/**
+ * Every operation of the API that is neither a command nor one of the readings that every type of
+ * case has (see `caseOperations`), by its name in the OpenAPI document. What has no row is refused.
+ */
+export const OPERATION_ROWS = {
+  isLive: OPEN,
+  isReady: OPEN,
+  getMetrics: OPEN,
+  getDescription: OPEN,
+  listIssuers: OPEN,
+  beginSignIn: OPEN,
+  finishSignIn: OPEN,
+  logoutByIssuer: OPEN,
+  listDemoUsers: OPEN,
+  signIn: OPEN,
+  getClock: OPEN,
+  advanceClock: OPEN,
+  lookAtStartLink: LINK,
+  reportStartByLink: LINK,
+  getMe: OWN_SESSION,
+  switchAssignment: OWN_SESSION,
+  signOut: OWN_SESSION,
+  followCases: OWN_UNIT,
+  listDuties: OWN_UNIT,
+  listNotices: OWN_UNIT,
+  listIncidents: OWN_UNIT,
+  getIncident: OWN_UNIT,
+  listColleagues: OWN_UNIT,
+  listStandingContacts: OWN_UNIT,
+  appointStandingContact: {
+    scope: 'own-unit',
+    roles: ['open-care-manager'],
+    purposes: HEADING,
+  },
+  handOverPatients: {
+    scope: 'own-unit',
+    roles: ['open-care-manager', 'primary-care-nurse', 'specialist-nurse'],
+    purposes: ['care'],
+  },
+  registerExternalUnit: {
+    scope: 'county',
+    roles: ['ward-staff', 'physician'],
+    purposes: ['care'],
+  },
+  listExecutors: { scope: 'own-huvudman' },
+  listUnits: COUNTY,
+  listCheckpoints: COUNTY,
+  listSealKeys: COUNTY,
+  getSipFigures: {
+    scope: 'county',
+    roles: ADMINISTRATOR,
+    purposes: ['administration', 'follow-up'],
+  },
+  listSessions: { scope: 'own-controller', roles: ADMINISTRATOR, purposes: ADMINISTRATION },
+  endSession: { scope: 'own-controller', roles: ADMINISTRATOR, purposes: ADMINISTRATION },
+  getDischargePayment: ofCase('payment'),
+  listStaysToLink: ofCase('stays-of-sip'),
+  getSettlementVersion: ofCase('settled'),
+  getRowIdentity: ofCase('settled', { roles: ADMINISTRATOR, purposes: ADMINISTRATION }),
+  getSettlementBasisExcel: ofCase('settled'),
+  getSettlementBasisCsv: ofCase('settled'),
+  getSettlementBasisPdf: ofCase('settled'),
+} as const satisfies Readonly<Record<string, OperationRow>>;
+
+export type OperationName = keyof typeof OPERATION_ROWS;
+
+export const OPERATIONS = Object.keys(OPERATION_ROWS) as readonly OperationName[];
+
+/** The row of an operation, with nothing left out. */
+export function operationRow(name: OperationName): OperationRow {
+  return OPERATION_ROWS[name];
+}
+
+/** The purposes under which an operation may be called. */
+export function purposesOf({ purposes = PURPOSES }: OperationRow): readonly Purpose[] {
+  return purposes;
+}

@@ -1,0 +1,141 @@
+import {
+  judgeAccess,
+  type FieldGroup,
+  type Mask,
+  type Reader,
+  type Reading,
+} from '@hemgang/access';
+import type { Refusal } from '@hemgang/kernel';
+import type { CaseViewRows, Query } from '@hemgang/store';
+import type { Beside, CaseRows, Told } from './case-type';
+import { caseTypeOf, type ViewAt } from './case-types';
+import { isRefusal } from './envelope';
+import { masked } from './masked';
+import { relationByRows } from './relation';
+import type { ViewResources } from './views';
+import { accessLine } from './write';
+
+/** Which case is asked for, what of it, and what the access log says. */
+export interface AskedCase {
+  readonly path: string;
+  readonly id: string;
+  readonly reading: Reading;
+  readonly action: string;
+}
+
+/** A case that is read beside another. */
+interface OtherCase {
+  readonly id: string;
+  readonly reading: Reading;
+  readonly action: string;
+  readonly may: (rows: CaseRows) => boolean;
+}
+
+/** What is put into words from content that was disclosed. */
+const CONTENT_GROUPS: readonly FieldGroup[] = ['contents', 'money'];
+
+/**
+ * The way from a case to what one reader is shown of it: found or not, judged by the policy, logged,
+ * put into words and masked.
+ */
+export class CaseReading {
+  constructor(private readonly on: ViewResources) {}
+
+  /** Reads of a case in the reader's own database context; what is asked stands in the access log. */
+  async read<Result>(
+    { path, id, reading, action }: AskedCase,
+    reader: Reader,
+    show: (told: Told, query: Query) => Result | Promise<Result>,
+  ): Promise<Result | Refusal> {
+    return this.on.reads.read(reader, async (query) => {
+      const stored = await query.caseView(id, this.tellsLog(path));
+      const told = this.foundBy(path, reading, stored, reader);
+      if (isRefusal(told)) {
+        await this.noteRefused(query, action, stored, reader);
+        return told;
+      }
+      const { personId } = told.rows.case;
+      await query.appendAccess([accessLine(reader, action, told.now, id, personId)]);
+      return show(told, query);
+    });
+  }
+
+  /**
+   * The case in words, without what the reader is not shown.
+   * @param read opens the reader's context for what the case's type asks for beside it
+   */
+  async shown<Path extends string>(
+    told: Told,
+    read: <Found>(work: (query: Query) => Promise<Found>) => Promise<Found>,
+  ): Promise<ViewAt<Path>> {
+    const { reader, rows, mask } = told;
+    const beside: Beside = {
+      signer: this.on.signer,
+      otherCase: (id, reading, action, may) =>
+        read((query) => this.otherCase(query, { id, reading, action, may }, reader)),
+    };
+    const shown = caseTypeOf(rows.case.type);
+    return masked(await shown.view(told, beside), shown.fields, mask) as ViewAt<Path>;
+  }
+
+  /** Whether a case at this path is told with its log. */
+  tellsLog(path: string): boolean {
+    const type = this.on.registry.byPath(path)?.definition.type;
+    return type !== undefined && caseTypeOf(type).tellsLog;
+  }
+
+  /** A case of this type as the reader may see it. One that does not exist looks like another's. */
+  foundBy(
+    path: string,
+    reading: Reading,
+    stored: CaseViewRows | null,
+    reader: Reader,
+  ): Told | Refusal {
+    const isOfType = stored?.case.type === this.on.registry.byPath(path)?.definition.type;
+    return stored === null || !isOfType
+      ? { code: 'NOT_FOUND' }
+      : this.judged(reading, stored, reader);
+  }
+
+  /** @param mask what the reader is shown */
+  told(rows: CaseRows, reader: Reader, mask: Mask): Told {
+    const { type, state } = rows.case;
+    const workflow = this.on.registry.of(type, state.workflowVersion);
+    const directory = this.on.directory();
+    // What must not be shown is not there to be put into words either.
+    const isTold = CONTENT_GROUPS.some((group) => mask.has(group));
+    const known = isTold ? rows : { ...rows, contents: [] };
+    return { workflow, rows: known, reader, directory, now: this.on.clock.now(), mask };
+  }
+
+  async noteRefused(
+    query: Query,
+    action: string,
+    stored: CaseViewRows | null,
+    reader: Reader,
+  ): Promise<void> {
+    const now = this.on.clock.now();
+    const line = accessLine(reader, `refused:${action}`, now, stored?.case.id ?? null, null);
+    await query.appendAccess([line]);
+  }
+
+  private judged(reading: Reading, rows: CaseRows, reader: Reader): Told | Refusal {
+    const relation = relationByRows(rows, reader, this.on.directory());
+    const { type } = rows.case;
+    const answer = judgeAccess({ asks: 'read', reading, type, relation, by: reader });
+    return answer.isAllowed ? this.told(rows, reader, answer.mask) : answer.refusal;
+  }
+
+  private async otherCase(
+    query: Query,
+    { id, reading, action, may }: OtherCase,
+    reader: Reader,
+  ): Promise<Told | null> {
+    const rows = await query.caseView(id);
+    if (rows === null || !may(rows)) return null;
+    const told = this.judged(reading, rows, reader);
+    if (isRefusal(told)) return null;
+    await query.appendAccess([accessLine(reader, action, told.now, id, rows.case.personId)]);
+    return told;
+  }
+}
