@@ -1,6 +1,8 @@
+import type { FieldGroup } from '@hemgang/access';
 import type { CaseType } from './case-type';
 import type { CaseSummaryView, CaseView } from './case-view';
 import { dischargeType } from './discharge/discharge-type';
+import { groupOf } from './masked';
 import { settlementType } from './settlement/settlement-type';
 import { sipType } from './sip/sip-type';
 
@@ -33,4 +35,18 @@ export function caseTypeOf(type: string): CaseType {
   const found = Object.entries<CaseType>(CASE_TYPES).find(([name]) => name === type);
   if (found === undefined) throw new Error(`cases of type "${type}" have no view`);
   return found[1];
+}
+
+/** What the fields of a type of case are about, by their names. */
+export interface FieldTables {
+  readonly view: Readonly<Record<string, FieldGroup>>;
+  readonly line: Readonly<Record<string, FieldGroup>>;
+}
+
+/** What the policy's masks act on, for the page of permissions and the tests of every answer. */
+export function fieldTables(type: string): FieldTables {
+  const { fields, lineFields } = caseTypeOf(type);
+  const groups = (table: CaseType['fields'] | CaseType['lineFields']) =>
+    Object.fromEntries(Object.entries(table).map(([name, field]) => [name, groupOf(field)]));
+  return { view: groups(fields), line: groups(lineFields) };
 }

@@ -17,7 +17,7 @@ export {
 } from '@hemgang/store';
 export { replayed } from './case-events';
 export type * from './case-view';
-export type { LineAt, ViewAt } from './case-types';
+export { fieldTables, type FieldTables, type LineAt, type ViewAt } from './case-types';
 export type * from './discharge/discharge-view';
 export type * from './sip/sip-view';
 export type * from './event-view';
@@ -71,4 +71,6 @@ export type { MovedCases, Versions } from './versions';
 export { TablesDoNotFit } from './tables-do-not-fit';
 export { Incidents } from './incidents';
 export type { PageRequest } from './paging';
+export { commandRows, type CommandRow } from './permissions/command-rows';
+export { Permissions, type MayView } from './permissions/permissions';
 export { Views } from './views';

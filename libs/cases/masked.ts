@@ -18,11 +18,7 @@ export function groupOf(field: FieldGroup | { readonly group: FieldGroup }): Fie
  * The view with nothing but what the mask shows: whatever built it, no other field leaves the house.
  * @throws Error for a field that no table knows, or that has no blank and is not shown
  */
-export function masked<View extends object>(
-  view: View,
-  fields: FieldsOf<View>,
-  mask: Mask,
-): View {
+export function masked<View extends object>(view: View, fields: FieldsOf<View>, mask: Mask): View {
   const table = fields as Readonly<Record<string, FieldsOf<View>[keyof View] | undefined>>;
   const shown = Object.entries(view).map(([name, value]) => {
     const field = table[name];

@@ -1,10 +1,4 @@
-import {
-  judgeAccess,
-  maskOf,
-  NOTHING_SHOWN,
-  operator,
-  type Reader,
-} from '@hemgang/access';
+import { judgeAccess, maskOf, NOTHING_SHOWN, operator, type Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
@@ -110,7 +104,9 @@ export class Views {
     const told = this.reading.foundBy(path, 'case', stored, reader);
     if (isRefusal(told)) {
       // The command was the last thing that the unit had to do with the case.
-      await reads.read(reader, (query) => this.reading.noteRefused(query, 'read:case', stored, reader));
+      await reads.read(reader, (query) =>
+        this.reading.noteRefused(query, 'read:case', stored, reader),
+      );
       return told;
     }
     return this.reading.shown<Path>(told, (work) => reads.read(reader, work));

@@ -68,9 +68,7 @@ export function judgeAccess(question: AccessQuestion): AccessAnswer {
     case 'command':
       return judgeCommand(question);
     case 'open':
-      return hasRole(question.by, question.roles) && mayCommand(question)
-        ? ALLOWED
-        : NOT_ALLOWED;
+      return hasRole(question.by, question.roles) && mayCommand(question) ? ALLOWED : NOT_ALLOWED;
     case 'operation':
       return mayCall(question.operation, question.by) ? ALLOWED : NOT_ALLOWED;
   }

@@ -16,7 +16,10 @@ export const RELATION_TEXTS: Readonly<Record<Relation, Text>> = {
   party: { sv: 'Part med egen uppgift', en: 'party in its own right' },
   executor: { sv: 'Utförare av en insats', en: 'only carries out help' },
   stranger: { sv: 'Fick uppgifterna av misstag', en: 'should never have known of it' },
-  controller: { sv: 'Annan enhet hos samma vårdgivare', en: 'another unit of a party’s controller' },
+  controller: {
+    sv: 'Annan enhet hos samma vårdgivare',
+    en: 'another unit of a party’s controller',
+  },
   huvudman: { sv: 'Annan enhet hos samma huvudman', en: 'another unit of a party’s huvudman' },
   none: { sv: 'Utomstående', en: 'nobody in the case' },
 };

@@ -49,7 +49,8 @@ async function sipsOf({ rows, reader }: Told, beside: Beside): Promise<Discharge
   const views: SipOfStayView[] = [];
   // One after another: they share the reader's connection.
   for (const { case: sip, calledAt = null, declined = false } of sips) {
-    const takesPart = (await beside.otherCase(sip, 'sip-of-stay', 'read:sip-of-stay', may)) !== null;
+    const takesPart =
+      (await beside.otherCase(sip, 'sip-of-stay', 'read:sip-of-stay', may)) !== null;
     views.push({ case: sip, calledAt, declined, takesPart });
   }
   return views;
@@ -61,12 +62,7 @@ async function previousIn(told: Told, beside: Beside): Promise<DischargeView['pr
   const { previous } = dischargeContext(rows.case.state);
   if (previous == null) return null;
   const may = (before: Told['rows']) => maySeePrevious(before, reader, directory);
-  const found = await beside.otherCase(
-    previous.case,
-    'previous-stay',
-    'read:previous-stay',
-    may,
-  );
+  const found = await beside.otherCase(previous.case, 'previous-stay', 'read:previous-stay', may);
   return found === null ? null : previousStayView({ ...told, ...found }, previous.endedAt);
 }
 

@@ -66,10 +66,7 @@ export class Settlements {
   }
 
   /** The stay behind a row of any computation, from what the region keeps for itself. */
-  private async stayOf(
-    { id, state }: StoredCase,
-    row: string,
-  ): Promise<string | undefined> {
+  private async stayOf({ id, state }: StoredCase, row: string): Promise<string | undefined> {
     const { region } = settlementContext(state);
     const controller = this.on.directory().controllerOf(region)?.id ?? region;
     const held = versionsHeld(await this.on.cases.contentsFor(id, controller));
