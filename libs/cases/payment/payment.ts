@@ -173,7 +173,5 @@ function maySee(
   const { unit } = reader;
   if (stored.parties.some((party) => party.unit === unit && party.handover === null)) return true;
   const municipality = municipalityOf(directory, unit);
-  return (
-    municipality !== null && payers.some(({ payer }) => payer.municipality === municipality)
-  );
+  return municipality !== null && payers.some(({ payer }) => payer.municipality === municipality);
 }
