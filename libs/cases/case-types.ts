@@ -2,7 +2,7 @@ import type { FieldGroup } from '@hemgang/access';
 import type { CaseType } from './case-type';
 import type { CaseSummaryView, CaseView } from './case-view';
 import { dischargeType } from './discharge/discharge-type';
-import { groupOf } from './masked';
+import { groupOf, type Field } from './masked';
 import { settlementType } from './settlement/settlement-type';
 import { sipType } from './sip/sip-type';
 
@@ -46,7 +46,9 @@ export interface FieldTables {
 /** What the policy's masks act on, for the page of permissions and the tests of every answer. */
 export function fieldTables(type: string): FieldTables {
   const { fields, lineFields } = caseTypeOf(type);
-  const groups = (table: CaseType['fields'] | CaseType['lineFields']) =>
-    Object.fromEntries(Object.entries(table).map(([name, field]) => [name, groupOf(field)]));
+  const groups = (table: object) =>
+    Object.fromEntries(
+      Object.entries(table).map(([name, field]) => [name, groupOf(field as Field)] as const),
+    );
   return { view: groups(fields), line: groups(lineFields) };
 }

@@ -1,16 +1,14 @@
 import type { FieldGroup, Mask } from '@hemgang/access';
 
-/**
- * What each field of a view is about, and what stands in its place for who may not see it. A group
- * alone: whoever is shown the view is shown this field.
- */
-export type FieldsOf<View> = {
-  readonly [Name in keyof View]-?:
-    FieldGroup | { readonly group: FieldGroup; readonly blank: View[Name] };
-};
+/** What a field is about, and what stands in its place for who may not see it. */
+export type Field<Value = unknown> =
+  FieldGroup | { readonly group: FieldGroup; readonly blank: Value };
+
+/** Every field of a view. A group alone: whoever is shown the view is shown this field. */
+export type FieldsOf<View> = { readonly [Name in keyof View]-?: Field<View[Name]> };
 
 /** The group of a field. */
-export function groupOf(field: FieldGroup | { readonly group: FieldGroup }): FieldGroup {
+export function groupOf(field: Field): FieldGroup {
   return typeof field === 'string' ? field : field.group;
 }
 
@@ -19,8 +17,8 @@ export function groupOf(field: FieldGroup | { readonly group: FieldGroup }): Fie
  * @throws Error for a field that no table knows, or that has no blank and is not shown
  */
 export function masked<View extends object>(view: View, fields: FieldsOf<View>, mask: Mask): View {
-  const table = fields as Readonly<Record<string, FieldsOf<View>[keyof View] | undefined>>;
-  const shown = Object.entries(view).map(([name, value]) => {
+  const table = fields as Readonly<Record<string, Field | undefined>>;
+  const shown = Object.entries(view).map(([name, value]): [string, unknown] => {
     const field = table[name];
     if (field === undefined) throw new Error(`the field "${name}" has no group`);
     if (mask.has(groupOf(field))) return [name, value];

@@ -253,11 +253,11 @@ export class Views {
     const relation = relationByLine(row);
     const answer = judgeAccess({ asks: 'read', reading: 'case', type, relation, by: reader });
     if (!answer.isAllowed) return [];
-    const { line, lineFields } = caseTypeOf(type);
-    const whole = line(row, reader, this.on.directory());
+    const shown = caseTypeOf(type);
+    const whole = shown.line(row, reader, this.on.directory());
     return [
       {
-        line: masked(whole, lineFields, answer.mask) as LineAt<Path>,
+        line: masked(whole, shown.lineFields, answer.mask) as LineAt<Path>,
         patient: shownPatient(row.person, row.case.id, row.case.version),
       },
     ];

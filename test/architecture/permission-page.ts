@@ -231,10 +231,9 @@ function searchTable(): string {
 /** Padded as the formatter pads it. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
-  const width = (column: number) =>
-    Math.max(3, ...all.map((row) => [...(row[column] ?? '')].length));
+  const width = (column: number) => Math.max(3, ...all.map((row) => (row[column] ?? '').length));
   const pad = (cell: string, column: number, fill: string) =>
-    cell + fill.repeat(width(column) - [...cell].length);
+    cell + fill.repeat(width(column) - cell.length);
   const line = (row: readonly string[], fill: string) =>
     `| ${row.map((cell, column) => pad(cell, column, fill)).join(' | ')} |`;
   return [

@@ -170,7 +170,8 @@ function wordsOf(
   { kind, group, machine }: MachineDefinition,
   state: MachineState,
 ): readonly string[] {
-  if (kind !== workflow.main) return [WORD_OF[group]?.(state) ?? String(state.value)];
+  if (kind !== workflow.main)
+    return [WORD_OF[group]?.(state) ?? JSON.stringify(state.value).replaceAll('"', '')];
   const wordWhen = (closedAt: string | null): string => {
     const whole = { machines: { [kind]: state }, duties: [], closedAt };
     return workflow.summary(whole as unknown as CaseState).word;
