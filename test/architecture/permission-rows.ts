@@ -1,3 +1,4 @@
+import { judgeAccess, type Purpose, type Relation } from '@hemgang/access';
 import { ROLES, type Role } from '@hemgang/directory';
 import {
   activeLeaves,
@@ -91,15 +92,46 @@ export function visitedIn(
   states: readonly CaseState[],
 ): readonly Visited[] {
   return states.flatMap((state) =>
-    Object.values(state.machines).map((machine) => {
-      const definition = definitionOf(workflow, machine.kind);
-      const isMain = machine.kind === workflow.main;
-      const [word = ''] = isMain
-        ? [workflow.summary(state).word]
-        : wordsOf(workflow, definition, machine);
-      return { definition, machine, word };
-    }),
+    Object.values(state.machines).map((machine) => ({
+      definition: definitionOf(workflow, machine.kind),
+      machine,
+      word: wordIn(workflow, state, machine),
+    })),
   );
+}
+
+/** The word for a machine of a case; for the main one that of the case. */
+export function wordIn(
+  workflow: WorkflowDefinition,
+  state: CaseState,
+  machine: MachineState,
+): string {
+  if (machine.kind === workflow.main) return workflow.summary(state).word;
+  return wordsOf(workflow, definitionOf(workflow, machine.kind), machine)[0] ?? '';
+}
+
+/** Somebody in one situation. */
+export interface Situation {
+  readonly type: string;
+  readonly relation: Relation;
+  readonly purpose: Purpose;
+  readonly role: Role;
+  /** The word of what the command is given to. */
+  readonly word: string;
+}
+
+/** Whether a command can be given in a situation: policy, declaration and machine say yes. */
+export function isGiven(
+  { roles, agents, byExecutor, possibleIn }: AskedCommand,
+  { type, relation, purpose, role, word }: Situation,
+): boolean {
+  const by = { purpose, roles: [role] };
+  const isOwn = roles.includes(role) && (relation !== 'executor' || byExecutor);
+  const isAgent = agents.includes(role) && relation === 'party';
+  const isAddressed = isOwn || isAgent;
+  const isPossible = possibleIn === null || possibleIn.includes(word);
+  const answer = judgeAccess({ asks: 'command', type, relation, by, isAddressed });
+  return answer.isAllowed && isPossible;
 }
 
 /**

@@ -5,13 +5,20 @@ import {
   maySearchBy,
   OPERATIONS,
   PURPOSES,
+  purposeRow,
+  RELATIONS,
   SEARCH_KEY_KINDS,
   SEARCH_KEYS,
 } from '@hemgang/access';
-import { commandRows, WorkflowRegistry } from '@hemgang/cases';
+import { commandRows, WorkflowRegistry, type RegisteredWorkflow } from '@hemgang/cases';
+import { ROLES } from '@hemgang/directory';
+import { allowed } from '@hemgang/engine';
+import { times } from '@hemgang/testing';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { camel, pascal } from '../../apps/api/openapi/names';
-import { permissionPage } from './permission-page';
+import { permissionPage, placesOf } from './permission-page';
+import { askMachines, isGiven, wordIn, WORDS_OF, type AskedCommand } from './permission-rows';
+import { recordedStates } from './recorded-states';
 
 const PAGE = join(__dirname, '../../docs/permissions.md');
 
@@ -92,3 +99,94 @@ describe('the policy', () => {
     }
   });
 });
+
+/** Every how many-th state of the recorded stays is asked what it allows. */
+const STATES_STEP = times({ quick: 8, full: 1 });
+
+describe.each(registry.newest.map((workflow) => [workflow.definition.type, workflow] as const))(
+  'a command in a %s',
+  (type, workflow) => {
+    const asked = askedOf(workflow);
+
+    /** Every relation, role, purpose and word, and whether the command can be given so. */
+    const everyWay = (each: AskedCommand) => {
+      const named = WORDS_OF[each.command.to];
+      const words = named === undefined ? (each.possibleIn ?? ['always']) : Object.keys(named);
+      return RELATIONS.flatMap((relation) =>
+        PURPOSES.flatMap((purpose) =>
+          ROLES.flatMap((role) =>
+            words.map((word) => {
+              const situation = { type, relation, purpose, role, word };
+              return { ...situation, isGiven: isGiven(each, situation) };
+            }),
+          ),
+        ),
+      );
+    };
+
+    it('can be given by somebody, somewhere in the life of the case', () => {
+      const dead = asked.filter((each) => !everyWay(each).some((way) => way.isGiven));
+      expect(dead.map(({ command }) => command.name)).toEqual([]);
+    });
+
+    it('is given by no relation, purpose or role besides those of its row', () => {
+      let ways = 0;
+      const beside: unknown[] = [];
+      for (const each of asked) {
+        for (const { relation, purpose, role, word, ...way } of everyWay(each)) {
+          ways += 1;
+          if (!way.isGiven) continue;
+          const isOpen = purposeRow(type, purpose).commands.includes(relation);
+          const isNamed = [...each.roles, ...each.agents].includes(role);
+          if (!isOpen || !isNamed) beside.push([each.command.name, relation, purpose, role, word]);
+        }
+      }
+      expect(ways).toBeGreaterThan(
+        asked.length * RELATIONS.length * PURPOSES.length * ROLES.length - 1,
+      );
+      expect(beside).toEqual([]);
+    });
+  },
+);
+
+describe('a stay that was lived', () => {
+  it('allows nothing that its row in the matrix does not', () => {
+    const [workflow] = registry.newest.filter(({ definition }) => definition.type === 'discharge');
+    if (workflow === undefined) throw new Error('there are no stays');
+    const { definition } = workflow;
+    const rows = new Map(askedOf(workflow).map((each) => [each.command.name, each]));
+    const beside = new Set<string>();
+    const states = recordedStates().filter((_, index) => index % STATES_STEP === 0);
+    for (const state of states) {
+      const units = new Set(
+        Object.values(state.machines).map(({ context }) => String(context['unit'])),
+      );
+      for (const unit of units) {
+        for (const role of ROLES) {
+          const found = allowed(definition, state, { unit, roles: [role] });
+          for (const { command, machine } of found.allowed) {
+            const placed = state.machines[machine];
+            const row = rows.get(command.name);
+            if (placed === undefined || row === undefined) throw new Error(command.name);
+            const word = wordIn(definition, state, placed);
+            const situation = { type: 'discharge', relation: 'party', purpose: 'care' } as const;
+            if (!isGiven(row, { ...situation, role, word })) {
+              beside.add(`${command.name} by ${role} in ${word}`);
+            }
+          }
+        }
+      }
+    }
+    expect(states.length).toBeGreaterThan(20);
+    expect([...beside]).toEqual([]);
+  });
+});
+
+/** The commands of a case that is open, as the machines were asked about them. */
+function askedOf(workflow: RegisteredWorkflow): readonly AskedCommand[] {
+  const rows = commandRows(workflow).filter(({ opens }) => !opens);
+  return askMachines(
+    rows.map(({ command }) => command),
+    placesOf(workflow),
+  );
+}

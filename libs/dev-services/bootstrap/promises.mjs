@@ -51,6 +51,12 @@ export const promises = [
     suite: 'test/api/invalid-inputs.spec.ts',
   },
   {
+    findings: ['foreign-cases'],
+    promised:
+      'Every operation on the cases, incidents and sessions of others, by every role of every kind of unit and every other controller: 404 or 403, no byte different from what does not exist, each try logged, nothing written.',
+    suite: 'test/api/foreign-cases.spec.ts',
+  },
+  {
     findings: ['stopping'],
     promised: 'SIGTERM under load: drained within 20 s, without an error to clients.',
     suite: 'test/chaos/stopping.spec.ts',

@@ -1,0 +1,218 @@
+import type { CaseView } from '@hemgang/cases';
+import {
+  ANNA,
+  contentsOf,
+  HELENA,
+  MARIA,
+  query,
+  recordFinding,
+  SUSANNE,
+  times,
+} from '@hemgang/testing';
+import { ApiServer, type Answer } from './api-server.fixture';
+import {
+  lists,
+  NO_CASE,
+  operationsOnOne,
+  outsiders,
+  somethingOfOthers,
+  type AboutOne,
+  type Existing,
+  type Outsider,
+} from './foreign-cases.fixture';
+
+jest.setTimeout(300_000);
+
+/** People who try every operation; all of them in the full run. */
+const PEOPLE = times({ quick: 3, full: Number.MAX_SAFE_INTEGER });
+
+/** Who is only of a further controller tries every so many-th operation. */
+const SPREAD = 10;
+
+/** So many requests are under way at once. */
+const HANDS = 8;
+
+/** What may differ between any two answers: when it was given, and under which trace. */
+const OF_THE_MOMENT = ['date', 'trace-id', 'keep-alive', 'connection'];
+
+/** Tables that a refused request may write: its own line, and that the session was used. */
+const MAY_CHANGE = ['access_log', 'sessions'];
+
+/** An answer as whoever compares two of them sees it. */
+function seen({ status, headers, text }: Answer): object {
+  const kept = [...headers.entries()].filter(([name]) => !OF_THE_MOMENT.includes(name));
+  return { status, headers: Object.fromEntries(kept), text };
+}
+
+async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
+  const queue = [...items];
+  const hand = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
+}
+
+describe('what is somebody else’s', () => {
+  let api: ApiServer;
+  let existing: Existing;
+  let people: readonly Outsider[];
+  let operations: readonly AboutOne[];
+
+  beforeAll(async () => {
+    api = await ApiServer.start();
+    existing = await somethingOfOthers(api);
+    people = await outsiders(api.county);
+    operations = operationsOnOne(api.county, existing);
+    for (const { id } of people) await api.token(id);
+  });
+
+  afterAll(() => api.stop());
+
+  const ask = (user: string, { method, body }: AboutOne, path: string): Promise<Answer> =>
+    method === 'GET' ? api.get(path, user) : api.post(path, body, user);
+
+  const refusedLines = async (): Promise<number> => {
+    const [row] = await query<{ count: number }>(
+      api.county.databaseUrl,
+      `select count(*)::int as count from access_log where action like 'refused:%'`,
+    );
+    return row?.count ?? 0;
+  };
+
+  /** Spread over roles and units, the same every time. */
+  const chosen = (): readonly Outsider[] => {
+    const first = PEOPLE < people.length ? people.filter(({ isFurther }) => !isFurther) : people;
+    const step = Math.max(1, Math.floor(first.length / PEOPLE));
+    return first.filter((_, index) => index % step === 0).slice(0, PEOPLE);
+  };
+
+  it('looks to every role of every other unit like what does not exist, and each try is logged', async () => {
+    const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    const lines = await refusedLines();
+    const tries = chosen().flatMap(({ id, isFurther }, number) =>
+      operations
+        .filter((_, index) => !isFurther || index % SPREAD === number % SPREAD)
+        .map((operation) => ({ id, operation })),
+    );
+    const faults: unknown[] = [];
+    const statuses = new Map<number, number>();
+    let notLogged = 0;
+    await each(tries, async ({ id, operation }) => {
+      const theirs = await ask(id, operation, operation.existing);
+      const nothing = await ask(id, operation, operation.missing);
+      statuses.set(theirs.status, (statuses.get(theirs.status) ?? 0) + 1);
+      const isRefused = theirs.status === 404 || theirs.status === 403;
+      const isSame = JSON.stringify(seen(theirs)) === JSON.stringify(seen(nothing));
+      // Whoever may end sessions is first asked to prove who she is; that is no refusal of this one.
+      if (theirs.text.includes('STEP_UP_NEEDED')) notLogged += 2;
+      if (!isRefused || !isSame) {
+        faults.push([id, operation.operationId, seen(theirs), seen(nothing)]);
+      }
+    });
+    const logged = (await refusedLines()) - lines;
+    recordFinding('foreign-cases', {
+      promise: 'Every operation on what is somebody else’s, by every role of every other unit',
+      figures: {
+        operations: operations.length,
+        people: chosen().length,
+        'requests compared': tries.length * 2,
+        'answers that differ': faults.length,
+        'refusals in the access log': logged,
+        ...Object.fromEntries(
+          [...statuses].map(([status, count]) => [`answered ${status}`, count]),
+        ),
+      },
+    });
+    expect(operations.length).toBeGreaterThan(100);
+    expect(faults.slice(0, 3)).toEqual([]);
+    expect(logged).toBe(tries.length * 2 - notLogged);
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
+  });
+
+  it('stands in no list of theirs', async () => {
+    const ids = Object.values(existing).filter((id) => id.includes('-'));
+    const told: unknown[] = [];
+    const tries = chosen().flatMap(({ id }) => lists(api.county).map((path) => ({ id, path })));
+    await each(tries, async ({ id, path }) => {
+      const { text } = await api.get(path, id);
+      if (ids.some((own) => text.includes(own))) told.push([id, path]);
+    });
+    expect(lists(api.county).length).toBeGreaterThan(8);
+    expect(told).toEqual([]);
+  });
+
+  it('is not found under the address of another type, by its own parties either', async () => {
+    const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    const types = ['discharges', 'sips', 'settlements'];
+    const parties = { discharges: ANNA, sips: HELENA, settlements: SUSANNE };
+    for (const [type, user] of Object.entries(parties)) {
+      const id = existing[type] ?? '';
+      for (const operation of operations.filter(({ method }) => method === 'GET')) {
+        const [, , , other = ''] = operation.existing.split('/');
+        if (other === type || !types.includes(other)) continue;
+        const path = operation.existing.replace(existing[other] ?? '', id);
+        const answers = [
+          await ask(user, operation, path),
+          await ask(user, operation, operation.missing),
+        ];
+        const [wrong, nothing] = answers.map(seen);
+        expect([operation.operationId, wrong]).toEqual([operation.operationId, nothing]);
+        expect(answers[0]?.status).toBe(404);
+      }
+    }
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
+  });
+
+  it('named in a body is as unknown as what does not exist', async () => {
+    const stay = existing['discharges'] ?? '';
+    const { duties, patient } = (await api.get(`/api/v1/discharges/${stay}`, ANNA))
+      .body as CaseView;
+    const theirs = duties.find(({ owner }) => owner.unit.id !== 'umea-bistand-norr')?.id ?? '';
+    const { number, name } = patient ?? {};
+    const start = { patient: { number, name }, need: 'Stöd hemma.' };
+    const [outsider] = people.filter(({ role }) => role === 'primary-care-nurse');
+    const pairs: readonly [string, string, (id: string) => object, string, string][] = [
+      ['a duty of another unit', MARIA, (id) => ({ duty: id }), theirs, 'h9-9.none.1'],
+      ['a stay to link', outsider?.id ?? '', (id) => ({ ...start, stay: id }), stay, NO_CASE],
+      ['an assignment', ANNA, (id) => ({ assignment: id }), MARIA, 'nobody-at-all'],
+      [
+        'a member of staff',
+        'lars-hedman-ersboda-halsocentral',
+        (id) => ({ staff: id, phone: '090-785 20 01', from: '2026-03-02', until: null }),
+        'anna-lundgren',
+        'nobody-at-all',
+      ],
+    ];
+    const paths = [
+      `/api/v1/discharges/${stay}/take`,
+      '/api/v1/sips',
+      '/api/v1/me/assignment',
+      '/api/v1/standing-contacts',
+    ];
+    for (const [index, [what, user, bodyOf, own, none]] of pairs.entries()) {
+      const path = paths[index] ?? '';
+      const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+      const named = await api.post(path, bodyOf(own), user);
+      const unknown = await api.post(path, bodyOf(none), user);
+      expect([what, seen(named)]).toEqual([what, seen(unknown)]);
+      expect([what, named.status >= 400 && named.status < 500]).toEqual([what, true]);
+      expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
+    }
+  });
+
+  it('cannot be claimed by a field that the description does not have', async () => {
+    const more = { unit: 'umea-bistand-norr', controller: 'kommun-2480', roles: ['physician'] };
+    const commands = operations.filter(
+      ({ method, existing: path }) => method === 'POST' && path.includes('/discharges/'),
+    );
+    const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    for (const { existing: path, body, operationId } of commands) {
+      const answer = await api.post(path, { ...(body as object), ...more }, ANNA);
+      expect([operationId, answer.status >= 400 && answer.status < 500]).toEqual([
+        operationId,
+        true,
+      ]);
+    }
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
+  });
+});
