@@ -8,6 +8,7 @@ import {
   Live,
   MachineClients,
   Payment,
+  Permissions,
   Settlements,
   SipFigures,
   StaffAdministration,
@@ -90,6 +91,7 @@ export class ApiModule {
       ],
       providers: [
         Streams,
+        { provide: Permissions, useValue: new Permissions(service.registry) },
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
         { provide: Settlements, useValue: service.settlements },

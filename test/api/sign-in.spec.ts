@@ -59,6 +59,11 @@ describe('signing in', () => {
         issuer: null,
         endsAt: expect.any(String),
         steppedUpUntil: expect.any(String),
+        may: {
+          open: ['discharges', 'sips'],
+          read: ['discharges', 'sips'],
+          operations: expect.arrayContaining(['listDuties', 'registerExternalUnit']),
+        },
       });
     }
   });

@@ -94,7 +94,7 @@ describe('the policy', () => {
     expect(limited.length).toBeGreaterThan(5);
     expect(limited).toEqual(expect.arrayContaining(['listSessions', 'getRowIdentity']));
     const by = { roles: ['administrator'], purpose: 'care' } as const;
-    for (const operation of ['listSessions', 'getRowIdentity', 'getSipFigures'] as const) {
+    for (const operation of ['getRowIdentity', 'getSipFigures'] as const) {
       expect(judgeAccess({ asks: 'operation', operation, by })).toMatchObject({ isAllowed: false });
     }
   });

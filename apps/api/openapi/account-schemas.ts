@@ -5,7 +5,7 @@ import {
   type MeView,
   type SessionView,
 } from '@hemgang/access';
-import type { DemoClockView, DemoUser } from '@hemgang/cases';
+import type { DemoClockView, DemoUser, MayView } from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, unit } from './basic-schemas';
 
@@ -16,6 +16,14 @@ export const assignment = z.strictObject({
   huvudman: z.string(),
   roles: z.array(z.string()),
 }) satisfies z.ZodType<AssignmentView>;
+
+const may = z.strictObject({
+  open: z.array(z.string()).describe('Types of case that you may open, by their path.'),
+  read: z.array(z.string()).describe('Types of case that you are shown anything of.'),
+  operations: z
+    .array(z.string())
+    .describe('Operations outside the cases, by their names in this document.'),
+});
 
 /** The signed-in person. */
 export const me = assignment.extend({
@@ -34,7 +42,8 @@ export const me = assignment.extend({
     })
     .nullable()
     .describe('When your present assignment ends unless your administrator does something.'),
-}) satisfies z.ZodType<MeView>;
+  may: may.describe('What a page offers; what is refused is decided anew each time.'),
+}) satisfies z.ZodType<MeView & { readonly may: Record<keyof MayView, readonly string[]> }>;
 
 export const issuer = z.strictObject({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { Sessions, type MeView } from '@hemgang/access';
+import { Permissions, type MayView } from '@hemgang/cases';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -19,17 +20,18 @@ export class MeController {
   constructor(
     private readonly sessions: Sessions,
     private readonly streams: Streams,
+    private readonly permissions: Permissions,
   ) {}
 
   @Get('me')
   async me(
     @Query(new Judged(noQuery)) _query: object,
     @Req() request: FastifyRequest,
-  ): Promise<MeView> {
+  ): Promise<MeView & { readonly may: MayView }> {
     const { reader, token } = callerOf(request);
     const me = await this.sessions.me(reader, token);
     if (me === null) throw new Refused({ code: 'NOT_SIGNED_IN' });
-    return me;
+    return { ...me, may: this.permissions.of(reader) };
   }
 
   /** Goes on in another of the person's assignments, under a new token. */

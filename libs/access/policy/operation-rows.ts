@@ -41,6 +41,13 @@ const ADMINISTRATION: readonly Purpose[] = ['administration'];
 /** Whoever heads a unit does so under a commission for care or for administration. */
 const HEADING: readonly Purpose[] = ['care', 'administration'];
 
+/** A small unit's administrator treats patients as well; following up is nobody's way to change staff. */
+const OWN_STAFF: OperationRow = {
+  scope: 'own-controller',
+  roles: ADMINISTRATOR,
+  purposes: ['care', 'social-services', 'administration'],
+};
+
 /** Of a case; the rows of its type say more. */
 function ofCase(reading: Reading, more: Omit<OperationRow, 'scope' | 'reading'> = {}) {
   return { scope: 'case', reading, ...more } as const satisfies OperationRow;
@@ -59,6 +66,7 @@ export const OPERATION_ROWS = {
   beginSignIn: OPEN,
   finishSignIn: OPEN,
   logoutByIssuer: OPEN,
+  getMachineToken: OPEN,
   listDemoUsers: OPEN,
   signIn: OPEN,
   getClock: OPEN,
@@ -99,8 +107,23 @@ export const OPERATION_ROWS = {
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
   },
-  listSessions: { scope: 'own-controller', roles: ADMINISTRATOR, purposes: ADMINISTRATION },
-  endSession: { scope: 'own-controller', roles: ADMINISTRATOR, purposes: ADMINISTRATION },
+  listSessions: OWN_STAFF,
+  endSession: OWN_STAFF,
+  searchStaff: OWN_STAFF,
+  getStaff: OWN_STAFF,
+  addStaff: OWN_STAFF,
+  endStaff: OWN_STAFF,
+  assign: OWN_STAFF,
+  changeAssignment: OWN_STAFF,
+  endAssignment: OWN_STAFF,
+  listConfirmations: OWN_STAFF,
+  confirmAssignments: OWN_STAFF,
+  listOwnUnits: OWN_STAFF,
+  changeUnit: OWN_STAFF,
+  listMachineClients: OWN_STAFF,
+  registerMachineClient: OWN_STAFF,
+  changeMachineKeys: OWN_STAFF,
+  revokeMachineClient: OWN_STAFF,
   getDischargePayment: ofCase('payment'),
   listStaysToLink: ofCase('stays-of-sip'),
   getSettlementVersion: ofCase('settled'),

@@ -127,7 +127,7 @@ describe('the policy on operations', () => {
   });
 
   it('asks for both role and purpose', () => {
-    expect(call('listSessions', ['administrator'])).toBe(false);
+    expect(call('getRowIdentity', ['administrator'])).toBe(false);
     expect(call('registerExternalUnit', ['ward-staff'])).toBe(true);
   });
 });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { isSteppedUp, type Reader } from '@hemgang/access';
+import { isSteppedUp, judgeAccess, type Reader } from '@hemgang/access';
 import type { LivingDirectory } from '@hemgang/directory';
 import { canonicalJson, type Clock, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, StaffStore } from '@hemgang/store';
 import { isRefusal, type Incoming } from '../envelope';
 import { accessLine } from '../write';
-import { ADMINISTRATOR, type Decided, type Ground } from './ground';
+import type { Decided, Ground } from './ground';
+
+/** Every operation on a controller's own staff and programs has the same row; this one stands for all. */
+const ADMINISTRATION = 'addStaff';
 
 /** A decision that others keep overtaking is made anew this often. */
 const DECISIONS_MAX = 3;
@@ -41,9 +44,8 @@ export class DirectoryChanges {
 
   /** What is to be decided on, for who may look. */
   async reading(reader: Reader, action: string): Promise<Ground | Refusal> {
-    if (!reader.roles.includes(ADMINISTRATOR)) {
-      return this.refused(reader, action, { code: 'ROLE_NOT_ALLOWED' });
-    }
+    const may = judgeAccess({ asks: 'operation', operation: ADMINISTRATION, by: reader });
+    if (!may.isAllowed) return this.refused(reader, action, may.refusal);
     return this.ground(reader, undefined);
   }
 
@@ -106,7 +108,8 @@ export class DirectoryChanges {
   }
 
   private mayChange(reader: Reader): Refusal | null {
-    if (!reader.roles.includes(ADMINISTRATOR)) return { code: 'ROLE_NOT_ALLOWED' };
+    const may = judgeAccess({ asks: 'operation', operation: ADMINISTRATION, by: reader });
+    if (!may.isAllowed) return may.refusal;
     return isSteppedUp(reader, this.on.realClock.now()) ? null : { code: 'STEP_UP_NEEDED' };
   }
 

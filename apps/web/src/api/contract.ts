@@ -13,7 +13,6 @@ export interface Contract {
 /** What the declaration of a command says beside its body. */
 interface Declared {
   readonly consequence: Text;
-  readonly roles: readonly string[];
 }
 
 interface Operation {
@@ -49,8 +48,8 @@ export function fieldsOfCommand(
   return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, given);
 }
 
-/** What opening a case means, and who may do it. */
+/** What opening a case means. */
 export function openingOf(contract: Contract, path: CasePath): Declared {
   const declared = contract.paths[`/api/v1/${path}`]?.post?.['x-hemgang'];
-  return declared ?? { consequence: NOTHING, roles: [] };
+  return declared ?? { consequence: NOTHING };
 }

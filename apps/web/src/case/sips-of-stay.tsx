@@ -1,7 +1,5 @@
 import type { Case, Me } from '../api/types';
-import { openingOf, readContract } from '../api/contract';
 import { useLanguage, useTexts } from '../language';
-import { useResource } from '../resource';
 import { Link } from '../router';
 import { formatInstant } from '../time';
 
@@ -9,9 +7,7 @@ import { formatInstant } from '../time';
 export function SipsOfStay({ view, me }: { readonly view: Case; readonly me: Me }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const contract = useResource('contract', readContract);
-  const starters = contract.data === null ? [] : openingOf(contract.data, 'sips').roles;
-  const mayStart = me.roles.some((role) => starters.includes(role));
+  const mayStart = me.may.open.includes('sips');
   if (view.sips.length === 0 && !mayStart) return null;
   return (
     <section aria-labelledby="sips">

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../api/answer';
-import { openingOf, readContract } from '../api/contract';
 import type { CasePath, Me, Page } from '../api/types';
 import { caseAddress } from '../case/address';
 import { useTexts } from '../language';
 import { useList } from '../list';
 import { useLive } from '../live';
-import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
@@ -42,8 +40,6 @@ export function CaseList<Item extends Line>(props: CaseListProps<Item>) {
   const { path, me, read, heading, lead, nothing, opening, nameOf, unitOf, hint } = props;
   const t = useTexts();
   const list = useList(path, read);
-  const contract = useResource('contract', readContract);
-  const openers = contract.data === null ? [] : openingOf(contract.data, path).roles;
   const reloadSoon = useSettled(list.reload);
   useLive(reloadSoon);
   return (
@@ -51,7 +47,7 @@ export function CaseList<Item extends Line>(props: CaseListProps<Item>) {
       <PageHeading>{heading}</PageHeading>
       <div className="list-head">
         <p>{lead}</p>
-        {me.roles.some((role) => openers.includes(role)) && (
+        {me.may.open.includes(path) && (
           <Link to={opening.to} className="button">
             {opening.label}
           </Link>

@@ -5,9 +5,6 @@ import { Link } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
 
-/** Who settles months and keeps the staff of a controller. */
-const SETTLER = 'administrator';
-
 /** Name of the product, the pages, who is signed in, and the other language. */
 export function Header({ me }: { readonly me: Me | null }) {
   const t = useTexts();
@@ -24,12 +21,8 @@ export function Header({ me }: { readonly me: Me | null }) {
             <Link to="/">{t.worklist}</Link>
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
-            {me.roles.includes(SETTLER) && (
-              <>
-                <Link to="/avrakningar">{t.settlements}</Link>
-                <Link to="/behorigheter">{t.staff}</Link>
-              </>
-            )}
+            {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
+            {me.may.operations.includes('searchStaff') && <Link to="/behorigheter">{t.staff}</Link>}
           </nav>
         )}
         <div className="header-end">
