@@ -7801,6 +7801,15 @@ export interface components {
                  */
                 why: "until" | "unconfirmed";
             } | null;
+            /** @description What a page offers; what is refused is decided anew each time. */
+            may: {
+                /** @description Types of case that you may open, by their path. */
+                open: string[];
+                /** @description Types of case that you are shown anything of. */
+                read: string[];
+                /** @description Operations outside the cases, by their names in this document. */
+                operations: string[];
+            };
         };
         Assignment: {
             /** @description The assignment. */
