@@ -1,14 +1,17 @@
 import { Audit, BackChannel, MachineTokens, Sessions, SignIn } from '@hemgang/access';
 import {
   AnsweredCommands,
+  Blocks,
   Contacts,
   ExternalUnits,
   DemoSignIn,
+  Emergencies,
   Incidents,
   Live,
   MachineClients,
   Payment,
   Permissions,
+  ProtectedIdentities,
   Settlements,
   SipFigures,
   StaffAdministration,
@@ -21,10 +24,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditController } from './audit/audit.controller';
 import { CommandsController } from './commands/commands.controller';
 import type { ApiDocument } from './openapi/document';
+import { BlocksController } from './organisation/blocks.controller';
 import { ContactsController } from './organisation/contacts.controller';
+import { EmergenciesController } from './organisation/emergencies.controller';
 import { ExternalUnitsController } from './organisation/external-units.controller';
 import { MachineClientsController } from './machines/machine-clients.controller';
 import { TokenController } from './machines/token.controller';
+import { ProtectionController } from './organisation/protection.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { CasesController } from './reads/cases.controller';
@@ -78,6 +84,9 @@ export class ApiModule {
         AssignmentsController,
         MachineClientsController,
         TokenController,
+        ProtectionController,
+        EmergenciesController,
+        BlocksController,
         StreamController,
         SettlementsController,
         CommandsController,
@@ -104,6 +113,9 @@ export class ApiModule {
         { provide: MachineTokens, useValue: service.access.machineTokens },
         { provide: StaffAdministration, useValue: service.staffing },
         { provide: ExternalUnits, useValue: service.externalUnits },
+        { provide: ProtectedIdentities, useValue: service.guards.protection },
+        { provide: Emergencies, useValue: service.guards.emergencies },
+        { provide: Blocks, useValue: service.guards.blocks },
         { provide: Sessions, useValue: service.access.sessions },
         { provide: SignIn, useValue: service.access.signIn },
         { provide: BackChannel, useValue: service.access.backChannel },

@@ -45,6 +45,7 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     applicationName: 'hemgang-api',
     access,
     terms: config.terms,
+    ...(config.emergencyMinutes && { emergencyMinutes: config.emergencyMinutes }),
     noteSignIn: noteIn(logger),
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {

@@ -7,6 +7,15 @@ export { readRecord, type CheckpointRecord, type KeyRecord, type SealRecord } fr
 export type { Sealer } from './seal/sealer';
 export type { SealFault, SealFaultCode, SealVerdict } from './seal/verdict';
 export { verifyLog } from './seal/verify-log';
+export { hinders, isBlocked, type Block } from './blocks';
+export {
+  EMERGENCY_MINUTES_DEFAULT,
+  EMERGENCY_REASON_WORDS,
+  EMERGENCY_REASONS,
+  emergencyMs,
+  givesCare,
+  type EmergencyReason,
+} from './break-glass';
 export { BackChannel, type LoggedOut } from './back-channel';
 export { issuerSchema, type Issuer, type IssuerView } from './issuer';
 export type { Claims } from './person-of';

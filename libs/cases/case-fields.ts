@@ -13,6 +13,11 @@ export const CASE_FIELDS: FieldsOf<CaseView> = {
   endedAt: 'frame',
   closedAt: 'frame',
   patient: { group: 'patient', blank: null },
+  // That there is something not to be seen is seen by whoever sees the case.
+  protection: 'frame',
+  isBlocked: 'frame',
+  emergencyUntil: 'frame',
+  objectionSince: { group: 'contents', blank: null },
   isChild: { group: 'patient', blank: null },
   duties: { group: 'part', blank: [] },
   parties: { group: 'part', blank: [] },

@@ -1,9 +1,11 @@
 import {
+  isBlocked,
   judgeAccess,
   type FieldGroup,
   type Mask,
   type Reader,
   type Reading,
+  type Relation,
 } from '@hemgang/access';
 import type { Refusal } from '@hemgang/kernel';
 import type { CaseViewRows, Query } from '@hemgang/store';
@@ -11,6 +13,8 @@ import type { Beside, CaseRows, Told } from './case-type';
 import { caseTypeOf, type ViewAt } from './case-types';
 import { isRefusal } from './envelope';
 import { masked } from './masked';
+import { shieldedContents } from './protection/masked';
+import { shieldOf } from './protection/shield';
 import { relationByRows } from './relation';
 import type { ViewResources } from './views';
 import { accessLine } from './write';
@@ -55,7 +59,8 @@ export class CaseReading {
         return told;
       }
       const { personId } = told.rows.case;
-      await query.appendAccess([accessLine(reader, action, told.now, id, personId)]);
+      const how = told.emergencyUntil === null ? action : `emergency:${action}`;
+      await query.appendAccess([accessLine(reader, how, told.now, id, personId)]);
       return show(told, query);
     });
   }
@@ -98,14 +103,21 @@ export class CaseReading {
   }
 
   /** @param mask what the reader is shown */
-  told(rows: CaseRows, reader: Reader, mask: Mask): Told {
-    const { type, state } = rows.case;
+  told({ contents, blocks, ...stored }: CaseViewRows, reader: Reader, mask: Mask): Told {
+    const { type, state } = stored.case;
     const workflow = this.on.registry.of(type, state.workflowVersion);
     const directory = this.on.directory();
     // What must not be shown is not there to be put into words either.
     const isTold = CONTENT_GROUPS.some((group) => mask.has(group));
-    const known = isTold ? rows : { ...rows, contents: [] };
-    return { workflow, rows: known, reader, directory, now: this.on.clock.now(), mask };
+    const now = this.on.clock.now();
+    const shield = shieldOf(stored, reader);
+    const open = contents.filter(({ unit }) => !isBlocked(blocks, unit, reader, now));
+    const rows = { ...stored, contents: isTold ? shieldedContents(open, shield) : [] };
+    return {
+      ...{ workflow, rows, reader, directory, now, mask, shield },
+      isBlocked: open.length < contents.length,
+      emergencyUntil: null,
+    };
   }
 
   async noteRefused(
@@ -119,11 +131,20 @@ export class CaseReading {
     await query.appendAccess([line]);
   }
 
-  private judged(reading: Reading, rows: CaseRows, reader: Reader): Told | Refusal {
-    const relation = relationByRows(rows, reader, this.on.directory());
+  private judged(reading: Reading, rows: CaseViewRows, reader: Reader): Told | Refusal {
+    const relation = this.relationTo(rows, reader);
     const { type } = rows.case;
     const answer = judgeAccess({ asks: 'read', reading, type, relation, by: reader });
-    return answer.isAllowed ? this.told(rows, reader, answer.mask) : answer.refusal;
+    if (!answer.isAllowed) return answer.refusal;
+    const emergencyUntil = relation === 'emergency' ? rows.openedUntil : null;
+    return { ...this.told(rows, reader, answer.mask), emergencyUntil };
+  }
+
+  /** Another unit of a party's controller may have opened the case in an emergency (PDL 4:4-4:5). */
+  private relationTo(rows: CaseViewRows, reader: Reader): Relation {
+    const relation = relationByRows(rows, reader, this.on.directory());
+    const isOpen = rows.openedUntil !== null && rows.openedUntil > this.on.clock.now();
+    return isOpen && relation === 'controller' ? 'emergency' : relation;
   }
 
   private async otherCase(

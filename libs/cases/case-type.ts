@@ -4,12 +4,13 @@ import type { CaseListRow, CaseViewRows, EventRow } from '@hemgang/store';
 import type { CaseSummaryView, CaseView } from './case-view';
 import type { EventView } from './event-view';
 import type { Mask, Reader, Reading } from '@hemgang/access';
+import type { Shield } from './protection/shield';
 import type { RegisteredWorkflow } from './registry';
 import type { FieldsOf } from './masked';
 import type { StartLinkSigner } from './start-link';
 
 /** Rows of a case as one reader's database context gave them. */
-export type CaseRows = Omit<CaseViewRows, 'person'>;
+export type CaseRows = Omit<CaseViewRows, 'person' | 'shield' | 'blocks'>;
 
 /** A case and the reader whom it is told to. */
 export interface Told {
@@ -20,6 +21,12 @@ export interface Told {
   readonly now: Instant;
   /** What of it the reader is shown; content that is not has been taken out of the rows. */
   readonly mask: Mask;
+  /** The patient's identity is protected: the rows hold what the reader may see. Else null. */
+  readonly shield: Shield | null;
+  /** A spärr keeps something of the content from the reader. */
+  readonly isBlocked: boolean;
+  /** The reader's unit is no party: she sees it by an emergency opening, until then. Else null. */
+  readonly emergencyUntil: Instant | null;
 }
 
 /** What a view may ask for beside the rows of its own case. */
@@ -33,7 +40,7 @@ export interface Beside {
     reading: Reading,
     action: string,
     may: (rows: CaseRows) => boolean,
-  ): Promise<Pick<Told, 'workflow' | 'rows'> | null>;
+  ): Promise<Pick<Told, 'workflow' | 'rows' | 'shield'> | null>;
   readonly signer: Pick<StartLinkSigner, 'sign'>;
 }
 

@@ -103,6 +103,23 @@ export interface PatientView {
   readonly registration: string | null;
 }
 
+/** That the patient's identity is protected, and whom to ask. */
+export interface ProtectionView {
+  /** marked, protected or fictitious. */
+  readonly grade: string;
+  readonly text: string;
+  /** Whether the reader is one of those who see what the grade allows. */
+  readonly isNamed: boolean;
+  /** Handled outside the tool: what is written in words is not kept. */
+  readonly isOutside: boolean;
+  /** Of each controller that has named somebody: two of its staff and a telephone. */
+  readonly contacts: readonly {
+    readonly controller: string;
+    readonly names: readonly string[];
+    readonly phone: string;
+  }[];
+}
+
 /** What every case shows to one reader, whatever its type. Texts are in the reader's language. */
 export interface CaseView {
   readonly id: string;
@@ -116,6 +133,14 @@ export interface CaseView {
   readonly closedAt: Instant | null;
   /** Null until the patient's facts have been disclosed to the reader's controller. */
   readonly patient: PatientView | null;
+  /** Null: her identity is not protected. */
+  readonly protection: ProtectionView | null;
+  /** Something written at another unit of the reader's controller is blocked (PDL 4:4). */
+  readonly isBlocked: boolean;
+  /** Since when she objects to what the reader's controller discloses; null: she does not. */
+  readonly objectionSince: Instant | null;
+  /** Read in an emergency opening, until then; null: the reader's unit is a party. */
+  readonly emergencyUntil: Instant | null;
   /** Under 18 when the case was opened; null when the number is not known or does not tell. */
   readonly isChild: boolean | null;
   readonly duties: readonly DutyView[];

@@ -233,11 +233,11 @@ export class Commands {
   /** What the command hands on of earlier events, as the giver's own controller holds it. */
   private async earlier(
     caseId: string,
-    { controller }: Reader,
+    reader: Reader,
     { accepted }: Decision,
   ): Promise<Writing['earlier']> {
     const handsOn = disclosures(accepted.effects).some(({ earlier }) => earlier !== undefined);
-    return bySource(handsOn ? await this.on.cases.contentsFor(caseId, controller) : []);
+    return bySource(handsOn ? await this.on.cases.contentsToHandOn(caseId, reader) : []);
   }
 
   private async write(

@@ -228,7 +228,13 @@ export class Importer {
       ],
       contents: [
         ...(before?.contents ?? []),
-        ...write.contents.map((row) => ({ ...row, seq, machine, recordedAt: now })),
+        ...write.contents.map((row) => ({
+          ...row,
+          seq,
+          machine,
+          recordedAt: now,
+          unit: reader.unit,
+        })),
       ],
     };
   }

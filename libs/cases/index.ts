@@ -30,6 +30,8 @@ export {
   type HandedOverView,
   type StandingContactView,
 } from './contacts';
+export { Emergencies } from './emergency/emergencies';
+export type * from './emergency/emergency-view';
 export { isRefusal, registeredField, type Incoming } from './envelope';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { readImport, type ImportCase, type ImportFault } from './import-file';
@@ -41,6 +43,18 @@ export { Payment } from './payment/payment';
 export type { ComparedMunicipality, DayUnder, PaymentComparison } from './payment/compare';
 export type { AmountView } from './payment/amounts';
 export type * from './payment/payment-view';
+export {
+  BLOCK_TELLERS,
+  Blocks,
+  type BlockedUnitView,
+  type BlockView,
+  type ReleasedView,
+} from './protection/blocks';
+export {
+  ProtectedIdentities,
+  type ProtectedView,
+  type ProtectionContactsView,
+} from './protection/protected-identities';
 export type { EnteredRateView, NotEntered } from './payment/rates';
 export { openService, type ServiceOptions } from './open-service';
 export { look, lookedAt } from './looked-at';

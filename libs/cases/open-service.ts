@@ -28,6 +28,8 @@ export interface ServiceOptions {
   readonly access?: AccessSettings;
   /** How long assignments last; as assumed when left out. A demo, whose time is moved, locks nobody. */
   readonly terms?: Partial<TermPolicy>;
+  /** How long a nödöppning lasts, in minutes; an hour when left out. */
+  readonly emergencyMinutes?: number;
   /** Takes what happens to sign-ins into the process's log. */
   noteSignIn?(event: SignInNote): void;
   /** Faults that no caller waits for. */
@@ -93,6 +95,7 @@ async function serviceOn(
   const service = new Service({
     ...{ mode, registry, databases, clock, doorbell, directoryState, terms, basis, access },
     noteSignIn: (event) => options.noteSignIn?.(event),
+    emergencyMinutes: options.emergencyMinutes,
   });
   doorbell.listen((topic) => {
     // Should the database be away, the next ring or start brings it.

@@ -1,11 +1,21 @@
 import { birthDate, isUnder, isUnder18, localDate, type Instant } from '@hemgang/kernel';
 import type { StoredContent } from '@hemgang/store';
+import type { Told } from './case-type';
 import type { PatientView } from './case-view';
+import { shieldedPatient } from './protection/masked';
 
 type Contents = readonly StoredContent[];
 
+/** The patient as the reader may see her in what of the content is shown. */
+export function patientOf(
+  { shield, reader }: Pick<Told, 'shield' | 'reader'>,
+  contents: Contents,
+): PatientView | null {
+  return shieldedPatient(shield, patientIn(contents), reader.language);
+}
+
 /** The patient as last named in the content that the reader's controller holds. */
-export function patientIn(contents: Contents): PatientView | null {
+function patientIn(contents: Contents): PatientView | null {
   const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);
   const patient = named.at(-1) as Partial<PatientView> | undefined;
   if (patient === undefined) return null;

@@ -7,9 +7,10 @@ import {
   type PatientNumber,
   type Refusal,
 } from '@hemgang/kernel';
-import type { PersonRow, PersonStore, Registration } from '@hemgang/store';
+import type { PersonRow, PersonStore, Protection, Registration } from '@hemgang/store';
 import type { PatientFacts } from './contents';
 import { isRefusal, readPayload, type Envelope } from './envelope';
+import { isProtected, VIA_SKATTEVERKET } from './protection/shield';
 
 /** What an event may know of the person that its command names: nothing that says who it is. */
 export interface PersonGiven {
@@ -38,6 +39,7 @@ interface Registered {
 interface NamedPatient extends Registered {
   readonly number: string;
   readonly name: string;
+  readonly protection?: Protection;
 }
 
 /** What naming a patient stands on. */
@@ -79,12 +81,16 @@ export async function namedIn(
   if (refusal !== null) return refusal;
   const known = await register.persons.byNumber(number.value);
   const before = known ?? (command.patient === 'identified' ? present : null);
+  const former = command.patient === 'identified' ? present : null;
+  const protection = named.protection ?? before?.protection ?? former?.protection ?? null;
   const person: PersonRow = {
     id: before?.id ?? randomUUID(),
     number: number.value,
     numberKind: number.kind,
     name: named.name,
-    address: named.address ?? before?.address ?? null,
+    address: protection === null ? (named.address ?? before?.address ?? null) : null,
+    protection,
+    protectedSince: protection === null ? null : (before?.protectedSince ?? now),
     ...registration(named, before),
     identifiedAt: known?.identifiedAt ?? now,
   };
@@ -98,7 +104,7 @@ function registeredAnew(
 ): PersonRow {
   return {
     ...before,
-    address: address ?? before.address,
+    address: isProtected(before) ? null : (address ?? before.address),
     municipality: municipality ?? null,
     registration: registration ?? 'folkbokford',
   };
@@ -120,7 +126,17 @@ function identified(person: PersonRow, is: PersonGiven['is']): Identified {
   return { person, patient: factsOf(person), given };
 }
 
-/** The facts of a person that a copy of content carries. */
-export function factsOf({ number, name, address, municipality }: PersonRow): PatientFacts {
-  return { number: number ?? '', name, address, municipality };
+/**
+ * The facts of a person that a copy of content carries. Where somebody with a protected identity
+ * lives is handed to nobody, though 2017:612 2:2 asks for the address: it says how she is reached.
+ */
+export function factsOf(person: PersonRow): PatientFacts {
+  const { number, name, address, municipality, protection } = person;
+  if (protection === null) return { number: number ?? '', name, address, municipality };
+  return {
+    number: number ?? '',
+    name,
+    address: VIA_SKATTEVERKET.sv,
+    municipality: protection === 'marked' ? municipality : null,
+  };
 }

@@ -55,6 +55,7 @@ import { ExternalUnits } from './external-units';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Payment } from './payment/payment';
+import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
@@ -85,6 +86,8 @@ export interface ServiceGround {
   readonly access: AccessSettings;
   /** Takes what happens to sign-ins into the process's log. */
   noteSignIn(event: SignInNote): void;
+  /** How long a nödöppning lasts; undefined: as long as the program says. */
+  readonly emergencyMinutes: number | undefined;
   /** Who computes months for settlements; null: they are read from the logs. */
   readonly basis: BasisSource | null;
 }
@@ -132,6 +135,8 @@ export class Service {
   readonly payment: Payment;
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
+  /** Who hides, who blocks, who opens in an emergency. */
+  readonly guards: Guards;
   readonly importer: Importer;
   readonly settlements: Settlements;
   readonly sipFigures: SipFigures;
@@ -196,6 +201,7 @@ export class Service {
       ...{ afterCommit, refuseTestNumbers },
     });
     const realClock: Clock = { now: () => clock.realNow() };
+    this.guards = openGuards({ ...ground, realClock, directory, afterCommit });
     this.access = this.accessAt(realClock);
     const changes = this.changesAt(realClock, accessLog);
     this.staffing = new StaffAdministration(changes);
@@ -213,13 +219,9 @@ export class Service {
       clock,
     });
     this.seeding = new SeedingStore(database);
-    this.figures = new MonthFigures(database);
-    this.sipFigures = new SipFigures({
-      figures: this.figures,
-      access: accessLog,
-      clock,
-      directory,
-    });
+    const figures = new MonthFigures(database);
+    this.figures = figures;
+    this.sipFigures = new SipFigures({ figures, access: accessLog, clock, directory });
   }
 
   /** Who belongs where at this moment. */

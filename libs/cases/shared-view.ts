@@ -9,7 +9,9 @@ import { commandViews } from './command-views';
 import { dutyView } from './duty-view';
 import { unitView } from './names';
 import { partyView } from './party-view';
-import { patientIn, wasChild } from './patient-view';
+import { patientOf, wasChild } from './patient-view';
+import { lineName } from './protection/masked';
+import { protectionView } from './protection/shield-view';
 import { struckBy } from './rattelse';
 
 /** What a type of case says in words of its own. */
@@ -39,7 +41,7 @@ export function sharedView(told: Told, own: OwnWords): CaseView {
   const { word } = workflow.definition.summary(state);
   const duties = state.duties.filter(({ id }) => rows.duties.some((duty) => duty.id === id));
   const unit = (each: string) => unitView(directory, each);
-  const patient = patientIn(contents);
+  const patient = patientOf(told, contents);
   const isChild = wasChild(patient, state.openedAt);
   return {
     id,
@@ -52,6 +54,10 @@ export function sharedView(told: Told, own: OwnWords): CaseView {
     endedAt,
     closedAt: state.closedAt,
     patient,
+    protection: protectionView(told),
+    isBlocked: told.isBlocked,
+    objectionSince: rows.objectionSince,
+    emergencyUntil: told.emergencyUntil,
     isChild,
     duties: rows.duties.map((row) =>
       dutyView({ directory, language, now }, workflow, row, wordsOf(contents, row.machine)),
@@ -78,7 +84,7 @@ export function sharedLine(
     openedAt,
     endedAt,
     closedAt: state.closedAt,
-    patient: person && { name: person.name },
+    patient: lineName(person, language),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Told } from './case-type';
 import type { EventView, MovedDutyView } from './event-view';
 import { declarationIn } from './duty-view';
 import { personView, unitView } from './names';
+import { shieldedFacts } from './protection/masked';
 import { mayCorrect, mayMakulera, struckBy } from './rattelse';
 import type { RegisteredWorkflow } from './registry';
 
@@ -37,7 +38,7 @@ const INTERNAL = 'internal';
 const INTERNAL_TITLE: Text = { sv: 'Intern uppgift', en: 'Internal note' };
 
 /** What the timeline is told from. */
-export type Narrated = Pick<Told, 'workflow' | 'rows' | 'directory' | 'reader'>;
+export type Narrated = Pick<Told, 'workflow' | 'rows' | 'directory' | 'reader' | 'shield'>;
 
 /**
  * An event as people read it: what happened, who did it, which duties it opened and ended.
@@ -63,7 +64,7 @@ export function eventView(told: Narrated, row: EventRow, kept: number | null = n
     actor: actorView(directory, row),
     source: sourceOf(row) ?? null,
     handover: row.machine === workflow.definition.main ? null : row.machine,
-    facts,
+    facts: shieldedFacts(facts, told.shield),
     opened: duties
       .filter(({ openedSeq }) => openedSeq === seq && !secret)
       .map((duty) => ({ id: duty.id, title: title(duty) })),

@@ -15,6 +15,7 @@ import { CaseReading } from './case-reading';
 import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
 import type { CaseView, DutyLineView, NoticeView, Page, ReceiverUnitView } from './case-view';
 import { noticeSheet, type NoticeSheet } from './discharge/notice-sheet';
+import { lineName } from './protection/masked';
 import { dutyView } from './duty-view';
 import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
@@ -175,10 +176,10 @@ export class Views {
         items: rows.map((row) => {
           const workflow = this.on.registry.of(row.caseType, row.workflowVersion);
           return {
-            ...dutyView(context, workflow, row, row.text),
+            ...dutyView(context, workflow, row, row.patient?.protection == null ? row.text : null),
             caseId: row.caseId,
             caseType: row.caseType,
-            patient: row.patient && { name: row.patient.name },
+            patient: lineName(row.patient, reader.language),
           };
         }),
         next: page.next,

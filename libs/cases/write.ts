@@ -5,6 +5,7 @@ import { assemble, disclosures } from './assemble';
 import { contentRows, type Disclosable, type PatientFacts } from './contents';
 import type { Decision } from './decide';
 import type { Reader } from '@hemgang/access';
+import { VIA_SKATTEVERKET } from './protection/shield';
 import type { RegisteredWorkflow } from './registry';
 
 /** A decision on its way to the database. */
@@ -86,7 +87,7 @@ export function accessLine(
 
 function contentsOf(writing: Writing): ContentRow[] {
   const { workflow, decision, reader, command } = writing;
-  const { content } = decision;
+  const content = withoutPlace(writing);
   const patient = withTypedAddress(writing.patient, content);
   return contentRows(
     decision.event.type,
@@ -105,10 +106,11 @@ function contentsOf(writing: Writing): ContentRow[] {
 
 /** All of it, with her facts as they are stored and not as they were typed. */
 function ownContent(
-  { decision, command, person }: Writing,
+  writing: Writing,
   patient: PatientFacts | null,
 ): Readonly<Record<string, unknown>> {
-  const { content } = decision;
+  const { command, person } = writing;
+  const content = withoutPlace(writing);
   const undisclosed = command.undisclosed ?? [];
   const kept = Object.entries(content).filter(([field]) => undisclosed.includes(field));
   const own = {
@@ -120,6 +122,13 @@ function ownContent(
     ...(person === null ? {} : { patient }),
     ...(Object.keys(own).length === 0 ? {} : { own }),
   };
+}
+
+/** Where somebody with a protected identity lives is not kept, also when it was typed. */
+function withoutPlace({ decision, patient }: Writing): Readonly<Record<string, unknown>> {
+  const { content } = decision;
+  const isHidden = patient?.address === VIA_SKATTEVERKET.sv;
+  return isHidden ? without(content, ['address', 'folkbokforingsadress']) : content;
 }
 
 function without(

@@ -71,6 +71,18 @@ describe('the settings of a process', () => {
     });
   });
 
+  it('refuse access across controllers, which is not built, and say so', () => {
+    for (const value of ['on', 'true', '1', 'OFF']) {
+      expect(readConfig({ ...minimal, HEMGANG_2022_913: value })).toMatchObject({
+        ok: false,
+        faults: [expect.stringMatching(/^HEMGANG_2022_913 .*is not built\.$/)],
+      });
+    }
+    for (const value of ['off', '']) {
+      expect(readConfig({ ...minimal, HEMGANG_2022_913: value }).ok).toBe(true);
+    }
+  });
+
   it.each([
     ['HEMGANG_MODE', ['', 'Demo', 'test', 'development']],
     ['DATABASE_URL', ['', 'localhost', 'mysql://u:p@h/x', 'postgres', 'postgres://u@h/x']],

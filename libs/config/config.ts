@@ -64,6 +64,8 @@ const environment = z.object({
   STAND_IN_DAYS_MAX: optional(days),
   CONFIRM_ASSIGNMENTS_DAYS: optional(days),
   CONFIRM_GRACE_DAYS: optional(days),
+  EMERGENCY_MINUTES: optional(minutes),
+  HEMGANG_2022_913: optional(z.literal('off')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
   SEAL_KEY_FILE: optional(z.string()),
   CHECKPOINT_FOLDER: optional(z.string()),
@@ -88,6 +90,9 @@ const RULES: Readonly<Record<Name, string>> = {
   STAND_IN_DAYS_MAX: `must be a number of days, at most ${DAYS_MAX}, or be left out (14)`,
   CONFIRM_ASSIGNMENTS_DAYS: `must be a number of days, at most ${DAYS_MAX}, or be left out (365)`,
   CONFIRM_GRACE_DAYS: `must be a number of days, at most ${DAYS_MAX}, or be left out (30)`,
+  EMERGENCY_MINUTES: `must be a number of minutes, at most ${MINUTES_MAX}, or be left out (60)`,
+  HEMGANG_2022_913:
+    'must be off or be left out: access across controllers under lag 2022:913 is not built',
   LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
   SEAL_KEY_FILE: 'must be the path of a file, or be left out',
   CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
@@ -116,6 +121,8 @@ export interface Config {
     readonly confirmDays?: number;
     readonly graceDays?: number;
   };
+  /** How long a nödöppning lasts; undefined: as long as the program says. */
+  readonly emergencyMinutes: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Where the private key of the seals lies, in PEM. Absent: nothing is signed. */
   readonly sealKeyFile: string | undefined;
@@ -179,6 +186,7 @@ export function readConfig(env: Env): ConfigResult {
       sessionIdleMinutes: SESSION_IDLE_MINUTES ?? IDLE_MINUTES_DEFAULT,
       sessionMinutesMax: SESSION_MINUTES_MAX ?? SESSION_MINUTES_DEFAULT,
       terms: termsOf(parsed.data),
+      emergencyMinutes: parsed.data.EMERGENCY_MINUTES,
       logLevel: LOG_LEVEL ?? 'info',
       sealKeyFile: SEAL_KEY_FILE,
       checkpointFolder: CHECKPOINT_FOLDER,

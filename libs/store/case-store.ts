@@ -1,7 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { CaseWrite, EventRow, Maker, StoredCase, WriteOutcome } from './case-write';
 import { Flights, only } from './flights';
-import { readContents, type StoredContent } from './reads/contents';
+import { readContents, readContentsToHandOn, type StoredContent } from './reads/contents';
 import { DUTIES_OF, type DutyOfCase } from './reads/duties-of';
 import { readEvents } from './reads/events';
 import { OPEN_CASE_DEFINITIONS, type CasesOnDefinition } from './reads/open-case-definitions';
@@ -176,6 +176,14 @@ export class CaseStore {
   /** What one controller holds of a case, by the event that disclosed it. */
   contentsFor(caseId: string, controller: string): Promise<readonly StoredContent[]> {
     return readContents(this.database, caseId, controller);
+  }
+
+  /** The same for a unit that hands it on: without what another unit has blocked. */
+  contentsToHandOn(
+    caseId: string,
+    { controller, unit }: { readonly controller: string; readonly unit: string },
+  ): Promise<readonly StoredContent[]> {
+    return readContentsToHandOn(this.database, caseId, controller, unit);
   }
 }
 

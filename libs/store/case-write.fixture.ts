@@ -19,6 +19,8 @@ export function personRow(change: Partial<PersonRow> = {}): PersonRow {
     municipality: null,
     registration: null,
     identifiedAt: null,
+    protection: null,
+    protectedSince: null,
     ...change,
   };
 }

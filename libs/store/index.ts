@@ -15,12 +15,25 @@ export type {
   TimerRow,
   WriteOutcome,
 } from './case-write';
+export {
+  BlockStore,
+  type BlockRow,
+  type NewBlock,
+  type NewRelease,
+  type ToldBy,
+} from './block-store';
 export { ClockStore } from './clock-store';
 export type { Database, Reader } from './database';
 export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
 export { DatabaseUnavailable } from './database-unavailable';
 export { DirectoryStore, type DirectoryState, type ExternalUnitRows } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
+export {
+  EmergencyStore,
+  type CopyHeld,
+  type NewEmergency,
+  type StoredEmergency,
+} from './emergency-store';
 export { EndedStays, type StayBatch } from './ended-stays';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
@@ -41,12 +54,14 @@ export {
   type ParkedRow,
 } from './outbox-store';
 export type { BadCursor, Page } from './page';
-export { PersonStore, type PersonRow, type Registration } from './person-store';
+export { PersonStore, type PersonRow, type Protection, type Registration } from './person-store';
+export { ProtectionStore, type ContactsRow, type GradeChange } from './protection-store';
 export type { Query } from './query';
 export { RateStore, type RateRow } from './rate-store';
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
+export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';

@@ -4,6 +4,12 @@ import type { Queryable, Statement } from './statement';
 /** `lma`: seeks asylum · `eu`: insured in another country of the EU, the EEA or Switzerland. */
 export type Registration = 'folkbokford' | 'none' | 'lma' | 'eu';
 
+/**
+ * Skyddade personuppgifter, from the lightest to the heaviest: sekretessmarkering (`marked`), skyddad
+ * folkbokföring (`protected`), fingerade personuppgifter (`fictitious`).
+ */
+export type Protection = 'marked' | 'protected' | 'fictitious';
+
 /** A patient as the process needs to know them. */
 export interface PersonRow {
   readonly id: string;
@@ -18,11 +24,14 @@ export interface PersonRow {
   readonly registration: Registration | null;
   /** When the number was first known; null before. */
   readonly identifiedAt: Instant | null;
+  /** Null: her identity is not protected. With a grade there is no address. */
+  readonly protection: Protection | null;
+  readonly protectedSince: Instant | null;
 }
 
 const COLUMNS = `
   id, number, number_kind as "numberKind", name, address, municipality, registration,
-  identified_at as "identifiedAt"`;
+  identified_at as "identifiedAt", protection, protected_since as "protectedSince"`;
 
 const BY_ID: Statement<PersonRow> = {
   name: 'person-by-id',

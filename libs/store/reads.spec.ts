@@ -39,6 +39,8 @@ describe('reading for somebody', () => {
     municipality: '2480',
     registration: 'folkbokford',
     identifiedAt: START,
+    protection: null,
+    protectedSince: null,
   });
   const content = {
     entry: 'inskrivningsmeddelande',

@@ -25,6 +25,7 @@ const ASSIGNMENT = {
   standIn: null,
 };
 const KEY = { kty: 'RSA', kid: 'one' };
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
 /** What the operations take that are no commands; a command's own fields are judged later. */
 const bodies: Readonly<Record<string, object>> = {
@@ -62,6 +63,29 @@ const bodies: Readonly<Record<string, object>> = {
     to: 'karin-nyberg',
     phone: '090-785 20 01',
   },
+  '/api/v1/protected-identities': { caseId: NOWHERE, grade: 'marked' },
+  '/api/v1/protection-contacts': {
+    caseId: NOWHERE,
+    staff: ['helena-burman', 'karin-nyberg'],
+    phone: '090-785 20 01',
+  },
+  '/api/v1/outside-cases': { caseId: NOWHERE },
+  '/api/v1/emergency-openings': { number: '1', reason: 'treats-now', words: 'Akut.' },
+  '/api/v1/emergency-openings/00000000-0000-4000-8000-000000000000/review': {
+    verdict: 'approved',
+    words: 'Rimligt.',
+  },
+  '/api/v1/blocks': { caseId: NOWHERE, toldBy: 'patient' },
+  '/api/v1/blocks/end': { caseId: NOWHERE },
+  '/api/v1/blocks/units': { caseId: NOWHERE, reason: 'Akut.' },
+  '/api/v1/blocks/releases': {
+    caseId: NOWHERE,
+    blocks: ['1'],
+    kind: 'emergency',
+    reason: 'Akut.',
+  },
+  '/api/v1/objections': { caseId: NOWHERE, toldBy: 'patient' },
+  '/api/v1/objections/end': { caseId: NOWHERE },
   '/api/v1/external-units': {
     organisation: 'Luleå kommun',
     code: '2580',

@@ -27,6 +27,9 @@ export const pageQuery = z.strictObject({
 /** The worklist: a page of it, and whether only what is late (or only what is not). */
 export const worklistQuery = pageQuery.extend({ overdue: z.enum(['true', 'false']).optional() });
 
+/** The openings of a controller: a page of them, and whether only those that wait for a review. */
+export const emergencyQuery = pageQuery.extend({ open: z.enum(['true', 'false']).optional() });
+
 /** Whole days, the last one included. */
 export const periodQuery = z
   .strictObject({ from: z.iso.date(), to: z.iso.date() })

@@ -16,6 +16,8 @@ import { machinePaths } from './machine-paths';
 import { organisationPaths } from './organisation-paths';
 import * as organisation from './organisation-schemas';
 import { operationPaths } from './operation-paths';
+import { protectionPaths } from './protection-paths';
+import * as protection from './protection-schemas';
 import { paymentPaths } from './payment-paths';
 import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
@@ -73,6 +75,7 @@ export function apiDocument(
       organisationPaths,
       staffPaths,
       machinePaths,
+      protectionPaths,
       auditPaths,
       mode === 'demo' ? demoPaths : {},
       startPaths,
@@ -131,6 +134,13 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     OwnUnit: staff.ownUnit,
     MachineClient: machineClient,
     MachineToken: machineToken,
+    ProtectedIdentity: protection.protectedIdentity,
+    ProtectionContacts: protection.protectionContacts,
+    Opened: protection.opened,
+    Emergency: protection.emergency,
+    Block: protection.block,
+    BlockedUnit: protection.blockedUnit,
+    Released: protection.released,
     SealCheckpoint: sealCheckpoint,
     SealKey: sealKey,
     Me: accounts.me,

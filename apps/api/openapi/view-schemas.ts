@@ -10,6 +10,7 @@ import type {
   OtherCommandView,
   PartyView,
   PatientView,
+  ProtectionView,
   ReceiverUnitView,
 } from '@hemgang/cases';
 import { z } from 'zod';
@@ -133,6 +134,21 @@ export const patient = z.strictObject({
     .describe('folkbokford, none, lma or eu; null where nobody has told you.'),
 }) satisfies z.ZodType<PatientView>;
 
+const protection = z
+  .strictObject({
+    grade: z.string().describe('marked, protected or fictitious.'),
+    text: z.string().describe('The grade in words.'),
+    isNamed: z.boolean().describe('Whether you are one of those who see what the grade allows.'),
+    isOutside: z.boolean().describe('Handled outside the tool: no words are kept.'),
+    contacts: z.array(
+      z.strictObject({ controller: z.string(), names: z.array(z.string()), phone: z.string() }),
+    ),
+  })
+  .nullable()
+  .describe(
+    'That the patient’s identity is protected, and whom to ask; null when it is not.',
+  ) satisfies z.ZodType<ProtectionView | null>;
+
 const summary = {
   id: z.uuid(),
   type: z.string(),
@@ -153,6 +169,16 @@ export const caseView = z.strictObject({
   ...summary,
   why: z.string().describe('Why it is not finished: what is waited for, or what is still missing.'),
   patient: patient.nullable().describe('Null until disclosed to the reader’s controller.'),
+  protection,
+  isBlocked: z
+    .boolean()
+    .describe('Something that another unit of yours wrote is blocked (PDL 4:4).'),
+  objectionSince: instant
+    .nullable()
+    .describe('Since when the patient objects to what your controller discloses.'),
+  emergencyUntil: instant
+    .nullable()
+    .describe('Until when you read it in an emergency opening; null: your unit is a party.'),
   isChild: z.boolean().nullable().describe('Under 18 when it was opened; null: not known.'),
   duties: z.array(duty),
   allowedCommands: z.array(allowedCommand),

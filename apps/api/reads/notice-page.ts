@@ -50,7 +50,8 @@ function title({ diedAt, leftAt, utskrivningsklarAt }: NoticeSheet): string {
     : 'Underrättelse om utskrivningsklar patient';
 }
 
-function patientPart({ patient }: NoticeSheet): string {
+function patientPart({ patient, protection }: NoticeSheet): string {
+  if (protection !== null) return protectedPart(protection);
   if (patient === null) return '';
   const { name, number, address } = patient;
   return facts('Patient', [
@@ -58,6 +59,19 @@ function patientPart({ patient }: NoticeSheet): string {
     ['Personnummer', number],
     ['Folkbokföringsadress', address ?? 'ej känd'],
   ]);
+}
+
+/** Nothing of her stands on paper: who asks is told by telephone, by those who are named. */
+function protectedPart({ contacts }: NonNullable<NoticeSheet['protection']>): string {
+  const lines = contacts.map(
+    ({ controller, names, phone }) =>
+      `<li>${escaped(`${controller}: ${names.join(', ')}, telefon ${phone}`)}</li>`,
+  );
+  return [
+    '<h2>Patient</h2>',
+    '<p>Skyddade personuppgifter. Ring någon av dessa personer, så får du veta vem det gäller.</p>',
+    ...(lines.length === 0 ? [] : ['<ul>', ...lines, '</ul>']),
+  ].join('\n');
 }
 
 function stayPart(sheet: NoticeSheet): string {

@@ -10,7 +10,9 @@ import { LiveProvider } from './live';
 import { AdmitPage } from './pages/admit';
 import { AssignmentsPage } from './pages/assignments';
 import { CasesPage } from './pages/cases';
+import { EmergencyPage } from './pages/emergency';
 import { NotFoundPage } from './pages/not-found';
+import { ReviewPage } from './pages/review';
 import { OpenSettlementPage, SettlementsPage } from './pages/settlements';
 import { SignInPage } from './pages/sign-in';
 import { SipsPage } from './pages/sips';
@@ -99,6 +101,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <OpenSettlementPage />;
     case '/uppdrag':
       return <AssignmentsPage me={me} />;
+    case '/nodoppning':
+      return <EmergencyPage />;
+    case '/granskning':
+      return <ReviewPage />;
     case '/sip':
       return <SipsPage me={me} />;
     case '/sip/ny':

@@ -67,6 +67,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   receiver: { sv: 'Mottagare', en: 'Receiver' },
   receivers: { sv: 'Mottagare', en: 'Receivers' },
   region: { sv: 'Region', en: 'Region' },
+  protection: { sv: 'Skyddade personuppgifter', en: 'Protected identity' },
   registration: { sv: 'Folkbokföring', en: 'Registration' },
   registered: { sv: 'Med vem, hur och när', en: 'With whom, how and when' },
   replaces: { sv: 'I stället för', en: 'Instead of' },

@@ -1,4 +1,5 @@
 import type { Text } from './language';
+import { protectionTexts } from './protection-texts';
 
 /** Every text of the interface itself; words of the process stand in words.ts. */
 export const texts = {
@@ -373,6 +374,7 @@ export const texts = {
   notKnown: { sv: 'är inte känd', en: 'is not known' },
   isDisputed: { sv: 'omtvistad', en: 'disputed' },
   disputes: { sv: 'Omtvistade rader', en: 'Disputed rows' },
+  ...protectionTexts,
 } as const satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof texts;

@@ -23,6 +23,9 @@ const ASSIGNMENT = mask('frame', 'part', 'plan', 'patient', 'contents', 'hints')
 /** A case that is worked with, without what one authority keeps to itself. */
 const WORK = mask('frame', 'part', 'plan', 'process', 'patient', 'contents', 'hints');
 
+/** Opened in an emergency (PDL 4:4-4:5): to be read, by whoever gives care. */
+const EMERGENCY = mask('frame', 'part', 'plan', 'process', 'patient', 'contents');
+
 /** How it went, without whom it was about and what was written (PDL 2:4 p. 4-5, 4:1). */
 const COURSE: PurposeRow = {
   shows: { party: mask('frame', 'part', 'plan', 'process'), executor: STUB, stranger: STUB },
@@ -32,7 +35,12 @@ const COURSE: PurposeRow = {
 /** Cases about a patient: the people who help her work with them, others see how it went. */
 const OF_PATIENT: CaseRows = {
   care: {
-    shows: { party: new Set([...WORK, 'confidential']), executor: ASSIGNMENT, stranger: STUB },
+    shows: {
+      party: new Set([...WORK, 'confidential']),
+      executor: ASSIGNMENT,
+      stranger: STUB,
+      emergency: EMERGENCY,
+    },
     commands: ['party', 'executor'],
   },
   'social-services': {
@@ -64,9 +72,9 @@ const OF_PLAN: CaseRows = {
   'follow-up': onlyParties(COURSE),
 };
 
-function onlyParties({ shows: { party }, commands }: PurposeRow): PurposeRow {
+function onlyParties({ shows: { party, emergency }, commands }: PurposeRow): PurposeRow {
   return {
-    shows: party === undefined ? {} : { party },
+    shows: { ...(party && { party }), ...(emergency && { emergency }) },
     commands: commands.filter((relation) => relation === 'party'),
   };
 }
@@ -90,7 +98,7 @@ export function maskOf(type: string, relation: Relation, purpose: Purpose): Mask
 /** What a reading beside the case itself needs: a page, a list, a computation. */
 export const BESIDE_ROWS = {
   /** Everything that is read of the case itself, its timeline and its line in a list. */
-  case: { needs: 'frame', relations: ['party', 'executor', 'stranger'] },
+  case: { needs: 'frame', relations: ['party', 'executor', 'stranger', 'emergency'] },
   /** The page that is sent on paper: the patient's facts and what the ward wrote. */
   notice: { needs: 'contents', relations: ['party', 'executor'] },
   /** The stays that a SIP can be linked to: a search among the patient's own cases. */

@@ -1,4 +1,4 @@
-import type { Role } from '@hemgang/directory';
+import { ROLES, type Role } from '@hemgang/directory';
 import { PURPOSES, type Purpose } from '../purpose';
 import type { Reading } from './case-rows';
 
@@ -47,6 +47,12 @@ const OWN_STAFF: OperationRow = {
   roles: ADMINISTRATOR,
   purposes: ['care', 'social-services', 'administration'],
 };
+
+/** Everybody who works with patients and does more than administer. */
+const WORKING: readonly Role[] = ROLES.filter((role) => role !== 'administrator');
+
+/** Spärr and nödöppning are health care's (PDL 4 kap.). */
+const IN_CARE = { roles: WORKING, purposes: ['care'] } as const;
 
 /** Of a case; the rows of its type say more. */
 function ofCase(reading: Reading, more: Omit<OperationRow, 'scope' | 'reading'> = {}) {
@@ -124,6 +130,19 @@ export const OPERATION_ROWS = {
   registerMachineClient: OWN_STAFF,
   changeMachineKeys: OWN_STAFF,
   revokeMachineClient: OWN_STAFF,
+  setProtection: { scope: 'own-unit', roles: WORKING },
+  handleOutside: { scope: 'own-unit', roles: WORKING },
+  listProtectionContacts: { scope: 'own-controller' },
+  nameProtectionContacts: { scope: 'own-controller' },
+  openInEmergency: { scope: 'own-controller', ...IN_CARE },
+  listEmergencyOpenings: { scope: 'own-controller', roles: ADMINISTRATOR },
+  reviewEmergencyOpening: { scope: 'own-controller', roles: ADMINISTRATOR },
+  blockEntries: { scope: 'own-unit', ...IN_CARE },
+  endBlock: { scope: 'own-unit', ...IN_CARE },
+  listBlockedUnits: { scope: 'own-controller', ...IN_CARE },
+  releaseBlocks: { scope: 'own-controller', ...IN_CARE },
+  objectToDisclosure: { scope: 'own-controller', roles: WORKING },
+  endObjection: { scope: 'own-controller', roles: WORKING },
   getDischargePayment: ofCase('payment'),
   listStaysToLink: ofCase('stays-of-sip'),
   getSettlementVersion: ofCase('settled'),

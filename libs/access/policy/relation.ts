@@ -5,6 +5,7 @@ export const RELATIONS = [
   'party',
   'executor',
   'stranger',
+  'emergency',
   'controller',
   'huvudman',
   'none',
@@ -16,6 +17,10 @@ export const RELATION_TEXTS: Readonly<Record<Relation, Text>> = {
   party: { sv: 'Part med egen uppgift', en: 'party in its own right' },
   executor: { sv: 'Utförare av en insats', en: 'only carries out help' },
   stranger: { sv: 'Fick uppgifterna av misstag', en: 'should never have known of it' },
+  emergency: {
+    sv: 'Har nödöppnat hos samma vårdgivare',
+    en: 'has opened it in an emergency',
+  },
   controller: {
     sv: 'Annan enhet hos samma vårdgivare',
     en: 'another unit of a party’s controller',

@@ -6,6 +6,8 @@ export const SEARCH_KEY_KINDS = [
   'page',
   /** Whether a duty is late. */
   'lateness',
+  /** Whether something waits for a review. */
+  'review',
   /** Whole days. */
   'period',
   /** The log as it was at an event. */
@@ -36,6 +38,7 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   cursor: 'page',
   limit: 'page',
   overdue: 'lateness',
+  open: 'review',
   from: 'period',
   to: 'period',
   version: 'version',

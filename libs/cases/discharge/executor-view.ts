@@ -10,7 +10,8 @@ import { dutyView } from '../duty-view';
 import type { EventView } from '../event-view';
 import { unitView } from '../names';
 import { partyView } from '../party-view';
-import { patientIn } from '../patient-view';
+import { patientOf } from '../patient-view';
+import { protectionView } from '../protection/shield-view';
 import type { Reader } from '@hemgang/access';
 import { entryView, sharedLine } from '../shared-view';
 import { eventView } from '../timeline';
@@ -81,7 +82,11 @@ export function executorView(told: Told, executes: Executes): DischargeView {
         : why({ ...state, duties }, now, unit, workflow.definition)[language],
     openedAt: executes.map(({ since }) => since).sort()[0] ?? state.openedAt,
     endedAt,
-    patient: patientIn(entries),
+    patient: patientOf(told, entries),
+    protection: protectionView(told),
+    isBlocked: told.isBlocked,
+    objectionSince: rows.objectionSince,
+    emergencyUntil: told.emergencyUntil,
     expectedDischargeAt,
     destination: destination ?? null,
     ...notShown,

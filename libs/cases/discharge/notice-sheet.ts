@@ -4,9 +4,11 @@ import type { StoredContent } from '@hemgang/store';
 import { dischargeContext } from '@workflows/discharge';
 import { ifReachedAt, type HandoverContext } from '@workflows/handover';
 import type { Told } from '../case-type';
-import type { ContactCardView, PatientView, UnitView } from '../case-view';
+import type { ContactCardView, PatientView, ProtectionView, UnitView } from '../case-view';
 import { unitView } from '../names';
-import { patientIn } from '../patient-view';
+import { patientOf } from '../patient-view';
+import { hiddenPatient } from '../protection/masked';
+import { protectionView } from '../protection/shield-view';
 
 /** What a ward sends on paper to a receiver without an account. In Swedish, for Swedish authorities. */
 export interface NoticeSheet {
@@ -15,6 +17,8 @@ export interface NoticeSheet {
   readonly contact: ContactCardView | null;
   /** The facts of 2017:612 2:2 with the expected discharge below; null when the reader has none. */
   readonly patient: PatientView | null;
+  /** Her identity is protected: nothing of her stands on paper. Else null. */
+  readonly protection: ProtectionView | null;
   readonly admittedAt: Instant;
   readonly expectedDischargeAt: Instant | null;
   /** When the physician judged that the patient is utskrivningsklar, while that is in force. */
@@ -29,10 +33,13 @@ export interface NoticeSheet {
 }
 
 /** The sheet for one receiver as of now. Pure. */
-export function noticeSheet(
-  { workflow: { definition }, rows, directory, now }: Told,
-  handover: string,
-): NoticeSheet | Refusal {
+export function noticeSheet(told: Told, handover: string): NoticeSheet | Refusal {
+  const {
+    workflow: { definition },
+    rows,
+    directory,
+    now,
+  } = told;
   const { contents } = rows;
   const { state } = rows.case;
   const machine = state.machines[handover];
@@ -49,13 +56,14 @@ export function noticeSheet(
     ward: unitView(directory, unit),
     receiver: unitView(directory, context.unit),
     contact: directory.unit(context.unit)?.external ?? null,
-    patient: patientIn(contents),
+    patient: told.shield === null ? patientOf(told, contents) : hiddenPatient('sv'),
+    protection: protectionView(told),
     admittedAt: stay.admittedAt,
     expectedDischargeAt,
     utskrivningsklarAt: utskrivningsklar?.sentAt == null ? null : utskrivningsklar.judgedAt,
     leftAt: stay.leftAt,
     diedAt: stay.diedAt,
-    information: informationIn(contents, information),
+    information: told.shield === null ? informationIn(contents, information) : [],
     asked: state.duties
       .filter((duty) => duty.machine === handover)
       .flatMap(({ key }) => {

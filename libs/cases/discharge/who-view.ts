@@ -3,6 +3,7 @@ import { contactName, dischargeContext, responsible } from '@workflows/discharge
 import type { Told } from '../case-type';
 import { struckBy } from '../rattelse';
 import type { ChildHeardView, ContactView, DischargeView } from './discharge-view';
+import { shows } from '../protection/shield';
 import { missingFacts } from './missing';
 import { municipalityView } from './municipality-view';
 
@@ -13,7 +14,8 @@ export type WhoView = Pick<
 >;
 
 /** All of it as far as it has been disclosed to the reader's controller; roles are known to all. */
-export function whoView({ rows, reader, directory, now }: Told, isChild: boolean | null): WhoView {
+export function whoView(told: Told, isChild: boolean | null): WhoView {
+  const { rows, reader, directory, now, shield } = told;
   const { contents } = rows;
   const { state } = rows.case;
   const context = dischargeContext(state);
@@ -26,7 +28,10 @@ export function whoView({ rows, reader, directory, now }: Told, isChild: boolean
     childHeard: childHeardIn(contents, noted.childHeard),
     contacts,
     communicationNeeds: communicationIn(contents, noted.communication),
-    municipalities: responsible(context).map((role) => municipalityView(role, directory, language)),
+    municipalities: responsible(context).map((role) => {
+      const view = municipalityView(role, directory, language);
+      return shows(shield, 'municipality') ? view : { ...view, municipality: null };
+    }),
     missing: missingFacts({ context, now, isChild, contacts, reader }),
   };
 }

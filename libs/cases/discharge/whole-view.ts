@@ -5,6 +5,7 @@ import { atagandeViews } from '../atagande-view';
 import type { Beside, Told } from '../case-type';
 import type { Reader } from '@hemgang/access';
 import { sharedView } from '../shared-view';
+import { shows } from '../protection/shield';
 import type { DischargeView, HandoverView, SipOfStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
 import { jointAnswers } from './joint-answers';
@@ -60,7 +61,8 @@ async function sipsOf({ rows, reader }: Told, beside: Beside): Promise<Discharge
 async function previousIn(told: Told, beside: Beside): Promise<DischargeView['previous']> {
   const { rows, reader, directory } = told;
   const { previous } = dischargeContext(rows.case.state);
-  if (previous == null) return null;
+  // Whoever has got another identity is not linked to what was before.
+  if (previous == null || !shows(told.shield, 'earlier-stays')) return null;
   const may = (before: Told['rows']) => maySeePrevious(before, reader, directory);
   const found = await beside.otherCase(previous.case, 'previous-stay', 'read:previous-stay', may);
   return found === null ? null : previousStayView({ ...told, ...found }, previous.endedAt);

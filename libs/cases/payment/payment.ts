@@ -18,6 +18,7 @@ import { lastDayOf, monthBasis, monthsUntil } from './month-basis';
 import type { PaymentView } from './payment-view';
 import { municipalityOf, placesOf } from './places';
 import { PaymentRates } from './rates';
+import { shieldedPayment } from './shielded-payment';
 import { paymentView } from './show-payment';
 import { stayFacts, type StayFacts, type StayLogs } from './stay-facts';
 import { endedStays, type EndedStay, type EndedStayResources } from './stays-of-months';
@@ -77,7 +78,7 @@ export class Payment implements BasisSource {
       if (version !== null && (version < 1 || version > current)) return { code: 'NOT_FOUND' };
       const isOld = version !== null && version < current;
       const then = isOld ? this.factsOf(logsAsOf(logs, version)) : facts;
-      return paymentView({
+      const view = paymentView({
         caseId: id,
         version: version ?? current,
         asOf: this.on.clock.now(),
@@ -86,6 +87,9 @@ export class Payment implements BasisSource {
         rates,
         language: reader.language,
       });
+      return isShielded(stored)
+        ? shieldedPayment(view, this.codeOf(reader), reader.language)
+        : view;
     });
   }
 
@@ -105,7 +109,8 @@ export class Payment implements BasisSource {
       const asOf = this.on.clock.now();
       const line = accessLine(operator(language), 'inspect:payment', asOf, id, personId);
       await query.appendAccess([line]);
-      return paymentView({ caseId: id, version, asOf, facts, now: null, rates, language });
+      const view = paymentView({ caseId: id, version, asOf, facts, now: null, rates, language });
+      return isShielded(stored) ? shieldedPayment(view, null, language) : view;
     });
   }
 
@@ -153,9 +158,18 @@ export class Payment implements BasisSource {
     return { ...logs, stay: { ...logs.stay, lines } };
   }
 
+  /** SCB code of the municipality that the reader works for; null: for the region. */
+  private codeOf({ unit }: Reader): string | null {
+    return municipalityOf(this.on.directory(), unit);
+  }
+
   private factsOf(logs: StayLogs): StayFacts | null {
     return stayFacts(logs, placesOf(this.on.directory(), REGION_CODE), this.on.clock.now());
   }
+}
+
+function isShielded(stored: NonNullable<Stored>): boolean {
+  return stored.person !== null && stored.person.protection !== null;
 }
 
 /** A ward that has or had the patient, or a receiver of a municipality that pays; no executor, no stranger. */

@@ -6,6 +6,7 @@ import { judgeAccess, type Reader } from '@hemgang/access';
 import { isRefusal } from '../envelope';
 import { relationByState } from '../relation';
 import { accessLine } from '../write';
+import { PROTECTED_NAME } from '../protection/shield';
 import { rowViews } from './row-views';
 import type { RowIdentityView, SettlementVersionRowsView } from './settlement-view';
 import { versionsHeld } from './versions-held';
@@ -43,7 +44,12 @@ export class Settlements {
     const person = personId == null ? null : await this.on.persons.byId(personId);
     if (person === null) return this.refused(loaded, reader, IDENTITY, NOT_FOUND);
     await this.note(reader, IDENTITY, id, person.id);
-    return { row, patient: { number: person.number ?? '', name: person.name } };
+    // A settlement needs the days; whose they are is told of nobody whose identity is protected.
+    const patient =
+      person.protection === null
+        ? { number: person.number ?? '', name: person.name }
+        : { number: '', name: PROTECTED_NAME[reader.language] };
+    return { row, patient };
   }
 
   /** The rows of one computation by its event, as the reader's side holds them. */

@@ -83,4 +83,10 @@ export const promises = [
       'A backup restored to an earlier moment on another server: every case verified, nothing sent twice.',
     suite: 'test/e2e/restored-backup.spec.ts',
   },
+  {
+    findings: ['protected-markers'],
+    promised:
+      'People with a protected identity planted in a living county: no marker in any answer, log line, figure, job, notice, file or export, but to the two named.',
+    suite: 'test/api/protected-markers.spec.ts',
+  },
 ];

@@ -6,6 +6,8 @@ import { CASE_COLUMNS, CONTENT_COLUMNS, PERSONS_P } from './columns';
 import type { StoredContent } from './contents';
 import { personOf, withInstants } from './json-row';
 import { MAKERS } from './makers';
+import { HEEDED_BLOCKS, OBJECTION_SINCE, OPENED_UNTIL, type HeededBlock } from './heeded';
+import { SHIELD, type ShieldRow } from './shield';
 import { SEEN } from './party-seen';
 
 /** A case with what lists and views show of it. */
@@ -32,6 +34,14 @@ export interface CaseViewRows {
   readonly case: CaseRow;
   /** Null: the case is about no patient, or about many. */
   readonly person: PersonRow | null;
+  /** What is to be heeded when her identity is protected; else null. */
+  readonly shield: ShieldRow | null;
+  /** Until when the reader has opened the patient's cases in an emergency; null: she has not. */
+  readonly openedUntil: Instant | null;
+  /** What is kept from other units of the reader's controller. */
+  readonly blocks: readonly HeededBlock[];
+  /** Since when the patient objects to disclosures of the reader's controller; null: she does not. */
+  readonly objectionSince: Instant | null;
   /** Open and closed, in the order in which they were opened. */
   readonly duties: readonly StoredDuty[];
   /** In the order in which they joined. */
@@ -53,7 +63,9 @@ export interface CaseViewRows {
 export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
   name: 'case-view',
   text: `
-    select ${CASE_COLUMNS}, to_json(p) as person,
+    select ${CASE_COLUMNS}, to_json(p) as person, (${SHIELD}) as shield,
+      (${OPENED_UNTIL}) as "openedUntil", (${HEEDED_BLOCKS}) as blocks,
+      (${OBJECTION_SINCE}) as "objectionSince",
       (select coalesce(json_agg(d), '[]') from (
         select id, key, machine, unit, person, since, due_at as due, opened_seq as "openedSeq",
                closed_seq as "closedSeq", closed_at as "closedAt", outcome, breached
@@ -63,7 +75,7 @@ export const CASE_VIEW: Statement<CaseRow & Omit<CaseViewRows, 'case'>> = {
         from parties where case_id = $1 and until is null order by since, unit, handover) as j) as parties,
       (select coalesce(json_agg(h), '[]') from (
         select seq, machine, ${CONTENT_COLUMNS},
-               recorded_at as "recordedAt"
+               recorded_at as "recordedAt", actor ->> 'unit' as unit
         from contents join events using (case_id, seq)
         where case_id = $1 and controller = current_setting('hemgang.controller')
         order by seq, source nulls first) as h) as contents,
@@ -83,10 +95,27 @@ export async function readCaseView(
 ): Promise<CaseViewRows | null> {
   const [row] = await session.run(CASE_VIEW, [caseId, withLog]);
   if (row === undefined) return null;
-  const { person, duties, parties, contents, log, makers, seen, ...stored } = row;
+  const {
+    person,
+    shield,
+    openedUntil,
+    blocks,
+    objectionSince,
+    duties,
+    parties,
+    contents,
+    log,
+    makers,
+    seen,
+    ...stored
+  } = row;
   return {
     case: stored,
     person: person && personOf(person),
+    shield,
+    openedUntil,
+    blocks: blocks.map((block) => withInstants(block, ['releasedUntil'])),
+    objectionSince,
     duties: duties.map((duty) => withInstants(duty, ['since', 'due', 'closedAt'])),
     parties: parties.map((party) => withInstants(party, ['since'])),
     contents: contents.map((content) => withInstants(content, ['recordedAt'])),

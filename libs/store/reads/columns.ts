@@ -16,5 +16,6 @@ export const CONTENT_COLUMNS = `
 /** Persons as `p`, so that `to_json(p)` is a `PersonRow` but for the spelling of its time. */
 export const PERSONS_P = `
   (select id, number, number_kind as "numberKind", name, address, municipality,
-          registration, identified_at as "identifiedAt"
+          registration, identified_at as "identifiedAt", protection,
+          protected_since as "protectedSince"
    from persons) as p`;

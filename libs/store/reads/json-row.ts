@@ -16,5 +16,5 @@ export function withInstants<Row extends object>(row: Row, times: readonly (keyo
 
 /** A person that came as `to_json(p)`. */
 export function personOf(row: PersonRow): PersonRow {
-  return withInstants(row, ['identifiedAt']);
+  return withInstants(row, ['identifiedAt', 'protectedSince']);
 }

@@ -41,15 +41,21 @@ const PARTS = `
   ),
   known as (
     insert into persons (id, number, number_kind, name, address, municipality, registration,
-                         identified_at)
-    select id, number, "numberKind", name, address, municipality, p.registration, "identifiedAt"
+                         identified_at, protection, protected_since)
+    select id, number, "numberKind", name, address, municipality, p.registration, "identifiedAt",
+           protection, "protectedSince"
     from guard, jsonb_to_record(guard.person) as p (
       id uuid, number text, "numberKind" text, name text, address text, municipality text,
-      registration text, "identifiedAt" timestamptz)
+      registration text, "identifiedAt" timestamptz, protection text, "protectedSince" timestamptz)
     where guard.person is not null
     on conflict (id) do update set
       number = excluded.number, number_kind = excluded.number_kind, name = excluded.name,
-      address = excluded.address, municipality = excluded.municipality,
+      -- A command may set a protection, never take one away: it may have been set meanwhile.
+      address = case when coalesce(persons.protection, excluded.protection) is null
+                then excluded.address end,
+      protection = coalesce(excluded.protection, persons.protection),
+      protected_since = coalesce(persons.protected_since, excluded.protected_since),
+      municipality = excluded.municipality,
       registration = excluded.registration,
       identified_at = excluded.identified_at
   ),
@@ -67,6 +73,8 @@ const PARTS = `
     select "caseId", seq, controller, entry, "legalBasis", decode(salt, 'hex'), source, body
     from guard, jsonb_to_recordset(guard.contents) as c (
       controller text, entry text, "legalBasis" text, salt text, source int, body jsonb)
+    -- A case that is handled outside keeps no words.
+    where not exists (select from outside_cases o where o.case_id = "caseId")
   ),
   erased as (
     delete from contents using guard

@@ -4,16 +4,32 @@
  * would ask for themselves for ever. A role that may read a view sees only what is its reader's.
  */
 export const WALL_VIEWS: Readonly<Record<string, string>> = {
-  /** Cases that the reader's unit is a party of now. */
+  /**
+   * Cases that the reader's unit is a party of now, and those of which her controller holds a copy and
+   * whose patient she has opened in an emergency. That an opening is over is the first wall's to know:
+   * the database has no clock of ours.
+   */
   wall_cases: `
     select case_id from parties
-    where unit = current_setting('hemgang.unit', true) and until is null`,
+    where unit = current_setting('hemgang.unit', true) and until is null
+    union all
+    select c.id
+    from emergency_openings o join cases c on c.person_id = o.person
+    where o.staff = current_setting('hemgang.staff', true)
+      and o.unit = current_setting('hemgang.unit', true)
+      and (select true from parties p join units u on u.id = p.unit
+           where p.case_id = c.id and u.controller = current_setting('hemgang.controller', true)
+           limit 1)`,
 
   /** Patients of these cases. */
   wall_persons: `
     select c.person_id
     from cases c join parties p on p.case_id = c.id
-    where p.unit = current_setting('hemgang.unit', true) and p.until is null`,
+    where p.unit = current_setting('hemgang.unit', true) and p.until is null
+    union all
+    select person from emergency_openings
+    where staff = current_setting('hemgang.staff', true)
+      and unit = current_setting('hemgang.unit', true)`,
 
   /**
    * Stays that a patient of the reader's unit has had before at a ward of the reader's own controller,

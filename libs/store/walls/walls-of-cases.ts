@@ -52,7 +52,8 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
   // Deleting a row decides who handles it: the relay's handlers, and facts with the command they become.
   outbox: {
     writes: { ...GROWS, delete: `job = 'tell-case'` },
-    works: { ...SELECT, ...UPDATE, ...DELETE },
+    // An emergency opening is told of by whoever keeps it, and no other notice.
+    works: { ...SELECT, ...UPDATE, ...DELETE, insert: `key like 'emergency.%'` },
   },
   inbox: { writes: GROWS, works: SELECT },
   // Locking expired keys before they are removed counts as changing them.

@@ -3,10 +3,15 @@ import { ROLE_NAMES, type DatabaseRole } from '@hemgang/config';
 import { WALL_VIEWS } from './prelude';
 import type { Condition, Right, Rights, Wall } from './wall';
 import { WALLS_OF_CASES } from './walls-of-cases';
+import { WALLS_OF_GUARDS } from './walls-of-guards';
 import { WALLS_OF_OTHERS } from './walls-of-others';
 
 /** Every table there is, with what each role may do; a table that is not here is closed to all. */
-export const WALLS: Readonly<Record<string, Wall>> = { ...WALLS_OF_CASES, ...WALLS_OF_OTHERS };
+export const WALLS: Readonly<Record<string, Wall>> = {
+  ...WALLS_OF_CASES,
+  ...WALLS_OF_GUARDS,
+  ...WALLS_OF_OTHERS,
+};
 
 const ROLES = Object.keys(ROLE_NAMES) as DatabaseRole[];
 const RIGHTS: readonly Right[] = ['select', 'insert', 'update', 'delete'];

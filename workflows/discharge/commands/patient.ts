@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** `lma`: seeks asylum · `eu`: insured in another country of the EU, the EEA or Switzerland. */
 const REGISTRATIONS = ['folkbokford', 'none', 'lma', 'eu'] as const;
 
+/** Sekretessmarkering, skyddad folkbokföring, fingerade personuppgifter. */
+const PROTECTIONS = ['marked', 'protected', 'fictitious'] as const;
+
 /** Where somebody is folkbokförd, or how she belongs when she is not. */
 export const registered = {
   /** SCB code of the folkbokföring municipality. */
@@ -27,6 +30,8 @@ export const patient = z
     number: z.string().min(1).max(40),
     name: lineText,
     address: lineText.optional(),
+    /** Her identity is protected, in this grade; taken away only by those who set grades. */
+    protection: z.enum(PROTECTIONS).optional(),
     ...registered,
   })
   .refine(fits, { error: 'a municipality without folkbokföring' });

@@ -34,6 +34,10 @@ export type ToConfirm = Schemas['ToConfirm'];
 export type OwnUnit = Schemas['OwnUnit'];
 export type DemoUser = Schemas['DemoUser'];
 export type Issuer = Schemas['Issuer'];
+export type Opened = Schemas['Opened'];
+export type Emergency = Schemas['Emergency'];
+/** Why a patient's cases are opened in an emergency. */
+export type EmergencyReason = BodyAt<paths['/api/v1/emergency-openings']>['reason'];
 
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -14,6 +14,7 @@ import { Commands } from './commands';
 import { Duties } from './duties';
 import { Entries } from './entries';
 import type { CaseKit } from './kit';
+import { ShieldBand } from './shield';
 import { Timeline } from './timeline';
 
 interface CaseFrameProps<View extends AnyCase> {
@@ -57,6 +58,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
       {view === null && found.problem === null && <p>{t.loading}</p>}
       {view !== null && (
         <>
+          <ShieldBand view={view} />
           <Why view={view} />
           {head(view)}
           <Commands

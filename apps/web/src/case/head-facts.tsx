@@ -15,7 +15,8 @@ interface HeadFactsProps {
 export function HeadFacts({ patient, facts }: HeadFactsProps) {
   const t = useTexts();
   const who: readonly Fact[] = [
-    [t.personnummer, patient && patientNumber(patient.number)],
+    // Who has a protected identity has no number here.
+    [t.personnummer, patient !== null && patient.number !== '' && patientNumber(patient.number)],
     [t.address, patient?.address],
     [t.municipality, municipalityNames[patient?.municipality ?? ''] ?? patient?.municipality],
   ];

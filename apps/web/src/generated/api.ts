@@ -4164,6 +4164,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/protected-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set how far the identity of a case’s patient is protected, or take it away (OSL 21:3) */
+        post: operations["setProtection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protection-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom your controller has named for people with a protected identity; at most one line */
+        get: operations["listProtectionContacts"];
+        put?: never;
+        /** Name two of your controller’s staff and a telephone, for one case’s patient or for all */
+        post: operations["nameProtectionContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on keep clocks and outcomes of the case only; its words are removed */
+        post: operations["handleOutside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Emergency openings at your controller, the latest first; for administrators */
+        get: operations["listEmergencyOpenings"];
+        put?: never;
+        /** Open what other units of your care provider hold of a patient, for an hour (PDL 4 kap.) */
+        post: operations["openInEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergency-openings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or question an emergency opening; for administrators */
+        post: operations["reviewEmergencyOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what your unit has written of a patient from the other units of your care provider */
+        post: operations["blockEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The patient wants your unit’s entries to be blocked no more */
+        post: operations["endBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** First step of a release: which units have blocked */
+        post: operations["listBlockedUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second step: read what these units have written, for an hour */
+        post: operations["releaseBlocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The patient opposes that your controller discloses more than the law demands */
+        post: operations["objectToDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The patient opposes it no more */
+        post: operations["endObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/checkpoints": {
         parameters: {
             query?: never;
@@ -4361,6 +4550,8 @@ export interface components {
                 number: string;
                 name: string;
                 address?: string;
+                /** @enum {string} */
+                protection?: "marked" | "protected" | "fictitious";
                 municipality?: string;
                 /** @enum {string} */
                 registration?: "folkbokford" | "none" | "lma" | "eu";
@@ -4578,6 +4769,8 @@ export interface components {
                 number: string;
                 name: string;
                 address?: string;
+                /** @enum {string} */
+                protection?: "marked" | "protected" | "fictitious";
                 municipality?: string;
                 /** @enum {string} */
                 registration?: "folkbokford" | "none" | "lma" | "eu";
@@ -4598,6 +4791,8 @@ export interface components {
                 number: string;
                 name: string;
                 address?: string;
+                /** @enum {string} */
+                protection?: "marked" | "protected" | "fictitious";
                 municipality?: string;
                 /** @enum {string} */
                 registration?: "folkbokford" | "none" | "lma" | "eu";
@@ -4719,6 +4914,8 @@ export interface components {
                 number: string;
                 name: string;
                 address?: string;
+                /** @enum {string} */
+                protection?: "marked" | "protected" | "fictitious";
                 municipality?: string;
                 /** @enum {string} */
                 registration?: "folkbokford" | "none" | "lma" | "eu";
@@ -5520,6 +5717,8 @@ export interface components {
                 number: string;
                 name: string;
                 address?: string;
+                /** @enum {string} */
+                protection?: "marked" | "protected" | "fictitious";
                 municipality?: string;
                 /** @enum {string} */
                 registration?: "folkbokford" | "none" | "lma" | "eu";
@@ -6302,6 +6501,28 @@ export interface components {
             why: string;
             /** @description Null until disclosed to the reader’s controller. */
             patient: components["schemas"]["Patient"] | null;
+            /** @description That the patient’s identity is protected, and whom to ask; null when it is not. */
+            protection: {
+                /** @description marked, protected or fictitious. */
+                grade: string;
+                /** @description The grade in words. */
+                text: string;
+                /** @description Whether you are one of those who see what the grade allows. */
+                isNamed: boolean;
+                /** @description Handled outside the tool: no words are kept. */
+                isOutside: boolean;
+                contacts: {
+                    controller: string;
+                    names: string[];
+                    phone: string;
+                }[];
+            } | null;
+            /** @description Something that another unit of yours wrote is blocked (PDL 4:4). */
+            isBlocked: boolean;
+            /** @description Since when the patient objects to what your controller discloses. */
+            objectionSince: components["schemas"]["Instant"] | null;
+            /** @description Until when you read it in an emergency opening; null: your unit is a party. */
+            emergencyUntil: components["schemas"]["Instant"] | null;
             /** @description Under 18 when it was opened; null: not known. */
             isChild: boolean | null;
             duties: components["schemas"]["Duty"][];
@@ -6581,6 +6802,28 @@ export interface components {
             why: string;
             /** @description Null until disclosed to the reader’s controller. */
             patient: components["schemas"]["Patient"] | null;
+            /** @description That the patient’s identity is protected, and whom to ask; null when it is not. */
+            protection: {
+                /** @description marked, protected or fictitious. */
+                grade: string;
+                /** @description The grade in words. */
+                text: string;
+                /** @description Whether you are one of those who see what the grade allows. */
+                isNamed: boolean;
+                /** @description Handled outside the tool: no words are kept. */
+                isOutside: boolean;
+                contacts: {
+                    controller: string;
+                    names: string[];
+                    phone: string;
+                }[];
+            } | null;
+            /** @description Something that another unit of yours wrote is blocked (PDL 4:4). */
+            isBlocked: boolean;
+            /** @description Since when the patient objects to what your controller discloses. */
+            objectionSince: components["schemas"]["Instant"] | null;
+            /** @description Until when you read it in an emergency opening; null: your unit is a party. */
+            emergencyUntil: components["schemas"]["Instant"] | null;
             /** @description Under 18 when it was opened; null: not known. */
             isChild: boolean | null;
             duties: components["schemas"]["Duty"][];
@@ -6856,6 +7099,28 @@ export interface components {
             why: string;
             /** @description Null until disclosed to the reader’s controller. */
             patient: components["schemas"]["Patient"] | null;
+            /** @description That the patient’s identity is protected, and whom to ask; null when it is not. */
+            protection: {
+                /** @description marked, protected or fictitious. */
+                grade: string;
+                /** @description The grade in words. */
+                text: string;
+                /** @description Whether you are one of those who see what the grade allows. */
+                isNamed: boolean;
+                /** @description Handled outside the tool: no words are kept. */
+                isOutside: boolean;
+                contacts: {
+                    controller: string;
+                    names: string[];
+                    phone: string;
+                }[];
+            } | null;
+            /** @description Something that another unit of yours wrote is blocked (PDL 4:4). */
+            isBlocked: boolean;
+            /** @description Since when the patient objects to what your controller discloses. */
+            objectionSince: components["schemas"]["Instant"] | null;
+            /** @description Until when you read it in an emergency opening; null: your unit is a party. */
+            emergencyUntil: components["schemas"]["Instant"] | null;
             /** @description Under 18 when it was opened; null: not known. */
             isChild: boolean | null;
             duties: components["schemas"]["Duty"][];
@@ -7737,6 +8002,66 @@ export interface components {
             /** @description Seconds. */
             expires_in: number;
             scope: string;
+        };
+        ProtectedIdentity: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description Null: the identity is not protected. */
+            grade: ("marked" | "protected" | "fictitious") | null;
+            since: components["schemas"]["Instant"] | null;
+        };
+        ProtectionContacts: {
+            /** @description The case whose patient they are named for; null: for all. */
+            caseId: string | null;
+            staff: components["schemas"]["Colleague"][];
+            phone: string;
+        };
+        Opened: {
+            id: string;
+            until: components["schemas"]["Instant"];
+            cases: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+                openedAt: components["schemas"]["Instant"];
+            }[];
+        };
+        Emergency: {
+            id: string;
+            staff: components["schemas"]["Colleague"];
+            unit: components["schemas"]["Unit"];
+            reason: string;
+            reasonText: string;
+            words: string;
+            at: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            /** @description How often something was read in it. */
+            reads: number;
+            /** @description approved or questioned; null: it waits for a review. */
+            verdict: string | null;
+            verdictWords: string | null;
+            reviewedAt: components["schemas"]["Instant"] | null;
+            reviewedBy: {
+                id: string;
+                name: string;
+            } | null;
+        };
+        Block: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description Since when it holds, or has ended. */
+            since: components["schemas"]["Instant"];
+        };
+        BlockedUnit: {
+            /** @description To name it when it is released. */
+            block: string;
+            unit: components["schemas"]["Unit"];
+            since: components["schemas"]["Instant"];
+        };
+        Released: {
+            /** Format: uuid */
+            caseId: string;
+            until: components["schemas"]["Instant"];
         };
         SealCheckpoint: {
             /** @constant */
@@ -17030,6 +17355,507 @@ export interface operations {
             405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    grade: ("marked" | "protected" | "fictitious") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Set how far the identity of a case’s patient is protected, or take it away (OSL 21:3) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedIdentity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProtectionContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom your controller has named for people with a protected identity; at most one line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProtectionContacts"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nameProtectionContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseId: string | null;
+                    staff: string[];
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Name two of your controller’s staff and a telephone, for one case’s patient or for all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectionContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handleOutside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description From now on keep clocks and outcomes of the case only; its words are removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedIdentity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEmergencyOpenings: {
+        parameters: {
+            query?: {
+                /** @description Only those that wait for a review. */
+                open?: "true" | "false";
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Openings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Emergency"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openInEmergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** @enum {string} */
+                    reason: "treats-now" | "called-in" | "patient-safety" | "patient-asks";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Her cases, and until when */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reviewEmergencyOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "approved" | "questioned";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve or question an emergency opening; for administrators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Emergency"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    blockEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    /** @enum {string} */
+                    toldBy: "patient" | "representative" | "guardian";
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what your unit has written of a patient from the other units of your care provider */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The patient wants your unit’s entries to be blocked no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listBlockedUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description First step of a release: which units have blocked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BlockedUnit"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releaseBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    blocks: string[];
+                    /** @enum {string} */
+                    kind: "consent" | "emergency";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Second step: read what these units have written, for an hour */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectToDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    /** @enum {string} */
+                    toldBy: "patient" | "representative" | "guardian";
+                };
+            };
+        };
+        responses: {
+            /** @description The patient opposes that your controller discloses more than the law demands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The patient opposes it no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -23,6 +23,12 @@ export function Header({ me }: { readonly me: Me | null }) {
             <Link to="/sip">{t.sips}</Link>
             {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
             {me.may.operations.includes('searchStaff') && <Link to="/behorigheter">{t.staff}</Link>}
+            {me.may.operations.includes('listEmergencyOpenings') && (
+              <Link to="/granskning">{t.review}</Link>
+            )}
+            {me.may.operations.includes('openInEmergency') && (
+              <Link to="/nodoppning">{t.emergency}</Link>
+            )}
           </nav>
         )}
         <div className="header-end">

@@ -1,0 +1,27 @@
+import { GROWS, isOfParty, READER, SELECT, UPDATE, type Wall } from './wall';
+
+const OWN_CONTROLLER = { select: `controller = ${READER.controller}` };
+const OWN_STAFF = { select: `staff = ${READER.staff} and unit = ${READER.unit}` };
+
+/** Who hides, who blocks and who opens in an emergency (record 23). */
+export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
+  protection_changes: { writes: GROWS },
+  // To everybody with a case of the person: whom to ring. Without a person it is for all of them.
+  protection_contacts: {
+    reads: {
+      select: `person is null
+               or (select true from wall_persons w where w.person_id = protection_contacts.person limit 1)`,
+    },
+    writes: { ...GROWS, ...UPDATE },
+    works: SELECT,
+  },
+  outside_cases: {
+    reads: { select: isOfParty('outside_cases.case_id') },
+    writes: GROWS,
+    works: SELECT,
+  },
+  emergency_openings: { reads: OWN_STAFF, works: { ...GROWS, ...UPDATE } },
+  blocks: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },
+  block_releases: { reads: OWN_STAFF, works: GROWS },
+  objections: { reads: OWN_CONTROLLER, works: { ...GROWS, ...UPDATE } },
+};
