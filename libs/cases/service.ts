@@ -229,11 +229,6 @@ export class Service {
     return this.known.at(this.clock.now());
   }
 
-  /** Ended and coming assignments too. */
-  wholeDirectory(): LivingDirectory {
-    return this.known;
-  }
-
   /** The same use cases at a time of their own: seeding and simulation live through the past. */
   seedWith(clock: Clock): UseCases {
     return this.useCasesAt(clock, true);

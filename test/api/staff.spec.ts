@@ -122,6 +122,9 @@ describe('a controller keeps its own staff', () => {
     const { body: added } = await by(peter, '/api/v1/staff', body(day(13)));
     const vera = await read((added as { subject: string }).subject);
     const token = await signedIn(first(vera));
+    expect((await api.get('/api/v1/me', undefined, bearer(token))).body).toMatchObject({
+      assignmentEnds: { at: vera.assignments[0]?.until, why: 'until' },
+    });
     const { id } = await api.told();
     await api.county.give(id, 'acknowledge', first(vera));
     const duties = async () => {

@@ -15,6 +15,7 @@ const ALL = [
   'clock',
   'clock advance',
   'unit close',
+  'access review',
   'payment case',
   'payment compare',
   'payment rates add',

@@ -5,9 +5,6 @@ import type { MachineClientRow } from '@hemgang/store';
 import { ADMINISTRATOR, invalid, isStale, NOT_FOUND, type Decided, type Ground } from './ground';
 import { rolesFault } from './wishes';
 
-/** One in use and the one that follows it. */
-export const KEYS_MAX = 2;
-
 /** A program that is to act for a unit. The edge has checked the form of each field. */
 export interface MachineWish {
   readonly name: string;

@@ -3,17 +3,14 @@ import type { CommandDeclaration, WorkflowDefinition } from '@hemgang/engine';
 import type { Refusal } from '@hemgang/kernel';
 
 /** Lets a program look at what its unit may see. */
-export const READ = 'read';
+const READ = 'read';
 
 /**
  * The family of a command: the group of machines it is given to, which for the main machine is the
  * type of the case. Null: only a person gives it. That is so where its declaration says it, where the
  * giver attests something, and for what people do with duties and with what others have entered.
  */
-export function familyOf(
-  { machines }: WorkflowDefinition,
-  command: CommandDeclaration,
-): string | null {
+function familyOf({ machines }: WorkflowDefinition, command: CommandDeclaration): string | null {
   if (command.byPerson === true || command.attests !== undefined) return null;
   return machines.some(({ group }) => group === command.to) ? command.to : null;
 }

@@ -11,9 +11,9 @@ import { Refusal } from './refusal';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
 
-/** Who keeps the staff of a controller. */
-export function isAdministrator({ roles }: Me): boolean {
-  return roles.includes('administrator');
+/** Who keeps the staff of a controller, by the policy. */
+export function isAdministrator({ may }: Me): boolean {
+  return may.operations.includes('searchStaff');
 }
 
 /** The controller's staff, by name. */
