@@ -13,7 +13,6 @@ import {
 import { canonicalJson, type Instant } from '@hemgang/kernel';
 import type {
   CaseWrite,
-  ContentRow,
   DutyRow,
   EventResults,
   EventRow,
@@ -21,7 +20,7 @@ import type {
   PartyRow,
   TimerRow,
 } from '@hemgang/store';
-import { digestsOf, sha256 } from './contents';
+import { digestsOf, sha256, type Copies } from './contents';
 import type { RegisteredWorkflow } from './registry';
 
 /** The rows of one step, before the case's identity, idempotency and access line are added. */
@@ -45,18 +44,18 @@ export function assemble(
   caseId: string,
   event: CaseEvent,
   accepted: Accepted,
-  contents: readonly ContentRow[],
+  copies: Copies,
 ): Rows {
   const { state } = accepted;
   const { word, endedAt } = workflow.definition.summary(state);
-  const row = eventRow(caseId, event, accepted, contents);
+  const row = eventRow(caseId, event, accepted, copies);
   return {
     state,
     definitionHash: workflow.hash,
     word,
     endedAt,
     event: row,
-    contents,
+    contents: copies.rows,
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
     parties: partyRows(workflow, event, accepted),
@@ -69,12 +68,7 @@ export function disclosures(effects: readonly OutwardEffect[]): DiscloseEffect[]
   return effects.filter((effect) => effect.type === 'disclose');
 }
 
-function eventRow(
-  caseId: string,
-  event: CaseEvent,
-  accepted: Accepted,
-  contents: readonly ContentRow[],
-): EventRow {
+function eventRow(caseId: string, event: CaseEvent, accepted: Accepted, copies: Copies): EventRow {
   const { seq, type, occurredAt, recordedAt, payload, given } = event;
   const line = {
     seq,
@@ -85,8 +79,8 @@ function eventRow(
     actor: { ...event.actor },
     payload,
     given,
-    digests: digestsOf(contents),
-    results: resultsOf(accepted),
+    digests: digestsOf(copies.rows),
+    results: { ...resultsOf(accepted), ...handedOut(copies) },
   };
   return { ...line, hash: sha256(canonicalJson({ caseId, ...line })) };
 }
@@ -104,6 +98,22 @@ function resultsOf({ effects, moved, touched }: Accepted): EventResults {
       }))
       .filter(({ before, after }) => !isDeepStrictEqual(before, after)),
     machines: touched,
+  };
+}
+
+/** To whom content went and to whom it did not: it stays in the log when the copies are erased. */
+function handedOut({ sent, kept }: Copies): Pick<EventResults, 'disclosed' | 'withheld'> {
+  const disclosed = sent.map(({ entry, controller, basis, assumed, source }) => ({
+    ...{ entry, controller, basis: basis ?? '' },
+    ...(assumed ? { assumed: true as const } : {}),
+    ...(source === null ? {} : { source }),
+  }));
+  const withheld = kept.map(({ entry, controller, why, rule }) => ({
+    ...{ entry, controller, why: why ?? '', rule: rule ?? '' },
+  }));
+  return {
+    ...(disclosed.length === 0 ? {} : { disclosed }),
+    ...(withheld.length === 0 ? {} : { withheld }),
   };
 }
 

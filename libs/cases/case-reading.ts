@@ -11,8 +11,10 @@ import type { Refusal } from '@hemgang/kernel';
 import type { CaseViewRows, Query } from '@hemgang/store';
 import type { Beside, CaseRows, Told } from './case-type';
 import { caseTypeOf, type ViewAt } from './case-types';
+import { knownUnits } from './disclosure/known-units';
 import { isRefusal } from './envelope';
 import { masked } from './masked';
+import { directoryFor } from './names';
 import { shieldedContents } from './protection/masked';
 import { shieldOf } from './protection/shield';
 import { relationByRows } from './relation';
@@ -106,13 +108,15 @@ export class CaseReading {
   told({ contents, blocks, ...stored }: CaseViewRows, reader: Reader, mask: Mask): Told {
     const { type, state } = stored.case;
     const workflow = this.on.registry.of(type, state.workflowVersion);
-    const directory = this.on.directory();
     // What must not be shown is not there to be put into words either.
     const isTold = CONTENT_GROUPS.some((group) => mask.has(group));
     const now = this.on.clock.now();
     const shield = shieldOf(stored, reader);
     const open = contents.filter(({ unit }) => !isBlocked(blocks, unit, reader, now));
     const rows = { ...stored, contents: isTold ? shieldedContents(open, shield) : [] };
+    const whole = this.on.directory();
+    const isKnown = knownUnits({ ...stored, contents: open }, reader, whole);
+    const directory = directoryFor(whole, reader, isKnown);
     return {
       ...{ workflow, rows, reader, directory, now, mask, shield },
       isBlocked: open.length < contents.length,

@@ -28,7 +28,9 @@ import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
 import { stayNamed } from './linked-stay';
+import { directoryFor, meantUnits } from './names';
 import { childAge, wasChild } from './patient-view';
+import type { Unnamed } from './disclosure/basis-for';
 import type { BasisSource } from './settlement/basis-source';
 import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
 import { lateAdmission, precedingStay } from './preceding-stay';
@@ -72,6 +74,8 @@ export interface CommandResources {
   afterCommit(): void;
   /** Production keeps test persons out. */
   readonly refuseTestNumbers: boolean;
+  /** What it means that a command names no ground for handing its content out. */
+  readonly unnamed: Unnamed;
   /** True while cases are lived through their past: the sweeper leaves them alone. */
   readonly seeding: boolean;
 }
@@ -210,7 +214,11 @@ export class Commands {
     const person =
       needsPerson && found.personId !== null ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
-    const asked = await this.asked({ ...present, now }, person, found);
+    // Units are named as the giver sees them.
+    const seen = directoryFor(this.on.directory(), given.reader);
+    const body = meantUnits(incoming.body, loaded.parties, seen);
+    const meant = { ...present, incoming: { ...incoming, body }, now };
+    const asked = await this.asked(meant, person, found);
     if (isRefusal(asked)) return no(asked);
     const isRattelse = present.command.to === EVENT_MAKERS;
     const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
@@ -242,19 +250,23 @@ export class Commands {
 
   private async write(
     given: Given,
-    writing: Omit<Writing, 'command' | 'reader' | 'key' | 'hash' | 'controllerOf' | 'seeding'>,
+    writing: Omit<
+      Writing,
+      'command' | 'reader' | 'key' | 'hash' | 'directory' | 'unnamed' | 'seeding'
+    >,
   ): Promise<CommandAnswer | 'again'> {
     const { reader, incoming, hash, command } = given;
-    const controllerOf = (unit: string) => this.on.directory().controllerOf(unit)?.id ?? unit;
     const write = writeOf({
       ...writing,
       command,
       reader,
       key: incoming.key,
       hash,
-      controllerOf,
+      directory: this.on.directory(),
+      unnamed: this.on.unnamed,
       seeding: this.on.seeding,
     });
+    if (isRefusal(write)) return no(write);
     const outcome = await this.on.cases.write(write);
     switch (outcome.kind) {
       case 'written':
@@ -286,6 +298,7 @@ export class Commands {
       occurredAt: undefined,
       handover: undefined,
       registered: undefined,
+      disclosure: undefined,
       rest: {},
     };
     const given = () => ({});

@@ -35,7 +35,7 @@ describe('people close to the patient', () => {
     expect(marias.contacts).toEqual([shown]);
     expect(marias.entries.at(-1)).toMatchObject({
       entry: 'kontakt',
-      legalBasis: 'CONSENT_OR_EXCEPTION',
+      legalBasis: 'CONSENT',
     });
     const log = await query(
       county.databaseUrl,

@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { DiscloseEffect } from '@hemgang/engine';
 import { canonicalJson } from '@hemgang/kernel';
 import type { ContentRow, StoredContent } from '@hemgang/store';
+import type { Handed } from './disclosure/handing';
 
 const SALT_BYTES = 16;
+
+/** On what the author's own content lies with it. */
+const OWN = 'OWN';
 
 /** The patient as a copy of content names her (2017:612 2:2, three of the four facts). */
 export interface PatientFacts {
@@ -15,7 +18,7 @@ export interface PatientFacts {
 
 /** What a step hands out. */
 export interface Disclosable {
-  readonly effects: readonly DiscloseEffect[];
+  readonly handed: readonly Handed[];
   /** The author's own content of this command; what lies under `own` in it is never handed on. */
   readonly own: Readonly<Record<string, unknown>>;
   /** What of it goes to whom it is disclosed to. */
@@ -28,42 +31,61 @@ export interface Disclosable {
   readonly earlier: ReadonlyMap<number, ContentRow['body']>;
 }
 
+/** What became of what a step hands out. */
+export interface Copies {
+  /** One for the author's controller and one for each controller that content went to. */
+  readonly rows: readonly ContentRow[];
+  /** On which grounds the copies went to others than the author's controller. */
+  readonly sent: readonly (Handed & { readonly source: number | null })[];
+  /** What would have said something, and stays. */
+  readonly kept: readonly Handed[];
+}
+
+/** Nothing was said. */
+export const NO_COPIES: Copies = { rows: [], sent: [], kept: [] };
+
 /**
- * The copies of content that one step makes: one for the author's controller and one for each
- * controller it is disclosed to. A step without content makes none.
+ * The copies of content that one step makes. A step without content makes none; of an entry that
+ * has no ground the receiver gets none, and learns of the event alone.
  */
-export function contentRows(
-  entry: string,
-  author: string,
-  { effects, own, disclosed, patient, entriesWithPatient, earlier }: Disclosable,
-  controllerOf: (unit: string) => string,
-): ContentRow[] {
+export function copiesOf(entry: string, author: string, disclosable: Disclosable): Copies {
+  const { handed, own, disclosed, patient, entriesWithPatient, earlier } = disclosable;
   const rows = new Map<string, ContentRow>();
-  const add = (more: ContentRow) => rows.set(copyKey(more), more);
-  if (Object.keys(own).length > 0) add(row(author, entry, 'OWN', own));
-  for (const { entry: told, legalBasis, units, earlier: sources } of effects) {
+  const sent = new Map<string, Copies['sent'][number]>();
+  const kept: Handed[] = [];
+  const add = (more: ContentRow, by?: Handed) => {
+    rows.set(copyKey(more), more);
+    const { controller, source } = more;
+    if (by !== undefined && controller !== author) sent.set(copyKey(more), { ...by, source });
+  };
+  if (Object.keys(own).length > 0) add(row(author, entry, OWN, own));
+  for (const one of handed) {
+    const { entry: told, controller, basis, earlier: sources } = one;
     const carries = patient !== null && entriesWithPatient.includes(told);
     const body = { ...disclosed, ...(carries ? { patient } : {}) };
-    for (const controller of new Set(units.map(controllerOf))) {
-      if (sources === undefined) {
-        // Units of one controller share its copy: the author's own is never less than it was.
-        const whole = controller === author ? { ...body, ...own } : body;
-        // Of several entries of one event its copy bears the name of the first, or of the one with
-        // the patient's facts.
-        const isFirst = (rows.get(controller)?.legalBasis ?? 'OWN') === 'OWN';
-        const says = Object.keys(whole).length > 0 && (carries || isFirst);
-        if (says) add(row(controller, told, legalBasis, whole));
-        continue;
-      }
-      // The author's controller has the original.
-      if (controller === author) continue;
-      for (const source of sources) {
-        const found = earlier.get(source);
-        if (found !== undefined) add(row(controller, told, legalBasis, found, source));
-      }
+    if (sources === undefined) {
+      // Units of one controller share its copy: the author's own is never less than it was.
+      const whole = controller === author ? { ...body, ...own } : body;
+      if (Object.keys(whole).length === 0) continue;
+      // Of several entries of one event its copy bears the name of the first, or of the one with
+      // the patient's facts.
+      const isFirst = (rows.get(controller)?.legalBasis ?? OWN) === OWN;
+      if (basis === null) kept.push(one);
+      else if (carries || isFirst) add(row(controller, told, basis, whole), one);
+      continue;
+    }
+    // The author's controller has the original.
+    if (controller === author) continue;
+    const found = sources.filter((source) => earlier.has(source));
+    if (basis === null) {
+      if (found.length > 0) kept.push(one);
+      continue;
+    }
+    for (const source of found) {
+      add(row(controller, told, basis, earlier.get(source) ?? {}, source), one);
     }
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()], sent: [...sent.values()], kept };
 }
 
 /** What the author's controller may hand on, by the event whose content it is. */

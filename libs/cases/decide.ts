@@ -22,7 +22,14 @@ import {
 } from '@hemgang/engine';
 import type { Instant, Refusal } from '@hemgang/kernel';
 import type { EventRow } from '@hemgang/store';
-import { invalidField, isRefusal, readPayload, splitContent, type Envelope } from './envelope';
+import {
+  invalidField,
+  isRefusal,
+  readPayload,
+  splitContent,
+  type Envelope,
+  type NamedDisclosure,
+} from './envelope';
 import { originalIn } from './rattelse';
 import { relationByState } from './relation';
 import { judgeAccess, type Reader } from '@hemgang/access';
@@ -35,6 +42,8 @@ export interface Decision {
   /** The part of the payload that is kept per controller and not in the event. */
   readonly content: Readonly<Record<string, unknown>>;
   readonly accepted: Accepted;
+  /** The ground that its giver names for handing the content out. */
+  readonly ground?: NamedDisclosure | undefined;
 }
 
 /** Everything a decision rests on. */
@@ -283,7 +292,12 @@ function take(
   if (toldRefusal !== null) return toldRefusal;
   const { main } = workflow.definition;
   const keptEvent = state === null ? event : keeping(event, command, state, main, result.touched);
-  return { event: keptEvent, content: { ...content, ...asked.computed }, accepted: result };
+  return {
+    event: keptEvent,
+    content: { ...content, ...asked.computed },
+    accepted: result,
+    ground: envelope.disclosure,
+  };
 }
 
 /** What the giver of the command puts a name to, as the case knows it now. */

@@ -1,6 +1,13 @@
-import { idField, instantField, lineText, type CommandDeclaration } from '@hemgang/engine';
+import {
+  freeText,
+  idField,
+  instantField,
+  lineText,
+  type CommandDeclaration,
+} from '@hemgang/engine';
 import type { FieldError, Instant, Refusal } from '@hemgang/kernel';
 import { z } from 'zod';
+import { NAMED_BASES } from './disclosure/bases';
 
 /** How somebody was reached, or reached us, outside the system. */
 export const CHANNELS = ['phone', 'fax', 'paper', 'letter', 'secure-mail'] as const;
@@ -14,11 +21,21 @@ export const registeredField = z.strictObject({
 
 export type Registered = z.output<typeof registeredField>;
 
+/** On which ground its giver hands the content of a command out, and why there is one. */
+export const disclosureField = z.strictObject({
+  ground: z.enum(NAMED_BASES),
+  /** The test as it was made; it stays with the giver's own controller. */
+  reason: freeText.optional(),
+});
+
+export type NamedDisclosure = z.output<typeof disclosureField>;
+
 /** The fields that every command's body may have beside its payload. */
 const envelopeFields = {
   occurredAt: instantField.optional(),
   handover: idField.optional(),
   registered: registeredField.optional(),
+  disclosure: disclosureField.optional(),
 };
 
 const envelope = z.object(envelopeFields);
@@ -37,6 +54,7 @@ export interface Envelope {
   readonly occurredAt: Instant | undefined;
   readonly handover: string | undefined;
   readonly registered: Registered | undefined;
+  readonly disclosure: NamedDisclosure | undefined;
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
@@ -44,11 +62,11 @@ export interface Envelope {
 export function openEnvelope(body: unknown): Envelope | Refusal {
   const parsed = envelope.safeParse(body);
   if (!parsed.success) return invalid(parsed.error);
-  const { occurredAt, handover, registered } = parsed.data;
+  const { occurredAt, handover, registered, disclosure } = parsed.data;
   const own = Object.entries(body as object).filter(
     ([field]) => !Object.hasOwn(envelopeFields, field),
   );
-  return { occurredAt, handover, registered, rest: Object.fromEntries(own) };
+  return { occurredAt, handover, registered, disclosure, rest: Object.fromEntries(own) };
 }
 
 /** The payload as the command declares it: unknown fields are refused. */

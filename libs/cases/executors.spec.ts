@@ -90,7 +90,7 @@ describe('a unit that only carries out help', () => {
       handovers: [{ id: 'h2-1', unit: { id: 'umea-bistand-norr' }, word: 'leaving' }],
       duties: [{ key: 'overtagande', owner: { unit: { id: PRIVATE_UNIT } } }],
       parties: [{ unit: { id: 'umea-bistand-norr' } }, { unit: { id: PRIVATE_UNIT } }],
-      entries: [{ entry: 'uppdrag', legalBasis: 'CONSENT_OR_EXCEPTION' }],
+      entries: [{ entry: 'uppdrag', legalBasis: 'CONSENT' }],
       allowedCommands: expect.arrayContaining([
         expect.objectContaining({ name: 'take-over', handover: 'h2-1' }),
         expect.objectContaining({ name: 'report-no-start', handover: 'h2-1' }),

@@ -187,9 +187,8 @@ export class Importer {
     { workflow, command, reader, now }: Asked,
     decision: Decision,
     { before, person, isNew }: { before: Underway | null; person: PersonRow; isNew: boolean },
-  ): Underway {
+  ): Underway | Refusal {
     const caseId = caseIdOf(one);
-    const controllerOf = (unit: string) => this.on.directory().controllerOf(unit)?.id ?? unit;
     const held = (before?.contents ?? []).filter(
       ({ controller }) => controller === reader.controller,
     );
@@ -211,8 +210,11 @@ export class Importer {
       key: caseId,
       hash: caseId,
       seeding: false,
-      controllerOf,
+      directory: this.on.directory(),
+      // What an older system has handed out was judged there.
+      unnamed: 'assumed',
     });
+    if (isRefusal(write)) return write;
     const { seq, type, machine = null } = decision.event;
     return {
       state: decision.accepted.state,

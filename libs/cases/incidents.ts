@@ -2,7 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import type { Clock, Refusal, Text } from '@hemgang/kernel';
 import type { Database, Incident } from '@hemgang/store';
 import type { IncidentSummaryView, IncidentView, Page } from './case-view';
-import { personView, unitView } from './names';
+import { directoryFor, personView, unitView } from './names';
 import type { Reader } from '@hemgang/access';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import { accessLine } from './write';
@@ -50,7 +50,7 @@ export class Incidents {
         accessLine(reader, action, at, found?.incident.caseId ?? null, null),
       ]);
       if (found === null) return { code: 'NOT_FOUND' };
-      const directory = this.on.directory();
+      const directory = directoryFor(this.on.directory(), reader);
       return {
         ...summaryView(found.incident, reader),
         openings: found.openings.map((opening) => ({

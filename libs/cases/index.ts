@@ -21,6 +21,7 @@ export { fieldTables, type FieldTables, type LineAt, type ViewAt } from './case-
 export type * from './discharge/discharge-view';
 export type * from './sip/sip-view';
 export type * from './event-view';
+export type * from './disclosure/disclosure-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export { Commands, type CommandAnswer } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
@@ -32,7 +33,7 @@ export {
 } from './contacts';
 export { Emergencies } from './emergency/emergencies';
 export type * from './emergency/emergency-view';
-export { isRefusal, registeredField, type Incoming } from './envelope';
+export { disclosureField, isRefusal, registeredField, type Incoming } from './envelope';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { readImport, type ImportCase, type ImportFault } from './import-file';
 export type { Importer } from './importer';

@@ -17,10 +17,11 @@ export function partyView(
   party: PartyRow,
   mainParty: (state: CaseState, unit: string) => string,
 ): PartyView {
+  const unit = unitView(directory, party.unit);
   return {
-    id: party.handover ?? mainParty(stored.state, party.unit),
+    id: party.handover ?? mainParty(stored.state, party.unit).replace(party.unit, unit.id),
     huvudman: directory.huvudmanOf(party.unit)?.name ?? '',
-    unit: unitView(directory, party.unit),
+    unit,
     kind: party.kind,
     since: party.since,
     seenAt: seen[party.unit] ?? null,

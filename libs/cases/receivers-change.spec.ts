@@ -42,7 +42,7 @@ describe('receivers that come and go', () => {
 
   const handedOn = (seq: number) => [
     { seq, entry: 'inskrivningsmeddelande', source: null, legalBasis: 'STATUTORY_MIN' },
-    { seq, entry: 'utskrivningsinformation', source: 3, legalBasis: 'CONSENT_OR_EXCEPTION' },
+    { seq, entry: 'utskrivningsinformation', source: 3, legalBasis: 'CONSENT' },
   ];
 
   it('an added receiver holds a copy of the information that was sent before', async () => {

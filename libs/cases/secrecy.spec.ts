@@ -1,6 +1,8 @@
 import { isRefusal, type DischargeView } from '@hemgang/cases';
 import { ANNA, County, MARIA } from '@hemgang/testing';
 
+const NO = 'Patienten har sagt nej.';
+
 describe('a judgement that secrecy keeps from the receivers (2017:612 3:1)', () => {
   let county: County;
 
@@ -58,6 +60,30 @@ describe('a judgement that secrecy keeps from the receivers (2017:612 3:1)', () 
     expect(JSON.stringify(events)).not.toMatch(/utskrivningsklar|underrattelse/);
   });
 
+  it('is seen by the ward alone also when the patient has left without the receivers being told', async () => {
+    const { caseId } = await hindered();
+    const { view: ward } = await county.give(caseId, 'discharge', ANNA);
+    expect(ward.duties).toContainEqual(
+      expect.objectContaining({ key: 'underrattelse', outcome: 'hindered' }),
+    );
+    const seen = await view(caseId, MARIA);
+    expect(seen.utskrivningsklar).toBeNull();
+    expect(JSON.stringify(seen.duties)).not.toContain('underrattelse');
+    expect(JSON.stringify(await timeline(caseId, MARIA))).not.toMatch(/mark-utskrivningsklar/);
+  });
+
+  it('ends as hindered by a command with its reason, which stays with the ward', async () => {
+    const { caseId } = await hindered();
+    const reason = 'Hon vill inte att kommunen får veta.';
+    const { view: ward } = await county.give(caseId, 'hold-back-notice', ANNA, { reason });
+    expect(ward.duties).toContainEqual(
+      expect.objectContaining({ key: 'underrattelse', outcome: 'hindered' }),
+    );
+    expect(JSON.stringify(ward.entries)).toContain(reason);
+    const seen = JSON.stringify([await view(caseId, MARIA), await timeline(caseId, MARIA)]);
+    expect(seen).not.toMatch(/underrattelse|vill inte|hold-back/);
+  });
+
   it('is told whole when nothing hinders any more', async () => {
     const { caseId } = await hindered();
     await county.give(caseId, 'notify-utskrivningsklar', ANNA);
@@ -65,5 +91,20 @@ describe('a judgement that secrecy keeps from the receivers (2017:612 3:1)', () 
     expect((await timeline(caseId, MARIA)).map(({ type }) => type)).toContain(
       'mark-utskrivningsklar',
     );
+  });
+
+  it('may hinder the discharge information too: the receivers see that, and not why', async () => {
+    const { caseId } = await county.told();
+    const judgedAt = county.service.clock.now();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    await county.give(caseId, 'hold-back-information', ANNA, { reason: NO });
+    const seen = await view(caseId, MARIA);
+    expect(seen.duties).toContainEqual(
+      expect.objectContaining({ key: 'utskrivningsinformation', outcome: 'hindered' }),
+    );
+    expect(JSON.stringify([seen, await timeline(caseId, MARIA)])).not.toContain(NO);
+    const text = { way: 'here', text: 'Höftfraktur.', disclosure: { ground: 'CONSENT' } };
+    await county.give(caseId, 'send-utskrivningsinformation', ANNA, text);
+    expect(JSON.stringify((await view(caseId, MARIA)).entries)).toContain('Höftfraktur.');
   });
 });

@@ -111,6 +111,9 @@ export interface UseCases {
 /** What a command may have written something new of. */
 const WRITTEN: readonly Topic[] = ['outbox', 'timers', 'stream'];
 
+/** A demo takes for granted what its people would have judged; in production a ground is named. */
+const UNNAMED = { demo: 'assumed', production: 'withheld' } as const;
+
 /** So many lived-through cases make a demo worth opening; the rest of the county fills in behind. */
 const CASES_ENOUGH = 100;
 
@@ -377,6 +380,7 @@ export class Service {
       directory: () => this.directory(),
       afterCommit,
       refuseTestNumbers: mode === 'production',
+      unnamed: UNNAMED[mode],
       seeding,
     });
     const inbox = new InboxStore(writes);

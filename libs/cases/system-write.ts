@@ -2,6 +2,7 @@ import type { Accepted, CaseEvent } from '@hemgang/engine';
 import type { Instant } from '@hemgang/kernel';
 import type { AccessLine, CaseWrite, StoredCase } from '@hemgang/store';
 import { assemble } from './assemble';
+import { NO_COPIES } from './contents';
 import type { RegisteredWorkflow } from './registry';
 
 /**
@@ -21,7 +22,7 @@ export function systemWrite(
     person: null,
     region,
     expectedVersion: version,
-    ...assemble(workflow, id, event, accepted, []),
+    ...assemble(workflow, id, event, accepted, NO_COPIES),
     idempotency: null,
     seeding,
     access: [systemAccess(`system:${event.type}`, event.recordedAt, id, personId)],

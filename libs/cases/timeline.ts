@@ -14,7 +14,7 @@ import type { DutyRow, EventRow } from '@hemgang/store';
 import type { Told } from './case-type';
 import type { EventView, MovedDutyView } from './event-view';
 import { declarationIn } from './duty-view';
-import { personView, unitView } from './names';
+import { factsFor, personView, unitView } from './names';
 import { shieldedFacts } from './protection/masked';
 import { mayCorrect, mayMakulera, struckBy } from './rattelse';
 import type { RegisteredWorkflow } from './registry';
@@ -54,7 +54,11 @@ export function eventView(told: Narrated, row: EventRow, kept: number | null = n
   const { type, text, facts } =
     secret || isHidden(told, row)
       ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
-      : { type: row.type, text: titleOf(workflow, saidBy(row)), facts: factsOf(row) };
+      : {
+          type: row.type,
+          text: titleOf(workflow, saidBy(row)),
+          facts: factsFor(directory, factsOf(row)),
+        };
   return {
     seq,
     type,
@@ -84,6 +88,15 @@ export function eventView(told: Narrated, row: EventRow, kept: number | null = n
     corrects: isRattelse(row) ? (row.payload['event'] as number) : null,
     mayCorrect: mayCorrect(workflow.definition, state, row, reader),
     mayMakulera: mayMakulera(workflow.definition, state, row, reader),
+  };
+}
+
+/** An event of which the reader is told only that there was one, by whom and when. */
+export function internalView(told: Narrated, row: EventRow): EventView {
+  return {
+    ...eventView(told, row),
+    ...{ type: INTERNAL, title: INTERNAL_TITLE[told.reader.language], facts: {}, handover: null },
+    ...{ opened: [], closed: [], moved: [], told: [], mayCorrect: [], mayMakulera: false },
   };
 }
 

@@ -12,7 +12,9 @@ import type {
 } from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
 import { CaseReading } from './case-reading';
+import type { Beside } from './case-type';
 import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
+import { disclosureViews, type DisclosureView } from './disclosure/disclosure-view';
 import type { CaseView, DutyLineView, NoticeView, Page, ReceiverUnitView } from './case-view';
 import { noticeSheet, type NoticeSheet } from './discharge/notice-sheet';
 import { lineName } from './protection/masked';
@@ -20,7 +22,7 @@ import { dutyView } from './duty-view';
 import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
 import { masked } from './masked';
-import { receiverUnitView } from './names';
+import { directoryFor, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import type { WorkflowRegistry } from './registry';
 import { relationByLine } from './relation';
@@ -138,6 +140,16 @@ export class Views {
     });
   }
 
+  /** What the reader's controller has told others, and been told, on which grounds (PDL 3:11). */
+  disclosures(path: string, id: string, reader: Reader): Promise<Page<DisclosureView> | Refusal> {
+    const asked = { path, id, reading: 'case', action: 'read:disclosures' } as const;
+    return this.reading.read(asked, reader, async (told, query) => {
+      const { entries } = await caseTypeOf(told.rows.case.type).view(told, this.alone);
+      const found = await query.disclosures(id);
+      return { items: disclosureViews(told, found, entries), next: null };
+    });
+  }
+
   /** Cases of a type that the reader's unit is a party of, the latest first. */
   async cases<Path extends string>(
     path: Path,
@@ -200,9 +212,8 @@ export class Views {
       const told = this.reading.told(stored, reader, NOTHING_SHOWN);
       await query.appendAccess([accessLine(reader, 'inspect:case', told.now, id, personId)]);
       const shown = caseTypeOf(type);
-      const alone = { signer: this.on.signer, otherCase: () => Promise.resolve(null) };
       return {
-        view: await shown.view(told, alone),
+        view: await shown.view(told, this.alone),
         events: shown.events(told, await query.events(id, 0, version)),
       };
     });
@@ -246,6 +257,11 @@ export class Views {
       .map(receiverUnitView);
   }
 
+  /** For a view that asks for no other case. */
+  private get alone(): Beside {
+    return { signer: this.on.signer, otherCase: () => Promise.resolve(null) };
+  }
+
   private lineFor<Path extends string>(
     row: CaseListRow,
     reader: Reader,
@@ -255,7 +271,7 @@ export class Views {
     const answer = judgeAccess({ asks: 'read', reading: 'case', type, relation, by: reader });
     if (!answer.isAllowed) return [];
     const shown = caseTypeOf(type);
-    const whole = shown.line(row, reader, this.on.directory());
+    const whole = shown.line(row, reader, directoryFor(this.on.directory(), reader));
     return [
       {
         line: masked(whole, shown.lineFields, answer.mask) as LineAt<Path>,

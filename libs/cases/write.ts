@@ -1,9 +1,14 @@
 import { definitionOf, partiesOf, type CommandDeclaration } from '@hemgang/engine';
-import { REGION_CODE } from '@hemgang/kernel';
-import type { AccessLine, CaseWrite, ContentRow, PersonRow } from '@hemgang/store';
+import type { Directory } from '@hemgang/directory';
+import { REGION_CODE, type Refusal } from '@hemgang/kernel';
+import type { AccessLine, CaseWrite, PersonRow } from '@hemgang/store';
 import { assemble, disclosures } from './assemble';
-import { contentRows, type Disclosable, type PatientFacts } from './contents';
+import { copiesOf, type Copies, type Disclosable, type PatientFacts } from './contents';
 import type { Decision } from './decide';
+import type { Protection, Unnamed } from './disclosure/basis-for';
+import { consentIn } from './disclosure/consent';
+import { handingOut, type Handed } from './disclosure/handing';
+import { judgeKept } from './disclosure/judge-kept';
 import type { Reader } from '@hemgang/access';
 import { VIA_SKATTEVERKET } from './protection/shield';
 import type { RegisteredWorkflow } from './registry';
@@ -30,20 +35,31 @@ export interface Writing {
   readonly hash: string;
   /** The case is being lived through its past. */
   readonly seeding: boolean;
-  readonly controllerOf: (unit: string) => string;
+  readonly directory: Directory;
+  /** What it means that a command names no ground for handing its content out. */
+  readonly unnamed: Unnamed;
+  /** Whether the identity of the person that the case is about is protected; absent: it is not. */
+  readonly protection?: Protection;
 }
 
-/** Everything the statement writes for a command given by a person. */
-export function writeOf(writing: Writing): CaseWrite {
+/**
+ * Everything the statement writes for a command given by a person.
+ * @returns a refusal when content must go and there is no ground for it
+ */
+export function writeOf(writing: Writing): CaseWrite | Refusal {
   const { workflow, decision, caseId, reader, personId, person, expectedVersion } = writing;
   const { event, accepted } = decision;
+  const handed = handedIn(writing);
+  const copies = copiesIn(writing, handed);
+  const refusal = judgeKept(copies, decision.ground, handed.length);
+  if (refusal !== null) return refusal;
   return {
     caseId,
     personId,
     person,
     region: REGION_CODE,
     expectedVersion,
-    ...assemble(workflow, caseId, event, accepted, contentsOf(writing)),
+    ...assemble(workflow, caseId, event, accepted, copies),
     idempotency: {
       caller: reader.assignment,
       key: writing.key,
@@ -57,12 +73,12 @@ export function writeOf(writing: Writing): CaseWrite {
 }
 
 /** Everybody else's controllers, when what they were told was about somebody else. */
-function erasedAt({ workflow, decision, reader, controllerOf }: Writing): readonly string[] {
+function erasedAt({ workflow, decision, reader, directory }: Writing): readonly string[] {
   const { effects, state } = decision.accepted;
   if (!effects.some(({ type }) => type === 'erase')) return [];
   const controllers = Object.values(state.machines)
     .flatMap((machine) => partiesOf(definitionOf(workflow.definition, machine.kind), machine))
-    .map(({ unit }) => controllerOf(unit));
+    .map(({ unit }) => directory.controllerOf(unit)?.id ?? unit);
   return [...new Set(controllers)].filter((controller) => controller !== reader.controller);
 }
 
@@ -85,23 +101,34 @@ export function accessLine(
   return { at, staff, assignment, unit, person, caseId, action, purpose, session };
 }
 
-function contentsOf(writing: Writing): ContentRow[] {
+/** To whom the step hands what out, on which grounds. */
+function handedIn({
+  decision,
+  reader,
+  directory,
+  unnamed,
+  protection = 'none',
+}: Writing): Handed[] {
+  const { effects, state } = decision.accepted;
+  return handingOut(disclosures(effects), {
+    ...{ directory, giver: reader.unit, unnamed, protection },
+    consent: consentIn(state),
+    named: decision.ground?.ground,
+  });
+}
+
+function copiesIn(writing: Writing, handed: readonly Handed[]): Copies {
   const { workflow, decision, reader, command } = writing;
   const content = withoutPlace(writing);
   const patient = withTypedAddress(writing.patient, content);
-  return contentRows(
-    decision.event.type,
-    reader.controller,
-    {
-      effects: disclosures(decision.accepted.effects),
-      own: ownContent(writing, patient),
-      disclosed: without(content, ['patient', ...(command.undisclosed ?? [])]),
-      patient,
-      entriesWithPatient: workflow.definition.entriesWithPatient,
-      earlier: writing.earlier,
-    },
-    writing.controllerOf,
-  );
+  return copiesOf(decision.event.type, reader.controller, {
+    handed,
+    own: ownContent(writing, patient),
+    disclosed: without(content, ['patient', ...(command.undisclosed ?? [])]),
+    patient,
+    entriesWithPatient: workflow.definition.entriesWithPatient,
+    earlier: writing.earlier,
+  });
 }
 
 /** All of it, with her facts as they are stored and not as they were typed. */
@@ -116,6 +143,7 @@ function ownContent(
   const own = {
     ...Object.fromEntries(kept),
     ...(person === null ? {} : { registration: person.registration }),
+    ...(decision.ground?.reason === undefined ? {} : { reasonOfGround: decision.ground.reason }),
   };
   return {
     ...without(content, undisclosed),

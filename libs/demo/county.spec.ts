@@ -144,8 +144,8 @@ describe('the demo county', () => {
     });
   });
 
-  it('marks psychiatric and addiction units as sensitive, and only those', () => {
-    const telling = units.filter((unit) => /psykiatri|beroende/i.test(unit.name));
+  it('marks units of psychiatry, addiction and family care as sensitive, and only those', () => {
+    const telling = units.filter((unit) => /psykiatri|beroende|familjevård/i.test(unit.name));
     expect(telling.length).toBeGreaterThanOrEqual(6);
     expect(names(units.filter((unit) => unit.sensitive))).toEqual(names(telling));
   });

@@ -1,14 +1,19 @@
 import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directory';
 import { inCatalogue } from './catalogue';
 import { DEMO_MUNICIPALITIES } from './municipalities';
-import { municipalUnits, type UnitPlan } from './municipal-units';
+import { familyUnits, municipalUnits, type UnitPlan } from './municipal-units';
 import { DEMO_CLINICS, DEMO_HALSOCENTRALER, PRIVATE_HALSOCENTRAL } from './open-care';
 import { neighbours } from './neighbours';
-import { fictionalPhone } from './phones';
+import { fictionalPhone, SWITCHBOARDS_FROM } from './phones';
 import { staffUnits } from './staffing';
 import { DEMO_HOSPITALS, DEMO_SJUKSTUGOR } from './wards';
 
-const REGION: Huvudman = { id: 'region-24', name: 'Region Västerbotten', code: '24' };
+const REGION: Huvudman = {
+  id: 'region-24',
+  name: 'Region Västerbotten',
+  code: '24',
+  switchboard: fictionalPhone(SWITCHBOARDS_FROM),
+};
 
 const REGION_BOARD: Controller = {
   id: 'region-24-halso-och-sjukvardsnamnden',
@@ -54,12 +59,18 @@ function county(): DirectoryRows {
     PRIVATE_EXECUTOR,
   ].map(withPhone);
   const outside = neighbours(units.length);
+  // Last, so that everybody else keeps the number and the names of the staff.
+  const family = DEMO_MUNICIPALITIES.flatMap(familyUnits).map((unit, index) => ({
+    ...withPhone(unit, index),
+    phone: fictionalPhone(units.length + outside.units.length + index),
+  }));
   const huvudman = [
     REGION,
-    ...DEMO_MUNICIPALITIES.map(({ code, name }) => ({
+    ...DEMO_MUNICIPALITIES.map(({ code, name }, index) => ({
       id: `kommun-${code}`,
       name: officialName(name),
       code,
+      switchboard: fictionalPhone(SWITCHBOARDS_FROM + 1 + index),
     })),
     ...outside.huvudman,
   ];
@@ -70,13 +81,14 @@ function county(): DirectoryRows {
     PRIVATE_HOME_CARE,
     ...outside.controllers,
   ];
-  const { staff, assignments } = staffUnits(units);
+  const own = [...units, ...family];
+  const { staff, assignments } = staffUnits(own);
   return {
     huvudman,
     controllers,
-    units: [...units, ...outside.units],
+    units: [...own, ...outside.units],
     staff,
-    assignments: inCatalogue(assignments, { units, controllers, huvudman }),
+    assignments: inCatalogue(assignments, { units: own, controllers, huvudman }),
     standingContacts: [],
   };
 }

@@ -42,6 +42,20 @@ export function municipalUnits(municipality: DemoMunicipality): UnitPlan[] {
   ];
 }
 
+/** Municipalities that are large enough to have a unit of its own for families. */
+const WITH_FAMILY_UNIT: readonly string[] = ['2480', '2482', '2481'];
+
+/** Family care: the name alone would tell why the social services know somebody. */
+export function familyUnits(municipality: DemoMunicipality): UnitPlan[] {
+  if (!WITH_FAMILY_UNIT.includes(municipality.code)) return [];
+  const unit = {
+    id: `${municipality.id}-familjevard`,
+    kind: 'municipal-social',
+    name: `Familjevårdsenheten ${municipality.name}`,
+  } as const;
+  return [{ ...plan(municipality, municipality.socialBoard, unit), sensitive: true }];
+}
+
 function districtUnit(
   municipality: DemoMunicipality,
   type: DistrictUnit,

@@ -16,6 +16,9 @@ const FICTIONAL_SERIES: readonly Series[] = [
 
 const NUMBERS_PER_SERIES = 100;
 
+/** Running number of the first switchboard: above those of the units. */
+export const SWITCHBOARDS_FROM = 384;
+
 /**
  * The fictional telephone number with a running number from 0 to 399.
  * @throws RangeError when the series are used up

@@ -10,6 +10,8 @@ export interface Huvudman {
   readonly name: string;
   /** SCB's code: two digits for a region, four for a municipality. */
   readonly code: string;
+  /** Whom one calls who may not know which of its units it is; absent: there is no such number. */
+  readonly switchboard?: string;
 }
 
 /** An authority or private provider answerable for its own data (PDL 2:6). */

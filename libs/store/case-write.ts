@@ -60,6 +60,30 @@ export interface EventResults {
   }[];
   /** Machines that it changed or opened. */
   readonly machines: readonly string[];
+  /** To which controllers content went, and on which ground (PDL 3:11); absent: to none. */
+  readonly disclosed?: readonly DisclosedFact[];
+  /** To whom content did not go, and why; absent: nothing was kept. */
+  readonly withheld?: readonly WithheldFact[];
+}
+
+/** One copy that went to another controller than the author's. */
+export interface DisclosedFact {
+  readonly entry: string;
+  readonly controller: string;
+  readonly basis: string;
+  /** Nobody named the ground: it was taken for granted. */
+  readonly assumed?: true;
+  /** The event whose content was handed on later; absent: the event's own. */
+  readonly source?: number;
+}
+
+/** Content that stayed: the receiver learnt of the event alone. */
+export interface WithheldFact {
+  readonly entry: string;
+  readonly controller: string;
+  readonly why: string;
+  /** The rule of secrecy by which it stays. */
+  readonly rule: string;
 }
 
 interface MovedFacts {

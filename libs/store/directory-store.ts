@@ -38,10 +38,10 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
   huvudman: {
     name: 'fill-huvudmen',
     text: `
-      insert into huvudmen (position, id, name, code)
-      select position, id, name, code from rows from (
-        jsonb_to_recordset($1) as (id text, name text, code text)
-      ) with ordinality as row (id, name, code, position)`,
+      insert into huvudmen (position, id, name, code, switchboard)
+      select position, id, name, code, switchboard from rows from (
+        jsonb_to_recordset($1) as (id text, name text, code text, switchboard text)
+      ) with ordinality as row (id, name, code, switchboard, position)`,
   },
   controllers: {
     name: 'fill-controllers',

@@ -61,6 +61,7 @@ export { RateStore, type RateRow } from './rate-store';
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
+export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';

@@ -4,6 +4,7 @@ import { readIncident, readIncidents, type Incident } from './incident-store';
 import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
+import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
 import { readEvents } from './reads/events';
 import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readNotices, type NoticeRow } from './reads/notices';
@@ -77,6 +78,11 @@ export class Query {
   /** The events of a case after `afterSeq`, in order. */
   events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
     return readEvents(this.session, caseId, afterSeq, limit);
+  }
+
+  /** Everything that was handed out or kept in a case, in the order in which it happened. */
+  disclosures(caseId: string): Promise<readonly StoredDisclosure[]> {
+    return readDisclosures(this.session, caseId);
   }
 
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */

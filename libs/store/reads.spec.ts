@@ -108,7 +108,9 @@ describe('reading for somebody', () => {
           until: null,
         },
       ],
-      contents: [{ ...first.contents[1], seq: 1, machine: null, recordedAt: START }],
+      contents: [
+        { ...first.contents[1], seq: 1, machine: null, recordedAt: START, unit: 'nus-medicin-2' },
+      ],
       log: [],
       makers: [
         { type: 'admit', machine: null, unit: WARD },

@@ -50,6 +50,7 @@ export class SimulatedApi {
       // Doorbells are hints; here they are all lost.
       afterCommit: noHint,
       refuseTestNumbers: false,
+      unnamed: 'assumed',
       seeding: false,
     });
   }

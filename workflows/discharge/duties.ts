@@ -104,6 +104,7 @@ const underrattelse: Duty = {
   ladder: LADDER.sender,
   outcomes: {
     'notify-utskrivningsklar': 'fulfilled',
+    'hold-back-notice': 'hindered',
     'withdraw-utskrivningsklar': 'withdrawn',
     'mark-utskrivningsklar-struck': 'withdrawn',
     discharge: 'hindered',
@@ -122,6 +123,7 @@ const utskrivningsinformation: Duty = {
   ladder: LADDER.sender,
   outcomes: {
     'send-utskrivningsinformation': 'fulfilled',
+    'hold-back-information': 'hindered',
     'withdraw-utskrivningsklar': 'withdrawn',
     'mark-utskrivningsklar-struck': 'withdrawn',
     'discharge-struck': 'withdrawn',

@@ -32,6 +32,7 @@ export type DischargeEvent =
       }
     >
   | MachineEvent<'notify-utskrivningsklar'>
+  | MachineEvent<'hold-back-notice' | 'hold-back-information'>
   | MachineEvent<'withdraw-utskrivningsklar'>
   | MachineEvent<'send-utskrivningsinformation'>
   | MachineEvent<'give-patient-summary'>
@@ -83,6 +84,8 @@ export type DischargeEvent =
       | 'send-inskrivningsmeddelande-struck'
       | 'mark-utskrivningsklar-struck'
       | 'notify-utskrivningsklar-struck'
+      | 'hold-back-notice-struck'
+      | 'hold-back-information-struck'
       | 'send-utskrivningsinformation-struck'
       | 'give-patient-summary-struck'
       | 'discharge-struck'

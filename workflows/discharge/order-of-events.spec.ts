@@ -75,6 +75,8 @@ describe('what is out of turn is not possible, also when some part of the case w
     ['judging twice', ready, 'mark-utskrivningsklar', judged],
     ['judging after the patient has left', left, 'mark-utskrivningsklar', judged],
     ['notifying what nothing hindered', ready, 'notify-utskrivningsklar', {}],
+    ['holding back what nothing hindered', ready, 'hold-back-notice', { reason: 'Nej.' }],
+    ['holding back what is not owed', told, 'hold-back-information', { reason: 'Nej.' }],
     ['informing about the dead', dead, 'send-utskrivningsinformation', information],
     [
       'telling the receivers twice',
@@ -141,6 +143,7 @@ describe('what is out of turn is not possible, also when some part of the case w
     expect(offered(transferred())).toEqual(inError);
     expect(offered(left())).toEqual([
       'send-utskrivningsinformation',
+      'hold-back-information',
       'give-patient-summary',
       'add-receiver',
       'strike-wrong-person',
@@ -244,6 +247,35 @@ describe('an ordinary stay', () => {
       .give('2026-03-02 08:00', 'admit', { patient })
       .give('2026-03-03 10:00', 'discharge');
     expect(stay.state).toMatchObject({ duties: [], closedAt: at('2026-03-03 10:00') });
+  });
+
+  it('ends a notice that secrecy goes on hindering as hindered, and takes it up again when asked', () => {
+    const stay = told()
+      .give('2026-03-02 11:00', 'mark-utskrivningsklar', { ...judged, secrecyHinders: true })
+      .give('2026-03-02 12:00', 'hold-back-notice', { reason: 'Patienten har sagt nej.' });
+    expect(stay.last).toMatchObject({
+      closed: [{ key: 'underrattelse', outcome: 'hindered' }],
+      effects: [],
+    });
+    stay.give('2026-03-02 13:00', 'notify-utskrivningsklar');
+    expect(stay.last.effects).toMatchObject([{ type: 'disclose', entry: 'utskrivningsklar' }]);
+  });
+
+  it('ends the information that secrecy hinders as hindered, and may send it later', () => {
+    const reason = 'Patienten har sagt nej.';
+    const stay = ready().give('2026-03-02 12:00', 'hold-back-information', { reason });
+    expect(stay.last).toMatchObject({
+      closed: [{ key: 'utskrivningsinformation', outcome: 'hindered' }],
+      effects: [],
+    });
+    stay.give('2026-03-02 13:00', 'makulera-event', { event: stay.state.seq, reason });
+    expect(stay.last.opened).toMatchObject([{ key: 'utskrivningsinformation' }]);
+    stay
+      .give('2026-03-02 14:00', 'hold-back-information', { reason })
+      .give('2026-03-02 15:00', 'send-utskrivningsinformation', information);
+    expect(stay.last.effects).toMatchObject([
+      { type: 'disclose', entry: 'utskrivningsinformation' },
+    ]);
   });
 
   it('calls a notice that secrecy hindered until the end hindered', () => {

@@ -61,6 +61,8 @@ const beforeLeaving: Payloads = {
     [0, -90].map((days) => ({ from: inDays(now, days), until: inDays(now, 2) })),
   'note-compulsory-care': () => ['lpt', 'none', 'lrv'].map((law) => ({ law })),
   'withdraw-utskrivningsklar': () => [{ reason: 'Feber i natt.' }],
+  'hold-back-notice': () => [{ reason: 'Patienten har sagt nej.' }],
+  'hold-back-information': () => [{ reason: 'Patienten har sagt nej.' }],
   'send-utskrivningsinformation': () => [{ way: 'here', text: 'Går med rollator.' }],
   'give-patient-summary': () => [{ way: 'here', text: 'Går med rollator.' }],
   readdress: ({ state }) =>

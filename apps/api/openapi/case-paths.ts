@@ -78,6 +78,15 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         PAGE_PARAMETERS,
       ),
     },
+    [`${one}/disclosures`]: {
+      get: read(
+        `list${pascal(type)}Disclosures`,
+        path,
+        'What your controller has handed out and been handed, on which grounds',
+        listOf('Disclosure'),
+        { parameters: [CASE_PARAMETER] },
+      ),
+    },
     ...noticePath(workflow),
     ...MORE_PATHS[type],
     ...(Object.fromEntries(commands) as Paths),

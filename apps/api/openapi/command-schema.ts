@@ -1,7 +1,15 @@
-import { registeredField, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import {
+  disclosureField,
+  registeredField,
+  type CommandDeclaration,
+  type RegisteredWorkflow,
+} from '@hemgang/cases';
 import { idField, instantField, mayTellOthers } from '@hemgang/engine';
 import { z } from 'zod';
 import { inputSchema, type JsonSchema } from './json-schema';
+
+/** Commands without content of their own that hand on earlier content, or the patient's facts. */
+const HANDS_ON = ['share-contacts', 'assign-executor', 'plan-start'];
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -14,6 +22,14 @@ const registered = z.object({
     .describe(
       'With whom, how and when it happened outside: for a receiver without an account, or because ' +
         'the others were told by phone, fax or paper before it was registered.',
+    ),
+});
+const disclosure = z.object({
+  disclosure: disclosureField
+    .optional()
+    .describe(
+      'On which ground the content goes to other controllers, where none follows from who they ' +
+        'are; `NONE`: it stays. `reason` stays with your own controller.',
     ),
 });
 
@@ -30,10 +46,17 @@ export function commandSchema(
   const isToReceiver =
     address === undefined && addressed.some(({ group }) => group !== definition.main);
   const isForOutside = addressed.some((machine) => machine.agent !== undefined);
+  const tells = mayTellOthers(definition, command);
   const envelope = toAll
     .extend(isToReceiver ? handover.shape : {})
-    .extend(isForOutside || mayTellOthers(definition, command) ? registered.shape : {});
+    .extend(isForOutside || tells ? registered.shape : {})
+    .extend(tells && handsOut(command) ? disclosure.shape : {});
   return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
+}
+
+/** Commands that carry nothing may still hand on what was said before. */
+function handsOut({ content, undisclosed = [], name }: CommandDeclaration): boolean {
+  return content.some((field) => !undisclosed.includes(field)) || HANDS_ON.includes(name);
 }
 
 /** Adds properties to an object schema, or to every branch of a choice between objects. */

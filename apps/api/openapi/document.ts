@@ -115,6 +115,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Party: views.party,
     Atagande: views.atagande,
     Entry: views.entry,
+    Disclosure: views.disclosure,
     IncidentSummary: incidentSummary,
     Incident: incident,
     SipFigures: sipFigures,

@@ -3,6 +3,7 @@ import type {
   AtagandeView,
   CaseSummaryView,
   CaseView,
+  DisclosureView,
   DutyLineView,
   DutyView,
   EntryView,
@@ -111,6 +112,19 @@ export const entry = z.strictObject({
   body: z.record(z.string(), z.unknown()),
   struckBy,
 }) satisfies z.ZodType<EntryView>;
+
+export const disclosure = z.strictObject({
+  seq: sequence.describe('The event that handed it out.'),
+  entry: z.string(),
+  source: sequence.nullable().describe('The event whose content was handed on later.'),
+  to: z.strictObject({ id: z.string(), name: z.string() }).describe('The controller.'),
+  basis: z.string().nullable().describe('The ground; null: the content stayed.'),
+  text: z.string().describe('The ground in words, or why it stayed.'),
+  rule: z.string().nullable().describe('The rule that it goes, or stays, by.'),
+  assumed: z.boolean().describe('Nobody named the ground: it was taken for granted.'),
+  by: z.strictObject({ unit: unit.nullable(), person }).describe('Who decided.'),
+  at: instant,
+}) satisfies z.ZodType<DisclosureView>;
 
 export const atagande = z.strictObject({
   id: z.string(),

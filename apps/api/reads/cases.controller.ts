@@ -3,6 +3,7 @@ import {
   Views,
   type CaseSummaryView,
   type CaseView,
+  type DisclosureView,
   type EventView,
   type Page,
 } from '@hemgang/cases';
@@ -49,6 +50,15 @@ export class CasesController {
     @Asking() reader: Reader,
   ): Promise<Page<EventView>> {
     return orRefuse(await this.views.events(type, caseId(id), reader, pageOf(query)));
+  }
+
+  @Get(':id/disclosures')
+  async disclosures(
+    @Param() { type, id }: { type: string; id: string },
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Promise<Page<DisclosureView>> {
+    return orRefuse(await this.views.disclosures(type, caseId(id), reader));
   }
 
   /** A page to be printed and sent to a receiver without an account. */

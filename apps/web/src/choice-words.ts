@@ -1,7 +1,18 @@
 import type { Text } from './language';
+import { basisWords } from './words';
+
+/** Grounds that a person can name are those that a copy can lie on, and none. */
+const groundWords: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(Object.entries(basisWords).map(([name, text]) => [`ground.${name}`, text])),
+  'ground.NONE': {
+    sv: 'Ingen grund: innehållet lämnas inte ut',
+    en: 'No ground: the content is not handed out',
+  },
+};
 
 /** Choices of fields with few fixed answers, as `field.value`. */
 export const choiceWords: Readonly<Record<string, Text>> = {
+  ...groundWords,
   'channel.phone': { sv: 'Telefon', en: 'Phone' },
   'channel.letter': { sv: 'Brev', en: 'Letter' },
   'channel.secure-mail': { sv: 'Säker e-post', en: 'Secure mail' },

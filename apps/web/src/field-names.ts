@@ -70,6 +70,8 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   protection: { sv: 'Skyddade personuppgifter', en: 'Protected identity' },
   registration: { sv: 'Folkbokföring', en: 'Registration' },
   registered: { sv: 'Med vem, hur och när', en: 'With whom, how and when' },
+  disclosure: { sv: 'Utlämnande till andra', en: 'Disclosure to others' },
+  ground: { sv: 'Grund', en: 'Ground' },
   replaces: { sv: 'I stället för', en: 'Instead of' },
   contact: { sv: 'Kontakt', en: 'Contact' },
   custody: { sv: 'Har vårdnaden', en: 'Has custody' },

@@ -183,6 +183,10 @@ export const texts = {
   notSeen: { sv: 'inte ännu', en: 'not yet' },
   entries: { sv: 'Innehåll som lämnats till er', en: 'Content disclosed to you' },
   noEntries: { sv: 'Inget innehåll har lämnats till er ännu.', en: 'Nothing disclosed yet.' },
+  groundOfDisclosure: {
+    sv: 'På vilken grund lämnas innehållet ut?',
+    en: 'On which ground is the content handed out?',
+  },
   legalBasis: { sv: 'Grund för utlämnandet', en: 'Basis of the disclosure' },
   timeline: { sv: 'Vad som har hänt', en: 'What has happened' },
   happenedAt: { sv: 'hände {time}', en: 'happened {time}' },
@@ -309,6 +313,19 @@ export const texts = {
   nothingYet: { sv: 'Inget är överenskommet ännu.', en: 'Nothing is agreed yet.' },
   namedContacts: { sv: 'Fasta kontakter ({count})', en: 'Named contacts ({count})' },
 
+  showDisclosures: {
+    sv: 'Visa vad som har lämnats ut till vem på vilken grund',
+    en: 'Show what was handed out to whom on which ground',
+  },
+  noDisclosures: {
+    sv: 'Inget har lämnats ut till någon annan myndighet.',
+    en: 'Nothing has been handed out to another authority.',
+  },
+  disclosedEntry: { sv: 'Uppgift', en: 'Entry' },
+  disclosedTo: { sv: 'Till', en: 'To' },
+  disclosedOn: { sv: 'Grund', en: 'Ground' },
+  disclosedBy: { sv: 'Av vem och när', en: 'By whom and when' },
+  disclosedAssumed: { sv: 'antagen, inte angiven', en: 'assumed, not named' },
   payment: { sv: 'Betalning', en: 'Payment' },
   showPayment: { sv: 'Visa dagar, villkor och kostnad', en: 'Show days, conditions and cost' },
   paymentNotYours: {

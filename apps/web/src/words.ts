@@ -170,8 +170,45 @@ export const basisWords: Readonly<Record<string, Text>> = {
     en: 'Facts that the law requires (2017:612 ch. 2)',
   },
   STATUTORY_NOTICE: {
-    sv: 'Underrättelse som lagen kräver (2017:612 3 kap.)',
-    en: 'Notice that the law requires (2017:612 ch. 3)',
+    sv: 'Underrättelse som lagen kräver (2017:612 3 och 4 kap.)',
+    en: 'Notice that the law requires (2017:612 ch. 3 and 4)',
+  },
+  SAME_CONTROLLER: {
+    sv: 'Samma myndighet eller vårdgivare',
+    en: 'The same authority or provider',
+  },
+  SAME_REGION_CARE: {
+    sv: 'Vård i samma region (OSL 25:11)',
+    en: 'Health care of the same region (OSL 25:11)',
+  },
+  SAME_MUNICIPALITY_CARE: {
+    sv: 'Vård i samma kommun (OSL 25:11)',
+    en: 'Health care of the same municipality (OSL 25:11)',
+  },
+  CONSENT: { sv: 'Patienten samtycker (OSL 10:1)', en: 'The patient consents (OSL 10:1)' },
+  NO_HARM: {
+    sv: 'Det står klart att ingen lider men (OSL 25:1, 26:1)',
+    en: 'It is clear that nobody is harmed (OSL 25:1, 26:1)',
+  },
+  OSL_25_12: {
+    sv: 'Nödvändigt: barn, missbruk, tvångsvård eller väntat barn (OSL 25:12)',
+    en: 'Necessary: child, abuse, compulsory care or unborn child (OSL 25:12)',
+  },
+  OSL_25_13: {
+    sv: 'Patienten kan inte samtycka och behöver det (OSL 25:13)',
+    en: 'The patient cannot consent and needs it (OSL 25:13)',
+  },
+  OSL_26_9: {
+    sv: 'Nödvändigt: barn, missbruk eller väntat barn (OSL 26:9)',
+    en: 'Necessary: child, abuse or unborn child (OSL 26:9)',
+  },
+  OSL_10_2: {
+    sv: 'Nödvändigt för den egna verksamheten (OSL 10:2)',
+    en: 'Necessary for the authority’s own work (OSL 10:2)',
+  },
+  PSL_6_12: {
+    sv: 'Inte obehörigt röjande, privat vårdgivare (PSL 6:12)',
+    en: 'Not a disclosure without right, private provider (PSL 6:12)',
   },
   CONSENT_OR_EXCEPTION: {
     sv: 'Patientens samtycke eller undantag i sekretesslagen',

@@ -6,7 +6,8 @@ import { unitView } from '../names';
 import type { Reader } from '@hemgang/access';
 import { sharedLine } from '../shared-view';
 import { strangerSince } from '../stranger';
-import { eventView } from '../timeline';
+import { isBeforeEvent, joinedAt } from '../disclosure/process-facts';
+import { eventView, internalView } from '../timeline';
 import { DISCHARGE_FIELDS, STAY_LINE_FIELDS } from './discharge-fields';
 import type { DischargeSummaryView, DischargeView } from './discharge-view';
 import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
@@ -42,7 +43,12 @@ export const dischargeType: CaseType<DischargeView, DischargeSummaryView> = {
     const executes = executesIn(told.rows.parties, told.reader.unit);
     if (executes !== null) return executorEvents(told, events, executes);
     const secret = keptSecret(told);
-    return events.map((event) => eventView(told, event, secret));
+    const since = joinedAt(told, dischargeContext(told.rows.case.state).unit);
+    return events.map((event) =>
+      isBeforeEvent(told, since, event)
+        ? internalView(told, event)
+        : eventView(told, event, secret),
+    );
   },
 };
 

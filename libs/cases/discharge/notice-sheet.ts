@@ -5,7 +5,7 @@ import { dischargeContext } from '@workflows/discharge';
 import { ifReachedAt, type HandoverContext } from '@workflows/handover';
 import type { Told } from '../case-type';
 import type { ContactCardView, PatientView, ProtectionView, UnitView } from '../case-view';
-import { unitView } from '../names';
+import { directoryFor, unitView } from '../names';
 import { patientOf } from '../patient-view';
 import { hiddenPatient } from '../protection/masked';
 import { protectionView } from '../protection/shield-view';
@@ -52,8 +52,16 @@ export function noticeSheet(told: Told, handover: string): NoticeSheet | Refusal
   const reached = ifReachedAt(context, now);
   const { unit, expectedDischargeAt, utskrivningsklar, information, ...stay } =
     dischargeContext(state);
+  const texts = told.shield === null ? informationIn(contents, information) : [];
+  // The paper goes to the receiver: without content on a ground it does not say which ward.
+  const controller = directory.controllerOf(context.unit)?.id ?? context.unit;
+  const asReceiver = directoryFor(
+    directory,
+    { controller, language: 'sv' },
+    () => texts.length > 0,
+  );
   return {
-    ward: unitView(directory, unit),
+    ward: unitView(asReceiver, unit),
     receiver: unitView(directory, context.unit),
     contact: directory.unit(context.unit)?.external ?? null,
     patient: told.shield === null ? patientOf(told, contents) : hiddenPatient('sv'),
@@ -63,7 +71,7 @@ export function noticeSheet(told: Told, handover: string): NoticeSheet | Refusal
     utskrivningsklarAt: utskrivningsklar?.sentAt == null ? null : utskrivningsklar.judgedAt,
     leftAt: stay.leftAt,
     diedAt: stay.diedAt,
-    information: told.shield === null ? informationIn(contents, information) : [],
+    information: texts,
     asked: state.duties
       .filter((duty) => duty.machine === handover)
       .flatMap(({ key }) => {

@@ -4,6 +4,7 @@ import type { HandoverContext } from '@workflows/handover';
 import { atagandeViews } from '../atagande-view';
 import type { Beside, Told } from '../case-type';
 import type { Reader } from '@hemgang/access';
+import { isBeforeDuty, joinedAt } from '../disclosure/process-facts';
 import { sharedView } from '../shared-view';
 import { shows } from '../protection/shield';
 import type { DischargeView, HandoverView, SipOfStayView } from './discharge-view';
@@ -23,7 +24,10 @@ export async function wholeView(told: Told, beside: Beside): Promise<DischargeVi
   const { rows, reader, directory } = told;
   const { state } = rows.case;
   const secret = keptSecret(told);
-  const duties = rows.duties.filter(({ openedSeq }) => openedSeq !== secret);
+  const since = joinedAt(told, dischargeContext(state).unit);
+  const duties = rows.duties.filter(
+    (duty) => duty.openedSeq !== secret && !isBeforeDuty(told, since, duty),
+  );
   const shared = sharedView({ ...told, rows: { ...rows, duties } }, dischargeWords);
   const { readmission, readiness } = dischargeContext(state);
   return {

@@ -29,6 +29,7 @@ export const laws = {
     en: 'Forensic Psychiatric Care Act (1991:1129)',
   },
   PL: { sv: 'Patientlag (2014:821)', en: 'Patient Act (2014:821)' },
+  PSL: { sv: 'Patientsäkerhetslag (2010:659)', en: 'Patient Safety Act (2010:659)' },
   PDL: { sv: 'Patientdatalag (2008:355)', en: 'Patient Data Act (2008:355)' },
   OSL: {
     sv: 'Offentlighets- och sekretesslag (2009:400)',

@@ -2,6 +2,12 @@ import type { RuleEntry } from './rule';
 
 const READ_OSL = { source: 'SFS 2009:400, läst juli 2026', confidence: 'read' } as const;
 
+/** Named by the county's questions and the literature; the sections themselves are to be read again. */
+const RECALLED_OSL = {
+  source: 'SFS 2009:400, ur minnet; paragrafen ska läsas om av beställarens jurist',
+  confidence: 'recalled',
+} as const;
+
 /** Secrecy between authorities, and the legal bases on which information may leave one. */
 export const secrecyLaw = {
   'OSL 8:2': {
@@ -25,6 +31,28 @@ export const secrecyLaw = {
     text: {
       sv: 'Uppgifter får lämnas ut när personen har samtyckt till det.',
       en: 'Information may be disclosed when the person has consented.',
+    },
+  },
+  'OSL 10:2': {
+    ...RECALLED_OSL,
+    title: { sv: 'Nödvändigt för den egna verksamheten', en: 'Necessary for one’s own work' },
+    text: {
+      sv:
+        'En myndighet får lämna ut en uppgift när det är nödvändigt för att den själv ska kunna ' +
+        'fullgöra sin verksamhet.',
+      en: 'An authority may disclose what it must disclose in order to carry out its own work.',
+    },
+  },
+  'OSL 10:28': {
+    ...RECALLED_OSL,
+    title: { sv: 'Uppgiftsskyldighet i lag', en: 'A duty by law to inform' },
+    text: {
+      sv:
+        'Sekretess hindrar inte att en uppgift lämnas till en annan myndighet när lag eller ' +
+        'förordning kräver det.',
+      en:
+        'Secrecy does not stop information from being given to another authority when an act or ' +
+        'ordinance demands it.',
     },
   },
   'OSL 25:1': {
@@ -108,6 +136,19 @@ export const secrecyLaw = {
       en:
         'Social services may disclose what is necessary without consent in the same cases as ' +
         'health care under 25:12.',
+    },
+  },
+  'PSL 6:12': {
+    source: 'SFS 2010:659, ur minnet; paragrafen ska läsas om av beställarens jurist',
+    confidence: 'recalled',
+    title: { sv: 'Tystnadsplikt i enskild vård', en: 'Silence in private health care' },
+    text: {
+      sv:
+        'Den som arbetar hos en privat vårdgivare får inte obehörigen röja vad den vet om en ' +
+        'patient. Vad som är behörigt bedöms som enligt sekretessens regler.',
+      en:
+        'Staff of a private care provider may not disclose without right what they know of a ' +
+        'patient. What is by right is judged as under the rules of secrecy.',
     },
   },
 } as const satisfies Record<string, RuleEntry>;

@@ -29,6 +29,7 @@ import { PaymentRates1795300000031 } from './0031-payment-rates';
 import { SignIn1795300000033 } from './0033-sign-in';
 import { SealedLogs1795300000039 } from './0039-sealed-logs';
 import { Walls1795300000040 } from './0040-walls';
+import { Disclosures1795300000043 } from './0043-disclosures';
 import { ProtectedIdentity1795300000044 } from './0044-protected-identity';
 import { EmergencyAndBlocks1795300000045 } from './0045-emergency-and-blocks';
 import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   SignIn1795300000033,
   SealedLogs1795300000039,
   Walls1795300000040,
+  Disclosures1795300000043,
   ProtectedIdentity1795300000044,
   EmergencyAndBlocks1795300000045,
   DirectoryOfControllers1795300000048,

@@ -14,8 +14,8 @@ export const LOAD_DIRECTORY: Statement<DirectoryRows & { readonly revision: numb
   text: `
     select
       (select revision from directory_state) as revision,
-      (select coalesce(json_agg(r), '[]') from (
-        select id, name, code from huvudmen order by position) as r) as huvudman,
+      (select coalesce(json_agg(json_strip_nulls(to_json(r))), '[]') from (
+        select id, name, code, switchboard from huvudmen order by position) as r) as huvudman,
       (select coalesce(json_agg(r), '[]') from (
         select id, huvudman, name, form from controllers order by position) as r) as controllers,
       (select coalesce(json_agg(jsonb_build_object(

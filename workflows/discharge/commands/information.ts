@@ -38,6 +38,35 @@ const sendUtskrivningsinformation = define({
   },
 });
 
+const holdBackInformation = define({
+  name: 'hold-back-information',
+  to,
+  payload: z.strictObject({ reason: freeText }),
+  content: ['reason'],
+  undisclosed: ['reason'],
+  confidential: true,
+  roles: WARD,
+  label: {
+    sv: 'Sekretess hindrar utskrivningsinformationen',
+    en: 'Secrecy hinders the discharge information',
+  },
+  consequence: {
+    sv: 'Uppgiften avslutas som hindrad av sekretess och mottagarna ser att den är det. Orsaken stannar hos er. Ni kan skicka informationen senare om hindret faller bort.',
+    en: 'The duty ends as hindered by secrecy, and the receivers see that it did. The reason stays with you. You may send the information later when nothing hinders any more.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras medan utskrivningsinformationen ska skickas.',
+    en: 'Possible while the discharge information is to be sent.',
+  },
+  rule: '2017:612 3:2',
+  refuse: [],
+  makulera: {
+    effect: 'moves',
+    endedBy: ['send-utskrivningsinformation', 'withdraw-utskrivningsklar'],
+  },
+  example: { reason: 'Patienten har sagt nej och inget undantag gäller.' },
+});
+
 const givePatientSummary = define({
   name: 'give-patient-summary',
   to,
@@ -65,4 +94,8 @@ const givePatientSummary = define({
 });
 
 /** What the receivers and the patient must know. */
-export const informationCommands = [sendUtskrivningsinformation, givePatientSummary];
+export const informationCommands = [
+  sendUtskrivningsinformation,
+  holdBackInformation,
+  givePatientSummary,
+];

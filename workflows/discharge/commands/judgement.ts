@@ -75,6 +75,32 @@ const notifyUtskrivningsklar = define({
   example: {},
 });
 
+const holdBackNotice = define({
+  name: 'hold-back-notice',
+  to,
+  payload: z.strictObject({ reason: freeText }),
+  content: ['reason'],
+  undisclosed: ['reason'],
+  confidential: true,
+  roles: WARD,
+  label: { sv: 'Sekretess hindrar underrättelsen', en: 'Secrecy hinders the notice' },
+  consequence: {
+    sv: 'Uppgiften avslutas som hindrad av sekretess. Mottagarna ser ingenting och orsaken stannar hos er. Ni kan underrätta dem senare om hindret faller bort.',
+    en: 'The duty ends as hindered by secrecy. The receivers see nothing and the reason stays with you. You may notify them later when nothing hinders any more.',
+  },
+  possibleWhen: {
+    sv: 'Kan göras när en underrättelse väntar för att sekretess har hindrat den.',
+    en: 'Possible when a notice is waiting because secrecy has hindered it.',
+  },
+  rule: '2017:612 3:1',
+  refuse: [],
+  makulera: {
+    effect: 'moves',
+    endedBy: ['notify-utskrivningsklar', 'withdraw-utskrivningsklar', 'discharge'],
+  },
+  example: { reason: 'Patienten har sagt nej och inget undantag gäller.' },
+});
+
 const withdrawUtskrivningsklarPayload = z.strictObject({ reason: freeText });
 
 const withdrawUtskrivningsklar = define({
@@ -107,5 +133,6 @@ const withdrawUtskrivningsklar = define({
 export const judgementCommands = [
   markUtskrivningsklar,
   notifyUtskrivningsklar,
+  holdBackNotice,
   withdrawUtskrivningsklar,
 ];

@@ -39,6 +39,18 @@ export const information = dischargeSetup.createStateConfig({
       tags: 'utskrivningsinformation',
       on: {
         'send-utskrivningsinformation': sendInformation,
+        'hold-back-information': 'heldBack',
+        'withdraw-utskrivningsklar': outdated,
+        'mark-utskrivningsklar-struck': outdated,
+        'discharge-struck': { guard: 'isNotJudged', target: 'notYet' },
+      },
+    },
+    /** Secrecy hinders it: nobody waits for it, and it may still be sent when nothing does. */
+    heldBack: {
+      tags: 'over',
+      on: {
+        'send-utskrivningsinformation': sendInformation,
+        'hold-back-information-struck': 'owed',
         'withdraw-utskrivningsklar': outdated,
         'mark-utskrivningsklar-struck': outdated,
         'discharge-struck': { guard: 'isNotJudged', target: 'notYet' },

@@ -44,6 +44,20 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
           target: 'notified',
           actions: ['noteNotified', ...notifyReady],
         },
+        'hold-back-notice': 'kept',
+        'withdraw-utskrivningsklar': { target: 'no', actions: 'forgetJudgement' },
+        'mark-utskrivningsklar-struck': { target: 'no', actions: 'forgetJudgement' },
+      },
+    },
+    /** Secrecy goes on hindering the notice: it is owed no more, and may still be given. */
+    kept: {
+      tags: 'over',
+      on: {
+        'notify-utskrivningsklar': {
+          target: 'notified',
+          actions: ['noteNotified', ...notifyReady],
+        },
+        'hold-back-notice-struck': 'hindered',
         'withdraw-utskrivningsklar': { target: 'no', actions: 'forgetJudgement' },
         'mark-utskrivningsklar-struck': { target: 'no', actions: 'forgetJudgement' },
       },

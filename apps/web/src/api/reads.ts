@@ -6,6 +6,7 @@ import type {
   CasePath,
   CaseSummary,
   Colleague,
+  Disclosure,
   DutyLine,
   Page,
   Payment,
@@ -82,6 +83,21 @@ export function readRowIdentity(id: string, row: string): Promise<Answer<RowIden
 /** What the days of a stay cost whom; only for the ward's side and the municipality that pays. */
 export function readPayment(id: string): Promise<Answer<Payment>> {
   return answerOf(api.GET('/api/v1/discharges/{id}/payment', { params: { path: { id } } }));
+}
+
+type DisclosuresOf = (id: string) => Promise<Answer<Page<Disclosure>>>;
+
+const DISCLOSURES_OF: Readonly<Record<CasePath, DisclosuresOf>> = {
+  discharges: (id) =>
+    answerOf(api.GET('/api/v1/discharges/{id}/disclosures', { params: { path: { id } } })),
+  sips: (id) => answerOf(api.GET('/api/v1/sips/{id}/disclosures', { params: { path: { id } } })),
+  settlements: (id) =>
+    answerOf(api.GET('/api/v1/settlements/{id}/disclosures', { params: { path: { id } } })),
+};
+
+/** What the reader's authority has handed out and been handed in a case; each reading is logged. */
+export function readDisclosures(path: CasePath, id: string): Promise<Answer<Page<Disclosure>>> {
+  return DISCLOSURES_OF[path](id);
 }
 
 /** The whole timeline of a case, oldest first. */

@@ -19,6 +19,7 @@ export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 /** The path segment of a type of case. */
 export type CasePath = 'discharges' | 'sips' | 'settlements';
 export type CaseEvent = Schemas['Event'];
+export type Disclosure = Schemas['Disclosure'];
 export type Duty = Schemas['Duty'];
 export type DutyLine = Schemas['DutyLine'];
 export type AllowedCommand = Schemas['AllowedCommand'];

@@ -11,6 +11,7 @@ import { useNow } from '../use-now';
 import { useSettled } from '../use-settled';
 import type { Chosen } from './chosen';
 import { Commands } from './commands';
+import { Disclosures } from './disclosures';
 import { Duties } from './duties';
 import { Entries } from './entries';
 import type { CaseKit } from './kit';
@@ -74,6 +75,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
           <Duties duties={view.duties} sideOf={(duty) => kit.sideOf(duty, view)} now={now} />
           {children(view)}
           <Entries view={view} events={events.data ?? []} named={kit.named?.(view) ?? []} />
+          <Disclosures path={kit.path} id={id} />
           <Timeline
             view={view}
             events={events}

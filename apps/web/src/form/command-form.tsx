@@ -36,10 +36,13 @@ export function CommandForm(props: CommandFormProps) {
   const faults = refusal?.faults ?? [];
   const isTime = ({ name }: Field) => name === 'occurredAt';
   const isAfterwards = ({ name, required }: Field) => name === 'registered' && !required;
-  const usual = fields.filter((field) => !isTime(field) && !isAfterwards(field));
+  const isGround = ({ name }: Field) => name === 'disclosure';
+  const isSeldom = (field: Field) => isTime(field) || isAfterwards(field) || isGround(field);
+  const usual = fields.filter((field) => !isSeldom(field));
   const seldom = [
     [t.otherTime, fields.filter(isTime)],
     [t.registerAfterwards, fields.filter(isAfterwards)],
+    [t.groundOfDisclosure, fields.filter(isGround)],
   ] as const;
   const change = (path: string, value: Values[string]) =>
     setValues((before) => ({ ...before, [path]: value }));

@@ -63,6 +63,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your controller has handed out and been handed, on which grounds */
+        get: operations["listDischargeDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/handovers/{handover}/notice": {
         parameters: {
             query?: never;
@@ -224,6 +241,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/hold-back-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Secrecy hinders the notice
+         * @description The duty ends as hindered by secrecy. The receivers see nothing and the reason stays with you. You may notify them later when nothing hinders any more.
+         *
+         *     When refused: Possible when a notice is waiting because secrecy has hindered it.
+         *
+         *     Rule: 2017:612 3:1. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeHoldBackNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/withdraw-utskrivningsklar": {
         parameters: {
             query?: never;
@@ -266,6 +307,30 @@ export interface paths {
          *     Rule: 2017:612 3:2. Given by: ward-staff, physician.
          */
         post: operations["dischargeSendUtskrivningsinformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/hold-back-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Secrecy hinders the discharge information
+         * @description The duty ends as hindered by secrecy, and the receivers see that it did. The reason stays with you. You may send the information later when nothing hinders any more.
+         *
+         *     When refused: Possible while the discharge information is to be sent.
+         *
+         *     Rule: 2017:612 3:2. Given by: ward-staff, physician.
+         */
+        post: operations["dischargeHoldBackInformation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2011,6 +2076,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your controller has handed out and been handed, on which grounds */
+        get: operations["listSipDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sips/{id}/stays": {
         parameters: {
             query?: never;
@@ -2919,6 +3001,23 @@ export interface paths {
         };
         /** Its timeline, oldest first */
         get: operations["listSettlementEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your controller has handed out and been handed, on which grounds */
+        get: operations["listSettlementDisclosures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4595,6 +4694,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeChangeExpectedDischarge: {
             /** Format: date-time */
@@ -4641,6 +4746,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeNotifyUtskrivningsklar: {
             /** Format: date-time */
@@ -4654,6 +4765,11 @@ export interface components {
                 at: string;
             };
         };
+        DischargeHoldBackNotice: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
         DischargeWithdrawUtskrivningsklar: {
             reason: string;
             /** Format: date-time */
@@ -4665,6 +4781,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeSendUtskrivningsinformation: {
@@ -4680,6 +4802,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         } | {
             /** @constant */
@@ -4698,6 +4826,17 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
+        DischargeHoldBackInformation: {
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
         };
         DischargeGivePatientSummary: {
             /** @constant */
@@ -4729,6 +4868,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeDropReturned: {
             returned: string;
@@ -4749,6 +4894,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeRemoveReceiver: {
             receiver: string;
@@ -4762,6 +4913,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeIdentifyPatient: {
@@ -4785,6 +4942,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeSplitPatient: {
             patient: {
@@ -4807,6 +4970,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeNameCoordinator: {
@@ -4836,6 +5005,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeNotePermission: {
@@ -4889,6 +5064,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeAssignMunicipality: {
             /** @enum {string} */
@@ -4931,6 +5112,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeStrikeWrongPerson: {
             reason: string;
@@ -4960,6 +5147,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeNoteContact: {
             contact?: string;
@@ -4981,6 +5174,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeEndContact: {
             contact: string;
@@ -4994,6 +5193,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeNoteCommunicationNeeds: {
@@ -5012,6 +5217,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeShareContacts: {
             /** Format: date-time */
@@ -5023,6 +5234,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeNoteChildHeard: {
@@ -5059,6 +5276,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeTransferToRegion: {
             /** @enum {string} */
@@ -5073,6 +5296,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeRegisterDeath: {
@@ -5099,6 +5328,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeMakuleraCase: {
             reason: string;
@@ -5111,6 +5346,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeTickReadiness: {
@@ -5136,6 +5377,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeProposeAtagande: {
             text: string;
@@ -5152,6 +5399,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeAcknowledge: {
@@ -5189,6 +5442,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         } | {
             /** @enum {string} */
             answer: "not-known" | "partly" | "no-measures" | "not-applied" | "declined";
@@ -5210,6 +5469,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeReject: {
             reason: string;
@@ -5223,6 +5488,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeWithdrawParty: {
@@ -5238,6 +5509,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeForward: {
             unit: string;
@@ -5252,6 +5529,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeStartPlanning: {
@@ -5312,6 +5595,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeMarkCallingContact: {
             /** Format: date-time */
@@ -5340,6 +5629,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargePlanStart: {
             /** Format: date-time */
@@ -5356,6 +5651,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeAssignExecutor: {
             executor: string;
@@ -5369,6 +5670,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeBookContact: {
@@ -5416,6 +5723,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeReportNoStart: {
             /** @enum {string} */
@@ -5436,6 +5749,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeRegisterCall: {
             /** @enum {string} */
@@ -5454,6 +5773,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeStayOn: {
             comment?: string;
@@ -5467,6 +5792,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeReportSent: {
@@ -5521,6 +5852,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeCancelMove: {
             reason?: string;
@@ -5534,6 +5871,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeAcceptAtagande: {
@@ -5562,6 +5905,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeFulfilAtagande: {
             atagande: string;
@@ -5588,6 +5937,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeAcceptMunicipalTransfer: {
@@ -5618,6 +5973,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         DischargeWithdrawMunicipalTransfer: {
             transfer?: string;
@@ -5631,6 +5992,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         DischargeRecordIvoDecision: {
@@ -5735,6 +6102,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipLinkStay: {
             stay: string;
@@ -5765,6 +6138,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipRecordConsent: {
             /** @enum {string} */
@@ -5785,6 +6164,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipDeclineSip: {
             reason?: string;
@@ -5797,6 +6182,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipRecordAttitude: {
@@ -5814,6 +6205,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipWithdrawConsent: {
             reason?: string;
@@ -5826,6 +6223,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipCall: {
@@ -5848,6 +6251,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipWithdrawCall: {
             reason: string;
@@ -5860,6 +6269,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipInvite: {
@@ -5875,6 +6290,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipBookMeeting: {
@@ -5893,6 +6314,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipMoveMeeting: {
             /** Format: date-time */
@@ -5910,6 +6337,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipCancelMeeting: {
             reason: string;
@@ -5922,6 +6355,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipHoldMeeting: {
@@ -5937,6 +6376,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipDraftPlan: {
@@ -5978,6 +6423,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipEstablishPlan: {
             version: number;
@@ -6009,6 +6460,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipNameContact: {
             /** @enum {string} */
@@ -6027,6 +6484,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipEndContact: {
@@ -6058,6 +6521,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipNoteChildHeard: {
             heard: boolean;
@@ -6088,6 +6557,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipFollowUp: {
             /** @enum {string} */
@@ -6104,6 +6579,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipPlanFollowUp: {
@@ -6134,6 +6615,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipRegisterDeath: {
             /** Format: date-time */
@@ -6159,6 +6646,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipAnswerCall: {
             participant: string;
@@ -6177,6 +6670,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SipApprovePlan: {
             participant: string;
@@ -6192,6 +6691,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SipTake: {
@@ -6278,6 +6783,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SettlementSignForRegion: {
             /** Format: date-time */
@@ -6353,6 +6864,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SettlementAgreeToReopen: {
             /** Format: date-time */
@@ -6378,6 +6895,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SettlementWriteInDispute: {
             dispute: string;
@@ -6391,6 +6914,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SettlementAnswerDispute: {
@@ -6408,6 +6937,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
         };
         SettlementDecideDispute: {
             dispute: string;
@@ -6424,6 +6959,12 @@ export interface components {
                 channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
                 /** Format: date-time */
                 at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
             };
         };
         SettlementNoteSilence: {
@@ -7492,6 +8033,35 @@ export interface components {
             };
             /** @description The event that struck it; null while it stands. */
             struckBy: number | null;
+        };
+        Disclosure: {
+            /** @description The event that handed it out. */
+            seq: number;
+            entry: string;
+            /** @description The event whose content was handed on later. */
+            source: number | null;
+            /** @description The controller. */
+            to: {
+                id: string;
+                name: string;
+            };
+            /** @description The ground; null: the content stayed. */
+            basis: string | null;
+            /** @description The ground in words, or why it stayed. */
+            text: string;
+            /** @description The rule that it goes, or stays, by. */
+            rule: string | null;
+            /** @description Nobody named the ground: it was taken for granted. */
+            assumed: boolean;
+            /** @description Who decided. */
+            by: {
+                unit: components["schemas"]["Unit"] | null;
+                person: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            at: components["schemas"]["Instant"];
         };
         IncidentSummary: {
             id: string;
@@ -8569,6 +9139,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listDischargeDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What your controller has handed out and been handed, on which grounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Disclosure"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     printDischargeNotice: {
         parameters: {
             query?: never;
@@ -8907,6 +9510,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeHoldBackNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Patienten har sagt nej och inget undantag gäller."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeHoldBackNotice"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeWithdrawUtskrivningsklar: {
         parameters: {
             query?: never;
@@ -8980,6 +9633,56 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeSendUtskrivningsinformation"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeHoldBackInformation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Patienten har sagt nej och inget undantag gäller."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeHoldBackInformation"];
             };
         };
         responses: {
@@ -12689,6 +13392,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSipDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What your controller has handed out and been handed, on which grounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Disclosure"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStaysToLink: {
         parameters: {
             query?: never;
@@ -14675,6 +15411,39 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSettlementDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What your controller has handed out and been handed, on which grounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Disclosure"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
