@@ -136,7 +136,7 @@ function ownContent(
   writing: Writing,
   patient: PatientFacts | null,
 ): Readonly<Record<string, unknown>> {
-  const { command, person } = writing;
+  const { command, person, decision } = writing;
   const content = withoutPlace(writing);
   const undisclosed = command.undisclosed ?? [];
   const kept = Object.entries(content).filter(([field]) => undisclosed.includes(field));
