@@ -11,6 +11,16 @@ const DAY_MS = 24 * HOUR_MS;
 export const NO_CASE = '00000000-0000-4000-8000-000000000000';
 const NO_NUMBER = '999999999';
 
+/** What is asked of staff and units; the description has no examples of it. */
+const BODIES: Readonly<Record<string, object>> = {
+  assign: {
+    ...{ unit: 'nus-medicin-3', roles: ['ward-staff'], from: null, until: null },
+    ...{ commission: null, standIn: null },
+  },
+  changeAssignment: { roles: ['physician'], until: null },
+  changeUnit: { name: 'Avdelningen', phone: '090-785 20 01' },
+};
+
 /** What exists and is somebody's, by the first part of its address. */
 export type Existing = Readonly<Record<string, string>>;
 
@@ -39,7 +49,7 @@ interface Described {
   };
 }
 
-/** A stay with three receivers and an executor, a SIP, a settlement, an incident and a session. */
+/** A stay with three receivers and an executor, a SIP, a settlement, an incident, a session; a ward and its staff. */
 export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
   const { county } = api;
   const stay = await stayWithReceivers(county);
@@ -57,6 +67,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     settlements: settlement,
     incidents: incident,
     sessions: session?.id ?? '',
+    ...{ staff: 'anna-lundgren', assignments: ANNA, 'own-units': 'nus-medicin-2' },
   };
 }
 
@@ -131,6 +142,11 @@ export async function outsiders({ databaseUrl }: County): Promise<readonly Outsi
   return [...new Map([...found.values()].map((person) => [person.id, person])).values()];
 }
 
+/** Whoever has proved who she is once more is refused for what she asks, not for that. */
+export async function stepUpEverybody({ databaseUrl }: County): Promise<void> {
+  await query(databaseUrl, `update sessions set stepped_up_until = '2199-01-01T00:00:00Z'`);
+}
+
 /** Every operation of the API whose address names one thing that is somebody's. */
 export function operationsOnOne({ service }: County, existing: Existing): readonly AboutOne[] {
   const { paths } = apiDocument(service.registry.workflows, 'demo');
@@ -146,7 +162,7 @@ export function operationsOnOne({ service }: County, existing: Existing): readon
         method: method === 'get' ? ('GET' as const) : ('POST' as const),
         existing: addressed(path, own),
         missing: addressed(path, missing),
-        body: requestBody?.content['application/json']?.example ?? {},
+        body: BODIES[operationId] ?? requestBody?.content['application/json']?.example ?? {},
       };
     });
   });

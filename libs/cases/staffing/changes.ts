@@ -113,7 +113,8 @@ export class DirectoryChanges {
     return isSteppedUp(reader, this.on.realClock.now()) ? null : { code: 'STEP_UP_NEEDED' };
   }
 
-  private async refused(reader: Reader, action: string, refusal: Refusal): Promise<Refusal> {
+  /** Leaves the line of a refusal. @returns the refusal */
+  async refused(reader: Reader, action: string, refusal: Refusal): Promise<Refusal> {
     const line = `refused:admin:${action}:${refusal.code}`;
     await this.on.access.append([accessLine(reader, line, this.on.clock.now(), null, null)]);
     return refusal;

@@ -60,7 +60,9 @@ export class StaffAdministration {
     const ground = await this.changes.reading(reader, 'read-staff');
     if (isRefusal(ground)) return ground;
     const person = ownPerson(ground, id);
-    return person === null ? NOT_FOUND : staffView(ground, person);
+    return person === null
+      ? this.changes.refused(reader, 'read-staff', NOT_FOUND)
+      : staffView(ground, person);
   }
 
   async toConfirm(reader: Reader): Promise<readonly ToConfirmView[] | Refusal> {
