@@ -23,6 +23,7 @@ import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditController } from './audit/audit.controller';
 import { CommandsController } from './commands/commands.controller';
+import type { EdgeSettings } from './edge/edge-settings';
 import type { ApiDocument } from './openapi/document';
 import { BlocksController } from './organisation/blocks.controller';
 import { ContactsController } from './organisation/contacts.controller';
@@ -33,6 +34,7 @@ import { TokenController } from './machines/token.controller';
 import { ProtectionController } from './organisation/protection.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
+import { SecurityTextController } from './operations/security-text.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
@@ -49,7 +51,7 @@ import { AssignmentsController } from './staff/assignments.controller';
 import { StartController } from './start/start.controller';
 import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
-import { DOCUMENT, SERVICE, WEB_FILES } from './tokens';
+import { DOCUMENT, EDGE, SERVICE, WEB_FILES } from './tokens';
 import { WebController } from './web/web.controller';
 import type { WebFiles } from './web/web-files';
 
@@ -59,13 +61,14 @@ export interface ApiParts {
   readonly metrics: Metrics;
   readonly document: ApiDocument;
   readonly webFiles: WebFiles;
+  readonly edge: EdgeSettings;
 }
 
 /** Every controller of the API, with what they stand on. */
 @Module({})
 export class ApiModule {
   /** In production the demo's addresses do not exist at all. */
-  static of({ service, metrics, document, webFiles }: ApiParts): DynamicModule {
+  static of({ service, metrics, document, webFiles, edge }: ApiParts): DynamicModule {
     const { demo } = service;
     return {
       module: ApiModule,
@@ -96,6 +99,7 @@ export class ApiModule {
         StartController,
         HealthController,
         DescriptionController,
+        SecurityTextController,
         WebController,
       ],
       providers: [
@@ -126,6 +130,7 @@ export class ApiModule {
         { provide: Metrics, useValue: metrics },
         { provide: DOCUMENT, useValue: document },
         { provide: WEB_FILES, useValue: webFiles },
+        { provide: EDGE, useValue: edge },
       ],
     };
   }

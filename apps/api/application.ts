@@ -1,33 +1,32 @@
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import fastifyStatic from '@fastify/static';
 import type { Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 import { SECOND_MS } from '@hemgang/kernel';
-import { inTrace, Metrics, NestLogger, traceIdOf, type Logger } from '@hemgang/observability';
+import { inTrace, Metrics, NestLogger, type Logger } from '@hemgang/observability';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module';
 import { noteAnswer } from './edge/answered';
 import { readOnlyJson } from './edge/body';
-import { answerBrokenRequest } from './edge/broken-request';
+import { DEMO_EDGE, type EdgeSettings } from './edge/edge-settings';
+import { httpServer } from './edge/http-server';
 import { InFlight } from './edge/in-flight';
 import { notFoundAt } from './edge/not-found';
 import { ProblemFilter } from './edge/problem.filter';
+import { RateGuard } from './edge/rate-guard';
 import { Refused } from './edge/refused';
 import { RouteTable } from './edge/route-table';
+import { refuseOtherSites } from './edge/same-site';
 import { askWhoCalls } from './edge/session';
 import { setStandingHeaders } from './edge/standing-headers';
 import { apiDocument } from './openapi/document';
 import { serveDocs } from './openapi/serve-docs';
 import { Streams } from './stream/streams';
 import { webFiles, type WebFiles } from './web/web-files';
-
-/** A request that has not arrived whole after this is no ward's slow network but a held door. */
-const REQUEST_MS_MAX = 30_000;
 
 /**
  * So long open connections are kept after the door is shut, and every answer on them says
@@ -38,15 +37,14 @@ const NOTICE_MS = 1_000;
 /** Whoever stops us kills us after three seconds; what is not answered by then is cut here. */
 const DRAIN_MS_MAX = 1_500;
 
-/** No address of ours is longer; addresses with more are unknown, not special. */
-const PARAMETER_LENGTH_MAX = 2_000;
-
 export interface ApiOptions {
   readonly service: Service;
   readonly mode: Config['mode'];
   readonly logger: Logger;
   /** The web app to serve; that of the checkout when left out. */
   readonly web?: WebFiles;
+  /** How it meets the outside; as a demo does when left out. */
+  readonly edge?: EdgeSettings;
 }
 
 /** The API, put together. */
@@ -61,19 +59,15 @@ export interface Api {
 
 /** Puts the API together. It does not listen yet. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { service, mode, logger, web = webFiles(__dirname) } = options;
+  const { service, mode, logger, web = webFiles(__dirname), edge = DEMO_EDGE } = options;
   const metrics = new Metrics();
   const workflows = service.registry.newest;
   const routes = new RouteTable(workflows.map(({ path }) => path));
   const problems = new ProblemFilter(routes, logger);
-  const adapter = adapterWith(problems, mode);
+  const adapter = httpServer(problems, mode, edge);
   const fastify = adapter.getInstance();
   routes.watch(fastify);
   readOnlyJson(fastify);
-  // Node would refuse an unknown `Expect` with a bare 417; RFC 9110 10.1.1 lets us pass over it.
-  fastify.server.on('checkExpectation', (request, response) =>
-    fastify.server.emit('request', request, response),
-  );
   await fastify.register(fastifyStatic, { root: web.folder, serve: false });
   const inFlight = new InFlight();
   fastify.addHook('onRequest', async (_request, reply) => inFlight.add(reply.raw));
@@ -83,7 +77,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   addHooks(fastify, options, routes, metrics);
   const document = apiDocument(workflows, mode);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.of({ service, metrics, document, webFiles: web }),
+    ApiModule.of({ service, metrics, document, webFiles: web, edge }),
     adapter,
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
@@ -142,30 +136,10 @@ async function stop(app: NestFastifyApplication, inFlight: InFlight): Promise<vo
   await closed;
 }
 
-function adapterWith(problems: ProblemFilter, mode: Config['mode']): FastifyAdapter {
-  return new FastifyAdapter({
-    // A proxy on the same machine may say that the browser came over TLS.
-    trustProxy: 'loopback',
-    genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']?.toString()),
-    requestTimeout: REQUEST_MS_MAX,
-    // Requests on open connections are finished while the process stops, not refused.
-    return503OnClosing: false,
-    forceCloseConnections: 'idle',
-    // Node would answer a missing host itself, without a problem document; a hook does it.
-    http: { requireHostHeader: false },
-    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
-    clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      setStandingHeaders(request, reply, mode);
-      problems.answer(new Refused({ code: 'MALFORMED_REQUEST' }), request, reply);
-    },
-  });
-}
-
 /** What happens to every request before its route, and after its answer. */
 function addHooks(
   fastify: FastifyInstance,
-  { service, mode, logger }: ApiOptions,
+  { service, mode, logger, edge = DEMO_EDGE }: ApiOptions,
   routes: RouteTable,
   metrics: Metrics,
 ): void {
@@ -180,7 +154,9 @@ function addHooks(
     const isUnknownType = type !== undefined && service.registry.byPath(type) === undefined;
     if (request.is404 || isUnknownType) throw notFoundAt(routes, request);
   });
-  fastify.addHook('onRequest', askWhoCalls(service.access.sessions));
+  fastify.addHook('onRequest', refuseOtherSites(edge.publicUrl));
+  const rates = new RateGuard(edge.limits);
+  fastify.addHook('onRequest', askWhoCalls(service.access.sessions, rates));
   // Reading a body leaves the trace; the handler is back in it.
   fastify.addHook('preHandler', (request, _reply, done) => inTrace(request.id, done));
   fastify.addHook('onResponse', (request, reply, done) => {

@@ -8,8 +8,9 @@ import {
 } from '@hemgang/cases';
 import { accessSettings } from '@hemgang/access';
 import { readConfig, type Config } from '@hemgang/config';
-import { createLogger, type Logger } from '@hemgang/observability';
+import { createLogger, lastResort, type Logger } from '@hemgang/observability';
 import { createApi, type Api } from './application';
+import { edgeSettings } from './edge/edge-settings';
 import { noteIn } from './sign-in/note-sign-in';
 
 /** Commands use one connection for two or three milliseconds, so a few serve very many. */
@@ -27,9 +28,12 @@ async function main(): Promise<void> {
   const settings = readConfig(process.env);
   if (!settings.ok) throw new StartRefused(settings.faults.join('\n'));
   const { config } = settings;
+  const edge = edgeSettings(config);
+  if (!('limits' in edge)) throw new StartRefused(edge.join('\n'));
   const logger = createLogger('api', config.logLevel);
+  lastResort(logger);
   const service = await openedService(config, logger);
-  const api = await createApi({ service, mode: config.mode, logger });
+  const api = await createApi({ service, mode: config.mode, logger, edge });
   await listen(api, config);
   logger.info({ port: config.port, mode: config.mode }, 'the API listens');
   stopOnSignal(api, service, logger);

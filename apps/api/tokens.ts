@@ -6,3 +6,6 @@ export const DOCUMENT = Symbol('document');
 
 /** The files of the built web app. */
 export const WEB_FILES = Symbol('web files');
+
+/** How the API meets the outside. */
+export const EDGE = Symbol('edge');

@@ -3,9 +3,9 @@ import { derivedUrls } from './database-urls';
 
 /** What an operator sets in production: the programs never see the owner's password. */
 const ROLES = {
-  DATABASE_READS_URL: 'postgres://hemgang_reads:a@h/x',
-  DATABASE_WRITES_URL: 'postgres://hemgang_writes:b@h/x',
-  DATABASE_WORKS_URL: 'postgres://hemgang_works:c@h/x',
+  DATABASE_READS_URL: 'postgres://hemgang_reads:a@localhost/x',
+  DATABASE_WRITES_URL: 'postgres://hemgang_writes:b@localhost/x',
+  DATABASE_WORKS_URL: 'postgres://hemgang_works:c@localhost/x',
 };
 
 const minimal = { HEMGANG_MODE: 'demo', DATABASE_URL: 'postgres://u:hemligt@localhost:5432/h' };
@@ -26,6 +26,8 @@ describe('the settings of a process', () => {
         sessionIdleMinutes: 30,
         sessionMinutesMax: 600,
         terms: {},
+        trustedProxies: ['loopback'],
+        rates: { perPerson: 0, perUnit: 0, perAddress: 0 },
       },
     });
   });
@@ -36,11 +38,33 @@ describe('the settings of a process', () => {
     });
   });
 
+  it('limit in production how often somebody may call, unless that is switched off', () => {
+    const production = { HEMGANG_MODE: 'production', ...ROLES };
+    expect(readConfig(production)).toMatchObject({
+      config: { rates: { perPerson: 600, perUnit: 6_000, perAddress: 1_200 } },
+    });
+    expect(readConfig({ ...production, RATE_PER_UNIT: '0' })).toMatchObject({
+      config: { rates: { perPerson: 600, perUnit: 0 } },
+    });
+    expect(readConfig({ ...minimal, RATE_PER_PERSON: '5' })).toMatchObject({
+      config: { rates: { perPerson: 5, perUnit: 0 } },
+    });
+  });
+
+  it('say whose word about a caller is believed, and where holes are told', () => {
+    const SECURITY_CONTACT = 'mailto:sakerhet@example.se';
+    expect(
+      readConfig({ ...minimal, TRUSTED_PROXIES: '10.0.0.0/8, ::1', SECURITY_CONTACT }),
+    ).toMatchObject({
+      config: { trustedProxies: ['10.0.0.0/8', '::1'], securityContact: SECURITY_CONTACT },
+    });
+  });
+
   it('take what is set', () => {
     expect(
       readConfig({
         ...minimal,
-        DATABASE_URL: 'postgresql://u:p@h/x',
+        DATABASE_URL: 'postgresql://u:p@localhost/x',
         REDIS_URL: 'redis://r:6379',
         PORT: '8080',
         HOST: '::1',
@@ -85,8 +109,12 @@ describe('the settings of a process', () => {
 
   it.each([
     ['HEMGANG_MODE', ['', 'Demo', 'test', 'development']],
-    ['DATABASE_URL', ['', 'localhost', 'mysql://u:p@h/x', 'postgres', 'postgres://u@h/x']],
+    ['DATABASE_URL', ['', 'localhost', 'mysql://u:p@localhost/x', 'postgres', 'postgres://u@h/x']],
     ['PORT', ['0', '65536', '-1', '3000.5', '0x10', '3000 ']],
+    ['SECURITY_CONTACT', ['sakerhet@example.se', 'http://example.se', 'javascript:1']],
+    ['TRUSTED_PROXIES', ['*', 'all', '10.0.0.0/8,', 'proxy.example.se']],
+    ['RATE_PER_PERSON', ['-1', '1.5', 'many', '10000000']],
+    ['INTERNAL_TLS', ['on', 'false']],
   ] as const)('refuse a %s that is wrong, without repeating it', (name, values) => {
     for (const value of values) {
       const result = readConfig({ ...minimal, [name]: value });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { derivedUrls, isDerivable, type DatabaseUrls } from './database-urls';
+import { EDGE_RULES, edgeVariables, ratesOf, type Rates } from './edge-variables';
+import { plainConnections } from './internal-tls';
+import { optional, urlOf } from './variables';
 
 const PORT_DEFAULT = 3000;
 const PORT_MAX = 65_535;
@@ -12,15 +15,6 @@ const HOST_PRODUCTION = '0.0.0.0';
 /** Somebody who has gone for lunch is signed out; a long shift signs in once (design, ux-security 2.1). */
 const IDLE_MINUTES_DEFAULT = 30;
 const SESSION_MINUTES_DEFAULT = 600;
-
-const urlOf = (...protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
-
-/** An empty variable is one that a compose file or a shell left open: the default applies. */
-const unsetWhenEmpty = (value: unknown): unknown => (value === '' ? undefined : value);
-
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess(unsetWhenEmpty, schema.optional());
 
 /** A week is longer than any duty. */
 const MINUTES_MAX = 7 * 24 * 60;
@@ -39,6 +33,7 @@ const days = z
   .regex(/^\d{1,4}$/)
   .transform(Number)
   .refine((number) => number >= 1 && number <= DAYS_MAX);
+
 const databaseUrl = urlOf('postgres:', 'postgresql:');
 
 /** The environment of every process of ours, under the names that operators set. */
@@ -67,6 +62,7 @@ const environment = z.object({
   EMERGENCY_MINUTES: optional(minutes),
   HEMGANG_2022_913: optional(z.literal('off')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
+  ...edgeVariables,
   SEAL_KEY_FILE: optional(z.string()),
   CHECKPOINT_FOLDER: optional(z.string()),
 });
@@ -94,6 +90,7 @@ const RULES: Readonly<Record<Name, string>> = {
   HEMGANG_2022_913:
     'must be off or be left out: access across controllers under lag 2022:913 is not built',
   LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
+  ...EDGE_RULES,
   SEAL_KEY_FILE: 'must be the path of a file, or be left out',
   CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
 };
@@ -124,6 +121,11 @@ export interface Config {
   /** How long a nödöppning lasts; undefined: as long as the program says. */
   readonly emergencyMinutes: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Where somebody who has found a hole tells us, as a URI. */
+  readonly securityContact: string | undefined;
+  /** Whose word about a caller's address and TLS is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly rates: Rates;
   /** Where the private key of the seals lies, in PEM. Absent: nothing is signed. */
   readonly sealKeyFile: string | undefined;
   /** Where each controller finds its checkpoints. Absent: the API alone tells them. */
@@ -171,6 +173,10 @@ export function readConfig(env: Env): ConfigResult {
     return { ok: false, faults: sentences([...wrongIn(parsed.error), ...missing]) };
   }
   const { HEMGANG_MODE, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
+  if (HEMGANG_MODE === 'production' && parsed.data.INTERNAL_TLS !== 'off') {
+    const faults = plainConnections(parsed.data);
+    if (faults.length > 0) return { ok: false, faults };
+  }
   const { SEAL_KEY_FILE, CHECKPOINT_FOLDER } = parsed.data;
   const { SESSION_IDLE_MINUTES, SESSION_MINUTES_MAX } = parsed.data;
   return {
@@ -188,6 +194,9 @@ export function readConfig(env: Env): ConfigResult {
       terms: termsOf(parsed.data),
       emergencyMinutes: parsed.data.EMERGENCY_MINUTES,
       logLevel: LOG_LEVEL ?? 'info',
+      securityContact: parsed.data.SECURITY_CONTACT,
+      trustedProxies: parsed.data.TRUSTED_PROXIES ?? ['loopback'],
+      rates: ratesOf(HEMGANG_MODE, parsed.data),
       sealKeyFile: SEAL_KEY_FILE,
       checkpointFolder: CHECKPOINT_FOLDER,
     },

@@ -1,3 +1,4 @@
+export { lastResort } from './last-resort';
 export { createLogger, type Logger } from './logger';
 export { Metrics, type AnsweredRequest } from './metrics';
 export { NestLogger } from './nest-logger';

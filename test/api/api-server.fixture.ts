@@ -11,6 +11,7 @@ import { createLogger } from '@hemgang/observability';
 import { openDatabase, SessionStore } from '@hemgang/store';
 import { ANNA, County, registryInUse } from '@hemgang/testing';
 import { createApi } from '../../apps/api/application';
+import type { EdgeSettings } from '../../apps/api/edge/edge-settings';
 import { noteIn } from '../../apps/api/sign-in/note-sign-in';
 import type { WebFiles } from '../../apps/api/web/web-files';
 
@@ -54,12 +55,14 @@ export class ApiServer {
    * @param web the web app to serve; none when left out
    * @param reachedBy gives the API a way of its own to the database
    * @param access who vouches for people; nobody when left out
+   * @param edge how it meets the outside; as a demo does when left out
    */
   static async start(
     mode: 'demo' | 'production' = 'demo',
     web?: WebFiles,
     reachedBy?: (databaseUrl: string) => Promise<string>,
     access?: AccessSettings,
+    edge?: EdgeSettings,
   ): Promise<ApiServer> {
     const county = await County.open(mode);
     const log: string[] = [];
@@ -80,6 +83,7 @@ export class ApiServer {
       mode,
       logger,
       web: web ?? { folder: nowhere, paths: new Set() },
+      ...(edge && { edge }),
     });
     await api.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = api.app.getHttpServer().address() as AddressInfo;

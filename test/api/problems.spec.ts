@@ -68,6 +68,9 @@ const causes: Readonly<Record<ProblemCode, Cause | null>> = {
     const headers = await asProgram(api, 'read');
     return () => api.post('/api/v1/me/assignment', { x: MARKER }, undefined, headers);
   },
+  CROSS_SITE_REFUSED: atOnce((api) =>
+    api.post(cases, { x: MARKER }, ANNA, { 'sec-fetch-site': 'cross-site' }),
+  ),
   STEP_UP_NEEDED: async (api) => {
     await api.token(PETER);
     return () => api.post('/api/v1/sessions/1/end', { x: MARKER }, PETER);
@@ -194,7 +197,7 @@ function expectProblem(code: ProblemCode, { status, headers, body, text }: Answe
   expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(headers.get('content-language')).toBe('sv');
   expect(headers.get('cache-control')).toBe('no-store');
-  expect(headers.get('retry-after')).toBe(status === 503 ? '5' : null);
+  expect(headers.get('retry-after')).toBe({ 503: '5', 429: '30' }[status] ?? null);
   expect(text).not.toMatch(/Markör|19460529|node_modules/);
 }
 

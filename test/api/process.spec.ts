@@ -102,6 +102,13 @@ describe.each(['api', 'worker'] as const)('the %s refuses to start', (app) => {
     HEMGANG_MODE: 'production',
     ...settingsOf(derivedUrls(url)),
     PORT: '1',
+    SECURITY_CONTACT: 'mailto:sakerhet@example.se',
+  });
+
+  it('in production over a network that anybody can listen to', async () => {
+    const said = await words(settings('postgres://u:hemligt@db.example.se/h'));
+    expect(said).toContain('DATABASE_READS_URL must say sslmode=verify-full in production');
+    expect(said).not.toContain('hemligt');
   });
 
   it('without its database', async () => {
@@ -132,6 +139,15 @@ describe.each(['api', 'worker'] as const)('the %s refuses to start', (app) => {
     const change = `insert into migrations (timestamp, name)
       values (9999999999999, 'Newer9999999999999')`;
     expect(await onDatabase(testDatabase, change)).toContain('newer version');
+  });
+});
+
+describe('the API in production', () => {
+  it('refuses to start when nobody can be told of a hole', async () => {
+    const roles = settingsOf(derivedUrls('postgres://u:p@127.0.0.1/h'));
+    const program = new Program({ HEMGANG_MODE: 'production', ...roles });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('SECURITY_CONTACT is needed in production');
   });
 });
 

@@ -66,6 +66,13 @@ function nameIn(request: FastifyRequest, cookie: string): string {
   return isSecure(request) ? `${SECURE_PREFIX}${cookie}` : cookie;
 }
 
-function isSecure({ protocol }: FastifyRequest): boolean {
-  return protocol === 'https';
+/** Where browsers reach us over TLS alone, the cookie keeps to it whatever a proxy forgets to tell. */
+function isSecure({ protocol, server }: FastifyRequest): boolean {
+  return protocol === 'https' || server.isReachedOverTls;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly isReachedOverTls: boolean;
+  }
 }

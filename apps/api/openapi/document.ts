@@ -88,7 +88,14 @@ export function apiDocument(
       headers,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
-        cookie: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description:
+            'For the web app. What changes something must come from a page of our own: ' +
+            '`Sec-Fetch-Site: same-origin` (or our own `Origin`) and `X-Requested-With: hemgang`.',
+        },
       },
     },
   };

@@ -25,6 +25,18 @@ export const operationPaths: Paths = {
       },
     },
   },
+  '/.well-known/security.txt': {
+    get: {
+      ...OPEN,
+      operationId: 'getSecurityText',
+      tags: [OPERATIONS],
+      summary: 'Where to tell of a hole (RFC 9116)',
+      responses: {
+        200: { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } },
+        ...problemAnswers(404),
+      },
+    },
+  },
   '/api/openapi.json': {
     get: {
       ...OPEN,

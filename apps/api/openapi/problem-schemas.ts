@@ -4,10 +4,10 @@ import type { JsonSchema } from './json-schema';
 const codes = Object.keys(problems) as ProblemCode[];
 
 /** Statuses that any operation can answer with. */
-const ALWAYS = [400, 405, 500, 503];
+const ALWAYS = [400, 405, 429, 500, 503];
 
-/** And those that take a body. */
-export const WITH_BODY = [413, 415];
+/** And those that change something or take a body. */
+export const WITH_BODY = [403, 413, 415];
 
 const string = { type: 'string' };
 
@@ -62,7 +62,7 @@ export function problemResponses(): Record<string, unknown> {
  */
 export function problemAnswers(...more: readonly number[]): Record<string, unknown> {
   return Object.fromEntries(
-    [...ALWAYS, ...more]
+    [...new Set([...ALWAYS, ...more])]
       .sort()
       .map((status) => [status, { $ref: `#/components/responses/${nameOf(status)}` }]),
   );
@@ -76,7 +76,7 @@ function responseOf(status: number): Record<string, unknown> {
   const own = codes.filter((code) => problems[code].status === status);
   return {
     description: own.map((code) => `${code}: ${problems[code].title.en}`).join(' · '),
-    ...(status === 503 ? { headers: retryAfter } : {}),
+    ...(status === 503 || status === 429 ? { headers: retryAfter } : {}),
     content: {
       'application/problem+json': {
         schema: {

@@ -1,10 +1,8 @@
+import { harmlessText } from './harmless-text';
 import type { Cell, Table } from './tables';
 
 /** By it a Swedish spreadsheet knows that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
-
-/** A text that begins so would be reckoned with as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** A table as Swedish spreadsheets read it: semicolons, decimal commas, CRLF, UTF-8 with its mark. */
 export function csvOf({ head, rows }: Table): string {
@@ -25,8 +23,7 @@ function written(cell: Cell): string {
   }
 }
 
-/** A text of one field; one that looks like a formula gets an apostrophe before it. */
 function field(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = harmlessText(text);
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

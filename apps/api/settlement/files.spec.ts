@@ -42,13 +42,19 @@ describe('the basis of a settlement as CSV', () => {
     );
   });
 
-  it.each(['=1+1', '+46', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  it.each(['=1+1', '+46', '-1', '@SUM(A1)', '\t=1', '\r=1', '\0=1'])(
     'lets no text be reckoned with: %j',
     (harm) => {
       const [, line] = csvOf({ name: '', head: ['a'], rows: [[text(harm)]] }).split('\r\n');
       expect(line?.replace(/^"/, '')).toMatch(/^'/);
     },
   );
+
+  it('keeps a value in its field, whatever separators, quotes and lines it holds', () => {
+    const harm = 'a;b\r\n"=1+1"';
+    const csv = csvOf({ name: '', head: ['a', 'b'], rows: [[text(harm), text('c')]] });
+    expect(csv.slice(csv.indexOf('\r\n') + 2)).toBe('"a;b\r\n""=1+1""";c\r\n');
+  });
 });
 
 describe('the basis of a settlement as an Excel file', () => {
@@ -61,10 +67,16 @@ describe('the basis of a settlement as an Excel file', () => {
     expect(await readSheet(file, 'Rader')).toEqual([
       ['Rad', 'Dag', 'Skäl', 'Kronor'],
       ['p1', new Date('2024-02-29T00:00:00Z'), 'Fri; "dag"', 1234567.5],
-      ['p2', new Date('2024-02-05T00:00:00Z'), HARM, -11600],
+      ['p2', new Date('2024-02-05T00:00:00Z'), `'${HARM}`, -11600],
       ['p3', null, '<å & ö>', null],
     ]);
     expect(await readSheet(file, 'Uppgifter')).toEqual([['Sida'], ['Regionen'], ['Kommunen']]);
+  });
+
+  it.each(['=1+1', '+46', '-1', '@SUM(A1)'])('lets no text wake as a formula: %j', async (harm) => {
+    const facts = { name: 'A', head: ['a'], rows: [[text(harm)]] };
+    const sheet = await readSheet(await xlsxOf({ ...tables, facts }), 'A');
+    expect(sheet).toEqual([['a'], [`'${harm}`]]);
   });
 
   it('holds its sheets by name and no formula, seen from inside', () => {

@@ -1,4 +1,5 @@
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
+import { harmlessText } from './harmless-text';
 import type { Cell, SettlementTables, Table } from './tables';
 
 const WIDTH_MIN = 8;
@@ -23,7 +24,7 @@ function sheetOf({ head, rows }: Table): SheetData {
 function cellOf(cell: Cell): Row[number] {
   switch (cell.kind) {
     case 'text':
-      return { value: cell.text, type: String };
+      return { value: harmlessText(cell.text), type: String };
     case 'number':
       return {
         value: cell.value,

@@ -7,7 +7,7 @@ import { Judged } from '../edge/judged';
 import { languageOf } from '../edge/language';
 import { noQuery } from '../edge/query';
 import { orRefuse, Refused } from '../edge/refused';
-import { OpenToEverybody, OpenToForms } from '../edge/session';
+import { OpenToEverybody, OpenToServers } from '../edge/session';
 import {
   clearSignInCookie,
   cookieOf,
@@ -87,7 +87,7 @@ export class SignInController {
   /** The provider tells that somebody is out. */
   @Post(':issuer/logout')
   @HttpCode(204)
-  @OpenToForms()
+  @OpenToServers()
   async logout(
     @Param('issuer') issuer: string,
     @Query(new Judged(noQuery)) _query: object,

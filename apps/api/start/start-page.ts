@@ -17,6 +17,7 @@ export const START_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "object-src 'none'",
 ].join('; ');
 
 const TITLE: Text = { sv: 'Hur gick det?', en: 'How did it go?' };

@@ -9,6 +9,9 @@ import { CaseStream } from './case-stream';
 /** Several tabs and a wall board; more is a program that forgets to close. */
 export const STREAMS_PER_SESSION_MAX = 6;
 
+/** A stream that nobody reads is noticed by then. */
+const RETRY_AFTER_SECONDS = '30';
+
 /** Half of what proxies usually allow a connection to be silent; readers count on it. */
 const HEARTBEAT_MS = 15_000;
 
@@ -49,7 +52,7 @@ export class Streams {
   async begin(caller: Caller, lastEventId: string | undefined, reply: FastifyReply): Promise<void> {
     const cursor = lastEventId ?? (await this.live.head());
     if (this.of(caller.token).length >= STREAMS_PER_SESSION_MAX) {
-      throw new Refused({ code: 'TOO_MANY_REQUESTS' });
+      throw new Refused({ code: 'TOO_MANY_REQUESTS' }, { 'retry-after': RETRY_AFTER_SECONDS });
     }
     reply.hijack();
     const stream = new CaseStream(caller, this.live, reply.raw, cursor);

@@ -51,6 +51,14 @@ export const problems = {
       en: "Check the client's id, key, clock and address. Each assertion is good for once.",
     },
   },
+  CROSS_SITE_REFUSED: {
+    status: 403,
+    title: { sv: 'Anropet kom inte från Hemgångs sidor', en: 'Not sent by a page of Hemgång' },
+    detail: {
+      sv: 'Öppna Hemgång på nytt och gör det därifrån. Ingenting har sparats.',
+      en: 'Open Hemgång again and do it from there. Nothing was saved.',
+    },
+  },
   STEP_UP_NEEDED: {
     status: 403,
     title: { sv: 'Legitimera dig igen', en: 'Prove who you are again' },

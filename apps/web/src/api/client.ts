@@ -53,6 +53,8 @@ export async function post<Data>(
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', storedLanguage());
   if (!isAttended()) request.headers.set(BACKGROUND, '1');
+  // No other site can send it: the server takes the cookie for somebody only beside it.
+  request.headers.set('X-Requested-With', 'hemgang');
   const response = await fetch(request, {
     cache: 'no-store',
     signal: AbortSignal.timeout(ANSWER_MS_MAX),

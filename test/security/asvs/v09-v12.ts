@@ -1,0 +1,146 @@
+import { doc, item, met, none, others, page, partly, spec, type Item } from './item';
+
+const LIES = spec('test/api/sign-in-attacks', 'refuses a token with $attack');
+const LOGOUT = spec('test/api/sign-in-attacks', 'is refused with %s');
+const NOT_ASKED = spec('test/api/sign-in-attacks', 'refuses what this browser has not asked for');
+const TLS = spec('libs/config/internal-tls', 'is not %s, unless the operator says so');
+const PROXY = others('The site’s reverse proxy speaks TLS to browsers.');
+
+/** V9 Tokens that speak for themselves, V10 OAuth and OIDC, V11 cryptography, V12 transport. */
+export const TOKENS_AND_SECRETS: readonly Item[] = [
+  item(
+    '9.1.1–9.1.3',
+    1,
+    'Signed, by an allowed algorithm, with a key of the issuer',
+    met(LIES, LOGOUT),
+  ),
+  item('9.2.1', 1, 'Within their time', met(LIES, LOGOUT)),
+  item('9.2.2', 2, 'Of the kind that is asked for', met(LOGOUT)),
+  item('9.2.3', 2, 'For us', met(LIES, LOGOUT)),
+  item('9.2.4', 2, 'Issued for one audience', none('Hemgång issues no such tokens.')),
+  item(
+    '10.1.1',
+    2,
+    'Tokens stay in the server',
+    met(
+      spec('test/api/sign-in-attacks', 'has said so, and the log tells no claim, code or secret'),
+    ),
+  ),
+  item('10.1.2', 2, 'Answers only to what this browser began', met(NOT_ASKED)),
+  item(
+    '10.2.1',
+    2,
+    'PKCE and state',
+    met(
+      NOT_ASKED,
+      spec(
+        'test/api/sign-in-attacks',
+        'lets somebody in whom the provider vouches for, in her commission',
+      ),
+    ),
+  ),
+  item(
+    '10.2.2',
+    2,
+    'No mix-up of providers',
+    met(spec('test/api/sign-in-attacks', 'refuses what another provider has answered (mix-up)')),
+  ),
+  item(
+    '10.3.1–10.3.4',
+    2,
+    'Access tokens of others',
+    none('The API takes its own sessions alone.'),
+  ),
+  item(
+    '10.4.1–10.4.11, 10.6.1–10.7.3',
+    2,
+    'Being a provider',
+    none('The development provider refuses to start in production and is in no image.'),
+  ),
+  item('10.5.1', 2, 'nonce', met(LIES)),
+  item(
+    '10.5.2',
+    2,
+    'Who it is, by a name that is nobody else’s',
+    met(
+      spec(
+        'libs/access/person-of',
+        "when another controller's staff is claimed by an issuer that does not speak for it",
+      ),
+    ),
+  ),
+  item('10.5.3', 2, 'Metadata of the issuer that was meant', met(LIES)),
+  item('10.5.4', 2, 'aud', met(LIES)),
+  item(
+    '10.5.5',
+    2,
+    'Logout tokens are judged as such, once',
+    met(LOGOUT, spec('test/api/sign-in-attacks', 'ends the session, once')),
+  ),
+  item('11.1.1', 2, 'How keys live', met(page('secrets', '# Secrets and keys'))),
+  item('11.1.2', 2, 'Which keys and algorithms there are', met(page('secrets', '## Algorithms'))),
+  item('11.2.1', 2, 'Implementations of others', met(page('secrets', '## Algorithms'))),
+  item(
+    '11.2.2',
+    2,
+    'Keys and algorithms can be changed',
+    partly(
+      'Keys can; another algorithm needs a new version.',
+      spec('test/audit/export', 'gives way to another that it introduces'),
+    ),
+  ),
+  item('11.2.3', 2, '128 bits of security', met(page('secrets', '## Algorithms'))),
+  item('11.3.1–11.3.3', 2, 'Ciphers and modes', none('Hemgång encrypts nothing itself.')),
+  item(
+    '11.4.1',
+    1,
+    'Approved hash functions',
+    met(spec('test/security/asvs', 'uses no hash function that is broken')),
+  ),
+  item('11.4.2, 11.4.4', 2, 'Passwords, keys from passwords', none('There are none.')),
+  item('11.4.3', 2, 'Hashes of 256 bits', met(spec('test/audit/tampering', 'is found out: %s'))),
+  item(
+    '11.5.1',
+    2,
+    'Random values of 128 bits',
+    met(spec('test/security/asvs', 'takes random values from the system alone')),
+  ),
+  item(
+    '11.6.1',
+    2,
+    'Approved signatures',
+    met(
+      spec('test/audit/tampering', 'is found out when all of it is written anew without the key'),
+    ),
+  ),
+  item('12.1.1, 12.1.2', 2, 'TLS versions and ciphers', PROXY),
+  item('12.1.3', 2, 'Client certificates', none('Not used.')),
+  item(
+    '12.2.1',
+    1,
+    'TLS to everybody outside',
+    partly(
+      'HSTS and Secure cookies are ours, the rest is the proxy’s.',
+      spec('test/api/headers', 'in production tells browsers to come by TLS alone'),
+    ),
+  ),
+  item('12.2.2', 1, 'Certificates that everybody trusts', PROXY),
+  item(
+    '12.3.1',
+    2,
+    'Every connection is encrypted',
+    met(
+      TLS,
+      spec('libs/config/internal-tls', 'is as private as that to Redis'),
+      spec('test/api/process', 'in production over a network that anybody can listen to'),
+    ),
+  ),
+  item('12.3.2', 2, 'Certificates are checked', met(TLS)),
+  item(
+    '12.3.3',
+    2,
+    'TLS between our own programs',
+    met(doc('docs/deployment.md', 'INTERNAL_TLS'), TLS),
+  ),
+  item('12.3.4', 2, 'Certificates of our own authority only where said so', met(TLS)),
+];
