@@ -181,7 +181,10 @@ const reachable = Object.entries(causes).flatMap(([code, cause]) =>
   cause === null ? [] : [[code as ProblemCode, cause] as const],
 );
 
-/** What a refused request may write, beside its line in the access log. */
+/** Written by who is refused, too: the line in the access log, and once a minute the session's use. */
+const NOTED = ['access_log', 'sessions'];
+
+/** What a refused request may write beside those. */
 const OTHERS_WIN: readonly ProblemCode[] = ['BUSY'];
 
 function expectProblem(code: ProblemCode, { status, headers, body, text }: Answer): void {
@@ -215,10 +218,10 @@ describe('the problem', () => {
     '%s is told as the catalogue has it, repeats nothing and writes nothing',
     async (code, cause) => {
       const provoke = await cause(api);
-      const before = await contentsOf(api.county.databaseUrl, 'access_log');
+      const before = await contentsOf(api.county.databaseUrl, ...NOTED);
       expectProblem(code, await provoke());
       if (OTHERS_WIN.includes(code)) return;
-      expect(await contentsOf(api.county.databaseUrl, 'access_log')).toEqual(before);
+      expect(await contentsOf(api.county.databaseUrl, ...NOTED)).toEqual(before);
     },
   );
 
@@ -256,9 +259,9 @@ describe('in production', () => {
   afterAll(() => api.stop());
 
   it('a test person is refused, and nothing is written', async () => {
-    const before = await contentsOf(api.county.databaseUrl, 'access_log');
+    const before = await contentsOf(api.county.databaseUrl, ...NOTED);
     expectProblem('TEST_NUMBER_REFUSED', await api.post(cases, api.county.admission(), ANNA));
-    expect(await contentsOf(api.county.databaseUrl, 'access_log')).toEqual(before);
+    expect(await contentsOf(api.county.databaseUrl, ...NOTED)).toEqual(before);
   });
 
   it.each([
