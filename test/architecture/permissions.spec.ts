@@ -41,6 +41,7 @@ const readingsOf = registry.newest.flatMap(({ path, definition: { type, machines
   `list${pascal(path)}`,
   `get${pascal(type)}`,
   `list${pascal(type)}Events`,
+  `list${pascal(type)}Disclosures`,
   ...(machines.some(({ group }) => group === 'handover') ? [`print${pascal(type)}Notice`] : []),
 ]);
 

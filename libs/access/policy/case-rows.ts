@@ -97,7 +97,7 @@ export function maskOf(type: string, relation: Relation, purpose: Purpose): Mask
 
 /** What a reading beside the case itself needs: a page, a list, a computation. */
 export const BESIDE_ROWS = {
-  /** Everything that is read of the case itself, its timeline and its line in a list. */
+  /** Everything that is read of the case itself: timeline, disclosures, its line in a list. */
   case: { needs: 'frame', relations: ['party', 'executor', 'stranger', 'emergency'] },
   /** The page that is sent on paper: the patient's facts and what the ward wrote. */
   notice: { needs: 'contents', relations: ['party', 'executor'] },
