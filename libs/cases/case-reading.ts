@@ -57,7 +57,7 @@ export class CaseReading {
       const stored = await query.caseView(id, this.tellsLog(path));
       const told = this.foundBy(path, reading, stored, reader);
       if (isRefusal(told)) {
-        await this.noteRefused(query, action, stored, reader);
+        await this.noteRefused(query, action, id, reader);
         return told;
       }
       const { personId } = told.rows.case;
@@ -124,14 +124,12 @@ export class CaseReading {
     };
   }
 
-  async noteRefused(
-    query: Query,
-    action: string,
-    stored: CaseViewRows | null,
-    reader: Reader,
-  ): Promise<void> {
-    const now = this.on.clock.now();
-    const line = accessLine(reader, `refused:${action}`, now, stored?.case.id ?? null, null);
+  /**
+   * Which case was asked for is noted whether it exists or not: whoever may not see it cannot tell, and
+   * whoever follows the log up can.
+   */
+  async noteRefused(query: Query, action: string, id: string, reader: Reader): Promise<void> {
+    const line = accessLine(reader, `refused:${action}`, this.on.clock.now(), id, null);
     await query.appendAccess([line]);
   }
 

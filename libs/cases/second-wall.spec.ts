@@ -191,6 +191,23 @@ describe('with the first wall away', () => {
     expect(await contentsOf(county.databaseUrl)).toEqual(before);
   });
 
+  it('who asks for a foreign case leaves a line that names it, as for one that is not there', async () => {
+    const reader = county.reader(OTHER_WARD);
+    const foreign = targets.find(({ unit }) => unit !== reader.unit)!.case;
+    const nowhere = randomUUID();
+    for (const id of [foreign, nowhere]) {
+      const answer = await county.service.views.case('discharges', id, reader);
+      expect(answer).toEqual({ code: 'NOT_FOUND' });
+    }
+    const lines = await query(
+      county.databaseUrl,
+      `select case_id as case, person from access_log
+       where assignment = $1 and action = 'refused:read:case' order by id`,
+      [OTHER_WARD],
+    );
+    expect(lines).toEqual([foreign, nowhere].map((id) => ({ case: id, person: null })));
+  });
+
   it('an operator’s question as a reader of nobody gives nothing', async () => {
     for (const target of targets) {
       for (const read of Object.values(READS)) {

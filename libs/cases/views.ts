@@ -107,9 +107,7 @@ export class Views {
     const told = this.reading.foundBy(path, 'case', stored, reader);
     if (isRefusal(told)) {
       // The command was the last thing that the unit had to do with the case.
-      await reads.read(reader, (query) =>
-        this.reading.noteRefused(query, 'read:case', stored, reader),
-      );
+      await reads.read(reader, (query) => this.reading.noteRefused(query, 'read:case', id, reader));
       return told;
     }
     return this.reading.shown<Path>(told, (work) => reads.read(reader, work));

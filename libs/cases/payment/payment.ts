@@ -71,7 +71,7 @@ export class Payment implements BasisSource {
       const isShown = facts !== null && maySee(stored, facts, reader, this.on.directory());
       const action = isShown ? 'read:payment' : 'refused:read:payment';
       const person = isShown ? (stored?.case.personId ?? null) : null;
-      const line = accessLine(reader, action, this.on.clock.now(), stored?.case.id ?? null, person);
+      const line = accessLine(reader, action, this.on.clock.now(), id, person);
       await query.appendAccess([line]);
       if (!isShown || stored === null || logs === null) return { code: 'NOT_FOUND' };
       const current = stored.case.version;
