@@ -56,6 +56,8 @@ const READS: Readonly<
     return found === null ? [] : [`${found.incident.unit} ${found.incident.caseId}`];
   },
   events: async (asked, target) => (await asked.events(target.case, 0, ALL)).map(() => target.case),
+  disclosures: async (asked, target) =>
+    (await asked.disclosures(target.case)).map(() => target.case),
 };
 
 /** What only adds lines to the access log. */

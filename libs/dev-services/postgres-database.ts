@@ -17,7 +17,13 @@ export async function ensureOwnDatabase(port: number, password: string): Promise
       // The password is base64url (no quote can be in it); CREATE ROLE takes no parameters.
       await client.query(`CREATE ROLE hemgang LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
     }
-    await client.query('GRANT pg_read_all_stats, pg_signal_backend TO hemgang');
+    const outsider = await client.query(
+      `SELECT WHERE NOT pg_has_role('hemgang', 'pg_signal_backend', 'member')`,
+    );
+    // Not asked again for what is there: a server that is being restored takes no changes yet.
+    if (outsider.rowCount === 1) {
+      await client.query('GRANT pg_read_all_stats, pg_signal_backend TO hemgang');
+    }
     const database = await client.query(`SELECT FROM pg_database WHERE datname = 'hemgang'`);
     if (database.rowCount === 0) await client.query('CREATE DATABASE hemgang OWNER hemgang');
   } finally {
