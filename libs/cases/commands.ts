@@ -31,6 +31,7 @@ import { stayNamed } from './linked-stay';
 import { directoryFor, meantUnits } from './names';
 import { childAge, wasChild } from './patient-view';
 import type { Unnamed } from './disclosure/basis-for';
+import { namesGround, protectionOf } from './disclosure/protection-of';
 import type { BasisSource } from './settlement/basis-source';
 import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
 import { lateAdmission, precedingStay } from './preceding-stay';
@@ -210,15 +211,15 @@ export class Commands {
       return no({ code: 'VERSION_STALE' });
     }
     const { lookups, patient: names } = present.command;
-    const needsPerson = lookups?.patient ?? lookups?.child ?? names !== undefined;
+    const needsPerson =
+      namesGround(incoming) || (lookups?.patient ?? lookups?.child ?? names !== undefined);
     const person =
       needsPerson && found.personId !== null ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
     // Units are named as the giver sees them.
     const seen = directoryFor(this.on.directory(), given.reader);
-    const body = meantUnits(incoming.body, loaded.parties, seen);
-    const meant = { ...present, incoming: { ...incoming, body }, now };
-    const asked = await this.asked(meant, person, found);
+    const meant = meantUnits(incoming, loaded.parties, seen);
+    const asked = await this.asked({ ...present, incoming: meant, now }, person, found);
     if (isRefusal(asked)) return no(asked);
     const isRattelse = present.command.to === EVENT_MAKERS;
     const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
@@ -234,6 +235,7 @@ export class Commands {
       former: found.personId,
       person: named?.person ?? null,
       patient: named?.patient ?? (person && factsOf(person)),
+      protection: protectionOf(named?.person ?? person),
       earlier: await this.earlier(found.id, given.reader, decision),
     });
   }

@@ -117,6 +117,7 @@ describe('reading for somebody', () => {
         { type: 'note', machine: null, unit: WARD },
       ],
       seen: {},
+      ...{ blocks: [], objectionSince: null, openedUntil: null, shield: null },
     });
   });
 

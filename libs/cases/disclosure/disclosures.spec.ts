@@ -144,6 +144,20 @@ describe('what was told to whom on which ground', () => {
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
   });
 
+  it('presumes no lack of harm of somebody whose identity is protected', async () => {
+    const caseId = await ready(county);
+    await query(
+      county.databaseUrl,
+      `update persons set protection = 'marked', protected_since = identified_at, address = null
+       where id = (select person_id from cases where id = $1)`,
+      [caseId],
+    );
+    const body = { ...information, disclosure: { ground: 'NO_HARM' } };
+    expect(await county.try(caseId, 'send-utskrivningsinformation', ANNA, body)).toMatchObject({
+      refusal: { code: 'RULE_REFUSED' },
+    });
+  });
+
   it('names no ground for what tells nobody anything', async () => {
     const { caseId } = await county.admit();
     const body = { disclosure: { ground: 'CONSENT' } };
