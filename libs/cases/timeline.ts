@@ -46,11 +46,12 @@ export type Narrated = Pick<Told, 'workflow' | 'rows' | 'directory' | 'reader' |
  */
 export function eventView(told: Narrated, row: EventRow, kept: number | null = null): EventView {
   const { directory, workflow, reader, rows } = told;
-  const { duties } = rows;
+  // A duty that what is kept had opened is kept with it, also where something else ends it.
+  const duties = rows.duties.filter(({ openedSeq }) => kept === null || openedSeq !== kept);
   const { state } = rows.case;
   const { seq, occurredAt, recordedAt } = row;
   const title = (duty: DutyRow) => dutyTitle(told, duty);
-  const secret = isSecret(duties, row, kept);
+  const secret = isSecret(rows.duties, row, kept);
   const { type, text, facts } =
     secret || isHidden(told, row)
       ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }

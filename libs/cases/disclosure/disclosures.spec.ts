@@ -229,8 +229,9 @@ describe('what was told to whom on which ground', () => {
     });
     const lines = await query<{ action: string }>(
       county.databaseUrl,
-      `select action from access_log where case_id = $1 and action like '%disclosures' order by id`,
-      [caseId],
+      `select action from access_log where action like '%disclosures'
+         and (case_id = $1 or (case_id is null and staff = $2)) order by id`,
+      [caseId, stranger.staff],
     );
     expect(lines.map(({ action }) => action)).toEqual([
       'read:disclosures',
