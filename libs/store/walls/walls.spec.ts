@@ -127,10 +127,12 @@ describe('the walls of the tables', () => {
     expect(tried).toEqual([]);
   });
 
-  it('never let a role change or remove what only grows', async () => {
+  it('never let who reads or writes change or remove what only grows, and nobody the log of a case', () => {
     const grows = ['events', 'access_log', 'access_patients', 'sealed_lines', 'seal_batches'];
     for (const table of grows) {
-      for (const role of ROLES) {
+      // Gallring is the third role's, and a trigger says of what.
+      const roles = ['events', 'seal_batches'].includes(table) ? ROLES : ROLES.slice(0, 2);
+      for (const role of roles) {
         const { update, delete: remove } = WALLS[table]?.[role] ?? {};
         expect({ table, role, update, remove }).toEqual({ table, role });
       }
