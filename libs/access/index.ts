@@ -22,7 +22,7 @@ export type { Claims } from './person-of';
 export { machineKeyFault, type MachineKey } from './machine-keys';
 export { MachineTokens, type TokenAnswer } from './machine-tokens';
 export { openAccess, type Access } from './open-access';
-export { PURPOSES, type Purpose } from './purpose';
+export { PURPOSES, purposeOfUnit, type Purpose } from './purpose';
 export { isSteppedUp, NO_SESSION, operator, readerOf, type Reader } from './reader';
 export {
   Sessions,

@@ -20,6 +20,11 @@ const OF_UNIT: Readonly<Record<UnitKind, Purpose>> = {
   'payer-admin': 'administration',
 };
 
+/** What a unit does. */
+export function purposeOfUnit(kind: UnitKind): Purpose {
+  return OF_UNIT[kind];
+}
+
 /** What a unit's people do in these roles, where no commission says it. */
 export function purposeAt(kind: UnitKind, roles: readonly Role[]): Purpose {
   return roles.every((role) => role === 'administrator') ? 'administration' : OF_UNIT[kind];

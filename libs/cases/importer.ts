@@ -28,7 +28,7 @@ import { fault, type ImportCase, type ImportEvent, type ImportFault } from './im
 import { factsOf, namedIn } from './patients';
 import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
-import { NO_SESSION, type Reader } from '@hemgang/access';
+import { NO_SESSION, purposeOfUnit, type Reader } from '@hemgang/access';
 import type { WorkflowRegistry } from './registry';
 import { systemAccess } from './system-write';
 import { writeOf } from './write';
@@ -272,6 +272,7 @@ function decided(asked: Asked, before: Underway | null): Decision | Refusal {
 
 /** Somebody of the unit, in the roles that the command asks for. */
 function importerAt(directory: Directory, unit: string, { roles }: CommandDeclaration): Reader {
+  const kind = directory.unit(unit)?.kind;
   return {
     staff: IMPORTER,
     assignment: IMPORTER,
@@ -281,6 +282,7 @@ function importerAt(directory: Directory, unit: string, { roles }: CommandDeclar
     roles,
     language: 'sv',
     ...NO_SESSION,
+    ...(kind === undefined ? {} : { purpose: purposeOfUnit(kind) }),
   };
 }
 

@@ -41,7 +41,7 @@ function reader(unit: string, role: string, person: number): Reader {
   const assignment = `${role}-${person}-${unit}`;
   const staff = `${role}-${person}`;
   const of = { controller: unit, huvudman: 'region-24', language: 'sv' as const };
-  return { staff, assignment, unit, roles: [role], ...of, ...NO_SESSION };
+  return { staff, assignment, unit, roles: [role], ...of, ...NO_SESSION, purpose: 'care' };
 }
 
 const lenders = STORES.flatMap((unit) => [1, 2].map((each) => reader(unit, 'lender', each)));
