@@ -27,6 +27,7 @@ import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
 import { factsOf, namedIn, type Identified } from './patients';
+import { standingIn } from './protection/standing';
 import { stayNamed } from './linked-stay';
 import { directoryFor, meantUnits } from './names';
 import { childAge, wasChild } from './patient-view';
@@ -260,6 +261,7 @@ export class Commands {
     const { reader, incoming, hash, command } = given;
     const write = writeOf({
       ...writing,
+      ...(await standingIn(this.on.persons, writing, reader)),
       command,
       reader,
       key: incoming.key,

@@ -1,6 +1,6 @@
 import { definitionOf, partiesOf, type CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
-import { REGION_CODE, type Refusal } from '@hemgang/kernel';
+import { REGION_CODE, type Refusal, type Instant } from '@hemgang/kernel';
 import type { AccessLine, CaseWrite, PersonRow } from '@hemgang/store';
 import { assemble, disclosures } from './assemble';
 import { copiesOf, type Copies, type Disclosable, type PatientFacts } from './contents';
@@ -40,6 +40,8 @@ export interface Writing {
   readonly unnamed: Unnamed;
   /** Whether the identity of the person that the case is about is protected; absent: it is not. */
   readonly protection?: Protection;
+  /** Since when the person objects to what the giver's controller discloses. */
+  readonly objectionSince?: Instant | null;
 }
 
 /**
@@ -108,10 +110,11 @@ function handedIn({
   directory,
   unnamed,
   protection = 'none',
+  objectionSince = null,
 }: Writing): Handed[] {
   const { effects, state } = decision.accepted;
   return handingOut(disclosures(effects), {
-    ...{ directory, giver: reader.unit, unnamed, protection },
+    ...{ directory, giver: reader.unit, unnamed, protection, objectionSince },
     consent: consentIn(state),
     named: decision.ground?.ground,
   });

@@ -43,6 +43,23 @@ const BY_NUMBER: Statement<PersonRow> = {
   text: `select ${COLUMNS} from persons where number = $1`,
 };
 
+/** How a person stands to what is handed out of her. */
+export interface Standing {
+  readonly protection: Protection | null;
+  /** Since when she objects to what the controller discloses; null: she does not. */
+  readonly objectionSince: Instant | null;
+}
+
+const STANDING: Statement<Standing> = {
+  name: 'person-standing',
+  text: `
+    select protection,
+           (select since from objections j
+            where j.person = p.id and j.controller = $2 and j.ended_at is null)
+             as "objectionSince"
+    from persons p where id = $1`,
+};
+
 /**
  * Patients, one row each. They are added and brought up to date by the command that names them
  * (`CaseWrite.person`), so that no patient is written without its case and its access line.
@@ -53,6 +70,12 @@ export class PersonStore {
   async byId(id: string): Promise<PersonRow | null> {
     const [row] = await this.database.run(BY_ID, [id]);
     return row ?? null;
+  }
+
+  /** @param controller that would hand something out */
+  async standing(id: string, controller: string): Promise<Standing> {
+    const [row] = await this.database.run(STANDING, [id, controller]);
+    return row ?? { protection: null, objectionSince: null };
   }
 
   /** @param number as `parsePatientNumber` spells it */

@@ -149,7 +149,8 @@ function going(basis: Basis): BasisAnswer {
   return { basis, assumed: false };
 }
 
-function staying(why: Withheld, { form, branch }: Holder): BasisAnswer {
+/** It stays with whoever has it, by the secrecy that binds her. */
+export function staying(why: Withheld, { form, branch }: Holder): BasisAnswer {
   if (form === 'private') return { basis: null, why, rule: 'PSL 6:12' };
   return { basis: null, why, rule: branch === 'care' ? 'OSL 25:1' : 'OSL 26:1' };
 }

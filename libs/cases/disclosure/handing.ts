@@ -1,9 +1,11 @@
 import type { DiscloseEffect } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
-import { groupBy, type Citation } from '@hemgang/kernel';
+import { hinders } from '@hemgang/access';
+import { groupBy, type Citation, type Instant } from '@hemgang/kernel';
 import type { Basis, NamedBasis } from './bases';
 import {
   basisFor,
+  staying,
   type BasisAnswer,
   type Consent,
   type Protection,
@@ -33,6 +35,8 @@ export interface HandingOut {
   readonly giver: string;
   readonly consent: Consent;
   readonly protection: Protection;
+  /** Since when the person objects to what the giver's controller discloses; null: she does not. */
+  readonly objectionSince: Instant | null;
   readonly named: NamedBasis | undefined;
   readonly unnamed: Unnamed;
 }
@@ -42,15 +46,19 @@ export function handingOut(effects: readonly DiscloseEffect[], on: HandingOut): 
   return effects.flatMap(({ entry, legalBasis, units, earlier }) => {
     const holders = units.map((unit) => holderOf(on.directory, unit));
     return [...groupBy(holders, ({ controller }) => controller)].map(([controller, its]) => {
-      const answer = basisFor({
+      const from = holderOf(on.directory, on.giver);
+      const found = basisFor({
         entry: legalBasis,
-        from: holderOf(on.directory, on.giver),
+        from,
         to: together(its),
         consent: on.consent,
         protection: on.protection,
         named: on.named,
         unnamed: on.unnamed,
       });
+      // What the law demands goes out anyway; the rest stays while she objects.
+      const isObjected = found.basis !== null && hinders(on.objectionSince, found.basis);
+      const answer = isObjected ? staying('consent-refused', from) : found;
       return {
         entry,
         controller,

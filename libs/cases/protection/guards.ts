@@ -37,10 +37,10 @@ export interface GuardsGround {
 
 /** Puts together who hides, who blocks and who opens in an emergency. */
 export function openGuards(ground: GuardsGround): Guards {
-  const { registry, databases, clock, realClock, directory } = ground;
+  const { registry, databases, clock, realClock } = ground;
   const { writes, works } = databases;
   const shared = {
-    ...{ clock, realClock, directory },
+    ...{ clock, realClock, directory: () => ground.directory() },
     access: new AccessLog(works),
     cases: new CaseStore(works),
     persons: new PersonStore(works),

@@ -23,5 +23,5 @@ export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
   emergency_openings: { reads: OWN_STAFF, works: { ...GROWS, ...UPDATE } },
   blocks: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },
   block_releases: { reads: OWN_STAFF, works: GROWS },
-  objections: { reads: OWN_CONTROLLER, works: { ...GROWS, ...UPDATE } },
+  objections: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },
 };

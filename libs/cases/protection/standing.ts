@@ -1,0 +1,22 @@
+import type { Reader } from '@hemgang/access';
+import type { PersonStore } from '@hemgang/store';
+import { disclosures } from '../assemble';
+import type { Writing } from '../write';
+
+/**
+ * How the person stands to what a step hands out: whether her identity is protected, and whether she
+ * objects. Asked only when there is content that needs a ground.
+ */
+export async function standingIn(
+  persons: PersonStore,
+  { personId, decision }: Pick<Writing, 'personId' | 'decision'>,
+  { controller }: Reader,
+): Promise<Pick<Writing, 'protection' | 'objectionSince'>> {
+  const needsGround = disclosures(decision.accepted.effects).some(
+    ({ legalBasis }) => legalBasis === 'CONSENT_OR_EXCEPTION',
+  );
+  if (!needsGround || personId === null) return {};
+  const { protection, objectionSince } = await persons.standing(personId, controller);
+  const isHeavy = protection === 'protected' || protection === 'fictitious';
+  return { protection: isHeavy ? 'protected' : (protection ?? 'none'), objectionSince };
+}
