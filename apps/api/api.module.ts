@@ -1,4 +1,12 @@
-import { Audit, BackChannel, MachineTokens, Sessions, SignIn } from '@hemgang/access';
+import {
+  Audit,
+  BackChannel,
+  LogExport,
+  LogFollowUp,
+  MachineTokens,
+  Sessions,
+  SignIn,
+} from '@hemgang/access';
 import {
   AnsweredCommands,
   Blocks,
@@ -22,6 +30,7 @@ import {
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditController } from './audit/audit.controller';
+import { LogController } from './audit/log.controller';
 import { CommandsController } from './commands/commands.controller';
 import type { EdgeSettings } from './edge/edge-settings';
 import type { ApiDocument } from './openapi/document';
@@ -81,6 +90,7 @@ export class ApiModule {
         IncidentsController,
         SipFiguresController,
         AuditController,
+        LogController,
         ContactsController,
         ExternalUnitsController,
         StaffController,
@@ -111,6 +121,8 @@ export class ApiModule {
         { provide: Incidents, useValue: service.incidents },
         { provide: SipFigures, useValue: service.sipFigures },
         { provide: Audit, useValue: service.audit },
+        { provide: LogExport, useValue: service.auditing.logExport },
+        { provide: LogFollowUp, useValue: service.auditing.logFollowUp },
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
         { provide: MachineClients, useValue: service.machineClients },

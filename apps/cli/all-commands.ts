@@ -1,11 +1,13 @@
 import { accessReview } from './access-review';
 import { auditExport } from './audit-export';
+import { auditExtract, auditLogExport } from './audit-log';
 import { auditVerify } from './audit-verify';
 import { caseShow } from './case-show';
 import { clockAdvance, clockShow } from './clock';
 import type { Toolset } from './command';
 import { doctor } from './doctor';
 import { whyFailed } from './failure';
+import { afterRestore, gallringApply, gallringOrder, gallringPlanned } from './gallring';
 import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
@@ -46,6 +48,12 @@ export const ALL_COMMANDS: Toolset = {
     verify,
     auditVerify,
     auditExport,
+    auditLogExport,
+    auditExtract,
+    gallringPlanned,
+    gallringApply,
+    gallringOrder,
+    afterRestore,
     doctor,
   ],
   whyFailed,

@@ -10,6 +10,10 @@ const FAULTS: Readonly<Record<SealFaultCode, Text>> = {
   },
   missing: { sv: 'raden är borta', en: 'the row is gone' },
   line: { sv: 'raden har ändrats', en: 'the line has been changed' },
+  erasure: {
+    sv: 'gallringen säger något annat än det som förseglades',
+    en: 'the erasure says something else than was sealed',
+  },
   event: { sv: 'händelsen har ändrats', en: 'the event has been changed' },
   root: {
     sv: 'raderna är inte de som förseglades, eller i annan ordning',
@@ -45,6 +49,11 @@ export function verdictOutcome(verdict: SealVerdict, language: Language): Outcom
     sv: `${agreeing} kontrollpunkter utifrån stämmer, ${lost} gäller rader som en återläsning tog.`,
     en: `${agreeing} checkpoints from outside agree, ${lost} name lines that a restore took.`,
   };
+  const { erased, erasures } = verdict;
+  const gallrat: Text = {
+    sv: `Gallrat: ${erased} rader i åtkomstloggen; ${erasures} gallringar är förseglade.`,
+    en: `Erased: ${erased} lines of the access log; ${erasures} erasures are sealed.`,
+  };
   const told = restores.map(({ at, lostFrom, lostThrough }): Text => {
     const through = lostThrough === null ? '?' : String(lostThrough);
     return {
@@ -55,7 +64,9 @@ export function verdictOutcome(verdict: SealVerdict, language: Language): Outcom
   const end: Text = fault === null ? SOUND : faultWords(fault);
   return {
     code: fault === null ? 0 : 1,
-    lines: [read, outside, ...told, end].map((text) => text[language]),
+    lines: [read, outside, ...(erasures === 0 ? [] : [gallrat]), ...told, end].map(
+      (text) => text[language],
+    ),
     data: verdict,
   };
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CheckpointFolder, readKeys, type Sealer } from '@hemgang/access';
+import { CheckpointFolder, ErasureFolder, readKeys, type Sealer } from '@hemgang/access';
 import type { Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 
@@ -24,4 +24,17 @@ export async function sealerOf(
   const controllers = (): readonly string[] =>
     service.directory().rows.controllers.map(({ id }) => id);
   return service.audit.sealer({ keys, folder, controllers });
+}
+
+/**
+ * Repeats what was erased and is here again because the database was restored (record 24): nobody has
+ * to remember it. Without a restore there is nothing to do.
+ * @returns how many erasures were carried out anew
+ */
+export async function repeatErasures(
+  { auditing }: Service,
+  { checkpointFolder }: Config,
+): Promise<number> {
+  if (checkpointFolder === undefined) return 0;
+  return (await auditing.gallring.repeat(new ErasureFolder(checkpointFolder))).length;
 }

@@ -6,7 +6,7 @@ import { KeyExpiry } from './key-expiry';
 import { Loop } from './loop';
 import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
-import { SEAL_ROUND_MS, sealerOf } from './sealing';
+import { repeatErasures, SEAL_ROUND_MS, sealerOf } from './sealing';
 import { Sweeper } from './sweeper';
 
 /**
@@ -61,6 +61,8 @@ export async function startWorker(
   );
   const held = await outbox.holdAfterRestore(clock.now());
   if (held !== null) log.warn({ held }, 'the database has been restored; rows are held');
+  const repeated = await repeatErasures(service, config);
+  if (repeated > 0) log.warn({ repeated }, 'erasures were carried out anew');
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();

@@ -1,5 +1,12 @@
 export { Audit } from './audit';
+export { LogExport, type LogPeriod, type PatientExtract } from './log/log-export';
+export { DECISIONS, LogFollowUp, type ReviewDecision } from './log/log-follow-up';
+export { extractText, type ExtractLine } from './log/patient-extract';
+export type { ReviewLineView, ReviewView } from './log/review-view';
+export { REVIEW_REASONS } from './log/risk';
 export { CheckpointFolder } from './seal/checkpoint-folder';
+export { erasureAction, erasureOf, rangesOf } from './seal/erasure-entry';
+export { ErasureFolder, type ErasureOrder } from './seal/erasure-folder';
 export { recordText } from './seal/export';
 export { newKey, readKeys, type SigningKey } from './seal/keys';
 export type { RestoreEntry } from './seal/lines';

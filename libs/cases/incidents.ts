@@ -36,6 +36,11 @@ export class Incidents {
     return this.on.database.read(reader, async (query) => {
       const page = await query.incidents(reader.unit, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
+      const line = accessLine(reader, 'list:incidents', this.on.clock.now(), null, null);
+      const shown = page.items.flatMap(({ person, caseId, version }) =>
+        person === null || version === null ? [] : [{ person, caseId, version }],
+      );
+      await query.appendList(line, shown);
       return { items: page.items.map((row) => summaryView(row, reader)), next: page.next };
     });
   }
@@ -46,9 +51,8 @@ export class Incidents {
       const found = ID.test(id) ? await query.incident(reader.unit, Number(id)) : null;
       const at = this.on.clock.now();
       const action = found === null ? 'refused:read:incident' : 'read:incident';
-      await query.appendAccess([
-        accessLine(reader, action, at, found?.incident.caseId ?? null, null),
-      ]);
+      const { caseId = null, person = null } = found?.incident ?? {};
+      await query.appendAccess([accessLine(reader, action, at, caseId, person)]);
       if (found === null) return { code: 'NOT_FOUND' };
       const directory = directoryFor(this.on.directory(), reader);
       return {

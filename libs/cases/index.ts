@@ -34,6 +34,9 @@ export {
 export { Emergencies } from './emergency/emergencies';
 export type * from './emergency/emergency-view';
 export { disclosureField, isRefusal, registeredField, type Incoming } from './envelope';
+export { Gallring, type AskedGallring, type NotErased } from './erasure/gallring';
+export type { GallringPlan, PlannedErasure } from './erasure/plan';
+export { LOG_YEARS, LOG_YEARS_MIN } from './erasure/retention';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { readImport, type ImportCase, type ImportFault } from './import-file';
 export type { Importer } from './importer';

@@ -1,8 +1,8 @@
 import {
-  Audit,
   openAccess,
   type Access,
   type AccessSettings,
+  type Audit,
   type SignInNote,
 } from '@hemgang/access';
 import {
@@ -26,8 +26,6 @@ import {
   MonthFigures,
   OutboxStore,
   PersonStore,
-  SealReader,
-  SealStore,
   SeedingStore,
   SessionStore,
   StaffStore,
@@ -45,6 +43,7 @@ import {
   type Topic,
 } from '@hemgang/store';
 import { AnsweredCommands } from './answered-commands';
+import { openAuditing, type Auditing } from './auditing';
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
@@ -154,6 +153,8 @@ export class Service {
   readonly timers: TimerStore;
   readonly idempotency: IdempotencyStore;
   readonly audit: Audit;
+  /** The sealed log, and what is done with it: exports, follow-up, statutory erasure. */
+  readonly auditing: Auditing;
   readonly seeding: SeedingStore;
   readonly figures: MonthFigures;
   /** What administrators of a controller do with its own part of the directory. */
@@ -216,11 +217,8 @@ export class Service {
     this.incidents = new Incidents({ database: reads, clock, directory });
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
-    this.audit = new Audit({
-      seals: new SealStore(database),
-      reader: new SealReader(database),
-      clock,
-    });
+    this.auditing = openAuditing({ writes, works: database, clock, realClock, directory });
+    this.audit = this.auditing.audit;
     this.seeding = new SeedingStore(database);
     const figures = new MonthFigures(database);
     this.figures = figures;

@@ -5,6 +5,7 @@ import type { Clock, Language, Refusal } from '@hemgang/kernel';
 import type {
   CaseListRow,
   Database,
+  NoticeRow,
   PersonRow,
   Query,
   ShownPatient,
@@ -219,21 +220,15 @@ export class Views {
 
   /** What the reader's unit has been told, the latest first. */
   async inbox(reader: Reader, { cursor, limit }: PageRequest): Promise<Page<NoticeView> | Refusal> {
-    const page = await this.on.reads.read(reader, (query) =>
-      query.notices(reader.unit, cursor, limit),
-    );
-    if (page.kind === 'bad-cursor') return BAD_CURSOR;
-    return {
-      items: page.items.map(({ id, caseId, entry, duty, audience, createdAt }) => ({
-        id: String(id),
-        caseId,
-        entry,
-        duty,
-        audience,
-        createdAt,
-      })),
-      next: page.next,
-    };
+    return this.on.reads.read(reader, async (query) => {
+      const page = await query.notices(reader.unit, cursor, limit);
+      if (page.kind === 'bad-cursor') return BAD_CURSOR;
+      const shown = page.items.flatMap(({ person, caseId, version }) =>
+        person === null || version === null ? [] : [{ person, caseId, version }],
+      );
+      await this.noteList(query, reader, 'list:notices', shown);
+      return { items: page.items.map(noticeView), next: page.next };
+    });
   }
 
   /** Units that a patient can be handed over to. */
@@ -294,6 +289,10 @@ function inWorklist(row: WorklistRow, { purpose }: Reader): WorklistRow {
   const mask = maskOf(row.caseType, 'party', purpose);
   const patient = mask.has('patient') ? row.patient : null;
   return { ...row, patient, text: mask.has('contents') ? row.text : null };
+}
+
+function noticeView({ id, caseId, entry, duty, audience, createdAt }: NoticeRow): NoticeView {
+  return { id: String(id), caseId, entry, duty, audience, createdAt };
 }
 
 /** Whom a line of a list shows; nobody when it is about no patient. */

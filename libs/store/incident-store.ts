@@ -15,6 +15,9 @@ export interface Incident {
   readonly unit: string;
   readonly kind: string;
   readonly createdAt: Instant;
+  /** Whom the case is about now, and its version: for the access log. Null when the unit has left it. */
+  readonly person: string | null;
+  readonly version: number | null;
 }
 
 /** Somebody opened the case before. */

@@ -1,4 +1,5 @@
 export { AccessLog } from './access-log';
+export { AccessReader } from './access-reader';
 export { CaseStore, type CallerKey, type LoadedCase } from './case-store';
 export type {
   AccessLine,
@@ -35,14 +36,18 @@ export {
   type StoredEmergency,
 } from './emergency-store';
 export { EndedStays, type StayBatch } from './ended-stays';
+export { ErasureStore, type ErasureRow, type ErasureScope, type LineRanges } from './erasure-store';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
+export { LogReviewStore, type ReviewedLine, type ReviewRow } from './log-review-store';
 export { migrate, migrationState, type MigrationState } from './migrate';
 export { MachineClientStore, type MachineClientRow } from './machine-client-store';
 export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
+export type { LoggedLine, LoggedPatient } from './sql/access-reading';
+export type { DueLine, HeldCase } from './sql/erasures';
 export { SIPS, type StoredSipCounts } from './sql/sip-figures';
 export { openDatabases, ShutOut, type Databases, type DatabasesOptions } from './databases';
 export { openDatabase, type DatabaseOptions } from './open-database';
@@ -63,6 +68,7 @@ export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
 export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
+export type { NoticeRow } from './reads/notices';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';

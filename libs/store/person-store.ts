@@ -35,7 +35,7 @@ const COLUMNS = `
 
 const BY_ID: Statement<PersonRow> = {
   name: 'person-by-id',
-  text: `select ${COLUMNS} from persons where id = $1`,
+  text: `select ${COLUMNS} from persons where id = $1 and erased_at is null`,
 };
 
 const BY_NUMBER: Statement<PersonRow> = {
@@ -67,6 +67,7 @@ const STANDING: Statement<Standing> = {
 export class PersonStore {
   constructor(private readonly database: Queryable) {}
 
+  /** Null also when the facts of the person have been erased. */
   async byId(id: string): Promise<PersonRow | null> {
     const [row] = await this.database.run(BY_ID, [id]);
     return row ?? null;

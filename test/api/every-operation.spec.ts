@@ -86,6 +86,16 @@ const bodies: Readonly<Record<string, object>> = {
   },
   '/api/v1/objections': { caseId: NOWHERE, toldBy: 'patient' },
   '/api/v1/objections/end': { caseId: NOWHERE },
+  '/api/v1/access-log/reviews/00000000-0000-4000-8000-000000000000/lines/{line}/decision': {
+    decision: 'justified',
+  },
+  '/api/v1/access-log/reviews': { from: '2026-03-02', to: '2026-03-02', size: 1 },
+  '/api/v1/access-log/extracts': {
+    number: '194201010000',
+    from: '2026-03-02',
+    to: '2026-03-02',
+    names: false,
+  },
   '/api/v1/external-units': {
     organisation: 'Luleå kommun',
     code: '2580',

@@ -44,6 +44,7 @@ describe('hemgang doctor', () => {
         outbox: 'ok',
         timers: 'ok',
         seeding: 'ok',
+        seals: 'ok',
       },
     });
   });

@@ -19,6 +19,7 @@ export async function hemgang(
     readonly mode?: string;
     readonly stopping?: AbortSignal;
     readonly registry?: WorkflowRegistry;
+    readonly env?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Ran> {
   const out: string[] = [];
@@ -26,7 +27,7 @@ export async function hemgang(
   const mode = more.mode ?? 'demo';
   const roles = mode === 'production' ? settingsOf(derivedUrls(databaseUrl)) : {};
   const world = {
-    env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: mode, ...roles },
+    env: { DATABASE_URL: databaseUrl, HEMGANG_MODE: mode, ...roles, ...more.env },
     stopping: more.stopping ?? new AbortController().signal,
     registry: more.registry ?? registryInUse(),
     out: (line: string) => out.push(line),

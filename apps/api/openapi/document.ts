@@ -15,6 +15,8 @@ import { machineClient, machineToken } from './machine-schemas';
 import { machinePaths } from './machine-paths';
 import { organisationPaths } from './organisation-paths';
 import * as organisation from './organisation-schemas';
+import { logPaths } from './log-paths';
+import { logReview, logReviewLine, patientExtract } from './log-schemas';
 import { operationPaths } from './operation-paths';
 import { protectionPaths } from './protection-paths';
 import * as protection from './protection-schemas';
@@ -77,6 +79,7 @@ export function apiDocument(
       machinePaths,
       protectionPaths,
       auditPaths,
+      logPaths,
       mode === 'demo' ? demoPaths : {},
       startPaths,
       operationPaths,
@@ -151,6 +154,9 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Released: protection.released,
     SealCheckpoint: sealCheckpoint,
     SealKey: sealKey,
+    LogReview: logReview,
+    LogReviewLine: logReviewLine,
+    PatientExtract: patientExtract,
     Me: accounts.me,
     Assignment: accounts.assignment,
     Issuer: accounts.issuer,

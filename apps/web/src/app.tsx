@@ -7,6 +7,9 @@ import type { Me } from './api/types';
 import { CasePage } from './case/case-page';
 import { useTexts } from './language';
 import { LiveProvider } from './live';
+import { ExtractPage } from './log/extract-page';
+import { LogPage } from './log/log-page';
+import { ReviewPage } from './log/review-page';
 import { AdmitPage } from './pages/admit';
 import { AssignmentsPage } from './pages/assignments';
 import { CasesPage } from './pages/cases';
@@ -35,6 +38,7 @@ const CASE_PAGES = [
 
 const STAFF = /^\/behorigheter\/personal\/([a-z0-9.-]{1,120})$/;
 
+const LOG_REVIEW = /^\/loggkontroll\/(\d+)$/;
 const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
 
 /** The whole app: the training band, the header and the page that the address names. */
@@ -82,6 +86,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
   const stay = SIP_OF_STAY.exec(path)?.[1];
   if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
   const person = STAFF.exec(path)?.[1];
+  const review = LOG_REVIEW.exec(path)?.[1];
+  if (review !== undefined) return <ReviewPage key={review} id={review} />;
   switch (path) {
     case '/behorigheter':
       return <StaffPage me={me} />;
@@ -99,6 +105,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <SettlementsPage me={me} />;
     case '/avrakningar/ny':
       return <OpenSettlementPage />;
+    case '/loggkontroll':
+      return <LogPage />;
+    case '/loggutdrag':
+      return <ExtractPage />;
     case '/uppdrag':
       return <AssignmentsPage me={me} />;
     case '/nodoppning':

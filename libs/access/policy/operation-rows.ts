@@ -54,6 +54,13 @@ const WORKING: readonly Role[] = ROLES.filter((role) => role !== 'administrator'
 /** Spärr and nödöppning are health care's (PDL 4 kap.). */
 const IN_CARE = { roles: WORKING, purposes: ['care'] } as const;
 
+/** Follow-up of the controller's own access log, and what of it leaves. */
+const OWN_LOG: OperationRow = {
+  scope: 'own-controller',
+  roles: ADMINISTRATOR,
+  purposes: ['administration', 'follow-up'],
+};
+
 /** Of a case; the rows of its type say more. */
 function ofCase(reading: Reading, more: Omit<OperationRow, 'scope' | 'reading'> = {}) {
   return { scope: 'case', reading, ...more } as const satisfies OperationRow;
@@ -143,6 +150,12 @@ export const OPERATION_ROWS = {
   releaseBlocks: { scope: 'own-controller', ...IN_CARE },
   objectToDisclosure: { scope: 'own-controller', roles: WORKING },
   endObjection: { scope: 'own-controller', roles: WORKING },
+  listLogReviews: OWN_LOG,
+  selectLogLines: OWN_LOG,
+  listLogReviewLines: OWN_LOG,
+  decideLogLine: OWN_LOG,
+  extractPatientLog: OWN_LOG,
+  exportAccessLog: OWN_LOG,
   getDischargePayment: ofCase('payment'),
   listStaysToLink: ofCase('stays-of-sip'),
   getSettlementVersion: ofCase('settled'),

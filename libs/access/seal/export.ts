@@ -1,7 +1,21 @@
 import { canonicalJson, type Instant } from '@hemgang/kernel';
-import type { CheckpointRow, SealedBatch, SealedRow, SealReader, SealStore } from '@hemgang/store';
+import type {
+  CheckpointRow,
+  ErasureStore,
+  SealedBatch,
+  SealedRow,
+  SealReader,
+  SealStore,
+} from '@hemgang/store';
 import { lineOf, type RestoreEntry, type SealLine } from './lines';
-import { checkpointRecord, FORMAT, keyRecord, type LineRecord, type SealRecord } from './records';
+import {
+  checkpointRecord,
+  erasureRecord,
+  FORMAT,
+  keyRecord,
+  type LineRecord,
+  type SealRecord,
+} from './records';
 
 /** Batches read at a time; each is small or full. */
 const BATCHES = 50;
@@ -19,16 +33,17 @@ export interface Audience {
 export interface ExportSource {
   readonly seals: SealStore;
   readonly reader: SealReader;
+  readonly erasures: ErasureStore;
 }
 
 /**
- * The sealed log as records, oldest first, up to the last batch: keys, then each batch with its lines
- * and the checkpoints that were made of it.
+ * The sealed log as records, oldest first, up to the last batch: keys, what has been erased, then each
+ * batch with its lines and the checkpoints that were made of it.
  * @param audience whose export it is; null: every line with what it says, for the operator
  * @throws DatabaseUnavailable
  */
 export async function* exportLog(
-  { seals, reader }: ExportSource,
+  { seals, reader, erasures }: ExportSource,
   audience: Audience | null,
   at: Instant,
 ): AsyncGenerator<SealRecord> {
@@ -43,6 +58,11 @@ export async function* exportLog(
     at,
   };
   for (const key of await seals.keys()) yield keyRecord(key);
+  for (const erasure of await erasures.all()) {
+    if (audience === null || audience.controller === erasure.controller) {
+      yield erasureRecord(erasure);
+    }
+  }
   const checkpoints = checkpointsThrough(seals, lastCheckpoint);
   let checkpoint = await checkpoints.next();
   for await (const batch of batchesThrough(reader, head.batch)) {
@@ -99,7 +119,8 @@ async function* checkpointsThrough(
 function lineRecord(row: SealedRow, seesAll: boolean): LineRecord {
   const { number, leaf, salt, event, isOwn, isOfParty } = row;
   const hidden: LineRecord = { kind: 'line', number, leaf };
-  if (salt === null) return hidden;
+  // An event is never erased: one without its salt is shown as one whose row is gone.
+  if (salt === null) return row.caseId === null ? hidden : { ...hidden, salt: '' };
   const isShown = seesAll || isOwn || isOfParty || row.entry !== null;
   if (!isShown) return hidden;
   const line = said(row);

@@ -1,4 +1,4 @@
-import type { CheckpointRow, EventRow, SealedBatch, SealKeyRow } from '@hemgang/store';
+import type { CheckpointRow, ErasureRow, EventRow, SealedBatch, SealKeyRow } from '@hemgang/store';
 import { z } from 'zod';
 import type { SealLine } from './lines';
 
@@ -36,10 +36,12 @@ export interface EndRecord {
 export type BatchRecord = SealedBatch & { readonly kind: 'batch' };
 export type CheckpointRecord = CheckpointRow & { readonly kind: 'checkpoint' };
 export type KeyRecord = SealKeyRow & { readonly kind: 'key' };
+/** Which lines went by which rule. */
+export type ErasureRecord = ErasureRow & { readonly kind: 'erasure' };
 
 /** One line of an export, or of a file of checkpoints. */
 export type SealRecord =
-  LogRecord | LineRecord | BatchRecord | CheckpointRecord | KeyRecord | EndRecord;
+  LogRecord | LineRecord | BatchRecord | CheckpointRecord | KeyRecord | ErasureRecord | EndRecord;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
@@ -96,9 +98,22 @@ const log = z.strictObject({
   at: z.string(),
 });
 
+const erasure = z.strictObject({
+  kind: z.literal('erasure'),
+  id: z.string(),
+  at: z.string(),
+  controller: z.string(),
+  rule: z.string(),
+  decision: z.string().nullable(),
+  before: z.string(),
+  counts: z.record(z.string(), count),
+  lines: z.array(z.tuple([count, count])),
+  digest,
+});
+
 const end = z.strictObject({ kind: z.literal('end'), batches: count, lines: count });
 
-const record = z.discriminatedUnion('kind', [checkpoint, key, batch, line, log, end]);
+const record = z.discriminatedUnion('kind', [checkpoint, key, batch, line, log, erasure, end]);
 
 /** A line of a file as a record; null when it is none. What a line says is judged by its digest. */
 export function readRecord(text: string): SealRecord | null {
@@ -116,4 +131,8 @@ export function checkpointRecord(row: CheckpointRow): CheckpointRecord {
 
 export function keyRecord(row: SealKeyRow): KeyRecord {
   return { kind: 'key', ...row };
+}
+
+export function erasureRecord(row: ErasureRow): ErasureRecord {
+  return { kind: 'erasure', ...row };
 }

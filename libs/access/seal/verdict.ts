@@ -10,6 +10,8 @@ export type SealFaultCode =
   | 'missing'
   /** A line says something else than was sealed. */
   | 'line'
+  /** An erasure says something else than was sealed. */
+  | 'erasure'
   /** The row of an event is not the one whose hash was sealed. */
   | 'event'
   /** The lines of a batch are not those that were sealed, or not in their order. */
@@ -51,4 +53,7 @@ export interface SealVerdict {
   /** Checkpoints held outside of lines that a restore took. */
   readonly lost: number;
   readonly restores: readonly RestoreEntry[];
+  /** Lines that were erased, and the erasures that are sealed. */
+  readonly erased: number;
+  readonly erasures: number;
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '@hemgang/kernel';
 import type { CheckpointRow } from '@hemgang/store';
 import { batchText, type RestoreEntry } from './lines';
 import { checkpointText, isSigned } from './keys';
+import { Erased } from './erased';
 import type {
   BatchRecord,
   CheckpointRecord,
@@ -42,6 +43,7 @@ class Reading {
   private leaves: string[] = [];
   private readonly sum = { lines: 0, hidden: 0, batches: 0, checkpoints: 0 };
   private readonly restores: RestoreEntry[] = [];
+  private readonly erased = new Erased();
   private readonly held: CheckpointRecord[];
   private readonly keys: TrustedKeys;
   /** Chain values at the batches that a checkpoint held outside names. */
@@ -63,6 +65,8 @@ class Reading {
     switch (record.kind) {
       case 'key':
         return this.keys.meet(this.log.log, record);
+      case 'erasure':
+        return this.erased.declare(record);
       case 'line':
         return this.takeLine(record);
       case 'batch':
@@ -81,6 +85,8 @@ class Reading {
     if (last.lines !== sum.lines || last.batches !== sum.batches) {
       return { code: 'incomplete', where: 'the end' };
     }
+    const unexplained = this.erased.unexplained();
+    if (unexplained !== null) return unexplained;
     for (const held of this.held) {
       const fault = this.judgeHeld(held);
       if (fault !== null) return fault;
@@ -93,6 +99,8 @@ class Reading {
     return {
       ...{ fault, ...this.sum, lost, restores: this.restores },
       agreeing: fault === null ? this.held.length - lost : 0,
+      erased: this.erased.lines,
+      erasures: this.erased.erasures,
     };
   }
 
@@ -115,16 +123,18 @@ class Reading {
       return { code: 'numbering', where };
     const fault = this.judgeLine(record, where);
     if (fault !== null) return fault;
+    if (record.line?.kind === 'access') this.erased.seal(record.line.action);
     this.leaves.push(record.leaf);
     this.sum.lines += 1;
     return null;
   }
 
-  private judgeLine({ leaf, salt, line, event }: LineRecord, where: string): SealFault | null {
+  private judgeLine(record: LineRecord, where: string): SealFault | null {
+    const { number, leaf, salt, line, event } = record;
     if (salt === undefined) {
-      // A whole log hides nothing; an export does.
-      if (this.log?.controller === null) return { code: 'missing', where };
-      this.sum.hidden += 1;
+      // A whole log hides nothing but what has been erased; an export does.
+      if (this.log?.controller === null) this.erased.meet(number);
+      else this.sum.hidden += 1;
       return null;
     }
     if (line === undefined) return { code: 'missing', where };

@@ -89,4 +89,16 @@ export const promises = [
       'People with a protected identity planted in a living county: no marker in any answer, log line, figure, job, notice, file or export, but to the two named.',
     suite: 'test/api/protected-markers.spec.ts',
   },
+  {
+    findings: ['every-answer', 'no-line-no-answer'],
+    promised:
+      'R13: every described operation whose answer holds data about a patient leaves its line in the access log; where the line cannot be written no data leave. All routes, 100 % matched.',
+    suite: 'test/audit/every-answer.spec.ts',
+  },
+  {
+    findings: ['gallring'],
+    promised:
+      'After gallring eleven years later the sealed log verifies, every case replays and a locked settlement is what was signed; a restore repeats the erasures made since the backup.',
+    suite: 'test/audit/gallring.spec.ts',
+  },
 ];

@@ -170,6 +170,19 @@ export const recordsLaw = {
     },
     appliesTo: careProvider,
   },
+  'PDL 8:4': {
+    ...READ_PDL,
+    title: { sv: 'Journalen förstörs efter beslut', en: 'A record is destroyed by decision' },
+    text: {
+      sv:
+        'Inspektionen för vård och omsorg får på ansökan besluta att en patientjournal ska ' +
+        'förstöras helt eller delvis.',
+      en:
+        'The Health and Social Care Inspectorate may on application decide that a record is to ' +
+        'be destroyed, wholly or in part.',
+    },
+    appliesTo: careProvider,
+  },
   'PDL 8:5': {
     ...READ_PDL,
     title: { sv: 'Loggutdrag till patienten', en: 'Log extract for the patient' },
@@ -229,6 +242,24 @@ export const recordsLaw = {
       en:
         'A personal file is erased five years after its last entry, by the end of the next ' +
         'calendar year.',
+    },
+  },
+  'SoL 16:2 a': {
+    source: 'SFS 2025:400, läst juli 2026',
+    confidence: 'read',
+    title: { sv: 'Barnavårdsärenden sparas längre', en: 'Child protection is kept longer' },
+    text: {
+      sv: 'Handlingar om skydd av barn gallras först när den som de rör har fyllt trettio år.',
+      en: 'Documents about the protection of a child are kept until the person is thirty.',
+    },
+  },
+  'SoL 17:2': {
+    source: 'SFS 2025:400, läst juli 2026',
+    confidence: 'read',
+    title: { sv: 'Gallring hos enskilda utförare', en: 'Erasure by private providers' },
+    text: {
+      sv: 'En enskild verksamhet ska gallra en personakt två år efter den sista anteckningen.',
+      en: 'A private provider erases a personal file two years after its last entry.',
     },
   },
 } as const satisfies Record<string, RuleEntry>;

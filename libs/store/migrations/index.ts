@@ -32,6 +32,8 @@ import { Walls1795300000040 } from './0040-walls';
 import { Disclosures1795300000043 } from './0043-disclosures';
 import { ProtectedIdentity1795300000044 } from './0044-protected-identity';
 import { EmergencyAndBlocks1795300000045 } from './0045-emergency-and-blocks';
+import { Erasures1795300000046 } from './0046-erasures';
+import { LogReviews1795300000047 } from './0047-log-reviews';
 import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
 import { MachineClients1795300000049 } from './0049-machine-clients';
 
@@ -74,6 +76,8 @@ export const MIGRATIONS = [
   Disclosures1795300000043,
   ProtectedIdentity1795300000044,
   EmergencyAndBlocks1795300000045,
+  Erasures1795300000046,
+  LogReviews1795300000047,
   DirectoryOfControllers1795300000048,
   MachineClients1795300000049,
 ];

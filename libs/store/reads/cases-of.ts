@@ -20,6 +20,7 @@ type ListedRow = CaseRow & Pick<CaseListRow, 'person' | 'places' | 'isAssigned'>
 /**
  * A unit's list is read from `parties`, which repeats the case's type and when it was opened: in the index
  * (unit, case_type, opened_at, case_id) a page is a short range, however many cases the unit has had.
+ * Once a case has ended, its patient is named only where the reader's controller still holds something.
  * Grouped, because a unit that was added again is a party twice.
  */
 export const CASES_OF: Statement<ListedRow> = {
@@ -37,7 +38,9 @@ export const CASES_OF: Statement<ListedRow> = {
       limit $5
     ) as listed
     join cases c on c.id = listed.case_id
-    left join ${PERSONS_P} on p.id = c.person_id
+    left join ${PERSONS_P} on p.id = c.person_id and (c.ended_at is null or exists (
+      select from contents h
+      where h.case_id = c.id and h.controller = current_setting('hemgang.controller', true)))
     order by listed.opened_at desc, listed.case_id desc`,
 };
 

@@ -30,13 +30,18 @@ export const DRAFT: Statement<{ readonly id: number }> = {
     select id from drafted`,
 };
 
+const INCIDENT_COLUMNS = `
+  i.id, case_id as "caseId", seq, unit, kind, created_at as "createdAt", c.person_id as person,
+  c.version`;
+
 export const INCIDENTS_OF_UNIT: Statement<Incident> = {
   name: 'incidents-of-unit',
   text: `
-    select id, case_id as "caseId", seq, unit, kind, created_at as "createdAt"
-    from incidents
-    where unit = $1 and ($2::bigint is null or id < $2)
-    order by id desc
+    select ${INCIDENT_COLUMNS}
+    from incidents i left join cases c on c.id = i.case_id and exists (
+      select from parties p where p.case_id = i.case_id and p.unit = $1 and p.until is null)
+    where unit = $1 and ($2::bigint is null or i.id < $2)
+    order by i.id desc
     limit $3`,
 };
 
@@ -44,8 +49,10 @@ export const INCIDENTS_OF_UNIT: Statement<Incident> = {
 export const INCIDENT: Statement<Incident> = {
   name: 'incident',
   text: `
-    select id, case_id as "caseId", seq, unit, kind, created_at as "createdAt"
-    from incidents where unit = $1 and id = $2`,
+    select ${INCIDENT_COLUMNS}
+    from incidents i left join cases c on c.id = i.case_id and exists (
+      select from parties p where p.case_id = i.case_id and p.unit = $1 and p.until is null)
+    where unit = $1 and i.id = $2`,
 };
 
 export const OPENINGS: Statement<IncidentOpening> = {

@@ -73,7 +73,8 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
       select: `staff = ${READER.staff} or ${SEEN}`,
     },
     writes: INSERT,
-    works: GROWS,
+    // Gallring takes lines; a trigger says which (record 24).
+    works: { ...GROWS, ...DELETE },
   },
   access_patients: {
     reads: {
@@ -82,6 +83,6 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
                and ${isOfParty('access_patients.case_id')}`,
       select: '(select true from wall_lines w where w.id = access_patients.line limit 1)',
     },
-    works: GROWS,
+    works: { ...GROWS, ...DELETE },
   },
 };

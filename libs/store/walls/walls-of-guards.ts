@@ -1,11 +1,11 @@
-import { GROWS, isOfParty, READER, SELECT, UPDATE, type Wall } from './wall';
+import { DELETE, GROWS, isOfParty, READER, SELECT, UPDATE, type Wall } from './wall';
 
 const OWN_CONTROLLER = { select: `controller = ${READER.controller}` };
 const OWN_STAFF = { select: `staff = ${READER.staff} and unit = ${READER.unit}` };
 
 /** Who hides, who blocks and who opens in an emergency (record 23). */
 export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
-  protection_changes: { writes: GROWS },
+  protection_changes: { writes: { ...GROWS, ...DELETE } },
   // To everybody with a case of the person: whom to ring. Without a person it is for all of them.
   protection_contacts: {
     reads: {
@@ -20,7 +20,12 @@ export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
     writes: GROWS,
     works: SELECT,
   },
-  emergency_openings: { reads: OWN_STAFF, works: { ...GROWS, ...UPDATE } },
+  emergency_openings: {
+    reads: OWN_STAFF,
+    // Words about a patient go at her gallring.
+    writes: { ...SELECT, ...DELETE },
+    works: { ...GROWS, ...UPDATE },
+  },
   blocks: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },
   block_releases: { reads: OWN_STAFF, works: GROWS },
   objections: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },

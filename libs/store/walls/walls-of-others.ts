@@ -1,4 +1,4 @@
-import { DELETE, GROWS, SELECT, UPDATE, type Wall } from './wall';
+import { DELETE, GROWS, INSERT, SELECT, UPDATE, type Wall } from './wall';
 
 /** Put in place as a whole, row by row. */
 const REPLACED = { ...GROWS, ...UPDATE, ...DELETE } as const;
@@ -28,11 +28,16 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   payment_rates: { works: GROWS },
 
   seal_batches: SEALS,
-  sealed_lines: SEALS,
+  // Gallring takes salts; a trigger says of which lines (record 24).
+  sealed_lines: { works: { ...GROWS, ...UPDATE } },
   seal_keys: SEALS,
   seal_checkpoints: SEALS,
   seal_receivers: { works: { ...GROWS, ...UPDATE } },
   seal_head: { works: { ...SELECT, ...UPDATE } },
+
+  erasures: { writes: INSERT, works: GROWS },
+  log_reviews: { works: GROWS },
+  log_review_lines: { works: { ...GROWS, ...UPDATE, ...DELETE } },
 
   // Which version of the tables and of the walls this is.
   migrations: { reads: SELECT, writes: SELECT, works: SELECT },

@@ -1,6 +1,7 @@
 import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
+import { said } from '../log/words';
 import { Link } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
@@ -28,6 +29,9 @@ export function Header({ me }: { readonly me: Me | null }) {
             )}
             {me.may.operations.includes('openInEmergency') && (
               <Link to="/nodoppning">{t.emergency}</Link>
+            )}
+            {me.may.operations.includes('listLogReviews') && (
+              <Link to="/loggkontroll">{said('heading', language)}</Link>
             )}
           </nav>
         )}

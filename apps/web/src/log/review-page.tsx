@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { decideLine, readReviewLines, type ReviewDecision } from '../api/access-log';
+import type { Problem } from '../api/answer';
+import type { LogReviewLine } from '../api/types';
+import { useLanguage, useTexts } from '../language';
+import { useList } from '../list';
+import { Link, PageHeading } from '../router';
+import { formatDay, formatInstant } from '../time';
+import { Failure } from '../ui/failure';
+import { More } from '../ui/more';
+import { decisionWords, reasonWords, said } from './words';
+
+const DECISIONS = Object.keys(decisionWords) as ReviewDecision[];
+
+/** The picked lines of one selection, to be judged one by one. */
+export function ReviewPage({ id }: { readonly id: string }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const list = useList(`log review ${id}`, (cursor, limit) => readReviewLines(id, cursor, limit));
+  return (
+    <>
+      <PageHeading>{said('lines', language)}</PageHeading>
+      <p>
+        <Link to="/loggkontroll">{said('back', language)}</Link>
+      </p>
+      <Failure resource={list} />
+      {list.data === null ? (
+        list.problem === null && <p>{t.loading}</p>
+      ) : (
+        <>
+          {list.data.items.length === 0 && <p className="empty">{said('none', language)}</p>}
+          <ul className="rows">
+            {list.data.items.map((line) => (
+              <LineRow key={line.line} review={id} line={line} onDecided={list.reload} />
+            ))}
+          </ul>
+          <p className="list-foot">
+            <More list={list} />
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface LineRowProps {
+  readonly review: string;
+  readonly line: LogReviewLine;
+  readonly onDecided: () => Promise<void>;
+}
+
+function LineRow({ review, line, onDecided }: LineRowProps) {
+  const { language } = useLanguage();
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const decide = async (decision: ReviewDecision) => {
+    const answer = await decideLine(review, line.line, decision);
+    if (answer.ok) await onDecided();
+    else setRefused(answer.problem);
+  };
+  const reasons = line.reasons.map((reason) => reasonWords[reason]?.[language] ?? reason);
+  return (
+    <li className="row">
+      <p>
+        <time
+          dateTime={line.at}
+        >{`${formatDay(line.at)}, ${formatInstant(line.at, language)}`}</time>
+        <br />
+        {reasons.join(', ')}
+      </p>
+      <div>
+        <strong>{line.staff}</strong> {line.unit}
+        <p>
+          {line.act} {said('patients', language, { count: line.patients })}
+        </p>
+        <Failure resource={{ problem: refused, reload: () => Promise.resolve(setRefused(null)) }} />
+      </div>
+      {line.decision === null ? (
+        <div className="choices">
+          {DECISIONS.map((decision) => (
+            <button key={decision} type="button" onClick={() => void decide(decision)}>
+              {decisionWords[decision][language]}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <p>{decisionWords[line.decision][language]}</p>
+      )}
+    </li>
+  );
+}

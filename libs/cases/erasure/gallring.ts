@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import {
+  erasureAction,
+  erasureOf,
+  operator,
+  rangesOf,
+  type ErasureFolder,
+  type ErasureOrder,
+} from '@hemgang/access';
+import type { Directory } from '@hemgang/directory';
+import { instantAt, localDate, type Clock, type Instant, type LocalDate } from '@hemgang/kernel';
+import type { DueLine, ErasureRow, ErasureStore } from '@hemgang/store';
+import { accessLine } from '../write';
+import { isDue, personFiles, type PersonFile } from './due-files';
+import { gallringPlan, type GallringPlan } from './plan';
+import {
+  LOG_CITATION,
+  LOG_YEARS_MIN,
+  ORDER_CITATION,
+  RETENTION,
+  yearsAfter,
+  type FileKind,
+} from './retention';
+
+/** Persons, or lines of the log, whose erasure is one entry: a statement of some tens of milliseconds. */
+const PERSONS_AT_ONCE = 100;
+const LINES_AT_ONCE = 5_000;
+
+export interface GallringResources {
+  readonly store: ErasureStore;
+  readonly clock: Clock;
+  directory(): Directory;
+}
+
+/** Whose data, judged on which day, and after how many years lines of the log go. */
+export interface AskedGallring {
+  readonly controller: string;
+  readonly on: LocalDate;
+  readonly logYears: number;
+}
+
+/** Why nothing was done. */
+export type NotErased = 'unknown-controller' | 'future' | 'log-years' | 'nothing-held';
+
+/**
+ * Statutory erasure (record 24): content, salts, and the facts of persons nobody holds anything of
+ * any more; after years the lines of the access log. Never an event. Every erasure is written down
+ * outside the database before it is carried out, and is a sealed line of the log.
+ * @throws DatabaseUnavailable
+ */
+export class Gallring {
+  constructor(private readonly on: GallringResources) {}
+
+  /** What would go, by rule; nobody is named and nothing is changed. */
+  async plan(asked: AskedGallring): Promise<GallringPlan | NotErased> {
+    const fault = this.fault(asked);
+    if (fault !== null) return fault;
+    const files = await personFiles(this.on.store, this.on.directory(), asked.controller);
+    let lines = 0;
+    let oldest: Instant | null = null;
+    for await (const line of this.dueLines(asked)) {
+      lines += 1;
+      oldest ??= line.at;
+    }
+    return gallringPlan(files, asked.on, { lines, oldest });
+  }
+
+  /** Carries it out. @returns what has been erased, entry by entry */
+  async apply(
+    asked: AskedGallring,
+    folder: ErasureFolder,
+  ): Promise<readonly ErasureRow[] | NotErased> {
+    const fault = this.fault(asked);
+    if (fault !== null) return fault;
+    const files = await personFiles(this.on.store, this.on.directory(), asked.controller);
+    const due = files.filter((file) => isDue(file, asked.on));
+    const done: ErasureRow[] = [];
+    for (const kind of Object.keys(RETENTION) as FileKind[]) {
+      const { years, citation } = RETENTION[kind];
+      const before = startOf(yearsAfter(asked.on, -years));
+      const ofKind = due.filter((file) => file.kind === kind);
+      for (const some of inPieces(ofKind, PERSONS_AT_ONCE)) {
+        const order = this.order(asked.controller, citation, null, before, some);
+        await folder.append(order);
+        done.push(...(await this.carryOut(order)));
+      }
+    }
+    return [...done, ...(await this.eraseLog(asked, folder))];
+  }
+
+  /**
+   * Destroys one patient's record at a controller because an authority has decided it (PDL 8:4).
+   * @param decision its reference, as it is filed; nothing about the patient
+   */
+  async destroy(
+    { controller, caseId, decision }: { controller: string; caseId: string; decision: string },
+    folder: ErasureFolder,
+  ): Promise<readonly ErasureRow[] | NotErased> {
+    if (this.on.directory().controller(controller) === undefined) return 'unknown-controller';
+    const held = await this.on.store.casesOfSamePerson(caseId, controller);
+    const [first] = held;
+    if (first === undefined) return 'nothing-held';
+    const cases = held.map((each) => each.caseId);
+    const files = [{ person: first.person, cases }];
+    // A copy that is being written at this very moment belongs to the record too.
+    const before = this.on.clock.now();
+    const order = this.order(controller, ORDER_CITATION, decision, before, files);
+    await folder.append(order);
+    return this.carryOut(order);
+  }
+
+  /** Whom a case is about; null: there is no such case, or it is about nobody. */
+  personOf(caseId: string): Promise<string | null> {
+    return this.on.store.personOf(caseId);
+  }
+
+  /**
+   * Repeats what was erased and is here again, because the database has been restored to a moment
+   * before. Doing it again does nothing.
+   * @returns what has been erased anew
+   */
+  async repeat(folder: ErasureFolder): Promise<readonly ErasureRow[]> {
+    const orders = await folder.all();
+    const known = await this.on.store.known(orders.map(({ id }) => id));
+    const done: ErasureRow[] = [];
+    for (const order of orders.filter(({ id }) => !known.has(id))) {
+      done.push(...(await this.carryOut(order)));
+    }
+    return done;
+  }
+
+  private async carryOut(order: ErasureOrder): Promise<readonly ErasureRow[]> {
+    const { controller, cases, persons, before } = order;
+    const at = this.on.clock.now();
+    if (cases.length === 0) return this.eraseLines(order);
+    const scope = { controller, cases, persons, before, at };
+    const erased = await this.on.store.eraseContents(scope, (counts) =>
+      this.told({ ...order, at }, counts, []),
+    );
+    return erased === null ? [] : [erased];
+  }
+
+  private async eraseLog(asked: AskedGallring, folder: ErasureFolder): Promise<ErasureRow[]> {
+    const done: ErasureRow[] = [];
+    const before = logBefore(asked);
+    for (;;) {
+      const [next] = await first(this.dueLines(asked), 1);
+      if (next === undefined) return done;
+      const order = this.order(asked.controller, LOG_CITATION, null, before, []);
+      await folder.append(order);
+      const erased = await this.eraseLines(order);
+      if (erased.length === 0) return done;
+      done.push(...erased);
+    }
+  }
+
+  private async eraseLines(order: ErasureOrder): Promise<readonly ErasureRow[]> {
+    const { controller, before } = order;
+    const due = this.on.store.dueLines(this.unitsOf(controller), before);
+    const lines = await first(due, LINES_AT_ONCE);
+    if (lines.length === 0) return [];
+    const numbers = lines.map(({ number }) => number).sort((a, b) => a - b);
+    const at = this.on.clock.now();
+    const told = this.told({ ...order, at }, { lines: lines.length }, numbers);
+    return [await this.on.store.eraseLines(lines, told)];
+  }
+
+  private told(
+    { id, at, controller, rule, decision, before }: ErasureOrder,
+    counts: Readonly<Record<string, number>>,
+    numbers: readonly number[],
+  ) {
+    const said = { id, at, controller, rule, decision, before, counts };
+    const erasure = erasureOf({ ...said, lines: rangesOf(numbers) });
+    return { erasure, line: accessLine(operator('sv'), erasureAction(erasure), at, null, null) };
+  }
+
+  private order(
+    controller: string,
+    rule: string,
+    decision: string | null,
+    before: Instant,
+    files: readonly Pick<PersonFile, 'person' | 'cases'>[],
+  ): ErasureOrder {
+    return {
+      kind: 'erasure-order',
+      id: randomUUID(),
+      at: this.on.clock.now(),
+      ...{ controller, rule, decision, before },
+      cases: files.flatMap(({ cases }) => cases),
+      persons: files.map(({ person }) => person),
+    };
+  }
+
+  private dueLines(asked: AskedGallring): AsyncGenerator<DueLine, void> {
+    return this.on.store.dueLines(this.unitsOf(asked.controller), logBefore(asked));
+  }
+
+  private unitsOf(controller: string): string[] {
+    const { units } = this.on.directory().rows;
+    return units.filter((unit) => unit.controller === controller).map(({ id }) => id);
+  }
+
+  private fault({ controller, on, logYears }: AskedGallring): NotErased | null {
+    if (this.on.directory().controller(controller) === undefined) return 'unknown-controller';
+    if (on > localDate(this.on.clock.now())) return 'future';
+    return logYears < LOG_YEARS_MIN ? 'log-years' : null;
+  }
+}
+
+function logBefore({ on, logYears }: AskedGallring): Instant {
+  return startOf(yearsAfter(on, -logYears));
+}
+
+/** The 29 February of a year that has none begins the first of March. */
+function startOf(date: LocalDate): Instant {
+  const isLeapDay = date.endsWith('-02-29') && Number(date.slice(0, 4)) % 4 !== 0;
+  return instantAt(isLeapDay ? `${date.slice(0, 4)}-03-01` : date, '00:00');
+}
+
+async function first<Item>(items: AsyncGenerator<Item, void>, count: number): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) {
+    found.push(item);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+function inPieces<Item>(items: readonly Item[], size: number): Item[][] {
+  const pieces: Item[][] = [];
+  for (let from = 0; from < items.length; from += size) pieces.push(items.slice(from, from + size));
+  return pieces;
+}

@@ -1,0 +1,177 @@
+import type { Instant } from '@hemgang/kernel';
+import { appendAccess } from './access-log';
+import type { AccessLine } from './case-write';
+import { LOWEST_ID } from './cursor';
+import type { Database } from './database';
+import { LOG_ENDS } from './sql/access-reading';
+import {
+  ADD_ERASURE,
+  BEGIN_ERASURE,
+  CASES_END,
+  CASES_OF_SAME_PERSON,
+  DUE_LINES,
+  ERASE_CONTENTS,
+  ERASE_LINES,
+  ERASE_PATIENTS_OF_LINES,
+  ERASE_PERSONS,
+  ERASE_REVIEWED_LINES,
+  ERASE_SALTS,
+  ERASURES,
+  HELD_CASES,
+  KNOWN_ERASURES,
+  PERSON_OF_CASE,
+  type DueLine,
+  type HeldCase,
+} from './sql/erasures';
+import type { Queryable } from './statement';
+
+/** Numbers of sealed lines, each range with both its ends. */
+export type LineRanges = readonly (readonly [number, number])[];
+
+/** An erasure as it is kept: how much went by which rule, and nobody's name. */
+export interface ErasureRow {
+  readonly id: string;
+  readonly at: Instant;
+  readonly controller: string;
+  readonly rule: string;
+  /** What an authority has decided, as it is filed; null: the rule alone. */
+  readonly decision: string | null;
+  /** What was due before this moment. */
+  readonly before: Instant;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Sealed lines whose rows went. */
+  readonly lines: LineRanges;
+  /** SHA-256 of the canonical text of all the others, hexadecimal. */
+  readonly digest: string;
+}
+
+/** What of the cases of a few persons goes. */
+export interface ErasureScope {
+  readonly controller: string;
+  readonly cases: readonly string[];
+  readonly persons: readonly string[];
+  /** Copies recorded before. */
+  readonly before: Instant;
+  readonly at: Instant;
+}
+
+/** Cases looked at in one statement. */
+const PAGE = 1_000;
+
+/** Numbers of the access log looked at in one statement. */
+const WINDOW = 20_000;
+
+/** What is due for erasure, and taking it away. Events are never touched. */
+export class ErasureStore {
+  /** @param writer the role that may remove content; lines of the log are removed by the other */
+  constructor(
+    private readonly database: Database,
+    private readonly writer: Database,
+  ) {}
+
+  /** Every case of which the controller holds content about a person, by id. */
+  async *heldCases(controller: string, units: readonly string[]): AsyncGenerator<HeldCase, void> {
+    for (let after = LOWEST_ID; ;) {
+      const rows = await this.database.run(HELD_CASES, [after, PAGE, controller, units]);
+      yield* rows.map(({ end: _, ...row }) => row);
+      const [page] = await this.database.run(CASES_END, [after, PAGE]);
+      if (page?.end == null) return;
+      after = page.end;
+    }
+  }
+
+  /** All that the controller holds of the person of a case. */
+  casesOfSamePerson(
+    caseId: string,
+    controller: string,
+  ): Promise<readonly { readonly person: string; readonly caseId: string }[]> {
+    return this.database.run(CASES_OF_SAME_PERSON, [caseId, controller]);
+  }
+
+  /** Whom a case is about; null: there is no such case, or it is about nobody. */
+  async personOf(caseId: string): Promise<string | null> {
+    const [row] = await this.database.run(PERSON_OF_CASE, [caseId]);
+    return row?.person ?? null;
+  }
+
+  /** Lines of the access log of the units that were written before, oldest first. */
+  async *dueLines(units: readonly string[], before: Instant): AsyncGenerator<DueLine, void> {
+    const [ends] = await this.database.run(LOG_ENDS, []);
+    const last = ends?.last ?? 0;
+    for (let after = (ends?.first ?? 1) - 1; after < last; after += WINDOW) {
+      const to = after + WINDOW;
+      yield* await this.database.run(DUE_LINES, [units, before, after, WINDOW, to]);
+    }
+  }
+
+  /**
+   * Takes content and the facts of persons nobody holds anything of; all or nothing. Its entry and
+   * its line of the access log are written with it.
+   * @param told makes both from what went
+   * @returns null when there was nothing to take
+   */
+  eraseContents(
+    scope: ErasureScope,
+    told: (counts: Readonly<Record<string, number>>) => Told,
+  ): Promise<ErasureRow | null> {
+    return this.writer.transaction(async (session) => {
+      const { controller, cases, persons, before, at } = scope;
+      const [gone] = await session.run(ERASE_CONTENTS, [controller, cases, before]);
+      const erased = await session.run(ERASE_PERSONS, [persons, at]);
+      const counts = {
+        cases: gone?.cases ?? 0,
+        copies: gone?.copies ?? 0,
+        persons: erased.length,
+      };
+      if (counts.copies + counts.persons === 0) return null;
+      return note(session, told(counts));
+    });
+  }
+
+  /** Takes lines of the access log with the salts of their seals, all or nothing. */
+  eraseLines(lines: readonly DueLine[], { erasure, line }: Told): Promise<ErasureRow> {
+    return this.database.transaction(async (session) => {
+      const ids = lines.map(({ id }) => id);
+      await session.run(BEGIN_ERASURE, [erasure.id]);
+      await note(session, { erasure, line });
+      await session.run(ERASE_REVIEWED_LINES, [ids]);
+      await session.run(ERASE_PATIENTS_OF_LINES, [ids]);
+      await session.run(ERASE_LINES, [ids]);
+      await session.run(ERASE_SALTS, [ids]);
+      return erasure;
+    });
+  }
+
+  /** Every erasure, oldest first. */
+  async all(): Promise<readonly ErasureRow[]> {
+    const rows = await this.database.run(ERASURES, []);
+    return rows.map((row) => ({ ...row, lines: rangesOf(row.lines) }));
+  }
+
+  /** Those of some erasures that have been carried out in this database. */
+  async known(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.run(KNOWN_ERASURES, [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** How an erasure is told: its own entry, and the line of the access log that is sealed. */
+export interface Told {
+  readonly erasure: ErasureRow;
+  readonly line: AccessLine;
+}
+
+async function note(session: Queryable, { erasure, line }: Told): Promise<ErasureRow> {
+  const { lines, ...row } = erasure;
+  const ranges = lines.map(([from, to]) => `[${from},${to}]`).join(',');
+  await session.run(ADD_ERASURE, [JSON.stringify({ ...row, lines: `{${ranges}}` })]);
+  await appendAccess(session, [line]);
+  return erasure;
+}
+
+/** As PostgreSQL writes them: `{[3,5),[9,10)}`, the end not included. */
+function rangesOf(text: string): LineRanges {
+  return [...text.matchAll(/\[(\d+),(\d+)\)/g)].map(
+    ([, from, to]) => [Number(from), Number(to) - 1] as const,
+  );
+}

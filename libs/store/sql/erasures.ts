@@ -1,0 +1,191 @@
+import type { Instant } from '@hemgang/kernel';
+import type { Statement } from '../statement';
+
+/** What a controller holds of one case about a person. */
+export interface HeldCase {
+  readonly caseId: string;
+  readonly person: string;
+  /** Null: unknown, or no number of the country's. */
+  readonly number: string | null;
+  /** When the latest event of the case was recorded. */
+  readonly last: Instant;
+  readonly isOpen: boolean;
+  /** Copies that the controller holds. */
+  readonly copies: number;
+  /** Whether a copy was disclosed because a child was at risk. */
+  readonly aboutChild: boolean;
+  /** Kinds of the controller's units in the case are told by these. */
+  readonly units: readonly string[];
+}
+
+/** Among the next $2 cases after $1: those of which the controller $3 with the units $4 holds content. */
+export const HELD_CASES: Statement<HeldCase & { readonly end: string }> = {
+  name: 'erasure-held-cases',
+  text: `
+    with looked as (
+      select id, person_id, version, ended_at from cases where id > $1 order by id limit $2
+    ), ended as (select max(id::text) as id from looked)
+    select looked.id as "caseId", looked.person_id as person, p.number, e.recorded_at as last,
+           looked.ended_at is null as "isOpen", held.copies, held.about_child as "aboutChild",
+           array(select distinct unit from parties t
+                 where t.case_id = looked.id and t.unit = any ($4::text[])) as units,
+           ended.id as end
+    from looked cross join ended
+    join persons p on p.id = looked.person_id
+    join events e on e.case_id = looked.id and e.seq = looked.version
+    join lateral (
+      select count(*)::int as copies,
+             bool_or(legal_basis in ('OSL_25_12', 'OSL_26_9')) as about_child
+      from contents t where t.case_id = looked.id and t.controller = $3
+    ) as held on held.copies > 0
+    order by looked.id`,
+};
+
+/** Where the next page begins: the last of the next $2 cases after $1; null at the end. */
+export const CASES_END: Statement<{ readonly end: string | null }> = {
+  name: 'erasure-cases-end',
+  text: `
+    select max(id::text) as end
+    from (select id from cases where id > $1 order by id limit $2) as looked`,
+};
+
+/** The cases of the person of the case $1 of which the controller $2 holds content, and her id. */
+export const CASES_OF_SAME_PERSON: Statement<{
+  readonly person: string;
+  readonly caseId: string;
+}> = {
+  name: 'erasure-cases-of-same-person',
+  text: `
+    select c.person_id as person, c.id as "caseId"
+    from cases asked join cases c on c.person_id = asked.person_id
+    where asked.id = $1
+      and exists (select from contents t where t.case_id = c.id and t.controller = $2)
+    order by c.id`,
+};
+
+/** Takes the copies of the controller $1 in the cases $2 that were recorded before $3. */
+export const ERASE_CONTENTS: Statement<{ readonly copies: number; readonly cases: number }> = {
+  name: 'erasure-contents',
+  text: `
+    with gone as (
+      delete from contents using events e
+      where contents.controller = $1 and contents.case_id = any ($2::uuid[])
+        and e.case_id = contents.case_id and e.seq = contents.seq and e.recorded_at < $3
+      returning contents.case_id
+    )
+    select count(*)::int as copies, count(distinct case_id)::int as cases from gone`,
+};
+
+/**
+ * Takes the facts of those of the persons $1 of whom nobody holds anything any more and who are in
+ * no case under way. Their rows stay: the events of their cases name them by id.
+ */
+export const ERASE_PERSONS: Statement<{ readonly id: string }> = {
+  name: 'erasure-persons',
+  text: `
+    with gone as (
+    update persons p set
+      number = null, number_kind = null, identified_at = null, name = 'Gallrad', address = null,
+      municipality = null, registration = null, protection = null, protected_since = null,
+      erased_at = $2
+    where p.id = any ($1::uuid[]) and p.erased_at is null
+      and not exists (
+        select from cases c
+        where c.person_id = p.id
+          and (c.ended_at is null or exists (select from contents t where t.case_id = c.id)))
+    returning p.id
+    ), grades as (
+      delete from protection_changes using gone where person = gone.id
+    ), openings as (
+      delete from emergency_openings using gone where person = gone.id
+    )
+    select id from gone`,
+};
+
+/** A line of the access log that is due, with the number under which it is sealed. */
+export interface DueLine {
+  readonly id: number;
+  readonly number: number;
+  readonly at: Instant;
+}
+
+/**
+ * Lines of the units $1 from before $2, among those after the number $3, in the order of the log.
+ * What has not been sealed waits, and what tells of an erasure stays.
+ */
+export const DUE_LINES: Statement<DueLine> = {
+  name: 'erasure-due-lines',
+  text: `
+    select a.id, s.number, a.at
+    from access_log a join sealed_lines s on s.access_id = a.id
+    where a.id > $3 and a.id <= $5 and a.unit = any ($1::text[]) and a.at < $2
+      and a.action not like 'erasure:%'
+    order by a.id limit $4`,
+};
+
+/** Says to the tables that only grow which erasure is carried out; for this transaction alone. */
+export const BEGIN_ERASURE: Statement<never> = {
+  name: 'erasure-begin',
+  text: `select set_config('hemgang.erasure', $1, true)`,
+};
+
+export const ADD_ERASURE: Statement<never> = {
+  name: 'erasure-add',
+  text: `
+    insert into erasures (id, at, controller, rule, decision, before, counts, lines, digest)
+    select id, at, controller, rule, decision, before, counts, lines::int8multirange,
+           decode(digest, 'hex')
+    from jsonb_to_record($1) as e (
+      id uuid, at timestamptz, controller text, rule text, decision text, before timestamptz,
+      counts jsonb, lines text, digest text)`,
+};
+
+export const ERASE_PATIENTS_OF_LINES: Statement<never> = {
+  name: 'erasure-patients-of-lines',
+  text: `delete from access_patients where line = any ($1::bigint[])`,
+};
+
+export const ERASE_REVIEWED_LINES: Statement<never> = {
+  name: 'erasure-reviewed-lines',
+  text: `delete from log_review_lines where line = any ($1::bigint[])`,
+};
+
+export const ERASE_LINES: Statement<never> = {
+  name: 'erasure-lines',
+  text: `delete from access_log where id = any ($1::bigint[])`,
+};
+
+/** The salt goes with the line: without it the leaf tells nothing. */
+export const ERASE_SALTS: Statement<never> = {
+  name: 'erasure-salts',
+  text: `update sealed_lines set salt = null where access_id = any ($1::bigint[])`,
+};
+
+export const ERASURES: Statement<{
+  readonly id: string;
+  readonly at: Instant;
+  readonly controller: string;
+  readonly rule: string;
+  readonly decision: string | null;
+  readonly before: Instant;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly lines: string;
+  readonly digest: string;
+}> = {
+  name: 'erasures',
+  text: `
+    select id, at, controller, rule, decision, before, counts, lines::text as lines,
+           encode(digest, 'hex') as digest
+    from erasures order by at, id`,
+};
+
+/** Those of the erasures $1 that have been carried out here. */
+export const KNOWN_ERASURES: Statement<{ readonly id: string }> = {
+  name: 'erasures-known',
+  text: `select id from erasures where id = any ($1::uuid[])`,
+};
+
+export const PERSON_OF_CASE: Statement<{ readonly person: string | null }> = {
+  name: 'erasure-person-of-case',
+  text: `select person_id as person from cases where id = $1`,
+};
