@@ -63,14 +63,16 @@ export function riskReasons(
   limits: RiskLimits = RISK_LIMITS,
 ): readonly ReviewReason[] {
   const { staff, action, at, unit, caseId, patients, hadPart } = line;
-  if (staff === null || (patients.length === 0 && caseId === null)) return [];
+  // What is not there for who asked: it is none of hers, or it is not there at all.
+  const isTried = action.startsWith('refused:read:');
+  if (staff === null || (patients.length === 0 && caseId === null && !isTried)) return [];
   const own = nameOf(staff);
   const names = patients.flatMap(({ name }) => (name === null ? [] : [name]));
   const isList = action.startsWith('list:');
   const found: readonly (readonly [ReviewReason, boolean])[] = [
     ['same-surname', own !== null && names.some((name) => surname(name) === surname(own))],
     ['colleague', names.some((name) => name === own || colleagues.has(name))],
-    ['no-relation', !hadPart],
+    ['no-relation', !hadPart || isTried],
     ['night', !isList && isNight(at, limits) && unit !== null && isByDay(unit)],
     ['many-patients', patientsInHour >= limits.patientsPerHour],
     ['break-glass', action.startsWith('emergency:')],
