@@ -9,7 +9,7 @@ import { useTexts } from './language';
 import { LiveProvider } from './live';
 import { ExtractPage } from './log/extract-page';
 import { LogPage } from './log/log-page';
-import { ReviewPage } from './log/review-page';
+import { LogReviewPage } from './log/review-page';
 import { AdmitPage } from './pages/admit';
 import { AssignmentsPage } from './pages/assignments';
 import { CasesPage } from './pages/cases';
@@ -87,7 +87,7 @@ function CurrentPage({ me }: { readonly me: Me }) {
   if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
   const person = STAFF.exec(path)?.[1];
   const review = LOG_REVIEW.exec(path)?.[1];
-  if (review !== undefined) return <ReviewPage key={review} id={review} />;
+  if (review !== undefined) return <LogReviewPage key={review} id={review} />;
   switch (path) {
     case '/behorigheter':
       return <StaffPage me={me} />;

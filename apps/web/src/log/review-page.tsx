@@ -13,7 +13,7 @@ import { decisionWords, reasonWords, said } from './words';
 const DECISIONS = Object.keys(decisionWords) as ReviewDecision[];
 
 /** The picked lines of one selection, to be judged one by one. */
-export function ReviewPage({ id }: { readonly id: string }) {
+export function LogReviewPage({ id }: { readonly id: string }) {
   const t = useTexts();
   const { language } = useLanguage();
   const list = useList(`log review ${id}`, (cursor, limit) => readReviewLines(id, cursor, limit));
