@@ -8,7 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
  */
 const IN_PATH = ['id', 'event', 'handover', 'issuer', 'row', 'token'];
 const IN_QUERY = [
-  ...['cursor', 'limit', 'overdue', 'version', 'from', 'to'],
+  ...['cursor', 'limit', 'open', 'overdue', 'version', 'from', 'to'],
   ...['fresh', 'next', 'state', 'code', 'iss', 'error'],
 ];
 
