@@ -74,6 +74,7 @@ export const OPERATION_ROWS = {
   isLive: OPEN,
   isReady: OPEN,
   getMetrics: OPEN,
+  getSecurityText: OPEN,
   getDescription: OPEN,
   listIssuers: OPEN,
   beginSignIn: OPEN,
