@@ -69,7 +69,7 @@ const IN_THEIR_OWN_SUITES =
 
 /** Before anybody is known, or for operators. */
 const OPEN =
-  /^(listIssuers|beginSignIn|finishSignIn|logoutByIssuer|listDemoUsers|signIn|getClock|advanceClock|isLive|isReady|getMetrics|getDescription)$/;
+  /^(listIssuers|beginSignIn|finishSignIn|logoutByIssuer|listDemoUsers|signIn|getClock|advanceClock|isLive|isReady|getMetrics|getDescription|getSecurityText)$/;
 
 /** Opens a case, or commands one: each answer shows the case. */
 const COMMAND = /^(discharge|sip|settlement)[A-Z]/;

@@ -51,7 +51,7 @@ describe('hemgang doctor', () => {
 
   it('says it in words, one line for each thing', async () => {
     const { out } = await hemgang(['doctor'], county.databaseUrl);
-    expect(out.split('\n')).toHaveLength(11);
+    expect(out.split('\n')).toHaveLength(12);
     expect(out).toContain('Databasen svarar.');
     expect(out).toMatch(/^ok +server +PostgreSQL \d+\.\d+/m);
   });
