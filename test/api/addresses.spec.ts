@@ -6,7 +6,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
  * say nothing about anybody, and how much of a list is wanted. Whoever adds a name here has thought of
  * that.
  */
-const IN_PATH = ['id', 'event', 'handover', 'issuer', 'row', 'token'];
+const IN_PATH = ['id', 'event', 'handover', 'issuer', 'line', 'row', 'token'];
 const IN_QUERY = [
   ...['cursor', 'limit', 'open', 'overdue', 'version', 'from', 'to'],
   ...['fresh', 'next', 'state', 'code', 'iss', 'error'],
