@@ -66,6 +66,23 @@ describeWith('chromium', 'the pages of an administrator', () => {
   );
 
   it(
+    "keep a unit's name and telephone",
+    async () => {
+      const page = await test.open(PETER, '/behorigheter', { width: 390 });
+      await page.getByRole('link', { name: 'Enheter' }).click();
+      await page.getByText('Umeå norr').first().click();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
+      const open = page.locator('details[open]');
+      await open.getByLabel('Telefon').fill('090-123 45 67');
+      await open.getByRole('button', { name: 'Spara' }).click();
+      await page.getByText(', 090-123 45 67').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'are for administrators',
     async () => {
       const page = await test.open(MARIA, '/behorigheter');

@@ -1,6 +1,7 @@
 import { ConfirmPage } from './administration/confirm-page';
 import { PersonPage } from './administration/person-page';
 import { AddStaffPage, StaffPage } from './administration/staff-page';
+import { UnitsPage } from './administration/units-page';
 import { readDemoClock } from './api/demo-clock';
 import { readMe } from './api/session';
 import type { Me } from './api/types';
@@ -93,6 +94,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <StaffPage me={me} />;
     case '/behorigheter/ny':
       return <AddStaffPage me={me} />;
+    case '/behorigheter/enheter':
+      return <UnitsPage me={me} />;
     case '/behorigheter/bekrafta':
       return <ConfirmPage me={me} />;
     case '/':

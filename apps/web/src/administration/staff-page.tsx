@@ -37,6 +37,9 @@ function Search() {
       <div className="list-head">
         <p>{t.lead}</p>
         <p className="choices">
+          <Link to="/behorigheter/enheter" className="button">
+            {t.units}
+          </Link>
           <Link to="/behorigheter/bekrafta" className="button">
             {t.toConfirm}
           </Link>

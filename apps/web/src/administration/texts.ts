@@ -20,6 +20,9 @@ const texts = {
   nobody: { sv: 'Ingen heter så hos er.', en: 'Nobody of that name works here.' },
   add: { sv: 'Lägg till person', en: 'Add a person' },
   toConfirm: { sv: 'Att bekräfta', en: 'To confirm' },
+  units: { sv: 'Enheter', en: 'Units' },
+  unitName: { sv: 'Enhetens namn', en: 'Name of the unit' },
+  phone: { sv: 'Telefon (090-123 45 67)', en: 'Telephone (090-123 45 67)' },
   name: { sv: 'Namn', en: 'Name' },
   employee: {
     sv: 'Id hos er inloggningstjänst (HSA-id)',
