@@ -19,7 +19,7 @@ export const EMERGENCY_REASON_WORDS: Readonly<Record<EmergencyReason, Text>> = {
 };
 
 /** How long an opening lasts unless the customer has said otherwise (ux-security 2.2). */
-export const EMERGENCY_MINUTES_DEFAULT = 60;
+const EMERGENCY_MINUTES_DEFAULT = 60;
 
 /** @param minutes as the customer has set them */
 export function emergencyMs(minutes = EMERGENCY_MINUTES_DEFAULT): number {

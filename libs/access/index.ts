@@ -16,7 +16,6 @@ export type { SealFault, SealFaultCode, SealVerdict } from './seal/verdict';
 export { verifyLog } from './seal/verify-log';
 export { hinders, isBlocked, type Block } from './blocks';
 export {
-  EMERGENCY_MINUTES_DEFAULT,
   EMERGENCY_REASON_WORDS,
   EMERGENCY_REASONS,
   emergencyMs,

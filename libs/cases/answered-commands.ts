@@ -1,5 +1,6 @@
 import type { ViewAt } from './case-types';
-import type { CommandAnswer, Commands, Refused, Taken } from './commands';
+import type { CommandAnswer, Refused, Taken } from './command-answer';
+import type { Commands } from './commands';
 import { isRefusal, type Incoming } from './envelope';
 import type { Reader } from '@hemgang/access';
 import type { Views } from './views';

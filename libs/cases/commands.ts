@@ -1,41 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { EVENT_MAKERS, type CommandDeclaration } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
-import {
-  canonicalJson,
-  later,
-  localDate,
-  type Clock,
-  type Instant,
-  type Refusal,
-} from '@hemgang/kernel';
+import { canonicalJson, later, type Clock, type Refusal } from '@hemgang/kernel';
 import type {
   AccessLog,
   CaseStore,
   CaseWrite,
   LoadedCase,
-  PersonRow,
   PersonStore,
   StoredCase,
   UsedKey,
 } from '@hemgang/store';
 import { agreementFor } from './agreement';
+import { askedOf, bare, type Given } from './asked';
+import { no, taken, type CommandAnswer } from './command-answer';
 import { disclosures } from './assemble';
 import { commandViews } from './command-views';
 import { bySource, sha256 } from './contents';
-import { commandNamed, decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
-import { isRefusal, openEnvelope, type Incoming } from './envelope';
-import { lookUp } from './given';
-import { factsOf, namedIn, type Identified } from './patients';
+import { commandNamed, decide, decideOpening, mayGive, type Decision } from './decide';
+import { isRefusal, type Incoming } from './envelope';
+import { factsOf } from './patients';
 import { standingIn } from './protection/standing';
-import { stayNamed } from './linked-stay';
 import { directoryFor, meantUnits } from './names';
-import { childAge, wasChild } from './patient-view';
 import type { Unnamed } from './disclosure/basis-for';
 import { namesGround, protectionOf } from './disclosure/protection-of';
 import type { BasisSource } from './settlement/basis-source';
-import { settledCaseId, settlementFacts } from './settlement/settlement-lookups';
-import { lateAdmission, precedingStay } from './preceding-stay';
+import { settledCaseId } from './settlement/settlement-lookups';
+import { lateAdmission } from './preceding-stay';
 import { judgeAccess, type Reader } from '@hemgang/access';
 import { scopeRefusal } from './staffing/scopes';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
@@ -43,24 +34,6 @@ import { accessLine, writeOf, type Writing } from './write';
 
 /** How often a command without If-Match is decided anew while others keep winning. */
 const DECISIONS_MAX = 3;
-
-/** A command that was taken. A repeat answers as the first time. */
-export interface Taken {
-  readonly ok: true;
-  readonly status: 200 | 201;
-  readonly caseId: string;
-  /** What the command led to; the case may have gone on since. */
-  readonly version: number;
-  readonly replayed: boolean;
-}
-
-export interface Refused {
-  readonly ok: false;
-  readonly refusal: Refusal;
-}
-
-/** What came of a command. */
-export type CommandAnswer = Taken | Refused;
 
 /** What the use cases stand on. */
 export interface CommandResources {
@@ -80,22 +53,6 @@ export interface CommandResources {
   readonly unnamed: Unnamed;
   /** True while cases are lived through their past: the sweeper leaves them alone. */
   readonly seeding: boolean;
-}
-
-/** A command on its way: who gives which command how. */
-interface Given {
-  readonly workflow: RegisteredWorkflow;
-  readonly command: CommandDeclaration;
-  readonly incoming: Incoming;
-  readonly reader: Reader;
-  readonly hash: string;
-  /** Two processes' clocks differ by milliseconds: never earlier than the opening of the case. */
-  readonly now: Instant;
-}
-
-/** What is asked, and whom its payload names. */
-interface Named extends Asked {
-  readonly named: Identified | null;
 }
 
 /**
@@ -169,7 +126,7 @@ export class Commands {
     for (let round = 0; round < DECISIONS_MAX; round += 1) {
       const used = await this.on.cases.findByKey(reader.assignment, incoming.key);
       if (used !== null) return this.repeat(given, used);
-      const asked = await this.asked(given, null);
+      const asked = await askedOf(this.on, given, null);
       if (isRefusal(asked)) return no(asked);
       const decision = decideOpening(asked, agreementFor(workflow.definition.type));
       if (isRefusal(decision)) return no(decision);
@@ -204,7 +161,7 @@ export class Commands {
     if (command === undefined) return no({ code: 'NOT_FOUND' });
     const present = { ...given, workflow, command };
     const roleRefusal =
-      mayGive(this.bare(present), found.state) ??
+      mayGive(bare(present), found.state) ??
       scopeRefusal(given.reader, workflow.definition, command);
     if (roleRefusal !== null) return no(roleRefusal);
     if (used !== null) return this.repeat(present, used);
@@ -220,7 +177,7 @@ export class Commands {
     // Units are named as the giver sees them.
     const seen = directoryFor(this.on.directory(), given.reader);
     const meant = meantUnits(incoming, loaded.parties, seen);
-    const asked = await this.asked({ ...present, incoming: meant, now }, person, found);
+    const asked = await askedOf(this.on, { ...present, incoming: meant, now }, person, found);
     if (isRefusal(asked)) return no(asked);
     const isRattelse = present.command.to === EVENT_MAKERS;
     const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
@@ -297,59 +254,6 @@ export class Commands {
       : no({ code: 'IDEMPOTENCY_KEY_REUSED' });
   }
 
-  private bare({ workflow, command, reader, now }: Given): Asked {
-    const envelope = {
-      occurredAt: undefined,
-      handover: undefined,
-      registered: undefined,
-      disclosure: undefined,
-      rest: {},
-    };
-    const given = () => ({});
-    return { workflow, command, reader, envelope, now, given, log: [], computed: {} };
-  }
-
-  /**
-   * @param person whom the case is about, when the command needs to know
-   * @param found absent while the case is only to be opened
-   */
-  private async asked(
-    given: Given,
-    person: PersonRow | null,
-    found: StoredCase | null = null,
-  ): Promise<Named | Refusal> {
-    const { workflow, command, incoming, now, reader } = given;
-    const envelope = openEnvelope(incoming.body);
-    if (isRefusal(envelope)) return envelope;
-    const { rest } = envelope;
-    const who = await namedIn(this.on, command, rest, person, now);
-    const named = who === null || isRefusal(who) ? null : who;
-    const from = found?.state.openedAt ?? envelope.occurredAt ?? now;
-    const month = await settlementFacts(this.on, { workflow, command, rest, reader, found });
-    const known = {
-      directory: this.on.directory(),
-      giver: reader.unit,
-      today: localDate(now),
-      patient: person && factsOf(person),
-      isChild: wasChild(person && factsOf(person), from),
-      childAge: childAge(person && factsOf(person), now),
-      stay: await stayNamed(this.on.cases, command, envelope.rest, reader, named?.person ?? person),
-      person: named && named.given,
-      previous: named && (await precedingStay(this.on.cases, command, named.person.id, from)),
-    };
-    return {
-      ...this.bare(given),
-      envelope,
-      given: (payload) => {
-        if (who !== null && isRefusal(who)) return who;
-        const facts = lookUp(command, payload, known);
-        return isRefusal(facts) ? facts : { ...facts, ...month.given };
-      },
-      computed: month.content,
-      named,
-    };
-  }
-
   /** A refusal leaves its line in the access log and nothing else. */
   private async refused(
     { reader, command }: Given,
@@ -385,18 +289,4 @@ export class Commands {
 
 function isParty({ workflow, reader }: Given, { case: found, parties }: LoadedCase): boolean {
   return found?.type === workflow.definition.type && parties.includes(reader.unit);
-}
-
-function taken(
-  { workflow, command }: Given,
-  caseId: string,
-  version: number,
-  replayed: boolean,
-): Taken {
-  const status = command === workflow.definition.open ? 201 : 200;
-  return { ok: true, status, caseId, version, replayed };
-}
-
-function no(refusal: Refusal): Refused {
-  return { ok: false, refusal };
 }

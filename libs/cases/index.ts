@@ -23,7 +23,8 @@ export type * from './sip/sip-view';
 export type * from './event-view';
 export type * from './disclosure/disclosure-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
-export { Commands, type CommandAnswer } from './commands';
+export type { CommandAnswer } from './command-answer';
+export { Commands } from './commands';
 export { DemoSignIn, type DemoClockView, type DemoUser } from './demo';
 export {
   Contacts,
@@ -34,7 +35,7 @@ export {
 export { Emergencies } from './emergency/emergencies';
 export type * from './emergency/emergency-view';
 export { disclosureField, isRefusal, registeredField, type Incoming } from './envelope';
-export { Gallring, type AskedGallring, type NotErased } from './erasure/gallring';
+export { type AskedGallring, type NotErased } from './erasure/gallring';
 export type { GallringPlan, PlannedErasure } from './erasure/plan';
 export { LOG_YEARS, LOG_YEARS_MIN } from './erasure/retention';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';

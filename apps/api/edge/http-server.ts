@@ -29,7 +29,7 @@ const HEADER_BYTES_MAX = 16 * 1024;
  * More connections than a county has screens. Beyond it new ones are closed at once, instead of
  * using up what the process may open and stopping it from reaching its database.
  */
-export const CONNECTIONS_MAX = 5_000;
+const CONNECTIONS_MAX = 5_000;
 
 /** No address of ours is longer; addresses with more are unknown, not special. */
 const PARAMETER_LENGTH_MAX = 2_000;

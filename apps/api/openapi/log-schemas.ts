@@ -37,7 +37,7 @@ export const logReviewLine = z.strictObject({
   decidedAt: instant.nullable(),
 }) satisfies z.ZodType;
 
-export const extractLine = z.strictObject({
+const extractLine = z.strictObject({
   at: instant,
   unit: z.string(),
   act: z.string().describe('What was done, in words.'),

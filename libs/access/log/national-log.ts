@@ -71,7 +71,7 @@ export function nationalLine(line: LoggedLine, names: LogNames): string {
 }
 
 /** Reading, writing, or what was tried and refused. */
-export function activityType(action: string): string {
+function activityType(action: string): string {
   if (action.startsWith('refused:')) return 'Nekad åtkomst';
   if (action.startsWith('emergency:')) return 'Nödöppning';
   if (action === 'read:notice') return 'Utskrift';

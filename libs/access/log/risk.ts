@@ -23,7 +23,7 @@ export interface RiskLimits {
   readonly patientsPerHour: number;
 }
 
-export const RISK_LIMITS: RiskLimits = { nightFrom: 23, nightUntil: 5, patientsPerHour: 30 };
+const RISK_LIMITS: RiskLimits = { nightFrom: 23, nightUntil: 5, patientsPerHour: 30 };
 
 /** What the rules know beside the line: names of staff, as the directory has them. */
 export interface RiskNames {

@@ -9,7 +9,6 @@ export {
 export { judgeAccess, type AccessAnswer, type AccessQuestion, type AskingOne } from './judge';
 export {
   OPERATIONS,
-  OPERATION_ROWS,
   operationRow,
   purposesOf,
   type OperationName,

@@ -70,7 +70,7 @@ function ofCase(reading: Reading, more: Omit<OperationRow, 'scope' | 'reading'> 
  * Every operation of the API that is neither a command nor one of the readings that every type of
  * case has (see `caseOperations`), by its name in the OpenAPI document. What has no row is refused.
  */
-export const OPERATION_ROWS = {
+const OPERATION_ROWS = {
   isLive: OPEN,
   isReady: OPEN,
   getMetrics: OPEN,

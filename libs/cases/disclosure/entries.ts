@@ -106,8 +106,3 @@ export const ENTRIES: Readonly<Record<string, EntryKind>> = {
   'sip-barnet-hort': { carries: CHILD, as: CONTENT },
   'sip-beslut-om-insats': { carries: CHILD, as: CONTENT },
 };
-
-/** As what a workflow may hand an entry out. */
-export function kindsOf(entry: string): readonly LegalBasis[] {
-  return ENTRIES[entry]?.as ?? ['PROCESS'];
-}

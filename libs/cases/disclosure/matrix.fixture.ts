@@ -12,7 +12,7 @@ const holder = (change: Partial<Holder>): Holder => ({
 const MUNICIPAL = { huvudman: 'kommun-2480', level: 'municipality' } as const;
 
 /** Who hands out. */
-export const GIVERS: Readonly<Record<string, Holder>> = {
+const GIVERS: Readonly<Record<string, Holder>> = {
   'regionens vård': holder({}),
   'kommunens hälso- och sjukvård': holder({ ...MUNICIPAL, controller: 'umea-health' }),
   'kommunens socialtjänst': holder({ ...MUNICIPAL, controller: 'umea-social', branch: 'social' }),
@@ -20,7 +20,7 @@ export const GIVERS: Readonly<Record<string, Holder>> = {
 };
 
 /** Who gets it, seen from the giver. */
-export const RECEIVERS: Readonly<Record<string, (giver: Holder) => Holder>> = {
+const RECEIVERS: Readonly<Record<string, (giver: Holder) => Holder>> = {
   'samma myndighet eller vårdgivare': (giver) => giver,
   'annan vårdmyndighet i regionen': () => holder({ controller: 'region-24-other-board' }),
   'annan vårdmyndighet i kommunen': () => holder({ ...MUNICIPAL, controller: 'umea-other' }),
