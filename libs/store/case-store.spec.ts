@@ -86,7 +86,10 @@ describe('the case store', () => {
     expect(await cases.events(first.caseId, 0, 10)).toEqual([first.event, second.event]);
     expect(await cases.events(first.caseId, 1, 10)).toEqual([second.event]);
     expect(await cases.contentsFor(first.caseId, 'umea-social')).toEqual([
-      { ...second.contents[0], seq: 2, machine: null, recordedAt: second.event.recordedAt },
+      {
+        ...second.contents[0],
+        ...{ seq: 2, machine: null, recordedAt: second.event.recordedAt, unit: WARD },
+      },
     ]);
     expect(await cases.contentsFor(first.caseId, 'lycksele-social')).toEqual([]);
   });

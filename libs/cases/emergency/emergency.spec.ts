@@ -65,8 +65,10 @@ describe('an emergency opening (PDL 4:4-4:5)', () => {
     expect(seen).toMatchObject({ patient: { name }, emergencyUntil: until });
     expect(seen.allowedCommands).toEqual([]);
     expect(await see(other.caseId, fresh(JOHAN))).toEqual({ code: 'NOT_FOUND' });
-    // What was refused before names no case: to the reader there was none.
-    expect(await actions(caseId)).toEqual([{ action: 'emergency:read:case' }]);
+    expect(await actions(caseId)).toEqual([
+      { action: 'refused:read:case' },
+      { action: 'emergency:read:case' },
+    ]);
   });
 
   it('is nobody else’s, not even at the same unit, and gives no command', async () => {

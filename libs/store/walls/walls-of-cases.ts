@@ -41,7 +41,11 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
     writes: { ...GROWS, ...UPDATE },
     works: SELECT,
   },
-  parties: { reads: ofParty('parties'), writes: { ...GROWS, ...UPDATE }, works: SELECT },
+  parties: {
+    reads: { select: isOfPartyOrEarlier('parties.case_id') },
+    writes: { ...GROWS, ...UPDATE },
+    works: SELECT,
+  },
   timers: { writes: { ...GROWS, ...UPDATE, ...DELETE }, works: { ...SELECT, ...UPDATE } },
   // A patient is known to a unit through a case that it is a party of.
   persons: {
