@@ -57,6 +57,7 @@ describe('signing in', () => {
         issuer: null,
         endsAt: expect.any(String),
         steppedUpUntil: expect.any(String),
+        assignmentEnds: null,
         may: {
           open: ['discharges', 'sips'],
           read: ['discharges', 'sips'],
