@@ -55,6 +55,8 @@ export class Database implements Queryable {
     private readonly pool: Pool,
     /** Address with the password, for connections outside the pool. Never log it. */
     readonly url: string,
+    /** Called when a connection has fallen silent: those of other pools will have as well. */
+    private readonly onSilence: () => void = () => undefined,
   ) {}
 
   /** Runs one statement in a transaction of its own: one round trip. */
@@ -153,13 +155,20 @@ export class Database implements Queryable {
   }
 
   /**
-   * What a failure means. Connections do not fall silent one at a time: those that lie idle beside it
-   * are thrown away, for each would cost its user the whole limit, and users who share their
-   * statements would meet them one after the other.
+   * Throws away the connections that lie idle. They do not fall silent one at a time: each would cost
+   * its user the whole limit, and users who share their statements would meet them one after the other.
    */
-  private meaning(error: unknown): unknown {
-    for (let idle = isSilence(error) ? this.pool.idleCount : 0; idle > 0; idle -= 1) {
+  dropIdle(): void {
+    for (let idle = this.pool.idleCount; idle > 0; idle -= 1) {
       this.pool.connect().then((client) => client.release(true), ignore);
+    }
+  }
+
+  /** What a failure means. */
+  private meaning(error: unknown): unknown {
+    if (isSilence(error)) {
+      this.dropIdle();
+      this.onSilence();
     }
     return mapDatabaseError(error);
   }

@@ -39,14 +39,18 @@ export interface Databases {
  */
 export async function openDatabases(options: DatabasesOptions): Promise<Databases> {
   const { databases: urls, ...rest } = options;
+  const opened: Database[] = [];
+  // The network has swallowed the connections of all three pools, not of one.
+  const onSilence = () => opened.forEach((each) => each.dropIdle());
   const open = (role: DatabaseRole) =>
-    openDatabase({ ...rest, databaseUrl: urls[role] }).catch((error: unknown) => {
+    openDatabase({ ...rest, databaseUrl: urls[role] }, onSilence).catch((error: unknown) => {
       const { code } = error as { readonly code?: unknown };
       throw typeof code === 'string' && SHUT_OUT.test(code) ? new ShutOut(role) : error;
     });
   const opening = [open('reads'), open('writes'), open('works')] as const;
   try {
     const [reads, writes, works] = await Promise.all(opening);
+    opened.push(reads, writes, works);
     return {
       ...{ reads, writes, works },
       close: async () => void (await Promise.all([reads.close(), writes.close(), works.close()])),

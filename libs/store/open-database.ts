@@ -48,9 +48,13 @@ const PLANNER =
 
 /**
  * Opens the pool. It does not migrate; ask `migrationState`.
+ * @param onSilence called when a connection has fallen silent
  * @throws DatabaseUnavailable
  */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+export async function openDatabase(
+  options: DatabaseOptions,
+  onSilence?: () => void,
+): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
     url: options.databaseUrl,
@@ -77,5 +81,5 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   const driver: object = source.driver;
   if (!('master' in driver)) throw new Error('The pool of TypeORM is not where it was.');
-  return new Database(source, driver.master as Pool, options.databaseUrl);
+  return new Database(source, driver.master as Pool, options.databaseUrl, onSilence);
 }
