@@ -144,6 +144,14 @@ export class SimulatedPersons extends PersonStore {
     return this.process.effect(() => this.tables.persons.get(id) ?? null);
   }
 
+  /** Nobody in these lives objects to anything. */
+  override standing(id: string): ReturnType<PersonStore['standing']> {
+    return this.process.effect(() => ({
+      protection: this.tables.persons.get(id)?.protection ?? null,
+      objectionSince: null,
+    }));
+  }
+
   override byNumber(number: string): Promise<PersonRow | null> {
     return this.process.effect(
       () => [...this.tables.persons.values()].find((each) => each.number === number) ?? null,
