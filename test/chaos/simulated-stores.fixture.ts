@@ -116,7 +116,7 @@ export class SimulatedCases extends CaseStore {
   }
 
   /** Contents are no part of the process: whoever hands something on has nothing to hand on here. */
-  override contentsFor(): Promise<readonly StoredContent[]> {
+  override contentsToHandOn(): Promise<readonly StoredContent[]> {
     return this.process.effect(() => []);
   }
 
