@@ -1,4 +1,3 @@
-import { AUDIT_COMMANDS } from './audit-commands';
 import type { Toolset } from './command';
 import { PAYMENT_COMMANDS } from './payment-commands';
 import { runCli } from './run-cli';
@@ -17,7 +16,9 @@ const args = process.argv.slice(2);
 async function toolsFor(given: readonly string[]): Promise<Toolset> {
   const name = given.slice(0, 2).join(' ');
   if (PAYMENT_COMMANDS.commands.some((command) => command.name === name)) return PAYMENT_COMMANDS;
-  if (name === 'audit verify' && given.some(isExport)) return AUDIT_COMMANDS;
+  if (name === 'audit verify' && given.some(isExport)) {
+    return (await import('./audit-commands.js')).AUDIT_COMMANDS;
+  }
   return (await import('./all-commands.js')).ALL_COMMANDS;
 }
 
