@@ -2,7 +2,7 @@ import { step, type Accepted, type CaseEvent, type NotPossible } from '@hemgang/
 import { systemEvent } from './history.testing';
 import { discharge, dischargeContext } from './index';
 import { allNeeds, at, patient, Stay } from './stay.testing';
-import { WARD } from './units.testing';
+import { staffOf, WARD } from './units.testing';
 
 const physician = 'Karin Åström';
 const FRESH = '0d6cf1f5-4f2a-4a6e-8f5c-6f1d5f6f7a01';
@@ -54,6 +54,22 @@ describe('when the patient is admitted again', () => {
     const second = readmit(old, '2026-03-05 20:00');
     expect(second).toMatchObject({ kind: 'accepted', effects: [], closed: [], opened: [] });
     expect(dischargeContext(old.state).readmission?.at).toBe(at('2026-03-05 19:00'));
+  });
+
+  it('no other municipality is asked to take over the stay that is called off', () => {
+    const ask = (of: Stay) =>
+      of.ask({
+        name: 'request-municipal-transfer',
+        payload: { unit: 'vannas-bistand', reason: 'Flyttar till sin dotter.' },
+        recordedAt: at('2026-03-05 20:00'),
+        by: staffOf('umea-bistand'),
+      });
+    const old = home();
+    readmit(old, '2026-03-05 19:00');
+    const before = old.state;
+    expect(ask(old)).toMatchObject({ kind: 'refused', because: 'state' });
+    expect(old.state).toBe(before);
+    expect(ask(home())).toMatchObject({ kind: 'played' });
   });
 
   it('a closed case notes it and tells nobody', () => {

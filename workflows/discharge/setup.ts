@@ -54,6 +54,7 @@ export const dischargeSetup = setup({
     /** Who knows already, or waits for nothing, need not be told. */
     nobodyNeedsToKnow: ({ context, event }) =>
       context.readmission !== undefined || event.given['closed'] === true,
+    isStillAway: ({ context }) => context.readmission === undefined,
     receiversWait: ({ context }) => context.noticeSentAt !== null,
     settlesTheLast: ({ context, event }) => returnedAfter(context, event).length === 0,
     isJudged: ({ context }) => context.utskrivningsklar !== null,

@@ -72,8 +72,8 @@ const requestTransfer = defineCommand<DischargeContext, RequestTransfer>({
     en: 'The other municipality learns whom it is about and must answer. You keep every duty until it has taken over. If you disagree, IVO decides.',
   },
   possibleWhen: {
-    sv: 'Görs av den biståndsenhet som är mottagare, tills den har tagit över patienten.',
-    en: 'Done by the social services that receive the patient, until they have taken over.',
+    sv: 'Görs av den biståndsenhet som är mottagare, tills den har tagit över patienten eller patienten är inskriven igen.',
+    en: 'Done by the social services that receive the patient, until they have taken over or the patient is admitted again.',
   },
   rule: 'SoL 29:10',
   refuse: [sameMunicipality, receivesAlready, askedAlready],

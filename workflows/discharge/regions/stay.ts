@@ -187,7 +187,8 @@ export const stay = dischargeSetup.createStateConfig({
       on: {
         'register-death': die,
         'patient-readmitted': callOff,
-        'request-municipal-transfer': { actions: askOtherMunicipality },
+        // Who is in hospital again goes home from another stay.
+        'request-municipal-transfer': { guard: 'isStillAway', actions: askOtherMunicipality },
         ...takenBack,
         'discharge-struck': [
           { guard: 'isTold', target: 'noticeSent', actions: stayOn },

@@ -734,7 +734,7 @@ export interface paths {
          * Ask another municipality to take over
          * @description The other municipality learns whom it is about and must answer. You keep every duty until it has taken over. If you disagree, IVO decides.
          *
-         *     When refused: Done by the social services that receive the patient, until they have taken over.
+         *     When refused: Done by the social services that receive the patient, until they have taken over or the patient is admitted again.
          *
          *     Rule: SoL 29:10. Given by: municipal-coordinator, municipal-nurse.
          */
