@@ -5,6 +5,7 @@ import { auditVerify } from './audit-verify';
 import { caseShow } from './case-show';
 import { clockAdvance, clockShow } from './clock';
 import type { Toolset } from './command';
+import { directoryImport } from './directory-import';
 import { doctor } from './doctor';
 import { whyFailed } from './failure';
 import { afterRestore, gallringApply, gallringOrder, gallringPlanned } from './gallring';
@@ -36,6 +37,7 @@ export const ALL_COMMANDS: Toolset = {
     workflowPlan,
     workflowApply,
     workflowUndo,
+    directoryImport,
     unitClose,
     importCases,
     ...PAYMENT_COMMANDS.commands,

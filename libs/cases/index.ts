@@ -38,6 +38,13 @@ export { disclosureField, isRefusal, registeredField, type Incoming } from './en
 export { type AskedGallring, type NotErased } from './erasure/gallring';
 export type { GallringPlan, PlannedErasure } from './erasure/plan';
 export { LOG_YEARS, LOG_YEARS_MIN } from './erasure/retention';
+export {
+  readDirectoryFile,
+  type DirectoryFile,
+  type DirectoryFileFault,
+  type FaultAt,
+} from './founding/directory-file';
+export type { Founded } from './founding/directory-import';
 export { ExternalUnits, type ExternalUnitWish, type Registration } from './external-units';
 export { readImport, type ImportCase, type ImportFault } from './import-file';
 export type { Importer } from './importer';

@@ -59,7 +59,8 @@ import { Reminders } from './reminders';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
 import { SipFigures } from './sip/sip-figures';
-import { DirectoryChanges } from './staffing/changes';
+import { DirectoryImport } from './founding/directory-import';
+import { DirectoryChanges, type StaffResources } from './staffing/changes';
 import { MachineClients } from './staffing/machine-clients';
 import { scopesOf } from './staffing/scopes';
 import { StaffAdministration } from './staffing/staff-administration';
@@ -160,6 +161,8 @@ export class Service {
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
   readonly machineClients: MachineClients;
+  /** How an operator names the first administrators. */
+  readonly directoryImport: DirectoryImport;
   private known: LivingDirectory;
   private reading: Promise<void> = Promise.resolve();
 
@@ -207,9 +210,11 @@ export class Service {
     const realClock: Clock = { now: () => clock.realNow() };
     this.guards = openGuards({ ...ground, realClock, directory, afterCommit });
     this.access = this.accessAt(realClock);
-    const changes = this.changesAt(realClock, accessLog);
+    const staffing = this.staffingAt(realClock, accessLog);
+    const changes = new DirectoryChanges(staffing);
     this.staffing = new StaffAdministration(changes);
     this.machineClients = this.machineClientsBy(changes);
+    this.directoryImport = new DirectoryImport(staffing);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
@@ -308,22 +313,17 @@ export class Service {
     });
   }
 
-  private changesAt(realClock: Clock, access: AccessLog): DirectoryChanges {
+  private staffingAt(realClock: Clock, access: AccessLog): StaffResources {
     const { databases, clock, doorbell } = this.ground;
-    return new DirectoryChanges({
-      ...{
-        store: new StaffStore(databases.works),
-        access,
-        clock,
-        realClock,
-        living: () => this.known,
-      },
+    return {
+      ...{ store: new StaffStore(databases.works), access, clock, realClock },
+      living: () => this.known,
       refresh: () => this.refreshDirectory(),
       changed: async () => {
         await this.directoryChanged();
         doorbell.ring('sessions');
       },
-    });
+    };
   }
 
   private machineClientsBy(changes: DirectoryChanges): MachineClients {

@@ -104,7 +104,12 @@ export {
   type StoredSession,
 } from './session-store';
 export { SignInStore, type PendingSignIn, type SignInSecrets } from './sign-in-store';
-export { StaffStore, type ChangeRequest, type DirectoryChange } from './staff-store';
+export {
+  StaffStore,
+  type ChangeRequest,
+  type DirectoryChange,
+  type DirectoryFounding,
+} from './staff-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';

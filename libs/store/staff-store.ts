@@ -1,9 +1,15 @@
-import type { Assignment, Staff, Unit } from '@hemgang/directory';
+import type { Assignment, Controller, Huvudman, Staff, Unit } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import { appendAccess } from './access-log';
 import type { AccessLine } from './case-write';
 import type { Database } from './database';
 import { PUT_CLIENTS, type MachineClientRow } from './machine-client-store';
+import {
+  FOUND_CONTROLLERS,
+  FOUND_HUVUDMEN,
+  FOUND_UNITS,
+  NOTE_FOUNDING,
+} from './sql/found-directory';
 import type { Queryable, Statement } from './statement';
 
 /** What an administrator asks for, so that a repeat is known. */
@@ -28,6 +34,24 @@ export interface DirectoryChange {
   readonly clients?: readonly MachineClientRow[];
   /** Assignments whose running sessions end with it. */
   readonly ended?: readonly string[];
+}
+
+/** What an operator enters, so that administrators can go on. */
+export interface DirectoryFounding {
+  readonly at: Instant;
+  /** SHA-256 of what was entered, in hexadecimal. */
+  readonly hash: string;
+  readonly huvudman: readonly Huvudman[];
+  readonly controllers: readonly Controller[];
+  readonly units: readonly Unit[];
+  readonly staff: readonly Staff[];
+  readonly assignments: readonly Assignment[];
+  /** What was done to each controller. */
+  readonly notes: readonly {
+    readonly controller: string;
+    readonly action: string;
+    readonly subject: string;
+  }[];
 }
 
 const USED: Statement<{ readonly hash: string; readonly subject: string }> = {
@@ -55,8 +79,8 @@ const PUT_STAFF: Statement<never> = {
   name: 'put-staff',
   text: `
     insert into staff (position, id, name, machine, version)
-    select coalesce((select max(position) from staff), 0) + 1, id, name, coalesce(machine, false),
-           coalesce(version, 1)
+    select coalesce((select max(position) from staff), 0) + row_number() over (), id, name,
+           coalesce(machine, false), coalesce(version, 1)
     from jsonb_to_recordset($1) as r (id text, name text, machine boolean, version int)
     on conflict (id) do update set name = excluded.name, version = excluded.version`,
 };
@@ -66,7 +90,7 @@ const PUT_ASSIGNMENTS: Statement<never> = {
   text: `
     insert into assignments (position, id, staff, unit, roles, employee, commission, valid_from,
                              valid_until, stand_in, confirmed_at)
-    select coalesce((select max(position) from assignments), 0) + 1, id, staff, unit,
+    select coalesce((select max(position) from assignments), 0) + row_number() over (), id, staff, unit,
            array(select jsonb_array_elements_text(roles)), employee, commission,
            (term ->> 'from')::timestamptz, (term ->> 'until')::timestamptz, term ->> 'standIn',
            (term ->> 'confirmedAt')::timestamptz
@@ -124,12 +148,33 @@ export class StaffStore {
     lines: readonly AccessLine[],
     realNow: Instant,
   ): Promise<'written' | 'again'> {
+    return this.guarded(revision, async (session) => {
+      await put(session, request, change, realNow);
+      await appendAccess(session, lines);
+    });
+  }
+
+  /** Writes what an operator enters, as `write` does. */
+  async found(
+    revision: number,
+    founding: DirectoryFounding,
+    lines: readonly AccessLine[],
+  ): Promise<'written' | 'again'> {
+    return this.guarded(revision, async (session) => {
+      await enter(session, revision, founding);
+      await appendAccess(session, lines);
+    });
+  }
+
+  private async guarded(
+    revision: number,
+    work: (session: Queryable) => Promise<void>,
+  ): Promise<'written' | 'again'> {
     try {
       await this.database.transaction(async (session) => {
         const guarded = await session.run(GUARD, [revision]);
         if (guarded.length === 0) throw new Overtaken();
-        await put(session, request, change, realNow);
-        await appendAccess(session, lines);
+        await work(session);
       });
       return 'written';
     } catch (error) {
@@ -137,6 +182,20 @@ export class StaffStore {
       throw error;
     }
   }
+}
+
+async function enter(
+  session: Queryable,
+  revision: number,
+  { at, hash, notes, ...rows }: DirectoryFounding,
+): Promise<void> {
+  const { huvudman, controllers, units, staff, assignments } = rows;
+  await session.run(NOTE_FOUNDING, [at, `import-${revision}`, hash, JSON.stringify(notes)]);
+  await session.run(FOUND_HUVUDMEN, [JSON.stringify(huvudman)]);
+  await session.run(FOUND_CONTROLLERS, [JSON.stringify(controllers)]);
+  await session.run(FOUND_UNITS, [JSON.stringify(units)]);
+  await session.run(PUT_STAFF, [JSON.stringify(staff)]);
+  await session.run(PUT_ASSIGNMENTS, [JSON.stringify(assignments)]);
 }
 
 async function put(

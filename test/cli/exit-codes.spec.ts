@@ -14,6 +14,7 @@ const ALL = [
   'case show',
   'clock',
   'clock advance',
+  'directory import',
   'unit close',
   'access review',
   'payment case',
@@ -73,6 +74,8 @@ describe('hemgang', () => {
     [['clock', 'advance', '0d']],
     [['clock', 'advance', '-1d']],
     [['clock', 'advance', '999999d']],
+    [['directory', 'import']],
+    [['directory', 'import', 'ingenstans.json']],
     [['unit', 'close', 'ingenstans']],
     [['unit', 'close', 'ingenstans', 'heller-inte']],
   ])('answers bad input with 2 and one sentence: %s', async (args) => {
