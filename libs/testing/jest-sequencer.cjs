@@ -1,7 +1,15 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Where suites take longest: faults under load, then what starts servers, programs and browsers. */
-const DEAR = [/[\\/]test[\\/]chaos[\\/]/, /[\\/](test|libs[\\/](queue|dev-services))[\\/]/];
+/**
+ * Where suites take longest: one that lives on what the others leave of the processors, then faults
+ * under load, then what starts servers, programs and browsers.
+ */
+const DEAR = [
+  /[\\/]test[\\/]chaos[\\/]virtual-time/,
+  /[\\/]test[\\/]chaos[\\/]killed/,
+  /[\\/]test[\\/]chaos[\\/]/,
+  /[\\/](test|libs[\\/](queue|dev-services))[\\/]/,
+];
 
 const rankOf = ({ path }) => {
   const rank = DEAR.findIndex((pattern) => pattern.test(path));

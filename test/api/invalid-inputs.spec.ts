@@ -290,7 +290,7 @@ describe('the log of the process', () => {
       const caseIds = { discharges: id, sips: (await api.county.sip(ANNA)).caseId };
       const token = await api.token(ANNA);
       const document = (await api.get('/api/openapi.json')).body as Described;
-      const inputs = invalidInputs(document, { seed, count: times({ quick: 100, full: 1_000 }) });
+      const inputs = invalidInputs(document, { seed, count: times({ quick: 100, full: 300 }) });
       const fill = async (input: InvalidInput) => filledIn(input, caseIds, token);
       await sendAll(inputs, api.url, fill, async () => undefined);
       expect(api.log.join('')).not.toContain(ECHO);

@@ -1,39 +1,12 @@
 import { demoPatient } from '@hemgang/demo';
-import { ANNA, describeWith, HELENA, IS_FULL, MARIA } from '@hemgang/testing';
+import { ANNA, describeWith, HELENA, MARIA } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
-import {
-  axeFindings,
-  BrowserTest,
-  JOURNEY_MS_MAX,
-  sidewaysScroll,
-  START_MS_MAX,
-  type PageOptions,
-} from './browser.fixture';
+import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
 /** Settles months for the region. */
 const SUSANNE = 'susanne-agren-region-betalning';
 
 const RECEIVERS = ['umea-bistand-norr', 'umea-hemsjukvard-norr', 'ersboda-halsocentral'];
-
-const IN_THE_DARK: readonly PageOptions[] = [
-  { width: 1366, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'dark' },
-];
-
-/** As the reader may meet them; 390 px is a telephone. The full run looks in the dark as well. */
-const SCREENS: readonly PageOptions[] = [
-  { width: 1366, colorScheme: 'light' },
-  { width: 390, colorScheme: 'light' },
-  ...(IS_FULL ? IN_THE_DARK : []),
-];
-
-/** With most on them: on a telephone the quick run looks at these alone. */
-const CROWDED = [
-  'the worklist',
-  'a case with everything open',
-  'a form that picks receivers',
-  'the next version of a plan',
-];
 
 describeWith('chromium', 'every page', () => {
   let test: BrowserTest;
@@ -52,44 +25,44 @@ describeWith('chromium', 'every page', () => {
   afterAll(() => test.stop());
 
   /** How a reader gets there. */
-  const pages: Record<string, (screen: PageOptions) => Promise<Page>> = {
-    'signing in': async (screen) => {
-      const page = await test.open(null, '/', screen);
+  const pages: Record<string, () => Promise<Page>> = {
+    'signing in': async () => {
+      const page = await test.open(null, '/');
       await page.getByLabel('Sök på namn').fill('umeå norr');
       await page.getByRole('button', { name: /^Maria Forsberg/ }).waitFor();
       return page;
     },
-    'the worklist': async (screen) => {
-      const page = await test.open(MARIA, '/', screen);
+    'the worklist': async () => {
+      const page = await test.open(MARIA, '/');
       await page.getByText('Regel').first().click();
       return page;
     },
-    'an empty worklist': async (screen) => {
-      const page = await test.open(MARIA, '/', screen);
+    'an empty worklist': async () => {
+      const page = await test.open(MARIA, '/');
       await page.getByRole('button', { name: 'Bara försenade' }).click();
       await page.getByText('Inget att göra just nu.').waitFor();
       return page;
     },
-    'the cases': async (screen) => {
-      const page = await test.open(ANNA, '/arenden', screen);
+    'the cases': async () => {
+      const page = await test.open(ANNA, '/arenden');
       await page.getByRole('link', { name: 'Skriv in patient' }).waitFor();
       return page;
     },
-    'a case with everything open': async (screen) => {
-      const page = await test.open(MARIA, `/arenden/${caseId}`, screen);
+    'a case with everything open': async () => {
+      const page = await test.open(MARIA, `/arenden/${caseId}`);
       await page.locator('.timeline h3').first().waitFor();
       for (const closed of await page.locator('main details > summary').all()) await closed.click();
       return page;
     },
-    'a form with faults': async (screen) => {
-      const page = await test.open(ANNA, '/arenden/ny', screen);
+    'a form with faults': async () => {
+      const page = await test.open(ANNA, '/arenden/ny');
       await page.getByText('Det hände vid en annan tid').click();
       await page.getByRole('button', { name: 'Skriv in patient' }).click();
       await page.getByText('Rätta det här').waitFor();
       return page;
     },
-    'a form that picks receivers': async (screen) => {
-      const page = await test.open(ANNA, '/arenden/ny', screen);
+    'a form that picks receivers': async () => {
+      const page = await test.open(ANNA, '/arenden/ny');
       await page.getByLabel('Personnummer, samordningsnummer').fill(nextNumber());
       await page.getByLabel('Namn').fill('Elsa Sjöström');
       await page.getByLabel('Socialtjänst').check();
@@ -99,14 +72,14 @@ describeWith('chromium', 'every page', () => {
       await page.getByLabel('Sök på enhet eller kommun').waitFor();
       return page;
     },
-    'a SIP with everything open': async (screen) => {
-      const page = await test.open(MARIA, `/sip/${sipId}`, screen);
+    'a SIP with everything open': async () => {
+      const page = await test.open(MARIA, `/sip/${sipId}`);
       await page.locator('.timeline h3').first().waitFor();
       for (const closed of await page.locator('main details > summary').all()) await closed.click();
       return page;
     },
-    'the next version of a plan': async (screen) => {
-      const page = await test.open(HELENA, '/sip', screen);
+    'the next version of a plan': async () => {
+      const page = await test.open(HELENA, '/sip');
       await page.locator(`a[href="/sip/${sipId}"]`).click();
       const write = { name: 'Skriv en version av planen', exact: true };
       await page.getByRole('button', write).click();
@@ -114,34 +87,29 @@ describeWith('chromium', 'every page', () => {
       await page.getByText('Insatser 2').waitFor();
       return page;
     },
-    'a settlement': async (screen) => {
-      const page = await test.open(SUSANNE, '/avrakningar', screen);
+    'a settlement': async () => {
+      const page = await test.open(SUSANNE, '/avrakningar');
       await page.locator(`a[href="/avrakningar/${settlementId}"]`).click();
       await page.locator('.timeline h3').first().waitFor();
       return page;
     },
-    'a case that is not ours': async (screen) => {
-      const page = await test.open(MARIA, '/arenden/00000000-0000-4000-8000-000000000000', screen);
+    'a case that is not ours': async () => {
+      const page = await test.open(MARIA, '/arenden/00000000-0000-4000-8000-000000000000');
       await page.getByText('Det finns inte här').waitFor();
       return page;
     },
-    'an address without a page': (screen) => test.open(MARIA, '/finns-inte', screen),
+    'an address without a page': () => test.open(MARIA, '/finns-inte'),
   };
 
-  describe.each(SCREENS)('at $width px, $colorScheme', (screen) => {
-    const isLookedAt = (name: string): boolean =>
-      IS_FULL || screen.width === 1366 || CROWDED.includes(name);
-    it.each(Object.entries(pages).filter(([name]) => isLookedAt(name)))(
-      'breaks no rule of axe and does not scroll sideways: %s',
-      async (_, visit) => {
-        const page = await visit(screen);
-        expect(await axeFindings(page)).toEqual([]);
-        expect(await sidewaysScroll(page)).toBe(0);
-        await page.context().close();
-      },
-      JOURNEY_MS_MAX,
-    );
-  });
+  it.each(Object.entries(pages))(
+    'breaks no rule of axe and does not scroll sideways, by day, by night, on a telephone: %s',
+    async (_, visit) => {
+      const page = await visit();
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
 
   it('has asked nobody but its own server', () => {
     expect([...test.origins]).toEqual([test.service.url]);

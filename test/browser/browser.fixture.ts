@@ -30,6 +30,17 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Of a shared computer on a ward. */
+const HEIGHT = 768;
+
+/** As the reader may meet a page; 390 px is a telephone. */
+const SCREENS = [
+  { width: 1366, colorScheme: 'light' },
+  { width: 1366, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+] as const;
+
 /** What a plan says at least. */
 const PLAN = {
   responsible: 'ersboda-halsocentral',
@@ -47,11 +58,6 @@ const PLAN = {
   ],
   contacts: [{ name: 'Maria Öberg', role: 'fast vårdkontakt' }],
 };
-
-export interface PageOptions {
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-}
 
 /** The running service with a browser in front of it. */
 export class BrowserTest {
@@ -78,12 +84,10 @@ export class BrowserTest {
   }
 
   /** A browser of its own for a demo user, at the given address. Without user nobody is signed in. */
-  async open(user: string | null, path: string, options: PageOptions = {}): Promise<Page> {
-    const { width = 1366, colorScheme = 'light' } = options;
+  async open(user: string | null, path: string): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.service.url,
-      viewport: { width, height: 768 },
-      colorScheme,
+      viewport: { width: 1366, height: HEIGHT },
       locale: 'sv-SE',
       timezoneId: 'America/New_York',
     });
@@ -188,9 +192,9 @@ export class BrowserTest {
 }
 
 /** What axe finds wrong with a page: the rule and the elements. */
-export async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page): Promise<string[]> {
   // Injected by the debugger's own way in, which the page's Content-Security-Policy does not see.
-  await page.evaluate(axe);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
   const values = JSON.stringify(AXE_TAGS);
   return page.evaluate<string[]>(
     `axe.run(document, { runOnly: ${values} }).then(({ violations }) =>
@@ -198,8 +202,24 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
+/**
+ * Looks at the page as it stands on every screen, by day and by night: what axe finds and how far it
+ * can be scrolled sideways, a line each. Afterwards it stands on the last of them, a telephone.
+ */
+export async function faultsOnScreens(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { width, colorScheme } of SCREENS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.emulateMedia({ colorScheme });
+    const pixels = await sidewaysScroll(page);
+    const found = [...(await axeFindings(page)), ...(pixels > 0 ? [`scrolls ${pixels} px`] : [])];
+    faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
+  }
+  return faults;
+}
+
 /** How many pixels the page can be scrolled sideways. */
-export function sidewaysScroll(page: Page): Promise<number> {
+function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );

@@ -18,7 +18,7 @@ const ROUNDS = times({ quick: 1, full: 8 });
 /** Processes of each kind: in the full run a death seldom leaves nobody. */
 const PROCESSES = times({ quick: 1, full: 2 });
 const CLIENTS = 6;
-const REST_MS = 15;
+const REST_MS = 50;
 /** Long enough for every kind of statement to be seen. */
 const CALM_MS = times({ quick: 1_500, full: 8_000 });
 /** Reminders of a day come due in seconds. */

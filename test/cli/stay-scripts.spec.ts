@@ -8,7 +8,7 @@ import { county, liveThrough } from './live-in-memory';
 jest.setTimeout(120_000);
 
 /** Stories tried; with the shares of the scripts every kind of stay is among them. */
-const STORIES = times({ quick: 150, full: 400 });
+const STORIES = times({ quick: 150, full: 250 });
 /** Of them, where every one tells the same. */
 const SOME = times({ quick: 40, full: 100 });
 

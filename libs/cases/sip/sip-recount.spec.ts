@@ -11,7 +11,7 @@ import { countsOf } from './sip-figures';
 jest.setTimeout(600_000);
 
 /** Histories, enough for every count. */
-const RUNS = process.env['HEMGANG_FULL'] === '1' ? 600 : 150;
+const RUNS = process.env['HEMGANG_FULL'] === '1' ? 300 : 60;
 
 /** The statement of the statistics over rows that are given instead of stored. */
 const COUNTED = `
