@@ -1,9 +1,8 @@
-import type { CaseView } from '@hemgang/cases';
 import {
   ANNA,
   contentsOf,
   HELENA,
-  MARIA,
+  PETER,
   query,
   recordFinding,
   SUSANNE,
@@ -12,15 +11,19 @@ import {
 import { ApiServer, type Answer } from './api-server.fixture';
 import {
   lists,
-  NO_CASE,
   operationsOnOne,
   outsiders,
-  somethingOfOthers,
-  stepUpEverybody,
   type AboutOne,
-  type Existing,
   type Outsider,
 } from './foreign-cases.fixture';
+import {
+  followedUp,
+  somethingOfOthers,
+  stepUpEverybody,
+  type Existing,
+} from './foreign-ids.fixture';
+import { fieldsThatCouldName, NAMES_WHAT_IS_SOMEBODYS, unjudged } from './ids-in-bodies.fixture';
+import { KENT, namedInBodies, SARA } from './named-in-bodies.fixture';
 
 jest.setTimeout(300_000);
 
@@ -38,6 +41,12 @@ const OF_THE_MOMENT = ['date', 'trace-id', 'keep-alive', 'connection'];
 
 /** Tables that a refused request may write: its own line, and that the session was used. */
 const MAY_CHANGE = ['access_log', 'sessions'];
+
+/** A list of which nothing is the asker's. */
+const EMPTY = JSON.stringify({ items: [], next: null });
+
+/** An address of a case. */
+const OF_CASE = /^\/api\/v1\/(discharges|sips|settlements)\//;
 
 /** An answer as whoever compares two of them sees it. */
 function seen({ status, headers, text }: Answer): object {
@@ -65,6 +74,7 @@ describe('what is somebody else’s', () => {
     people = await outsiders(api.county);
     operations = operationsOnOne(api.county, existing);
     for (const { id } of people) await api.token(id);
+    for (const id of [KENT, PETER, SARA]) await api.token(id);
     await stepUpEverybody(api.county);
   });
 
@@ -96,6 +106,9 @@ describe('what is somebody else’s', () => {
         .filter((_, index) => !isFurther || index % SPREAD === number % SPREAD)
         .map((operation) => ({ id, operation })),
     );
+    // Nobody else is let as far as to what another controller's administrators keep.
+    const kept = operations.filter(({ existing: path }) => !OF_CASE.test(path));
+    tries.push(...kept.map((operation) => ({ id: KENT, operation })));
     const faults: unknown[] = [];
     const statuses = new Map<number, number>();
     await each(tries, async ({ id, operation }) => {
@@ -104,7 +117,7 @@ describe('what is somebody else’s', () => {
       statuses.set(theirs.status, (statuses.get(theirs.status) ?? 0) + 1);
       const isRefused = theirs.status === 404 || theirs.status === 403;
       const isSame = JSON.stringify(seen(theirs)) === JSON.stringify(seen(nothing));
-      if (!isRefused || !isSame) {
+      if (!isRefused || !isSame || !operation.answers.includes(theirs.status)) {
         faults.push([id, operation.operationId, seen(theirs), seen(nothing)]);
       }
     });
@@ -177,41 +190,60 @@ describe('what is somebody else’s', () => {
     expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
   });
 
-  it('named in a body is as unknown as what does not exist', async () => {
-    const stay = existing['discharges'] ?? '';
-    const { duties, patient } = (await api.get(`/api/v1/discharges/${stay}`, ANNA))
-      .body as CaseView;
-    const theirs = duties.find(({ owner }) => owner.unit.id !== 'umea-bistand-norr')?.id ?? '';
-    const { number, name } = patient ?? {};
-    const start = { patient: { number, name }, need: 'Stöd hemma.' };
-    const [outsider] = people.filter(({ role }) => role === 'primary-care-nurse');
-    const pairs: readonly [string, string, (id: string) => object, string, string][] = [
-      ['a duty of another unit', MARIA, (id) => ({ duty: id }), theirs, 'h9-9.none.1'],
-      ['a stay to link', outsider?.id ?? '', (id) => ({ ...start, stay: id }), stay, NO_CASE],
-      ['an assignment', ANNA, (id) => ({ assignment: id }), MARIA, 'nobody-at-all'],
-      [
-        'a member of staff',
-        'lars-hedman-ersboda-halsocentral',
-        (id) => ({ staff: id, phone: '090-785 20 01', from: '2026-03-02', until: null }),
-        'anna-lundgren',
-        'nobody-at-all',
-      ],
-    ];
-    const paths = [
-      `/api/v1/discharges/${stay}/take`,
-      '/api/v1/sips',
-      '/api/v1/me/assignment',
-      '/api/v1/standing-contacts',
-    ];
-    for (const [index, [what, user, bodyOf, own, none]] of pairs.entries()) {
-      const path = paths[index] ?? '';
-      const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
-      const named = await api.post(path, bodyOf(own), user);
+  it('named in a body is as unknown as what does not exist, whatever the body', async () => {
+    const chosenOf = [...chosen(), ...people.filter(({ id }) => id === KENT)];
+    const tries = await namedInBodies(api, existing, people, chosenOf);
+    await stepUpEverybody(api.county);
+    const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    for (const { field, user, path, bodyOf, theirs, none } of tries) {
+      const named = await api.post(path, bodyOf(theirs), user);
       const unknown = await api.post(path, bodyOf(none), user);
-      expect([what, seen(named)]).toEqual([what, seen(unknown)]);
-      expect([what, named.status >= 400 && named.status < 500]).toEqual([what, true]);
-      expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
+      expect([field, user, seen(named)]).toEqual([field, user, seen(unknown)]);
+      const isNothing = named.status >= 400 && named.status < 500;
+      expect([field, named.text, isNothing || named.text === EMPTY]).toEqual([
+        field,
+        named.text,
+        true,
+      ]);
     }
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
+    const fields = [...new Set(tries.map(({ field }) => field))];
+    expect(fields.sort()).toEqual([...NAMES_WHAT_IS_SOMEBODYS].sort());
+    recordFinding('foreign-ids-in-bodies', {
+      promise: 'Every field of a body that names what is somebody else’s',
+      figures: { fields: fields.length, 'requests compared': tries.length * 2 },
+    });
+  });
+
+  it('escapes nobody who crawls: an id of a new kind must be told of first', () => {
+    const paths = (path: string) => ({ [path]: { get: { operationId: 'getX', responses: {} } } });
+    const crawled = (path: string) => operationsOnOne(api.county, existing, paths(path));
+    expect(crawled('/api/v1/discharges/{id}/handovers/{handover}')).toHaveLength(2);
+    expect(() => crawled('/api/v1/discharges/{id}/letters/{letter}')).toThrow('after letters');
+    expect(Object.entries(existing).filter(([, id]) => id === '')).toEqual([]);
+    const fields = fieldsThatCouldName(api.county);
+    expect(fields.length).toBeGreaterThan(100);
+    expect(unjudged(fields)).toEqual([]);
+    expect(unjudged(['getX.letter', ...fields])).toEqual(['getX.letter']);
+    expect(NAMES_WHAT_IS_SOMEBODYS.filter((each) => !fields.includes(each))).toEqual([]);
+  });
+
+  it('has no part under what is one’s own', async () => {
+    const own = await followedUp(api, KENT);
+    const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    const { reviews = '', lines = '' } = existing;
+    const decide = (review: string, line: string) =>
+      api.post(
+        `/api/v1/access-log/reviews/${review}/lines/${line}/decision`,
+        { decision: 'justified' },
+        KENT,
+      );
+    const nothing = seen(await decide(own.reviews, '999999999'));
+    expect(own.lines).not.toBe('');
+    expect(seen(await decide(own.reviews, lines))).toEqual(nothing);
+    expect(seen(await decide(reviews, own.lines))).toEqual(nothing);
+    expect(nothing).toMatchObject({ status: 404 });
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(before);
   });
 
   it('cannot be claimed by a field that the description does not have', async () => {

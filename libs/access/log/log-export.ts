@@ -5,6 +5,7 @@ import {
   instantAt,
   parsePatientNumber,
   type Clock,
+  type Instant,
   type LocalDate,
   type Refusal,
 } from '@hemgang/kernel';
@@ -24,6 +25,9 @@ export interface LogExportResources {
   readonly realClock: Clock;
   directory(): Directory;
 }
+
+/** Before any line. */
+const EARLIEST: Instant = instantAt('2000-01-01', '00:00');
 
 /** Whole local days, the last one included. */
 export interface LogPeriod {
@@ -78,13 +82,14 @@ export class LogExport {
 
   /**
    * Which units of her own controller have read or written about a patient, for an administrator who
-   * has just proved who she is and gives it to the patient (PDL 8:5).
+   * has just proved who she is and gives it to the patient (PDL 8:5). Somebody whom only others know
+   * looks like somebody whom nobody knows.
    */
   async extractFor(reader: Reader, asked: AskedExtract): Promise<PatientExtract | Refusal> {
     const refusal = await this.refusal(reader, 'extractPatientLog', 'extract:access-log');
     if (refusal !== null) return refusal;
     const person = await this.personBy(asked.number);
-    if (person === null) {
+    if (person === null || !(await this.isKnownAt(reader.controller, person))) {
       await this.note(reader, 'refused:extract:access-log', null);
       return { code: 'NOT_FOUND' };
     }
@@ -127,10 +132,21 @@ export class LogExport {
     yield NATIONAL_FOOT;
   }
 
-  private range(controller: string, { from, to }: LogPeriod) {
+  /** Whether the controller has ever had to do with her, whatever the days asked for. */
+  private async isKnownAt(controller: string, person: string): Promise<boolean> {
+    const ever = { since: EARLIEST, until: this.on.clock.now() };
+    const lines = this.on.reader.lines({ units: this.unitsOf(controller), ...ever, person });
+    return (await lines.next()).done !== true;
+  }
+
+  private unitsOf(controller: string): string[] {
     const { units } = this.on.directory().rows;
+    return units.filter((unit) => unit.controller === controller).map(({ id }) => id);
+  }
+
+  private range(controller: string, { from, to }: LogPeriod) {
     return {
-      units: units.filter((unit) => unit.controller === controller).map(({ id }) => id),
+      units: this.unitsOf(controller),
       since: instantAt(from, '00:00'),
       until: instantAt(addDays(to, 1), '00:00'),
     };

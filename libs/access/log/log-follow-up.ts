@@ -140,7 +140,7 @@ export class LogFollowUp {
     const review = NUMBER.test(id)
       ? await this.on.reviews.one(reader.controller, Number(id))
       : null;
-    if (review === null) return NOT_FOUND;
+    if (review === null) return this.notFound(reader, 'read:log-review');
     const rows = await this.on.reviews.lines(review.id, Number(cursor ?? 0), limit + 1);
     const shown = rows.slice(0, limit);
     const logged = await this.logged(reader.controller, shown);
@@ -160,7 +160,9 @@ export class LogFollowUp {
   ): Promise<null | Refusal> {
     const refusal = await this.refusal(reader, 'decideLogLine', 'review:access-log');
     if (refusal !== null) return refusal;
-    if (!NUMBER.test(review) || !NUMBER.test(line)) return NOT_FOUND;
+    if (!NUMBER.test(review) || !NUMBER.test(line)) {
+      return this.notFound(reader, 'review:access-log');
+    }
     await this.note(reader, `review:access-log:${decision}:${review}.${line}`);
     const isDone = await this.on.reviews.decide(
       { controller: reader.controller, review: Number(review), line: Number(line) },
@@ -260,6 +262,12 @@ export class LogFollowUp {
     if (may.isAllowed) return null;
     await this.note(reader, `refused:${action}:${may.refusal.code}`);
     return may.refusal;
+  }
+
+  /** What another controller has selected is looked for in vain, and that is noted. */
+  private async notFound(reader: Reader, action: string): Promise<Refusal> {
+    await this.note(reader, `refused:${action}:${NOT_FOUND.code}`);
+    return NOT_FOUND;
   }
 
   private note(reader: Reader, action: string): Promise<void> {

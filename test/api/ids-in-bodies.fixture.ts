@@ -1,0 +1,119 @@
+import type { County } from '@hemgang/testing';
+import { freeText, lineText } from '@hemgang/engine';
+import { apiDocument } from '../../apps/api/openapi/document';
+
+/**
+ * Fields of bodies that name somebody's thing beyond the case of the address. Each is tried with the
+ * thing of another and with one that does not exist.
+ */
+export const NAMES_WHAT_IS_SOMEBODYS = [
+  'dischargeTake.duty',
+  ...['addStaff.unit', 'assign.unit', 'registerMachineClient.unit'],
+  ...['appointStandingContact.staff', 'nameProtectionContacts.staff'],
+  'dischargeAppointFastVardkontakt.staff',
+  ...['blockEntries.caseId', 'endBlock.caseId', 'listBlockedUnits.caseId', 'releaseBlocks.caseId'],
+  ...['objectToDisclosure.caseId', 'endObjection.caseId'],
+  ...['setProtection.caseId', 'nameProtectionContacts.caseId', 'handleOutside.caseId'],
+  'releaseBlocks.blocks',
+  'confirmAssignments.assignments',
+  'dischargeHandOn.to',
+  'extractPatientLog.number',
+  ...['handOverPatients.from', 'handOverPatients.to'],
+  'openInEmergency.number',
+  ...['sipStartSip.stay', 'sipLinkStay.stay'],
+  'switchAssignment.assignment',
+];
+
+/** Parts of the case that the address names: to whoever may not see it there is no such case. */
+const OF_ITS_CASE = [
+  ...['atagande', 'contact', 'dispute', 'duty', 'event', 'handover', 'measure', 'messages'],
+  ...['participant', 'receiver', 'replaces', 'responsible', 'returned', 'row', 'transfer'],
+  ...['version', 'id'],
+];
+
+/** Units and authorities of the public directory, and what other directories call things. */
+const PUBLIC = [
+  ...['code', 'commission', 'employee', 'executor', 'huvudman', 'municipality', 'placedBy'],
+  ...['receivers', 'unit', 'units', 'scopes', 'user'],
+];
+
+/** One command with one declaration, which every type has: tried in a stay. */
+const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to'];
+
+/** Counts, keys, telephones, times, what an invoice is called, and where a search goes on. */
+const NO_ID = [
+  ...['cursor', 'kid', 'limit', 'month', 'ms', 'phone', 'secureMail', 'size', 'dueTime'],
+  ...['searchStaff.name', 'reportStartByLink.startAt'],
+  ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],
+];
+
+/** Says who a patient is whom the command itself makes known. */
+const TELLS_WHO = /^(discharge|sip)\w+\.number$/;
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: unknown;
+  readonly const?: unknown;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
+}
+
+/** `operation.field` of every field of a body that could hold an id: no words, time or choice. */
+export function fieldsThatCouldName({ service }: County): readonly string[] {
+  const document = apiDocument(service.registry.workflows, 'demo') as unknown as Document;
+  const found = new Set<string>();
+  const walk = (given: Schema, operation: string, name: string): void => {
+    const schema = given.$ref === undefined ? given : named(document, given.$ref);
+    const { anyOf = [], oneOf = [], allOf = [], items, properties = {} } = schema;
+    for (const each of [...anyOf, ...oneOf, ...allOf]) walk(each, operation, name);
+    if (items !== undefined) walk(items, operation, name);
+    for (const [field, each] of Object.entries(properties)) walk(each, operation, field);
+    if (couldName(schema)) found.add(`${operation}.${name}`);
+  };
+  for (const operations of Object.values(document.paths)) {
+    for (const { operationId, requestBody } of Object.values(operations)) {
+      const schema = requestBody?.content['application/json']?.schema;
+      if (schema !== undefined) walk(schema, operationId, '');
+    }
+  }
+  return [...found];
+}
+
+/** Of these, what nobody has said yet whose it is. */
+export function unjudged(fields: readonly string[]): readonly string[] {
+  const judged = [NAMES_WHAT_IS_SOMEBODYS, IN_EVERY_TYPE, OF_ITS_CASE, PUBLIC, NO_ID].flat();
+  return fields.filter((each) => {
+    const field = each.split('.')[1] ?? '';
+    return !judged.includes(each) && !judged.includes(field) && !TELLS_WHO.test(each);
+  });
+}
+
+function named({ components }: Document, ref: string): Schema {
+  return components.schemas[ref.split('/').at(-1) ?? ''] ?? {};
+}
+
+const WORDS = [lineText, freeText].map(({ def }) =>
+  def.checks?.map(({ _zod }) => (_zod.def as { pattern?: RegExp }).pattern?.source).find(Boolean),
+);
+
+function couldName({ type, format, pattern, enum: choice, const: only }: Schema): boolean {
+  if (type === 'integer' || type === 'number') return true;
+  if (type !== 'string' || choice !== undefined || only !== undefined) return false;
+  return !(format?.startsWith('date') ?? false) && !WORDS.includes(pattern);
+}
