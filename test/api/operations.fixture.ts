@@ -15,6 +15,8 @@ export interface Operation {
   /** A body that its own schema allows, where the document shows one. */
   readonly example: object;
   readonly takesBody: boolean;
+  /** The statuses that it is described to answer with. */
+  readonly answers: readonly number[];
 }
 
 const NOTHING: Readonly<Record<string, string>> = {
@@ -24,6 +26,7 @@ const NOTHING: Readonly<Record<string, string>> = {
 const NO_CASE = '00000000-0000-4000-8000-000000000000';
 
 interface Described {
+  readonly responses: object;
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly example?: object } | undefined>>;
   };
@@ -34,7 +37,7 @@ export function operationsOf(service: Service, mode: 'demo' | 'production' = 'de
   const { paths } = apiDocument(service.registry.newest, mode);
   return Object.entries(paths).flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => {
-      const { requestBody } = operation as Described;
+      const { requestBody, responses } = operation as unknown as Described;
       return {
         method: method.toUpperCase(),
         template,
@@ -42,6 +45,7 @@ export function operationsOf(service: Service, mode: 'demo' | 'production' = 'de
         isOpen: 'security' in operation,
         example: requestBody?.content['application/json']?.example ?? {},
         takesBody: requestBody !== undefined,
+        answers: Object.keys(responses).map(Number),
       };
     }),
   );

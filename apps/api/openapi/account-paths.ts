@@ -68,7 +68,7 @@ export const accountPaths: Paths = {
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
       responses: {
         200: { description: 'The draft', ...json(ref('Incident')) },
-        ...problemAnswers(401, 404, 422),
+        ...problemAnswers(401, 403, 404, 422),
       },
     },
   },
@@ -104,7 +104,7 @@ export const accountPaths: Paths = {
           description: 'The stream; it does not end by itself',
           content: { 'text/event-stream': { schema: { type: 'string' } } },
         },
-        ...problemAnswers(401, 422, 429),
+        ...problemAnswers(401, 403, 422, 429),
       },
     },
   },

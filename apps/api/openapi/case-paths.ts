@@ -79,12 +79,11 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
       ),
     },
     [`${one}/disclosures`]: {
-      get: read(
+      get: readOfCase(
         `list${pascal(type)}Disclosures`,
         path,
         'What your controller has handed out and been handed, on which grounds',
         listOf('Disclosure'),
-        { parameters: [CASE_PARAMETER] },
       ),
     },
     ...noticePath(workflow),

@@ -39,7 +39,10 @@ export function listOf(item: string): JsonSchema {
   };
 }
 
-/** A read of the signed-in person. */
+/**
+ * A read of whoever is signed in. Those whose role it is not get 403, and so does a program without
+ * the scope for reading.
+ */
 export function read(
   operationId: string,
   tag: string,
@@ -51,12 +54,15 @@ export function read(
     operationId,
     tags: [tag],
     summary,
-    responses: { 200: { description: summary, ...json(schema) }, ...problemAnswers(401, 404, 422) },
+    responses: {
+      200: { description: summary, ...json(schema) },
+      ...problemAnswers(401, 403, 404, 422),
+    },
     ...more,
   };
 }
 
-/** A read of a case: no party is told that there is none, a party whose role it is not gets 403. */
+/** A read of a case: who is no party is told that there is none. */
 export function readOfCase(
   operationId: string,
   tag: string,
@@ -64,11 +70,5 @@ export function readOfCase(
   schema: JsonSchema,
   more: readonly object[] = [],
 ): Operation {
-  return read(operationId, tag, summary, schema, {
-    parameters: [CASE_PARAMETER, ...more],
-    responses: {
-      200: { description: summary, ...json(schema) },
-      ...problemAnswers(401, 403, 404, 422),
-    },
-  });
+  return read(operationId, tag, summary, schema, { parameters: [CASE_PARAMETER, ...more] });
 }
