@@ -57,8 +57,8 @@ export interface CaseType<
   /** What the fields of its view are about, and those of its line. */
   readonly fields: FieldsOf<View>;
   readonly lineFields: FieldsOf<Line>;
-  /** The case for a reader whose unit is a party. */
-  view(told: Told, beside: Beside): Promise<View>;
+  /** The case for a reader whose unit is a party; fields that the policy does not show may be left out. */
+  view(told: Told, beside: Beside): Promise<Partial<View>>;
   /** A line of the list of cases. */
   line(row: CaseListRow, reader: Reader, directory: Directory): Line;
   /** What the reader may see of these events, in their order. */

@@ -1,7 +1,9 @@
 import { maskOf, PURPOSES, readerOf, type Reader, type Relation } from '@hemgang/access';
-import { fieldTables, isRefusal } from '@hemgang/cases';
+import { fieldTables, isRefusal, type DischargeView } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, HELENA, MARIA, PETER } from '@hemgang/testing';
+import { DISCHARGE_FIELDS } from './discharge/discharge-fields';
+import { masked } from './masked';
 
 const FIRST_PAGE = { cursor: null, limit: 50 };
 const EXECUTOR_UNIT = 'umea-norrskenet-hemtjanst';
@@ -74,6 +76,27 @@ describe('what leaves the house', () => {
       }
     }
     expect(looked).toBe(readers().length * PURPOSES.length);
+  });
+
+  it('is a view that was built for somebody: a field that is shown and was not built is no blank', () => {
+    const { view: groups } = fieldTables('discharge');
+    const mask = maskOf('discharge', 'stranger', 'social-services');
+    const built = Object.fromEntries(
+      Object.keys(DISCHARGE_FIELDS)
+        .filter((name) => mask.has(groups[name] ?? 'money'))
+        .map((name) => [name, name]),
+    ) as Partial<DischargeView>;
+    const whole = masked(built, DISCHARGE_FIELDS, mask);
+    expect(whole).toMatchObject({ id: 'id', duties: 'duties', entries: [], patient: null });
+    const { duties: _, ...less } = built;
+    expect(() => masked(less, DISCHARGE_FIELDS, mask)).toThrow(
+      '"duties" is shown here and was not built',
+    );
+    expect(() => masked(Object.assign({ extra: 1 }, built), DISCHARGE_FIELDS, mask)).toThrow(
+      '"extra" has no group',
+    );
+    const nobody = maskOf('discharge', 'none', 'care');
+    expect(() => masked(built, DISCHARGE_FIELDS, nobody)).toThrow('is not shown here');
   });
 
   it('names neither patient nor what was written to administration and follow-up, wherever they look', async () => {

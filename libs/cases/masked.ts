@@ -13,15 +13,24 @@ export function groupOf(field: Field): FieldGroup {
 }
 
 /**
- * The view with nothing but what the mask shows: whatever built it, no other field leaves the house.
- * @throws Error for a field that no table knows, or that has no blank and is not shown
+ * The view with nothing but what the mask shows: whatever built it, no other field leaves the house. What
+ * is not shown need not be built.
+ * @throws Error for a field that no table knows, that is shown and was not built, or that has no blank
+ * and is not shown
  */
-export function masked<View extends object>(view: View, fields: FieldsOf<View>, mask: Mask): View {
-  const table = fields as Readonly<Record<string, Field | undefined>>;
-  const shown = Object.entries(view).map(([name, value]): [string, unknown] => {
-    const field = table[name];
-    if (field === undefined) throw new Error(`the field "${name}" has no group`);
-    if (mask.has(groupOf(field))) return [name, value];
+export function masked<View extends object>(
+  view: Partial<View>,
+  fields: FieldsOf<View>,
+  mask: Mask,
+): View {
+  const built = view as Readonly<Record<string, unknown>>;
+  const strange = Object.keys(built).find((name) => !(name in fields));
+  if (strange !== undefined) throw new Error(`the field "${strange}" has no group`);
+  const shown = Object.entries<Field>(fields).map(([name, field]): [string, unknown] => {
+    if (mask.has(groupOf(field))) {
+      if (!(name in built)) throw new Error(`the field "${name}" is shown here and was not built`);
+      return [name, built[name]];
+    }
     if (typeof field === 'string') throw new Error(`the field "${name}" is not shown here`);
     return [name, field.blank];
   });

@@ -1,4 +1,12 @@
-import { judgeAccess, maskOf, NOTHING_SHOWN, operator, type Reader } from '@hemgang/access';
+import {
+  FIELD_GROUPS,
+  judgeAccess,
+  maskOf,
+  NOTHING_SHOWN,
+  operator,
+  type Mask,
+  type Reader,
+} from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Clock, Language, Refusal } from '@hemgang/kernel';
@@ -35,6 +43,9 @@ import { accessLine } from './write';
 
 /** A sequence number is a PostgreSQL integer. */
 const SEQ_MAX = 2_147_483_647;
+
+/** What an operator sees of a case: its process whole. Of contents there are no rows to show. */
+const ALL_GROUPS: Mask = new Set(FIELD_GROUPS);
 
 /** What the views stand on. */
 export interface ViewResources {
@@ -143,7 +154,7 @@ export class Views {
   disclosures(path: string, id: string, reader: Reader): Promise<Page<DisclosureView> | Refusal> {
     const asked = { path, id, reading: 'case', action: 'read:disclosures' } as const;
     return this.reading.read(asked, reader, async (told, query) => {
-      const { entries } = await caseTypeOf(told.rows.case.type).view(told, this.alone);
+      const { entries = [] } = await caseTypeOf(told.rows.case.type).view(told, this.alone);
       const found = await query.disclosures(id);
       return { items: disclosureViews(told, found, entries), next: null };
     });
@@ -212,7 +223,7 @@ export class Views {
       await query.appendAccess([accessLine(reader, 'inspect:case', told.now, id, personId)]);
       const shown = caseTypeOf(type);
       return {
-        view: await shown.view(told, this.alone),
+        view: masked(await shown.view(told, this.alone), shown.fields, ALL_GROUPS),
         events: shown.events(told, await query.events(id, 0, version)),
       };
     });

@@ -60,8 +60,11 @@ export function executesIn(parties: readonly PartyRow[], unit: string): Executes
   return own.map(({ handover, since }) => ({ machine: handover ?? '', since }));
 }
 
-/** The case as the unit that carries out the help sees it: its handover, its duties, its entries. */
-export function executorView(told: Told, executes: Executes): DischargeView {
+/**
+ * The case as the unit that carries out the help sees it: its handover, its duties, its entries. What
+ * the policy shows no executor is not built.
+ */
+export function executorView(told: Told, executes: Executes): Partial<DischargeView> {
   const { workflow, rows, reader, directory, now } = told;
   const { state, id, type, version, endedAt } = rows.case;
   const { language } = reader;
@@ -89,7 +92,7 @@ export function executorView(told: Told, executes: Executes): DischargeView {
     emergencyUntil: told.emergencyUntil,
     expectedDischargeAt,
     destination: destination ?? null,
-    ...notShown,
+    ...OF_OTHERS,
     duties: rows.duties
       .filter((duty) => duty.unit === reader.unit && handovers.includes(duty.machine))
       .map((duty) => dutyView({ directory, language, now }, workflow, duty, null)),
@@ -143,27 +146,12 @@ export function executorEvents(
 
 const NOBODY = { system: null, person: null, unit: null };
 
-/** What belongs to others: whoever adds something to a case decides here whether it is shown. */
-const notShown = {
-  utskrivningsklar: null,
-  ending: null,
-  permission: null,
-  compulsory: null,
-  insteadOfSip: null,
-  previous: null,
-  readmission: null,
-  jointAnswers: [],
-  moves: [],
-  sips: [],
+/** Of a kind that an executor is shown, and never its own. */
+const OF_OTHERS = {
   transfers: [],
   isChild: null,
-  childHeard: null,
   contacts: [],
   communicationNeeds: null,
-  ataganden: [],
-  readiness: [],
-  municipalities: [],
-  missing: [],
 } satisfies Partial<DischargeView>;
 
 function contextOf({ state }: CaseRows['case'], machine: string): HandoverContext {
