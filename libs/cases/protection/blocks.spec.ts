@@ -68,6 +68,29 @@ describe('a spärr (PDL 4:4-4:5)', () => {
     expect((await see(caseId, MARIA)).entries.length).toBeGreaterThan(0);
   });
 
+  it('keeps the words of a commitment from the worklist of the other unit, not from its own', async () => {
+    const caseId = await shared();
+    const text = 'Ring dottern om nyckeln.';
+    const dueDate = plusMs(county.service.clock.now(), 72 * HOUR_MS).slice(0, 10);
+    const unit = 'ersboda-halsocentral';
+    const { view } = await county.give(caseId, 'propose-atagande', ANNA, { unit, text, dueDate });
+    const [{ id: atagande } = { id: '' }] = view.ataganden;
+    await county.give(caseId, 'accept-atagande', HELENA, { atagande });
+    await county.give(caseId, 'take-on', ANNA, { text, dueDate });
+    const words = async (user: string) => {
+      const page = { cursor: null, limit: 50 };
+      const { items } = good(await county.service.views.worklist(fresh(user), {}, page));
+      return items.filter((each) => each.caseId === caseId && each.text !== null);
+    };
+    const before = [await words(ANNA), await words(HELENA)];
+    expect(before).toMatchObject([[{ text }], [{ text }]]);
+    good(await blocks().block(fresh(ANNA), caseId, 'patient'));
+    expect((await see(caseId, HELENA)).isBlocked).toBe(true);
+    expect([await words(ANNA), await words(HELENA)]).toEqual([before[0], []]);
+    good(await blocks().endBlock(fresh(ANNA), caseId));
+    expect(await words(HELENA)).toEqual(before[1]);
+  });
+
   it('is lifted in an emergency in two steps: first which units, then only what is needed', async () => {
     const caseId = await blocked();
     const [unit] = await units(caseId);

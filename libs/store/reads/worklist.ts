@@ -18,7 +18,10 @@ export interface WorklistRow extends StoredDuty {
   readonly patient: PersonRow | null;
   /** Its due time has passed, by the clock given in the filter. */
   readonly overdue: boolean;
-  /** The words of a commitment (machine `a7`), as the reader's controller was told them. */
+  /**
+   * The words of a commitment (machine `a7`), as the reader's controller was told them. A list does
+   * not show what another unit has blocked (PDL 4:4), not to whom it is released either.
+   */
   readonly text: string | null;
 }
 
@@ -54,9 +57,13 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
            c.workflow_version as "workflowVersion",
            c.word as "caseWord", d.id, d.key, d.machine, d.unit, d.person, d.since,
            d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient,
-           (select t.body ->> 'text' from contents as t
+           (select t.body ->> 'text' from contents as t join events as e using (case_id, seq)
             where t.case_id = d.case_id and t.controller = current_setting('hemgang.controller')
-              and t.seq = substring(d.machine from '^a([0-9]{1,9})$')::int) as text
+              and t.seq = substring(d.machine from '^a([0-9]{1,9})$')::int
+              and not exists (
+                select from blocks as b
+                where b.person = c.person_id and b.controller = t.controller
+                  and b.ended_at is null and b.unit = e.actor ->> 'unit' and b.unit <> d.unit)) as text
     from unnest($1::text[]) as mine (unit)
     cross join lateral (
       select case_id, id, key, machine, duty.unit, person, since, due_at, opened_seq,
