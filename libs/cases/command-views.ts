@@ -15,15 +15,17 @@ import {
   type WorkflowDefinition,
 } from '@hemgang/engine';
 import { ROLE_TEXTS, ROLES } from '@hemgang/directory';
-import { remembered, type Language, type Text } from '@hemgang/kernel';
+import { problems, remembered, type Language, type Refusal, type Text } from '@hemgang/kernel';
 import type { Maker } from '@hemgang/store';
 import type { AllowedCommandView, OtherCommandView } from './case-view';
 import { hasMade } from './rattelse';
 import type { Reader } from '@hemgang/access';
 import type { RegisteredWorkflow } from './registry';
+import { scopeRefusal } from './staffing/scopes';
 
 /**
- * What the reader may do now and, for every other command, why not.
+ * What the reader may do now and, for every other command, why not. A program may no more than its
+ * scopes say, whatever its roles are.
  * @param isChild what is particular to children is offered only when the patient is known to be one
  */
 export function commandViews(
@@ -38,7 +40,10 @@ export function commandViews(
 } {
   const { language } = reader;
   const found = allowed(definition, state, reader);
-  const fits = ({ command }: AllowedCommand) => isChild === true || command.lookups?.child !== true;
+  const outside = (command: CommandDeclaration) => scopeRefusal(reader, definition, command);
+  const mayGive = (command: CommandDeclaration) => outside(command) === null;
+  const fits = ({ command }: AllowedCommand) =>
+    mayGive(command) && (isChild === true || command.lookups?.child !== true);
   const mine = state.duties.filter(({ unit }) => unit === reader.unit);
   const always = overlayCommands(definition);
   const isOffered: Readonly<Record<string, (name: string) => boolean>> = {
@@ -46,7 +51,9 @@ export function commandViews(
     [EVENT_RECEIVERS]: () => unansweredBy(state, reader.unit).length > 0,
     [DUTY_OWNERS]: (name) => mine.some(({ person }) => name !== 'release' || person !== undefined),
   };
-  const overlay = always.filter(({ name, to }) => isOffered[to]?.(name) === true);
+  const overlay = always.filter(
+    (command) => mayGive(command) && isOffered[command.to]?.(command.name) === true,
+  );
   return {
     allowedCommands: [
       ...found.allowed.filter(fits).map(({ command, machine }) => ({
@@ -79,12 +86,19 @@ export function commandViews(
         ...found.allowed.filter((each) => !fits(each)).map(({ command }) => command),
         ...always.filter((command) => !overlay.includes(command)),
       ].map((command) => ({ command, because: command.possibleWhen })),
-    ].map(({ command, because }) => ({
-      name: command.name,
-      label: command.label[language],
-      whyNot: because[language],
-    })),
+    ]
+      .map(({ command, because }) => ({ command, because: beyond(outside(command)) ?? because }))
+      .map(({ command, because }) => ({
+        name: command.name,
+        label: command.label[language],
+        whyNot: because[language],
+      })),
   };
+}
+
+/** Why a program may not, whatever the state is; null for whoever may. */
+function beyond(refusal: Refusal | null): Text | null {
+  return refusal === null ? null : problems[refusal.code].title;
 }
 
 function registeredIn(

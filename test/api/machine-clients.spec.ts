@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_ISSUERS } from '@hemgang/access';
+import type { CaseView } from '@hemgang/cases';
+import { problems } from '@hemgang/kernel';
 import {
   exportJWK,
   generateKeyPair,
@@ -10,6 +12,7 @@ import {
 } from 'jose';
 import { contentsOf, HELENA, PETER, query, recordFinding, SUSANNE } from '@hemgang/testing';
 import { ApiServer, type Answer } from './api-server.fixture';
+import { operationsOf } from './operations.fixture';
 import { secondApi, type SecondApi } from './second-api.fixture';
 
 const NORR = 'umea-bistand-norr';
@@ -142,9 +145,38 @@ describe('a program that acts for a unit', () => {
     expect(await contentsOf(api.county.databaseUrl, 'access_log', 'access_patients')).toEqual(
       before,
     );
+    const offered = async (token: string) => {
+      const { body } = await api.get(`/api/v1/discharges/${id}`, undefined, bearer(token));
+      const { allowedCommands, otherCommands } = body as CaseView;
+      const reasons = otherCommands.map(({ name, whyNot }) => [name, whyNot] as const);
+      return { may: allowedCommands.map(({ name }) => name), not: new Map(reasons) };
+    };
+    const [few, some] = [await offered(narrow), await offered(wide)];
+    expect(few.may).toEqual([]);
+    expect(some.may).toEqual(expect.arrayContaining(['acknowledge', 'answer']));
+    const { SCOPE_MISSING, PERSON_NEEDED } = problems;
+    expect([few.not.get('acknowledge'), some.not.get('acknowledge')]).toEqual([
+      SCOPE_MISSING.title.sv,
+      undefined,
+    ]);
+    for (const name of ['take', 'hand-on']) {
+      expect([name, some.may.includes(name), some.not.get(name)]).toEqual([
+        name,
+        false,
+        PERSON_NEEDED.title.sv,
+      ]);
+    }
     const blind = await tokenOf({ scope: 'handover' });
     const duties = await api.get('/api/v1/duties', undefined, bearer(blind));
     expect(duties.body).toMatchObject({ code: 'SCOPE_MISSING', scope: 'read' });
+    const reads = operationsOf(api.county.service).filter(
+      ({ method, isOpen }) => method === 'GET' && !isOpen,
+    );
+    expect(reads.length).toBeGreaterThan(30);
+    for (const { path, answers } of reads) {
+      const { status } = await api.get(path, undefined, bearer(blind));
+      expect([path, status, answers.includes(status)]).toEqual([path, 403, true]);
+    }
   });
 
   it('lets nobody in by an assertion that does not hold', async () => {
