@@ -22,6 +22,7 @@ import { disclosures } from './assemble';
 import { namedCaseId } from './case-id';
 import { bySource } from './contents';
 import { decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
+import { protectionOf } from './disclosure/protection-of';
 import { isRefusal, openEnvelope } from './envelope';
 import { lookUp } from './given';
 import { fault, type ImportCase, type ImportEvent, type ImportFault } from './import-file';
@@ -29,9 +30,10 @@ import { factsOf, namedIn } from './patients';
 import { wasChild } from './patient-view';
 import { lateAdmission, precedingStay } from './preceding-stay';
 import { NO_SESSION, purposeOfUnit, type Reader } from '@hemgang/access';
+import { standingIn } from './protection/standing';
 import type { WorkflowRegistry } from './registry';
 import { systemAccess } from './system-write';
-import { writeOf } from './write';
+import { writeOf, type Writing } from './write';
 
 /** Who stands in the log for people of an older system; the unit is the real one. */
 const IMPORTER = 'import';
@@ -57,6 +59,16 @@ interface Underway {
   readonly person: PersonRow;
   readonly writes: readonly CaseWrite[];
   readonly contents: readonly StoredContent[];
+}
+
+type Standing = Pick<Writing, 'protection' | 'objectionSince'>;
+
+/** Whom one event is about, and what is known before it. */
+interface Taken {
+  readonly before: Underway | null;
+  readonly person: PersonRow;
+  readonly isNew: boolean;
+  readonly standing: Standing;
 }
 
 /**
@@ -178,7 +190,32 @@ export class Importer {
     if (isRefusal(decision)) return decision;
     const late =
       before === null && (await lateAdmission(this.cases, command, person.id, occurredAt, now));
-    return late || this.written(one, asked, decision, { before, person, isNew: named !== null });
+    if (late) return late;
+    const standing = await this.standing(person, decision, reader, occurredAt);
+    return this.written(one, asked, decision, { before, person, isNew: named !== null, standing });
+  }
+
+  /**
+   * How she stood to what was handed out then. Whom the file itself makes known is in no table yet; an
+   * objection says nothing of what had gone out before it.
+   */
+  private async standing(
+    person: PersonRow,
+    decision: Decision,
+    reader: Reader,
+    occurredAt: Instant,
+  ): Promise<Standing> {
+    const asked = { personId: person.id, decision };
+    const { protection = 'none', objectionSince = null } = await standingIn(
+      this.persons,
+      asked,
+      reader,
+    );
+    return {
+      protection: protection === 'none' ? protectionOf(person) : protection,
+      objectionSince:
+        objectionSince !== null && objectionSince <= occurredAt ? objectionSince : null,
+    };
   }
 
   /** The rows of one event: everything but what would leave the system. */
@@ -186,7 +223,7 @@ export class Importer {
     one: ImportCase,
     { workflow, command, reader, now }: Asked,
     decision: Decision,
-    { before, person, isNew }: { before: Underway | null; person: PersonRow; isNew: boolean },
+    { before, person, isNew, standing }: Taken,
   ): Underway | Refusal {
     const caseId = caseIdOf(one);
     const held = (before?.contents ?? []).filter(
@@ -211,8 +248,9 @@ export class Importer {
       hash: caseId,
       seeding: false,
       directory: this.on.directory(),
-      // What an older system has handed out was judged there.
+      // What an older system has handed out was judged there; of whoever hides nothing is assumed.
       unnamed: 'assumed',
+      ...standing,
     });
     if (isRefusal(write)) return write;
     const { seq, type, machine = null } = decision.event;

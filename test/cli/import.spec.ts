@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRefusal } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
-import { ANNA, contentsOf, County, MARIA, query } from '@hemgang/testing';
+import { ANNA, contentsOf, County, HELENA, MARIA, query } from '@hemgang/testing';
 import { hemgang } from './run';
 
 const EXAMPLE = join(__dirname, '../../docs/examples/import.jsonl');
@@ -101,6 +102,45 @@ describe('hemgang import', () => {
     expect(svar?.overdue).toBe(true);
     const kvittens = view.duties.filter(({ key }) => key === 'kvittens');
     expect(kvittens.map(({ closedAt }) => closedAt === null)).toEqual([false, true]);
+  });
+
+  it('assumes no consent of whoever hides or had objected; of others that there was one', async () => {
+    const basisOf = async (line: ReturnType<typeof written>) => {
+      const answer = { answer: 'known', currentMeasures: 'Hemtjänst.', occurredAt: ago(100) };
+      const [admit, notice, seen] = line.events;
+      const events = [admit, notice, seen, { type: 'answer', unit: UMEA, ...answer }];
+      expect(await run([{ ...line, events }])).toMatchObject({ code: 0, err: '' });
+      const { views } = county.service;
+      const found = await views.disclosures('discharges', await latest(), county.reader(MARIA));
+      if (isRefusal(found)) throw new Error(found.code);
+      const told = found.items.filter(({ by }) => by.unit?.id === UMEA);
+      expect(told).toHaveLength(1);
+      return told[0];
+    };
+    const hides = (grade: string) => {
+      const line = written(grade);
+      return { ...line, patient: { ...(line.patient as object), protection: grade } };
+    };
+    const objects = async (id: string, hours: number) => {
+      const line = written(id);
+      const { caseId } = await county.open(
+        'sips',
+        { patient: line.patient, need: 'Stöd.' },
+        HELENA,
+      );
+      await rows(
+        `insert into objections (person, controller, told_by, since, staff)
+         select person_id, $1, 'patient', $2, 'maria-forsberg' from cases where id = $3`,
+        [county.reader(MARIA).controller, ago(hours), caseId],
+      );
+      return line;
+    };
+    expect(await basisOf(written('open'))).toMatchObject({ basis: 'CONSENT', assumed: true });
+    for (const grade of ['marked', 'protected']) {
+      expect(await basisOf(hides(grade))).toMatchObject({ basis: null });
+    }
+    expect(await basisOf(await objects('before', 110))).toMatchObject({ basis: null });
+    expect(await basisOf(await objects('after', 90))).toMatchObject({ basis: 'CONSENT' });
   });
 
   it('sends nothing: not now, and no reminder of what is past; what is to come comes', async () => {
