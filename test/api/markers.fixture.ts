@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { query } from '@hemgang/testing';
 
 /** Words that a person is planted with; each is found in nothing else. */
@@ -71,17 +70,15 @@ export async function tablesAsText(
       databaseUrl,
       `select string_agg(t::text, E'\\n') as text from "${schema}"."${name}" t`,
     );
-    told.push({ name, text: row?.text ?? '' });
+    told.push({ name, text: withBytes(row?.text ?? '') });
   }
   return told;
 }
 
-/** The text of an answer, also of a file that is packed. */
-export async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isPacked) return new TextDecoder().decode(bytes);
-  return Object.values(unzipSync(bytes))
-    .map((part) => new TextDecoder().decode(part))
-    .join('\n');
+/** PostgreSQL writes bytes as digits; what they say stands beside them. */
+function withBytes(text: string): string {
+  const bytes = [...text.matchAll(/\\x((?:[0-9a-f]{2}){4,})/g)];
+  return [text, ...bytes.map(([, digits = '']) => Buffer.from(digits, 'hex').toString())].join(
+    '\n',
+  );
 }

@@ -1,19 +1,35 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync, gzipSync } from 'node:zlib';
 import type { Reader } from '@hemgang/access';
 import { readConfig, type Config } from '@hemgang/config';
 import { demoPatient } from '@hemgang/demo';
 import { waitUntil } from '@hemgang/dev-services';
 import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { createLogger } from '@hemgang/observability';
-import { ANNA, HELENA, IS_FULL, MARIA, PETER, recordFinding, SUSANNE } from '@hemgang/testing';
+import {
+  ANNA,
+  describeWith,
+  HELENA,
+  IS_FULL,
+  MARIA,
+  PETER,
+  query,
+  recordFinding,
+  startRedis,
+  SUSANNE,
+} from '@hemgang/testing';
+import writeExcelFile from 'write-excel-file/node';
 import { apiDocument } from '../../apps/api/openapi/document';
+import { pdfOf } from '../../apps/api/settlement/pdf';
 import { startWorker } from '../../apps/worker/start-worker';
 import { hemgang } from '../cli/run';
 import { ApiServer } from './api-server.fixture';
-import { SAY_WHERE, Scan, tablesAsText, textOf, wordsOf, type Markers } from './markers.fixture';
+import { keepJobs, keptJobs, plantJob, RedisEar } from './jobs-seen.fixture';
+import { SAY_WHERE, Scan, tablesAsText, wordsOf, type Markers } from './markers.fixture';
 import { StreamReader } from './stream.fixture';
+import { textIn, textOf } from './text-in-files.fixture';
 
 const JOHAN = 'johan-holmgren-nus-geriatrik-1';
 const ERIK = 'erik-sandstrom-nus-medicin-2';
@@ -34,6 +50,8 @@ const HIDDEN: Markers = {
 };
 /** Ends her stay and is settled: her municipality pays, so that alone is no marker. */
 const PAID: Markers = { ...HIDDEN, number: demoPatient(902).number, municipality: '2480' };
+/** Was registered by mistake: a draft of an incident tells of it. */
+const MISTAKEN: Markers = { ...HIDDEN, number: demoPatient(905).number };
 /** Somebody who does not hide: the same walk must find her, or it finds nothing. */
 const OPEN: Markers = {
   name: 'Öppnis Kontrollström',
@@ -49,7 +67,7 @@ describe('people with a protected identity, planted in a living county', () => {
   const workerLog: string[] = [];
   const ids: Record<string, string> = {};
   const hidden = new Scan(
-    [...new Set([HIDDEN, PAID].flatMap(wordsOf))].filter((w) => w !== '"2480"'),
+    [...new Set([HIDDEN, PAID, MISTAKEN].flatMap(wordsOf))].filter((w) => w !== '"2480"'),
   );
   const open = new Scan(wordsOf(OPEN));
   const byNamed: string[] = [];
@@ -77,6 +95,16 @@ describe('people with a protected identity, planted in a living county', () => {
     return caseId;
   };
 
+  /** The ward finds out that it chose the wrong person, and says whom. */
+  const mistake = async (who: Markers): Promise<string> => {
+    const { county } = api;
+    const patient = { ...who, protection: 'protected' };
+    const { caseId } = await county.told({ ...county.admission(), patient });
+    const reason = `Det var inte ${who.name}.`;
+    await county.give(caseId, 'strike-wrong-person', ANNA, { reason });
+    return caseId;
+  };
+
   const plant = async (): Promise<void> => {
     const { county } = api;
     ids['paid'] = await stay(PAID, { protection: 'marked' });
@@ -101,17 +129,30 @@ describe('people with a protected identity, planted in a living county', () => {
     await blocks.object(fresh(MARIA), ids['discharges'], 'patient');
     const reason = { reason: 'treats-now', words: 'Akut.' } as const;
     await emergencies.open(fresh(JOHAN), { number: HIDDEN.number, ...reason });
+    ids['mistaken'] = await mistake(MISTAKEN);
+  };
+
+  const untilCarried = async (): Promise<void> => {
+    const isCarried = async () => (await api.county.service.outbox.backlog()).waiting === 0;
+    expect(await waitUntil(isCarried, 20_000)).toBe(true);
   };
 
   beforeAll(async () => {
     api = await ApiServer.start();
     folder = mkdtempSync(join(tmpdir(), 'hemgang-markers-'));
-    const log = createLogger('worker', 'debug', { write: (line) => void workerLog.push(line) });
-    stop = await startWorker(configOf(api.county.databaseUrl), log);
+    await keepJobs(api.county.databaseUrl);
+    stop = await startWorker(configOf(api.county.databaseUrl), workersLog());
     await plant();
-    const isCarried = async () => (await api.county.service.outbox.backlog()).waiting === 0;
-    await waitUntil(isCarried, 20_000);
+    await untilCarried();
+    const [draft] = await query<{ id: string }>(
+      api.county.databaseUrl,
+      `select id::text from incidents where case_id = '${ids['mistaken'] ?? ''}'`,
+    );
+    ids['incidents'] = draft?.id ?? '';
   }, 120_000);
+
+  const workersLog = () =>
+    createLogger('worker', 'debug', { write: (line) => void workerLog.push(line) });
 
   afterAll(async () => {
     await stop();
@@ -199,8 +240,18 @@ describe('people with a protected identity, planted in a living county', () => {
   }, 240_000);
 
   it('are told of in no log, figure or job', async () => {
+    // Whoever types her into an address reads nothing of it afterwards in a log.
+    const typed = HIDDEN.number.replace('-', '');
+    for (const path of [typed, `discharges/${typed}`, `units?cursor=${typed}`]) {
+      await api.get(`/api/v1/${path}`, ANNA);
+    }
     for (const line of api.log) both('log lines of the API', '', line);
     for (const line of workerLog) both('log lines of the worker', '', line);
+    const jobs = await keptJobs(api.county.databaseUrl);
+    for (const row of jobs) both('rows of the queue', '', row);
+    expect(ids['incidents']).not.toBe('');
+    expect(jobs.some((row) => row.includes('draft-incident'))).toBe(true);
+    expect(jobs.some((row) => row.includes('outboxIds'))).toBe(true);
     both('figures', '/metrics', (await api.get('/metrics')).text);
     for (const { name, text } of await tablesAsText(api.county.databaseUrl)) {
       const shown = SAY_WHERE.includes(name)
@@ -237,6 +288,75 @@ describe('people with a protected identity, planted in a living county', () => {
     expect(hidden.hits.slice(0, 10)).toEqual([]);
   }, 120_000);
 
+  it('would be found in each of these, if they stood there', async () => {
+    const { databaseUrl } = api.county;
+    const found = (text: string) => new Scan([OPEN.name]).look('', '', text).length === 1;
+    const page = `<< /Filter /FlateDecode >>\nstream\n`;
+    const drawn = deflateSync(Buffer.from(`(${OPEN.name}) Tj`, 'latin1')).toString('latin1');
+    const packed = Buffer.from(`%PDF-1.7\n${page}${drawn}\nendstream`, 'latin1');
+    const sheet = { data: [[{ value: OPEN.name, type: String }]], sheet: 'Blad' };
+    const lines: string[] = [];
+    const log = createLogger('api', 'debug', { write: (line: string) => void lines.push(line) });
+    log.info({ name: OPEN.name }, 'told');
+    await query(
+      databaseUrl,
+      `create table told as select jsonb_build_object('name', '${OPEN.name}') as body;
+       create table told_bytes as select convert_to('${OPEN.name}', 'UTF8') as body`,
+    );
+    const tables = await tablesAsText(databaseUrl);
+    const told = (name: string) => tables.find((each) => each.name === name)?.text ?? '';
+    await query(databaseUrl, 'drop table told, told_bytes');
+    await plantJob({ databaseUrl }, OPEN.name);
+    expect({
+      'a page of ours': found(textIn(pdfOf('Blad', [{ text: OPEN.name }]))),
+      'the title of a page': found(textIn(pdfOf(OPEN.name, []))),
+      'a packed page': found(textIn(packed)),
+      'a spreadsheet': found(textIn(await writeExcelFile([sheet]).toBuffer())),
+      'a packed file': found(textIn(gzipSync(OPEN.name))),
+      'a log line': found(lines.join('')),
+      'a table': found(told('told')),
+      'bytes of a table': found(told('told_bytes')),
+      'a row of the queue': found((await keptJobs(databaseUrl)).join('\n')),
+      'nothing at all': found(textIn(pdfOf('Blad', []))),
+    }).toEqual({
+      'a page of ours': true,
+      'the title of a page': true,
+      'a packed page': true,
+      'a spreadsheet': true,
+      'a packed file': true,
+      'a log line': true,
+      'a table': true,
+      'bytes of a table': true,
+      'a row of the queue': true,
+      'nothing at all': false,
+    });
+  }, 60_000);
+
+  describeWith('redis-server', 'through a queue on Redis', () => {
+    it('are told of in no command that the server gets', async () => {
+      const { databaseUrl } = api.county;
+      const redis = await startRedis();
+      const ear = await RedisEar.on(redis.url);
+      await stop();
+      stop = await startWorker(configOf(databaseUrl, redis.url), workersLog());
+      const { patient: again } = api.county.admission();
+      await mistake({ ...HIDDEN, number: (again as Markers).number });
+      await untilCarried();
+      await plantJob({ databaseUrl, redisUrl: redis.url }, OPEN.name);
+      const isHeard = () => ear.heard.some((each) => each.includes(OPEN.name));
+      expect(await waitUntil(isHeard, 20_000)).toBe(true);
+      for (const each of ear.heard) hidden.look('commands to Redis', '', each);
+      for (const job of ['deliver-notices', 'draft-incident', 'outboxIds']) {
+        expect([job, ear.heard.some((each) => each.includes(job))]).toEqual([job, true]);
+      }
+      expect(hidden.hits.slice(0, 10)).toEqual([]);
+      await stop();
+      stop = () => Promise.resolve();
+      ear.stop();
+      await redis.stop();
+    }, 120_000);
+  });
+
   it('and this is what was looked through', () => {
     recordFinding('protected-markers', {
       promise: 'People with a protected identity, planted',
@@ -262,8 +382,11 @@ describe('people with a protected identity, planted in a living county', () => {
   }
 });
 
-function configOf(databaseUrl: string): Config {
-  const read = readConfig({ HEMGANG_MODE: 'demo', DATABASE_URL: databaseUrl });
+function configOf(databaseUrl: string, redisUrl?: string): Config {
+  const read = readConfig({
+    ...{ HEMGANG_MODE: 'demo', DATABASE_URL: databaseUrl },
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  });
   if (!read.ok) throw new Error(read.faults.join(' '));
   return read.config;
 }
