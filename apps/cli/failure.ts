@@ -1,5 +1,6 @@
 import {
   DatabaseUnavailable,
+  PasswordNotGiven,
   RoleMissing,
   RolesDoNotFit,
   SeedingFault,
@@ -30,6 +31,12 @@ export function whyFailed(error: unknown): Text {
   if (error instanceof RoleMissing) {
     return {
       sv: `Databasen har ingen roll ${error.roleName}; docs/database-roles.md säger hur den görs.`,
+      en: error.message,
+    };
+  }
+  if (error instanceof PasswordNotGiven) {
+    return {
+      sv: `Rollen ${error.roleName} har ett annat lösenord än det som är satt, och ägaren får inte ändra det; docs/database-roles.md säger vem som gör det.`,
       en: error.message,
     };
   }

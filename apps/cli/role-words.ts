@@ -14,7 +14,19 @@ const WORDS: Readonly<Record<RoleFault['kind'], Text>> = {
   },
   bypasses: { sv: 'går förbi radsäkerheten', en: 'bypasses row-level security' },
   owns: { sv: 'har en tabellägares rättigheter', en: 'has the rights of an owner of tables' },
-  member: { sv: 'har en annan rolls rättigheter', en: 'has the rights of another of our roles' },
+  member: { sv: 'är medlem i en annan roll', en: 'is a member of another role' },
+  makes: {
+    sv: 'får göra roller, databaser eller tabeller',
+    en: 'may make roles, databases or tables',
+  },
+  surplus: {
+    sv: 'får göra mer med tabellerna än den ska',
+    en: 'may do more with the tables than it is meant to',
+  },
+  unwalled: {
+    sv: 'möter en tabell utan radsäkerhet',
+    en: 'meets a table without row-level security',
+  },
 };
 
 /** What is wrong with the roles of the database, in one sentence. */

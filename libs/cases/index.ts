@@ -3,6 +3,7 @@ export {
   DatabaseUnavailable,
   examineServer,
   migrate,
+  PasswordNotGiven,
   POSTGRES_MAJOR_MIN,
   RoleMissing,
   ShutOut,

@@ -7,7 +7,10 @@ const WORDS: Readonly<Record<RoleFault['kind'], string>> = {
   superuser: 'is a superuser, whom no row-level security binds.',
   bypasses: 'bypasses row-level security.',
   owns: 'has the rights of an owner of tables.',
-  member: 'has the rights of another of our roles.',
+  member: 'is a member of another role.',
+  makes: 'may make roles, databases or tables.',
+  surplus: 'may do more with the tables than it is meant to.',
+  unwalled: 'meets a table without row-level security.',
 };
 
 /**

@@ -41,6 +41,15 @@ export function mapDatabaseError(error: unknown): unknown {
   return isUnavailable ? new DatabaseUnavailable(error) : error;
 }
 
+/** Class of SQLSTATE: the role or its password is wrong. */
+const SHUT_OUT = /^28/;
+
+/** Whether the server does not let the role in. */
+export function isShutOut(error: unknown): boolean {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' && SHUT_OUT.test(code);
+}
+
 /** Whether a statement was given up that nobody answered: its connection is dead and has not said so. */
 export function isSilence(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';

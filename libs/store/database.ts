@@ -1,6 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
-import { isSilence, mapDatabaseError } from './database-unavailable';
+import {
+  DatabaseUnavailable,
+  isShutOut,
+  isSilence,
+  mapDatabaseError,
+} from './database-unavailable';
 import { Flights, only } from './flights';
 import { Query } from './query';
 import type { Queryable, Statement } from './statement';
@@ -170,7 +175,8 @@ export class Database implements Queryable {
       this.dropIdle();
       this.onSilence();
     }
-    return mapDatabaseError(error);
+    // Its password was changed while the program ran: nothing was asked, and a restart mends it.
+    return isShutOut(error) ? new DatabaseUnavailable(error) : mapDatabaseError(error);
   }
 }
 

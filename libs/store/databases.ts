@@ -1,5 +1,6 @@
 import type { DatabaseRole, DatabaseUrls } from '@hemgang/config';
 import type { Database } from './database';
+import { isShutOut } from './database-unavailable';
 import { openDatabase, type DatabaseOptions } from './open-database';
 
 /** The database does not let a role in: it is not there, or its password is another. */
@@ -9,9 +10,6 @@ export class ShutOut extends Error {
     this.name = 'ShutOut';
   }
 }
-
-/** Class of SQLSTATE: the role or its password is wrong. */
-const SHUT_OUT = /^28/;
 
 export interface DatabasesOptions extends Omit<DatabaseOptions, 'databaseUrl'> {
   readonly databases: DatabaseUrls;
@@ -44,8 +42,7 @@ export async function openDatabases(options: DatabasesOptions): Promise<Database
   const onSilence = () => opened.forEach((each) => each.dropIdle());
   const open = (role: DatabaseRole) =>
     openDatabase({ ...rest, databaseUrl: urls[role] }, onSilence).catch((error: unknown) => {
-      const { code } = error as { readonly code?: unknown };
-      throw typeof code === 'string' && SHUT_OUT.test(code) ? new ShutOut(role) : error;
+      throw isShutOut(error) ? new ShutOut(role) : error;
     });
   const opening = [open('reads'), open('writes'), open('works')] as const;
   try {

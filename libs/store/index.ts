@@ -94,7 +94,7 @@ export type {
 } from './sql/seal';
 export type { SealedRow } from './sql/seal-reading';
 export { roleFaults, type RoleFault } from './role-faults';
-export { RoleMissing } from './roles';
+export { PasswordNotGiven, RoleMissing } from './roles';
 export { SeedingStore, type SeedingProgress } from './seeding-store';
 export {
   SessionStore,

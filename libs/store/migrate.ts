@@ -42,7 +42,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * @param ownerUrl of the role that owns the tables, or is to own them
  * @param databases the roles' addresses; null: somebody else has made the roles
  * @param migrations those of this program; tests bring one more
- * @throws DatabaseUnavailable, RoleMissing, or an error naming the migration that failed; those before
+ * @throws DatabaseUnavailable, RoleMissing, PasswordNotGiven, or an error naming the migration that failed; those before
  *   it stay
  */
 export async function migrate(

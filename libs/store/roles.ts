@@ -13,6 +13,17 @@ export class RoleMissing extends Error {
   }
 }
 
+/** A role does not sign in with the password that is set, and the owner may not give it that one. */
+export class PasswordNotGiven extends Error {
+  constructor(readonly roleName: string) {
+    super(
+      `The role ${roleName} has another password than the one that is set, and the owner may not ` +
+        `change it; docs/database-roles.md says who does.`,
+    );
+    this.name = 'PasswordNotGiven';
+  }
+}
+
 /** PostgreSQL's word for: this role or key is there already. Another migration has just made it. */
 const THERE_ALREADY = ['42710', '23505'];
 /** Two changed the same role at once (`tuple concurrently updated`). */
@@ -29,7 +40,7 @@ const CONNECT_LIMIT_MS = 5_000;
  * sign in with it: so a password is changed by migrating with the new one. Roles belong to the whole
  * server and databases are many, so that several may be here at once.
  * @param urls null: the roles are made by somebody else, and only have to be there
- * @throws RoleMissing when a role is not there and cannot be made
+ * @throws RoleMissing when a role is not there and cannot be made, PasswordNotGiven
  */
 export async function ensureRoles(ownerUrl: string, urls: DatabaseUrls | null): Promise<void> {
   const owner = new Client({
@@ -59,10 +70,14 @@ async function ensureRole(owner: Client, name: string, url: string | null): Prom
   const rights = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
   // Neither statement takes parameters; a name of ours and base64 hold no quote.
   const text = `${verb} role ${name} ${verb === 'create' ? rights : ''} password '${verifier}'`;
-  await patiently(owner, text, name);
+  await patiently(owner, text).catch((error: unknown) => {
+    const isRefused = error instanceof DatabaseError && error.code === NOT_ALLOWED;
+    if (!isRefused) throw error;
+    throw verb === 'create' ? new RoleMissing(name) : new PasswordNotGiven(name);
+  });
 }
 
-async function patiently(owner: Client, text: string, name: string): Promise<void> {
+async function patiently(owner: Client, text: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await owner.query(text);
@@ -70,7 +85,6 @@ async function patiently(owner: Client, text: string, name: string): Promise<voi
     } catch (error) {
       const code = error instanceof DatabaseError ? error.code : undefined;
       if (code !== undefined && THERE_ALREADY.includes(code)) return;
-      if (code === NOT_ALLOWED) throw new RoleMissing(name);
       if (code !== CHANGED_AT_ONCE || tries === TRIES_MAX) throw error;
       await pause(RETRY_AFTER_MS);
     }
