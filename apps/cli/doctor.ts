@@ -11,6 +11,7 @@ import { readConfig, type Config } from '@hemgang/config';
 import { EngineFault } from '@hemgang/engine';
 import { cannot, type Command, type Outcome } from './command';
 import * as check from './doctor-checks';
+import { erasures } from './doctor-erasures';
 import { seals } from './doctor-seals';
 import { finding, findingLine, type Finding } from './finding';
 
@@ -79,6 +80,7 @@ async function ofService(config: Config): Promise<Finding[]> {
       await check.timers(service),
       await check.seeding(service),
       await seals(service, config),
+      await erasures(service, config),
     ];
   } finally {
     await service.close();

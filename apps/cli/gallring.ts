@@ -4,6 +4,7 @@ import type { GallringPlan, PlannedErasure, Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 import { localDate, type Language, type Text } from '@hemgang/kernel';
 import { CASE_ID, NO_CASE_ID } from './case-id';
+import { listFaultWords } from './erasure-words';
 import { cannot, type Call, type Command, type Outcome } from './command';
 import { withService } from './with-service';
 
@@ -124,10 +125,10 @@ export const afterRestore: Command = {
   switches: [],
   operands: 0,
   run: (call) =>
-    withService(call, async (service, config) => {
-      const folder = folderOf(config);
-      if (folder === null) return NO_FOLDER;
-      return erasedOutcome(await service.auditing.gallring.repeat(folder), call.language);
+    withService(call, async ({ auditing: { gallring } }, config) => {
+      const { fault, erased } = await gallring.repeat(folderOf(config));
+      if (fault !== null) return { code: 2, why: listFaultWords(fault) };
+      return erasedOutcome(erased, call.language);
     }),
 };
 

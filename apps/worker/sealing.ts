@@ -30,11 +30,25 @@ export async function sealerOf(
  * Repeats what was erased and is here again because the database was restored (record 24): nobody has
  * to remember it. Without a restore there is nothing to do.
  * @returns how many erasures were carried out anew
+ * @throws Error when the database has been restored and the list of erasures cannot be relied on: the
+ *   worker must not start, or what was erased would be served again
  */
 export async function repeatErasures(
   { auditing }: Service,
   { checkpointFolder }: Config,
+  warn: (message: string, fields: Readonly<Record<string, string | number>>) => void,
 ): Promise<number> {
-  if (checkpointFolder === undefined) return 0;
-  return (await auditing.gallring.repeat(new ErasureFolder(checkpointFolder))).length;
+  const folder = checkpointFolder === undefined ? null : new ErasureFolder(checkpointFolder);
+  const { isAwaited, fault, erased } = await auditing.gallring.repeat(folder);
+  if (fault !== null) {
+    const { code, where } = fault;
+    if (isAwaited) {
+      throw new Error(
+        `The database has been restored and the list of erasures is ${code} (${where}): ` +
+          'see Restoring in docs/runbook.md.',
+      );
+    }
+    warn('the list of erasures cannot be relied on after a restore', { code, where });
+  }
+  return erased.length;
 }

@@ -26,6 +26,7 @@ const POOL_SIZE = 12;
  * @param handlersOf makes the handlers; a test puts something of its own around ours
  * @returns the function that ends it cleanly
  * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
+ * @throws Error when the database has been restored and erasures cannot be repeated
  */
 export async function startWorker(
   config: Config,
@@ -43,6 +44,15 @@ export async function startWorker(
     warn,
   });
   const { outbox, timers, reminders, idempotency, clock } = service;
+  try {
+    const held = await outbox.holdAfterRestore(clock.now());
+    if (held !== null) log.warn({ held }, 'the database has been restored; rows are held');
+    const repeated = await repeatErasures(service, config, warn);
+    if (repeated > 0) log.warn({ repeated }, 'erasures were carried out anew');
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
   const { databases, redisUrl } = config;
   const servers = { databaseUrl: databases.works, redisUrl };
   const queue = openJobQueue(jobCatalogue, servers, { warn });
@@ -59,10 +69,6 @@ export async function startWorker(
     async () => ({ more: await sealer.round(), waitMs: SEAL_ROUND_MS }),
     failed('sealer'),
   );
-  const held = await outbox.holdAfterRestore(clock.now());
-  if (held !== null) log.warn({ held }, 'the database has been restored; rows are held');
-  const repeated = await repeatErasures(service, config);
-  if (repeated > 0) log.warn({ repeated }, 'erasures were carried out anew');
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();

@@ -37,6 +37,7 @@ export { Emergencies } from './emergency/emergencies';
 export type * from './emergency/emergency-view';
 export { disclosureField, isRefusal, registeredField, type Incoming } from './envelope';
 export { type AskedGallring, type NotErased } from './erasure/gallring';
+export type { ErasureStanding, ListFault } from './erasure/erasure-list';
 export type { GallringPlan, PlannedErasure } from './erasure/plan';
 export { LOG_YEARS, LOG_YEARS_MIN } from './erasure/retention';
 export {

@@ -97,6 +97,8 @@ export interface ServiceHealth {
   readonly migrations: MigrationState;
   /** Demo: whether enough of the county has been lived through to begin. */
   readonly seeded: boolean;
+  /** The database has been restored, and what was erased since its backup is still here again. */
+  readonly erasuresAwaited: boolean;
 }
 
 /** The use cases by which a case goes on, at a time of their own. */
@@ -273,12 +275,13 @@ export class Service {
 
   /** @throws DatabaseUnavailable */
   async health(): Promise<ServiceHealth> {
-    const [migrations, progress] = await Promise.all([
+    const [migrations, progress, erasuresAwaited] = await Promise.all([
       migrationState(this.ground.databases.works),
       this.seeding.load(),
+      this.auditing.gallring.isAwaited(),
     ]);
     const seeded = progress !== null && isEnough(progress);
-    return { migrations, seeded };
+    return { migrations, seeded, erasuresAwaited };
   }
 
   /** Cases that are not closed and whose definition this process does not have. Reads every case. */

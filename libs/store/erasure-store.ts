@@ -16,11 +16,14 @@ import {
   ERASE_PERSONS,
   ERASE_REVIEWED_LINES,
   ERASE_SALTS,
+  ERASURE_GROUND,
+  ERASURE_IDS,
   ERASURES,
   HELD_CASES,
-  KNOWN_ERASURES,
+  NOTE_ERASED_ON,
   PERSON_OF_CASE,
   type DueLine,
+  type ErasureGround,
   type HeldCase,
 } from './sql/erasures';
 import type { Queryable } from './statement';
@@ -128,12 +131,15 @@ export class ErasureStore {
     });
   }
 
-  /** Takes lines of the access log with the salts of their seals, all or nothing. */
-  eraseLines(lines: readonly DueLine[], { erasure, line }: Told): Promise<ErasureRow> {
+  /**
+   * Takes lines of the access log with the salts of their seals, all or nothing.
+   * @returns null when another process has carried out the same order
+   */
+  eraseLines(lines: readonly DueLine[], { erasure, line }: Told): Promise<ErasureRow | null> {
     return this.database.transaction(async (session) => {
       const ids = lines.map(({ id }) => id);
       await session.run(BEGIN_ERASURE, [erasure.id]);
-      await note(session, { erasure, line });
+      if ((await note(session, { erasure, line })) === null) return null;
       await session.run(ERASE_REVIEWED_LINES, [ids]);
       await session.run(ERASE_PATIENTS_OF_LINES, [ids]);
       await session.run(ERASE_LINES, [ids]);
@@ -148,10 +154,22 @@ export class ErasureStore {
     return rows.map((row) => ({ ...row, lines: rangesOf(row.lines) }));
   }
 
-  /** Those of some erasures that have been carried out in this database. */
-  async known(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.database.run(KNOWN_ERASURES, [ids]);
+  /** Every erasure that has been carried out in this database. */
+  async ids(): Promise<ReadonlySet<string>> {
+    const rows = await this.database.run(ERASURE_IDS, []);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Where the database lies, and whether it has been restored since erasures were last repeated. */
+  async ground(): Promise<ErasureGround> {
+    const [row] = await this.database.run(ERASURE_GROUND, []);
+    if (row === undefined) throw new Error('The timeline of the database is missing.');
+    return row;
+  }
+
+  /** Notes that on this timeline everything that was ever erased has been erased. */
+  async noteErasedOn(timeline: string): Promise<void> {
+    await this.database.run(NOTE_ERASED_ON, [timeline]);
   }
 }
 
@@ -161,10 +179,13 @@ export interface Told {
   readonly line: AccessLine;
 }
 
-async function note(session: Queryable, { erasure, line }: Told): Promise<ErasureRow> {
+/** @returns null when the erasure is there already */
+async function note(session: Queryable, { erasure, line }: Told): Promise<ErasureRow | null> {
   const { lines, ...row } = erasure;
   const ranges = lines.map(([from, to]) => `[${from},${to}]`).join(',');
-  await session.run(ADD_ERASURE, [JSON.stringify({ ...row, lines: `{${ranges}}` })]);
+  const said = JSON.stringify({ ...row, lines: `{${ranges}}` });
+  const [added] = await session.run(ADD_ERASURE, [said]);
+  if (added === undefined) return null;
   await appendAccess(session, [line]);
   return erasure;
 }

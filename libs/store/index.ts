@@ -47,7 +47,7 @@ export { IncidentStore, type Incident, type IncidentOpening } from './incident-s
 export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
 export type { LoggedLine, LoggedPatient } from './sql/access-reading';
-export type { DueLine, HeldCase } from './sql/erasures';
+export type { DueLine, ErasureGround, HeldCase } from './sql/erasures';
 export { SIPS, type StoredSipCounts } from './sql/sip-figures';
 export { openDatabases, ShutOut, type Databases, type DatabasesOptions } from './databases';
 export { openDatabase, type DatabaseOptions } from './open-database';

@@ -45,13 +45,14 @@ describe('hemgang doctor', () => {
         timers: 'ok',
         seeding: 'ok',
         seals: 'ok',
+        erasures: 'ok',
       },
     });
   });
 
   it('says it in words, one line for each thing', async () => {
     const { out } = await hemgang(['doctor'], county.databaseUrl);
-    expect(out.split('\n')).toHaveLength(12);
+    expect(out.split('\n')).toHaveLength(13);
     expect(out).toContain('Databasen svarar.');
     expect(out).toMatch(/^ok +server +PostgreSQL \d+\.\d+/m);
   });

@@ -23,13 +23,17 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** @throws DatabaseUnavailable, Refused 503 when the schema is another or the demo is empty */
+  /**
+   * @throws DatabaseUnavailable, Refused 503 when the schema is another, the demo is empty, or what was
+   *   erased is here again because the database has been restored
+   */
   @Get('health/ready')
   async ready(): Promise<Status> {
     const { demo } = this.service;
-    const { migrations, seeded } = await this.service.health();
-    if (migrations !== 'current' || (demo !== null && !seeded)) {
-      throw new Refused({ code: 'UNAVAILABLE', members: { migrations, seeded } }, RETRY);
+    const health = await this.service.health();
+    const { migrations, seeded, erasuresAwaited } = health;
+    if (migrations !== 'current' || (demo !== null && !seeded) || erasuresAwaited) {
+      throw new Refused({ code: 'UNAVAILABLE', members: { ...health } }, RETRY);
     }
     return { status: 'ready' };
   }

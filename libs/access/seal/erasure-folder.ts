@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CheckpointFolder } from './checkpoint-folder';
 
 const FILE = 'erasures.jsonl';
 
@@ -19,6 +20,11 @@ const erasureOrder = z.strictObject({
 
 /** What is to be erased, as it is kept outside the database: ids and times, nothing about anybody. */
 export type ErasureOrder = z.output<typeof erasureOrder>;
+
+/** What the list says, or where it cannot be read; `missing`: the folder is not there. */
+export type ReadErasures =
+  | { readonly orders: readonly ErasureOrder[] }
+  | { readonly fault: 'missing' | 'unreadable'; readonly where: string };
 
 /**
  * Where erasures are kept beside the checkpoints, a file for each controller, so that a database that
@@ -41,19 +47,43 @@ export class ErasureFolder {
   }
 
   /**
-   * Every order, of all controllers, in the order in which they were given.
-   * @throws Error when a line cannot be read: what it says must not be passed over
+   * Every order, of all controllers, in the order in which they were given. A line that cannot be read
+   * is a fault of the whole list: what it says must not be passed over.
    */
-  async all(): Promise<readonly ErasureOrder[]> {
-    const controllers = await readdir(this.path).catch(() => []);
+  async read(): Promise<ReadErasures> {
     const orders: ErasureOrder[] = [];
-    for (const controller of controllers) {
-      const path = join(this.path, controller, FILE);
-      const text = await readFile(path, 'utf8').catch(() => '');
-      for (const line of text.split('\n').filter(Boolean)) {
-        orders.push(erasureOrder.parse(JSON.parse(line)));
+    let where = this.path;
+    try {
+      for (const controller of await readdir(this.path)) {
+        where = join(this.path, controller, FILE);
+        const lines = (await textOf(where)).split('\n');
+        for (const [index, line] of lines.entries()) {
+          if (line === '') continue;
+          where = `${join(this.path, controller, FILE)}:${index + 1}`;
+          orders.push(erasureOrder.parse(JSON.parse(line)));
+        }
       }
+    } catch (error) {
+      const isMissing = where === this.path && codeOf(error) === 'ENOENT';
+      return { fault: isMissing ? 'missing' : 'unreadable', where };
     }
-    return orders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return { orders: orders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
   }
+
+  /** Whether the folder is that of this log: it holds a checkpoint that was handed out of it. */
+  async isOf(log: string): Promise<boolean> {
+    return (await new CheckpointFolder(this.path).last(log)) !== null;
+  }
+}
+
+/** A controller of whom nothing was ever erased has no such file. */
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return '';
+    throw error;
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

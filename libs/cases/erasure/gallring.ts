@@ -12,6 +12,7 @@ import { instantAt, localDate, type Clock, type Instant, type LocalDate } from '
 import type { DueLine, ErasureRow, ErasureStore } from '@hemgang/store';
 import { accessLine } from '../write';
 import { isDue, personFiles, type PersonFile } from './due-files';
+import { erasureStanding, type ErasureStanding } from './erasure-list';
 import { gallringPlan, type GallringPlan } from './plan';
 import {
   LOG_CITATION,
@@ -41,6 +42,11 @@ export interface AskedGallring {
 
 /** Why nothing was done. */
 export type NotErased = 'unknown-controller' | 'future' | 'log-years' | 'nothing-held';
+
+/** What became of repeating erasures. */
+export interface Repeated extends ErasureStanding {
+  readonly erased: readonly ErasureRow[];
+}
 
 /**
  * Statutory erasure (record 24): content, salts, and the facts of persons nobody holds anything of
@@ -114,19 +120,31 @@ export class Gallring {
     return this.on.store.personOf(caseId);
   }
 
+  /** How the database and the list of erasures outside it stand to each other. */
+  standing(folder: ErasureFolder | null): Promise<ErasureStanding> {
+    return erasureStanding(this.on.store, folder);
+  }
+
+  /** Whether the database has been restored, and erasures made since have not been repeated. */
+  async isAwaited(): Promise<boolean> {
+    const { here, erasedOn } = await this.on.store.ground();
+    return here !== erasedOn;
+  }
+
   /**
    * Repeats what was erased and is here again, because the database has been restored to a moment
-   * before. Doing it again does nothing.
-   * @returns what has been erased anew
+   * before, and notes that it has been done. Doing it again does nothing; where the list cannot be
+   * relied on nothing is done.
+   * @param folder null: nobody has said where the list is
+   * @returns how it stood before, and what has been erased anew
    */
-  async repeat(folder: ErasureFolder): Promise<readonly ErasureRow[]> {
-    const orders = await folder.all();
-    const known = await this.on.store.known(orders.map(({ id }) => id));
-    const done: ErasureRow[] = [];
-    for (const order of orders.filter(({ id }) => !known.has(id))) {
-      done.push(...(await this.carryOut(order)));
-    }
-    return done;
+  async repeat(folder: ErasureFolder | null): Promise<Repeated> {
+    const standing = await this.standing(folder);
+    const erased: ErasureRow[] = [];
+    if (standing.fault !== null) return { ...standing, erased };
+    for (const order of standing.waiting) erased.push(...(await this.carryOut(order)));
+    await this.on.store.noteErasedOn(standing.timeline);
+    return { ...standing, erased };
   }
 
   private async carryOut(order: ErasureOrder): Promise<readonly ErasureRow[]> {
@@ -162,7 +180,8 @@ export class Gallring {
     const numbers = lines.map(({ number }) => number).sort((a, b) => a - b);
     const at = this.on.clock.now();
     const told = this.told({ ...order, at }, { lines: lines.length }, numbers);
-    return [await this.on.store.eraseLines(lines, told)];
+    const erased = await this.on.store.eraseLines(lines, told);
+    return erased === null ? [] : [erased];
   }
 
   private told(

@@ -36,6 +36,7 @@ import { Erasures1795300000046 } from './0046-erasures';
 import { LogReviews1795300000047 } from './0047-log-reviews';
 import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
 import { MachineClients1795300000049 } from './0049-machine-clients';
+import { ErasuresAfterARestore1795300000051 } from './0051-erasures-after-a-restore';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -80,4 +81,5 @@ export const MIGRATIONS = [
   LogReviews1795300000047,
   DirectoryOfControllers1795300000048,
   MachineClients1795300000049,
+  ErasuresAfterARestore1795300000051,
 ];

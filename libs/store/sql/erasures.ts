@@ -129,7 +129,8 @@ export const BEGIN_ERASURE: Statement<never> = {
   text: `select set_config('hemgang.erasure', $1, true)`,
 };
 
-export const ADD_ERASURE: Statement<never> = {
+/** Gives no row when another process has carried out the same order meanwhile. */
+export const ADD_ERASURE: Statement<{ readonly id: string }> = {
   name: 'erasure-add',
   text: `
     insert into erasures (id, at, controller, rule, decision, before, counts, lines, digest)
@@ -137,7 +138,9 @@ export const ADD_ERASURE: Statement<never> = {
            decode(digest, 'hex')
     from jsonb_to_record($1) as e (
       id uuid, at timestamptz, controller text, rule text, decision text, before timestamptz,
-      counts jsonb, lines text, digest text)`,
+      counts jsonb, lines text, digest text)
+    on conflict on constraint erasures_pkey do nothing
+    returning id`,
 };
 
 export const ERASE_PATIENTS_OF_LINES: Statement<never> = {
@@ -179,10 +182,33 @@ export const ERASURES: Statement<{
     from erasures order by at, id`,
 };
 
-/** Those of the erasures $1 that have been carried out here. */
-export const KNOWN_ERASURES: Statement<{ readonly id: string }> = {
-  name: 'erasures-known',
-  text: `select id from erasures where id = any ($1::uuid[])`,
+export const ERASURE_IDS: Statement<{ readonly id: string }> = {
+  name: 'erasure-ids',
+  text: `select id from erasures`,
+};
+
+/** Where the database lies, and what it knows of the seals that were handed out of it. */
+export interface ErasureGround {
+  /** The timeline on which everything that was ever erased has been erased. */
+  readonly erasedOn: string;
+  /** The timeline that the database is on now. */
+  readonly here: string;
+  readonly log: string;
+  /** Whether anybody has been handed a checkpoint. */
+  readonly isHandedOut: boolean;
+}
+
+export const ERASURE_GROUND: Statement<ErasureGround> = {
+  name: 'erasure-ground',
+  text: `
+    select t.erased_on as "erasedOn", timeline_here() as here, h.log,
+           exists (select from seal_receivers where through > 0) as "isHandedOut"
+    from timeline t cross join seal_head h`,
+};
+
+export const NOTE_ERASED_ON: Statement<never> = {
+  name: 'erasure-note-timeline',
+  text: `update timeline set erased_on = $1 where erased_on <> $1`,
 };
 
 export const PERSON_OF_CASE: Statement<{ readonly person: string | null }> = {

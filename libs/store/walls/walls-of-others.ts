@@ -1,4 +1,4 @@
-import { DELETE, GROWS, INSERT, SELECT, UPDATE, type Wall } from './wall';
+import { DELETE, GROWS, SELECT, UPDATE, type Wall } from './wall';
 
 /** Put in place as a whole, row by row. */
 const REPLACED = { ...GROWS, ...UPDATE, ...DELETE } as const;
@@ -35,7 +35,7 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   seal_receivers: { works: { ...GROWS, ...UPDATE } },
   seal_head: { works: { ...SELECT, ...UPDATE } },
 
-  erasures: { writes: INSERT, works: GROWS },
+  erasures: { writes: GROWS, works: GROWS },
   log_reviews: { works: GROWS },
   log_review_lines: { works: { ...GROWS, ...UPDATE, ...DELETE } },
 
