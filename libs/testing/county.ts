@@ -49,9 +49,24 @@ export class County {
     basis?: BasisSource,
   ): Promise<County> {
     const database = await testDatabase();
+    return County.on(database.url, () => database.drop(), mode, registry, basis);
+  }
+
+  /** The same on a database that somebody else has made and takes away. */
+  static at(databaseUrl: string): Promise<County> {
+    return County.on(databaseUrl, () => Promise.resolve(), 'demo', registryInUse());
+  }
+
+  private static async on(
+    databaseUrl: string,
+    drop: () => Promise<void>,
+    mode: 'demo' | 'production',
+    registry: WorkflowRegistry,
+    basis?: BasisSource,
+  ): Promise<County> {
     const service = await openService(
       {
-        databases: derivedUrls(database.url),
+        databases: derivedUrls(databaseUrl),
         mode,
         poolSize: POOL_SIZE,
         applicationName: 'hemgang-test',
@@ -61,7 +76,7 @@ export class County {
       basis,
     );
     await service.replaceDirectory(DEMO_COUNTY);
-    return new County(service, database.url, () => database.drop());
+    return new County(service, databaseUrl, drop);
   }
 
   async close(): Promise<void> {

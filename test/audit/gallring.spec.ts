@@ -2,19 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SettlementView } from '@hemgang/cases';
-import { HOUR_MS, localDate } from '@hemgang/kernel';
-import {
-  ANNA,
-  contentsOf,
-  MARIA,
-  PETER,
-  query,
-  recordFinding,
-  settled,
-  SUSANNE,
-} from '@hemgang/testing';
+import { HOUR_MS } from '@hemgang/kernel';
+import { ANNA, contentsOf, MARIA, query, recordFinding, settled, SUSANNE } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
 import { SealedCounty } from './sealed-county.fixture';
+import { settledStay } from './settled-stay.fixture';
 
 jest.setTimeout(240_000);
 
@@ -51,27 +43,8 @@ class OldCounty {
     const old = new OldCounty(await SealedCounty.open());
     const { county } = old.sealed;
     old.health = county.reader(ANNA).controller;
-    const admission = county.admission();
-    const ofUmea = { ...old.patient, municipality: '2480' };
-    ({ caseId: old.ended } = await county.told({ ...admission, patient: ofUmea }));
-    const judgedAt = county.service.clock.now();
-    await county.give(old.ended, 'acknowledge', MARIA);
-    const physician = 'Erik Sandström';
-    await county.give(old.ended, 'mark-utskrivningsklar', ANNA, { physician, judgedAt });
-    await county.service.advanceClock(6 * DAY_MS);
-    await county.give(old.ended, 'discharge', ANNA);
-    await county.service.views.case('discharges', old.ended, county.reader(MARIA));
-    const month = localDate(county.service.clock.now()).slice(0, 7);
-    await county.service.advanceClock(35 * DAY_MS);
-    const body = { municipality: '2480', month };
-    ({ caseId: old.settlement } = await county.open('settlements', body, SUSANNE));
-    for (const [name, user] of [
-      ['review-settlement', PETER],
-      ['sign-for-region', SUSANNE],
-      ['sign-for-municipality', PETER],
-    ] as const) {
-      await county.giveAt('settlements', old.settlement, name, user);
-    }
+    const stay = await settledStay(county, old.patient);
+    [old.ended, old.settlement] = [stay.caseId, stay.settlement];
     ({ caseId: old.open } = await county.told());
     await old.sealed.seal();
     return old;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readerOf } from '@hemgang/access';
 import { migrate, openService, type Service } from '@hemgang/cases';
@@ -7,8 +9,10 @@ import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { migrateQueue } from '@hemgang/queue';
-import { accepted, ANNA, query, recordFinding, times } from '@hemgang/testing';
+import { accepted, ANNA, contentsOf, County, query, recordFinding, times } from '@hemgang/testing';
+import { hemgang } from '../cli/run';
 import { DrillServer } from './drill-server.fixture';
+import { ErasedFile } from './erased-file.fixture';
 
 jest.setTimeout(240_000);
 
@@ -59,6 +63,10 @@ describe('a database that is restored from its backup', () => {
   let server: DrillServer;
   let service: Service;
   let worker: ProcessGroup | null = null;
+  let file: ErasedFile;
+  /** As the database was when it had been restored and nothing had been done yet. */
+  let copy: string;
+  let twin: ErasedFile;
   const receiver = new RecordingReceiver();
 
   const open = () =>
@@ -76,6 +84,7 @@ describe('a database that is restored from its backup', () => {
     server = await DrillServer.start();
     await migrate(server.url, derivedUrls(server.url));
     await migrateQueue(server.url, ROLE_NAMES.works);
+    file = await ErasedFile.live(server.url);
     service = await open();
     await service.replaceDirectory(DEMO_COUNTY);
   });
@@ -84,6 +93,8 @@ describe('a database that is restored from its backup', () => {
     await worker?.stop();
     await service.close();
     await server.stop();
+    file.close();
+    twin.close();
   });
 
   let patients = 0;
@@ -134,18 +145,24 @@ describe('a database that is restored from its backup', () => {
     return rows.length;
   }
 
-  const startWorker = () =>
+  const startWorker = (url = server.url, more: Readonly<Record<string, string>> = file.env) =>
     startGroup({
       args: [join(ROOT, 'dist', 'apps', 'worker', 'main.js')],
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'],
         HEMGANG_MODE: 'demo',
-        DATABASE_URL: server.url,
+        DATABASE_URL: url,
         LOG_LEVEL: 'error',
+        ...more,
       },
       output: ['inherit', 'inherit'],
     });
+
+  /** Log, replay and signed figures, and the restore: one signed entry, which names what is lost. */
+  const holds = () => ({
+    ...{ replay: 0, log: 0, fault: null, signed: 1, isLost: true, figures: file.figures },
+  });
 
   const count = async (what: string): Promise<number> =>
     (await query<{ n: number }>(server.url, `select count(*)::int as n from ${what}`))[0]!.n;
@@ -167,11 +184,16 @@ describe('a database that is restored from its backup', () => {
     const lost = await tell(cases[0]!, 100, key);
     for (const id of cases.slice(1)) await tell(id, 100);
     const sentOfLost = await sendAll();
+    await file.erase(server.url);
+    expect(await file.left(server.url)).toMatchObject({ copies: 0, isNamed: false });
     await service.close();
     const begin = performance.now();
     await server.restoreTo(lsn);
     const restoredMs = performance.now() - begin;
+    copy = await server.copy('untouched');
+    twin = file.twin();
     service = await open();
+    expect(await file.left(server.url)).toMatchObject({ isNamed: true, erasures: 0, saltless: 0 });
 
     const verified = await service.verification.all(() => undefined, new AbortController().signal);
     const eventsAfter = await count('events');
@@ -205,7 +227,8 @@ describe('a database that is restored from its backup', () => {
       },
     });
     expect(eventsAfter).toBe(events);
-    expect(verified).toEqual({ looked: CASES, faulty: [], isWhole: true });
+    // With the stay and the settlement of the patient whose file was erased.
+    expect(verified).toEqual({ looked: CASES + 2, faulty: [], isWhole: true });
     expect(isDone).toBe(true);
     expect(held).toBe(CASES);
     expect(await count(`sealed_lines where entry ->> 'kind' = 'restore'`)).toBe(1);
@@ -225,5 +248,57 @@ describe('a database that is restored from its backup', () => {
     const known = new Set(receiver.sent.map(({ key }) => key));
     const waiting = await query<OutsideRow>(server.url, WAITING);
     expect(waiting.map(({ key }) => known.has(key))).toEqual(rows.map(() => true));
+  });
+
+  it('has erased again what was erased since the backup, and holds', async () => {
+    const left = await file.left(server.url);
+    expect(left).toMatchObject({ copies: 0, isNamed: false, erasures: 3 });
+    expect(left.saltless).toBeGreaterThan(0);
+    expect(await service.health()).toMatchObject({ erasuresAwaited: false });
+    expect(await file.holds(server.url)).toEqual(holds());
+  });
+
+  it('is not let out as long as the list of erasures cannot be relied on', async () => {
+    const before = await contentsOf(copy, 'outbox', 'timeline');
+    const strangers = mkdtempSync(join(tmpdir(), 'hemgang-strangers-'));
+    const garbled = mkdtempSync(join(tmpdir(), 'hemgang-garbled-'));
+    mkdirSync(join(garbled, 'region'));
+    writeFileSync(join(garbled, 'region', 'erasures.jsonl'), '{"kind":"erasure-order","id');
+    for (const folder of [
+      {},
+      ...[strangers, garbled, '/nowhere'].map((path) => ({ CHECKPOINT_FOLDER: path })),
+    ]) {
+      const ran = await hemgang(['after-restore'], copy, { env: folder });
+      expect({ folder, code: ran.code, out: ran.out }).toEqual({ folder, code: 2, out: '' });
+      const { code, out } = await hemgang(['doctor'], copy, { env: folder });
+      expect({ code, out }).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/^FEL +erasures/m) as string,
+      });
+    }
+    const refused = startWorker(copy, { CHECKPOINT_FOLDER: strangers });
+    expect(await refused.ended).toBe(1);
+    expect(await contentsOf(copy, 'outbox', 'timeline')).toEqual(before);
+    const county = await County.at(copy);
+    expect(await county.service.health()).toMatchObject({ erasuresAwaited: true });
+    await county.close();
+    [strangers, garbled].forEach((path) => rmSync(path, { recursive: true }));
+  });
+
+  it('is brought to the same by an operator, and asked again changes nothing', async () => {
+    const ran = await hemgang(['after-restore', '--json'], copy, { env: twin.env });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      erased: [
+        { rule: 'SoL 16:1' },
+        { rule: 'HSLF-FS 2016:40 4:9' },
+        { decision: '3.2.1-77/2032' },
+      ],
+    });
+    expect(await file.left(copy)).toEqual(await file.left(server.url));
+    expect(await twin.holds(copy)).toEqual(holds());
+    const before = await contentsOf(copy);
+    const again = await hemgang(['after-restore', '--json'], copy, { env: twin.env });
+    expect(JSON.parse(again.out)).toEqual({ erased: [] });
+    expect(await contentsOf(copy)).toEqual(before);
   });
 });

@@ -204,11 +204,12 @@ class Reading {
     return { code: held.lines > this.sum.lines ? 'truncated' : 'rewritten', where };
   }
 
-  /** Whether a restore says that what the checkpoint names is lost. */
+  /** Whether a restore says that what the checkpoint names is lost; unsigned it excuses nothing. */
   private isLost(held: CheckpointRow): boolean {
     if (this.chains.get(held.batch)?.chain === held.chain) return false;
     return this.restores.some(
-      ({ lostFrom, lostThrough, at }) =>
+      ({ lostFrom, lostThrough, at, signature }) =>
+        signature !== null &&
         held.lines >= lostFrom &&
         held.at <= at &&
         (lostThrough === null || held.lines <= lostThrough),
