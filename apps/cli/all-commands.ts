@@ -9,6 +9,7 @@ import { directoryImport } from './directory-import';
 import { doctor } from './doctor';
 import { whyFailed } from './failure';
 import { afterRestore, gallringApply, gallringOrder, gallringPlanned } from './gallring';
+import { gallringTermsAdd, gallringTermsList } from './gallring-terms';
 import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
@@ -55,6 +56,8 @@ export const ALL_COMMANDS: Toolset = {
     gallringPlanned,
     gallringApply,
     gallringOrder,
+    gallringTermsList,
+    gallringTermsAdd,
     afterRestore,
     doctor,
   ],

@@ -1,6 +1,11 @@
 import { ErasureFolder } from '@hemgang/access';
-import { LOG_YEARS, LOG_YEARS_MIN, type AskedGallring, type NotErased } from '@hemgang/cases';
-import type { GallringPlan, PlannedErasure, Service } from '@hemgang/cases';
+import type {
+  AskedGallring,
+  GallringPlan,
+  NotErased,
+  PlannedErasure,
+  Service,
+} from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 import { localDate, type Language, type Text } from '@hemgang/kernel';
 import { CASE_ID, NO_CASE_ID } from './case-id';
@@ -11,26 +16,23 @@ import { withService } from './with-service';
 const WHY: Readonly<Record<NotErased, Text>> = {
   'unknown-controller': { sv: 'Den finns inte i katalogen.', en: 'It is not in the directory.' },
   future: { sv: 'Dagen har inte varit än.', en: 'The day has not been yet.' },
-  'log-years': {
-    sv: `Loggar sparas i minst ${LOG_YEARS_MIN} år.`,
-    en: `Logs are kept for at least ${LOG_YEARS_MIN} years.`,
-  },
   'nothing-held': {
     sv: 'Den personuppgiftsansvariga har ingenting om patienten.',
     en: 'The controller holds nothing about the patient.',
   },
 };
 
-const KINDS: Readonly<Record<PlannedErasure['kind'], Text>> = {
+export const GALLRING_KINDS: Readonly<Record<PlannedErasure['kind'], Text>> = {
   'health-journal': { sv: 'Patientjournal', en: 'Health record' },
   'social-personakt': { sv: 'Personakt i socialtjänsten', en: 'Social services file' },
   'private-social': { sv: 'Personakt hos enskild utförare', en: 'File at a private provider' },
   'child-protection': { sv: 'Handlingar om skydd av barn', en: 'Protection of a child' },
   'access-log': { sv: 'Åtkomstlogg', en: 'Access log' },
+  staff: { sv: 'Om personal', en: 'About staff' },
 };
 
-const VALUES = ['controller', 'before', 'log-years'];
-const USAGE = '--controller ID [--before YYYY-MM-DD] [--log-years N]';
+const VALUES = ['controller', 'before'];
+const USAGE = '--controller ID [--before YYYY-MM-DD]';
 
 /** What was erased must be known also to a database that is restored: it is kept outside. */
 const NO_FOLDER = cannot(
@@ -135,17 +137,15 @@ export const afterRestore: Command = {
 /** As authorities number their decisions; words would be somebody's name sooner or later. */
 const REFERENCE = /^[A-ZÅÄÖ]{0,6}[ -]?[0-9][0-9./:-]{0,39}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const YEARS = /^\d{1,2}$/;
 
 function askedBy({ values }: Call, service: Service): AskedGallring | Outcome {
-  const { controller, before, 'log-years': years } = values;
+  const { controller, before } = values;
   if (controller === undefined) return cannot('Ange --controller.', 'Give --controller.');
-  const isSound = DAY.test(before ?? '2026-01-01') && YEARS.test(years ?? '10');
-  if (!isSound || Number.isNaN(Date.parse(before ?? '2026-01-01'))) {
-    return cannot('Dagen eller antalet år har fel form.', 'The day or the years are malformed.');
-  }
   const on = before ?? localDate(service.clock.now());
-  return { controller, on, logYears: Number(years ?? LOG_YEARS) };
+  if (!DAY.test(on) || Number.isNaN(Date.parse(on))) {
+    return cannot('Dagen har fel form.', 'The day is malformed.');
+  }
+  return { controller, on };
 }
 
 function folderOf({ checkpointFolder }: Config): ErasureFolder | null {
@@ -155,7 +155,7 @@ function folderOf({ checkpointFolder }: Config): ErasureFolder | null {
 function planLines({ erased, kept }: GallringPlan, language: Language): string[] {
   const rows = erased.map(({ rule, kind, persons, cases, copies, lines, oldest, late }) => {
     const what: Text =
-      kind === 'access-log'
+      kind === 'access-log' || kind === 'staff'
         ? { sv: `${lines} rader`, en: `${lines} lines` }
         : {
             sv: `${persons} personer, ${cases} ärenden, ${copies} innehåll, ${late} för sena`,
@@ -163,7 +163,7 @@ function planLines({ erased, kept }: GallringPlan, language: Language): string[]
           };
     const since: Text =
       oldest === null ? { sv: '', en: '' } : { sv: `, äldst ${oldest}`, en: `, oldest ${oldest}` };
-    return `${KINDS[kind][language]} (${rule}): ${what[language]}${since[language]}`;
+    return `${GALLRING_KINDS[kind][language]} (${rule}): ${what[language]}${since[language]}`;
   });
   const { open, notDue, unknown } = kept;
   const rest: Text = {

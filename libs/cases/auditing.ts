@@ -7,11 +7,13 @@ import {
   ErasureStore,
   LogReviewStore,
   PersonStore,
+  RetentionTermStore,
   SealReader,
   SealStore,
   type Database,
 } from '@hemgang/store';
 import { Gallring } from './erasure/gallring';
+import { Terms } from './erasure/terms';
 
 /** The audit trail and what is done with it. */
 export interface Auditing {
@@ -51,6 +53,11 @@ export function openAuditing(ground: AuditingGround): Auditing {
     }),
     logExport: new LogExport({ ...logged, persons: new PersonStore(database), realClock }),
     logFollowUp: new LogFollowUp({ ...logged, reviews: new LogReviewStore(database) }),
-    gallring: new Gallring({ store: erasures, clock, directory }),
+    gallring: new Gallring({
+      store: erasures,
+      terms: new Terms({ terms: new RetentionTermStore(database), clock, directory }),
+      clock,
+      directory,
+    }),
   };
 }

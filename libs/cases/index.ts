@@ -39,7 +39,13 @@ export { disclosureField, isRefusal, registeredField, type Incoming } from './en
 export { type AskedGallring, type NotErased } from './erasure/gallring';
 export type { ErasureStanding, ListFault } from './erasure/erasure-list';
 export type { GallringPlan, PlannedErasure } from './erasure/plan';
-export { LOG_YEARS, LOG_YEARS_MIN } from './erasure/retention';
+export {
+  TERM_KINDS,
+  type NewTerm,
+  type RetentionTerm,
+  type TermKind,
+  type TermRefusal,
+} from './erasure/terms';
 export {
   readDirectoryFile,
   type DirectoryFile,

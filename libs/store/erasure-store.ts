@@ -10,6 +10,7 @@ import {
   CASES_END,
   CASES_OF_SAME_PERSON,
   DUE_LINES,
+  ERASE_BESIDE,
   ERASE_CONTENTS,
   ERASE_LINES,
   ERASE_PATIENTS_OF_LINES,
@@ -26,6 +27,7 @@ import {
   type ErasureGround,
   type HeldCase,
 } from './sql/erasures';
+import { ERASE_STAFF, type StaffCounts } from './sql/staff-erasures';
 import type { Queryable } from './statement';
 
 /** Numbers of sealed lines, each range with both its ends. */
@@ -48,14 +50,26 @@ export interface ErasureRow {
   readonly digest: string;
 }
 
-/** What of the cases of a few persons goes. */
+/** What of the files of a few persons goes. */
 export interface ErasureScope {
+  /** The erasure that is carried out. */
+  readonly id: string;
   readonly controller: string;
   readonly cases: readonly string[];
   readonly persons: readonly string[];
   /** Copies recorded before. */
   readonly before: Instant;
   readonly at: Instant;
+}
+
+/** Whose rows about staff go. */
+export interface StaffScope {
+  readonly controller: string;
+  readonly units: readonly string[];
+  /** What was noted before. */
+  readonly before: Instant;
+  /** Assignments that ended before. */
+  readonly endedBefore: Instant;
 }
 
 /** Cases looked at in one statement. */
@@ -108,8 +122,8 @@ export class ErasureStore {
   }
 
   /**
-   * Takes content and the facts of persons nobody holds anything of; all or nothing. Its entry and
-   * its line of the access log are written with it.
+   * Takes content, what is kept beside the cases, and the facts of persons nobody holds anything of;
+   * all or nothing. Its entry and its line of the access log are written with it.
    * @param told makes both from what went
    * @returns null when there was nothing to take
    */
@@ -118,15 +132,18 @@ export class ErasureStore {
     told: (counts: Readonly<Record<string, number>>) => Told,
   ): Promise<ErasureRow | null> {
     return this.writer.transaction(async (session) => {
-      const { controller, cases, persons, before, at } = scope;
+      const { id, controller, cases, persons, before, at } = scope;
+      await session.run(BEGIN_ERASURE, [id]);
       const [gone] = await session.run(ERASE_CONTENTS, [controller, cases, before]);
+      const [more] = await session.run(ERASE_BESIDE, [controller, persons, before, at]);
       const erased = await session.run(ERASE_PERSONS, [persons, at]);
       const counts = {
         cases: gone?.cases ?? 0,
         copies: gone?.copies ?? 0,
+        beside: more?.beside ?? 0,
         persons: erased.length,
       };
-      if (counts.copies + counts.persons === 0) return null;
+      if (counts.copies + counts.beside + counts.persons === 0) return null;
       return note(session, told(counts));
     });
   }
@@ -146,6 +163,37 @@ export class ErasureStore {
       await session.run(ERASE_SALTS, [ids]);
       return erasure;
     });
+  }
+
+  /**
+   * Takes rows about staff whose time has gone, all or nothing, with its entry and its line.
+   * @returns null when there was nothing to take
+   */
+  eraseStaff(
+    scope: StaffScope,
+    told: (counts: Readonly<Record<string, number>>) => Told,
+  ): Promise<ErasureRow | null> {
+    return this.database.transaction(async (session) => {
+      const counts = await takeStaff(session, scope);
+      const sum = Object.values(counts).reduce((all, each) => all + each, 0);
+      return sum === 0 ? null : note(session, told(counts));
+    });
+  }
+
+  /** What would go of staff: it is taken, counted, and put back. */
+  async countStaff(scope: StaffScope): Promise<StaffCounts> {
+    let counts: StaffCounts | null = null;
+    const putBack = new Error('counted');
+    await this.database
+      .transaction(async (session) => {
+        counts = await takeStaff(session, scope);
+        throw putBack;
+      })
+      .catch((error: unknown) => {
+        if (error !== putBack) throw error;
+      });
+    if (counts === null) throw new Error('Nothing was counted.');
+    return counts;
   }
 
   /** Every erasure, oldest first. */
@@ -177,6 +225,15 @@ export class ErasureStore {
 export interface Told {
   readonly erasure: ErasureRow;
   readonly line: AccessLine;
+}
+
+async function takeStaff(
+  session: Queryable,
+  { controller, units, before, endedBefore }: StaffScope,
+): Promise<StaffCounts> {
+  const [counts] = await session.run(ERASE_STAFF, [controller, units, before, endedBefore]);
+  if (counts === undefined) throw new Error('Nothing was counted.');
+  return { ...counts };
 }
 
 /** @returns null when the erasure is there already */

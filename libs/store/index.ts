@@ -36,7 +36,13 @@ export {
   type StoredEmergency,
 } from './emergency-store';
 export { EndedStays, type StayBatch } from './ended-stays';
-export { ErasureStore, type ErasureRow, type ErasureScope, type LineRanges } from './erasure-store';
+export {
+  ErasureStore,
+  type ErasureRow,
+  type ErasureScope,
+  type LineRanges,
+  type StaffScope,
+} from './erasure-store';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
 export { LogReviewStore, type ReviewedLine, type ReviewRow } from './log-review-store';
@@ -48,6 +54,7 @@ export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures } from './month-figures';
 export type { LoggedLine, LoggedPatient } from './sql/access-reading';
 export type { DueLine, ErasureGround, HeldCase } from './sql/erasures';
+export type { StaffCounts } from './sql/staff-erasures';
 export { SIPS, type StoredSipCounts } from './sql/sip-figures';
 export { openDatabases, ShutOut, type Databases, type DatabasesOptions } from './databases';
 export { openDatabase, type DatabaseOptions } from './open-database';
@@ -63,6 +70,7 @@ export { PersonStore, type PersonRow, type Protection, type Registration } from 
 export { ProtectionStore, type ContactsRow, type GradeChange } from './protection-store';
 export type { Query } from './query';
 export { RateStore, type RateRow } from './rate-store';
+export { RetentionTermStore, type RetentionTermRow } from './retention-term-store';
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';

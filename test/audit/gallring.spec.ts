@@ -1,99 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SettlementView } from '@hemgang/cases';
-import { HOUR_MS } from '@hemgang/kernel';
-import { ANNA, contentsOf, MARIA, query, recordFinding, settled, SUSANNE } from '@hemgang/testing';
+import { contentsOf, MARIA, PETER, query, recordFinding, settled, SUSANNE } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
-import { SealedCounty } from './sealed-county.fixture';
-import { settledStay } from './settled-stay.fixture';
+import { besideOf, dumped, noteBeside, OldCounty, SECRET, SOCIAL } from './old-county.fixture';
 
 jest.setTimeout(240_000);
-
-const DAY_MS = 24 * HOUR_MS;
-const YEAR_MS = 366 * DAY_MS;
-
-/** Maria's authority is social services', Anna's is health care's. */
-const SOCIAL = 'umea-individ-och-omsorgsnamnden';
-
-interface Ran {
-  readonly code: number;
-  readonly text: string;
-  readonly data: {
-    readonly erased: readonly { rule: string; counts: Record<string, number>; id: string }[];
-    readonly kept: Record<string, number>;
-  };
-}
-
-/** A stay that has ended, whose month is settled and locked, and one that is under way. */
-class OldCounty {
-  readonly folder = mkdtempSync(join(tmpdir(), 'hemgang-erasures-'));
-  ended = '';
-  open = '';
-  settlement = '';
-  health = '';
-  readonly patient: { number: string; name: string; address: string };
-
-  private constructor(readonly sealed: SealedCounty) {
-    const { number, name, address } = sealed.county.admission()['patient'] as OldCounty['patient'];
-    this.patient = { number, name, address };
-  }
-
-  static async live(): Promise<OldCounty> {
-    const old = new OldCounty(await SealedCounty.open());
-    const { county } = old.sealed;
-    old.health = county.reader(ANNA).controller;
-    const stay = await settledStay(county, old.patient);
-    [old.ended, old.settlement] = [stay.caseId, stay.settlement];
-    ({ caseId: old.open } = await county.told());
-    await old.sealed.seal();
-    return old;
-  }
-
-  get url(): string {
-    return this.sealed.url;
-  }
-
-  async run(...args: readonly string[]): Promise<Ran> {
-    const env = { CHECKPOINT_FOLDER: this.folder };
-    const ran = await hemgang([...args, '--json'], this.url, { env });
-    const data = (ran.out === '' ? {} : JSON.parse(ran.out)) as Ran['data'];
-    return { code: ran.code, text: `${ran.out}${ran.err}`, data };
-  }
-
-  /** What of the settlement was signed, as the region sees it. */
-  async figures(): Promise<object> {
-    const { county } = this.sealed;
-    const reader = county.reader(SUSANNE);
-    const view = await county.service.views.case('settlements', this.settlement, reader);
-    const { locked, rows, inputHash, totals } = (view as SettlementView).settlement;
-    return { locked, rows, inputHash, totals };
-  }
-
-  /** Whether the log is what was sealed, every case what its log says, and the month what it was. */
-  async holds(): Promise<object> {
-    await this.sealed.seal();
-    const held = this.sealed.checkpointFile();
-    const { code, fault, erased } = await this.sealed.verify('--checkpoints', held);
-    const replay = await this.run('verify');
-    return { code, fault, erased, replay: replay.code, figures: await this.figures() };
-  }
-
-  count(of: string): Promise<number> {
-    return query<{ n: number }>(this.url, `select count(*)::int as n from ${of}`).then(
-      ([row]) => row?.n ?? -1,
-    );
-  }
-
-  async later(years: number): Promise<void> {
-    await this.sealed.county.service.advanceClock(years * YEAR_MS);
-  }
-
-  async close(): Promise<void> {
-    await this.sealed.close();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
 
 describe('gallring', () => {
   let old: OldCounty;
@@ -104,6 +15,7 @@ describe('gallring', () => {
 
   beforeAll(async () => {
     old = await OldCounty.live();
+    await noteBeside(old);
     figures = await old.figures();
     events = await old.count('events');
     expect(figures).toMatchObject({ locked: { disputedDays: 0 } });
@@ -131,7 +43,44 @@ describe('gallring', () => {
     expect(await contentsOf(old.url)).toEqual(before);
   });
 
-  it('is refused without a place outside, for nobody, for the future, and for logs that are young', async () => {
+  it('goes by terms that a controller may lengthen, with source and confidence, and not shorten', async () => {
+    const listed = await old.run('gallring', 'terms', 'list', '--controller', SOCIAL);
+    expect(listed.data).toMatchObject({
+      terms: expect.arrayContaining([
+        expect.objectContaining({
+          ...{ kind: 'social-personakt', years: 5, minimum: 5, rule: 'SoL 16:1' },
+          ...{ source: 'SFS 2025:400, läst juli 2026', confidence: 'read', entered: null },
+        }),
+        expect.objectContaining({ kind: 'access-log', years: 10, confidence: 'assumption' }),
+      ]) as object,
+    });
+    const add = (...args: readonly string[]) => old.run('gallring', 'terms', 'add', ...args);
+    const said = ['--controller', SOCIAL, '--source', 'Nämnden § 12', '--by', PETER];
+    const before = await contentsOf(old.url);
+    for (const args of [
+      [...said, '--kind', 'access-log', '--years', '4'],
+      [...said, '--kind', 'social-personakt', '--years', '4'],
+      [...said, '--kind', 'health-journal', '--years', '9'],
+      [...said, '--kind', 'other', '--years', '12'],
+      [...said, '--kind', 'access-log', '--years', '12', '--by', SUSANNE],
+      [...said, '--kind', 'access-log', '--years', '12', '--source', ''],
+      [...said, '--kind', 'access-log', '--years', '12', '--controller', 'nobody'],
+    ]) {
+      const { code } = await add(...args);
+      expect({ args, code }).toEqual({ args, code: 2 });
+    }
+    expect(await contentsOf(old.url)).toEqual(before);
+    const persons = async (years: string) => {
+      const added = await add(...said, '--kind', 'social-personakt', '--years', years);
+      expect(added.data).toMatchObject({ years: Number(years), source: 'Nämnden § 12' });
+      const { data } = await old.run('gallring', 'plan', '--controller', SOCIAL);
+      return data.erased.find(({ rule }) => rule === 'SoL 16:1');
+    };
+    expect(await persons('7')).toMatchObject({ persons: 0 });
+    expect(await persons('5')).toMatchObject({ persons: 1 });
+  });
+
+  it('is refused without a place outside, for nobody and for the future', async () => {
     await settled(old.url);
     const before = await contentsOf(old.url);
     const folderless = await hemgang(['gallring', 'apply', '--controller', SOCIAL], old.url);
@@ -140,7 +89,6 @@ describe('gallring', () => {
       ['--controller', 'nobody'],
       ['--controller', SOCIAL, '--before', '2999-01-01'],
       ['--controller', SOCIAL, '--before', 'yesterday'],
-      ['--controller', SOCIAL, '--log-years', '4'],
       [],
     ]) {
       expect((await old.run('gallring', 'apply', ...args)).code).toBe(2);
@@ -155,11 +103,16 @@ describe('gallring', () => {
     expect(await held(SOCIAL, old.ended)).toBe(0);
     expect(await held(SOCIAL, old.open)).toBeGreaterThan(0);
     expect(await held(old.health, old.ended)).toBe(ofHealth);
+    // A spärr with its release, an objection, an opening and a contact of each controller.
+    expect(await besideOf(old, SOCIAL)).toBe(0);
+    expect(await besideOf(old, old.health)).toBe(4);
     const [line] = await query<{ action: string }>(
       old.url,
       `select action from access_log where action like 'erasure:%'`,
     );
-    expect(line?.action).toMatch(/^erasure:SoL_16:1:cases=1,copies=\d+,persons=0:[0-9a-f]{64}$/);
+    expect(line?.action).toMatch(
+      /^erasure:SoL_16:1:cases=1,copies=\d+,beside=\d+,persons=0:[0-9a-f]{64}$/,
+    );
   });
 
   it('leaves log, replay and locked figures as they were', async () => {
@@ -190,7 +143,7 @@ describe('gallring', () => {
     expect(ran.data.erased[0]).toMatchObject({ rule: 'PDL 3:17', counts: { persons: 1 } });
     expect(await held(old.health, old.ended)).toBe(0);
     const dump = await dumped(old.url);
-    for (const secret of [old.patient.number, old.patient.name]) {
+    for (const secret of [old.patient.number, old.patient.name, SECRET]) {
       expect(dump).not.toContain(secret);
     }
     expect(await old.count('persons where erased_at is not null')).toBe(1);
@@ -214,6 +167,56 @@ describe('gallring', () => {
         'cases that do not replay': 0,
       },
     });
+  });
+
+  it('takes rows about staff whose time has gone, and no other', async () => {
+    const of = async (unit: string) =>
+      query(
+        old.url,
+        `with people as (
+           insert into staff (id, position, name, machine)
+           values ('gone-' || $1, 9000, 'Gammal Personal', true), ('here-' || $1, 9001, 'Ny', true)
+         ), worked as (
+           insert into assignments (id, position, staff, unit, roles, valid_until) values
+             ('a-gone-' || $1, 9000, 'gone-' || $1, $1, '{physician}', '2020-01-01'),
+             ('a-here-' || $1, 9001, 'here-' || $1, $1, '{physician}', $2)
+         ), programs as (
+           insert into machine_clients (id, controller, unit, assignment, scopes, keys, revoked)
+           select s || '-' || $1, controller, $1, 'a-' || s || '-' || $1, '{read}', '[{}]', true
+           from units, (values ('gone'), ('here')) as x (s) where units.id = $1
+         ), changed as (
+           insert into directory_changes (at, controller, caller, key, request_hash, action, subject)
+           select x.at::timestamptz, controller, 'c', x.at || $1, sha256('x'), 'revoke', 's'
+           from units, (values ('2020-01-01'), ($2)) as x (at) where units.id = $1
+         )
+         insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,
+                               last_used_at, idle_ms, expires_at)
+         select sha256(convert_to(x.at || $1, 'UTF8')), 's', 'a-gone-' || $1, 'vård', '[]',
+                x.at::timestamptz - interval '1 day', x.at::timestamptz, 1000, x.at::timestamptz
+         from (values ('2020-01-01'), ($2)) as x (at)`,
+        [unit, old.sealed.county.service.clock.now()],
+      );
+    await of('umea-bistand-norr');
+    await of('nus-medicin-2');
+    const before = await contentsOf(old.url);
+    const planned = await old.run('gallring', 'plan', '--controller', SOCIAL);
+    expect(planned.data.erased.at(-1)).toMatchObject({ kind: 'staff', lines: 5 });
+    expect(await contentsOf(old.url)).toEqual(before);
+    const ran = await old.run('gallring', 'apply', '--controller', SOCIAL);
+    expect(ran.data.erased.at(-1)).toMatchObject({
+      counts: { changes: 1, sessions: 1, clients: 1, assignments: 1, staff: 1 },
+    });
+    const left = await Promise.all(
+      ['staff', 'assignments', 'machine_clients', 'directory_changes', 'sessions'].map((table) =>
+        old.count(`${table} t where t::text like '%umea-bistand-norr%'
+                     and t::text ~ '(gone-|here-|2020-01-01)'`),
+      ),
+    );
+    // Who works there still, her assignment, a program not long revoked; what is newer.
+    expect(left).toEqual([1, 1, 1, 0, 1]);
+    expect(await old.count(`staff where id = 'gone-nus-medicin-2'`)).toBe(1);
+    const again = await old.run('gallring', 'apply', '--controller', SOCIAL);
+    expect(again.data.erased).toEqual([]);
   });
 
   it('is found when somebody deletes a line without saying so', async () => {
@@ -307,21 +310,3 @@ describe('a record that an authority has ordered destroyed (PDL 8:4)', () => {
     for (const secret of Object.values(old.patient)) expect(files.join()).not.toContain(secret);
   });
 });
-
-/** Every row of every table as text. */
-async function dumped(url: string): Promise<string> {
-  const tables = await query<{ name: string }>(
-    url,
-    `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE'`,
-  );
-  const texts = await Promise.all(
-    tables.map(({ name }) =>
-      query<{ text: string | null }>(
-        url,
-        `select string_agg(t::text, ' ') as text from "${name}" t`,
-      ),
-    ),
-  );
-  return texts.flatMap((rows) => rows.map(({ text }) => text ?? '')).join(' ');
-}

@@ -5,7 +5,7 @@ import { CheckpointFolder, newKey, readKeys, type SealVerdict } from '@hemgang/a
 import type { SettlementView } from '@hemgang/cases';
 import { demoPatient } from '@hemgang/demo';
 import { HOUR_MS } from '@hemgang/kernel';
-import { ANNA, County, query, settled, SUSANNE } from '@hemgang/testing';
+import { ANNA, County, PETER, query, settled, SUSANNE } from '@hemgang/testing';
 import { settledStay, type StayPatient } from '../audit/settled-stay.fixture';
 import { hemgang } from '../cli/run';
 
@@ -13,6 +13,9 @@ const YEAR_MS = 366 * 24 * HOUR_MS;
 
 /** Umeå's authority, of whose units Maria's is one. */
 const SOCIAL = 'umea-individ-och-omsorgsnamnden';
+
+/** Of that authority. */
+const ADMINISTRATOR = PETER;
 
 /** Not one of those whom the suite admits itself. */
 const NOBODY_ELSE = 9_000;
@@ -55,6 +58,9 @@ export class ErasedFile {
       const file = new ErasedFile(patient, caseId, settlement);
       file.figures = await figuresIn(county, settlement);
       await file.seal(county);
+      const { terms } = county.service.auditing.gallring;
+      const by = { by: ADMINISTRATOR, source: 'Beslut om loggar' };
+      await terms.enter({ controller: SOCIAL, kind: 'access-log', years: 5, ...by });
       return file;
     } finally {
       await county.close();
@@ -78,7 +84,7 @@ export class ErasedFile {
     const health = await this.healthController(databaseUrl);
     const args = ['--controller', health, '--case', this.caseId, '--decision', '3.2.1-77/2032'];
     for (const command of [
-      ['gallring', 'apply', '--controller', SOCIAL, '--log-years', '5'],
+      ['gallring', 'apply', '--controller', SOCIAL],
       ['gallring', 'order', ...args],
     ]) {
       const { code, err } = await hemgang(command, databaseUrl, { env: this.env });

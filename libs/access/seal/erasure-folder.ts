@@ -13,9 +13,11 @@ const erasureOrder = z.strictObject({
   rule: z.string().min(1),
   decision: z.string().nullable(),
   before: z.iso.datetime(),
-  /** The cases and persons whose content goes; none of either: lines of the access log. */
+  /** The cases and persons whose content goes; none of either: lines of the access log, or staff. */
   cases: z.array(z.uuid()),
   persons: z.array(z.uuid()),
+  /** Rows about staff go: assignments that ended before. */
+  endedBefore: z.iso.datetime().optional(),
 });
 
 /** What is to be erased, as it is kept outside the database: ids and times, nothing about anybody. */

@@ -2,6 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import type { Instant, LocalDate } from '@hemgang/kernel';
 import type { ErasureStore, HeldCase } from '@hemgang/store';
 import { dueFrom, fileKind, RETENTION, type FileKind, type HeldFile } from './retention';
+import type { RetentionTerms } from './terms';
 
 /** What a controller holds about one person, and since when it may go. */
 export interface PersonFile {
@@ -24,6 +25,7 @@ export async function personFiles(
   store: ErasureStore,
   directory: Directory,
   controller: string,
+  terms: RetentionTerms,
 ): Promise<readonly PersonFile[]> {
   const units = directory.rows.units.filter((unit) => unit.controller === controller);
   const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
@@ -50,7 +52,7 @@ export async function personFiles(
       kind,
       last: file.last,
       isOpen: held.some(({ isOpen }) => isOpen),
-      due: dueFrom(file, RETENTION[kind]),
+      due: dueFrom(file, { ...RETENTION[kind], years: terms[kind].years }),
     };
   });
 }

@@ -9,19 +9,13 @@ import {
 } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import { instantAt, localDate, type Clock, type Instant, type LocalDate } from '@hemgang/kernel';
-import type { DueLine, ErasureRow, ErasureStore } from '@hemgang/store';
+import type { DueLine, ErasureRow, ErasureStore, StaffScope } from '@hemgang/store';
 import { accessLine } from '../write';
 import { isDue, personFiles, type PersonFile } from './due-files';
 import { erasureStanding, type ErasureStanding } from './erasure-list';
 import { gallringPlan, type GallringPlan } from './plan';
-import {
-  LOG_CITATION,
-  LOG_YEARS_MIN,
-  ORDER_CITATION,
-  RETENTION,
-  yearsAfter,
-  type FileKind,
-} from './retention';
+import { LOG_CITATION, ORDER_CITATION, RETENTION, yearsAfter, type FileKind } from './retention';
+import type { RetentionTerms, Terms } from './terms';
 
 /** Persons, or lines of the log, whose erasure is one entry: a statement of some tens of milliseconds. */
 const PERSONS_AT_ONCE = 100;
@@ -29,19 +23,20 @@ const LINES_AT_ONCE = 5_000;
 
 export interface GallringResources {
   readonly store: ErasureStore;
+  /** How long the controller keeps what. */
+  readonly terms: Terms;
   readonly clock: Clock;
   directory(): Directory;
 }
 
-/** Whose data, judged on which day, and after how many years lines of the log go. */
+/** Whose data, judged on which day. */
 export interface AskedGallring {
   readonly controller: string;
   readonly on: LocalDate;
-  readonly logYears: number;
 }
 
 /** Why nothing was done. */
-export type NotErased = 'unknown-controller' | 'future' | 'log-years' | 'nothing-held';
+export type NotErased = 'unknown-controller' | 'future' | 'nothing-held';
 
 /** What became of repeating erasures. */
 export interface Repeated extends ErasureStanding {
@@ -55,20 +50,26 @@ export interface Repeated extends ErasureStanding {
  * @throws DatabaseUnavailable
  */
 export class Gallring {
-  constructor(private readonly on: GallringResources) {}
+  readonly terms: Terms;
+
+  constructor(private readonly on: GallringResources) {
+    this.terms = on.terms;
+  }
 
   /** What would go, by rule; nobody is named and nothing is changed. */
   async plan(asked: AskedGallring): Promise<GallringPlan | NotErased> {
     const fault = this.fault(asked);
     if (fault !== null) return fault;
-    const files = await personFiles(this.on.store, this.on.directory(), asked.controller);
+    const terms = await this.on.terms.of(asked.controller);
+    const files = await personFiles(this.on.store, this.on.directory(), asked.controller, terms);
     let lines = 0;
     let oldest: Instant | null = null;
-    for await (const line of this.dueLines(asked)) {
+    for await (const line of this.dueLines(asked, terms)) {
       lines += 1;
       oldest ??= line.at;
     }
-    return gallringPlan(files, asked.on, { lines, oldest });
+    const staff = await this.on.store.countStaff(this.staffScope(asked, terms));
+    return gallringPlan(files, asked.on, { lines, oldest }, staff);
   }
 
   /** Carries it out. @returns what has been erased, entry by entry */
@@ -78,20 +79,21 @@ export class Gallring {
   ): Promise<readonly ErasureRow[] | NotErased> {
     const fault = this.fault(asked);
     if (fault !== null) return fault;
-    const files = await personFiles(this.on.store, this.on.directory(), asked.controller);
+    const terms = await this.on.terms.of(asked.controller);
+    const files = await personFiles(this.on.store, this.on.directory(), asked.controller, terms);
     const due = files.filter((file) => isDue(file, asked.on));
     const done: ErasureRow[] = [];
     for (const kind of Object.keys(RETENTION) as FileKind[]) {
-      const { years, citation } = RETENTION[kind];
-      const before = startOf(yearsAfter(asked.on, -years));
+      const before = startOf(yearsAfter(asked.on, -terms[kind].years));
       const ofKind = due.filter((file) => file.kind === kind);
       for (const some of inPieces(ofKind, PERSONS_AT_ONCE)) {
-        const order = this.order(asked.controller, citation, null, before, some);
+        const order = this.order(asked.controller, terms[kind].rule, null, before, some);
         await folder.append(order);
         done.push(...(await this.carryOut(order)));
       }
     }
-    return [...done, ...(await this.eraseLog(asked, folder))];
+    done.push(...(await this.eraseLog(asked, terms, folder)));
+    return [...done, ...(await this.eraseStaff(asked, terms, folder))];
   }
 
   /**
@@ -148,21 +150,48 @@ export class Gallring {
   }
 
   private async carryOut(order: ErasureOrder): Promise<readonly ErasureRow[]> {
-    const { controller, cases, persons, before } = order;
+    const { id, controller, cases, persons, before } = order;
     const at = this.on.clock.now();
+    if (order.endedBefore !== undefined) {
+      const scope = { controller, units: this.unitsOf(controller), before };
+      const staff = await this.on.store.eraseStaff(
+        { ...scope, endedBefore: order.endedBefore },
+        (counts) => this.told({ ...order, at }, counts, []),
+      );
+      return staff === null ? [] : [staff];
+    }
     if (cases.length === 0) return this.eraseLines(order);
-    const scope = { controller, cases, persons, before, at };
+    const scope = { id, controller, cases, persons, before, at };
     const erased = await this.on.store.eraseContents(scope, (counts) =>
       this.told({ ...order, at }, counts, []),
     );
     return erased === null ? [] : [erased];
   }
 
-  private async eraseLog(asked: AskedGallring, folder: ErasureFolder): Promise<ErasureRow[]> {
+  /** Written down only when something is due: a run that finds nothing leaves nothing behind. */
+  private async eraseStaff(
+    asked: AskedGallring,
+    terms: RetentionTerms,
+    folder: ErasureFolder,
+  ): Promise<readonly ErasureRow[]> {
+    const scope = this.staffScope(asked, terms);
+    const due = await this.on.store.countStaff(scope);
+    if (Object.values(due).every((count) => count === 0)) return [];
+    const { controller, before, endedBefore } = scope;
+    const order = { ...this.order(controller, LOG_CITATION, null, before, []), endedBefore };
+    await folder.append(order);
+    return this.carryOut(order);
+  }
+
+  private async eraseLog(
+    asked: AskedGallring,
+    terms: RetentionTerms,
+    folder: ErasureFolder,
+  ): Promise<ErasureRow[]> {
     const done: ErasureRow[] = [];
-    const before = logBefore(asked);
+    const before = logBefore(asked, terms);
     for (;;) {
-      const [next] = await first(this.dueLines(asked), 1);
+      const [next] = await first(this.dueLines(asked, terms), 1);
       if (next === undefined) return done;
       const order = this.order(asked.controller, LOG_CITATION, null, before, []);
       await folder.append(order);
@@ -211,8 +240,20 @@ export class Gallring {
     };
   }
 
-  private dueLines(asked: AskedGallring): AsyncGenerator<DueLine, void> {
-    return this.on.store.dueLines(this.unitsOf(asked.controller), logBefore(asked));
+  private dueLines(asked: AskedGallring, terms: RetentionTerms): AsyncGenerator<DueLine, void> {
+    return this.on.store.dueLines(this.unitsOf(asked.controller), logBefore(asked, terms));
+  }
+
+  /** Who wrote a record must be known as long as any file of the controller is kept. */
+  private staffScope(asked: AskedGallring, terms: RetentionTerms): StaffScope {
+    const { controller, on } = asked;
+    const longest = Math.max(...Object.values(terms).map(({ years }) => years));
+    return {
+      controller,
+      units: this.unitsOf(controller),
+      before: logBefore(asked, terms),
+      endedBefore: startOf(yearsAfter(on, -longest)),
+    };
   }
 
   private unitsOf(controller: string): string[] {
@@ -220,15 +261,14 @@ export class Gallring {
     return units.filter((unit) => unit.controller === controller).map(({ id }) => id);
   }
 
-  private fault({ controller, on, logYears }: AskedGallring): NotErased | null {
+  private fault({ controller, on }: AskedGallring): NotErased | null {
     if (this.on.directory().controller(controller) === undefined) return 'unknown-controller';
-    if (on > localDate(this.on.clock.now())) return 'future';
-    return logYears < LOG_YEARS_MIN ? 'log-years' : null;
+    return on > localDate(this.on.clock.now()) ? 'future' : null;
   }
 }
 
-function logBefore({ on, logYears }: AskedGallring): Instant {
-  return startOf(yearsAfter(on, -logYears));
+function logBefore({ on }: AskedGallring, terms: RetentionTerms): Instant {
+  return startOf(yearsAfter(on, -terms['access-log'].years));
 }
 
 /** The 29 February of a year that has none begins the first of March. */

@@ -1,14 +1,16 @@
 import { localDate, type Citation, type Instant, type LocalDate } from '@hemgang/kernel';
+import type { StaffCounts } from '@hemgang/store';
 import { isDue, type PersonFile } from './due-files';
 import { latestDay, LOG_CITATION, RETENTION, type FileKind } from './retention';
 
 /** What goes by one rule. Counts alone. */
 export interface PlannedErasure {
   readonly rule: Citation;
-  readonly kind: FileKind | 'access-log';
+  readonly kind: FileKind | 'access-log' | 'staff';
   readonly persons: number;
   readonly cases: number;
   readonly copies: number;
+  /** Of the access log; of staff the rows of every kind together. */
   readonly lines: number;
   /** The day of the oldest last entry among them; null when there is none. */
   readonly oldest: LocalDate | null;
@@ -29,6 +31,7 @@ export function gallringPlan(
   files: readonly PersonFile[],
   on: LocalDate,
   log: { readonly lines: number; readonly oldest: Instant | null },
+  staff: StaffCounts,
 ): GallringPlan {
   const kinds = Object.keys(RETENTION) as FileKind[];
   const erased = kinds.map((kind) =>
@@ -47,6 +50,11 @@ export function gallringPlan(
         ...{ rule: LOG_CITATION, kind: 'access-log' as const, persons: 0, cases: 0, copies: 0 },
         ...{ lines: log.lines, late: 0 },
         oldest: log.oldest === null ? null : localDate(log.oldest),
+      },
+      {
+        ...{ rule: LOG_CITATION, kind: 'staff' as const, persons: 0, cases: 0, copies: 0 },
+        ...{ late: 0, oldest: null },
+        lines: Object.values(staff).reduce((sum, count) => sum + count, 0),
       },
     ],
     kept: {

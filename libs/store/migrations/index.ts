@@ -37,6 +37,7 @@ import { LogReviews1795300000047 } from './0047-log-reviews';
 import { DirectoryOfControllers1795300000048 } from './0048-directory-of-controllers';
 import { MachineClients1795300000049 } from './0049-machine-clients';
 import { ErasuresAfterARestore1795300000051 } from './0051-erasures-after-a-restore';
+import { FilesBesideCases1795300000052 } from './0052-files-beside-cases';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   DirectoryOfControllers1795300000048,
   MachineClients1795300000049,
   ErasuresAfterARestore1795300000051,
+  FilesBesideCases1795300000052,
 ];

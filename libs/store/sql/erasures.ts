@@ -7,7 +7,7 @@ export interface HeldCase {
   readonly person: string;
   /** Null: unknown, or no number of the country's. */
   readonly number: string | null;
-  /** When the latest event of the case was recorded. */
+  /** When the latest event of the case was recorded, or a spärr, an objection or an opening since. */
   readonly last: Instant;
   readonly isOpen: boolean;
   /** Copies that the controller holds. */
@@ -25,7 +25,8 @@ export const HELD_CASES: Statement<HeldCase & { readonly end: string }> = {
     with looked as (
       select id, person_id, version, ended_at from cases where id > $1 order by id limit $2
     ), ended as (select max(id::text) as id from looked)
-    select looked.id as "caseId", looked.person_id as person, p.number, e.recorded_at as last,
+    select looked.id as "caseId", looked.person_id as person, p.number,
+           greatest(e.recorded_at, beside.last) as last,
            looked.ended_at is null as "isOpen", held.copies, held.about_child as "aboutChild",
            array(select distinct unit from parties t
                  where t.case_id = looked.id and t.unit = any ($4::text[])) as units,
@@ -38,6 +39,15 @@ export const HELD_CASES: Statement<HeldCase & { readonly end: string }> = {
              bool_or(legal_basis in ('OSL_25_12', 'OSL_26_9')) as about_child
       from contents t where t.case_id = looked.id and t.controller = $3
     ) as held on held.copies > 0
+    cross join lateral (
+      select max(at) as last from (
+        select since as at from blocks where person = looked.person_id and controller = $3
+        union all
+        select since from objections where person = looked.person_id and controller = $3
+        union all
+        select at from emergency_openings where person = looked.person_id and controller = $3
+      ) as entries
+    ) as beside
     order by looked.id`,
 };
 
@@ -77,8 +87,47 @@ export const ERASE_CONTENTS: Statement<{ readonly copies: number; readonly cases
 };
 
 /**
+ * Takes what the controller $1 keeps beside the cases of those of the persons $2 of whom it holds no
+ * copy any more: written before $3. A spärr, an objection and whom to ring stay while a case of hers is
+ * under way, an emergency opening until it has run out at $4.
+ */
+export const ERASE_BESIDE: Statement<{ readonly beside: number }> = {
+  name: 'erasure-beside',
+  text: `
+    with file as (
+      select id from unnest($2::uuid[]) as p (id)
+      where not exists (
+        select from cases c join contents t on t.case_id = c.id
+        where c.person_id = p.id and t.controller = $1)
+    ), closed as (
+      select id from file
+      where not exists (select from cases c where c.person_id = file.id and c.ended_at is null)
+    ), blocked as (
+      select b.id from blocks b join closed on b.person = closed.id
+      where b.controller = $1 and b.since < $3
+    ), gone as (
+      delete from emergency_openings o using file
+      where o.person = file.id and o.controller = $1 and o.at < $3 and o.until < $4 returning o.id
+    ), released as (
+      delete from block_releases using blocked where block = blocked.id returning block_releases.id
+    ), unblocked as (
+      delete from blocks using blocked where blocks.id = blocked.id returning blocks.id
+    ), unopposed as (
+      delete from objections o using closed
+      where o.person = closed.id and o.controller = $1 and o.since < $3 returning o.id
+    ), unnamed as (
+      delete from protection_contacts c using closed
+      where c.person = closed.id and c.controller = $1 and c.at < $3 returning c.person
+    )
+    select ((select count(*) from gone) + (select count(*) from released)
+          + (select count(*) from unblocked) + (select count(*) from unopposed)
+          + (select count(*) from unnamed))::int as beside`,
+};
+
+/**
  * Takes the facts of those of the persons $1 of whom nobody holds anything any more and who are in
- * no case under way. Their rows stay: the events of their cases name them by id.
+ * no case under way, with all that is kept of them beside their cases. Their rows stay: the events of
+ * their cases name them by id.
  */
 export const ERASE_PERSONS: Statement<{ readonly id: string }> = {
   name: 'erasure-persons',
@@ -98,6 +147,15 @@ export const ERASE_PERSONS: Statement<{ readonly id: string }> = {
       delete from protection_changes using gone where person = gone.id
     ), openings as (
       delete from emergency_openings using gone where person = gone.id
+    ), releases as (
+      delete from block_releases using blocks, gone
+      where block = blocks.id and blocks.person = gone.id
+    ), unblocked as (
+      delete from blocks using gone where person = gone.id
+    ), unopposed as (
+      delete from objections using gone where person = gone.id
+    ), unnamed as (
+      delete from protection_contacts using gone where person = gone.id
     )
     select id from gone`,
 };

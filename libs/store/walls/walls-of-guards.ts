@@ -3,6 +3,9 @@ import { DELETE, GROWS, isOfParty, READER, SELECT, UPDATE, type Wall } from './w
 const OWN_CONTROLLER = { select: `controller = ${READER.controller}` };
 const OWN_STAFF = { select: `staff = ${READER.staff} and unit = ${READER.unit}` };
 
+/** What is kept of a person beside her cases goes at her gallring (record 24). */
+const ERASED = { ...SELECT, ...DELETE } as const;
+
 /** Who hides, who blocks and who opens in an emergency (record 23). */
 export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
   protection_changes: { writes: { ...GROWS, ...DELETE } },
@@ -12,7 +15,7 @@ export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
       select: `person is null
                or (select true from wall_persons w where w.person_id = protection_contacts.person limit 1)`,
     },
-    writes: { ...GROWS, ...UPDATE },
+    writes: { ...GROWS, ...UPDATE, ...DELETE },
     works: SELECT,
   },
   outside_cases: {
@@ -22,11 +25,11 @@ export const WALLS_OF_GUARDS: Readonly<Record<string, Wall>> = {
   },
   emergency_openings: {
     reads: OWN_STAFF,
-    // Words about a patient go at her gallring.
-    writes: { ...SELECT, ...DELETE },
+    writes: ERASED,
     works: { ...GROWS, ...UPDATE },
   },
-  blocks: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },
-  block_releases: { reads: OWN_STAFF, works: GROWS },
-  objections: { reads: OWN_CONTROLLER, writes: SELECT, works: { ...GROWS, ...UPDATE } },
+  blocks: { reads: OWN_CONTROLLER, writes: ERASED, works: { ...GROWS, ...UPDATE } },
+  // A trigger lets them go by an erasure alone.
+  block_releases: { reads: OWN_STAFF, writes: ERASED, works: GROWS },
+  objections: { reads: OWN_CONTROLLER, writes: ERASED, works: { ...GROWS, ...UPDATE } },
 };

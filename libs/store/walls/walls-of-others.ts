@@ -14,10 +14,11 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   assignments: { works: REPLACED },
   standing_contacts: { works: REPLACED },
   directory_state: { works: { ...SELECT, ...UPDATE } },
-  directory_changes: { works: GROWS },
-  machine_clients: { works: { ...GROWS, ...UPDATE } },
+  // Gallring takes rows about staff when their term has gone (record 24).
+  directory_changes: { works: { ...GROWS, ...DELETE } },
+  machine_clients: { works: REPLACED },
 
-  sessions: { works: { ...GROWS, ...UPDATE } },
+  sessions: { works: REPLACED },
   sign_ins: { works: { ...GROWS, ...DELETE } },
   logout_tokens: { works: { ...GROWS, ...DELETE } },
   link_key: { works: SELECT },
@@ -36,6 +37,7 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   seal_head: { works: { ...SELECT, ...UPDATE } },
 
   erasures: { writes: GROWS, works: GROWS },
+  retention_terms: { works: GROWS },
   log_reviews: { works: GROWS },
   log_review_lines: { works: { ...GROWS, ...UPDATE, ...DELETE } },
 

@@ -1,0 +1,52 @@
+import type { Statement } from '../statement';
+
+/** What went of staff, or would go. */
+export interface StaffCounts {
+  readonly changes: number;
+  readonly sessions: number;
+  readonly clients: number;
+  readonly assignments: number;
+  readonly staff: number;
+}
+
+/**
+ * Takes rows about staff of the controller $1 with the units $2: what administrators did and who was
+ * signed in, from before $3 as the log; programs whose assignment ended, and assignments that ended,
+ * before $4, which is as long as the longest file: until then its events must be able to say who wrote.
+ * Somebody without any other assignment, and who is nobody's contact, goes with them.
+ */
+export const ERASE_STAFF: Statement<StaffCounts> = {
+  name: 'erasure-staff',
+  text: `
+    with changes as (
+      delete from directory_changes where controller = $1 and at < $3 returning id
+    ), signed_in as (
+      delete from sessions s
+      where s.expires_at < $3
+        and (exists (select from assignments a where a.id = s.assignment and a.unit = any ($2::text[]))
+             or not exists (select from assignments a where a.id = s.assignment))
+      returning s.id
+    ), over as (
+      select id, staff from assignments where unit = any ($2::text[]) and valid_until < $4
+    ), clients as (
+      delete from machine_clients m
+      where m.controller = $1 and m.revoked
+        and (m.assignment in (select id from over)
+             or not exists (select from assignments a where a.id = m.assignment))
+      returning m.id
+    ), people as (
+      delete from staff s
+      where s.id in (select staff from over)
+        and not exists (
+          select from assignments a where a.staff = s.id and a.id not in (select id from over))
+        and not exists (select from standing_contacts c where c.staff = s.id)
+      returning s.id
+    ), ended as (
+      delete from assignments a using over where a.id = over.id returning a.id
+    )
+    select (select count(*) from changes)::int as changes,
+           (select count(*) from signed_in)::int as sessions,
+           (select count(*) from clients)::int as clients,
+           (select count(*) from ended)::int as assignments,
+           (select count(*) from people)::int as staff`,
+};

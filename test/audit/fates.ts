@@ -1,0 +1,109 @@
+/** What becomes of what a column holds. */
+export type Fate =
+  /** Goes with a controller's file about a person. */
+  | 'file'
+  /** Goes with the facts of a person of whom nobody holds a file any more. */
+  | 'person'
+  /** Goes with the lines of the access log. */
+  | 'log'
+  /** Rows about staff: go after the term of the log, or of the longest file. */
+  | 'staff'
+  /** Goes by itself within days or weeks. */
+  | 'soon'
+  /** The directory: units and who works there now; changed by its administrators. */
+  | 'directory'
+  /** Ids, codes, digests and numbers, which say nothing about anybody to who has nothing else. Stays. */
+  | 'nameless';
+
+interface TableFate {
+  readonly fate: Fate;
+  readonly columns: readonly string[];
+  /** Columns that go another way than their table. */
+  readonly but?: Readonly<Record<string, Fate>>;
+}
+
+const table = (
+  fate: Fate,
+  columns: string,
+  but: Readonly<Record<string, Fate>> = {},
+): TableFate => ({
+  ...{ fate, but },
+  columns: columns.split(' '),
+});
+
+/** Every column that can hold words, a name or an identity. */
+export const FATES: Readonly<Record<string, TableFate>> = {
+  contents: table('file', 'case_id controller entry legal_basis salt body'),
+  emergency_openings: table(
+    'file',
+    'person staff assignment unit controller reason words verdict verdict_words reviewed_by',
+  ),
+  blocks: table('file', 'person controller unit told_by staff ended_by'),
+  block_releases: table('file', 'kind staff unit reason'),
+  objections: table('file', 'person controller told_by staff ended_by'),
+  // Whom to ring about one person; without a person it is a controller's own directory.
+  protection_contacts: table('file', 'controller person staff phone by'),
+
+  persons: table(
+    'person',
+    'id number number_kind name address municipality registration protection',
+    { id: 'nameless' },
+  ),
+  protection_changes: table('person', 'person grade staff unit controller'),
+
+  access_log: table('log', 'staff assignment unit person case_id action purpose'),
+  access_patients: table('log', 'person case_id'),
+  log_review_lines: table('log', 'reasons decision decided_by'),
+  sealed_lines: table('nameless', 'case_id entry salt leaf', { salt: 'log' }),
+
+  directory_changes: table('staff', 'controller caller key request_hash action subject'),
+  sessions: table(
+    'staff',
+    'token_hash assignment staff purpose may_act_as issuer subject issuer_session acr ended_why ended_by scopes',
+  ),
+  machine_clients: table('staff', 'id controller unit assignment scopes keys'),
+  assignments: table('staff', 'id staff unit roles employee commission stand_in'),
+  staff: table('staff', 'id name'),
+
+  // 30 days; the digest of a command's body must not outlive it.
+  idempotency: table('soon', 'caller key body_hash case_id'),
+  sign_ins: table('soon', 'state_hash browser_hash issuer verifier nonce return_to'),
+  logout_tokens: table('soon', 'issuer jti'),
+  outbox: table('soon', 'key case_id receiver job task error_code'),
+
+  huvudmen: table('directory', 'id name code switchboard'),
+  controllers: table('directory', 'id huvudman name form'),
+  units: table(
+    'directory',
+    'id controller kind name phone municipality closed_into own_ward external',
+  ),
+  standing_contacts: table('directory', 'unit staff phone'),
+
+  // A state and an event hold ids and digests; what was written is in `contents`.
+  cases: table('nameless', 'id type person_id region definition_hash word state'),
+  events: table('nameless', 'case_id type machine actor payload given digests hash results'),
+  duties: table('nameless', 'case_id id key machine unit person outcome'),
+  timers: table('nameless', 'case_id duty step'),
+  parties: table('nameless', 'case_id unit handover kind case_type'),
+  inbox: table('nameless', 'target source fact'),
+  notices: table('nameless', 'key unit case_id entry duty audience'),
+  incidents: table('nameless', 'case_id unit kind'),
+  // Who opened what, as the incident was found; kept with it.
+  incident_openings: table('nameless', 'staff unit action'),
+  outside_cases: table('nameless', 'case_id staff unit'),
+  log_reviews: table('nameless', 'controller made_by'),
+  erasures: table('nameless', 'id controller rule decision counts digest'),
+  retention_terms: table('nameless', 'controller kind source entered_by'),
+  payment_rates: table('nameless', 'source entered_by'),
+
+  // Signs the tokens of links into a stay; the tokens themselves are kept nowhere.
+  link_key: table('nameless', 'key'),
+  seal_batches: table('nameless', 'root previous chain'),
+  seal_checkpoints: table('nameless', 'chain key signature'),
+  seal_head: table('nameless', 'log chain timeline'),
+  seal_keys: table('nameless', 'id public_key introduced_by signature'),
+  seal_receivers: table('nameless', 'controller'),
+  timeline: table('nameless', 'id erased_on'),
+  migrations: table('nameless', 'name'),
+  walls: table('nameless', 'revision'),
+};
