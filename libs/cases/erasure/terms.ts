@@ -83,8 +83,10 @@ export class Terms {
 
 function ownTerm(kind: TermKind): RetentionTerm {
   if (kind === 'access-log') {
-    const base = { kind, years: LOG_YEARS, minimum: LOG_YEARS_MIN, rule: LOG_CITATION };
-    return { ...base, source: 'Hemgång', confidence: 'assumption', entered: null };
+    return {
+      ...{ kind, years: LOG_YEARS, minimum: LOG_YEARS_MIN, rule: LOG_CITATION },
+      ...{ source: 'Hemgång', confidence: 'assumption', entered: null },
+    };
   }
   const { years, citation } = RETENTION[kind];
   const { source, confidence } = rule(citation);

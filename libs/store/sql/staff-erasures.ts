@@ -1,13 +1,9 @@
 import type { Statement } from '../statement';
 
 /** What went of staff, or would go. */
-export interface StaffCounts {
-  readonly changes: number;
-  readonly sessions: number;
-  readonly clients: number;
-  readonly assignments: number;
-  readonly staff: number;
-}
+export type StaffCounts = Readonly<
+  Record<'changes' | 'sessions' | 'clients' | 'assignments' | 'staff', number>
+>;
 
 /**
  * Takes rows about staff of the controller $1 with the units $2: what administrators did and who was

@@ -148,10 +148,22 @@ export const CONFIGURATION_AND_DATA: readonly Item[] = [
     '14.2.7',
     3,
     'Old data go by schedule',
-    partly(
-      'Idempotency keys and sign-ins do; gallring of cases is a part of its own (see the audit trail).',
+    met(
       spec('libs/store/idempotency-store', 'are kept for 30 days and not for longer'),
       spec('libs/store/session-store', 'that nobody finishes are swept'),
+      spec(
+        'test/audit/gallring',
+        'takes what social services hold after five years, and nothing of health care',
+      ),
+      spec('test/audit/gallring', 'takes rows about staff whose time has gone, and no other'),
+      spec(
+        'test/e2e/restored-backup',
+        'has erased again what was erased since the backup, and holds',
+      ),
+      spec(
+        'test/audit/every-column',
+        'has a fate that is written down: what takes it, or why it may stay',
+      ),
     ),
   ),
   item(
