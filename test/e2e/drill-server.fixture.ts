@@ -17,6 +17,7 @@ import { startPostgres, waitUntil, type RunningPostgres } from '@hemgang/dev-ser
 import { Client } from 'pg';
 
 const ARCHIVED_WITHIN_MS = 30_000;
+const OPEN_WITHIN_MS = 30_000;
 
 /**
  * A PostgreSQL server that archives its log, and the way back from its backup. Copying goes as
@@ -123,6 +124,14 @@ export class DrillServer {
     const client = new Client({ connectionString: at('postgres') });
     await client.connect();
     try {
+      // It answers before it has come to the end of its recovery.
+      const isOpen = await waitUntil(async () => {
+        const { rows } = await client.query<{ open: boolean }>(
+          'select not pg_is_in_recovery() as open',
+        );
+        return rows[0]?.open === true;
+      }, OPEN_WITHIN_MS);
+      if (!isOpen) throw new Error('the server takes no changes');
       const database = new URL(this.url).pathname.slice(1);
       await client.query(`create database ${name} template "${database}"`);
     } finally {

@@ -112,8 +112,9 @@ export class ErasedFile {
   async holds(databaseUrl: string): Promise<object> {
     const county = await County.at(databaseUrl);
     try {
-      await this.seal(county);
+      // Looking is a line of the log, too.
       const figures = await figuresIn(county, this.settlement);
+      await this.seal(county);
       const replay = await hemgang(['verify'], databaseUrl);
       const args = ['audit', 'verify', '--json', '--checkpoints', this.handedOut()];
       const { code, out } = await hemgang(args, databaseUrl);
