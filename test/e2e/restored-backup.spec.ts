@@ -164,6 +164,18 @@ describe('a database that is restored from its backup', () => {
     ...{ replay: 0, log: 0, fault: null, signed: 1, isLost: true, figures: file.figures },
   });
 
+  /** Brings the server back and copies its database. @returns how long the server was away */
+  async function restore(lsn: string): Promise<number> {
+    await service.close();
+    const begin = performance.now();
+    await server.restoreTo(lsn);
+    const restoredMs = performance.now() - begin;
+    copy = await server.copy('untouched');
+    twin = file.twin();
+    service = await open();
+    return restoredMs;
+  }
+
   const count = async (what: string): Promise<number> =>
     (await query<{ n: number }>(server.url, `select count(*)::int as n from ${what}`))[0]!.n;
 
@@ -186,13 +198,7 @@ describe('a database that is restored from its backup', () => {
     const sentOfLost = await sendAll();
     await file.erase(server.url);
     expect(await file.left(server.url)).toMatchObject({ copies: 0, isNamed: false });
-    await service.close();
-    const begin = performance.now();
-    await server.restoreTo(lsn);
-    const restoredMs = performance.now() - begin;
-    copy = await server.copy('untouched');
-    twin = file.twin();
-    service = await open();
+    const restoredMs = await restore(lsn);
     expect(await file.left(server.url)).toMatchObject({ isNamed: true, erasures: 0, saltless: 0 });
 
     const verified = await service.verification.all(() => undefined, new AbortController().signal);
