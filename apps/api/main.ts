@@ -1,5 +1,6 @@
 import { inspect, types } from 'node:util';
 import {
+  DatabaseNotTrusted,
   DatabaseUnavailable,
   openService,
   RolesDoNotFit,
@@ -39,6 +40,9 @@ async function main(): Promise<void> {
   stopOnSignal(api, service, logger);
 }
 
+/** What an operator mends; each says how. */
+const KNOWN = [TablesDoNotFit, RolesDoNotFit, DatabaseNotTrusted];
+
 async function openedService(config: Config, logger: Logger): Promise<Service> {
   const access = accessSettings(config);
   if (!('issuers' in access)) throw new StartRefused(access.join('\n'));
@@ -54,8 +58,8 @@ async function openedService(config: Config, logger: Logger): Promise<Service> {
     warn: (message, fields) => logger.warn(fields, message),
   }).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) throw new StartRefused(UNREACHABLE);
-    const isKnown = error instanceof TablesDoNotFit || error instanceof RolesDoNotFit;
-    throw isKnown ? new StartRefused(error.message) : error;
+    const isKnown = KNOWN.some((kind) => error instanceof kind);
+    throw isKnown && error instanceof Error ? new StartRefused(error.message) : error;
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  DatabaseNotTrusted,
   DatabaseUnavailable,
   PasswordNotGiven,
   RoleMissing,
@@ -25,6 +26,12 @@ export const TABLES: Readonly<Record<TablesDoNotFit['state'], Text>> = {
 export function whyFailed(error: unknown): Text {
   if (error instanceof DatabaseUnavailable) {
     return { sv: 'Databasen svarar inte.', en: 'The database does not answer.' };
+  }
+  if (error instanceof DatabaseNotTrusted) {
+    return {
+      sv: 'Databasen går inte att lita på; se sslmode och sslrootcert i dess adresser och namnet i dess certifikat.',
+      en: error.message,
+    };
   }
   if (error instanceof TablesDoNotFit) return TABLES[error.state];
   if (error instanceof RolesDoNotFit) return roleWords(error.faults);

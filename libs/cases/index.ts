@@ -1,5 +1,6 @@
 export { overlayCommands, type CommandDeclaration } from '@hemgang/engine';
 export {
+  DatabaseNotTrusted,
   DatabaseUnavailable,
   examineServer,
   migrate,

@@ -233,15 +233,23 @@ const ofMigration = environment.pick({
   DATABASE_READS_URL: true,
   DATABASE_WRITES_URL: true,
   DATABASE_WORKS_URL: true,
+  INTERNAL_TLS: true,
 });
 
-/** Reads the settings of a migration. Without a mode nothing is derived. @returns as `readConfig` */
+/**
+ * Reads the settings of a migration. Without a mode nothing is derived, and the way to the database is
+ * as private as in production. @returns as `readConfig`
+ */
 export function readMigrationConfig(env: Env): MigrationConfigResult {
   const parsed = ofMigration.safeParse(env);
   const ownerUrl = parsed.data?.DATABASE_URL;
   if (ownerUrl === undefined) {
     const wrong = wrongIn(parsed.error);
     return { ok: false, faults: sentences(wrong.length > 0 ? wrong : ['DATABASE_URL']) };
+  }
+  if (env['HEMGANG_MODE'] !== 'demo' && parsed.data?.INTERNAL_TLS !== 'off') {
+    const faults = plainConnections(parsed.data ?? {});
+    if (faults.length > 0) return { ok: false, faults };
   }
   const databases = databasesIn({ HEMGANG_MODE: 'production', ...env });
   return { ok: true, config: { ownerUrl, databases: 'reads' in databases ? databases : null } };

@@ -1,4 +1,4 @@
-import { readConfig } from './config';
+import { readConfig, readMigrationConfig } from './config';
 
 /** As for each role of the database. */
 const rolesAt = (url: string) => ({
@@ -48,6 +48,15 @@ describe('in production the way to the database', () => {
     expect(readConfig(allowed)).toMatchObject({ ok: true });
     const demo = { HEMGANG_MODE: 'demo', ...rolesAt(url) };
     expect(readConfig(demo)).toMatchObject({ ok: true });
+    // The owner's way is no other, also when no mode is named.
+    const owner = { DATABASE_URL: url };
+    expect(readMigrationConfig(owner)).toMatchObject({
+      ok: false,
+      faults: [expect.stringMatching(/^DATABASE_URL must say sslmode=verify-full/)],
+    });
+    for (const more of [{ INTERNAL_TLS: 'off' }, { HEMGANG_MODE: 'demo' }]) {
+      expect(readMigrationConfig({ ...owner, ...more })).toMatchObject({ ok: true });
+    }
   });
 
   const databases = rolesAt(`${host}?sslmode=verify-full`);

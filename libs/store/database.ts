@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
+import { isNotTrusted } from './database-not-trusted';
 import {
   DatabaseUnavailable,
   isShutOut,
@@ -175,8 +176,9 @@ export class Database implements Queryable {
       this.dropIdle();
       this.onSilence();
     }
-    // Its password was changed while the program ran: nothing was asked, and a restart mends it.
-    return isShutOut(error) ? new DatabaseUnavailable(error) : mapDatabaseError(error);
+    // Its password or certificate was changed while the program ran: nothing was asked.
+    const isRefused = isShutOut(error) || isNotTrusted(error);
+    return isRefused ? new DatabaseUnavailable(error) : mapDatabaseError(error);
   }
 }
 

@@ -33,7 +33,7 @@ export interface Databases {
 /**
  * Opens the three pools. A connection is made when it is first needed.
  * @param options `poolSize` counts for each of them
- * @throws DatabaseUnavailable, ShutOut
+ * @throws DatabaseUnavailable, DatabaseNotTrusted, ShutOut
  */
 export async function openDatabases(options: DatabasesOptions): Promise<Databases> {
   const { databases: urls, ...rest } = options;

@@ -26,6 +26,7 @@ export {
 export { ClockStore } from './clock-store';
 export type { Database, Reader } from './database';
 export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
+export { DatabaseNotTrusted } from './database-not-trusted';
 export { DatabaseUnavailable } from './database-unavailable';
 export { DirectoryStore, type DirectoryState, type ExternalUnitRows } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseUrls } from '@hemgang/config';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { Database } from './database';
+import { DatabaseNotTrusted, isNotTrusted } from './database-not-trusted';
 import { DatabaseUnavailable, mapDatabaseError } from './database-unavailable';
 import { MigrationLog } from './migration-log';
 import { MIGRATIONS } from './migrations';
@@ -42,7 +43,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * @param ownerUrl of the role that owns the tables, or is to own them
  * @param databases the roles' addresses; null: somebody else has made the roles
  * @param migrations those of this program; tests bring one more
- * @throws DatabaseUnavailable, RoleMissing, PasswordNotGiven, or an error naming the migration that failed; those before
+ * @throws DatabaseUnavailable, DatabaseNotTrusted, RoleMissing, PasswordNotGiven, or an error naming the migration that failed; those before
  *   it stay
  */
 export async function migrate(
@@ -72,7 +73,7 @@ export async function migrate(
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();
   } catch (error) {
-    const mapped = mapDatabaseError(error);
+    const mapped = isNotTrusted(error) ? new DatabaseNotTrusted(error) : mapDatabaseError(error);
     if (log.failure === null || mapped instanceof DatabaseUnavailable) throw mapped;
     throw new Error(log.failure, { cause: error });
   } finally {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CoalescingSocket } from './coalescing-socket';
 import { Database } from './database';
+import { DatabaseNotTrusted, isNotTrusted } from './database-not-trusted';
 import { mapDatabaseError } from './database-unavailable';
 import { sqlTypes } from './sql-types';
 
@@ -49,7 +50,7 @@ const PLANNER =
 /**
  * Opens the pool. It does not migrate; ask `migrationState`.
  * @param onSilence called when a connection has fallen silent
- * @throws DatabaseUnavailable
+ * @throws DatabaseUnavailable, DatabaseNotTrusted
  */
 export async function openDatabase(
   options: DatabaseOptions,
@@ -77,7 +78,7 @@ export async function openDatabase(
   try {
     await source.initialize();
   } catch (error) {
-    throw mapDatabaseError(error);
+    throw isNotTrusted(error) ? new DatabaseNotTrusted(error) : mapDatabaseError(error);
   }
   const driver: object = source.driver;
   if (!('master' in driver)) throw new Error('The pool of TypeORM is not where it was.');

@@ -2,11 +2,12 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A program that some suites need and that npm does not bring. */
-export type Program = 'redis-server' | 'chromium';
+export type Program = 'redis-server' | 'chromium' | 'openssl';
 
 /** Names under which a program is installed, by Debian's package or by others. */
 const EXECUTABLES: Record<Program, string[]> = {
   'redis-server': ['redis-server', 'valkey-server'],
+  openssl: ['openssl'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 };
 

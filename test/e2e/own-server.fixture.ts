@@ -52,12 +52,25 @@ export class OwnServer {
   }
 
   async asSuperuser(...statements: readonly string[]): Promise<void> {
+    await this.superuser(async (client) => {
+      for (const text of statements) await client.query(text);
+    });
+  }
+
+  /** The first row of a superuser's question. */
+  async first<Row extends object>(text: string): Promise<Row> {
+    const rows = await this.superuser(async (client) => (await client.query<Row>(text)).rows);
+    if (rows[0] === undefined) throw new Error('The question gives no row.');
+    return rows[0];
+  }
+
+  private async superuser<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
     const url = new URL(this.server.url);
     url.username = 'postgres';
     const client = new Client({ connectionString: url.href });
     await client.connect();
     try {
-      for (const text of statements) await client.query(text);
+      return await work(client);
     } finally {
       await client.end();
     }

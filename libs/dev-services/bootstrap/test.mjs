@@ -11,6 +11,7 @@ import { runNode } from './run.mjs';
 /** Debian's packages of the programs that some suites need; see libs/testing/describe-with.ts. */
 const INSTALL_COMMANDS = {
   'redis-server': 'apt-get install -y redis-server',
+  openssl: 'apt-get install -y openssl',
   chromium: 'apt-get install -y chromium',
 };
 
