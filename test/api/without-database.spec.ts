@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ANNA, contentsOf } from '@hemgang/testing';
+import { ANNA, contentsOf, query } from '@hemgang/testing';
 import { ApiServer, caseOf, type Answer } from './api-server.fixture';
 import { CutConnection } from './cut-connection.fixture';
 
@@ -53,6 +53,20 @@ describe('without its database the API', () => {
     expect(await contentsOf(api.county.databaseUrl)).toEqual(before);
     await connection.mend();
     await untilBack();
+  });
+
+  it('is not ready after a restore, before what was erased since the backup is erased again', async () => {
+    const { databaseUrl, service } = api.county;
+    await service.seeding.record({ done: 1, total: 1, finishedAt: service.clock.now() });
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200 });
+    const [noted] = await query<{ id: string }>(
+      databaseUrl,
+      'select erased_on as id from timeline',
+    );
+    await query(databaseUrl, `update timeline set erased_on = 'elsewhere/00000001'`);
+    const answer = await api.get('/health/ready');
+    await query(databaseUrl, 'update timeline set erased_on = $1', [noted?.id]);
+    expect(answer).toMatchObject({ status: 503, body: { erasuresAwaited: true } });
   });
 
   it('leaves no doubt that the same key cannot clear up', async () => {
