@@ -123,6 +123,11 @@ describe('the access log of a controller, for its administrators', () => {
       const path = `${AT}/reviews/${id}/lines/1/decision`;
       expect((await api.post(path, { decision: 'justified' }, PETER)).status).toBe(404);
     }
+    const ofPeter = async (like: string) =>
+      (await logged(like)).filter(({ staff }) => staff === 'peter-holmlund').length;
+    expect(await ofPeter('refused:read:log-review:NOT_FOUND')).toBe(4);
+    expect(await ofPeter('refused:review:access-log:NOT_FOUND')).toBe(4);
+    expect(await ofPeter('review:access-log:%')).toBe(0);
   });
 
   it('is not picked from for longer than a quarter, or backwards', async () => {

@@ -160,17 +160,19 @@ export class LogFollowUp {
   ): Promise<null | Refusal> {
     const refusal = await this.refusal(reader, 'decideLogLine', 'review:access-log');
     if (refusal !== null) return refusal;
-    if (!NUMBER.test(review) || !NUMBER.test(line)) {
-      return this.notFound(reader, 'review:access-log');
-    }
-    await this.note(reader, `review:access-log:${decision}:${review}.${line}`);
+    const action = 'review:access-log';
+    const found = NUMBER.test(review)
+      ? await this.on.reviews.one(reader.controller, Number(review))
+      : null;
+    if (found === null || !NUMBER.test(line)) return this.notFound(reader, action);
+    await this.note(reader, `${action}:${decision}:${review}.${line}`);
     const isDone = await this.on.reviews.decide(
-      { controller: reader.controller, review: Number(review), line: Number(line) },
+      { controller: reader.controller, review: found.id, line: Number(line) },
       decision,
       this.on.clock.now(),
       reader.assignment,
     );
-    return isDone ? null : NOT_FOUND;
+    return isDone ? null : this.notFound(reader, action);
   }
 
   private async pick(controller: string, since: Instant, until: Instant, size: number) {
