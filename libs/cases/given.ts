@@ -34,7 +34,7 @@ export interface Known {
 /**
  * The facts that a command's declaration asks for, as they are now. They go into the event, so that
  * replaying the log needs neither directory nor patient.
- * @returns a refusal when the payload names a stay that the giver may not name
+ * @returns a refusal when the payload names a stay or a colleague that the giver may not name
  */
 export function lookUp(
   { lookups }: CommandDeclaration,
@@ -43,6 +43,10 @@ export function lookUp(
 ): Readonly<Record<string, unknown>> | Refusal {
   const namesStay = lookups?.stay?.(payload) !== undefined;
   if (namesStay && stay === null) return invalidField('/stay', 'unknown');
+  const colleague = lookups?.colleague?.(payload);
+  if (colleague !== undefined && !unitsWhere(colleague, directory).includes(giver)) {
+    return invalidField('/staff', 'unknown');
+  }
   const units = lookups?.units?.(payload) ?? [];
   const staff = lookups?.staff?.(payload) ?? [];
   const standing = lookups?.standing?.(payload) ?? [];
@@ -71,14 +75,14 @@ export function lookUp(
 }
 
 function unitsOf(staff: readonly string[], directory: Directory): Record<string, string[]> {
-  return Object.fromEntries(
-    staff.map((id) => [
-      id,
-      directory.staff(id)?.machine === true
-        ? []
-        : directory.assignmentsOfStaff(id).map(({ unit }) => unit),
-    ]),
-  );
+  return Object.fromEntries(staff.map((id) => [id, unitsWhere(id, directory)]));
+}
+
+/** Where a person works; a program works nowhere. */
+function unitsWhere(staff: string, directory: Directory): string[] {
+  return directory.staff(staff)?.machine === true
+    ? []
+    : directory.assignmentsOfStaff(staff).map(({ unit }) => unit);
 }
 
 /** Kinds of the units, and of those that are a sjukstuga's open care its ward. */

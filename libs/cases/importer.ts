@@ -182,7 +182,10 @@ export class Importer {
       reader,
       envelope,
       now,
-      given: (payload) => ({ ...lookUp(command, payload, known), source: one.source }),
+      given: (payload) => {
+        const facts = lookUp(command, payload, known);
+        return isRefusal(facts) ? facts : { ...facts, source: one.source };
+      },
       log: [],
       computed: {},
     };

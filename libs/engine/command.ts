@@ -31,6 +31,11 @@ export interface Lookups<Payload = unknown> {
   units?(payload: Payload): readonly string[];
   /** Members of staff the payload names; `given.staff` then holds the units each works at. */
   staff?(payload: Payload): readonly string[];
+  /**
+   * A member of staff whom the payload names as `staff`. Refused as unknown when she does not work at
+   * the giver's unit: of others it tells neither who they are nor that they exist.
+   */
+  colleague?(payload: Payload): string | undefined;
   /** Units whose huvudman the command compares with its giver's; `given.huvudman` holds both. */
   huvudman?(payload: Payload): readonly string[];
   /** Units whose municipality the command compares with its giver's; `given.municipality` has both. */

@@ -199,6 +199,10 @@ describe('what is somebody else’s', () => {
       const named = await api.post(path, bodyOf(theirs), user);
       const unknown = await api.post(path, bodyOf(none), user);
       expect([field, user, seen(named)]).toEqual([field, user, seen(unknown)]);
+      // Refused for this field, not for another that stands wrong beside it.
+      const { errors } = (named.body ?? {}) as { readonly errors?: unknown };
+      const own = expect.stringContaining(`/${field.split('.')[1] ?? ''}`) as string;
+      if (errors !== undefined) expect([field, errors]).toMatchObject([field, [{ path: own }]]);
       const isNothing = named.status >= 400 && named.status < 500;
       expect([field, named.text, isNothing || named.text === EMPTY]).toEqual([
         field,

@@ -44,7 +44,9 @@ export async function namedInBodies(
   chosen: readonly Outsider[],
 ): Promise<readonly NamedTry[]> {
   const inCases = await namedInCases(api, existing, people);
-  return [...inCases, ...namedByAdministrators(api, existing), ...casesNamed(existing, chosen)];
+  const atWork = await namedAtWork(api, existing);
+  const kept = namedByAdministrators(api, existing);
+  return [...inCases, ...atWork, ...kept, ...casesNamed(existing, chosen)];
 }
 
 async function namedInCases(
@@ -62,15 +64,9 @@ async function namedInCases(
   const start = { patient: { number, name }, need: 'Stöd hemma.' };
   const [nurse] = people.filter(({ role }) => role === 'primary-care-nurse');
   const ownDuty = of('umea-bistand-norr');
-  const contact = { handover: clinic, phone: PHONE };
+  const contact = { handover: clinic, name: 'Helena Burman', phone: PHONE };
   const { caseId: strangers } = await api.county.told();
-  const appointed = { phone: PHONE, from: '2026-03-02', until: null };
-  const emergency = { reason: 'treats-now', words: 'Akut.' };
-  const { caseId: ownStay } = await api.county.told();
-  const block = await blockedOn(api, ownStay);
-  const release = { caseId: stay, kind: 'consent', reason: 'Hon säger ja.' };
   const colleague = 'anna-lundgren';
-  const numberOfSip = await numberOf(api, existing['sips'] ?? '');
   return [
     {
       ...{ field: 'dischargeTake.duty', user: MARIA, path: `${at}/take` },
@@ -94,6 +90,22 @@ async function namedInCases(
       path: `/api/v1/sips/${existing['sips'] ?? ''}/link-stay`,
       ...{ bodyOf: (id) => ({ stay: id }), theirs: strangers, none: NO_CASE },
     },
+  ];
+}
+
+/** Colleagues, patients and spärrar, named by people who work with patients. */
+async function namedAtWork(api: ApiServer, existing: Existing): Promise<readonly NamedTry[]> {
+  const appointed = { phone: PHONE, from: '2026-03-02', until: null };
+  const emergency = { reason: 'treats-now', words: 'Akut.' };
+  const { caseId: another } = await api.county.told();
+  const block = await blockedOn(api, another);
+  const release = {
+    ...{ caseId: existing['discharges'], kind: 'consent' },
+    reason: 'Hon säger ja.',
+  };
+  const colleague = 'anna-lundgren';
+  const numberOfSip = await numberOf(api, existing['sips'] ?? '');
+  return [
     {
       ...{ field: 'switchAssignment.assignment', user: ANNA, path: '/api/v1/me/assignment' },
       ...{ bodyOf: (id) => ({ assignment: id }), theirs: MARIA, none: NOBODY },

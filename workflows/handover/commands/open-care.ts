@@ -12,6 +12,7 @@ const appointFastVardkontakt = defineCommand<
   to,
   payload: z.strictObject({ name: lineText, phone: lineText, staff: idField.optional() }),
   content: ['name', 'phone'],
+  lookups: { colleague: ({ staff }) => staff },
   roles: OPEN_CARE,
   label: { sv: 'Utse fast vårdkontakt', en: 'Appoint a fast vårdkontakt' },
   consequence: {
