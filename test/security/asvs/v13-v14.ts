@@ -29,6 +29,11 @@ export const CONFIGURATION_AND_DATA: readonly Item[] = [
     2,
     'With as few rights as possible',
     met(
+      spec('test/e2e/database-roles', 'refuses to start with a role that has more than it should'),
+      spec(
+        'libs/store/walls/walls',
+        'let %s do what it is for with each table, and refuse the rest',
+      ),
       spec(
         'test/architecture/docker',
         'migrates once, as the owner of the tables, before anything else starts',
@@ -71,7 +76,8 @@ export const CONFIGURATION_AND_DATA: readonly Item[] = [
     3,
     'They end and are changed',
     partly(
-      'Sessions and the key of the seals are tried by tests; the rest is a drill.',
+      'Sessions, passwords of roles and the key of the seals are tried by tests; the rest is a drill.',
+      spec('test/e2e/database-roles', 'the password of a role is changed by the migration'),
       spec('test/audit/export', 'gives way to another that it introduces'),
       page('secrets', 'After a rotation'),
     ),
