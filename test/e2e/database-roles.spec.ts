@@ -132,6 +132,19 @@ describe('in production', () => {
     urls = next;
   });
 
+  it('the migration opens to its owner what a dump has left to a former one', async () => {
+    await server.asTablesOwner(
+      'create role former',
+      `do $$ declare t regclass; begin
+         for t in select polrelid from pg_policy where polname = 'owner' loop
+           execute format('alter policy owner on %s to former', t);
+         end loop;
+       end $$`,
+    );
+    expect(await server.migrate(urls)).toMatchObject({ code: 0, err: '' });
+    expect(await faultsAt(urls)).toEqual([]);
+  });
+
   it('a migration that may not change a password says so, and by an administrator it is done', async () => {
     await server.asSuperuser('alter role hemgang nocreaterole');
     const next = { ...urls, reads: urls.reads.replace('readspassword', 'thirdpassword') };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openService } from '@hemgang/cases';
 import { settingsOf, type DatabaseUrls } from '@hemgang/config';
 import { startPostgres, type RunningPostgres } from '@hemgang/dev-services';
-import { registryInUse } from '@hemgang/testing';
+import { query, registryInUse } from '@hemgang/testing';
 import { Client } from 'pg';
 import { hemgang, type Ran } from '../cli/run';
 
@@ -55,6 +55,11 @@ export class OwnServer {
     await this.superuser(async (client) => {
       for (const text of statements) await client.query(text);
     });
+  }
+
+  /** In the database of the tables, as their owner. */
+  async asTablesOwner(...statements: readonly string[]): Promise<void> {
+    for (const text of statements) await query(this.ownerUrl, text);
   }
 
   /** The first row of a superuser's question. */
