@@ -18,6 +18,7 @@ export const CASE_FIELDS: FieldsOf<CaseView> = {
   isBlocked: 'frame',
   emergencyUntil: 'frame',
   objectionSince: { group: 'contents', blank: null },
+  patientOperations: { group: 'hints', blank: [] },
   isChild: { group: 'patient', blank: null },
   duties: { group: 'part', blank: [] },
   parties: { group: 'part', blank: [] },

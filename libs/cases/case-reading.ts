@@ -16,6 +16,7 @@ import { isRefusal } from './envelope';
 import { masked } from './masked';
 import { directoryFor } from './names';
 import { shieldedContents } from './protection/masked';
+import { patientOperations } from './protection/patient-operations';
 import { shieldOf } from './protection/shield';
 import { relationByRows } from './relation';
 import type { ViewResources } from './views';
@@ -104,8 +105,16 @@ export class CaseReading {
       : this.judged(reading, stored, reader);
   }
 
-  /** @param mask what the reader is shown */
-  told({ contents, blocks, ...stored }: CaseViewRows, reader: Reader, mask: Mask): Told {
+  /**
+   * @param mask what the reader is shown
+   * @param emergencyUntil until when an emergency opening lets her see it; null: something else does
+   */
+  told(
+    { contents, blocks, ...stored }: CaseViewRows,
+    reader: Reader,
+    mask: Mask,
+    emergencyUntil: Told['emergencyUntil'] = null,
+  ): Told {
     const { type, state } = stored.case;
     const workflow = this.on.registry.of(type, state.workflowVersion);
     // What must not be shown is not there to be put into words either.
@@ -117,10 +126,13 @@ export class CaseReading {
     const whole = this.on.directory();
     const isKnown = knownUnits({ ...stored, contents: open }, reader, whole);
     const directory = directoryFor(whole, reader, isKnown);
-    return {
-      ...{ workflow, rows, reader, directory, now, mask, shield },
+    const facts = {
+      ...{ workflow, rows, reader, shield, emergencyUntil },
       isBlocked: open.length < contents.length,
-      emergencyUntil: null,
+    };
+    return {
+      ...{ ...facts, directory, now, mask },
+      patientOperations: patientOperations({ ...facts, blocks }),
     };
   }
 
@@ -139,7 +151,7 @@ export class CaseReading {
     const answer = judgeAccess({ asks: 'read', reading, type, relation, by: reader });
     if (!answer.isAllowed) return answer.refusal;
     const emergencyUntil = relation === 'emergency' ? rows.openedUntil : null;
-    return { ...this.told(rows, reader, answer.mask), emergencyUntil };
+    return this.told(rows, reader, answer.mask, emergencyUntil);
   }
 
   /** Another unit of a party's controller may have opened the case in an emergency (PDL 4:4-4:5). */

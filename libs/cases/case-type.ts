@@ -4,6 +4,7 @@ import type { CaseListRow, CaseViewRows, EventRow } from '@hemgang/store';
 import type { CaseSummaryView, CaseView } from './case-view';
 import type { EventView } from './event-view';
 import type { Mask, Reader, Reading } from '@hemgang/access';
+import type { PatientOperation } from './protection/patient-operation-names';
 import type { Shield } from './protection/shield';
 import type { RegisteredWorkflow } from './registry';
 import type { FieldsOf } from './masked';
@@ -25,6 +26,8 @@ export interface Told {
   readonly shield: Shield | null;
   /** A spärr keeps something of the content from the reader. */
   readonly isBlocked: boolean;
+  /** What the reader can do about the patient beside the commands. */
+  readonly patientOperations: readonly PatientOperation[];
   /** The reader's unit is no party: she sees it by an emergency opening, until then. Else null. */
   readonly emergencyUntil: Instant | null;
 }

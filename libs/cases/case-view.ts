@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import type { AfterwardsView } from './event-view';
+import type { PatientOperation } from './protection/patient-operation-names';
 
 /** A unit as a reader sees it. */
 export interface UnitView {
@@ -141,6 +142,8 @@ export interface CaseView {
   readonly objectionSince: Instant | null;
   /** Read in an emergency opening, until then; null: the reader's unit is a party. */
   readonly emergencyUntil: Instant | null;
+  /** What she can do about the patient beside the commands, by names of operations; a hint. */
+  readonly patientOperations: readonly PatientOperation[];
   /** Under 18 when the case was opened; null when the number is not known or does not tell. */
   readonly isChild: boolean | null;
   readonly duties: readonly DutyView[];

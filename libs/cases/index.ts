@@ -71,6 +71,7 @@ export {
   type BlockView,
   type ReleasedView,
 } from './protection/blocks';
+export { PATIENT_OPERATIONS, type PatientOperation } from './protection/patient-operation-names';
 export {
   ProtectedIdentities,
   type ProtectedView,

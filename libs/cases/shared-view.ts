@@ -58,6 +58,7 @@ export function sharedView(told: Told, own: OwnWords): CaseView {
     isBlocked: told.isBlocked,
     objectionSince: rows.objectionSince,
     emergencyUntil: told.emergencyUntil,
+    patientOperations: told.patientOperations,
     isChild,
     duties: rows.duties.map((row) =>
       dutyView({ directory, language, now }, workflow, row, wordsOf(contents, row.machine)),

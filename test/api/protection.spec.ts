@@ -14,17 +14,28 @@ describe('who hides, who blocks, who opens in an emergency, over HTTP', () => {
 
   beforeAll(async () => {
     api = await ApiServer.start();
-    const admission = api.county.admission();
-    ({ number } = admission['patient'] as { number: string });
-    const needs = { socialServices: true, municipalHealthCare: false, openCare: true };
-    ({ caseId } = await api.county.admit({ ...admission, needs }));
-    await api.county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
-      receivers: ['umea-bistand-norr', 'ersboda-halsocentral'],
-      expectedDischargeAt: '2099-01-01T10:00:00.000Z',
-    });
+    ({ caseId, number } = await shared());
   });
 
   afterAll(() => api.stop());
+
+  /** A stay that the ward, Maria's unit and Helena's hälsocentral take part in. */
+  const shared = async (): Promise<{ caseId: string; number: string }> => {
+    const admission = api.county.admission();
+    const needs = { socialServices: true, municipalHealthCare: false, openCare: true };
+    const admitted = await api.county.admit({ ...admission, needs });
+    await api.county.give(admitted.caseId, 'send-inskrivningsmeddelande', ANNA, {
+      receivers: ['umea-bistand-norr', 'ersboda-halsocentral'],
+      expectedDischargeAt: '2099-01-01T10:00:00.000Z',
+    });
+    const { number: ofPatient } = admission['patient'] as { number: string };
+    return { caseId: admitted.caseId, number: ofPatient };
+  };
+
+  const offered = async (id: string, user: string): Promise<string[]> => {
+    const { body } = await api.get(`${V1}/discharges/${id}`, user);
+    return (body as { patientOperations: string[] }).patientOperations;
+  };
 
   /** The demo's sign-in counts as a fresh proof of who one is. */
   const send = async (path: string, body: object, user: string): Promise<Answer> => {
@@ -44,7 +55,7 @@ describe('who hides, who blocks, who opens in an emergency, over HTTP', () => {
     expect(opened.status).toBe(201);
     const { id, cases } = protection.opened.parse(opened.body);
     expect(cases.map((each) => each.id)).toEqual([caseId]);
-    expect((await api.get(`${V1}/discharges/${caseId}`, JOHAN)).status).toBe(200);
+    expect(await offered(caseId, JOHAN)).toEqual([]);
     const queue = await api.get(`${V1}/emergency-openings?open=true`, SUSANNE);
     const { items } = queue.body as { items: unknown[] };
     expect(items.map((item) => protection.emergency.parse(item).id)).toEqual([id]);
@@ -66,6 +77,32 @@ describe('who hides, who blocks, who opens in an emergency, over HTTP', () => {
     protection.block.parse((await send('/blocks/end', { caseId }, ANNA)).body);
     protection.block.parse((await send('/objections', { caseId, toldBy: 'patient' }, MARIA)).body);
     protection.block.parse((await send('/objections/end', { caseId }, MARIA)).body);
+  });
+
+  it('the case says what each of its readers can do about the patient, as the calls are judged', async () => {
+    const { caseId: id } = await shared();
+    const usual = ['setProtection', 'blockEntries', 'objectToDisclosure'];
+    expect(await offered(id, ANNA)).toEqual(usual);
+    expect(await offered(id, HELENA)).toEqual(usual);
+    expect(await offered(id, MARIA)).toEqual(['setProtection', 'objectToDisclosure']);
+    const byMaria = await send('/blocks', { caseId: id, toldBy: 'patient' }, MARIA);
+    expect(byMaria.status).toBe(403);
+
+    await send('/blocks', { caseId: id, toldBy: 'patient' }, ANNA);
+    await send('/objections', { caseId: id, toldBy: 'patient' }, ANNA);
+    expect(await offered(id, ANNA)).toEqual(['setProtection', 'endBlock', 'endObjection']);
+    const others = ['setProtection', 'blockEntries', 'listBlockedUnits', 'endObjection'];
+    expect(await offered(id, HELENA)).toEqual(others);
+    expect((await send('/blocks/end', { caseId: id }, HELENA)).status).toBe(409);
+
+    expect((await send('/outside-cases', { caseId: id }, ANNA)).status).toBe(409);
+    await send('/protected-identities', { caseId: id, grade: 'marked' }, ANNA);
+    const ofProtected = ['setProtection', 'nameProtectionContacts', 'handleOutside'];
+    expect(await offered(id, ANNA)).toEqual([...ofProtected, 'endBlock', 'endObjection']);
+    expect(await offered(id, HELENA)).not.toContain('handleOutside');
+    expect((await send('/outside-cases', { caseId: id }, HELENA)).status).toBe(403);
+    expect((await send('/outside-cases', { caseId: id }, ANNA)).status).toBe(200);
+    expect(await offered(id, ANNA)).not.toContain('handleOutside');
   });
 
   it('a grade is set, contacts are named, and a case is handled outside', async () => {

@@ -1,18 +1,19 @@
-import type {
-  AllowedCommandView,
-  AtagandeView,
-  CaseSummaryView,
-  CaseView,
-  DisclosureView,
-  DutyLineView,
-  DutyView,
-  EntryView,
-  NoticeView,
-  OtherCommandView,
-  PartyView,
-  PatientView,
-  ProtectionView,
-  ReceiverUnitView,
+import {
+  PATIENT_OPERATIONS,
+  type AllowedCommandView,
+  type AtagandeView,
+  type CaseSummaryView,
+  type CaseView,
+  type DisclosureView,
+  type DutyLineView,
+  type DutyView,
+  type EntryView,
+  type NoticeView,
+  type OtherCommandView,
+  type PartyView,
+  type PatientView,
+  type ProtectionView,
+  type ReceiverUnitView,
 } from '@hemgang/cases';
 import { z } from 'zod';
 import { afterwards } from './event-schemas';
@@ -193,6 +194,9 @@ export const caseView = z.strictObject({
   emergencyUntil: instant
     .nullable()
     .describe('Until when you read it in an emergency opening; null: your unit is a party.'),
+  patientOperations: z
+    .array(z.enum(PATIENT_OPERATIONS))
+    .describe('What you can do about the patient beside the commands: names of operations.'),
   isChild: z.boolean().nullable().describe('Under 18 when it was opened; null: not known.'),
   duties: z.array(duty),
   allowedCommands: z.array(allowedCommand),

@@ -90,6 +90,7 @@ export function executorView(told: Told, executes: Executes): Partial<DischargeV
     isBlocked: told.isBlocked,
     objectionSince: rows.objectionSince,
     emergencyUntil: told.emergencyUntil,
+    patientOperations: told.patientOperations,
     expectedDischargeAt,
     destination: destination ?? null,
     ...OF_OTHERS,

@@ -11,6 +11,7 @@ import type {
 } from '@hemgang/store';
 import type { WorkflowRegistry } from '../registry';
 import { accessLine } from '../write';
+import { answeringUnit } from './patient-operations';
 
 const ADMINISTRATOR = 'administrator';
 
@@ -160,10 +161,9 @@ export class ProtectedIdentities {
     return this.refused(reader, action, { code: 'STEP_UP_NEEDED' });
   }
 
-  /** The unit that answers for the case: the ward, or who has the SIP. */
-  private answering({ type, state }: StoredCase): unknown {
-    const { main } = this.on.registry.of(type, state.workflowVersion).definition;
-    return state.machines[main]?.context['unit'];
+  private answering(found: StoredCase): unknown {
+    const workflow = this.on.registry.of(found.type, found.state.workflowVersion);
+    return answeringUnit({ workflow, rows: { case: found } });
   }
 
   private isOwn({ controller }: Reader, staff: string): boolean {

@@ -7167,6 +7167,8 @@ export interface components {
             objectionSince: components["schemas"]["Instant"] | null;
             /** @description Until when you read it in an emergency opening; null: your unit is a party. */
             emergencyUntil: components["schemas"]["Instant"] | null;
+            /** @description What you can do about the patient beside the commands: names of operations. */
+            patientOperations: ("setProtection" | "nameProtectionContacts" | "handleOutside" | "blockEntries" | "endBlock" | "listBlockedUnits" | "objectToDisclosure" | "endObjection")[];
             /** @description Under 18 when it was opened; null: not known. */
             isChild: boolean | null;
             duties: components["schemas"]["Duty"][];
@@ -7468,6 +7470,8 @@ export interface components {
             objectionSince: components["schemas"]["Instant"] | null;
             /** @description Until when you read it in an emergency opening; null: your unit is a party. */
             emergencyUntil: components["schemas"]["Instant"] | null;
+            /** @description What you can do about the patient beside the commands: names of operations. */
+            patientOperations: ("setProtection" | "nameProtectionContacts" | "handleOutside" | "blockEntries" | "endBlock" | "listBlockedUnits" | "objectToDisclosure" | "endObjection")[];
             /** @description Under 18 when it was opened; null: not known. */
             isChild: boolean | null;
             duties: components["schemas"]["Duty"][];
@@ -7765,6 +7769,8 @@ export interface components {
             objectionSince: components["schemas"]["Instant"] | null;
             /** @description Until when you read it in an emergency opening; null: your unit is a party. */
             emergencyUntil: components["schemas"]["Instant"] | null;
+            /** @description What you can do about the patient beside the commands: names of operations. */
+            patientOperations: ("setProtection" | "nameProtectionContacts" | "handleOutside" | "blockEntries" | "endBlock" | "listBlockedUnits" | "objectToDisclosure" | "endObjection")[];
             /** @description Under 18 when it was opened; null: not known. */
             isChild: boolean | null;
             duties: components["schemas"]["Duty"][];
