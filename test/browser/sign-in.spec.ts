@@ -1,9 +1,11 @@
-import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import { demoPatient } from '@hemgang/demo';
+import { ANNA, describeWith, MARIA, query } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
 const KARIN = 'karin-nyberg-nus-medicin-2';
 const KARIN_AT_3 = 'karin-nyberg-nus-medicin-3';
+const WORDS = 'Medvetslös, behöver veta läkemedel.';
 const ANSWER = 'Hemtjänst morgon och kväll.';
 
 describeWith('chromium', 'signing in by an identity provider', () => {
@@ -95,6 +97,46 @@ describeWith('chromium', 'signing in by an identity provider', () => {
       await page.locator('form').getByRole('button', { name: 'Svara' }).click();
       await page.getByRole('link', { name: 'Logga in i en ny flik' }).waitFor();
       expect(await page.getByLabel('Insatser i dag').inputValue()).toBe(ANSWER);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'lets her prove anew who she is without losing what she typed',
+    async () => {
+      const page = await test.open(null, '/');
+      await enter(page, ANNA);
+      await query(test.service.databaseUrl, 'update sessions set stepped_up_until = null');
+      await page.goto('/nodoppning');
+      await page.getByLabel('Personnummer').fill(demoPatient(42).number);
+      await page.getByLabel('Beskriv kort').fill(WORDS);
+      await page.getByRole('button', { name: 'Öppna patientens ärenden' }).click();
+      const away = page.waitForEvent('popup');
+      await page.getByRole('link', { name: 'Legitimera dig igen' }).click();
+      const tab = await away;
+      await tab.locator(`button[value="${ANNA}"]`).click();
+      await page.getByText('Klart: du har legitimerat dig.').waitFor();
+      if (!tab.isClosed()) await tab.waitForEvent('close');
+      expect(await page.getByLabel('Beskriv kort').inputValue()).toBe(WORDS);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Öppna patientens ärenden' }).click();
+      // Nobody is known by that number: the step itself was let through.
+      await page.getByText('Det finns inte här').waitFor();
+      expect(await present(page)).toBe(ANNA);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'tells somebody who is signed in why she was not believed anew',
+    async () => {
+      const page = await test.open(MARIA, '/?nekad=another-person');
+      await page.getByText('Någon annan legitimerade sig').waitFor();
+      await page.getByRole('link', { name: 'Ärenden' }).click();
+      await page.getByRole('heading', { name: 'Ärenden', exact: false }).waitFor();
+      expect(await page.getByText('Någon annan legitimerade sig').count()).toBe(0);
       await page.context().close();
     },
     JOURNEY_MS_MAX,

@@ -1,9 +1,12 @@
 import { ConfirmPage } from './administration/confirm-page';
+import { MachinesPage } from './administration/machines-page';
 import { PersonPage } from './administration/person-page';
+import { ShieldContactsPage } from './administration/shield-contacts-page';
 import { AddStaffPage, StaffPage } from './administration/staff-page';
 import { UnitsPage } from './administration/units-page';
 import { readDemoClock } from './api/demo-clock';
 import { readMe } from './api/session';
+import { PROVED_PATH } from './api/step-up';
 import type { Me } from './api/types';
 import { CasePage } from './case/case-page';
 import { useTexts } from './language';
@@ -16,15 +19,18 @@ import { AssignmentsPage } from './pages/assignments';
 import { CasesPage } from './pages/cases';
 import { EmergencyPage } from './pages/emergency';
 import { NotFoundPage } from './pages/not-found';
+import { ProvedPage } from './pages/proved';
 import { ReviewPage } from './pages/review';
 import { OpenSettlementPage, SettlementsPage } from './pages/settlements';
 import { SignInPage } from './pages/sign-in';
+import { SignInRefusal } from './pages/sign-in-refusal';
 import { SipsPage } from './pages/sips';
 import { StartSipOfStayPage, StartSipPage } from './pages/start-sip';
 import { WorklistPage } from './pages/worklist';
 import { useResource, type Resource } from './resource';
 import { usePath } from './router';
 import { SettlementPage } from './settlement/settlement-page';
+import { SignedIn } from './signed-in';
 import { SipPage } from './sip/sip-page';
 import { Failure } from './ui/failure';
 import { Header } from './ui/header';
@@ -67,11 +73,14 @@ export function App() {
         </>
       ) : (
         <LiveProvider key={me.data.id}>
-          {isTraining && <TrainingBand clock />}
-          <Header me={me.data} />
-          <main id="content">
-            <CurrentPage me={me.data} />
-          </main>
+          <SignedIn value={me.data}>
+            {isTraining && <TrainingBand clock />}
+            <Header me={me.data} />
+            <main id="content">
+              <SignInRefusal />
+              <CurrentPage me={me.data} />
+            </main>
+          </SignedIn>
         </LiveProvider>
       )}
     </div>
@@ -96,6 +105,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <AddStaffPage me={me} />;
     case '/behorigheter/enheter':
       return <UnitsPage me={me} />;
+    case '/behorigheter/program':
+      return <MachinesPage me={me} />;
+    case '/behorigheter/skydd':
+      return <ShieldContactsPage me={me} />;
     case '/behorigheter/bekrafta':
       return <ConfirmPage me={me} />;
     case '/':
@@ -114,6 +127,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <ExtractPage />;
     case '/uppdrag':
       return <AssignmentsPage me={me} />;
+    case PROVED_PATH:
+      return <ProvedPage />;
     case '/nodoppning':
       return <EmergencyPage />;
     case '/granskning':

@@ -8,6 +8,7 @@ import './styles/shell.css';
 import './styles/lists.css';
 import './styles/case.css';
 import './styles/forms.css';
+import './styles/print.css';
 
 // The back button may bring a page as it was left, also of somebody who has signed out since: what
 // it shows is taken away before it is kept, and asked for anew when it comes back.

@@ -19,6 +19,14 @@ export const faultWords: Readonly<Record<string, Text>> = {
   too_small: { sv: 'Välj eller skriv minst ett.', en: 'Choose or write at least one.' },
   too_big: { sv: 'Det är för långt eller för många. Korta ner.', en: 'Too long or too many.' },
   invalid_format: { sv: 'Det har fel form. Kontrollera.', en: 'The form is not right.' },
+  private: {
+    sv: 'Det är en privat nyckel. Den får aldrig lämna programmet: gör en ny och registrera dess publika del.',
+    en: 'This is a private key. It must never leave the program: make a new one and register its public part.',
+  },
+  weak: { sv: 'Nyckeln är för svag.', en: 'The key is too weak.' },
+  unreadable: { sv: 'Nyckeln går inte att läsa.', en: 'The key cannot be read.' },
+  repeated: { sv: 'Två nycklar har samma namn (kid).', en: 'Two keys have the same name (kid).' },
+  only_people: { sv: 'Den rollen har bara människor.', en: 'Only people have that role.' },
   custom: { sv: 'Det går inte ihop. Kontrollera.', en: 'This does not fit. Check it.' },
 };
 

@@ -1,7 +1,14 @@
 import type { Answer } from '../api/answer';
 import { answerOf, api, post } from '../api/client';
 import type { OutgoingCommand } from '../api/commands';
-import type { OwnUnit, Page, StaffChange, StaffMember, ToConfirm } from '../api/types';
+import type {
+  MachineClient,
+  OwnUnit,
+  Page,
+  StaffChange,
+  StaffMember,
+  ToConfirm,
+} from '../api/types';
 
 /** So many fit a page; who seeks somebody writes more of the name. */
 export const FOUND_MAX = 50;
@@ -21,6 +28,11 @@ export function readOwnUnits(): Promise<Answer<Page<OwnUnit>>> {
 
 export function readToConfirm(): Promise<Answer<Page<ToConfirm>>> {
   return answerOf(api.GET('/api/v1/confirmations'));
+}
+
+/** Programs that act for the controller's units, revoked ones too. */
+export function readMachines(): Promise<Answer<Page<MachineClient>>> {
+  return answerOf(api.GET('/api/v1/machine-clients'));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { OwnUnit } from '../api/types';
 import { useLanguage } from '../language';
 import { roleWords } from '../words';
 import { useAdminTexts } from './texts';
+import { Ticks } from './ticks';
 
 /** What is typed of a new assignment. */
 export interface TypedAssignment {
@@ -46,13 +47,9 @@ interface AssignmentFieldsProps {
 /** Where, as what, from and until when, and whether as a stand-in. */
 export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsProps) {
   const t = useAdminTexts();
+  const { language } = useLanguage();
   const id = useId();
   const roles = units.find((unit) => unit.id === typed.unit)?.roles ?? [];
-  const tick = (role: string, isOn: boolean) =>
-    onChange({
-      ...typed,
-      roles: isOn ? [...typed.roles, role] : typed.roles.filter((each) => each !== role),
-    });
   return (
     <>
       <div className="field">
@@ -71,7 +68,14 @@ export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsPro
           ))}
         </select>
       </div>
-      {roles.length > 0 && <Roles roles={roles} chosen={typed.roles} onTick={tick} />}
+      {roles.length > 0 && (
+        <Ticks
+          legend={t.roles}
+          options={roles.map((role) => [role, roleWords[role]?.[language] ?? role])}
+          chosen={typed.roles}
+          onChange={(chosen) => onChange({ ...typed, roles: chosen })}
+        />
+      )}
       {(['from', 'until'] as const).map((day) => (
         <div key={day} className="field">
           <label htmlFor={`${id}-${day}`}>{t[day]}</label>
@@ -98,34 +102,5 @@ export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsPro
         </div>
       ))}
     </>
-  );
-}
-
-interface RolesProps {
-  /** What somebody can be at the unit. */
-  readonly roles: readonly string[];
-  readonly chosen: readonly string[];
-  readonly onTick: (role: string, isOn: boolean) => void;
-}
-
-function Roles({ roles, chosen, onTick }: RolesProps) {
-  const t = useAdminTexts();
-  const { language } = useLanguage();
-  const id = useId();
-  return (
-    <fieldset className="field">
-      <legend>{t.roles}</legend>
-      {roles.map((role) => (
-        <div key={role} className="tick">
-          <input
-            id={`${id}-${role}`}
-            type="checkbox"
-            checked={chosen.includes(role)}
-            onChange={({ target }) => onTick(role, target.checked)}
-          />
-          <label htmlFor={`${id}-${role}`}>{roleWords[role]?.[language] ?? role}</label>
-        </div>
-      ))}
-    </fieldset>
   );
 }

@@ -4,9 +4,9 @@ import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { readToConfirm } from './admin-api';
 import { AssignmentLine } from './assignment-line';
-import { Refusal } from './refusal';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
@@ -23,12 +23,12 @@ export function ConfirmPage({ me }: { readonly me: Me }) {
       <p>
         <Link to="/behorigheter">{t.back}</Link>
       </p>
-      {isAdministrator(me) ? <ToConfirmList me={me} /> : <p>{t.notYours}</p>}
+      {isAdministrator(me) ? <ToConfirmList /> : <p>{t.notYours}</p>}
     </>
   );
 }
 
-function ToConfirmList({ me }: { readonly me: Me }) {
+function ToConfirmList() {
   const t = useAdminTexts();
   const { loading } = useTexts();
   const list = useResource('to confirm', readToConfirm);
@@ -46,7 +46,7 @@ function ToConfirmList({ me }: { readonly me: Me }) {
   return (
     <>
       <p className="lead">{t.confirmLead}</p>
-      <Refusal problem={problem} me={me} />
+      <Refusal problem={problem} />
       {shown.length === 0 ? (
         <p className="empty">{t.nothingToConfirm}</p>
       ) : (

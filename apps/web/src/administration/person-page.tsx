@@ -4,10 +4,10 @@ import { useTexts } from '../language';
 import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { readOwnUnits, readPerson } from './admin-api';
 import { AssignmentFields, bodyOf, EMPTY } from './assignment-fields';
 import { AssignmentLine } from './assignment-line';
-import { Refusal } from './refusal';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
@@ -28,7 +28,7 @@ export function PersonPage({ id, me }: { readonly id: string; readonly me: Me })
       {person.data === null ? (
         person.problem === null && <p>{loading}</p>
       ) : (
-        <Person person={person.data} me={me} reload={person.reload} />
+        <Person person={person.data} reload={person.reload} />
       )}
     </>
   );
@@ -36,11 +36,10 @@ export function PersonPage({ id, me }: { readonly id: string; readonly me: Me })
 
 interface PersonProps {
   readonly person: StaffMember;
-  readonly me: Me;
   readonly reload: () => Promise<void>;
 }
 
-function Person({ person, me, reload }: PersonProps) {
+function Person({ person, reload }: PersonProps) {
   const t = useAdminTexts();
   const [isSaved, setIsSaved] = useState(false);
   const done = async () => {
@@ -52,7 +51,7 @@ function Person({ person, me, reload }: PersonProps) {
   return (
     <>
       <p role="status">{isSaved && problem === null ? t.saved : ''}</p>
-      <Refusal problem={problem} me={me} />
+      <Refusal problem={problem} />
       <h2>{t.assignments}</h2>
       <ul className="rows">
         {person.assignments.map((assignment) => (
@@ -75,7 +74,7 @@ function Person({ person, me, reload }: PersonProps) {
           </li>
         ))}
       </ul>
-      <NewAssignment person={person} me={me} onDone={done} />
+      <NewAssignment person={person} onDone={done} />
       {isHere && (
         <Leaving onLeave={() => void send(`staff/${person.id}/end`, {}, person.version)} />
       )}
@@ -85,10 +84,9 @@ function Person({ person, me, reload }: PersonProps) {
 
 function NewAssignment(props: {
   readonly person: StaffMember;
-  readonly me: Me;
   readonly onDone: () => Promise<void>;
 }) {
-  const { person, me, onDone } = props;
+  const { person, onDone } = props;
   const t = useAdminTexts();
   const units = useResource('own units', readOwnUnits);
   const [typed, setTyped] = useState(EMPTY);
@@ -106,7 +104,7 @@ function NewAssignment(props: {
         <h2>{t.newAssignment}</h2>
       </summary>
       <form noValidate autoComplete="off" onSubmit={submit}>
-        <Refusal problem={problem} me={me} />
+        <Refusal problem={problem} />
         <AssignmentFields units={units.data?.items ?? []} typed={typed} onChange={setTyped} />
         <div className="buttons">
           <button type="submit" className="primary" aria-disabled={isSending}>

@@ -4,10 +4,10 @@ import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
 import { Link, navigate, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { FOUND_MAX, readOwnUnits, searchStaff } from './admin-api';
 import { AssignmentFields, bodyOf, EMPTY } from './assignment-fields';
 import { AssignmentLine } from './assignment-line';
-import { Refusal } from './refusal';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
 
@@ -39,6 +39,12 @@ function Search() {
         <p className="choices">
           <Link to="/behorigheter/enheter" className="button">
             {t.units}
+          </Link>
+          <Link to="/behorigheter/program" className="button">
+            {t.machines}
+          </Link>
+          <Link to="/behorigheter/skydd" className="button">
+            {t.shieldContacts}
           </Link>
           <Link to="/behorigheter/bekrafta" className="button">
             {t.toConfirm}
@@ -106,12 +112,12 @@ export function AddStaffPage({ me }: { readonly me: Me }) {
   return (
     <>
       <PageHeading>{t.add}</PageHeading>
-      {isAdministrator(me) ? <AddStaff me={me} /> : <p>{t.notYours}</p>}
+      {isAdministrator(me) ? <AddStaff /> : <p>{t.notYours}</p>}
     </>
   );
 }
 
-function AddStaff({ me }: { readonly me: Me }) {
+function AddStaff() {
   const t = useAdminTexts();
   const { cancel } = useTexts();
   const id = useId();
@@ -136,7 +142,7 @@ function AddStaff({ me }: { readonly me: Me }) {
           {t.fillIn}
         </p>
       )}
-      <Refusal problem={problem} me={me} />
+      <Refusal problem={problem} />
       <div className="field">
         <label htmlFor={`${id}-name`}>{t.name}</label>
         <input

@@ -1,4 +1,5 @@
 import { useLanguage, type Text } from '../language';
+import { machineTexts } from './machine-texts';
 
 /** Texts of the pages on which administrators keep their controller's staff. */
 const texts = {
@@ -63,7 +64,7 @@ const texts = {
   nothingToConfirm: { sv: 'Inget att bekräfta just nu.', en: 'Nothing to confirm now.' },
   confirm: { sv: 'Behövs fortfarande: {count}', en: 'Still needed: {count}' },
   ownOne: { sv: 'ditt eget: en annan förvaltare bekräftar', en: 'your own: another one confirms' },
-  stepUp: { sv: 'Legitimera dig igen', en: 'Prove who you are again' },
+  ...machineTexts,
   fillIn: { sv: 'Fyll i namn, enhet och minst en roll.', en: 'Fill in name, unit and a role.' },
 } as const satisfies Record<string, Text>;
 

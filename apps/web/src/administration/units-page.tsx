@@ -4,8 +4,8 @@ import { useTexts } from '../language';
 import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { readOwnUnits } from './admin-api';
-import { Refusal } from './refusal';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
@@ -19,29 +19,28 @@ export function UnitsPage({ me }: { readonly me: Me }) {
       <p>
         <Link to="/behorigheter">{t.back}</Link>
       </p>
-      {isAdministrator(me) ? <Units me={me} /> : <p>{t.notYours}</p>}
+      {isAdministrator(me) ? <Units /> : <p>{t.notYours}</p>}
     </>
   );
 }
 
-function Units({ me }: { readonly me: Me }) {
+function Units() {
   const { loading } = useTexts();
   const units = useResource('own units', readOwnUnits);
   if (units.data === null) {
     return units.problem === null ? <p>{loading}</p> : <Failure resource={units} />;
   }
   return units.data.items.map((unit) => (
-    <UnitFacts key={`${unit.id} ${unit.version}`} unit={unit} me={me} reload={units.reload} />
+    <UnitFacts key={`${unit.id} ${unit.version}`} unit={unit} reload={units.reload} />
   ));
 }
 
 interface UnitFactsProps {
   readonly unit: OwnUnit;
-  readonly me: Me;
   readonly reload: () => Promise<void>;
 }
 
-function UnitFacts({ unit, me, reload }: UnitFactsProps) {
+function UnitFacts({ unit, reload }: UnitFactsProps) {
   const t = useAdminTexts();
   const id = useId();
   const [name, setName] = useState(unit.name);
@@ -59,7 +58,7 @@ function UnitFacts({ unit, me, reload }: UnitFactsProps) {
         </h2>
       </summary>
       <form noValidate autoComplete="off" onSubmit={submit}>
-        <Refusal problem={problem} me={me} />
+        <Refusal problem={problem} />
         <div className="field">
           <label htmlFor={`${id}-name`}>{t.unitName}</label>
           <input

@@ -35,11 +35,22 @@ export type StaffMember = Schemas['StaffMember'];
 export type StaffAssignment = StaffMember['assignments'][number];
 export type StaffChange = Schemas['StaffChange'];
 export type ToConfirm = Schemas['ToConfirm'];
+export type MachineClient = Schemas['MachineClient'];
 export type OwnUnit = Schemas['OwnUnit'];
 export type DemoUser = Schemas['DemoUser'];
 export type Issuer = Schemas['Issuer'];
 export type Opened = Schemas['Opened'];
 export type Emergency = Schemas['Emergency'];
+export type BlockedUnit = Schemas['BlockedUnit'];
+export type ProtectionContacts = Schemas['ProtectionContacts'];
+/** What can be done about a patient beside the commands. */
+export type PatientOperation = AnyCase['patientOperations'][number];
+/** How far an identity is protected. */
+export type Grade = NonNullable<BodyAt<paths['/api/v1/protected-identities']>['grade']>;
+/** Who tells of a spärr or of an objection. */
+export type Teller = BodyAt<paths['/api/v1/blocks']>['toldBy'];
+/** On which ground blocked entries are read. */
+export type ReleaseKind = BodyAt<paths['/api/v1/blocks/releases']>['kind'];
 /** Why a patient's cases are opened in an emergency. */
 export type EmergencyReason = BodyAt<paths['/api/v1/emergency-openings']>['reason'];
 

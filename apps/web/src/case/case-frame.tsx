@@ -4,6 +4,7 @@ import { readEvents } from '../api/reads';
 import type { AnyCase, Me } from '../api/types';
 import { useTexts } from '../language';
 import { useLive } from '../live';
+import { PatientOperations } from '../protection/patient-operations';
 import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
@@ -76,6 +77,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
           {children(view)}
           <Entries view={view} events={events.data ?? []} named={kit.named?.(view) ?? []} />
           <Disclosures path={kit.path} id={id} />
+          <PatientOperations view={view} reload={reload} />
           <Timeline
             view={view}
             events={events}

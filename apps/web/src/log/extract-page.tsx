@@ -1,12 +1,12 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState, type ComponentProps, type SubmitEvent } from 'react';
 import { readExtract } from '../api/access-log';
 import type { Problem } from '../api/answer';
 import { serverNow } from '../api/server-time';
-import type { PatientExtract } from '../api/types';
 import { useLanguage } from '../language';
 import { Link, PageHeading } from '../router';
-import { formatClock, formatDay } from '../time';
-import { Failure } from '../ui/failure';
+import { formatDay } from '../time';
+import { Refusal } from '../ui/refusal';
+import { ExtractTable } from './extract-table';
 import { PeriodFields } from './period-fields';
 import { said } from './words';
 
@@ -21,22 +21,25 @@ export function ExtractPage() {
     from: formatDay(serverNow() - MONTHS_MS),
     to: formatDay(serverNow()),
   }));
-  const [extract, setExtract] = useState<PatientExtract | null>(null);
+  const [extract, setExtract] = useState<ComponentProps<typeof ExtractTable> | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
   const show = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await readExtract(number.trim(), period, names);
-    setExtract(answer.ok ? answer.data : null);
+    setExtract(
+      answer.ok ? { extract: answer.data, number: number.trim(), madeAt: serverNow() } : null,
+    );
     setRefused(answer.ok ? null : answer.problem);
   };
   return (
     <>
       <PageHeading>{said('extract', language)}</PageHeading>
-      <p className="lead">{said('extractLead', language)}</p>
-      <p>
+      <p className="lead no-print">{said('extractLead', language)}</p>
+      <p className="no-print">
         <Link to="/loggkontroll">{said('back', language)}</Link>
       </p>
-      <form onSubmit={(event) => void show(event)}>
+      <form autoComplete="off" onSubmit={(event) => void show(event)}>
+        <Refusal problem={refused} />
         <div className="field">
           <label htmlFor="extract-number">{said('number', language)}</label>
           <input
@@ -48,51 +51,22 @@ export function ExtractPage() {
           />
         </div>
         <PeriodFields period={period} onChange={setPeriod} />
-        <div className="field">
-          <label>
-            <input
-              type="checkbox"
-              checked={names}
-              onChange={({ target }) => setNames(target.checked)}
-            />{' '}
-            {said('names', language)}
-          </label>
+        <div className="tick">
+          <input
+            id="extract-names"
+            type="checkbox"
+            checked={names}
+            onChange={({ target }) => setNames(target.checked)}
+          />
+          <label htmlFor="extract-names">{said('names', language)}</label>
         </div>
-        <Failure resource={{ problem: refused, reload: () => Promise.resolve(setRefused(null)) }} />
-        <button type="submit" className="button">
-          {said('show', language)}
-        </button>
+        <div className="buttons">
+          <button type="submit" className="primary">
+            {said('show', language)}
+          </button>
+        </div>
       </form>
-      {extract !== null && <Extract extract={extract} />}
+      {extract !== null && <ExtractTable {...extract} />}
     </>
-  );
-}
-
-function Extract({ extract }: { readonly extract: PatientExtract }) {
-  const { language } = useLanguage();
-  const { controller, from, to, items } = extract;
-  return (
-    <section>
-      <h2>{said('extractOf', language, { name: controller.name, from, to })}</h2>
-      <button type="button" onClick={() => window.print()}>
-        {said('print', language)}
-      </button>
-      {items.length === 0 && <p className="empty">{said('nothing', language)}</p>}
-      <ul className="rows">
-        {items.map(({ at, unit, act, breakGlass, staff }, index) => (
-          // Nothing tells two lines of the same moment apart but their place.
-          <li className="row" key={`${at} ${index}`}>
-            <time dateTime={at}>{`${formatDay(at)} ${formatClock(at)}`}</time>
-            <div>
-              <strong>{unit}</strong>
-              <p>
-                {act} {staff}
-              </p>
-              {breakGlass && <p>{said('emergency', language)}</p>}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

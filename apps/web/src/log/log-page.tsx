@@ -9,6 +9,7 @@ import { Link, navigate, PageHeading } from '../router';
 import { formatDay } from '../time';
 import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
+import { Refusal } from '../ui/refusal';
 import { PeriodFields } from './period-fields';
 import { said } from './words';
 
@@ -80,6 +81,7 @@ function SelectForm() {
   };
   return (
     <form onSubmit={(event) => void select(event)}>
+      <Refusal problem={refused} />
       <PeriodFields period={period} onChange={setPeriod} />
       <div className="field">
         <label htmlFor="log-size">{said('size', language)}</label>
@@ -92,10 +94,11 @@ function SelectForm() {
           onChange={({ target }) => setSize(target.valueAsNumber)}
         />
       </div>
-      <Failure resource={{ problem: refused, reload: () => Promise.resolve(setRefused(null)) }} />
-      <button type="submit" className="button">
-        {said('select', language)}
-      </button>
+      <div className="buttons">
+        <button type="submit" className="primary">
+          {said('select', language)}
+        </button>
+      </div>
     </form>
   );
 }

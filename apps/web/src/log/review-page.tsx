@@ -8,6 +8,7 @@ import { Link, PageHeading } from '../router';
 import { formatDay, formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
+import { Refusal } from '../ui/refusal';
 import { decisionWords, reasonWords, said } from './words';
 
 const DECISIONS = Object.keys(decisionWords) as ReviewDecision[];
@@ -72,7 +73,7 @@ function LineRow({ review, line, onDecided }: LineRowProps) {
         <p>
           {line.act} {said('patients', language, { count: line.patients })}
         </p>
-        <Failure resource={{ problem: refused, reload: () => Promise.resolve(setRefused(null)) }} />
+        <Refusal problem={refused} />
       </div>
       {line.decision === null ? (
         <div className="choices">

@@ -41,6 +41,16 @@ const words = {
     en: 'Emergency opening: each of these is reviewed.',
   },
   extractOf: { sv: '{name}, {from} till och med {to}', en: '{name}, {from} until {to}' },
+  about: { sv: 'Gäller personnummer {number}.', en: 'About personal identity number {number}.' },
+  made: { sv: 'Utdraget är gjort {time}.', en: 'The extract was made {time}.' },
+  extractMeans: {
+    sv: 'Här står varje gång någon hos oss har läst eller skrivit om dig i Hemgång: när, på vilken enhet och vad som gjordes. Undrar du över någon rad har du rätt att fråga oss.',
+    en: 'Each time somebody at our authority has read or written about you in Hemgång: when, at which unit and what was done. If you wonder about a line you have the right to ask us.',
+  },
+  when: { sv: 'När', en: 'When' },
+  unit: { sv: 'Enhet', en: 'Unit' },
+  did: { sv: 'Vad som gjordes', en: 'What was done' },
+  staff: { sv: 'Vem', en: 'Who' },
 } as const satisfies Record<string, Text>;
 
 export type LogWord = keyof typeof words;

@@ -4,7 +4,7 @@ import { openInEmergency } from '../api/protection';
 import type { EmergencyReason, Opened } from '../api/types';
 import { caseAddress } from '../case/address';
 import { fill, useLanguage, useTexts } from '../language';
-import { emergencyReasonWords } from '../protection-words';
+import { emergencyReasonWords } from '../protection/words';
 import { Link, PageHeading } from '../router';
 import { formatInstant } from '../time';
 import { Refusal } from '../ui/refusal';

@@ -1,4 +1,4 @@
-import type { Text } from './language';
+import type { Text } from '../language';
 
 /** Who hides, who blocks, who opens in an emergency. */
 export const protectionTexts = {
