@@ -1,7 +1,16 @@
-import { describeWith, MARIA, PETER } from '@hemgang/testing';
+import { generateKeyPairSync } from 'node:crypto';
+import { demoPatient } from '@hemgang/demo';
+import { ANNA, describeWith, HELENA, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
+import type { Page } from 'playwright-core';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
-describeWith('chromium', 'the pages of an administrator', () => {
+const RECEIVERS = ['umea-bistand-norr', 'ersboda-halsocentral'];
+
+async function isSound(page: Page): Promise<void> {
+  expect(await faultsOnScreens(page)).toEqual([]);
+}
+
+describeWith('chromium', 'the pages of access and privacy', () => {
   let test: BrowserTest;
 
   beforeAll(async () => {
@@ -14,9 +23,8 @@ describeWith('chromium', 'the pages of an administrator', () => {
     'take somebody in and let her go again, keeping every rule of axe',
     async () => {
       const page = await test.open(PETER, '/behorigheter');
-      const isSound = async () => expect(await faultsOnScreens(page)).toEqual([]);
       await page.getByText(/^(Träffar|Fler än)/).waitFor();
-      await isSound();
+      await isSound(page);
       await page.getByRole('link', { name: 'Lägg till person' }).click();
       await page.getByRole('button', { name: 'Spara' }).click();
       await page.getByText('Fyll i namn, enhet och minst en roll.').waitFor();
@@ -24,13 +32,13 @@ describeWith('chromium', 'the pages of an administrator', () => {
       await page.getByLabel('Namn').fill(name);
       await page.getByLabel('Enhet').selectOption('umea-bistand-norr');
       await page.getByLabel('Biståndshandläggare').check();
-      await isSound();
+      await isSound(page);
       await page.getByRole('button', { name: 'Spara' }).click();
       await page.getByLabel('Sök på namn').fill(name);
       await page.getByText('Träffar: 1').waitFor();
       await page.getByRole('link', { name }).click();
       await page.getByText('Nytt uppdrag').click();
-      await isSound();
+      await isSound(page);
       await page.getByRole('button', { name: 'Personen har slutat' }).click();
       await page.getByRole('button', { name: 'Ja, avsluta nu' }).click();
       await page.getByText('Sparat.').waitFor();
@@ -66,6 +74,181 @@ describeWith('chromium', 'the pages of an administrator', () => {
       await open.getByLabel('Telefon').fill('090-123 45 67');
       await open.getByRole('button', { name: 'Spara' }).click();
       await page.getByText(', 090-123 45 67').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'let a program in with its public key, never with a private one, and out again',
+    async () => {
+      const page = await test.open(PETER, '/behorigheter');
+      await page.getByRole('link', { name: 'Program' }).click();
+      await page.getByText('Inget program är registrerat hos er.').waitFor();
+      await page.getByText('Registrera ett program').click();
+      const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      const keys = page.getByLabel('Publik nyckel');
+      const save = page.getByRole('button', { name: 'Spara' });
+      await page.getByLabel('Programmets namn').fill('Verksamhetssystemet');
+      await page.getByLabel('Enhet', { exact: true }).selectOption('umea-bistand-norr');
+      await page.getByLabel('Biståndshandläggare').check();
+      await page.getByLabel('Läsa det som enheten får se').check();
+      await keys.fill('{ "kty": ');
+      await page.getByText('Det går inte att läsa som JSON.').waitFor();
+      await isSound(page);
+      await keys.fill(JSON.stringify({ ...pair.privateKey.export({ format: 'jwk' }), kid: 'ett' }));
+      await save.click();
+      await page.getByText('Det är en privat nyckel.').waitFor();
+      await keys.fill(JSON.stringify({ ...pair.publicKey.export({ format: 'jwk' }), kid: 'ett' }));
+      await save.click();
+      await page.getByText('/oauth/token').waitFor();
+      await page.getByRole('button', { name: 'Återkalla: Verksamhetssystemet' }).click();
+      await isSound(page);
+      await page.getByRole('button', { name: 'Ja, återkalla nu' }).click();
+      await page.getByText('Återkallat').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'name whom to ask about people with a protected identity',
+    async () => {
+      const page = await test.open(PETER, '/behorigheter/skydd');
+      await page.getByText('Ingen är utsedd').waitFor();
+      await page.getByRole('button', { name: 'Utse två' }).click();
+      await page.getByText('Fyll i allt som behövs.').waitFor();
+      await page.getByLabel('Sök på namn').fill('Maria Forsberg');
+      await page.getByLabel('Maria Forsberg').check();
+      await page.getByLabel('Sök på namn').fill('Peter Holmlund');
+      await page.getByLabel('Peter Holmlund').check();
+      await page.getByLabel('Telefon').fill('090-16 10 00');
+      await isSound(page);
+      await page.getByRole('button', { name: 'Utse två' }).click();
+      await page.getByText('Maria Forsberg, Peter Holmlund').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  /** Opens what can be done about the patient of a case. */
+  async function about(user: string, id: string): Promise<Page> {
+    const page = await test.open(user, `/arenden/${id}`);
+    await page.getByText('Skydd, spärr och motsägande').click();
+    return page;
+  }
+
+  /** Does one of it. */
+  async function doing(page: Page, label: string, fill: () => Promise<void>): Promise<void> {
+    await page.getByRole('button', { name: label }).click();
+    await fill();
+    await page.locator('form').getByRole('button', { name: label }).click();
+  }
+
+  const nothing = () => Promise.resolve();
+
+  it(
+    'hide somebody by grade, name whom to ask, and take a case outside',
+    async () => {
+      const id = await test.told(ANNA, 50, RECEIVERS);
+      const page = await about(ANNA, id);
+      await query(test.service.databaseUrl, 'update sessions set stepped_up_until = null');
+      const protect = 'Ange skyddade personuppgifter';
+      await doing(page, protect, () => page.getByLabel('Sekretessmarkering').check());
+      await page.getByRole('button', { name: 'Legitimera dig igen' }).click();
+      await page.getByText('Klart: du har legitimerat dig.').waitFor();
+      expect(await page.getByLabel('Sekretessmarkering').isChecked()).toBe(true);
+      await isSound(page);
+      await page.locator('form').getByRole('button', { name: protect }).click();
+      await page.getByText(`: ${protect}.`).waitFor();
+      await page.getByText('Du ser vad som ska göras, men inte vem det gäller.').waitFor();
+      await doing(page, 'Utse kontakter hos er', async () => {
+        await page.getByLabel('Anna Lundgren').check();
+        await page.getByLabel('Erik Sandström').check();
+        await page.getByLabel('Telefon').fill('090-785 00 00');
+        await isSound(page);
+      });
+      await page.getByText('Du är en av dem som får veta vem det gäller.').waitFor();
+      await doing(page, 'Hantera ärendet utanför verktyget', () => isSound(page));
+      await page.getByText('Ärendet hanteras utanför verktyget').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'block what a unit has written, open it with a reason, and keep an objection',
+    async () => {
+      const id = await test.told(ANNA, 51, RECEIVERS);
+      const page = await about(ANNA, id);
+      const block = 'Spärra det vår enhet skriver';
+      await doing(page, block, () => page.getByLabel('En vårdnadshavare').check());
+      await page.getByText('En vårdnadshavare kan inte spärra barnets uppgifter.').waitFor();
+      await isSound(page);
+      await page.getByLabel('Patienten', { exact: true }).check();
+      await page.locator('form').getByRole('button', { name: block }).click();
+      await page.getByText('Patienten spärrar det som er enhet skriver.').waitFor();
+      await doing(page, 'Patienten motsätter sig utlämnande', () =>
+        page.getByLabel('En företrädare').check(),
+      );
+      await page.getByText(/^Patienten motsätter sig sedan/).waitFor();
+
+      const other = await about(HELENA, id);
+      await other.getByText('Det finns spärrade uppgifter').waitFor();
+      await other.getByRole('button', { name: 'Läs spärrade uppgifter' }).click();
+      await other.getByLabel('Varför behöver du veta det?').fill('Medvetslös.');
+      await other.getByRole('button', { name: 'Visa vilka enheter' }).click();
+      await other.getByLabel('Medicinavdelning 2, NUS').check();
+      await other.getByLabel(/^Nödsituation/).check();
+      await isSound(other);
+      await other.getByRole('button', { name: 'Öppna i en timme' }).click();
+      await other.getByText(/öppet för dig till/).waitFor();
+      expect(await other.getByText('Det finns spärrade uppgifter').count()).toBe(0);
+      await other.context().close();
+
+      await doing(page, 'Häv vår enhets spärr', nothing);
+      await page.getByText(': Häv vår enhets spärr.').waitFor();
+      await doing(page, 'Patienten motsätter sig inte längre', nothing);
+      await page.getByText(': Patienten motsätter sig inte längre.').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'follow up the log, line by line',
+    async () => {
+      const page = await test.open(SUSANNE, '/loggkontroll');
+      await page.getByText('Inget urval ännu.').waitFor();
+      await isSound(page);
+      await page.getByRole('button', { name: 'Välj ut rader' }).click();
+      await page.getByRole('button', { name: 'Befogad' }).first().click();
+      await page.getByText('Befogad', { exact: true }).first().waitFor();
+      await isSound(page);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'give the patient her extract on paper: the facts, the pages counted, and no ways to go on',
+    async () => {
+      const { number } = demoPatient(51);
+      const page = await test.open(SUSANNE, '/loggutdrag');
+      await page.getByLabel('Personnummer').fill(number);
+      await page.getByRole('button', { name: 'Ta fram utdraget' }).click();
+      await page.getByText(`Gäller personnummer ${number}.`).waitFor();
+      await page.locator('.extract tbody tr').first().waitFor();
+      await isSound(page);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      for (const gone of ['.header', 'form', '.extract button', '.training-clock']) {
+        expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
+      }
+      expect(await page.locator('.training').isVisible()).toBe(true);
+      const colours = await page.evaluate<string[]>(
+        `(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.documentElement))`,
+      );
+      expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
       await page.context().close();
     },
     JOURNEY_MS_MAX,

@@ -29,7 +29,7 @@ export const machineTexts = {
   machineRevoked: { sv: 'Återkallat', en: 'Revoked' },
   machineInForce: { sv: 'Gäller', en: 'In force' },
   machineSaved: {
-    sv: 'Sparat. Programmet hämtar sin biljett på {address} med sitt klient-id.',
+    sv: 'Sparat. Programmet hämtar sin token på {address} med sitt klient-id.',
     en: 'Saved. The program gets its token at {address} with its client id.',
   },
   changeKeys: { sv: 'Byt nyckel', en: 'Change the key' },

@@ -15,8 +15,6 @@ interface ExtractTableProps {
 export function ExtractTable({ extract, number, madeAt }: ExtractTableProps) {
   const { language } = useLanguage();
   const { controller, from, to, items } = extract;
-  const hasNames = items.some(({ staff }) => staff !== null && staff !== '');
-  const columns = ['when', 'unit', 'did', ...(hasNames ? ['staff' as const] : [])] as const;
   return (
     <section className="extract" aria-labelledby="extract-heading">
       <h2 id="extract-heading">
@@ -39,11 +37,8 @@ export function ExtractTable({ extract, number, madeAt }: ExtractTableProps) {
           <table>
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {said(column, language)}
-                  </th>
-                ))}
+                <th scope="col">{said('whenAndWhere', language)}</th>
+                <th scope="col">{said('did', language)}</th>
               </tr>
             </thead>
             <tbody>
@@ -52,8 +47,15 @@ export function ExtractTable({ extract, number, madeAt }: ExtractTableProps) {
                 <tr key={`${at} ${index}`}>
                   <td>
                     <time dateTime={at}>{`${formatDay(at)} ${formatClock(at)}`}</time>
+                    <br />
+                    {unit}
+                    {staff !== null && (
+                      <>
+                        <br />
+                        {staff}
+                      </>
+                    )}
                   </td>
-                  <td>{unit}</td>
                   <td>
                     {act}
                     {breakGlass && (
@@ -63,7 +65,6 @@ export function ExtractTable({ extract, number, madeAt }: ExtractTableProps) {
                       </>
                     )}
                   </td>
-                  {hasNames && <td>{staff}</td>}
                 </tr>
               ))}
             </tbody>

@@ -5,7 +5,7 @@ import type { LogReviewLine } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { useList } from '../list';
 import { Link, PageHeading } from '../router';
-import { formatDay, formatInstant } from '../time';
+import { formatClock, formatDay } from '../time';
 import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { Refusal } from '../ui/refusal';
@@ -62,9 +62,7 @@ function LineRow({ review, line, onDecided }: LineRowProps) {
   return (
     <li className="row">
       <p>
-        <time
-          dateTime={line.at}
-        >{`${formatDay(line.at)}, ${formatInstant(line.at, language)}`}</time>
+        <time dateTime={line.at}>{`${formatDay(line.at)} ${formatClock(line.at)}`}</time>
         <br />
         {reasons.join(', ')}
       </p>

@@ -19,7 +19,7 @@ const words = {
   lines: { sv: 'Valda rader', en: 'Picked lines' },
   back: { sv: 'Till alla urval', en: 'To all selections' },
   openCase: { sv: 'Ärendet', en: 'The case' },
-  patients: { sv: '{count} patienter', en: '{count} patients' },
+  patients: { sv: 'Patienter: {count}.', en: 'Patients: {count}.' },
   extract: { sv: 'Loggutdrag till patienten', en: 'Log extract for the patient' },
   extractLead: {
     sv: 'Patienten har rätt att få veta vilken enhet som har tagit del av uppgifterna, och när (patientdatalagen 8 kap. 5 §). Du behöver nyss ha legitimerat dig.',
@@ -47,10 +47,8 @@ const words = {
     sv: 'Här står varje gång någon hos oss har läst eller skrivit om dig i Hemgång: när, på vilken enhet och vad som gjordes. Undrar du över någon rad har du rätt att fråga oss.',
     en: 'Each time somebody at our authority has read or written about you in Hemgång: when, at which unit and what was done. If you wonder about a line you have the right to ask us.',
   },
-  when: { sv: 'När', en: 'When' },
-  unit: { sv: 'Enhet', en: 'Unit' },
+  whenAndWhere: { sv: 'När och var', en: 'When and where' },
   did: { sv: 'Vad som gjordes', en: 'What was done' },
-  staff: { sv: 'Vem', en: 'Who' },
 } as const satisfies Record<string, Text>;
 
 export type LogWord = keyof typeof words;
