@@ -1,14 +1,10 @@
 import { useId } from 'react';
 import type { OwnUnit } from '../api/types';
-import { useLanguage } from '../language';
-import { roleWords } from '../words';
 import { useAdminTexts } from './texts';
-import { Ticks } from './ticks';
+import { UnitAndRoles, type TypedUnitAndRoles } from './unit-and-roles';
 
 /** What is typed of a new assignment. */
-export interface TypedAssignment {
-  readonly unit: string;
-  readonly roles: readonly string[];
+export interface TypedAssignment extends TypedUnitAndRoles {
   readonly from: string;
   readonly until: string;
   readonly commission: string;
@@ -47,35 +43,14 @@ interface AssignmentFieldsProps {
 /** Where, as what, from and until when, and whether as a stand-in. */
 export function AssignmentFields({ units, typed, onChange }: AssignmentFieldsProps) {
   const t = useAdminTexts();
-  const { language } = useLanguage();
   const id = useId();
-  const roles = units.find((unit) => unit.id === typed.unit)?.roles ?? [];
   return (
     <>
-      <div className="field">
-        <label htmlFor={`${id}-unit`}>{t.unit}</label>
-        <select
-          id={`${id}-unit`}
-          required
-          value={typed.unit}
-          onChange={({ target }) => onChange({ ...typed, unit: target.value, roles: [] })}
-        >
-          <option value="">{t.chooseUnit}</option>
-          {units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {roles.length > 0 && (
-        <Ticks
-          legend={t.roles}
-          options={roles.map((role) => [role, roleWords[role]?.[language] ?? role])}
-          chosen={typed.roles}
-          onChange={(chosen) => onChange({ ...typed, roles: chosen })}
-        />
-      )}
+      <UnitAndRoles
+        units={units}
+        typed={typed}
+        onChange={(more) => onChange({ ...typed, ...more })}
+      />
       {(['from', 'until'] as const).map((day) => (
         <div key={day} className="field">
           <label htmlFor={`${id}-${day}`}>{t[day]}</label>

@@ -4,12 +4,12 @@ import { useLanguage } from '../language';
 import { useResource } from '../resource';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
-import { roleWords } from '../words';
 import { readOwnUnits } from './admin-api';
 import { keysIn, KeysField } from './keys-field';
 import { scopeWords } from './scope-words';
 import { useAdminTexts } from './texts';
 import { Ticks } from './ticks';
+import { UnitAndRoles } from './unit-and-roles';
 import { useChange } from './use-change';
 
 const EMPTY = {
@@ -82,9 +82,7 @@ interface ActorProps {
 /** What the program is called, and for which unit it acts as what. */
 function Actor({ units, typed, onChange }: ActorProps) {
   const t = useAdminTexts();
-  const { language } = useLanguage();
   const id = useId();
-  const roles = units.find((unit) => unit.id === typed.unit)?.roles ?? [];
   return (
     <>
       <div className="field">
@@ -96,30 +94,7 @@ function Actor({ units, typed, onChange }: ActorProps) {
           onChange={({ target }) => onChange({ name: target.value })}
         />
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-unit`}>{t.unit}</label>
-        <select
-          id={`${id}-unit`}
-          required
-          value={typed.unit}
-          onChange={({ target }) => onChange({ unit: target.value, roles: [] })}
-        >
-          <option value="">{t.chooseUnit}</option>
-          {units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {roles.length > 0 && (
-        <Ticks
-          legend={t.roles}
-          options={roles.map((role) => [role, roleWords[role]?.[language] ?? role])}
-          chosen={typed.roles}
-          onChange={(chosen) => onChange({ roles: chosen })}
-        />
-      )}
+      <UnitAndRoles units={units} typed={typed} onChange={onChange} />
     </>
   );
 }
