@@ -24,7 +24,7 @@ export {
 } from './break-glass';
 export { BackChannel, type LoggedOut } from './back-channel';
 export { issuerSchema, type Issuer, type IssuerView } from './issuer';
-export type { Claims } from './person-of';
+export { personOf, type Claims } from './person-of';
 export { machineKeyFault, type MachineKey } from './machine-keys';
 export { MachineTokens, type TokenAnswer } from './machine-tokens';
 export { openAccess, type Access } from './open-access';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { issuerSchema, readerOf, type Reader } from '@hemgang/access';
+import { issuerSchema, personOf, readerOf, type Reader } from '@hemgang/access';
 import { openService, type Service } from '@hemgang/cases';
 import { derivedUrls } from '@hemgang/config';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
@@ -12,7 +12,6 @@ import {
   testDatabase,
   type TestDatabase,
 } from '@hemgang/testing';
-import { personOf } from '../../libs/access/person-of';
 import { hemgang } from './run';
 
 /** Minutes instead of seconds, because other suites may keep both processors busy. */
