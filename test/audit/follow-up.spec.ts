@@ -5,6 +5,9 @@ import { ApiServer, type Answer } from '../api/api-server.fixture';
 
 const AT = '/api/v1/access-log';
 
+/** Administrator of a municipality that has nothing to do with the patient. */
+const KENT = 'kent-astrom-norsjo-betalning';
+
 interface Line {
   readonly line: string;
   readonly reasons: readonly string[];
@@ -20,6 +23,7 @@ async function untilNoon({ service }: County): Promise<void> {
 describe('the access log of a controller, for its administrators', () => {
   let api: ApiServer;
   let day: string;
+  let caseId: string;
   let patient: { number: string; name: string };
   let review: { id: string; picked: number; open: number; found: number };
 
@@ -29,7 +33,7 @@ describe('the access log of a controller, for its administrators', () => {
     await untilNoon(county);
     const admission = county.admission();
     patient = admission['patient'] as typeof patient;
-    const { caseId } = await county.told(admission);
+    ({ caseId } = await county.told(admission));
     await county.give(caseId, 'acknowledge', MARIA);
     for (let n = 0; n < 4; n += 1) await county.told();
     for (const user of [ANNA, MARIA]) {
@@ -171,6 +175,13 @@ describe('the access log of a controller, for its administrators', () => {
     const malformed = await extract(SUSANNE, { number: 'x' });
     expect([unknown.status, malformed.status]).toEqual([404, 404]);
     expect(await logged('refused:extract:access-log')).toHaveLength(2);
+  });
+
+  it('does not tell whose case it was to those who tried to open it and were refused', async () => {
+    const tried = await api.post(`/api/v1/discharges/${caseId}/acknowledge`, {}, KENT);
+    expect(tried.status).toBe(404);
+    const [named, nobody] = [await extract(KENT), await extract(KENT, { number: '194201010000' })];
+    expect([named.status, named.text]).toEqual([404, nobody.text]);
   });
 
   it('leaves as a whole in the national format, with its own line first', async () => {

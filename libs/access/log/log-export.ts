@@ -132,11 +132,15 @@ export class LogExport {
     yield NATIONAL_FOOT;
   }
 
-  /** Whether the controller has ever had to do with her, whatever the days asked for. */
+  /**
+   * Whether the controller has ever had to do with her, whatever the days asked for. Who was refused
+   * had not: that a case was hers must not come out this way.
+   */
   private async isKnownAt(controller: string, person: string): Promise<boolean> {
     const ever = { since: EARLIEST, until: this.on.clock.now() };
     const lines = this.on.reader.lines({ units: this.unitsOf(controller), ...ever, person });
-    return (await lines.next()).done !== true;
+    for await (const { action } of lines) if (!action.startsWith('refused:')) return true;
+    return false;
   }
 
   private unitsOf(controller: string): string[] {
