@@ -22,7 +22,7 @@ const WORK: Record<App, string> = { api: 'load-for-commands', worker: 'claim-out
 const STARTED_WITHIN_MS = 60_000;
 
 /** A process that has not come to its point by then is killed where it stands. */
-const POINT_WITHIN_MS = 4_000;
+const POINT_WITHIN_MS = 6_000;
 
 /** One process of the service, and a place in which its successors follow each other. */
 class Slot {
