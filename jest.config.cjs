@@ -1,7 +1,22 @@
 const { availableParallelism } = require('node:os');
 
-/** Whether the rules of `npm run check` object where they must: dear, and only of the full run. */
-const OF_RULES = ['<rootDir>/test/architecture/(boundaries|lint-rules)'];
+/**
+ * Suites of the full run only: each lasts half a minute or more, since it starts whole services, lives
+ * through days, reads every page or walks to every place, and other suites of `npm test` go the same way
+ * with less.
+ */
+const OF_FULL_RUN = [
+  'test/architecture/(boundaries|lint-rules)',
+  'test/api/(mass-assignment|protected-markers)',
+  'test/audit/(gallring|tampering)',
+  'test/browser/(conflict|hardening|permissions|settlement|time)',
+  'test/cli/(doctor|program|seeded-settlements|seeding)',
+  'test/e2e/killed-processes',
+  'test/simulation/simulate',
+  'test/versions/(live-cases|side-by-side)',
+  'libs/dev-services/supervisor',
+  'workflows/discharge/liveness',
+].map((path) => `<rootDir>/${path}`);
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,7 +36,7 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
-    ...(process.env.HEMGANG_FULL === '1' ? [] : OF_RULES),
+    ...(process.env.HEMGANG_FULL === '1' ? [] : OF_FULL_RUN),
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.hemgang/'],
   transform: {

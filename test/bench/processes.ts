@@ -54,7 +54,8 @@ async function ready(group: ProcessGroup, url: string, path: string): Promise<Pr
 
 function start(program: string, words: string[], env: NodeJS.ProcessEnv): ProcessGroup {
   const args = [join(DIST, program), ...words];
-  return startGroup({ args, cwd: join(DIST, '..'), env, output: ['inherit', 'inherit'] });
+  // Its log lines go beside: our standard output is the one JSON document of `--json`.
+  return startGroup({ args, cwd: join(DIST, '..'), env, output: [process.stderr.fd, 'inherit'] });
 }
 
 function environment({ databaseUrl, redisUrl }: Servers): NodeJS.ProcessEnv {

@@ -6,7 +6,7 @@ import type { FlawsFound, LivesLived, Order } from './simulated-main.fixture';
 /** The full count takes ten minutes; it lets all others go first, so it may last as long as they do. */
 jest.setTimeout(60 * 60_000);
 
-const LIVES = times({ quick: 400, full: 200_000 });
+const LIVES = times({ quick: 200, full: 200_000 });
 /** A processor for each in the full run; `npm test` has others to think of. */
 const PROCESSES = IS_FULL ? 2 : 1;
 

@@ -16,7 +16,7 @@ import { ErasedFile } from './erased-file.fixture';
 
 jest.setTimeout(240_000);
 
-const CASES = times({ quick: 6, full: 30 });
+const CASES = times({ quick: 3, full: 30 });
 const DONE_WITHIN_MS = 60_000;
 const ROOT = join(__dirname, '..', '..');
 
