@@ -7,9 +7,9 @@ const { availableParallelism } = require('node:os');
  */
 const OF_FULL_RUN = [
   'test/architecture/(boundaries|lint-rules)',
-  'test/api/(mass-assignment|protected-markers)',
+  'test/api/(mass-assignment|process|protected-markers)',
   'test/audit/(gallring|tampering)',
-  'test/browser/(conflict|hardening|permissions|settlement|time)',
+  'test/browser/(conflict|hardening|permissions|settlement|sign-in|time)',
   'test/cli/(doctor|program|seeded-settlements|seeding)',
   'test/e2e/killed-processes',
   'test/simulation/simulate',
