@@ -1,8 +1,8 @@
 const { availableParallelism } = require('node:os');
 
 /**
- * Suites of the full run only: each lasts half a minute or more, since it starts whole services, lives
- * through days, reads every page or walks to every place, and other suites of `npm test` go the same way
+ * Suites of the full run only: they last twelve seconds to two minutes, since they start whole services, live
+ * through days, read every page or walk to every place, and other suites of `npm test` go the same way
  * with less.
  */
 const OF_FULL_RUN = [
