@@ -17,8 +17,11 @@ import { noteIn } from './sign-in/note-sign-in';
 /** Commands use one connection for two or three milliseconds, so a few serve very many. */
 const POOL_SIZE = 12;
 
-/** Whoever stops us kills us after three seconds; a statement that hangs may take longer to end. */
-const STOP_MS_MAX = 2_800;
+/**
+ * Whoever stops us kills us after three seconds, on a busy machine too; a statement that hangs may
+ * take longer to end.
+ */
+const STOP_MS_MAX = 2_000;
 
 const UNREACHABLE = 'The database cannot be reached at its addresses (DATABASE_…_URL).';
 
