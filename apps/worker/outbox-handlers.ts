@@ -1,5 +1,6 @@
 import type { ClaimedRow, Service } from '@hemgang/cases';
 import type { Clock } from '@hemgang/kernel';
+import type { Notify } from '@hemgang/notify';
 import type { HandlerFor, JobHandler } from '@hemgang/queue';
 
 /**
@@ -11,10 +12,14 @@ import type { HandlerFor, JobHandler } from '@hemgang/queue';
 export function outboxHandlers(
   {
     outbox,
+    notify,
     linkedFacts,
     incidentDrafts,
     clock,
-  }: Pick<Service, 'outbox' | 'linkedFacts' | 'incidentDrafts'> & { readonly clock: Clock },
+  }: Pick<Service, 'outbox' | 'linkedFacts' | 'incidentDrafts'> & {
+    readonly notify: { readonly notifier: Pick<Notify['notifier'], 'tell'> };
+    readonly clock: Clock;
+  },
   afterwards: () => void,
 ): JobHandler[] {
   const handler = <Job extends ClaimedRow['job']>(
@@ -35,7 +40,7 @@ export function outboxHandlers(
     },
   });
   return [
-    handler('deliver-notices', (ids) => outbox.handleNotices(ids, clock.now())),
+    handler('deliver-notices', (ids) => notify.notifier.tell(ids, clock.now())),
     handler('tell-case', (ids) => linkedFacts.tell(ids)),
     handler('draft-incident', (ids) => incidentDrafts.draft(ids, clock.now())),
   ];

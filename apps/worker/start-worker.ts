@@ -6,6 +6,7 @@ import { KeyExpiry } from './key-expiry';
 import { Loop } from './loop';
 import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
+import { postingOf } from './posting';
 import { repeatErasures, SEAL_ROUND_MS, sealerOf } from './sealing';
 import { Sweeper } from './sweeper';
 
@@ -22,7 +23,7 @@ const SWEEPER_REST_MS = 50;
 const POOL_SIZE = 12;
 
 /**
- * Starts the worker: relay, sweeper, sealer, job handlers and the expiry of idempotency keys.
+ * Starts the worker: relay, sweeper, sealer, postman, job handlers and the expiry of idempotency keys.
  * @param handlersOf makes the handlers; a test puts something of its own around ours
  * @returns the function that ends it cleanly
  * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
@@ -69,15 +70,20 @@ export async function startWorker(
     async () => ({ more: await sealer.round(), waitMs: SEAL_ROUND_MS }),
     failed('sealer'),
   );
+  const posting = postingOf(service, config, log);
+  const posts = new Loop(() => posting.round(), failed('postman'));
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();
     // A clock that was moved forward makes timers due at once.
     if (topic === 'timers' || topic === 'clock') sweeping.wake();
+    if (topic === 'clock') posts.wake();
   });
   log.info('the worker has started');
   return async () => {
-    await Promise.all([relaying.stop(), sweeping.stop(), forgetting.stop(), sealing.stop()]);
+    const loops = [relaying, sweeping, forgetting, sealing, posts];
+    await Promise.all(loops.map((loop) => loop.stop()));
+    posting.close();
     await queue.close();
     await service.close();
   };

@@ -12,6 +12,7 @@ import {
   type TermPolicy,
 } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
+import { openNotify, type Notify } from '@hemgang/notify';
 import {
   AccessLog,
   CaseStore,
@@ -38,8 +39,6 @@ import {
   type DatabaseClock,
   type DirectoryState,
   type Doorbell,
-  type MigrationState,
-  type SeedingProgress,
   type Topic,
 } from '@hemgang/store';
 import { AnsweredCommands } from './answered-commands';
@@ -47,6 +46,7 @@ import { openAuditing, type Auditing } from './auditing';
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
+import { dutyTitles } from './duty-titles';
 import { Importer } from './importer';
 import { Incidents } from './incidents';
 import { LinkedFacts } from './linked-facts';
@@ -65,6 +65,7 @@ import { MachineClients } from './staffing/machine-clients';
 import { scopesOf } from './staffing/scopes';
 import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
+import { isEnough, type ServiceHealth } from './service-health';
 import { strays, type StrayCases } from './strays';
 import { Verification } from './verification';
 import { Versions } from './versions';
@@ -92,15 +93,6 @@ export interface ServiceGround {
   readonly basis: BasisSource | null;
 }
 
-/** Whether the service can do its work. */
-export interface ServiceHealth {
-  readonly migrations: MigrationState;
-  /** Demo: whether enough of the county has been lived through to begin. */
-  readonly seeded: boolean;
-  /** The database has been restored, and what was erased since its backup is still here again. */
-  readonly erasuresAwaited: boolean;
-}
-
 /** The use cases by which a case goes on, at a time of their own. */
 export interface UseCases {
   readonly commands: Commands;
@@ -115,13 +107,6 @@ const WRITTEN: readonly Topic[] = ['outbox', 'timers', 'stream'];
 
 /** A demo takes for granted what its people would have judged; in production a ground is named. */
 const UNNAMED = { demo: 'assumed', production: 'withheld' } as const;
-
-/** So many lived-through cases make a demo worth opening; the rest of the county fills in behind. */
-const CASES_ENOUGH = 100;
-
-function isEnough({ done, finishedAt }: SeedingProgress): boolean {
-  return finishedAt !== null || done >= CASES_ENOUGH;
-}
 
 /** Everything a process needs of the cases: the database, one clock, one directory. */
 export class Service {
@@ -150,6 +135,8 @@ export class Service {
   readonly demo: DemoSignIn | null;
   readonly live: Live;
   readonly outbox: OutboxStore;
+  /** How notices find people outside the application. */
+  readonly notify: Notify;
   /** Drafts of incidents: made by a job, read by the unit that answers for them. */
   readonly incidentDrafts: IncidentStore;
   readonly incidents: Incidents;
@@ -220,6 +207,8 @@ export class Service {
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
+    const titleOf = dutyTitles(registry);
+    this.notify = openNotify({ database, outbox: this.outbox, clock, directory, titleOf });
     this.incidentDrafts = new IncidentStore(database);
     this.incidents = new Incidents({ database: reads, clock, directory });
     this.timers = new TimerStore(database);

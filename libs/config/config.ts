@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { derivedUrls, isDerivable, type DatabaseUrls } from './database-urls';
 import { EDGE_RULES, edgeVariables, ratesOf, type Rates } from './edge-variables';
 import { plainConnections } from './internal-tls';
+import {
+  halfSet,
+  mailOf,
+  NOTIFY_RULES,
+  notifyVariables,
+  smsOf,
+  type MailConfig,
+  type SmsConfig,
+} from './notify-variables';
 import { optional, urlOf } from './variables';
 
 const PORT_DEFAULT = 3000;
@@ -63,6 +72,7 @@ const environment = z.object({
   HEMGANG_2022_913: optional(z.literal('off')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
   ...edgeVariables,
+  ...notifyVariables,
   SEAL_KEY_FILE: optional(z.string()),
   CHECKPOINT_FOLDER: optional(z.string()),
 });
@@ -91,6 +101,7 @@ const RULES: Readonly<Record<Name, string>> = {
     'must be off or be left out: access across controllers under lag 2022:913 is not built',
   LOG_LEVEL: 'must be debug, info, warn or error, or be left out (info)',
   ...EDGE_RULES,
+  ...NOTIFY_RULES,
   SEAL_KEY_FILE: 'must be the path of a file, or be left out',
   CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
 };
@@ -126,6 +137,10 @@ export interface Config {
   /** Whose word about a caller's address and TLS is believed. */
   readonly trustedProxies: readonly string[];
   readonly rates: Rates;
+  /** By what notices leave as e-mail; undefined: they do not. */
+  readonly mail: MailConfig | undefined;
+  /** By what notices leave as SMS; undefined: they do not. */
+  readonly sms: SmsConfig | undefined;
   /** Where the private key of the seals lies, in PEM. Absent: nothing is signed. */
   readonly sealKeyFile: string | undefined;
   /** Where each controller finds its checkpoints. Absent: the API alone tells them. */
@@ -173,6 +188,8 @@ export function readConfig(env: Env): ConfigResult {
     return { ok: false, faults: sentences([...wrongIn(parsed.error), ...missing]) };
   }
   const { HEMGANG_MODE, REDIS_URL, PORT, HOST, LOG_LEVEL } = parsed.data;
+  const half = halfSet(parsed.data, HEMGANG_MODE);
+  if (half.length > 0) return { ok: false, faults: sentences(half) };
   if (HEMGANG_MODE === 'production' && parsed.data.INTERNAL_TLS !== 'off') {
     const faults = plainConnections(parsed.data);
     if (faults.length > 0) return { ok: false, faults };
@@ -197,6 +214,8 @@ export function readConfig(env: Env): ConfigResult {
       securityContact: parsed.data.SECURITY_CONTACT,
       trustedProxies: parsed.data.TRUSTED_PROXIES ?? ['loopback'],
       rates: ratesOf(HEMGANG_MODE, parsed.data),
+      mail: mailOf(parsed.data),
+      sms: smsOf(parsed.data),
       sealKeyFile: SEAL_KEY_FILE,
       checkpointFolder: CHECKPOINT_FOLDER,
     },

@@ -28,6 +28,13 @@ export type { Database, Reader } from './database';
 export { DatabaseClock, type DatabaseClockOptions } from './database-clock';
 export { DatabaseNotTrusted } from './database-not-trusted';
 export { DatabaseUnavailable } from './database-unavailable';
+export {
+  DeliveryStore,
+  type Channel,
+  type ClaimedDelivery,
+  type NewDelivery,
+  type NoticeToTell,
+} from './delivery-store';
 export { DirectoryStore, type DirectoryState, type ExternalUnitRows } from './directory-store';
 export { Doorbell, type Topic } from './doorbell';
 export {
@@ -78,6 +85,7 @@ export type { StoredContent } from './reads/contents';
 export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { NoticeRow } from './reads/notices';
+export { NoticeWishStore, type NoticeWish, type WishedFor } from './notice-wish-store';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';

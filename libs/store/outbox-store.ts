@@ -1,6 +1,7 @@
 import { plusMs, SECOND_MS, type Instant } from '@hemgang/kernel';
 import type { OutboxRow } from './case-write';
 import type { Database } from './database';
+import type { NewDelivery } from './delivery-store';
 import { BACKLOG, CLAIM, HANDLE, HOLD_AFTER_RESTORE, PARK, PARKED, REDRIVE } from './sql/outbox';
 
 /** An outbox row handed to a relay. */
@@ -84,10 +85,15 @@ export class OutboxStore {
   /**
    * Stores the notices of the rows and removes the rows, in one statement. Ids that are already
    * handled or parked, or are not notices, are left alone.
+   * @param leaving what goes outside because of them, stored with them; of rows that are left alone nothing
    * @returns the notices that are new, one per row handled by this call
    */
-  handleNotices(ids: readonly number[], now: Instant): Promise<readonly HandledNotice[]> {
-    return this.database.run(HANDLE, [ids, now]);
+  handleNotices(
+    ids: readonly number[],
+    now: Instant,
+    leaving: readonly NewDelivery[] = [],
+  ): Promise<readonly HandledNotice[]> {
+    return this.database.run(HANDLE, [ids, now, JSON.stringify(leaving)]);
   }
 
   /** Lays rows aside. `errorCode` is a stable word, never a message (it could name somebody). */

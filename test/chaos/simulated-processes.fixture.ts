@@ -84,7 +84,10 @@ export class SimulatedWorker {
     this.clock = clock;
     this.timers = ground.timers(process);
     this.reminders = new Reminders(common);
-    this.handlers = outboxHandlers({ outbox, linkedFacts, incidentDrafts, clock }, noHint);
+    // Nobody in the simulated county has an address outside.
+    const notifier = { tell: outbox.handleNotices.bind(outbox) };
+    const given = { outbox, notify: { notifier }, linkedFacts, incidentDrafts, clock };
+    this.handlers = outboxHandlers(given, noHint);
     // Whether the queue is there, or has taken them all the same, the queue decides.
     const add: JobQueue['add'] = (jobs) => process.effect(() => queue.add(jobs));
     this.relay = new Relay(outbox, { add }, clock, this.handlers);

@@ -19,8 +19,13 @@ export const HOLD_AFTER_RESTORE: Statement<{ held: number }> = {
       update outbox set parked_at = $1, error_code = $3
       where parked_at is null and job <> all ($2::text[]) and exists (select from noted)
       returning id
+    ), unsent as (
+      update deliveries set status = 'held'
+      where status = 'queued' and exists (select from noted)
+      returning id
     )
-    select (select count(*) from held)::int as held from noted`,
+    select ((select count(*) from held) + (select count(*) from unsent))::int as held
+    from noted`,
 };
 
 /**
@@ -68,7 +73,10 @@ export const CLAIM: Statement<ClaimedRow> = {
     select * from handed_out order by id`,
 };
 
-/** The delete decides who handles a row; what it returns becomes the notice. */
+/**
+ * The delete decides who handles a row; what it returns becomes the notice, and what is to leave
+ * because of it ($3, by the row's key) is written with it.
+ */
 export const HANDLE: Statement<HandledNotice> = {
   name: 'handle-notices',
   text: `
@@ -82,7 +90,22 @@ export const HANDLE: Statement<HandledNotice> = {
              task ->> 'audience', $2
       from handled order by id
       on conflict (key) do nothing
-      returning id, unit
+      returning id, key, unit, case_id
+    ), queued as (
+      insert into deliveries (key, notice, case_id, unit, staff, channel, duty, kind, due, acute,
+                              status, created_at, send_at)
+      select told.key || '.' || staff || '.' || channel, told.id, told.case_id, told.unit, staff,
+             channel, duty, kind, due, acute, status, $2, "sendAt"
+      from jsonb_to_recordset($3::jsonb) as leaving (
+        notice text, staff text, channel text, duty text, kind text, due timestamptz,
+        acute boolean, status text, "sendAt" timestamptz)
+      join told on told.key = leaving.notice
+      order by told.id, staff, channel
+      on conflict (key) do nothing
+      returning id, case_id, status
+    ), trail as (
+      insert into delivery_events (delivery, case_id, kind, at, reason)
+      select id, case_id, 'queued', $2, case status when 'held' then 'RESTORED' end from queued
     )
     select id, unit from told order by id`,
 };

@@ -63,6 +63,8 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
   // Locking expired keys before they are removed counts as changing them.
   idempotency: { writes: GROWS, works: { ...SELECT, ...UPDATE, ...DELETE } },
   notices: { reads: OF_UNIT, works: GROWS },
+  deliveries: { reads: ofParty('deliveries'), works: { ...GROWS, ...UPDATE, ...DELETE } },
+  delivery_events: { reads: ofParty('delivery_events'), works: { ...GROWS, ...DELETE } },
   incidents: { reads: OF_UNIT, works: GROWS },
   incident_openings: {
     reads: {

@@ -22,6 +22,8 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   sign_ins: { works: { ...GROWS, ...DELETE } },
   logout_tokens: { works: { ...GROWS, ...DELETE } },
   link_key: { works: SELECT },
+  notice_wishes: { works: REPLACED },
+  delivery_turns: { works: REPLACED },
 
   clock: { works: { ...SELECT, ...UPDATE } },
   seeding: { works: { ...GROWS, ...UPDATE } },

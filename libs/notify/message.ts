@@ -1,0 +1,87 @@
+import { formatInstant, type Instant, type Language, type Text } from '@hemgang/kernel';
+
+/**
+ * All that may ever stand in a notice: what kind of duty, how many cases, until when, and where to
+ * look. There is no field for anything of a case, so that there is nothing to forget to mask.
+ */
+export interface AllowedWords {
+  readonly acute: boolean;
+  readonly kinds: readonly KindWords[];
+  /** To the page that shows more to whoever is signed in. */
+  readonly link: string;
+}
+
+export interface KindWords {
+  /** The title of the duty as its process declares it; null: there is only something to read. */
+  readonly title: Text | null;
+  readonly cases: number;
+  /** The soonest. */
+  readonly due: Instant | null;
+}
+
+export interface Message {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const TO_READ: Text = { sv: 'Nytt att läsa', en: 'Something new to read' };
+
+/** An SMS of one part holds 160 characters; the link takes some eighty of them. */
+const SMS_TITLE_MAX = 60;
+
+/** A mail in the reader's language. */
+export function mailOf({ acute, kinds, link }: AllowedWords, language: Language): Message {
+  const lines = kinds.map((kind) => `- ${lineOf(kind, language)}`);
+  const [greeting, open, foot] =
+    language === 'sv'
+      ? [
+          'Det här väntar på dig eller din enhet i Hemgång:',
+          'Logga in och öppna:',
+          'Ingen uppgift om någon patient står i det här meddelandet. Du ändrar när och hur du får sådana under Mina aviseringar.',
+        ]
+      : [
+          'This is waiting for you or your unit in Hemgång:',
+          'Sign in and open:',
+          'Nothing about any patient is in this message. You change when and how you get them under My notices.',
+        ];
+  return {
+    subject: subjectOf(acute, total(kinds), language),
+    text: [greeting, '', ...lines, '', open, link, '', foot, ''].join('\n'),
+  };
+}
+
+/** A text message in the reader's language; its subject is not sent. */
+export function smsOf({ acute, kinds, link }: AllowedWords, language: Language): Message {
+  const subject = subjectOf(acute, total(kinds), language);
+  const [first] = kinds;
+  const due = first?.due == null ? '' : `, ${dueWords(first.due, language)}`;
+  const title = (first?.title ?? TO_READ)[language].slice(0, SMS_TITLE_MAX);
+  return { subject, text: `${subject}. ${title}${due}. ${link}` };
+}
+
+function subjectOf(acute: boolean, cases: number, language: Language): string {
+  const words: Text = {
+    sv: `${acute ? 'Brådskande: ' : ''}${cases} ${cases === 1 ? 'ärende' : 'ärenden'} väntar i Hemgång`,
+    en: `${acute ? 'Urgent: ' : ''}${cases} ${cases === 1 ? 'case waits' : 'cases wait'} in Hemgång`,
+  };
+  return words[language];
+}
+
+function lineOf({ title, cases, due }: KindWords, language: Language): string {
+  const count: Text = {
+    sv: `${cases} ${cases === 1 ? 'ärende' : 'ärenden'}`,
+    en: `${cases} ${cases === 1 ? 'case' : 'cases'}`,
+  };
+  const until = due === null ? '' : `, ${dueWords(due, language)}`;
+  return `${(title ?? TO_READ)[language]}: ${count[language]}${until}`;
+}
+
+function dueWords(due: Instant, language: Language): string {
+  const time = formatInstant(due, language);
+  return language === 'sv' ? `senast ${time}` : `by ${time}`;
+}
+
+/** Cases of several kinds may be the same one; then the most that one kind has is nearer. */
+function total(kinds: readonly KindWords[]): number {
+  return kinds.reduce((sum, { cases }) => sum + cases, 0);
+}
