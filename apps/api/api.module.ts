@@ -26,6 +26,7 @@ import {
   StartReports,
   Views,
   type Service,
+  WebhookAdministration,
 } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -62,6 +63,7 @@ import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
 import { DOCUMENT, EDGE, SERVICE, WEB_FILES } from './tokens';
 import { WebController } from './web/web.controller';
+import { WebhooksController } from './webhooks/webhooks.controller';
 import type { WebFiles } from './web/web-files';
 
 /** What has been made before Nest. */
@@ -73,6 +75,39 @@ export interface ApiParts {
   readonly edge: EdgeSettings;
 }
 
+/** What there is in every mode. */
+const CONTROLLERS = [
+  MeController,
+  SignInController,
+  SessionsController,
+  WorklistController,
+  IncidentsController,
+  SipFiguresController,
+  AuditController,
+  LogController,
+  ContactsController,
+  ExternalUnitsController,
+  StaffController,
+  AssignmentsController,
+  MachineClientsController,
+  TokenController,
+  WebhooksController,
+  ProtectionController,
+  EmergenciesController,
+  BlocksController,
+  StreamController,
+  SettlementsController,
+  CommandsController,
+  PaymentController,
+  SipStaysController,
+  CasesController,
+  StartController,
+  HealthController,
+  DescriptionController,
+  SecurityTextController,
+  WebController,
+];
+
 /** Every controller of the API, with what they stand on. */
 @Module({})
 export class ApiModule {
@@ -81,37 +116,7 @@ export class ApiModule {
     const { demo } = service;
     return {
       module: ApiModule,
-      controllers: [
-        ...(demo === null ? [] : [DemoController]),
-        MeController,
-        SignInController,
-        SessionsController,
-        WorklistController,
-        IncidentsController,
-        SipFiguresController,
-        AuditController,
-        LogController,
-        ContactsController,
-        ExternalUnitsController,
-        StaffController,
-        AssignmentsController,
-        MachineClientsController,
-        TokenController,
-        ProtectionController,
-        EmergenciesController,
-        BlocksController,
-        StreamController,
-        SettlementsController,
-        CommandsController,
-        PaymentController,
-        SipStaysController,
-        CasesController,
-        StartController,
-        HealthController,
-        DescriptionController,
-        SecurityTextController,
-        WebController,
-      ],
+      controllers: [...(demo === null ? [] : [DemoController]), ...CONTROLLERS],
       providers: [
         Streams,
         { provide: Permissions, useValue: new Permissions(service.registry) },
@@ -125,7 +130,8 @@ export class ApiModule {
         { provide: LogFollowUp, useValue: service.auditing.logFollowUp },
         { provide: Payment, useValue: service.payment },
         { provide: Contacts, useValue: service.contacts },
-        { provide: MachineClients, useValue: service.machineClients },
+        { provide: MachineClients, useValue: service.programs.machineClients },
+        { provide: WebhookAdministration, useValue: service.programs.webhooks },
         { provide: MachineTokens, useValue: service.access.machineTokens },
         { provide: StaffAdministration, useValue: service.staffing },
         { provide: ExternalUnits, useValue: service.externalUnits },

@@ -9,6 +9,7 @@ import { Relay } from './relay';
 import { postingOf } from './posting';
 import { repeatErasures, SEAL_ROUND_MS, sealerOf } from './sealing';
 import { Sweeper } from './sweeper';
+import { Webhooks } from './webhooks';
 
 /**
  * A round of the relay costs the database and the queue as much for one row as for a hundred. At
@@ -58,7 +59,11 @@ export async function startWorker(
   const servers = { databaseUrl: databases.works, redisUrl };
   const queue = openJobQueue(jobCatalogue, servers, { warn });
   const failed = (loop: string) => (err: unknown) => log.warn({ err, loop }, 'a round failed');
-  const handlers = handlersOf(service, () => relaying.wake());
+  const webhooks = new Webhooks(service, config, log, failed);
+  const handlers = handlersOf(service, () => {
+    relaying.wake();
+    webhooks.wake();
+  });
   const relay = new Relay(outbox, queue, clock, handlers);
   const relaying = new Loop(() => relay.round(), failed('relay'), RELAY_REST_MS);
   const sweeper = new Sweeper(timers, reminders, clock);
@@ -75,6 +80,7 @@ export async function startWorker(
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();
+    if (topic === 'outbox' || topic === 'clock') webhooks.wake();
     // A clock that was moved forward makes timers due at once.
     if (topic === 'timers' || topic === 'clock') sweeping.wake();
     if (topic === 'clock') posts.wake();
@@ -84,6 +90,7 @@ export async function startWorker(
     const loops = [relaying, sweeping, forgetting, sealing, posts];
     await Promise.all(loops.map((loop) => loop.stop()));
     posting.close();
+    await webhooks.stop();
     await queue.close();
     await service.close();
   };

@@ -111,3 +111,6 @@ export type { PageRequest } from './paging';
 export { commandRows, type CommandRow } from './permissions/command-rows';
 export { Permissions, type MayView } from './permissions/permissions';
 export { Views } from './views';
+export { WebhookAdministration, type DeadWebhooks } from './webhooks/webhook-administration';
+export { WebhookSending } from './webhooks/webhook-sending';
+export type * from './webhooks/webhook-views';

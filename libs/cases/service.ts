@@ -22,7 +22,6 @@ import {
   InboxStore,
   IncidentStore,
   LinkKeyStore,
-  MachineClientStore,
   migrationState,
   MonthFigures,
   OutboxStore,
@@ -61,8 +60,7 @@ import { Settlements } from './settlement/settlements';
 import { SipFigures } from './sip/sip-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
-import { MachineClients } from './staffing/machine-clients';
-import { scopesOf } from './staffing/scopes';
+import { openPrograms, type Programs } from './staffing/open-programs';
 import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
 import { isEnough, type ServiceHealth } from './service-health';
@@ -149,7 +147,7 @@ export class Service {
   readonly figures: MonthFigures;
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
-  readonly machineClients: MachineClients;
+  readonly programs: Programs;
   /** How an operator names the first administrators. */
   readonly directoryImport: DirectoryImport;
   private known: LivingDirectory;
@@ -202,7 +200,8 @@ export class Service {
     const staffing = this.staffingAt(realClock, accessLog);
     const changes = new DirectoryChanges(staffing);
     this.staffing = new StaffAdministration(changes);
-    this.machineClients = this.machineClientsBy(changes);
+    const webhooksChanged = (): void => ground.doorbell.ring('outbox');
+    this.programs = openPrograms({ changes, works: database, registry, mode, webhooksChanged });
     this.directoryImport = new DirectoryImport(staffing);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
     this.live = new Live(new StreamFeed(database));
@@ -316,12 +315,6 @@ export class Service {
         doorbell.ring('sessions');
       },
     };
-  }
-
-  private machineClientsBy(changes: DirectoryChanges): MachineClients {
-    const { databases, registry } = this.ground;
-    const scopes = scopesOf(registry.newest.map(({ definition }) => definition));
-    return new MachineClients(changes, new MachineClientStore(databases.works), scopes);
   }
 
   private living({ rows, revision }: DirectoryState): LivingDirectory {

@@ -130,6 +130,14 @@ export {
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
 export { TimerStore, type DueTimer } from './timer-store';
 export type { UsedKey } from './used-key';
+export {
+  WebhookEndpointStore,
+  type DeadWebhook,
+  type WebhookChange,
+  type WebhookEndpointRow,
+  type WebhookStanding,
+} from './webhook-endpoint-store';
+export { WebhookStore, type ClaimedWebhook, type WebhookBacklog } from './webhook-store';
 export { VerificationStore, type KeptContent, type KeptDuty } from './verification-store';
 export { VersionStore } from './version-store';
 export { LOWEST_ID } from './cursor';

@@ -1,4 +1,5 @@
 import { plusMs, SECOND_MS, type Instant } from '@hemgang/kernel';
+import { GIVE_UP_AFTER_MS } from '@hemgang/webhooks';
 import type { OutboxRow } from './case-write';
 import type { Database } from './database';
 import type { NewDelivery } from './delivery-store';
@@ -35,6 +36,9 @@ export interface OutboxBacklog {
 
 /** A queue that has lost a job (a flushed Redis) never says so; then the row is given out again. */
 const REDISPATCH_AFTER_MS = 10 * SECOND_MS;
+
+/** For so long the systems of a controller are tried. */
+const TRIED_FOR = `${GIVE_UP_AFTER_MS} milliseconds`;
 
 /** The error code of what was laid aside because the database was restored. */
 const RESTORED = 'RESTORED';
@@ -93,7 +97,7 @@ export class OutboxStore {
     now: Instant,
     leaving: readonly NewDelivery[] = [],
   ): Promise<readonly HandledNotice[]> {
-    return this.database.run(HANDLE, [ids, now, JSON.stringify(leaving)]);
+    return this.database.run(HANDLE, [ids, now, JSON.stringify(leaving), TRIED_FOR]);
   }
 
   /** Lays rows aside. `errorCode` is a stable word, never a message (it could name somebody). */

@@ -190,7 +190,7 @@ describe('the plans of the hot path', () => {
     ['next timer', NEXT, [], ['timers_due']],
     ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
     ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],
-    ['handled notices', HANDLE, [[1, 2, 3], NOW, '[]'], ['outbox']],
+    ['handled notices', HANDLE, [[1, 2, 3], NOW, '[]', '3 days'], ['outbox']],
     ['notices', NOTICES, ['unit-7', null, 51], ['notices_of_unit', 'cases_pkey', 'parties_key']],
     [
       'later page of notices',

@@ -11,6 +11,7 @@ import {
   NOTE_FOUNDING,
 } from './sql/found-directory';
 import type { Queryable, Statement } from './statement';
+import { putWebhook, type WebhookChange } from './webhook-endpoint-store';
 
 /** What an administrator asks for, so that a repeat is known. */
 export interface ChangeRequest {
@@ -32,6 +33,7 @@ export interface DirectoryChange {
   readonly assignments?: readonly Assignment[];
   readonly units?: readonly Pick<Unit, 'id' | 'name' | 'phone' | 'version'>[];
   readonly clients?: readonly MachineClientRow[];
+  readonly webhook?: WebhookChange;
   /** Assignments whose running sessions end with it. */
   readonly ended?: readonly string[];
 }
@@ -201,7 +203,7 @@ async function enter(
 async function put(
   session: Queryable,
   { at, controller, caller, key, hash, action, subject }: ChangeRequest,
-  { staff = [], assignments = [], units = [], clients = [], ended = [] }: DirectoryChange,
+  { staff = [], assignments = [], units = [], clients = [], webhook, ended = [] }: DirectoryChange,
   realNow: Instant,
 ): Promise<void> {
   await session.run(NOTE, [at, controller, caller, key, hash, action, subject]);
@@ -209,6 +211,7 @@ async function put(
   if (assignments.length > 0) await session.run(PUT_ASSIGNMENTS, [JSON.stringify(assignments)]);
   if (units.length > 0) await session.run(PUT_UNITS, [JSON.stringify(units)]);
   if (clients.length > 0) await session.run(PUT_CLIENTS, [JSON.stringify(clients)]);
+  if (webhook !== undefined && !(await putWebhook(session, webhook, at))) throw new Overtaken();
   if (ended.length > 0) await session.run(END_SESSIONS, [ended, realNow, caller]);
 }
 

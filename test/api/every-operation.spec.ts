@@ -52,6 +52,9 @@ const bodies: Readonly<Record<string, object>> = {
     keys: [KEY],
   },
   '/api/v1/machine-clients/00000000-0000-4000-8000-000000000000/keys': { keys: [KEY] },
+  '/api/v1/webhooks': { url: 'https://system.example/hook', kinds: ['case.told'] },
+  '/api/v1/webhooks/00000000-0000-4000-8000-000000000000/kinds': { kinds: ['case.told'] },
+  '/api/v1/webhooks/00000000-0000-4000-8000-000000000000/redeliver': { ids: null },
   '/api/v1/standing-contacts': {
     staff: 'helena-burman',
     phone: '090-785 20 01',

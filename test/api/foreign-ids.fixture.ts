@@ -38,6 +38,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     sessions: session?.id ?? '',
     ...{ staff: 'anna-lundgren', assignments: ANNA, 'own-units': 'nus-medicin-2' },
     'machine-clients': await program(api),
+    webhooks: await webhook(api),
     'emergency-openings': await openedInEmergency(county),
     ...(await followedUp(api, SUSANNE)),
   };
@@ -125,6 +126,12 @@ async function program(api: ApiServer): Promise<string> {
     keys: [{ ...(await exportJWK(publicKey)), kid: 'ett' }],
   };
   const { body } = await api.post('/api/v1/machine-clients', wish, SUSANNE);
+  return (body as { readonly subject: string }).subject;
+}
+
+async function webhook(api: ApiServer): Promise<string> {
+  const wish = { url: 'https://system.example/hook', kinds: ['case.told'] };
+  const { body } = await api.post('/api/v1/webhooks', wish, SUSANNE);
   return (body as { readonly subject: string }).subject;
 }
 

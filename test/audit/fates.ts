@@ -70,6 +70,12 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   sign_ins: table('soon', 'state_hash browser_hash issuer verifier nonce return_to'),
   logout_tokens: table('soon', 'issuer jti'),
   outbox: table('soon', 'key case_id receiver job task error_code'),
+  // 30 days after it was sent or laid aside.
+  webhook_deliveries: table(
+    'soon',
+    'endpoint key kind unit case_id case_type entry duty duty_kind state error_code',
+  ),
+  webhook_tries: table('soon', 'outcome'),
 
   huvudmen: table('directory', 'id name code switchboard'),
   controllers: table('directory', 'id huvudman name form'),
@@ -77,6 +83,9 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'directory',
     'id controller kind name phone municipality closed_into own_ward external',
   ),
+  webhook_endpoints: table('directory', 'id controller url kinds state'),
+  // A secret of two systems, and of nobody; goes with its endpoint.
+  webhook_secrets: table('directory', 'endpoint secret'),
   standing_contacts: table('directory', 'unit staff phone'),
 
   // A state and an event hold ids and digests; what was written is in `contents`.

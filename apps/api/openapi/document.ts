@@ -32,6 +32,8 @@ import { sipFigures } from './figures-schemas';
 import { incident, incidentSummary } from './incident-schemas';
 import * as basic from './basic-schemas';
 import * as views from './view-schemas';
+import { webhookPaths } from './webhook-paths';
+import * as webhooks from './webhook-schemas';
 
 /** Version of the contract, not of the program: it changes with the `v1` in the addresses. */
 const CONTRACT_VERSION = '1.0.0';
@@ -77,6 +79,7 @@ export function apiDocument(
       organisationPaths,
       staffPaths,
       machinePaths,
+      webhookPaths,
       protectionPaths,
       auditPaths,
       logPaths,
@@ -145,6 +148,9 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     OwnUnit: staff.ownUnit,
     MachineClient: machineClient,
     MachineToken: machineToken,
+    Webhook: webhooks.webhook,
+    DeadWebhook: webhooks.deadWebhook,
+    WebhookChanged: webhooks.webhookChanged,
     ProtectedIdentity: protection.protectedIdentity,
     ProtectionContacts: protection.protectionContacts,
     Opened: protection.opened,

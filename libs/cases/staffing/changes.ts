@@ -63,7 +63,7 @@ export class DirectoryChanges {
     action: string,
     subject: string,
     request: Incoming,
-    decide: (ground: Ground) => Decided | Refusal,
+    decide: (ground: Ground) => Decided | Refusal | Promise<Decided | Refusal>,
   ): Promise<StaffChange | Refusal> {
     const may = this.mayChange(reader);
     if (may !== null) return this.refused(reader, action, may);
@@ -76,7 +76,7 @@ export class DirectoryChanges {
         return this.refused(reader, action, { code: 'IDEMPOTENCY_KEY_REUSED' });
       }
       const ground = this.ground(reader, request.ifVersion);
-      const decided = decide(ground);
+      const decided = await decide(ground);
       if (isRefusal(decided)) return this.refused(reader, action, decided);
       const done = await this.write(ground, decided, action, request.key, hash);
       if (done !== null) return done;

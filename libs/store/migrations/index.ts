@@ -40,6 +40,7 @@ import { ErasuresAfterARestore1795300000051 } from './0051-erasures-after-a-rest
 import { FilesBesideCases1795300000052 } from './0052-files-beside-cases';
 import { Deliveries1795300000056 } from './0056-deliveries';
 import { NoticeWishes1795300000057 } from './0057-notice-wishes';
+import { Webhooks1795300000058 } from './0058-webhooks';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -88,4 +89,5 @@ export const MIGRATIONS = [
   FilesBesideCases1795300000052,
   Deliveries1795300000056,
   NoticeWishes1795300000057,
+  Webhooks1795300000058,
 ];

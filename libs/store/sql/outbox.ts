@@ -1,5 +1,6 @@
 import type { ClaimedRow, HandledNotice, OutboxBacklog, ParkedRow } from '../outbox-store';
 import type { Statement } from '../statement';
+import { HOLD_WEBHOOKS, WEBHOOKS_OF_NOTICES } from './webhooks';
 
 const ROW = `
   id, key, case_id as "caseId", seq, receiver, job, task, created_at as "createdAt", attempts`;
@@ -23,8 +24,9 @@ export const HOLD_AFTER_RESTORE: Statement<{ held: number }> = {
       update deliveries set status = 'held'
       where status = 'queued' and exists (select from noted)
       returning id
-    )
-    select ((select count(*) from held) + (select count(*) from unsent))::int as held
+    ), ${HOLD_WEBHOOKS}
+    select ((select count(*) from held) + (select count(*) from unsent)
+            + (select count(*) from held_webhooks))::int as held
     from noted`,
 };
 
@@ -74,8 +76,9 @@ export const CLAIM: Statement<ClaimedRow> = {
 };
 
 /**
- * The delete decides who handles a row; what it returns becomes the notice, and what is to leave
- * because of it ($3, by the row's key) is written with it.
+ * The delete decides who handles a row; what it returns becomes the notice, what is to leave because
+ * of it ($3, by the row's key) is written with it, and so is what the systems of its controller are to be
+ * sent ($4: how long that is tried).
  */
 export const HANDLE: Statement<HandledNotice> = {
   name: 'handle-notices',
@@ -83,7 +86,7 @@ export const HANDLE: Statement<HandledNotice> = {
     with handled as (
       delete from outbox
       where id = any ($1::bigint[]) and parked_at is null and job = 'deliver-notices'
-      returning id, key, case_id, seq, receiver, task
+      returning id, key, case_id, seq, receiver, task, created_at
     ), told as (
       insert into notices (key, unit, case_id, seq, entry, duty, audience, created_at)
       select key, receiver, case_id, seq, task ->> 'entry', task ->> 'duty',
@@ -106,7 +109,7 @@ export const HANDLE: Statement<HandledNotice> = {
     ), trail as (
       insert into delivery_events (delivery, case_id, kind, at, reason)
       select id, case_id, 'queued', $2, case status when 'held' then 'RESTORED' end from queued
-    )
+    ), ${WEBHOOKS_OF_NOTICES}
     select id, unit from told order by id`,
 };
 

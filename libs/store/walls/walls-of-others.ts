@@ -18,6 +18,12 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   directory_changes: { works: { ...GROWS, ...DELETE } },
   machine_clients: { works: REPLACED },
 
+  // No reader's statement sees a secret, and what a controller is told its administrators ask for.
+  webhook_endpoints: { works: REPLACED },
+  webhook_secrets: { works: REPLACED },
+  webhook_deliveries: { works: REPLACED },
+  webhook_tries: { works: { ...GROWS, ...DELETE } },
+
   sessions: { works: REPLACED },
   sign_ins: { works: { ...GROWS, ...DELETE } },
   logout_tokens: { works: { ...GROWS, ...DELETE } },
