@@ -1,7 +1,25 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { WebhookSending, type Service } from '@hemgang/cases';
 import { Webhook } from 'standardwebhooks';
+
+/** Who answers at all on this machine answers sooner. */
+const ANSWER_MS_MAX = 400;
+
+export type LoggedFields = Readonly<Record<string, string | number>>;
+
+/** Sends as the worker does, at the service's time. @param logged takes what the process would log */
+export function sendingOf({ clock, programs }: Service, logged: LoggedFields[]): WebhookSending {
+  return new WebhookSending(
+    {
+      ...{ store: programs.webhookStore, clock, realClock: { now: () => clock.realNow() } },
+      ...{ source: 'urn:test', post: { mode: 'demo', answerMsMax: ANSWER_MS_MAX } },
+      ...{ chance: () => 0.5, failed: (fields) => logged.push(fields) },
+    },
+    () => undefined,
+  );
+}
 
 /** A request as it came. */
 export interface Received {

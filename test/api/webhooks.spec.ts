@@ -1,20 +1,33 @@
-import type { WebhookChanged } from '@hemgang/cases';
-import { WebhookSending } from '@hemgang/cases';
+import { randomUUID } from 'node:crypto';
+import type { DeadWebhookView, WebhookChanged, WebhookView } from '@hemgang/cases';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
-import { ANNA, MARIA, PETER, query, SUSANNE, type Accepted } from '@hemgang/testing';
+import {
+  ANNA,
+  contentsOf,
+  HELENA,
+  MARIA,
+  PETER,
+  query,
+  SUSANNE,
+  type Accepted,
+} from '@hemgang/testing';
 import { WEBHOOK_KINDS } from '@hemgang/webhooks';
-import { ApiServer } from './api-server.fixture';
+import { ApiServer, type Answer } from './api-server.fixture';
 import { stepUpEverybody } from './foreign-ids.fixture';
-import { WebhookReceiver, type Told } from './webhook-receiver.fixture';
+import {
+  sendingOf,
+  WebhookReceiver,
+  type LoggedFields,
+  type Told,
+} from './webhook-receiver.fixture';
 
 const WEBHOOKS = '/api/v1/webhooks';
-const ANSWER_MS_MAX = 400;
 
 describe('signed webhooks', () => {
   let api: ApiServer;
   let receiver: WebhookReceiver;
   const receivers: WebhookReceiver[] = [];
-  const logged: Readonly<Record<string, string | number>>[] = [];
+  const logged: LoggedFields[] = [];
 
   beforeAll(async () => {
     api = await ApiServer.start();
@@ -35,20 +48,9 @@ describe('signed webhooks', () => {
     await api.stop();
   });
 
-  const sender = (): WebhookSending => {
-    const { clock, programs } = api.county.service;
-    return new WebhookSending(
-      {
-        ...{ store: programs.webhookStore, clock, realClock: { now: () => clock.realNow() } },
-        ...{ source: 'urn:test', post: { mode: 'demo', answerMsMax: ANSWER_MS_MAX } },
-        ...{ chance: () => 0.5, failed: (fields) => logged.push(fields) },
-      },
-      () => undefined,
-    );
-  };
-
   /** Sends until nothing is due. */
-  async function sendAll(sending = sender()): Promise<void> {
+  async function sendAll(): Promise<void> {
+    const sending = sendingOf(api.county.service, logged);
     while ((await sending.begin()) > 0) await sending.quiet();
   }
 
@@ -84,6 +86,17 @@ describe('signed webhooks', () => {
     await api.county.give(caseId, 'change-expected-discharge', ANNA, { expectedDischargeAt });
     await tellUnits();
   }
+
+  const by = async (user: string, end: string, body: object = {}): Promise<Answer> => {
+    const answer = await api.post(`${WEBHOOKS}/${end}`, body, user);
+    expect([end, answer.status]).toEqual([end, 200]);
+    return answer;
+  };
+
+  const endpoint = async (id: string): Promise<WebhookView | undefined> => {
+    const { body } = await api.get(WEBHOOKS, PETER);
+    return (body as { readonly items: readonly WebhookView[] }).items.find((e) => e.id === id);
+  };
 
   const states = (): Promise<{ state: string; n: number }[]> =>
     query(
@@ -182,5 +195,201 @@ describe('signed webhooks', () => {
       'select status, outcome from webhook_tries order by id',
     );
     expect(tries.map(({ status }) => status)).toEqual([null, null, 307, 500, 404, 200]);
+  });
+
+  it('lay aside what could not be told for three days; it is shown with each try and sent again', async () => {
+    const { id, secret } = await register(['case.told']);
+    const { caseId } = await told();
+    receiver.manner = 503;
+    for (let hour = 0; hour < 71; hour += 1) {
+      await sendAll();
+      await api.county.service.advanceClock(HOUR_MS);
+    }
+    expect(await states()).toEqual([{ state: 'waiting', n: 1 }]);
+    await api.county.service.advanceClock(HOUR_MS);
+    await sendAll();
+    expect(await states()).toEqual([{ state: 'dead', n: 1 }]);
+    expect(logged.at(-1)).toMatchObject({ endpoint: id, outcome: 'refused', becomes: 'dead' });
+    const shown = await api.get(`${WEBHOOKS}/${id}/dead`, PETER);
+    const { items } = shown.body as { readonly items: readonly DeadWebhookView[] };
+    expect(items).toMatchObject([
+      { kind: 'case.told', errorCode: 'refused', unit: { id: 'umea-bistand-norr' } },
+    ]);
+    expect(items[0]?.tries.length).toBe(receiver.received.length);
+    expect(items[0]?.tries[0]).toMatchObject({ status: 503, outcome: 'refused' });
+    // What comes later does not wait for it.
+    receiver.manner = 204;
+    await postpone(caseId, 200);
+    await sendAll();
+    expect(receiver.verified(secret).at(-1)?.data['event']).toBe(3);
+    await by(PETER, `${id}/redeliver`, { ids: [items[0]?.id] });
+    await sendAll();
+    expect(receiver.verified(secret).at(-1)?.data['event']).toBe(2);
+    expect(await states()).toEqual([{ state: 'sent', n: 2 }]);
+  });
+
+  it('end for a receiver that answers 410, until somebody resumes it', async () => {
+    const { id, secret } = await register(['case.told']);
+    receiver.manner = 410;
+    await told();
+    const { caseId } = await told();
+    await postpone(caseId, 90);
+    await sendAll();
+    expect(await states()).toEqual([{ state: 'dead', n: 3 }]);
+    expect(await endpoint(id)).toMatchObject({ state: 'gone', waiting: 0, dead: 3 });
+    await told();
+    expect(await states()).toEqual([{ state: 'dead', n: 3 }]);
+    receiver.manner = 204;
+    const before = receiver.received.length;
+    await by(PETER, `${id}/resume`);
+    await by(PETER, `${id}/redeliver`, { ids: null });
+    await sendAll();
+    expect(receiver.received.slice(before)).toHaveLength(3);
+    expect(
+      new Set(
+        receiver
+          .verified(secret)
+          .slice(before)
+          .map((event) => event.id),
+      ).size,
+    ).toBe(3);
+    expect(await states()).toEqual([{ state: 'sent', n: 3 }]);
+  });
+
+  it('are signed with both secrets for a day after a rotation, then with the new one alone', async () => {
+    const { id, secret: former } = await register(['case.told']);
+    const rotated = await by(PETER, `${id}/secret`);
+    const { secret } = rotated.body as WebhookChanged;
+    await told();
+    await sendAll();
+    expect(receiver.verified(former)).toHaveLength(1);
+    expect(receiver.verified(secret!)).toHaveLength(1);
+    expect(receiver.received[0]?.headers['webhook-signature']?.split(' ')).toHaveLength(2);
+    await api.county.service.advanceClock(25 * HOUR_MS);
+    await told();
+    await sendAll();
+    expect(receiver.received[1]?.headers['webhook-signature']?.split(' ')).toHaveLength(1);
+    receiver.received.shift();
+    expect(receiver.verified(secret!)).toHaveLength(1);
+    expect(() => receiver.verified(former)).toThrow('No matching signature');
+  });
+
+  it('wait while they are paused, and are gone when they are deleted', async () => {
+    const { id, secret } = await register(['case.told']);
+    await by(PETER, `${id}/pause`);
+    await told();
+    await api.county.service.advanceClock(100 * HOUR_MS);
+    await sendAll();
+    expect(await endpoint(id)).toMatchObject({ state: 'paused', waiting: 1, dead: 0 });
+    expect(receiver.received).toHaveLength(0);
+    await by(PETER, `${id}/resume`);
+    receiver.manner = 500;
+    await sendAll();
+    expect(await endpoint(id)).toMatchObject({ state: 'active', waiting: 1, dead: 0 });
+    receiver.manner = 204;
+    await api.county.service.advanceClock(HOUR_MS);
+    await sendAll();
+    expect(receiver.verified(secret)).toHaveLength(2);
+    await by(PETER, `${id}/delete`);
+    const [left] = await query<{ n: number }>(
+      api.county.databaseUrl,
+      `select (select count(*) from webhook_endpoints) + (select count(*) from webhook_secrets)
+              + (select count(*) from webhook_deliveries) + (select count(*) from webhook_tries) as n`,
+    );
+    expect(Number(left?.n)).toBe(0);
+  });
+
+  it('are held after a restore: what waited, and what a notice of before it would send', async () => {
+    const { id } = await register(['case.told']);
+    await told();
+    await api.county.told();
+    const { outbox, clock } = api.county.service;
+    await query(api.county.databaseUrl, `update timeline set id = 'another/1'`);
+    await sendAll();
+    expect(receiver.received).toHaveLength(0);
+    expect(await outbox.holdAfterRestore(clock.now())).toBe(1);
+    await tellUnits();
+    await sendAll();
+    expect(receiver.received).toHaveLength(0);
+    expect(await states()).toEqual([{ state: 'dead', n: 2 }]);
+    expect(await endpoint(id)).toMatchObject({ dead: 2 });
+    await api.county.service.advanceClock(1_000);
+    await told();
+    await sendAll();
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it('are kept by the controller’s own administrators; a refusal writes its line and nothing else', async () => {
+    const { id } = await register(['case.told']);
+    const before = await contentsOf(api.county.databaseUrl, 'access_log', 'sessions');
+    const url = 'https://system.example/';
+    const refused: readonly (readonly [number, string, string, object])[] = [
+      [422, PETER, '', { url: 'https://10.0.0.1/', kinds: ['case.told'] }],
+      [422, PETER, '', { url: 'http://system.example/', kinds: ['case.told'] }],
+      [422, PETER, '', { url: 'https://u:p@system.example/', kinds: ['case.told'] }],
+      [422, PETER, '', { url, kinds: [] }],
+      [422, PETER, '', { url, kinds: ['case.everything'] }],
+      [422, PETER, '', { url, kinds: ['case.told'], secret: 'whsec_mine' }],
+      [403, HELENA, '', { url, kinds: ['case.told'] }],
+      [403, HELENA, `/${id}/secret`, {}],
+      ...['secret', 'pause', 'resume', 'delete'].map(
+        (end) => [404, SUSANNE, `/${id}/${end}`, {}] as const,
+      ),
+      [404, SUSANNE, `/${id}/kinds`, { kinds: ['duty.opened'] }],
+      [404, SUSANNE, `/${id}/redeliver`, { ids: null }],
+      [409, PETER, `/${id}/resume`, {}],
+    ];
+    for (const [status, user, end, body] of refused) {
+      expect([end, (await api.post(`${WEBHOOKS}${end}`, body, user)).status]).toEqual([
+        end,
+        status,
+      ]);
+    }
+    const stale = await api.post(`${WEBHOOKS}/${id}/pause`, {}, PETER, { 'if-match': '"7"' });
+    expect(stale.status).toBe(412);
+    expect((await api.get(WEBHOOKS, HELENA)).status).toBe(403);
+    expect((await api.get(`${WEBHOOKS}/${id}/dead`, SUSANNE)).status).toBe(404);
+    expect((await api.get(WEBHOOKS, SUSANNE)).body).toEqual({ items: [], next: null });
+    expect(await contentsOf(api.county.databaseUrl, 'access_log', 'sessions')).toEqual(before);
+    await query(api.county.databaseUrl, `update sessions set stepped_up_until = null`);
+    expect((await api.post(`${WEBHOOKS}/${id}/secret`, {}, PETER)).status).toBe(403);
+    await stepUpEverybody(api.county);
+    expect(await contentsOf(api.county.databaseUrl, 'access_log', 'sessions')).toEqual(before);
+  });
+
+  it('show a secret once: no repeat, no list, no log and no other table has it', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const ask = () => api.post(WEBHOOKS, { url: receiver.url, kinds: ['case.told'] }, PETER, key);
+    const { secret, subject } = (await ask()).body as WebhookChanged;
+    expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);
+    expect((await ask()).body).toEqual({ subject, replayed: true, secret: null });
+    await told();
+    receiver.manner = 500;
+    await sendAll();
+    const shown = [
+      await api.get(WEBHOOKS, PETER),
+      await api.get(`${WEBHOOKS}/${subject}/dead`, PETER),
+    ];
+    const tables = await query<{ name: string }>(
+      api.county.databaseUrl,
+      `select tablename as name from pg_tables where schemaname = 'public'`,
+    );
+    let stored = '';
+    for (const { name } of tables.filter((each) => each.name !== 'webhook_secrets')) {
+      const rows = await query<{ row: string }>(
+        api.county.databaseUrl,
+        `select t::text as row from ${name} t`,
+      );
+      stored += rows.map(({ row }) => row).join(' ');
+    }
+    expect(stored).toContain(subject);
+    for (const text of [shown.map((each) => each.text), stored, api.log, logged]) {
+      expect(JSON.stringify(text)).not.toContain(secret!.slice(6));
+    }
+    const lines = await query<{ action: string }>(
+      api.county.databaseUrl,
+      `select action from access_log where action like '%webhook%' and action like '%${subject}'`,
+    );
+    expect(lines).toEqual([{ action: `admin:register-webhook:${subject}` }]);
   });
 });
