@@ -166,7 +166,8 @@ export class CaseReading {
     { id, reading, action, may }: OtherCase,
     reader: Reader,
   ): Promise<Told | null> {
-    const rows = await query.caseView(id);
+    const isEarlier = reading === 'previous-stay';
+    const rows = await (isEarlier ? query.earlierStay(id) : query.caseView(id));
     if (rows === null || !may(rows)) return null;
     const told = this.judged(reading, rows, reader);
     if (isRefusal(told)) return null;

@@ -33,6 +33,10 @@ const READS: Readonly<
     const found = await asked.caseView(target.case, true);
     return found === null ? [] : [found.case.id];
   },
+  earlierStay: async (asked, target) => {
+    const found = await asked.earlierStay(target.case);
+    return found === null ? [] : [found.case.id];
+  },
   casesOf: async (asked, { unit, type }) => {
     const page = await asked.casesOf(unit, type, null, ALL);
     return page.kind === 'page' ? page.items.map((each) => each.case.id) : [];

@@ -28,12 +28,28 @@ const READ_LIMIT_MS = 2_000;
  * The reader's context belongs to the transaction (`true` = local), so a pooled connection can
  * never carry it over to the next reader.
  */
+const SETTINGS = `
+  set_config('hemgang.reader', $1, true) as reader, set_config('hemgang.unit', $2, true),
+  set_config('hemgang.controller', $3, true), set_config('hemgang.staff', $4, true),
+  set_config('hemgang.earlier', '', true), set_config('statement_timeout', $5, true)`;
+
+/**
+ * The cases that a reader has opened in an emergency are part of her context; they are asked for when
+ * the rest of it stands (a condition on the row of settings sees to that).
+ */
 const SET_READER: Statement<never> = {
   name: 'set-reader',
   text: `
-    select set_config('hemgang.reader', $1, true), set_config('hemgang.unit', $2, true),
-           set_config('hemgang.controller', $3, true), set_config('hemgang.staff', $4, true),
-           set_config('statement_timeout', $5, true)`,
+    select set_config('hemgang.opened', coalesce((
+             select array_agg(case_id)::text from wall_opened_cases where context.reader <> ''), ''),
+             true)
+    from (select ${SETTINGS}) as context`,
+};
+
+/** An operator opens nothing, and her role may not ask what others have opened. */
+const SET_SYSTEM: Statement<never> = {
+  name: 'set-system',
+  text: `select ${SETTINGS}, set_config('hemgang.opened', '', true)`,
 };
 
 /**
@@ -98,7 +114,7 @@ export class Database implements Queryable {
    */
   async read<Result>(reader: Reader, work: (query: Query) => Promise<Result>): Promise<Result> {
     return this.transaction(async (session) => {
-      const isSet = session.run(SET_READER, readerValues(reader));
+      const isSet = setReader(session, reader);
       const [result] = await Promise.all([work(new Query(session)), isSet]);
       return result;
     });
@@ -124,7 +140,7 @@ export class Database implements Queryable {
       const session = sessionOn(client);
       const frame = [session.run(BEGIN, [])];
       const answers = questions.map(({ reader, work }) => {
-        frame.push(session.run(SET_READER, readerValues(reader)));
+        frame.push(setReader(session, reader));
         let isSent = false;
         const query = new Query({
           run: (statement, values) => {
@@ -195,8 +211,9 @@ async function execute<Row>(
   return result.rows as Row[];
 }
 
-function readerValues(reader: Reader): readonly string[] {
+function setReader(session: Queryable, reader: Reader): Promise<never[]> {
+  const limit = String(READ_LIMIT_MS);
   return reader === 'system'
-    ? ['system', '', '', '', String(READ_LIMIT_MS)]
-    : ['unit', reader.unit, reader.controller, reader.staff, String(READ_LIMIT_MS)];
+    ? session.run(SET_SYSTEM, ['system', '', '', '', limit])
+    : session.run(SET_READER, ['unit', reader.unit, reader.controller, reader.staff, limit]);
 }

@@ -5,6 +5,7 @@ import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
+import { readEarlierStay } from './reads/earlier-stay';
 import { readEvents } from './reads/events';
 import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readNotices, type NoticeRow } from './reads/notices';
@@ -25,6 +26,11 @@ export class Query {
    */
   caseView(caseId: string, withLog = false): Promise<CaseViewRows | null> {
     return readCaseView(this.session, caseId, withLog);
+  }
+
+  /** The same of a stay that one of the reader's unit shows as the one before it, without log and content. */
+  earlierStay(caseId: string): Promise<CaseViewRows | null> {
+    return readEarlierStay(this.session, caseId);
   }
 
   /** Cases of a type that the unit is a party of, the latest opened first. */

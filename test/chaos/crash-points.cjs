@@ -16,7 +16,7 @@ const [phase, point, passage] = (HEMGANG_CRASH_AT ?? '').split(' ');
 const BARE = /^(begin|commit)\b/;
 
 /** More passages than a point is ever armed for need not be noted. */
-const NOTED_MAX = 6;
+const NOTED_MAX = 3;
 
 const seen = new Map();
 let isAtWork = false;

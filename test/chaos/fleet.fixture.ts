@@ -129,7 +129,7 @@ export class Fleet {
     return (serving[this.turn % serving.length] ?? apis[0])?.url ?? '';
   }
 
-  /** The points that its living processes have passed at work: name → how often, up to six. */
+  /** The points that its living processes have passed at work: name → how often, up to three. */
   pointsSeen(app: App): ReadonlyMap<string, number> {
     const [slot] = this.slots.filter((each) => each.app === app);
     const lines = slot?.lines('seen').sort() ?? [];

@@ -38,6 +38,7 @@ import { DirectoryOfControllers1795300000048 } from './0048-directory-of-control
 import { MachineClients1795300000049 } from './0049-machine-clients';
 import { ErasuresAfterARestore1795300000051 } from './0051-erasures-after-a-restore';
 import { FilesBesideCases1795300000052 } from './0052-files-beside-cases';
+import { OpeningsOfAReader1795300000053 } from './0053-openings-of-a-reader';
 import { Deliveries1795300000056 } from './0056-deliveries';
 import { NoticeWishes1795300000057 } from './0057-notice-wishes';
 import { Webhooks1795300000058 } from './0058-webhooks';
@@ -87,6 +88,7 @@ export const MIGRATIONS = [
   MachineClients1795300000049,
   ErasuresAfterARestore1795300000051,
   FilesBesideCases1795300000052,
+  OpeningsOfAReader1795300000053,
   Deliveries1795300000056,
   NoticeWishes1795300000057,
   Webhooks1795300000058,

@@ -4,16 +4,17 @@
  * would ask for themselves for ever. A role that may read a view sees only what is its reader's.
  */
 export const WALL_VIEWS: Readonly<Record<string, string>> = {
-  /**
-   * Cases that the reader's unit is a party of now, and those of which her controller holds a copy and
-   * whose patient she has opened in an emergency. That an opening is over is the first wall's to know:
-   * the database has no clock of ours.
-   */
+  /** Cases that the reader's unit is a party of now. */
   wall_cases: `
     select case_id from parties
-    where unit = current_setting('hemgang.unit', true) and until is null
-    union all
-    select c.id
+    where unit = current_setting('hemgang.unit', true) and until is null`,
+
+  /**
+   * Cases of which the reader's controller holds a copy and whose patient she has opened in an
+   * emergency. That an opening is over is the first wall's to know: the database has no clock of ours.
+   */
+  wall_opened_cases: `
+    select c.id as case_id
     from emergency_openings o join cases c on c.person_id = o.person
     where o.staff = current_setting('hemgang.staff', true)
       and o.unit = current_setting('hemgang.unit', true)
@@ -21,7 +22,7 @@ export const WALL_VIEWS: Readonly<Record<string, string>> = {
            where p.case_id = c.id and u.controller = current_setting('hemgang.controller', true)
            limit 1)`,
 
-  /** Patients of these cases. */
+  /** Patients of the one and of the other. */
   wall_persons: `
     select c.person_id
     from cases c join parties p on p.case_id = c.id

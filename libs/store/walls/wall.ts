@@ -27,15 +27,20 @@ export const READER = {
   staff: `(select current_setting('hemgang.staff', true))`,
 } as const;
 
+/** What a transaction has been shown by its wall views, and nobody else's; empty for most. */
+const shown = (setting: string): string => `nullif(current_setting('${setting}', true), '')`;
+
 /**
- * Whether the reader's unit is a party of the case now. The column is named with its table: alone it
- * would be the view's own, and true for everybody. One look into the index `parties_key`: with
- * `exists` the planner may read all cases of the unit instead, and a unit has many.
+ * Whether the reader's unit is a party of the case now, or she has opened it in an emergency. The
+ * column is named with its table: alone it would be the view's own, and true for everybody. One look
+ * into the index `parties_key`: with `exists` the planner may read all cases of the unit instead, and
+ * a unit has many. What few readers have is asked once for the transaction (`set-reader`,
+ * `show-earlier-stay`): asked here, each table of each statement would carry the whole question along.
  */
 export const isOfParty = (caseId: string): Condition =>
-  `(select true from wall_cases w where w.case_id = ${caseId} limit 1)`;
+  `((select true from wall_cases w where w.case_id = ${caseId} limit 1)
+    or ${caseId} = any (${shown('hemgang.opened')}::uuid[]))`;
 
 /** Or the case is an earlier stay of its own controller's, which the new one shows. */
 export const isOfPartyOrEarlier = (caseId: string): Condition =>
-  `${isOfParty(caseId)}
-   or (select true from wall_earlier_stays w where w.case_id = ${caseId} limit 1)`;
+  `(${isOfParty(caseId)} or ${caseId} = ${shown('hemgang.earlier')}::uuid)`;
