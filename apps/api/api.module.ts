@@ -12,16 +12,19 @@ import {
   Blocks,
   Contacts,
   ExternalUnits,
+  Deliveries,
   DemoSignIn,
   Emergencies,
   Incidents,
   Live,
   MachineClients,
+  MyNotices,
   Payment,
   Permissions,
   ProtectedIdentities,
   Settlements,
   SipFigures,
+  SmsStatuses,
   StaffAdministration,
   StartReports,
   Views,
@@ -42,6 +45,8 @@ import { ExternalUnitsController } from './organisation/external-units.controlle
 import { MachineClientsController } from './machines/machine-clients.controller';
 import { TokenController } from './machines/token.controller';
 import { ProtectionController } from './organisation/protection.controller';
+import { NoticesController } from './notices/notices.controller';
+import { SmsStatusController } from './notices/sms-status.controller';
 import { DescriptionController } from './operations/description.controller';
 import { HealthController } from './operations/health.controller';
 import { SecurityTextController } from './operations/security-text.controller';
@@ -95,6 +100,8 @@ const CONTROLLERS = [
   ProtectionController,
   EmergenciesController,
   BlocksController,
+  NoticesController,
+  SmsStatusController,
   StreamController,
   SettlementsController,
   CommandsController,
@@ -138,6 +145,9 @@ export class ApiModule {
         { provide: ProtectedIdentities, useValue: service.guards.protection },
         { provide: Emergencies, useValue: service.guards.emergencies },
         { provide: Blocks, useValue: service.guards.blocks },
+        { provide: MyNotices, useValue: service.myNotices },
+        { provide: Deliveries, useValue: service.deliveries },
+        { provide: SmsStatuses, useValue: service.smsStatuses },
         { provide: Sessions, useValue: service.access.sessions },
         { provide: SignIn, useValue: service.access.signIn },
         { provide: BackChannel, useValue: service.access.backChannel },

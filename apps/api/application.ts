@@ -99,7 +99,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
  * What is to be seen from outside when nobody brings the notices, or some cannot be brought, or the
  * machine's clock is wrong.
  */
-function watchService(metrics: Metrics, { outbox, clock }: Service): void {
+function watchService(metrics: Metrics, { outbox, notify, clock }: Service): void {
   metrics.gauge(
     'hemgang_clock_skew_seconds',
     "How far this machine's clock is ahead of the database's; nothing is computed with it.",
@@ -109,6 +109,28 @@ function watchService(metrics: Metrics, { outbox, clock }: Service): void {
     'hemgang_outbox_waiting',
     'Outbox rows whose effect is not stored yet.',
     async () => (await outbox.backlog()).waiting,
+  );
+  const post: readonly ['queued' | 'sent' | 'failed' | 'held', string][] = [
+    ['queued', 'E-mails and SMS that wait, digests too.'],
+    ['sent', 'E-mails and SMS that have left.'],
+    ['failed', 'E-mails and SMS that will not leave; somebody must look at them.'],
+    ['held', 'E-mails and SMS held because the database was restored.'],
+  ];
+  for (const [word, help] of post) {
+    metrics.gauge(
+      `hemgang_deliveries_${word}`,
+      help,
+      async () => (await notify.deliveries.backlog())[word],
+    );
+  }
+  metrics.gauge(
+    'hemgang_deliveries_oldest_due_seconds',
+    'For how long the oldest e-mail or SMS should have left; 0: none waits.',
+    async () => {
+      const { oldestDueAt } = await notify.deliveries.backlog();
+      if (oldestDueAt === null) return 0;
+      return Math.max(0, Date.parse(clock.now()) - Date.parse(oldestDueAt)) / SECOND_MS;
+    },
   );
   metrics.gauge(
     'hemgang_outbox_parked',

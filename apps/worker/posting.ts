@@ -1,6 +1,6 @@
 import type { Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
-import { mailChannel, type Channel } from '@hemgang/notify';
+import { mailChannel, smsChannel, type Channel } from '@hemgang/notify';
 import type { Logger } from '@hemgang/observability';
 import type { Round } from './loop';
 
@@ -15,10 +15,16 @@ export interface Posting {
 
 /** The postman of this worker, with the channels that the environment names. */
 export function postingOf(service: Service, config: Config, log: Logger): Posting {
-  const channels: readonly Channel[] = config.mail === undefined ? [] : [mailChannel(config.mail)];
-  const postman = service.notify.postman({
+  const { notify } = service;
+  const { mail, sms } = config;
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const channels: readonly Channel[] = [
+    ...(mail === undefined ? [] : [mailChannel(mail)]),
+    ...(sms === undefined ? [] : [smsChannel(sms, notify.statusTokens, publicUrl)]),
+  ];
+  const postman = notify.postman({
     channels,
-    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    publicUrl,
     note: ({ outcome, ...fields }) => {
       if (outcome === 'sent') log.info(fields, 'a message was sent');
       else log.warn(fields, outcome === 'failed' ? 'a message failed' : 'a message is tried again');

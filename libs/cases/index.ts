@@ -114,3 +114,7 @@ export { Views } from './views';
 export { WebhookAdministration, type DeadWebhooks } from './webhooks/webhook-administration';
 export { WebhookSending } from './webhooks/webhook-sending';
 export type * from './webhooks/webhook-views';
+export { Deliveries } from './notices/deliveries';
+export { MyNotices } from './notices/my-notices';
+export type * from './notices/notice-views';
+export { SmsStatuses } from './notices/sms-statuses';

@@ -60,6 +60,8 @@ const READS: Readonly<
     return found === null ? [] : [`${found.incident.unit} ${found.incident.caseId}`];
   },
   events: async (asked, target) => (await asked.events(target.case, 0, ALL)).map(() => target.case),
+  deliveries: async (asked, target) =>
+    (await asked.deliveries(target.case)).map(() => target.case),
   disclosures: async (asked, target) =>
     (await asked.disclosures(target.case)).map(() => target.case),
 };
@@ -113,6 +115,11 @@ describe('with the first wall away', () => {
       databaseUrl,
       `insert into notices (key, unit, case_id, seq, entry, created_at)
        select gen_random_uuid()::text, p.unit, c.id, 1, 'x', c.opened_at ${of}`,
+    );
+    await query(
+      databaseUrl,
+      `insert into deliveries (key, notice, case_id, unit, staff, channel, acute, status, created_at, send_at)
+       select key, id, case_id, unit, 'x', 'mail', false, 'sent', created_at, created_at from notices`,
     );
     await query(
       databaseUrl,

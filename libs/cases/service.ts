@@ -52,6 +52,9 @@ import { LinkedFacts } from './linked-facts';
 import { ExternalUnits } from './external-units';
 import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
+import { Deliveries } from './notices/deliveries';
+import { MyNotices } from './notices/my-notices';
+import { SmsStatuses } from './notices/sms-statuses';
 import { Payment } from './payment/payment';
 import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
@@ -135,6 +138,9 @@ export class Service {
   readonly outbox: OutboxStore;
   /** How notices find people outside the application. */
   readonly notify: Notify;
+  readonly myNotices: MyNotices;
+  readonly deliveries: Deliveries;
+  readonly smsStatuses: SmsStatuses;
   /** Drafts of incidents: made by a job, read by the unit that answers for them. */
   readonly incidentDrafts: IncidentStore;
   readonly incidents: Incidents;
@@ -208,6 +214,9 @@ export class Service {
     this.outbox = new OutboxStore(database);
     const titleOf = dutyTitles(registry);
     this.notify = openNotify({ database, outbox: this.outbox, clock, directory, titleOf });
+    this.myNotices = new MyNotices({ notify: this.notify, clock, directory, titleOf });
+    this.deliveries = new Deliveries({ notify: this.notify, clock, directory, titleOf });
+    this.smsStatuses = new SmsStatuses(this.notify.statusReports);
     this.incidentDrafts = new IncidentStore(database);
     this.incidents = new Incidents({ database: reads, clock, directory });
     this.timers = new TimerStore(database);

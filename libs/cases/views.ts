@@ -33,6 +33,9 @@ import type { EventView } from './event-view';
 import { masked } from './masked';
 import { directoryFor, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
+import { dutyTitles } from './duty-titles';
+import { deliveryViews } from './notices/delivery-views';
+import type { DeliveryView } from './notices/notice-views';
 import type { WorkflowRegistry } from './registry';
 import { relationByLine } from './relation';
 import type { StayToLinkView } from './sip/sip-view';
@@ -158,6 +161,15 @@ export class Views {
       const found = await query.disclosures(id);
       return { items: disclosureViews(told, found, entries), next: null };
     });
+  }
+
+  /** Who was told outside the application because of a case, by which channel, with which result. */
+  deliveries(path: string, id: string, reader: Reader): Promise<Page<DeliveryView> | Refusal> {
+    const asked = { path, id, reading: 'case', action: 'read:deliveries' } as const;
+    return this.reading.read(asked, reader, async (told, query) => ({
+      items: deliveryViews(told, await query.deliveries(id), dutyTitles(this.on.registry)),
+      next: null,
+    }));
   }
 
   /** Cases of a type that the reader's unit is a party of, the latest first. */

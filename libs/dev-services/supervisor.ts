@@ -6,6 +6,7 @@ import { checkoutRoot } from './checkout';
 import { runCli } from './cli-run';
 import { writeConnectionFile } from './connection-file';
 import { devIssuer } from './dev-issuer';
+import { startDemoPost } from './demo-post';
 import { demoUserLines } from './demo-users';
 import { lastingPostgres } from './lasting-postgres';
 import { whyPortUnusable } from './port-check';
@@ -79,6 +80,7 @@ async function serve(start: Start): Promise<void> {
     ...(mode === 'demo' ? sealing(join(root, '.hemgang')) : {}),
     ...process.env,
     ...(await ownIssuer(root, mode, address)),
+    ...(mode === 'demo' ? await demoPost(start) : {}),
     DATABASE_URL: databaseUrl,
     // The roles of our own database are made by its migration, whatever the mode.
     ...(own === undefined ? settingsOf(derivedUrls(databaseUrl)) : {}),
@@ -115,6 +117,15 @@ async function usablePort(): Promise<number> {
 async function ownIssuer(root: string, mode: string, address: string): Promise<NodeJS.ProcessEnv> {
   const isWanted = mode === 'demo' && process.env['ISSUERS_FILE'] === undefined;
   return isWanted && existsSync(devIdp(root)) ? devIssuer(join(root, '.hemgang'), address) : {};
+}
+
+/** In a demo that names no mail server nothing leaves this machine. */
+async function demoPost({ root, endings }: Start): Promise<NodeJS.ProcessEnv> {
+  if (process.env['SMTP_URL'] !== undefined) return {};
+  const post = await startDemoPost(join(root, '.hemgang'));
+  endings.database.push(() => post.stop());
+  say(`E-mail and SMS of this demo end up in ${post.folder}`);
+  return post.env;
 }
 
 function devIdp(root: string): string {

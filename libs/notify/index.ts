@@ -6,3 +6,5 @@ export { openNotify, type Notify, type PostSettings } from './open-notify';
 export { planDeliveries } from './plan';
 export type { Postman, PostNote } from './postman';
 export { sendAt } from './rhythm';
+export { smsChannel, type SmsSettings } from './sms';
+export { StatusReports, type StatusReport } from './status-reports';

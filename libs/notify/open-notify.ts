@@ -1,9 +1,11 @@
 import type { Directory } from '@hemgang/directory';
 import type { Clock, Text } from '@hemgang/kernel';
-import { DeliveryStore, NoticeWishStore, type Database, type OutboxStore } from '@hemgang/store';
+import { DeliveryStore, LinkKeyStore, NoticeWishStore, type Database, type OutboxStore } from '@hemgang/store';
 import type { Channel } from './channel';
 import { Notifier } from './notifier';
 import { Postman, type PostNote } from './postman';
+import { StatusReports } from './status-reports';
+import { StatusTokens } from './status-tokens';
 
 export interface NotifyGround {
   /** As the third role: what leaves is no reader's. */
@@ -28,6 +30,9 @@ export interface Notify {
   readonly notifier: Notifier;
   readonly deliveries: DeliveryStore;
   readonly wishes: NoticeWishStore;
+  /** How a provider tells what became of a message. */
+  readonly statusTokens: StatusTokens;
+  readonly statusReports: StatusReports;
   postman(settings: PostSettings): Postman;
 }
 
@@ -35,10 +40,14 @@ export interface Notify {
 export function openNotify(ground: NotifyGround): Notify {
   const deliveries = new DeliveryStore(ground.database);
   const wishes = new NoticeWishStore(ground.database);
+  const linkKeys = new LinkKeyStore(ground.database);
+  const statusTokens = new StatusTokens(() => linkKeys.load());
   return {
     notifier: new Notifier({ ...ground, deliveries, wishes }),
     deliveries,
     wishes,
+    statusTokens,
+    statusReports: new StatusReports(deliveries, statusTokens, ground.clock),
     postman: (settings) => new Postman({ ...ground, ...settings, deliveries, wishes }),
   };
 }

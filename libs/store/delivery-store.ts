@@ -5,7 +5,11 @@ import {
   CLOSE_TURN,
   DEFER_TURN,
   LET_GO,
+  OPEN_MESSAGE,
+  POST_BACKLOG,
   REDELIVER,
+  REPORT,
+  SEARCH,
   TO_TELL,
 } from './sql/deliveries';
 
@@ -55,6 +59,54 @@ export interface ClaimedDelivery {
   readonly acute: boolean | null;
   /** Its duty has ended meanwhile. */
   readonly isDone: boolean;
+}
+
+/** What a message was about, for the person it was sent to. */
+export interface OpenedPart {
+  readonly caseId: string;
+  /** Type of the case. */
+  readonly type: string;
+  readonly unit: string;
+  readonly duty: string | null;
+  readonly kind: string | null;
+  /** When the duty ended; null: it is open, or there is none. */
+  readonly closedAt: Instant | null;
+}
+
+export type DeliveryStatus = 'queued' | 'sent' | 'failed' | 'held' | 'needless';
+
+/** A delivery without anything of a case. */
+export interface DeliveryLine {
+  readonly id: number;
+  readonly unit: string;
+  readonly staff: string;
+  readonly channel: Channel;
+  readonly kind: string | null;
+  readonly acute: boolean;
+  readonly status: DeliveryStatus;
+  readonly createdAt: Instant;
+  readonly sendAt: Instant;
+  /** When something happened with it last, and why if it failed. */
+  readonly lastAt: Instant | null;
+  readonly reason: string | null;
+}
+
+export interface DeliverySearch {
+  /** Null: of all units. */
+  readonly units: readonly string[] | null;
+  readonly status: DeliveryStatus | null;
+  /** Older than this one. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+export interface PostBacklog {
+  readonly queued: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly held: number;
+  /** When the oldest that waits is to leave; null: none waits. */
+  readonly oldestDueAt: Instant | null;
 }
 
 /** How many persons' channels get a turn, and until when it lasts if nobody ends it. */
@@ -109,8 +161,37 @@ export class DeliveryStore {
     await this.database.run(CLOSE_TURN, [message, [], 'needless', at, null]);
   }
 
-  /** Puts what failed or is held back in line. @returns the ids that were */
-  async redeliver(ids: readonly number[], now: Instant): Promise<readonly number[]> {
-    return (await this.database.run(REDELIVER, [ids, now])).map(({ id }) => id);
+  /** What a provider tells afterwards; by its own time, in any order. */
+  async reported(
+    message: string,
+    kind: 'delivered' | 'failed',
+    at: Instant,
+    reason: string | null,
+  ): Promise<void> {
+    await this.database.run(REPORT, [message, kind, at, reason]);
+  }
+
+  /** Notes that the person has opened her message. @returns what it was about; nothing if it is not hers */
+  opened(message: string, staff: string, now: Instant): Promise<readonly OpenedPart[]> {
+    return this.database.run(OPEN_MESSAGE, [message, staff, now]);
+  }
+
+  /** Deliveries, the latest first. */
+  search({ units, status, before, limit }: DeliverySearch): Promise<readonly DeliveryLine[]> {
+    return this.database.run(SEARCH, [units, status, before, limit]);
+  }
+
+  async backlog(): Promise<PostBacklog> {
+    const [row] = await this.database.run(POST_BACKLOG, []);
+    return row ?? { queued: 0, sent: 0, failed: 0, held: 0, oldestDueAt: null };
+  }
+
+  /** Puts what failed or is held back in line, of these units. @returns the ids that were */
+  async redeliver(
+    ids: readonly number[],
+    units: readonly string[],
+    now: Instant,
+  ): Promise<readonly number[]> {
+    return (await this.database.run(REDELIVER, [ids, now, units])).map(({ id }) => id);
   }
 }

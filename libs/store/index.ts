@@ -32,6 +32,10 @@ export {
   DeliveryStore,
   type Channel,
   type ClaimedDelivery,
+  type DeliveryLine,
+  type DeliveryStatus,
+  type OpenedPart,
+  type PostBacklog,
   type NewDelivery,
   type NoticeToTell,
 } from './delivery-store';
@@ -82,6 +86,7 @@ export { RetentionTermStore, type RetentionTermRow } from './retention-term-stor
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
+export type { StoredDelivery } from './reads/deliveries';
 export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { NoticeRow } from './reads/notices';

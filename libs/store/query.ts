@@ -4,6 +4,7 @@ import { readIncident, readIncidents, type Incident } from './incident-store';
 import type { BadCursor, Page } from './page';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
+import { readDeliveries, type StoredDelivery } from './reads/deliveries';
 import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
 import { readEarlierStay } from './reads/earlier-stay';
 import { readEvents } from './reads/events';
@@ -89,6 +90,11 @@ export class Query {
   /** Everything that was handed out or kept in a case, in the order in which it happened. */
   disclosures(caseId: string): Promise<readonly StoredDisclosure[]> {
     return readDisclosures(this.session, caseId);
+  }
+
+  /** What left the application because of a case, in the order in which it was written. */
+  deliveries(caseId: string): Promise<readonly StoredDelivery[]> {
+    return readDeliveries(this.session, caseId);
   }
 
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */

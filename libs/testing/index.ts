@@ -8,6 +8,7 @@ export { registryInUse } from './registry';
 export { accepted, ANNA, County, HELENA, MARIA, type Accepted, PETER, SUSANNE } from './county';
 export { contentsOf, query } from './row-counts';
 export { startMailCapture, type MailCapture } from '../dev-services/mail-capture';
+export { startSmsCapture, type SmsCapture } from '../dev-services/sms-capture';
 export { settled } from './settled';
 export { startRedis, type RedisServer } from './redis-server';
 export { IS_FULL, times } from './extent';

@@ -99,6 +99,11 @@ const bodies: Readonly<Record<string, object>> = {
     to: '2026-03-02',
     names: false,
   },
+  '/api/v1/notice-wishes': {
+    ...{ mail: 'a@example.se', phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
+    ...{ quietFrom: null, quietUntil: null, language: 'sv' },
+  },
+  '/api/v1/deliveries/redeliver': { ids: ['1'] },
   '/api/v1/external-units': {
     organisation: 'Luleå kommun',
     code: '2580',

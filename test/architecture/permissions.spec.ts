@@ -42,6 +42,7 @@ const readingsOf = registry.newest.flatMap(({ path, definition: { type, machines
   `get${pascal(type)}`,
   `list${pascal(type)}Events`,
   `list${pascal(type)}Disclosures`,
+  `list${pascal(type)}Deliveries`,
   ...(machines.some(({ group }) => group === 'handover') ? [`print${pascal(type)}Notice`] : []),
 ]);
 

@@ -86,6 +86,14 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         listOf('Disclosure'),
       ),
     },
+    [`${one}/deliveries`]: {
+      get: readOfCase(
+        `list${pascal(type)}Deliveries`,
+        path,
+        'Who was told of it by e-mail or SMS, and what became of that',
+        listOf('Delivery'),
+      ),
+    },
     ...noticePath(workflow),
     ...MORE_PATHS[type],
     ...(Object.fromEntries(commands) as Paths),

@@ -13,6 +13,8 @@ import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
 import type { Paths } from './operation';
 import { machineClient, machineToken } from './machine-schemas';
 import { machinePaths } from './machine-paths';
+import { noticePaths } from './notice-paths';
+import * as notices from './notice-schemas';
 import { organisationPaths } from './organisation-paths';
 import * as organisation from './organisation-schemas';
 import { logPaths } from './log-paths';
@@ -85,6 +87,7 @@ export function apiDocument(
       logPaths,
       mode === 'demo' ? demoPaths : {},
       startPaths,
+      noticePaths,
       operationPaths,
     ) as Paths,
     components: {
@@ -136,6 +139,10 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Patient: views.patient,
     Event: event,
     Notice: views.notice,
+    NoticeWishes: notices.noticeWishes,
+    ToldCase: notices.toldCase,
+    Delivery: notices.delivery,
+    DeliveryLine: notices.deliveryLine,
     Instant: basic.instant,
     Unit: basic.unit,
     ReceiverUnit: views.receiverUnit,

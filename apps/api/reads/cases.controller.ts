@@ -3,6 +3,7 @@ import {
   Views,
   type CaseSummaryView,
   type CaseView,
+  type DeliveryView,
   type DisclosureView,
   type EventView,
   type Page,
@@ -59,6 +60,15 @@ export class CasesController {
     @Asking() reader: Reader,
   ): Promise<Page<DisclosureView>> {
     return orRefuse(await this.views.disclosures(type, caseId(id), reader));
+  }
+
+  @Get(':id/deliveries')
+  async deliveries(
+    @Param() { type, id }: { type: string; id: string },
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Promise<Page<DeliveryView>> {
+    return orRefuse(await this.views.deliveries(type, caseId(id), reader));
   }
 
   /** A page to be printed and sent to a receiver without an account. */

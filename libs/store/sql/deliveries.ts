@@ -1,4 +1,10 @@
-import type { ClaimedDelivery, NoticeToTell } from '../delivery-store';
+import type {
+  ClaimedDelivery,
+  DeliveryLine,
+  NoticeToTell,
+  OpenedPart,
+  PostBacklog,
+} from '../delivery-store';
 import type { Statement } from '../statement';
 
 /**
@@ -104,7 +110,7 @@ export const REDELIVER: Statement<{ id: number }> = {
   text: `
     with again as (
       update deliveries set status = 'queued', message = null, send_at = $2
-      where id = any ($1::bigint[]) and status in ('failed', 'held')
+      where id = any ($1::bigint[]) and unit = any ($3::text[]) and status in ('failed', 'held')
       returning id, case_id
     ), trail as (
       insert into delivery_events (delivery, case_id, kind, at, reason)
@@ -112,4 +118,77 @@ export const REDELIVER: Statement<{ id: number }> = {
       on conflict do nothing
     )
     select id from again order by id`,
+};
+
+/**
+ * What is told afterwards of the message $1. Told twice it is one event; what stands is what happened
+ * last, whenever we heard of it.
+ */
+export const REPORT: Statement<never> = {
+  name: 'report-delivery',
+  text: `
+    with mine as (
+      select id, case_id from deliveries where message = $1 and status in ('sent', 'failed')
+    ), told as (
+      insert into delivery_events (delivery, case_id, kind, at, reason)
+      select id, case_id, $2, $3::timestamptz, $4 from mine
+      on conflict do nothing
+    ), latest as (
+      select distinct on (delivery) delivery, kind from (
+        select delivery, kind, at from delivery_events
+        where delivery in (select id from mine) and kind in ('sent', 'delivered', 'failed')
+        union all
+        select id, $2, $3::timestamptz from mine where $2 <> 'opened'
+      ) as e
+      order by delivery, at desc, kind <> 'delivered'
+    )
+    update deliveries d set status = case latest.kind when 'failed' then 'failed' else 'sent' end
+    from latest where d.id = latest.delivery`,
+};
+
+/** The person has opened the message $1; the first time counts. */
+export const OPEN_MESSAGE: Statement<OpenedPart> = {
+  name: 'open-message',
+  text: `
+    with mine as (
+      select d.id, d.case_id, d.unit, d.duty, d.kind, c.type, u.closed_at
+      from deliveries d
+      join cases c on c.id = d.case_id
+      left join duties u on u.case_id = d.case_id and u.id = d.duty
+      where d.message = $1 and d.staff = $2 and d.status in ('sent', 'queued')
+    ), opened as (
+      insert into delivery_events (delivery, case_id, kind, at)
+      select id, case_id, 'opened', $3 from mine
+      where not exists (
+        select from delivery_events e where e.delivery = mine.id and e.kind = 'opened')
+      on conflict do nothing
+    )
+    select case_id as "caseId", type, unit, duty, kind, closed_at as "closedAt"
+    from mine order by id`,
+};
+
+/** What became of deliveries, without anything of a case: for whoever runs or administers. */
+export const SEARCH: Statement<DeliveryLine> = {
+  name: 'search-deliveries',
+  text: `
+    select d.id, d.unit, d.staff, d.channel, d.kind, d.acute, d.status,
+           d.created_at as "createdAt", d.send_at as "sendAt", e.at as "lastAt", e.reason
+    from deliveries d
+    left join lateral (
+      select at, reason from delivery_events where delivery = d.id
+      order by at desc, id desc limit 1) e on true
+    where ($1::text[] is null or d.unit = any ($1)) and ($2::text is null or d.status = $2)
+      and ($3::bigint is null or d.id < $3)
+    order by d.id desc limit $4`,
+};
+
+export const POST_BACKLOG: Statement<PostBacklog> = {
+  name: 'post-backlog',
+  text: `
+    select count(*) filter (where status = 'queued') as queued,
+           count(*) filter (where status = 'sent') as sent,
+           count(*) filter (where status = 'failed') as failed,
+           count(*) filter (where status = 'held') as held,
+           min(send_at) filter (where status = 'queued') as "oldestDueAt"
+    from deliveries`,
 };

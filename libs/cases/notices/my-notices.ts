@@ -1,0 +1,67 @@
+import type { Reader } from '@hemgang/access';
+import type { Directory } from '@hemgang/directory';
+import type { Clock, Refusal, Text } from '@hemgang/kernel';
+import type { Notify } from '@hemgang/notify';
+import type { NoticeWish, OpenedPart } from '@hemgang/store';
+import { unitView } from '../names';
+import type { NoticeWishesView, ToldCaseView } from './notice-views';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const NOTHING_SAID: NoticeWishesView = {
+  ...{ mail: null, phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
+  ...{ quietFrom: null, quietUntil: null, language: 'sv' },
+};
+
+export interface MyNoticesResources {
+  readonly notify: Notify;
+  readonly clock: Clock;
+  directory(): Directory;
+  titleOf(kind: string): Text | null;
+}
+
+/** What somebody decides about her own notices, and what she was told. */
+export class MyNotices {
+  constructor(private readonly on: MyNoticesResources) {}
+
+  async wishes(reader: Reader): Promise<NoticeWishesView> {
+    const [found] = await this.on.notify.wishes.of([reader.staff]);
+    if (found === undefined) return NOTHING_SAID;
+    const { staff: _, ...wishes } = found;
+    return wishes;
+  }
+
+  /** Puts the reader's wishes in the place of what she wished before. */
+  async wish(reader: Reader, wishes: Omit<NoticeWish, 'staff'>): Promise<NoticeWishesView> {
+    const wish: NoticeWish = { ...wishes, staff: reader.staff };
+    await this.on.notify.wishes.put([wish], this.on.clock.now());
+    return wishes;
+  }
+
+  /**
+   * What a message to the reader was about; that she opened it stands in its trail. Another's looks
+   * like there being none. It names cases and no patient: what they show, the cases decide.
+   */
+  async open(reader: Reader, message: string): Promise<readonly ToldCaseView[] | Refusal> {
+    const found = UUID.test(message)
+      ? await this.on.notify.deliveries.opened(message, reader.staff, this.on.clock.now())
+      : [];
+    return found.length === 0
+      ? { code: 'NOT_FOUND' }
+      : found.map((part) => this.viewOf(part, reader));
+  }
+
+  private viewOf(
+    { caseId, type, unit, duty, kind, closedAt }: OpenedPart,
+    { staff, language }: Reader,
+  ): ToldCaseView {
+    const directory = this.on.directory();
+    const assignment = directory.assignmentsOf(unit).find((each) => each.staff === staff);
+    return {
+      ...{ caseId, path: `${type}s`, unit: unitView(directory, unit), duty },
+      assignment: assignment?.id ?? null,
+      title: kind === null ? null : (this.on.titleOf(kind)?.[language] ?? null),
+      isDone: closedAt !== null,
+    };
+  }
+}
