@@ -1,5 +1,5 @@
 import { Seeder, type NothingToSeed, type Service } from '@hemgang/cases';
-import { DEMO_COUNTY } from '@hemgang/demo';
+import { DEMO_COUNTY, noticeAddresses } from '@hemgang/demo';
 import type { Language, Text } from '@hemgang/kernel';
 import { cannot, type Call, type Command, type Outcome } from './command';
 import { demoLives } from './demo-lives';
@@ -61,6 +61,7 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
   if (typeof begun === 'string') {
     return { code: 0, lines: [NOTHING[begun][call.language]], data: { nothing: begun } };
   }
+  if (begun.done === 0) await service.myNotices.begin(noticeAddresses(DEMO_COUNTY));
   const upTo = isRest ? lives.length : firstPart;
   const progress = await seeder.run(begun, {
     lives,

@@ -4,6 +4,7 @@
  */
 export { DEMO_COUNTY } from './county';
 export { monthPlan, type DatedStory, type Month } from './month-plan';
+export { noticeAddresses, type NoticeAddress } from './notice-addresses';
 export { demoPatient, type DemoPatient } from './people';
 export type { PatientNeeds } from './recipients';
 export { seeded } from './random';

@@ -12,7 +12,10 @@ export interface DemoPost {
 /** Takes what a demo sends: every mail and text becomes a file that can be looked at. */
 export async function startDemoPost(ownFolder: string): Promise<DemoPost> {
   const folder = join(ownFolder, 'post');
-  const [mail, sms] = await Promise.all([startMailCapture({ folder }), startSmsCapture({ folder })]);
+  const [mail, sms] = await Promise.all([
+    startMailCapture({ folder }),
+    startSmsCapture({ folder }),
+  ]);
   return {
     env: { SMTP_URL: mail.url, SMS_URL: sms.url, SMS_USER: 'demo', SMS_PASSWORD: 'demo' },
     folder,

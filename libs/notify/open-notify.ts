@@ -1,6 +1,12 @@
 import type { Directory } from '@hemgang/directory';
 import type { Clock, Text } from '@hemgang/kernel';
-import { DeliveryStore, LinkKeyStore, NoticeWishStore, type Database, type OutboxStore } from '@hemgang/store';
+import {
+  DeliveryStore,
+  LinkKeyStore,
+  NoticeWishStore,
+  type Database,
+  type OutboxStore,
+} from '@hemgang/store';
 import type { Channel } from './channel';
 import { Notifier } from './notifier';
 import { Postman, type PostNote } from './postman';

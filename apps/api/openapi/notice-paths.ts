@@ -54,16 +54,11 @@ export const noticePaths: Paths = {
     ),
   },
   '/api/v1/deliveries/redeliver': {
-    post: post(
-      'redeliver',
-      'Send again what failed or is held',
-      inputSchema(redeliverBody),
-      {
-        type: 'object',
-        required: ['ids'],
-        properties: { ids: { type: 'array', items: { type: 'string' } } },
-      },
-    ),
+    post: post('redeliver', 'Send again what failed or is held', inputSchema(redeliverBody), {
+      type: 'object',
+      required: ['ids'],
+      properties: { ids: { type: 'array', items: { type: 'string' } } },
+    }),
   },
   '/sms/{token}': {
     post: {

@@ -12,9 +12,7 @@ const channel = z.enum(['mail', 'sms']);
 const status = z.enum(['queued', 'sent', 'failed', 'held', 'needless']);
 const person = z.strictObject({ id: z.string(), name: z.string() });
 
-export const noticeWishes = z.strictObject(
-  wishesBody.shape,
-) satisfies z.ZodType<NoticeWishesView>;
+export const noticeWishes = z.strictObject(wishesBody.shape) satisfies z.ZodType<NoticeWishesView>;
 
 export const toldCase = z.strictObject({
   caseId: z.uuid(),

@@ -39,6 +39,7 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   limit: 'page',
   overdue: 'lateness',
   open: 'review',
+  status: 'review',
   from: 'period',
   to: 'period',
   version: 'version',

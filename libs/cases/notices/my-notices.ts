@@ -31,6 +31,15 @@ export class MyNotices {
     return wishes;
   }
 
+  /** Gives people an address, by which they are told of everything, and by telephone of what is acute. */
+  async begin(addresses: readonly Pick<NoticeWish, 'staff' | 'mail' | 'phone'>[]): Promise<void> {
+    const wishes = addresses.map((address) => ({
+      ...NOTHING_SAID,
+      ...{ smsFor: 'acute' as const, ...address },
+    }));
+    await this.on.notify.wishes.put(wishes, this.on.clock.now());
+  }
+
   /** Puts the reader's wishes in the place of what she wished before. */
   async wish(reader: Reader, wishes: Omit<NoticeWish, 'staff'>): Promise<NoticeWishesView> {
     const wish: NoticeWish = { ...wishes, staff: reader.staff };
