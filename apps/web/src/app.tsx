@@ -1,5 +1,7 @@
 import { ConfirmPage } from './administration/confirm-page';
+import { DeadWebhooksPage } from './administration/dead-webhooks-page';
 import { MachinesPage } from './administration/machines-page';
+import { WebhooksPage } from './administration/webhooks-page';
 import { PersonPage } from './administration/person-page';
 import { ShieldContactsPage } from './administration/shield-contacts-page';
 import { AddStaffPage, StaffPage } from './administration/staff-page';
@@ -45,6 +47,7 @@ const CASE_PAGES = [
 
 const STAFF = /^\/behorigheter\/personal\/([a-z0-9.-]{1,120})$/;
 
+const WEBHOOK = /^\/behorigheter\/webhookar\/([a-z0-9-]{1,120})$/;
 const LOG_REVIEW = /^\/loggkontroll\/(\d+)$/;
 const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
 
@@ -96,6 +99,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
   const stay = SIP_OF_STAY.exec(path)?.[1];
   if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
   const person = STAFF.exec(path)?.[1];
+  const webhook = WEBHOOK.exec(path)?.[1];
+  if (webhook !== undefined) return <DeadWebhooksPage key={webhook} id={webhook} me={me} />;
   const review = LOG_REVIEW.exec(path)?.[1];
   if (review !== undefined) return <LogReviewPage key={review} id={review} />;
   switch (path) {
@@ -107,6 +112,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <UnitsPage me={me} />;
     case '/behorigheter/program':
       return <MachinesPage me={me} />;
+    case '/behorigheter/webhookar':
+      return <WebhooksPage me={me} />;
     case '/behorigheter/skydd':
       return <ShieldContactsPage me={me} />;
     case '/behorigheter/bekrafta':

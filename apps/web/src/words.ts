@@ -26,6 +26,22 @@ export const faultWords: Readonly<Record<string, Text>> = {
   weak: { sv: 'Nyckeln är för svag.', en: 'The key is too weak.' },
   unreadable: { sv: 'Nyckeln går inte att läsa.', en: 'The key cannot be read.' },
   repeated: { sv: 'Två nycklar har samma namn (kid).', en: 'Two keys have the same name (kid).' },
+  not_a_url: { sv: 'Det är ingen webbadress.', en: 'This is no web address.' },
+  not_https: {
+    sv: 'Adressen ska börja med https://.',
+    en: 'The address must begin with https://.',
+  },
+  port: {
+    sv: 'Systemet ska lyssna på port 443 eller 8443.',
+    en: 'The system must listen on port 443 or 8443.',
+  },
+  named_host: {
+    sv: 'Skriv ett namn som finns på internet, inte en intern adress.',
+    en: 'Write a name that exists on the internet, not an internal address.',
+  },
+  credentials: { sv: 'Adressen får inte ha lösenord i sig.', en: 'No password in the address.' },
+  fragment: { sv: 'Adressen får inte ha # i sig.', en: 'No # in the address.' },
+  too_many: { sv: 'Ni har redan så många som det får vara.', en: 'You have as many as may be.' },
   only_people: { sv: 'Den rollen har bara människor.', en: 'Only people have that role.' },
   custom: { sv: 'Det går inte ihop. Kontrollera.', en: 'This does not fit. Check it.' },
 };

@@ -2,12 +2,14 @@ import type { Answer } from '../api/answer';
 import { answerOf, api, post } from '../api/client';
 import type { OutgoingCommand } from '../api/commands';
 import type {
+  DeadWebhook,
   MachineClient,
   OwnUnit,
   Page,
   StaffChange,
   StaffMember,
   ToConfirm,
+  Webhook,
 } from '../api/types';
 
 /** So many fit a page; who seeks somebody writes more of the name. */
@@ -35,6 +37,24 @@ export function readMachines(): Promise<Answer<Page<MachineClient>>> {
   return answerOf(api.GET('/api/v1/machine-clients'));
 }
 
+/** Where the controller's own systems are told. */
+export function readWebhooks(): Promise<Answer<Page<Webhook>>> {
+  return answerOf(api.GET('/api/v1/webhooks'));
+}
+
+/** What could not be told to one of them. */
+export function readDeadWebhooks(
+  id: string,
+  cursor: string | null,
+  limit: number,
+): Promise<Answer<Page<DeadWebhook>>> {
+  const query = { limit, ...(cursor === null ? {} : { cursor }) };
+  return answerOf(api.GET('/api/v1/webhooks/{id}/dead', { params: { path: { id }, query } }));
+}
+
+/** What was changed; with the secret when one was made. */
+export type Changed = StaffChange & { readonly secret?: string | null };
+
 /**
  * Changes something of the controller's directory.
  * @param seen the version of the person that the administrator saw; null: nothing had one
@@ -43,7 +63,7 @@ export function change(
   path: string,
   { key, body }: OutgoingCommand,
   seen: number | null,
-): Promise<Answer<StaffChange>> {
+): Promise<Answer<Changed>> {
   const condition = seen === null ? {} : { 'If-Match': `"${seen}"` };
   return post(`/api/v1/${path}`, body, { 'Idempotency-Key': key, ...condition });
 }

@@ -43,6 +43,9 @@ function Search() {
           <Link to="/behorigheter/program" className="button">
             {t.machines}
           </Link>
+          <Link to="/behorigheter/webhookar" className="button">
+            {t.webhooks}
+          </Link>
           <Link to="/behorigheter/skydd" className="button">
             {t.shieldContacts}
           </Link>

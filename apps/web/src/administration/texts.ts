@@ -1,5 +1,6 @@
 import { useLanguage, type Text } from '../language';
 import { machineTexts } from './machine-texts';
+import { webhookTexts } from './webhook-texts';
 
 /** Texts of the pages on which administrators keep their controller's staff. */
 const texts = {
@@ -65,6 +66,7 @@ const texts = {
   confirm: { sv: 'Behövs fortfarande: {count}', en: 'Still needed: {count}' },
   ownOne: { sv: 'ditt eget: en annan förvaltare bekräftar', en: 'your own: another one confirms' },
   ...machineTexts,
+  ...webhookTexts,
   fillIn: { sv: 'Fyll i namn, enhet och minst en roll.', en: 'Fill in name, unit and a role.' },
 } as const satisfies Record<string, Text>;
 
