@@ -25,6 +25,7 @@ import { askWhoCalls } from './edge/session';
 import { setStandingHeaders } from './edge/standing-headers';
 import { apiDocument } from './openapi/document';
 import { serveDocs } from './openapi/serve-docs';
+import { watchWebhooks } from './operations/watch-webhooks';
 import { Streams } from './stream/streams';
 import { webFiles, type WebFiles } from './web/web-files';
 
@@ -91,6 +92,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
   watchService(metrics, service);
+  watchWebhooks(metrics, service);
   await app.init();
   return { app, stop: () => stop(app, inFlight) };
 }

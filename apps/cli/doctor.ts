@@ -14,6 +14,7 @@ import * as check from './doctor-checks';
 import { erasures } from './doctor-erasures';
 import { seals } from './doctor-seals';
 import { finding, findingLine, type Finding } from './finding';
+import { webhooks } from './webhook-check';
 
 const POOL_SIZE = 2;
 
@@ -77,6 +78,7 @@ async function ofService(config: Config): Promise<Finding[]> {
       check.clockSkew(skewMs),
       await check.definitions(service),
       await check.outbox(service),
+      await webhooks(service),
       await check.timers(service),
       await check.seeding(service),
       await seals(service, config),

@@ -112,6 +112,54 @@ describeWith('chromium', 'the pages of access and privacy', () => {
   );
 
   it(
+    'let a system be told, show its secret once, and what was not delivered',
+    async () => {
+      const page = await test.open(PETER, '/behorigheter');
+      await page.getByRole('link', { name: 'Webhookar' }).click();
+      await page.getByText('Inget system är anmält.').waitFor();
+      await page.getByText('Anmäl ett system').click();
+      const save = page.getByRole('button', { name: 'Spara' });
+      await save.click();
+      await page.getByText('Fyll i adressen och välj minst en händelse.').waitFor();
+      await page.getByLabel('Adress').fill('https://10.0.0.1/hemgang');
+      await page.getByLabel('En uppgift har öppnats').check();
+      await save.click();
+      await page.getByText('Skriv ett namn som finns på internet').waitFor();
+      await isSound(page);
+      await page.getByLabel('Adress').fill('https://system.example/hemgang');
+      await save.click();
+      await page.getByText('whsec_').waitFor();
+      await isSound(page);
+      const first = await page.locator('code').innerText();
+      await page.getByRole('button', { name: /^Ny hemlighet:/ }).click();
+      await page.getByText('Den förra gäller vid sidan av i ett dygn').waitFor();
+      await isSound(page);
+      await page.getByRole('button', { name: 'Ny hemlighet', exact: true }).click();
+      await page.getByText('Förra hemligheten gäller till').waitFor();
+      expect(await page.locator('code').innerText()).not.toBe(first);
+      await query(
+        test.service.databaseUrl,
+        `with d as (
+           insert into webhook_deliveries (endpoint, key, kind, unit, case_id, case_type, seq, at, state,
+                                           next_at, give_up_at, ended_at, error_code)
+           select id, 'prov', 'duty.opened', 'umea-bistand-norr', gen_random_uuid(), 'discharge', 1,
+                  now(), 'dead', now(), now(), now(), 'timeout' from webhook_endpoints returning id)
+         insert into webhook_tries (delivery, at, ms, status, outcome)
+         select id, now(), 15000, null, 'timeout' from d`,
+      );
+      await page.reload();
+      await page.getByRole('link', { name: 'Inte levererat: 1' }).click();
+      await page.getByText('Försök: 1').click();
+      await page.getByText(': inget svar inom 15 sekunder').waitFor();
+      await isSound(page);
+      await page.getByRole('button', { name: 'Skicka om: prov' }).click();
+      await page.getByText('Allt är levererat eller på väg.').waitFor();
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'name whom to ask about people with a protected identity',
     async () => {
       const page = await test.open(PETER, '/behorigheter/skydd');

@@ -42,6 +42,7 @@ describe('hemgang doctor', () => {
         clock: 'ok',
         definitions: 'ok',
         outbox: 'ok',
+        webhooks: 'ok',
         timers: 'ok',
         seeding: 'ok',
         seals: 'ok',
@@ -52,7 +53,7 @@ describe('hemgang doctor', () => {
 
   it('says it in words, one line for each thing', async () => {
     const { out } = await hemgang(['doctor'], county.databaseUrl);
-    expect(out.split('\n')).toHaveLength(13);
+    expect(out.split('\n')).toHaveLength(14);
     expect(out).toContain('Databasen svarar.');
     expect(out).toMatch(/^ok +server +PostgreSQL \d+\.\d+/m);
   });

@@ -80,7 +80,13 @@ export const ENCODING_AND_LOGIC: readonly Item[] = [
     '1.3.6',
     2,
     'No request is made to an address of input (SSRF)',
-    none('The only addresses called are those of ISSUERS_FILE, which the operator writes.'),
+    met(
+      spec('libs/webhooks/post', 'is whatever stands for an IPv4 address that is written as IPv6'),
+      spec(
+        'libs/webhooks/post',
+        'is made to the address that was looked at, whatever the name stands for meanwhile',
+      ),
+    ),
   ),
   item(
     '1.3.7–1.3.11',

@@ -62,7 +62,7 @@ function Webhooks() {
 function Secret({ secret }: { readonly secret: string }) {
   const t = useAdminTexts();
   return (
-    <div className="message">
+    <div className="message secret">
       <p>{t.webhookSecret}</p>
       <p>
         <code>{secret}</code>
