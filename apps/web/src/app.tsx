@@ -16,6 +16,9 @@ import { LiveProvider } from './live';
 import { ExtractPage } from './log/extract-page';
 import { LogPage } from './log/log-page';
 import { LogReviewPage } from './log/review-page';
+import { DeliveriesPage } from './notices/deliveries-page';
+import { MyNoticesPage } from './notices/my-notices-page';
+import { ToldPage } from './notices/told-page';
 import { AdmitPage } from './pages/admit';
 import { AssignmentsPage } from './pages/assignments';
 import { CasesPage } from './pages/cases';
@@ -48,6 +51,8 @@ const CASE_PAGES = [
 const STAFF = /^\/behorigheter\/personal\/([a-z0-9.-]{1,120})$/;
 
 const WEBHOOK = /^\/behorigheter\/webhookar\/([a-z0-9-]{1,120})$/;
+const MESSAGE = /^\/avisering\/([0-9a-f-]{36})$/;
+
 const LOG_REVIEW = /^\/loggkontroll\/(\d+)$/;
 const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
 
@@ -103,7 +108,13 @@ function CurrentPage({ me }: { readonly me: Me }) {
   if (webhook !== undefined) return <DeadWebhooksPage key={webhook} id={webhook} me={me} />;
   const review = LOG_REVIEW.exec(path)?.[1];
   if (review !== undefined) return <LogReviewPage key={review} id={review} />;
+  const message = MESSAGE.exec(path)?.[1];
+  if (message !== undefined) return <ToldPage key={message} id={message} me={me} />;
   switch (path) {
+    case '/aviseringar':
+      return <MyNoticesPage />;
+    case '/utskick':
+      return <DeliveriesPage me={me} />;
     case '/behorigheter':
       return <StaffPage me={me} />;
     case '/behorigheter/ny':

@@ -5,6 +5,7 @@ import { useResource } from '../resource';
 import { Link, navigate, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
+import { useNoticeTexts } from '../notices/texts';
 import { FOUND_MAX, readOwnUnits, searchStaff } from './admin-api';
 import { AssignmentFields, bodyOf, EMPTY } from './assignment-fields';
 import { AssignmentLine } from './assignment-line';
@@ -29,6 +30,7 @@ export function StaffPage({ me }: { readonly me: Me }) {
 
 function Search() {
   const t = useAdminTexts();
+  const notices = useNoticeTexts();
   const id = useId();
   const [name, setName] = useState('');
   const found = useResource(`staff ${name}`, () => searchStaff(name));
@@ -48,6 +50,9 @@ function Search() {
           </Link>
           <Link to="/behorigheter/skydd" className="button">
             {t.shieldContacts}
+          </Link>
+          <Link to="/utskick" className="button">
+            {notices.deliveries}
           </Link>
           <Link to="/behorigheter/bekrafta" className="button">
             {t.toConfirm}

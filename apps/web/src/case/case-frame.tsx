@@ -12,6 +12,7 @@ import { useNow } from '../use-now';
 import { useSettled } from '../use-settled';
 import type { Chosen } from './chosen';
 import { Commands } from './commands';
+import { Deliveries } from './deliveries';
 import { Disclosures } from './disclosures';
 import { Duties } from './duties';
 import { Entries } from './entries';
@@ -76,6 +77,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
           <Duties duties={view.duties} sideOf={(duty) => kit.sideOf(duty, view)} now={now} />
           {children(view)}
           <Entries view={view} events={events.data ?? []} named={kit.named?.(view) ?? []} />
+          <Deliveries path={kit.path} id={id} />
           <Disclosures path={kit.path} id={id} />
           <PatientOperations view={view} reload={reload} />
           <Timeline

@@ -2,6 +2,7 @@ import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { said } from '../log/words';
+import { useNoticeTexts } from '../notices/texts';
 import { Link } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
@@ -9,6 +10,7 @@ import { StaleBanner } from './stale-banner';
 /** Name of the product, the pages, who is signed in, and the other language. */
 export function Header({ me }: { readonly me: Me | null }) {
   const t = useTexts();
+  const notices = useNoticeTexts();
   const { language, choose } = useLanguage();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
@@ -47,6 +49,7 @@ export function Header({ me }: { readonly me: Me | null }) {
           </button>
           {me !== null && (
             <>
+              <Link to="/aviseringar">{notices.mine}</Link>
               {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
               <button type="button" className="plain" onClick={() => void switchUser()}>
                 {t.switchUser}

@@ -1,0 +1,47 @@
+import type { Answer } from '../api/answer';
+import { answerOf, api } from '../api/client';
+import type { CasePath, Delivery, DeliveryLine, NoticeWishes, Page, ToldCase } from '../api/types';
+
+export function readWishes(): Promise<Answer<NoticeWishes>> {
+  return answerOf(api.GET('/api/v1/notice-wishes'));
+}
+
+export function saveWishes(body: NoticeWishes): Promise<Answer<NoticeWishes>> {
+  return answerOf(api.POST('/api/v1/notice-wishes', { body }));
+}
+
+/** What a message was about; it counts as opened. */
+export function openMessage(id: string): Promise<Answer<Page<ToldCase>>> {
+  return answerOf(
+    api.POST('/api/v1/notice-messages/{id}/open', { params: { path: { id } }, body: {} }),
+  );
+}
+
+export type DeliveryStatus = DeliveryLine['status'];
+
+export function readDeliveries(
+  status: DeliveryStatus | null,
+  cursor: string | null,
+): Promise<Answer<Page<DeliveryLine>>> {
+  const query = { ...(status && { status }), ...(cursor && { cursor }) };
+  return answerOf(api.GET('/api/v1/deliveries', { params: { query } }));
+}
+
+export function redeliver(ids: string[]): Promise<Answer<unknown>> {
+  return answerOf(api.POST('/api/v1/deliveries/redeliver', { body: { ids } }));
+}
+
+type DeliveriesOf = (id: string) => Promise<Answer<Page<Delivery>>>;
+
+const DELIVERIES_OF: Readonly<Record<CasePath, DeliveriesOf>> = {
+  discharges: (id) =>
+    answerOf(api.GET('/api/v1/discharges/{id}/deliveries', { params: { path: { id } } })),
+  sips: (id) => answerOf(api.GET('/api/v1/sips/{id}/deliveries', { params: { path: { id } } })),
+  settlements: (id) =>
+    answerOf(api.GET('/api/v1/settlements/{id}/deliveries', { params: { path: { id } } })),
+};
+
+/** Who was told of a case outside the application; noted in the access log. */
+export function readDeliveriesOf(path: CasePath, id: string): Promise<Answer<Page<Delivery>>> {
+  return DELIVERIES_OF[path](id);
+}
