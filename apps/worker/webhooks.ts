@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { WebhookSending, type Service } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 import { HOUR_MS } from '@hemgang/kernel';
@@ -9,6 +10,9 @@ const POLL_MS = 1_000;
 
 /** A round asks the database once, for however many facts have come. */
 const REST_MS = 50;
+
+/** Chances from 0 to 1 in so many steps. */
+const CHANCES = 1_000_000;
 
 /** Names an installation that has no address of its own yet. */
 const NO_ADDRESS = 'urn:hemgang';
@@ -28,7 +32,11 @@ export class Webhooks {
     this.sending = new WebhookSending(
       {
         ...{ store: programs.webhookStore, clock, realClock: { now: () => clock.realNow() } },
-        ...{ source: publicUrl ?? NO_ADDRESS, post: { mode }, chance: () => Math.random() },
+        ...{
+          source: publicUrl ?? NO_ADDRESS,
+          post: { mode },
+          chance: () => randomInt(CHANCES) / CHANCES,
+        },
         failed: (fields) => log.warn(fields, 'a webhook failed'),
       },
       () => this.wake(),

@@ -11,6 +11,7 @@ import { STAYS_OF } from './reads/stays-of';
 import { WORKLIST } from './reads/worklist';
 import { LATEST_ENDED_STAY, LOAD_CASES, LOAD_FOR_COMMANDS, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
+import { CLAIM_WEBHOOKS } from './sql/webhooks';
 import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
 import type { Statement } from './statement';
 import { AFTER } from './stream-feed';
@@ -72,6 +73,13 @@ const FILL = [
   `insert into notices (key, unit, case_id, seq, entry, created_at)
    select id || '.1.1', 'unit-' || (row_number() over () % ${UNITS}), id, 1, 'x', opened_at
    from cases`,
+  `insert into webhook_endpoints (id, controller, url, kinds, state, version, created_at)
+   select 'webhook-' || n, 'controller-1', 'https://x.example/', '{case.told}', 'active', 1,
+          '${START}' from generate_series(1, 4) n`,
+  `insert into webhook_deliveries (endpoint, key, kind, unit, case_id, case_type, seq, at, state,
+                                   next_at, give_up_at)
+   select 'webhook-' || (row_number() over () % 4 + 1), id, 'case.told', 'unit-1', id, 'discharge', 1,
+          opened_at, 'waiting', opened_at, opened_at from cases`,
   `insert into access_log (at, unit, case_id, action)
    select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end
    from cases, generate_series(1, 2) k`,
@@ -124,7 +132,7 @@ describe('the plans of the hot path', () => {
     idempotency: { caller: 'a', key: 'k', bodyHash: '0'.repeat(64), status: 200 },
   });
   const TABLES =
-    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons';
+    'cases|events|contents|duties|timers|parties|outbox|webhook_deliveries|notices|access_log|idempotency|persons';
 
   const WRITE_INDEXES = ['cases_pkey', 'timers_pkey', 'contents_key'];
 
@@ -190,6 +198,12 @@ describe('the plans of the hot path', () => {
     ['next timer', NEXT, [], ['timers_due']],
     ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
     ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],
+    [
+      'webhooks',
+      CLAIM_WEBHOOKS,
+      [NOW, 16, SOON, []],
+      ['webhook_deliveries_due', 'webhook_deliveries_order', 'webhook_deliveries_pkey'],
+    ],
     ['handled notices', HANDLE, [[1, 2, 3], NOW, '[]', '3 days'], ['outbox']],
     ['notices', NOTICES, ['unit-7', null, 51], ['notices_of_unit', 'cases_pkey', 'parties_key']],
     [

@@ -10,15 +10,28 @@ const ANSWER_MS_MAX = 400;
 export type LoggedFields = Readonly<Record<string, string | number>>;
 
 /** Sends as the worker does, at the service's time. @param logged takes what the process would log */
-export function sendingOf({ clock, programs }: Service, logged: LoggedFields[]): WebhookSending {
+export function sendingOf(
+  { clock, programs }: Service,
+  logged: LoggedFields[],
+  answerMsMax = ANSWER_MS_MAX,
+): WebhookSending {
   return new WebhookSending(
     {
       ...{ store: programs.webhookStore, clock, realClock: { now: () => clock.realNow() } },
-      ...{ source: 'urn:test', post: { mode: 'demo', answerMsMax: ANSWER_MS_MAX } },
+      ...{ source: 'urn:test', post: { mode: 'demo', answerMsMax } },
       ...{ chance: () => 0.5, failed: (fields) => logged.push(fields) },
     },
     () => undefined,
   );
+}
+
+/** Stores the notices that wait, and with them what is to be sent. */
+export async function storeNotices({ outbox, clock }: Service): Promise<void> {
+  for (;;) {
+    const ids = (await outbox.claim(500, clock.now())).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await outbox.handleNotices(ids, clock.now());
+  }
 }
 
 /** A request as it came. */

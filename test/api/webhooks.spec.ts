@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DeadWebhookView, WebhookChanged, WebhookView } from '@hemgang/cases';
+import { waitUntil } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import {
   ANNA,
@@ -16,6 +17,7 @@ import { ApiServer, type Answer } from './api-server.fixture';
 import { stepUpEverybody } from './foreign-ids.fixture';
 import {
   sendingOf,
+  storeNotices,
   WebhookReceiver,
   type LoggedFields,
   type Told,
@@ -29,6 +31,8 @@ describe('signed webhooks', () => {
   const receivers: WebhookReceiver[] = [];
   const logged: LoggedFields[] = [];
 
+  const sql = <Row>(text: string) => query<Row>(api.county.databaseUrl, text);
+
   beforeAll(async () => {
     api = await ApiServer.start();
     for (const user of [PETER, SUSANNE]) await api.token(user);
@@ -39,8 +43,8 @@ describe('signed webhooks', () => {
     logged.length = 0;
     receiver = await WebhookReceiver.start();
     receivers.push(receiver);
-    await query(api.county.databaseUrl, 'delete from webhook_endpoints');
-    await query(api.county.databaseUrl, 'delete from outbox');
+    await sql('delete from webhook_endpoints');
+    await sql('delete from outbox');
   });
 
   afterAll(async () => {
@@ -54,18 +58,7 @@ describe('signed webhooks', () => {
     while ((await sending.begin()) > 0) await sending.quiet();
   }
 
-  /** Stores the notices that wait, and with them what is to be sent. */
-  async function tellUnits(): Promise<void> {
-    const { outbox, clock } = api.county.service;
-    for (;;) {
-      const rows = await outbox.claim(500, clock.now());
-      if (rows.length === 0) return;
-      await outbox.handleNotices(
-        rows.map(({ id }) => id),
-        clock.now(),
-      );
-    }
-  }
+  const tellUnits = () => storeNotices(api.county.service);
 
   async function register(kinds: readonly string[] = WEBHOOK_KINDS, user = PETER) {
     const { status, body } = await api.post(WEBHOOKS, { url: receiver.url, kinds }, user);
@@ -99,10 +92,7 @@ describe('signed webhooks', () => {
   };
 
   const states = (): Promise<{ state: string; n: number }[]> =>
-    query(
-      api.county.databaseUrl,
-      'select state, count(*)::int as n from webhook_deliveries group by state order by state',
-    );
+    sql('select state, count(*)::int as n from webhook_deliveries group by state order by state');
 
   it('tell a controller’s system what its units are told, without a word about the patient', async () => {
     const { secret } = await register();
@@ -190,11 +180,32 @@ describe('signed webhooks', () => {
     expect(receiver.received).toHaveLength(6);
     expect(new Set(receiver.verified(secret).map(({ id }) => id)).size).toBe(1);
     expect(await states()).toEqual([{ state: 'sent', n: 1 }]);
-    const tries = await query<{ status: number | null; outcome: string }>(
-      api.county.databaseUrl,
+    const tries = await sql<{ status: number | null; outcome: string }>(
       'select status, outcome from webhook_tries order by id',
     );
     expect(tries.map(({ status }) => status)).toEqual([null, null, 307, 500, 404, 200]);
+  });
+
+  it('are not held up by a receiver that is slow; two workers share them, each fact once', async () => {
+    const slow = receiver;
+    slow.manner = 'silent';
+    await register(['case.told']);
+    receivers.push((receiver = await WebhookReceiver.start()));
+    const { secret } = await register(['case.told']);
+    for (let n = 0; n < 20; n += 1) await api.county.told();
+    await tellUnits();
+    const patient = () => sendingOf(api.county.service, logged, 60_000);
+    const workers = [patient(), patient()];
+    const isTold = await waitUntil(async () => {
+      await Promise.all(workers.map((each) => each.begin()));
+      return receiver.received.length >= 20;
+    }, 30_000);
+    expect([isTold, logged]).toEqual([true, []]);
+    await slow.goAway();
+    await Promise.all(workers.map((each) => each.quiet()));
+    await sendAll();
+    const ids = receiver.verified(secret).map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
   });
 
   it('lay aside what could not be told for three days; it is shown with each try and sent again', async () => {
@@ -291,12 +302,10 @@ describe('signed webhooks', () => {
     await sendAll();
     expect(receiver.verified(secret)).toHaveLength(2);
     await by(PETER, `${id}/delete`);
-    const [left] = await query<{ n: number }>(
-      api.county.databaseUrl,
-      `select (select count(*) from webhook_endpoints) + (select count(*) from webhook_secrets)
-              + (select count(*) from webhook_deliveries) + (select count(*) from webhook_tries) as n`,
-    );
-    expect(Number(left?.n)).toBe(0);
+    for (const table of ['endpoints', 'secrets', 'deliveries', 'tries']) {
+      const left = await sql(`select 1 from webhook_${table}`);
+      expect([table, left]).toEqual([table, []]);
+    }
   });
 
   it('are held after a restore: what waited, and what a notice of before it would send', async () => {
@@ -304,7 +313,7 @@ describe('signed webhooks', () => {
     await told();
     await api.county.told();
     const { outbox, clock } = api.county.service;
-    await query(api.county.databaseUrl, `update timeline set id = 'another/1'`);
+    await sql(`update timeline set id = 'another/1'`);
     await sendAll();
     expect(receiver.received).toHaveLength(0);
     expect(await outbox.holdAfterRestore(clock.now())).toBe(1);
@@ -351,7 +360,7 @@ describe('signed webhooks', () => {
     expect((await api.get(`${WEBHOOKS}/${id}/dead`, SUSANNE)).status).toBe(404);
     expect((await api.get(WEBHOOKS, SUSANNE)).body).toEqual({ items: [], next: null });
     expect(await contentsOf(api.county.databaseUrl, 'access_log', 'sessions')).toEqual(before);
-    await query(api.county.databaseUrl, `update sessions set stepped_up_until = null`);
+    await sql(`update sessions set stepped_up_until = null`);
     expect((await api.post(`${WEBHOOKS}/${id}/secret`, {}, PETER)).status).toBe(403);
     await stepUpEverybody(api.county);
     expect(await contentsOf(api.county.databaseUrl, 'access_log', 'sessions')).toEqual(before);
@@ -370,24 +379,19 @@ describe('signed webhooks', () => {
       await api.get(WEBHOOKS, PETER),
       await api.get(`${WEBHOOKS}/${subject}/dead`, PETER),
     ];
-    const tables = await query<{ name: string }>(
-      api.county.databaseUrl,
+    const tables = await sql<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public'`,
     );
     let stored = '';
     for (const { name } of tables.filter((each) => each.name !== 'webhook_secrets')) {
-      const rows = await query<{ row: string }>(
-        api.county.databaseUrl,
-        `select t::text as row from ${name} t`,
-      );
+      const rows = await sql<{ row: string }>(`select t::text as row from ${name} t`);
       stored += rows.map(({ row }) => row).join(' ');
     }
     expect(stored).toContain(subject);
     for (const text of [shown.map((each) => each.text), stored, api.log, logged]) {
       expect(JSON.stringify(text)).not.toContain(secret!.slice(6));
     }
-    const lines = await query<{ action: string }>(
-      api.county.databaseUrl,
+    const lines = await sql<{ action: string }>(
       `select action from access_log where action like '%webhook%' and action like '%${subject}'`,
     );
     expect(lines).toEqual([{ action: `admin:register-webhook:${subject}` }]);

@@ -1,8 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { demoPatient } from '@hemgang/demo';
+import { waitUntil } from '@hemgang/dev-services';
 import { ANNA, describeWith, HELENA, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
+import { WebhookReceiver } from '../api/webhook-receiver.fixture';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+
+/** Relay, handler and sender, on busy cores. */
+const BROUGHT_MS_MAX = 20_000;
 
 const RECEIVERS = ['umea-bistand-norr', 'ersboda-halsocentral'];
 
@@ -112,7 +117,7 @@ describeWith('chromium', 'the pages of access and privacy', () => {
   );
 
   it(
-    'let a system be told, show its secret once, and what was not delivered',
+    'let a system be told by the worker, show its secret once, and send again what was not delivered',
     async () => {
       const page = await test.open(PETER, '/behorigheter');
       await page.getByRole('link', { name: 'Webhookar' }).click();
@@ -126,7 +131,8 @@ describeWith('chromium', 'the pages of access and privacy', () => {
       await save.click();
       await page.getByText('Skriv ett namn som finns på internet').waitFor();
       await isSound(page);
-      await page.getByLabel('Adress').fill('https://system.example/hemgang');
+      const receiver = await WebhookReceiver.start();
+      await page.getByLabel('Adress').fill(receiver.url);
       await save.click();
       await page.getByText('whsec_').waitFor();
       await isSound(page);
@@ -136,7 +142,13 @@ describeWith('chromium', 'the pages of access and privacy', () => {
       await isSound(page);
       await page.getByRole('button', { name: 'Ny hemlighet', exact: true }).click();
       await page.getByText('Förra hemligheten gäller till').waitFor();
-      expect(await page.locator('code').innerText()).not.toBe(first);
+      const second = await page.locator('code').innerText();
+      await test.told(ANNA, 40, ['umea-bistand-norr']);
+      expect(await waitUntil(() => receiver.received.length === 3, BROUGHT_MS_MAX)).toBe(true);
+      for (const secret of [first, second]) {
+        const types = receiver.verified(secret).map(({ type }) => type);
+        expect(new Set(types)).toEqual(new Set(['se.hemgang.duty.opened']));
+      }
       await query(
         test.service.databaseUrl,
         `with d as (
@@ -154,6 +166,8 @@ describeWith('chromium', 'the pages of access and privacy', () => {
       await isSound(page);
       await page.getByRole('button', { name: 'Skicka om: prov' }).click();
       await page.getByText('Allt är levererat eller på väg.').waitFor();
+      expect(await waitUntil(() => receiver.received.length === 4, BROUGHT_MS_MAX)).toBe(true);
+      await receiver.goAway();
       await page.context().close();
     },
     JOURNEY_MS_MAX,
