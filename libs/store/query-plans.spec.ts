@@ -132,7 +132,7 @@ describe('the plans of the hot path', () => {
     idempotency: { caller: 'a', key: 'k', bodyHash: '0'.repeat(64), status: 200 },
   });
   const TABLES =
-    'cases|events|contents|duties|timers|parties|outbox|webhook_deliveries|notices|access_log|idempotency|persons';
+    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons|webhook_deliveries';
 
   const WRITE_INDEXES = ['cases_pkey', 'timers_pkey', 'contents_key'];
 
