@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { addDays } from './local-date';
-import { isNonWorkingDay, isPublicHoliday, nextWorkingDay, sundayRule } from './public-holidays';
+import {
+  isNonWorkingDay,
+  isPublicHoliday,
+  isRedDay,
+  nextWorkingDay,
+  sundayRule,
+} from './public-holidays';
 
 const DAY_MS = 86_400_000;
 const FIXED_HOLIDAYS = ['01-01', '01-06', '05-01', '06-06', '12-25', '12-26'];
@@ -114,5 +120,13 @@ describe('the Sunday rule', () => {
         expect(moved >= date).toBe(true);
       }),
     );
+  });
+});
+
+describe('a red day', () => {
+  it('has a name or is one of three eves, and is no ordinary Saturday or Sunday', () => {
+    const red = ['2026-01-06', '2026-04-05', '2026-06-19', '2026-12-24', '2026-12-26'];
+    expect(red.filter(isRedDay)).toEqual(red);
+    expect(['2026-12-23', '2026-12-27', '2026-03-07', '2026-03-08'].filter(isRedDay)).toEqual([]);
   });
 });

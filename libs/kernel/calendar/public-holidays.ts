@@ -29,7 +29,14 @@ export function isPublicHoliday(date: LocalDate): boolean {
  */
 export function isNonWorkingDay(date: LocalDate): boolean {
   const day = weekday(date);
-  if (day === SATURDAY || day === SUNDAY) return true;
+  return day === SATURDAY || day === SUNDAY || isRedDay(date);
+}
+
+/**
+ * Whether a day is a röd dag with a name, or midsommarafton, julafton or nyårsafton: what opening hours
+ * make an exception for. An ordinary Saturday or Sunday is none.
+ */
+export function isRedDay(date: LocalDate): boolean {
   const { holidays, eves } = yearOf(date);
   return holidays.has(date) || eves.has(date);
 }
