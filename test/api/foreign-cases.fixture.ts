@@ -17,6 +17,8 @@ const BODIES: Readonly<Record<string, object>> = {
   changeAssignment: { roles: ['physician'], until: null },
   changeUnit: { name: 'Avdelningen', phone: '090-785 20 01' },
   changeMachineKeys: { keys: [{ kty: 'EC', kid: 'ett' }] },
+  changeWebhookKinds: { kinds: ['case.told'] },
+  redeliverWebhooks: { ids: [1] },
   reviewEmergencyOpening: { verdict: 'approved', words: 'Rätt.' },
   decideLogLine: { decision: 'justified' },
 };

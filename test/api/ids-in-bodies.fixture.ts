@@ -43,6 +43,8 @@ const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to'];
 /** Counts, keys, telephones, times, what an invoice is called, and where a search goes on. */
 const NO_ID = [
   ...['cursor', 'kid', 'limit', 'month', 'ms', 'phone', 'secureMail', 'size', 'dueTime'],
+  // Where a system listens, and which of what its own endpoint was not told.
+  ...['registerWebhook.url', 'redeliverWebhooks.ids'],
   ...['searchStaff.name', 'reportStartByLink.startAt'],
   ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],
 ];
