@@ -195,6 +195,15 @@ export interface ReceiverUnitView extends UnitView {
   readonly external: boolean;
   /** How it is reached beside its telephone; null for a unit with accounts. */
   readonly contact: ContactCardView | null;
+  /** Whether it is open by the county's hours for its kind; null for a unit outside the county. */
+  readonly opening: OpeningView | null;
+}
+
+/** Whether a unit is open, for who is about to send to it. */
+export interface OpeningView {
+  readonly isOpen: boolean;
+  /** When it closes, or opens; null: it is always open. */
+  readonly until: Instant | null;
 }
 
 /** How a unit without accounts is reached. */

@@ -1,5 +1,6 @@
 import { openService, type ExternalUnitWish } from '@hemgang/cases';
 import { derivedUrls } from '@hemgang/config';
+import { COUNTY_HOURS, hoursOf, openStateAt } from '@hemgang/directory';
 import { ANNA, contentsOf, County, MARIA, query } from '@hemgang/testing';
 
 const WISH: ExternalUnitWish = {
@@ -48,6 +49,17 @@ describe('a receiver outside that a ward registers', () => {
       id: 'kommun-0980',
       name: 'Gotlands kommun',
     });
+  });
+
+  it('is not known to open or close, while units inside tell until when they are open', async () => {
+    const { unit } = await registered('visby');
+    expect(unit.opening).toBeNull();
+    const inside = county.service.views.receivers().filter(({ external }) => !external);
+    const now = county.service.clock.now();
+    const centre = inside.find(({ kind }) => kind === 'halsocentral');
+    expect(centre?.opening).toEqual(openStateAt(hoursOf([], COUNTY_HOURS.halsocentral), now));
+    const known = inside.filter(({ opening }) => (opening?.until ?? '') > now);
+    expect([inside.length > 0, known.length]).toEqual([true, inside.length]);
   });
 
   it('stays listed, however many others read the directory at the same time', async () => {

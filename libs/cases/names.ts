@@ -1,6 +1,13 @@
 import type { Reader } from '@hemgang/access';
-import type { Directory, Unit, UnitKind } from '@hemgang/directory';
-import type { Text } from '@hemgang/kernel';
+import {
+  COUNTY_HOURS,
+  hoursOf,
+  openStateAt,
+  type Directory,
+  type Unit,
+  type UnitKind,
+} from '@hemgang/directory';
+import type { Instant, Text } from '@hemgang/kernel';
 import type { ReceiverUnitView, UnitView } from './case-view';
 
 /** A unit by name and phone. A unit that has left the directory keeps its id as name. */
@@ -9,16 +16,14 @@ export function unitView(directory: Directory, id: string): UnitView {
   return { id: unit?.id ?? id, name: unit?.name ?? id, phone: unit?.phone ?? '' };
 }
 
-/** A unit as one of those that a patient can be handed over to. */
-export function receiverUnitView({
-  id,
-  name,
-  phone,
-  kind,
-  municipality,
-  external,
-}: Unit): ReceiverUnitView {
-  return { id, name, phone, kind, municipality, external: external !== null, contact: external };
+/** A unit as one of those that a patient can be handed over to, and whether it is open now. */
+export function receiverUnitView(
+  { id, name, phone, kind, municipality, external }: Unit,
+  now: Instant,
+): ReceiverUnitView {
+  const isOutside = external !== null;
+  const opening = isOutside ? null : openStateAt(hoursOf([], COUNTY_HOURS[kind]), now);
+  return { id, name, phone, kind, municipality, external: isOutside, contact: external, opening };
 }
 
 /** A member of staff by name; null when nobody. */

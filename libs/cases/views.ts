@@ -256,21 +256,23 @@ export class Views {
 
   /** Units that a patient can be handed over to. */
   receivers(): readonly ReceiverUnitView[] {
+    const now = this.on.clock.now();
     return this.on
       .directory()
       .rows.units.filter(({ kind, closedInto }) => closedInto === null && canReceiveHandover(kind))
-      .map(receiverUnitView);
+      .map((unit) => receiverUnitView(unit, now));
   }
 
   /** Units that a unit of the reader's huvudman may give an assignment to. */
   executors({ huvudman }: Reader): readonly ReceiverUnitView[] {
+    const now = this.on.clock.now();
     const directory = this.on.directory();
     return directory.rows.units
       .filter(({ id, kind, closedInto }) => {
         const executes = EXECUTOR_KINDS.some((each) => each === kind);
         return executes && closedInto === null && directory.huvudmanOf(id)?.id === huvudman;
       })
-      .map(receiverUnitView);
+      .map((unit) => receiverUnitView(unit, now));
   }
 
   /** For a view that asks for no other case. */

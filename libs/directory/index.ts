@@ -7,7 +7,14 @@ export {
   type CoverRows,
   type Reads,
 } from './cover/cover-at';
-export type { Span, UnitHours, WeekHours } from './cover/opening-hours';
+export {
+  hoursOf,
+  openStateAt,
+  type OpenState,
+  type Span,
+  type UnitHours,
+  type WeekHours,
+} from './cover/opening-hours';
 export { readersAt, type NoticeAudience, type Readers } from './cover/readers-at';
 export type { Absence, HandOver, Watch, WatchRows, WatchTurn } from './cover/watches';
 export { LivingDirectory } from './living-directory';

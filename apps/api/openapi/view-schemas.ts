@@ -47,6 +47,13 @@ export const receiverUnit = unit.extend({
     .describe('SCB code of the one municipality it serves; null when it serves the county.'),
   external: z.boolean().describe('Outside the county: nobody there has an account.'),
   contact: contactCard,
+  opening: z
+    .strictObject({
+      isOpen: z.boolean(),
+      until: instant.nullable().describe('When it closes, or opens; null: it is always open.'),
+    })
+    .nullable()
+    .describe('By the county’s hours for its kind; null for a unit outside the county.'),
 }) satisfies z.ZodType<ReceiverUnitView>;
 
 export const duty = z.strictObject({

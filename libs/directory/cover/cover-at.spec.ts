@@ -1,7 +1,8 @@
 import { HOUR_MS, instant, instantAt, MINUTE_MS, plusMs } from '@hemgang/kernel';
 import fc from 'fast-check';
 import { COUNTY_HOURS } from './county-hours';
-import { coverAt, DAYS_AHEAD, readsAt, type CoveredUnit, type CoverRows } from './cover-at';
+import { coverAt, readsAt, type CoveredUnit, type CoverRows } from './cover-at';
+import { DAYS_AHEAD, hoursOf, openStateAt } from './opening-hours';
 import { readersAt, readersOfAll } from './readers-at';
 
 const halsocentral: CoveredUnit = {
@@ -96,6 +97,24 @@ describe('who reads', () => {
     const rows = { ...watched, watches: [jour, other], turns };
     const night = instantAt('2026-03-06', '20:00');
     expect(readsAt(rows, halsocentral, night)).toMatchObject({ staff: ['nils'], mayDecide: true });
+  });
+});
+
+describe('a unit by its hours', () => {
+  const state = (kind: keyof typeof COUNTY_HOURS, day: string, time: string): unknown =>
+    openStateAt(hoursOf([], COUNTY_HOURS[kind]), instantAt(day, time));
+
+  it('is open until it closes, closed until it opens, or open always', () => {
+    expect(state('halsocentral', '2026-03-06', '15:55')).toEqual({
+      ...{ isOpen: true, until: instantAt('2026-03-06', '17:00') },
+    });
+    expect(state('halsocentral', '2026-12-23', '17:00')).toEqual({
+      ...{ isOpen: false, until: instantAt('2026-12-28', '08:00') },
+    });
+    expect(state('municipal-health', '2026-10-24', '21:00')).toEqual({
+      ...{ isOpen: false, until: instantAt('2026-10-25', '07:00') },
+    });
+    expect(state('ward', '2026-03-28', '23:59')).toEqual({ isOpen: true, until: null });
   });
 });
 

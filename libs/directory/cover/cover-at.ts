@@ -1,6 +1,13 @@
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import type { UnitKind } from '../unit-kind';
-import { hoursOf, isOpenAt, openingTurns, type UnitHours, type WeekHours } from './opening-hours';
+import {
+  DAYS_AHEAD,
+  hoursOf,
+  isOpenAt,
+  openingTurns,
+  type UnitHours,
+  type WeekHours,
+} from './opening-hours';
 import { holderAt, isAway, type Absence, type Watch, type WatchRows } from './watches';
 
 /** Everything that decides who reads; handed in, so that the answer is the same each time. */
@@ -43,9 +50,6 @@ export interface CoverAnswer {
   readonly until: Instant | null;
   readonly next: Reads | null;
 }
-
-/** How far ahead who comes next is looked for: longer than any row of days on which offices are closed. */
-export const DAYS_AHEAD = 14;
 
 /**
  * Who reads what comes to a unit at that time: the unit in its opening hours, else who has the watch

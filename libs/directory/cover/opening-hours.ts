@@ -73,6 +73,28 @@ export function isOpenAt(hours: HoursOn, at: Instant): boolean {
   return opening !== null && opening.from <= at && at < opening.until;
 }
 
+/** Whether a unit is open, and when that is over; null: it is always so. */
+export interface OpenState {
+  readonly isOpen: boolean;
+  /** Just before this. */
+  readonly until: Instant | null;
+}
+
+/** How far ahead the next change is looked for: longer than offices are ever closed at a stretch. */
+export const DAYS_AHEAD = 14;
+
+/** Whether the unit is open at that time, and until when it is so. */
+export function openStateAt(hours: HoursOn, at: Instant): OpenState {
+  const isOpen = isOpenAt(hours, at);
+  for (let day = 0; day <= DAYS_AHEAD; day += 1) {
+    const opening = openingOn(hours, addDays(localDate(at), day));
+    const turns = opening === null ? [] : [opening.from, opening.until];
+    const until = turns.find((turn) => turn > at && isOpenAt(hours, turn) !== isOpen);
+    if (until !== undefined) return { isOpen, until };
+  }
+  return { isOpen, until: null };
+}
+
 /** Every time after `at` at which the unit may open or close, within so many days, in order. */
 export function openingTurns(hours: HoursOn, at: Instant, days: number): readonly Instant[] {
   const today = localDate(at);

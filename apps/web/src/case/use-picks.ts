@@ -6,6 +6,7 @@ import { useLanguage, type Language } from '../language';
 import { useResource } from '../resource';
 import { municipalityNames } from '../municipality-names';
 import { unitKindWords } from '../words';
+import { openingNote } from './opening-note';
 import type { CaseKit, Offered } from './kit';
 
 /** Most forms offer only what the page knows. */
@@ -60,10 +61,12 @@ function byMunicipality(units: readonly ReceiverUnit[], code: string | null): Re
   return [...units].sort((a, b) => rank(a) - rank(b));
 }
 
-function unitPick({ id, name, kind, municipality }: ReceiverUnit, language: Language): Pick {
+function unitPick(unit: ReceiverUnit, language: Language): Pick {
+  const { id, name, kind, municipality } = unit;
   const words = [unitKindWords[kind]?.[language], municipalityNames[municipality ?? '']];
   const detail = words.filter((word) => word !== undefined).join(', ');
-  return { value: id, label: name, detail };
+  const note = openingNote(unit, language);
+  return { value: id, label: name, detail, ...(note !== null && { note }) };
 }
 
 /** Open duties of the reader's unit that the command fits: taking is for the others, not for one's own. */

@@ -67,6 +67,13 @@ export function PickField({ field, ...form }: PickFieldProps) {
           </div>
         ))}
       </div>
+      {offered
+        .filter((pick) => pick.note !== undefined && picked.includes(pick.value))
+        .map((pick) => (
+          <p key={pick.value} className="hint">
+            {pick.label}: {pick.note}
+          </p>
+        ))}
     </fieldset>
   );
 }

@@ -6,6 +6,8 @@ export interface Pick {
   readonly label: string;
   /** What tells two of the same name apart. */
   readonly detail: string;
+  /** What one should know before sending, shown once it is picked. */
+  readonly note?: string;
 }
 
 /** What is offered for each picking field, by the field's name. */

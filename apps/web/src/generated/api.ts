@@ -8915,6 +8915,12 @@ export interface components {
                 address: string;
                 secureMail: string | null;
             } | null;
+            /** @description By the county’s hours for its kind; null for a unit outside the county. */
+            opening: {
+                isOpen: boolean;
+                /** @description When it closes, or opens; null: it is always open. */
+                until: components["schemas"]["Instant"] | null;
+            } | null;
         };
         Colleague: {
             id: string;
