@@ -13,6 +13,7 @@ import { gallringTermsAdd, gallringTermsList } from './gallring-terms';
 import { importCases } from './import';
 import { migrate } from './migrate';
 import { noticesParked, noticesRedrive } from './notices';
+import { noticesPreview } from './notices-preview';
 import { paymentCase } from './payment-case';
 import { PAYMENT_COMMANDS } from './payment-commands';
 import { paymentCompare } from './payment-compare';
@@ -35,6 +36,7 @@ export const ALL_COMMANDS: Toolset = {
     clockAdvance,
     noticesParked,
     noticesRedrive,
+    noticesPreview,
     workflowPlan,
     workflowApply,
     workflowUndo,

@@ -1,6 +1,7 @@
 import type { Service } from '@hemgang/cases';
 import type { Month } from '@hemgang/demo';
 import type { Instant, Language, Text } from '@hemgang/kernel';
+import { perPersonAndDay, type PerPersonAndDay } from '@hemgang/notify';
 import type { Outcome } from './command';
 
 /** In fewer days too little happens for a share to be judged, and hardly anybody can be back. */
@@ -66,7 +67,8 @@ export async function monthTable(
   const turns = TURNS.map((each) => met(each, counts, simulated.days >= DAYS_TO_JUDGE));
   const huvudman = byHuvudman(await figures.receiving(), service.directory(), language);
   const { stays, events, open } = counts;
-  const data = { ...told, from, until, stays, events, open, turns, huvudman };
+  const notices = perPersonAndDay(await figures.told(), service.directory());
+  const data = { ...told, from, until, stays, events, open, turns, huvudman, notices };
   const all = { ...data, digest: await figures.digest() };
   const isReached = turns.every(({ reached }) => reached !== false);
   return { code: isReached ? 0 : 1, lines: linesOf(all, language), data: all };
@@ -125,16 +127,21 @@ interface Told extends Omit<Simulated, 'month'> {
   readonly open: number;
   readonly turns: readonly MetTurn[];
   readonly huvudman: readonly Receiving[];
+  readonly notices: PerPersonAndDay;
   readonly digest: string;
 }
 
 function linesOf(told: Told, language: Language): string[] {
-  const { days, seed, seconds, stays, events, open, turns, huvudman, digest } = told;
+  const { days, seed, seconds, stays, events, open, turns, huvudman, notices, digest } = told;
   const isSwedish = language === 'sv';
   return [
     isSwedish
       ? `${days} dygn med frö ${seed}: ${stays} vårdtillfällen, varav ${open} pågår, och ${events} händelser på ${seconds} sekunder.`
       : `${days} days with seed ${seed}: ${stays} stays, ${open} of them open, and ${events} events in ${seconds} seconds.`,
+    '',
+    isSwedish
+      ? `Aviseringar per person och dygn, om alla på enheten får allt direkt: ${notices.mean.toFixed(1)} i snitt, som mest ${notices.worst} (${notices.worstUnit}).`
+      : `Notices per person and day, if everybody at a unit gets all at once: ${notices.mean.toFixed(1)} on average, ${notices.worst} at most (${notices.worstUnit}).`,
     '',
     isSwedish ? 'Vad som hände, av alla vårdtillfällen:' : 'What happened, of all stays:',
     ...turns.map((each) => turnLine(each, language)),

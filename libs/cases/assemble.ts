@@ -3,6 +3,7 @@ import {
   definitionOf,
   nextTimer,
   type Accepted,
+  type CaseState,
   type CaseEvent,
   type ClosedDuty,
   type DiscloseEffect,
@@ -59,7 +60,7 @@ export function assemble(
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
     parties: partyRows(workflow, event, accepted),
-    outbox: outboxRows(caseId, row, accepted.effects),
+    outbox: outboxRows(caseId, row, accepted),
   };
 }
 
@@ -182,11 +183,11 @@ const HASH_PART = 8;
 function outboxRows(
   caseId: string,
   { seq, actor, hash }: EventRow,
-  effects: readonly OutwardEffect[],
+  { state, effects }: Accepted,
 ): OutboxRow[] {
   const giver = String(actor['unit'] ?? actor['system']);
   return effects
-    .flatMap((effect) => tasksOf(effect, giver))
+    .flatMap((effect) => tasksOf(effect, giver, state))
     .map((task, index) => ({
       key: `${caseId}.${seq}.${index + 1}.${hash.slice(0, HASH_PART)}`,
       ...task,
@@ -198,7 +199,7 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
   : never;
 
-function tasksOf(effect: OutwardEffect, giver: string): Task[] {
+function tasksOf(effect: OutwardEffect, giver: string, state: CaseState): Task[] {
   switch (effect.type) {
     case 'disclose':
       return effect.units.map((receiver) => ({
@@ -208,7 +209,8 @@ function tasksOf(effect: OutwardEffect, giver: string): Task[] {
       }));
     case 'remind': {
       const { unit, step, duty, audience } = effect;
-      return [{ receiver: unit, job: 'deliver-notices', task: { entry: step, duty, audience } }];
+      const receiver = audience === 'sender' ? (senderOf(duty, state) ?? unit) : unit;
+      return [{ receiver, job: 'deliver-notices', task: { entry: step, duty, audience } }];
     }
     case 'erase': {
       const { because } = effect;
@@ -219,4 +221,10 @@ function tasksOf(effect: OutwardEffect, giver: string): Task[] {
       return cases.map((receiver) => ({ receiver, job: 'tell-case', task: { fact, payload } }));
     }
   }
+}
+
+/** Who waits for the duty's owner: the last rung tells her that it was not taken in. */
+function senderOf(duty: string, { machines }: CaseState): string | null {
+  const sender = machines[duty.slice(0, duty.indexOf('.'))]?.context['sender'];
+  return typeof sender === 'string' ? sender : null;
 }

@@ -118,3 +118,4 @@ export { Deliveries } from './notices/deliveries';
 export { MyNotices } from './notices/my-notices';
 export type * from './notices/notice-views';
 export { SmsStatuses } from './notices/sms-statuses';
+export { dutyTitles } from './duty-titles';

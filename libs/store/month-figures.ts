@@ -1,7 +1,17 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Database } from './database';
 import { LOG_DIGEST, RECEIVING, TURNS, type Receiving, type TurnCounts } from './sql/month-figures';
+import type { Statement } from './statement';
 import { SIPS, type StoredSipCounts } from './sql/sip-figures';
+
+/** What units were told, whether it has been brought to them yet or not. */
+const TOLD: Statement<{ readonly unit: string; readonly at: Instant }> = {
+  name: 'told-units',
+  text: `
+    select receiver as unit, created_at as at from outbox where job = 'deliver-notices'
+    union all
+    select unit, created_at from notices`,
+};
 
 /** What has happened in all cases of a database. Reads every case: for simulations. */
 export class MonthFigures {
@@ -17,6 +27,11 @@ export class MonthFigures {
   /** How many stays each receiving unit has had part in. */
   receiving(): Promise<readonly Receiving[]> {
     return this.database.run(RECEIVING, []);
+  }
+
+  /** What every unit was told, and when. */
+  told(): Promise<readonly { readonly unit: string; readonly at: Instant }[]> {
+    return this.database.run(TOLD, []);
   }
 
   /** What has happened in the SIPs that were started from an instant until another, unit by unit. */

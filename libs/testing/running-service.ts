@@ -38,6 +38,8 @@ const READY_WITHIN_MS = 60_000;
 export interface ServiceOptions {
   /** Runs the queue on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
+  /** Where its mails go; it sends none when left out. */
+  readonly smtpUrl?: string;
   /** Starts the development identity provider beside it. */
   readonly issuer?: true;
   /** An empty database on a server of the test's own, and the address at which it is reached. */
@@ -49,7 +51,7 @@ export interface ServiceOptions {
  * @throws Error when it is not ready in time
  */
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
-  const { redisUrl } = options;
+  const { redisUrl, smtpUrl } = options;
   const database = await databaseOf(options);
   await fillDirectory(database.url);
   const port = await freePort();
@@ -62,6 +64,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     PORT: String(port),
     LOG_LEVEL: 'error',
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
     ...(folder === null ? {} : await devIssuer(folder, url)),
   };
   const start = (app: App | 'dev-idp'): ProcessGroup =>

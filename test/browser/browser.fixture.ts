@@ -73,7 +73,9 @@ export class BrowserTest {
   ) {}
 
   /** @param options `issuer`: one can sign in by the development identity provider, too */
-  static async start(options: { readonly issuer?: true } = {}): Promise<BrowserTest> {
+  static async start(
+    options: { readonly issuer?: true; readonly smtpUrl?: string } = {},
+  ): Promise<BrowserTest> {
     const service = await startService(options);
     const executablePath = pathOf('chromium') ?? '';
     return new BrowserTest(service, await chromium.launch({ executablePath, args: QUIET }));
@@ -130,6 +132,14 @@ export class BrowserTest {
   /** Umeå's month, which may have no rows; gives the case's id. */
   async settlement(administrator: string, month = '2026-01'): Promise<string> {
     return (await this.post(administrator, 'settlements', { municipality: '2480', month })).id;
+  }
+
+  /** A person's wishes about her notices: everything by e-mail, at once. */
+  async wishMail(user: string, mail: string): Promise<void> {
+    await this.post(user, 'notice-wishes', {
+      ...{ mail, phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
+      ...{ quietFrom: null, quietUntil: null, language: 'sv' },
+    });
   }
 
   /** The time in the demo. */

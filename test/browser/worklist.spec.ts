@@ -1,16 +1,36 @@
-import { ANNA, describeWith, MARIA } from '@hemgang/testing';
-import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX, tabTo } from './browser.fixture';
+import { waitUntil } from '@hemgang/dev-services';
+import { MINUTE_MS } from '@hemgang/kernel';
+import {
+  ANNA,
+  describeWith,
+  MARIA,
+  PETER,
+  startMailCapture,
+  type MailCapture,
+} from '@hemgang/testing';
+import {
+  BrowserTest,
+  faultsOnScreens,
+  JOURNEY_MS_MAX,
+  START_MS_MAX,
+  tabTo,
+} from './browser.fixture';
 
 const MARIAS_UNIT = 'umea-bistand-norr';
 
 describeWith('chromium', 'the worklist in a browser', () => {
   let test: BrowserTest;
+  let capture: MailCapture;
 
   beforeAll(async () => {
-    test = await BrowserTest.start();
+    capture = await startMailCapture();
+    test = await BrowserTest.start({ smtpUrl: capture.url });
   }, START_MS_MAX);
 
-  afterAll(() => test.stop());
+  afterAll(async () => {
+    await test.stop();
+    await capture.stop();
+  });
 
   it(
     'says that there is nothing to do, and shows a new duty without being asked',
@@ -62,6 +82,51 @@ describeWith('chromium', 'the worklist in a browser', () => {
       await municipality.getByRole('button', { name: 'Kvittera' }).click();
       await municipality.locator('form').getByRole('button', { name: 'Kvittera' }).click();
       await ward.getByText('Allt är kvitterat').waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is reached from a mail on the telephone: one tap opens the duty, the second acknowledges',
+    async () => {
+      await test.wishMail(MARIA, 'maria@hemgang.invalid');
+      const id = await test.told(ANNA, 3, [MARIAS_UNIT]);
+      const isMailed = async (): Promise<boolean> => {
+        await test.advance(2 * MINUTE_MS);
+        return capture.mails.length > 0;
+      };
+      expect(await waitUntil(isMailed, 20_000)).toBe(true);
+      const link = /https?:\/\/\S+\/avisering\/\S+/.exec(capture.mails[0]!.text)![0];
+      const page = await test.open(MARIA, new URL(link).pathname);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const kvittens = page.getByRole('button', { name: 'Kvittera' });
+      await kvittens.waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await kvittens.click();
+      await page.getByText('Kvitterat.').waitFor();
+      await page.goto(`/arenden/${id}`);
+      await page.getByText('Allt är kvitterat').waitFor();
+      await page.getByText('Visa aviseringar').click();
+      await page.getByText(/åtgärdat \(uppfyllt\)/).waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is spoken of as the reader wishes; administrators see what was sent',
+    async () => {
+      const mine = await test.open(MARIA, '/aviseringar');
+      await mine.getByLabel(/^Samla/).fill('8, 13');
+      await mine.getByRole('button', { name: 'Spara' }).click();
+      await mine.getByText('Sparat.').waitFor();
+      expect(await faultsOnScreens(mine)).toEqual([]);
+      const administrator = await test.open(PETER, '/utskick');
+      await administrator
+        .getByText(/Inga utskick\.|e-post/)
+        .first()
+        .waitFor();
+      expect(await faultsOnScreens(administrator)).toEqual([]);
     },
     JOURNEY_MS_MAX,
   );

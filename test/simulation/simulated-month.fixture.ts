@@ -15,6 +15,12 @@ export interface Told {
   readonly stays: number;
   readonly events: number;
   readonly digest: string;
+  readonly notices: {
+    readonly days: number;
+    readonly mean: number;
+    readonly worst: number;
+    readonly worstUnit: string | null;
+  };
   readonly turns: readonly {
     readonly name: string;
     readonly count: number;

@@ -71,7 +71,9 @@ function Search() {
         </button>
       )}
       <p>
-        <Link to="/behorigheter">←</Link>
+        <Link to="/behorigheter" className="button">
+          {t.back}
+        </Link>
       </p>
     </>
   );

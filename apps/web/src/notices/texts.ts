@@ -74,6 +74,7 @@ const texts = {
   },
   somebody: { sv: 'någon på enheten', en: 'somebody at the unit' },
   more: { sv: 'Visa fler', en: 'Show more' },
+  back: { sv: 'Till behörigheter', en: 'To permissions' },
   urgent: { sv: 'Brådskande', en: 'Urgent' },
 } as const satisfies Record<string, Text>;
 

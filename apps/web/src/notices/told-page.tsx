@@ -45,7 +45,9 @@ export function ToldPage({ id, me }: ToldPageProps) {
         </>
       )}
       <p>
-        <Link to="/">{t.toWorklist}</Link>
+        <Link to="/" className="button">
+          {t.toWorklist}
+        </Link>
       </p>
     </>
   );
@@ -70,7 +72,9 @@ function Told({ told, me }: { readonly told: ToldCase; readonly me: Me }) {
       {isHere && told.path === 'discharges' && !told.isDone && <Receipt id={told.caseId} />}
       {isHere && (
         <p>
-          <Link to={caseAddress(told.path.slice(0, -1), told.caseId)}>{t.openCase}</Link>
+          <Link to={caseAddress(told.path.slice(0, -1), told.caseId)} className="button">
+            {t.openCase}
+          </Link>
         </p>
       )}
     </div>
