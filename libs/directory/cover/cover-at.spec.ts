@@ -91,6 +91,16 @@ describe('who reads', () => {
     expect(coverAt(rows, halsocentral, plusMs(at, -1)).until).toBe(at);
   });
 
+  it('is the jour from the minute in which everybody at the unit is away', () => {
+    const [at, from] = [instantAt('2026-03-06', '09:00'), instantAt('2026-03-06', '10:00')];
+    const until = instantAt('2026-03-06', '12:00');
+    const absences = ['anna', 'bo'].map((staff) => ({ staff, from, until }));
+    const answer = coverAt({ ...watched, absences }, halsocentral, at);
+    expect(answer.until).toBe(from);
+    expect(answer.next).toMatchObject({ by: 'watch', because: 'all-away', staff: ['kim'] });
+    expect(coverAt({ ...watched, absences }, halsocentral, from).until).toBe(until);
+  });
+
   it('is a watch that may decide rather than one that may not', () => {
     const other = { ...jour, id: 'doctor', mayDecide: true };
     const turns = [turn, { ...turn, watch: 'doctor', staff: 'nils' }];
