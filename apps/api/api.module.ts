@@ -48,6 +48,7 @@ import { ProtectionController } from './organisation/protection.controller';
 import { NoticesController } from './notices/notices.controller';
 import { SmsStatusController } from './notices/sms-status.controller';
 import { DescriptionController } from './operations/description.controller';
+import { DocsController } from './operations/docs.controller';
 import { HealthController } from './operations/health.controller';
 import { SecurityTextController } from './operations/security-text.controller';
 import { CasesController } from './reads/cases.controller';
@@ -111,6 +112,7 @@ const CONTROLLERS = [
   StartController,
   HealthController,
   DescriptionController,
+  DocsController,
   SecurityTextController,
   WebController,
 ];

@@ -24,7 +24,6 @@ import { refuseOtherSites } from './edge/same-site';
 import { askWhoCalls } from './edge/session';
 import { setStandingHeaders } from './edge/standing-headers';
 import { apiDocument } from './openapi/document';
-import { serveDocs } from './openapi/serve-docs';
 import { watchWebhooks } from './operations/watch-webhooks';
 import { Streams } from './stream/streams';
 import { webFiles, type WebFiles } from './web/web-files';
@@ -83,7 +82,6 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
   app.useGlobalFilters(problems);
-  serveDocs(app, document);
   const streams = app.get(Streams);
   service.onRing((topic) => {
     if (topic === 'stream') streams.sendNews();

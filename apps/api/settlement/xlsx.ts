@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
+import type { Row, SheetData } from 'write-excel-file/node';
 import { harmlessText } from './harmless-text';
 import type { Cell, SettlementTables, Table } from './tables';
 
@@ -6,7 +6,9 @@ const WIDTH_MIN = 8;
 const WIDTH_MAX = 60;
 
 /** A settlement as an Excel file with a sheet for each table. Numbers and days are such, no texts. */
-export function xlsxOf({ facts, rows, duties }: SettlementTables): Promise<Buffer> {
+export async function xlsxOf({ facts, rows, duties }: SettlementTables): Promise<Buffer> {
+  // Seldom asked for, and large: loaded by the first who does.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const sheets = [facts, rows, duties].map((table) => ({
     data: sheetOf(table),
     sheet: table.name,
