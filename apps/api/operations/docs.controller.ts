@@ -4,12 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Swagger UI's own files; its code runs in the page and never here. */
 const SWAGGER_UI = dirname(require.resolve('swagger-ui-dist/package.json'));
-const FILES = [
-  'favicon-32x32.png',
-  'index.css',
-  'swagger-ui-bundle.js',
-  'swagger-ui.css',
-];
+const FILES = ['favicon-32x32.png', 'index.css', 'swagger-ui-bundle.js', 'swagger-ui.css'];
 
 /** All in files of its own: the Content-Security-Policy allows neither scripts nor styles within. */
 const PAGE = `<!doctype html>
