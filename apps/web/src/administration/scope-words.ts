@@ -1,7 +1,5 @@
-import type { Text } from '../language';
-
 /** What a program may do, by scope: reading, and the families of commands that the server declares. */
-export const scopeWords: Readonly<Record<string, Text>> = {
+export const scopeWords: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
   read: { sv: 'Läsa det som enheten får se', en: 'Read what the unit may see' },
   discharge: {
     sv: 'Skriva in och ut: avdelningens steg',
