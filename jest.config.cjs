@@ -8,14 +8,15 @@ const { availableParallelism } = require('node:os');
 const OF_FULL_RUN = [
   'test/architecture/(boundaries|lint-rules)',
   'test/api/(mass-assignment|process|protected-markers)',
-  'test/audit/(gallring|tampering)',
+  'test/audit/(gallring|restore|tampering)',
   'test/browser/(conflict|hardening|permissions|settlement|sign-in|time)',
-  'test/cli/(doctor|program|seeded-settlements|seeding)',
-  'test/e2e/killed-processes',
+  'test/cli/(doctor|program|seeded-settlements|seeding|stay-scripts)',
+  'test/e2e/(database-roles|killed-processes|restored-backup)',
   'test/simulation/simulate',
   'test/versions/(live-cases|side-by-side)',
   'libs/dev-services/supervisor',
-  'workflows/discharge/liveness',
+  'libs/demo/story-plan',
+  'workflows/(reachability|discharge/liveness)',
 ].map((path) => `<rootDir>/${path}`);
 
 /** @type {import('jest').Config} */

@@ -1,6 +1,5 @@
 import { monthPlan, storyPlan, type Story } from '@hemgang/demo';
 import type { CaseState } from '@hemgang/engine';
-import { times } from '@hemgang/testing';
 import { storySteps } from '../../apps/cli/demo-lives';
 import { county, liveThrough } from './live-in-memory';
 
@@ -8,9 +7,9 @@ import { county, liveThrough } from './live-in-memory';
 jest.setTimeout(120_000);
 
 /** Stories tried; with the shares of the scripts every kind of stay is among them. */
-const STORIES = times({ quick: 150, full: 250 });
+const STORIES = 250;
 /** Of them, where every one tells the same. */
-const SOME = times({ quick: 40, full: 100 });
+const SOME = 100;
 
 const ADMITTED_AT = '2026-11-03T09:12:00.000Z';
 
@@ -47,7 +46,7 @@ describe('an invented story', () => {
 
   it('of a simulated month is permitted too', () => {
     const month = monthPlan({
-      days: times({ quick: 10, full: 30 }),
+      days: 30,
       seed: 7,
       now: '2026-07-20T10:00:00.000Z',
     });

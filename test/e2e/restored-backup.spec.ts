@@ -9,14 +9,14 @@ import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { startGroup, waitUntil, type ProcessGroup } from '@hemgang/dev-services';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { migrateQueue } from '@hemgang/queue';
-import { accepted, ANNA, contentsOf, County, query, recordFinding, times } from '@hemgang/testing';
+import { accepted, ANNA, contentsOf, County, query, recordFinding } from '@hemgang/testing';
 import { hemgang } from '../cli/run';
 import { DrillServer } from './drill-server.fixture';
 import { ErasedFile } from './erased-file.fixture';
 
 jest.setTimeout(240_000);
 
-const CASES = times({ quick: 3, full: 30 });
+const CASES = 30;
 const DONE_WITHIN_MS = 60_000;
 const ROOT = join(__dirname, '..', '..');
 
