@@ -37,7 +37,18 @@ describe('a notice leaves the application', () => {
     await wish({});
   });
 
+  /** Whatever a test has sent: nothing of any patient was in it. */
   afterEach(async () => {
+    const patients = await query<{ number: string; name: string; address: string }>(
+      county.databaseUrl,
+      'select number, name, address from persons',
+    );
+    const left = [
+      ...capture.mails.flatMap(({ raw, subject, text }) => [raw, subject, text]),
+      ...provider.texts.flatMap(({ text, callBack }) => [text, callBack]),
+    ].join('\n');
+    const marks = patients.flatMap(({ number, name, address }) => [number.slice(2), name, address]);
+    expect(marks.filter((mark) => left.includes(mark))).toEqual([]);
     await Promise.all([county.close(), capture.stop(), provider.stop()]);
   });
 
