@@ -54,6 +54,7 @@ import { SecurityTextController } from './operations/security-text.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
+import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
 import { PaymentController } from './reads/payment.controller';
 import { WorklistController } from './reads/worklist.controller';
@@ -107,6 +108,7 @@ const CONTROLLERS = [
   SettlementsController,
   CommandsController,
   PaymentController,
+  SipMeetingController,
   SipStaysController,
   CasesController,
   StartController,

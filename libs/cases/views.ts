@@ -38,6 +38,7 @@ import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
 import type { WorkflowRegistry } from './registry';
 import { relationByLine } from './relation';
+import { meetingFile } from './sip/meeting-file';
 import type { StayToLinkView } from './sip/sip-view';
 import { staysToLink } from './sip/stays-to-link';
 import type { StartLinkSigner } from './start-link';
@@ -105,6 +106,16 @@ export class Views {
       const stays = personId === null ? [] : await query.staysOf(personId, reader.unit);
       return { items: staysToLink(told, stays), next: null };
     });
+  }
+
+  /** The latest meeting of a SIP as a file for a calendar; nothing of a person stands in it. */
+  meetingFile(
+    sip: string,
+    reader: Reader,
+    origin: string,
+  ): Promise<{ readonly text: string } | Refusal> {
+    const asked = { path: 'sips', id: sip, reading: 'case', action: 'read:meeting-file' } as const;
+    return this.reading.read(asked, reader, (told) => meetingFile(told, origin));
   }
 
   /**

@@ -267,6 +267,8 @@ describe('the API', () => {
         for (const item of await items('/api/v1/sips', user)) expectOf(summary, item);
         for (const item of await items(`/api/v1/sips/${caseId}/events`, user))
           expectOf(event, item);
+        const file = await api.get(`/api/v1/sips/${caseId}/meeting.ics`, user);
+        expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
       }
     });
 

@@ -27,6 +27,7 @@ const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   listSettlements: 'months and municipalities',
   getSipFigures: 'counts over many',
   followCases: 'numbers of cases alone',
+  getSipMeetingFile: 'a time and names of units; logged all the same',
   listUnits: 'the directory',
   listExecutors: 'the directory',
   listColleagues: 'staff',

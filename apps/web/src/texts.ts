@@ -218,6 +218,8 @@ export const texts = {
   child: { sv: 'Barnet', en: 'The child' },
   meetings: { sv: 'Kallelse och möten', en: 'Call and meetings' },
   nobodyCalled: { sv: 'Ingen enhet är kallad ännu.', en: 'No unit has been called yet.' },
+  addToCalendar: { sv: 'Lägg till i kalendern', en: 'Add to the calendar' },
+  removeFromCalendar: { sv: 'Ta bort ur kalendern', en: 'Remove from the calendar' },
   proposes: { sv: 'Föreslår {time}', en: 'Proposes {time}' },
   invited: { sv: 'Inbjudna', en: 'Invited' },
   plan: { sv: 'Planen', en: 'The plan' },

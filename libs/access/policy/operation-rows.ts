@@ -174,6 +174,7 @@ const OPERATION_ROWS = {
   exportAccessLog: OWN_LOG,
   getDischargePayment: ofCase('payment'),
   listStaysToLink: ofCase('stays-of-sip'),
+  getSipMeetingFile: ofCase('case'),
   getSettlementVersion: ofCase('settled'),
   getRowIdentity: ofCase('settled', { roles: ADMINISTRATOR, purposes: ADMINISTRATION }),
   getSettlementBasisExcel: ofCase('settled'),

@@ -120,6 +120,25 @@ describe('a SIP', () => {
     expect(participants).toMatchObject([{ answer: null, proposedAt: null, comment: null }]);
   });
 
+  it('gives the meeting to a calendar without anything of the person, and to a party alone', async () => {
+    const origin = 'https://hemgang.example';
+    const fileFor = (user: string, sip = id) =>
+      county.service.views.meetingFile(sip, county.reader(user), origin);
+    const told = await fileFor(MARIA);
+    if (isRefusal(told)) throw new Error(told.code);
+    const file = told.text.replaceAll('\r\n ', '');
+    expect(file).toContain(`${origin}/sip/${id}`);
+    expect(file).toContain('METHOD:REQUEST');
+    const { patient } = await view(MARIA);
+    for (const word of [patient?.name, patient?.number, 'Hemma hos Elsa', 'Elsa']) {
+      expect(word).toEqual(expect.any(String));
+      expect(file).not.toContain(word);
+    }
+    expect(await fileFor(ANNA)).toEqual({ code: 'NOT_FOUND' });
+    const { caseId: other } = await county.sip();
+    expect(await fileFor(HELENA, other)).toEqual({ code: 'NOT_FOUND' });
+  });
+
   it('has every version of the plan, with what differs from the one before', async () => {
     ({ version: draft } = await give('draft-plan', HELENA, plan));
     const [measure] = plan.measures;

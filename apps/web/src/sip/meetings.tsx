@@ -5,8 +5,11 @@ import { formatInstant } from '../time';
 import { Pairs } from '../ui/pairs';
 import { Phone } from '../ui/phone';
 
+/** The calendar is given what goes on, and what is off. */
+const CALENDAR_LINKS: ReadonlySet<string> = new Set(['booked', 'cancelled']);
+
 /** Who has been called and what they answer, who is invited, and the meetings. */
-export function Meetings({ sip }: { readonly sip: Sip['sip'] }) {
+export function Meetings({ id: caseId, sip }: Pick<Sip, 'id' | 'sip'>) {
   const t = useTexts();
   const { language } = useLanguage();
   const { participants, invited, meetings } = sip;
@@ -45,6 +48,11 @@ export function Meetings({ sip }: { readonly sip: Sip['sip'] }) {
                 [fieldLabel('attended', language), attended],
               ]}
             />
+            {index === meetings.length - 1 && CALENDAR_LINKS.has(word) && (
+              <a href={`/api/v1/sips/${caseId}/meeting.ics`} className="file" download>
+                {word === 'booked' ? t.addToCalendar : t.removeFromCalendar}
+              </a>
+            )}
           </li>
         ))}
         {invited.length > 0 && (

@@ -24,10 +24,10 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
       heading={t.sipHeading}
       head={(view) => <SipFacts view={view} />}
     >
-      {({ sip }) => (
+      {({ id: caseId, sip }) => (
         <>
           <Consent sip={sip} />
-          <Meetings sip={sip} />
+          <Meetings id={caseId} sip={sip} />
           <Plan sip={sip} />
           <FollowUps sip={sip} />
           <Patientkontrakt sip={sip} />
