@@ -24,7 +24,7 @@ export interface MeetingInvitation {
 }
 
 /** A unit; what has no address to be mailed at is named all the same. */
-export interface CalendarParty {
+interface CalendarParty {
   readonly name: string;
   readonly mail: string | null;
 }
