@@ -87,6 +87,7 @@ export type { LifeStep } from './life-step';
 export { RolesDoNotFit } from './roles-do-not-fit';
 export { Seeder, type NothingToSeed, type SeedingRun } from './seeding';
 export type { StaffChange } from './staffing/changes';
+export { scopesOf } from './staffing/scopes';
 export { StaffAdministration } from './staffing/staff-administration';
 export { MachineClients } from './staffing/machine-clients';
 export type * from './staffing/machine-views';

@@ -1,13 +1,6 @@
 export { Directory } from './directory';
 export { COUNTY_HOURS } from './cover/county-hours';
 export {
-  coverAt,
-  type CoverAnswer,
-  type CoveredUnit,
-  type CoverRows,
-  type Reads,
-} from './cover/cover-at';
-export {
   hoursOf,
   openStateAt,
   type OpenState,
@@ -15,8 +8,6 @@ export {
   type UnitHours,
   type WeekHours,
 } from './cover/opening-hours';
-export { readersAt, type NoticeAudience, type Readers } from './cover/readers-at';
-export type { Absence, HandOver, Watch, WatchRows, WatchTurn } from './cover/watches';
 export { LivingDirectory } from './living-directory';
 export {
   confirmBy,

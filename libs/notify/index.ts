@@ -4,7 +4,6 @@ export { mailOf, smsOf, type AllowedWords, type KindWords, type Message } from '
 export type { Notifier } from './notifier';
 export { openNotify, type Notify, type PostSettings } from './open-notify';
 export { perPersonAndDay, type PerPersonAndDay } from './per-person';
-export { planDeliveries } from './plan';
 export type { Postman, PostNote } from './postman';
 export { sendAt } from './rhythm';
 export { smsChannel, type SmsSettings } from './sms';

@@ -1,6 +1,6 @@
+import { scopesOf } from '@hemgang/cases';
 import { registryInUse } from '@hemgang/testing';
 import { scopeWords } from '../../apps/web/src/administration/scope-words';
-import { scopesOf } from '../../libs/cases/staffing/scopes';
 
 it('each scope that a program may be given has words in both languages, and no other has', () => {
   const scopes = scopesOf(registryInUse().newest.map(({ definition }) => definition));
