@@ -27,7 +27,8 @@ export function postingOf(service: Service, config: Config, log: Logger): Postin
     publicUrl,
     note: ({ outcome, ...fields }) => {
       if (outcome === 'sent') log.info(fields, 'a message was sent');
-      else log.warn(fields, outcome === 'failed' ? 'a message failed' : 'a message is tried again');
+      else if (outcome === 'failed') log.warn(fields, 'a message failed');
+      else log.warn(fields, 'a message is tried again');
     },
   });
   return {

@@ -214,8 +214,9 @@ export class Service {
     this.outbox = new OutboxStore(database);
     const titleOf = dutyTitles(registry);
     this.notify = openNotify({ database, outbox: this.outbox, clock, directory, titleOf });
-    this.myNotices = new MyNotices({ notify: this.notify, clock, directory, titleOf });
-    this.deliveries = new Deliveries({ notify: this.notify, clock, directory, titleOf });
+    const told = { notify: this.notify, access: accessLog, clock, directory, titleOf };
+    this.myNotices = new MyNotices(told);
+    this.deliveries = new Deliveries(told);
     this.smsStatuses = new SmsStatuses(this.notify.statusReports);
     this.incidentDrafts = new IncidentStore(database);
     this.incidents = new Incidents({ database: reads, clock, directory });

@@ -9,7 +9,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
 const IN_PATH = ['id', 'event', 'handover', 'issuer', 'line', 'row', 'token'];
 const IN_QUERY = [
   ...['cursor', 'limit', 'open', 'overdue', 'version', 'from', 'to'],
-  ...['fresh', 'next', 'state', 'code', 'iss', 'error'],
+  ...['fresh', 'next', 'state', 'status', 'code', 'iss', 'error'],
 ];
 
 interface Parameter {
@@ -40,8 +40,8 @@ describe('an address', () => {
     expect(of('cookie')).toEqual([]);
   });
 
-  it('has a token in one place: the link for who has no account, good once', () => {
+  it('has a token in two places: the link for who has no account, and what the SMS provider calls', () => {
     const paths = Object.keys(document.paths).filter((path) => path.includes('{token}'));
-    expect(paths).toEqual(['/start/{token}']);
+    expect(paths).toEqual(['/start/{token}', '/sms/{token}']);
   });
 });

@@ -23,8 +23,8 @@ const BODIES: Readonly<Record<string, object>> = {
   decideLogLine: { decision: 'justified' },
 };
 
-/** Named in addresses, and nobody's: who vouches for people, and a link that is itself the right. */
-const OF_NOBODY = ['sign-in', 'start'];
+/** Named in addresses, and nobody's: who vouches for people, and links that are themselves the right. */
+const OF_NOBODY = ['sign-in', 'start', 'sms'];
 
 /** A parameter of an address, after the part that says what it names. */
 const PARAMETER = /([\w-]+)\/\{\w+\}/g;

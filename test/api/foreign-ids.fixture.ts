@@ -39,6 +39,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     ...{ staff: 'anna-lundgren', assignments: ANNA, 'own-units': 'nus-medicin-2' },
     'machine-clients': await program(api),
     webhooks: await webhook(api),
+    'notice-messages': await message(county, stay),
     'emergency-openings': await openedInEmergency(county),
     ...(await followedUp(api, SUSANNE)),
   };
@@ -133,6 +134,20 @@ async function webhook(api: ApiServer): Promise<string> {
   const wish = { url: 'https://system.example/hook', kinds: ['case.told'] };
   const { body } = await api.post('/api/v1/webhooks', wish, SUSANNE);
   return (body as { readonly subject: string }).subject;
+}
+
+/** Anna was told of a stay by e-mail. */
+async function message({ databaseUrl }: County, stay: string): Promise<string> {
+  const [sent] = await query<{ message: string }>(
+    databaseUrl,
+    `insert into deliveries (key, notice, case_id, unit, staff, channel, acute, status, created_at,
+                             send_at, message)
+     values ('r11', 1, $1, 'nus-medicin-2', 'anna-lundgren', 'mail', false, 'sent', now(), now(),
+             gen_random_uuid())
+     returning message`,
+    [stay],
+  );
+  return sent?.message ?? '';
 }
 
 async function openedInEmergency(county: County): Promise<string> {

@@ -45,6 +45,9 @@ const NO_ID = [
   ...['cursor', 'kid', 'limit', 'month', 'ms', 'phone', 'secureMail', 'size', 'dueTime'],
   // Where a system listens, and which of what its own endpoint was not told.
   ...['registerWebhook.url', 'redeliverWebhooks.ids'],
+  // Where she herself is told and when; another controller's sendings are left alone and unknown.
+  ...['setNoticeWishes.mail', 'setNoticeWishes.digestHours', 'redeliver.ids'],
+  ...['setNoticeWishes.quietFrom', 'setNoticeWishes.quietUntil'],
   ...['searchStaff.name', 'reportStartByLink.startAt'],
   ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],
 ];

@@ -61,12 +61,21 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'staff',
     'token_hash assignment staff purpose may_act_as issuer subject issuer_session acr ended_why ended_by scopes',
   ),
+  // What was sent to whom, with its trail.
+  deliveries: table('staff', 'key case_id unit staff channel duty kind status message'),
+  delivery_events: table('staff', 'case_id kind reason'),
+  notice_wishes: table(
+    'staff',
+    'staff mail phone mail_for sms_for digest_hours quiet_from quiet_until language',
+  ),
   machine_clients: table('staff', 'id controller unit assignment scopes keys'),
   assignments: table('staff', 'id staff unit roles employee commission stand_in'),
   staff: table('staff', 'id name'),
 
   // 30 days; the digest of a command's body must not outlive it.
   idempotency: table('soon', 'caller key body_hash case_id'),
+  // Gone when the message has left or is given up.
+  delivery_turns: table('soon', 'staff channel message'),
   sign_ins: table('soon', 'state_hash browser_hash issuer verifier nonce return_to'),
   logout_tokens: table('soon', 'issuer jti'),
   outbox: table('soon', 'key case_id receiver job task error_code'),

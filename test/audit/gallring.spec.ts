@@ -6,6 +6,16 @@ import { besideOf, dumped, noteBeside, OldCounty, SECRET, SOCIAL } from './old-c
 
 jest.setTimeout(240_000);
 
+const TABLES_OF_STAFF = [
+  'staff',
+  'assignments',
+  'machine_clients',
+  'directory_changes',
+  'sessions',
+  'deliveries',
+  'notice_wishes',
+];
+
 describe('gallring', () => {
   let old: OldCounty;
   let figures: object;
@@ -188,6 +198,16 @@ describe('gallring', () => {
            insert into directory_changes (at, controller, caller, key, request_hash, action, subject)
            select x.at::timestamptz, controller, 'c', x.at || $1, sha256('x'), 'revoke', 's'
            from units, (values ('2020-01-01'), ($2)) as x (at) where units.id = $1
+         ), told as (
+           insert into deliveries (key, notice, case_id, unit, staff, channel, acute, status,
+                                   created_at, send_at)
+           select x.at || $1, 1, gen_random_uuid(), $1, 'here-' || $1, 'mail', false, 'sent',
+                  x.at::timestamptz, x.at::timestamptz
+           from (values ('2020-01-01'), ($2)) as x (at)
+         ), wished as (
+           insert into notice_wishes (staff, mail_for, sms_for, digest_hours, language, changed_at)
+           select x || '-' || $1, 'all', 'acute', '{}', 'sv', $2::timestamptz
+           from (values ('gone'), ('here')) as w (x)
          )
          insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,
                                last_used_at, idle_ms, expires_at)
@@ -200,20 +220,20 @@ describe('gallring', () => {
     await of('nus-medicin-2');
     const before = await contentsOf(old.url);
     const planned = await old.run('gallring', 'plan', '--controller', SOCIAL);
-    expect(planned.data.erased.at(-1)).toMatchObject({ kind: 'staff', lines: 5 });
+    expect(planned.data.erased.at(-1)).toMatchObject({ kind: 'staff', lines: 6 });
     expect(await contentsOf(old.url)).toEqual(before);
     const ran = await old.run('gallring', 'apply', '--controller', SOCIAL);
     expect(ran.data.erased.at(-1)).toMatchObject({
-      counts: { changes: 1, sessions: 1, clients: 1, assignments: 1, staff: 1 },
+      counts: { changes: 1, sessions: 1, deliveries: 1, clients: 1, assignments: 1, staff: 1 },
     });
     const left = await Promise.all(
-      ['staff', 'assignments', 'machine_clients', 'directory_changes', 'sessions'].map((table) =>
+      TABLES_OF_STAFF.map((table) =>
         old.count(`${table} t where t::text like '%umea-bistand-norr%'
                      and t::text ~ '(gone-|here-|2020-01-01)'`),
       ),
     );
     // Who works there still, her assignment, a program not long revoked; what is newer.
-    expect(left).toEqual([1, 1, 1, 0, 1]);
+    expect(left).toEqual([1, 1, 1, 0, 1, 1, 1]);
     expect(await old.count(`staff where id = 'gone-nus-medicin-2'`)).toBe(1);
     const again = await old.run('gallring', 'apply', '--controller', SOCIAL);
     expect(again.data.erased).toEqual([]);

@@ -54,6 +54,8 @@ export async function checkHistory(
   }
 }
 
+const CASES = 'select id, type, version, state from cases order by id';
+
 class History {
   private readonly faults: string[] = [];
   private readonly store: CaseStore;
@@ -67,9 +69,7 @@ class History {
   }
 
   async check(history: readonly Given[]): Promise<Checked> {
-    const cases = await query<CaseRow>(this.url, 'select id, type, version, state from cases');
-    const logs = new Map<string, readonly EventRow[]>();
-    for (const { id } of cases) logs.set(id, await this.store.events(id, 0, EVENTS_MAX));
+    const { cases, logs } = await this.stored();
     this.compare(history, logs);
     for (const row of cases) this.checkCase(row, logs.get(row.id) ?? []);
     await this.checkDuties(cases);
@@ -78,6 +78,20 @@ class History {
     const reminders = events.filter(({ type }) => type === REMINDER).length;
     const { faults } = this;
     return { cases: cases.length, events: events.length, notices, facts, reminders, faults };
+  }
+
+  /** Cases and their logs as of one moment: read again when a reminder has come in between. */
+  private async stored(): Promise<{
+    readonly cases: readonly CaseRow[];
+    readonly logs: ReadonlyMap<string, readonly EventRow[]>;
+  }> {
+    const cases = await query<CaseRow>(this.url, CASES);
+    const logs = new Map<string, readonly EventRow[]>();
+    for (const { id } of cases) logs.set(id, await this.store.events(id, 0, EVENTS_MAX));
+    const versions = (rows: readonly CaseRow[]) =>
+      rows.map(({ id, version }) => `${id} ${version}`);
+    const after = versions(await query<CaseRow>(this.url, CASES));
+    return isDeepStrictEqual(after, versions(cases)) ? { cases, logs } : this.stored();
   }
 
   /** Acknowledged commands and logged events, one for one. */

@@ -72,7 +72,7 @@ export function setStandingHeaders(
 function policyOf(path: string | null): string {
   if (path === null) return DATA_POLICY;
   if (/^\/api\/docs(?:[/?]|$)/.test(path)) return DOCS_POLICY;
-  return /^\/(?:api|oauth|health|metrics|\.well-known)(?:[/?]|$)/.test(path)
+  return /^\/(?:api|oauth|sms|health|metrics|\.well-known)(?:[/?]|$)/.test(path)
     ? DATA_POLICY
     : PAGE_POLICY;
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '@hemgang/kernel';
 import type { DeliveryLine, DeliveryStatus } from '@hemgang/store';
 import type { Page } from '../case-view';
 import { personView, unitView } from '../names';
-import type { MyNoticesResources } from './my-notices';
+import { refusedAndNoted, type MyNoticesResources } from './my-notices';
 import type { DeliveryLineView } from './notice-views';
 
 export interface DeliverySearchWish {
@@ -21,7 +21,7 @@ export class Deliveries {
     reader: Reader,
     { status, before, limit }: DeliverySearchWish,
   ): Promise<Page<DeliveryLineView> | Refusal> {
-    if (!mayAdminister(reader)) return { code: 'ROLE_NOT_ALLOWED' };
+    if (!mayAdminister(reader)) return this.refused(reader, 'list-deliveries');
     const units = this.unitsOf(reader);
     const asked = { units, status, before, limit: limit + 1 };
     const rows = await this.on.notify.deliveries.search(asked);
@@ -35,11 +35,15 @@ export class Deliveries {
 
   /** Puts what failed or is held back in line; what is another controller's is left alone. */
   async redeliver(reader: Reader, ids: readonly number[]): Promise<{ ids: string[] } | Refusal> {
-    if (!mayAdminister(reader)) return { code: 'ROLE_NOT_ALLOWED' };
+    if (!mayAdminister(reader)) return this.refused(reader, 'redeliver');
     const { deliveries } = this.on.notify;
     const units = this.unitsOf(reader);
     const again = await deliveries.redeliver(ids, units, this.on.clock.now());
     return { ids: again.map(String) };
+  }
+
+  private refused(reader: Reader, action: string): Promise<Refusal> {
+    return refusedAndNoted(this.on, reader, action, { code: 'ROLE_NOT_ALLOWED' });
   }
 
   private unitsOf({ controller }: Reader): readonly string[] {

@@ -2,8 +2,9 @@ import type { Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import type { Clock, Refusal, Text } from '@hemgang/kernel';
 import type { Notify } from '@hemgang/notify';
-import type { NoticeWish, OpenedPart } from '@hemgang/store';
+import type { AccessLog, NoticeWish, OpenedPart } from '@hemgang/store';
 import { unitView } from '../names';
+import { accessLine } from '../write';
 import type { NoticeWishesView, ToldCaseView } from './notice-views';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -15,6 +16,7 @@ const NOTHING_SAID: NoticeWishesView = {
 
 export interface MyNoticesResources {
   readonly notify: Notify;
+  readonly access: AccessLog;
   readonly clock: Clock;
   directory(): Directory;
   titleOf(kind: string): Text | null;
@@ -56,7 +58,7 @@ export class MyNotices {
       ? await this.on.notify.deliveries.opened(message, reader.staff, this.on.clock.now())
       : [];
     return found.length === 0
-      ? { code: 'NOT_FOUND' }
+      ? refusedAndNoted(this.on, reader, 'open-notice-message', { code: 'NOT_FOUND' })
       : found.map((part) => this.viewOf(part, reader));
   }
 
@@ -73,4 +75,16 @@ export class MyNotices {
       isDone: closedAt !== null,
     };
   }
+}
+
+/** The refusal, which stands in the access log from now on. */
+export async function refusedAndNoted(
+  { access, clock }: MyNoticesResources,
+  reader: Reader,
+  action: string,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const line = `refused:${action}:${refusal.code}`;
+  await access.append([accessLine(reader, line, clock.now(), null, null)]);
+  return refusal;
 }

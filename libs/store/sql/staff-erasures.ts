@@ -2,14 +2,15 @@ import type { Statement } from '../statement';
 
 /** What went of staff, or would go. */
 export type StaffCounts = Readonly<
-  Record<'changes' | 'sessions' | 'clients' | 'assignments' | 'staff', number>
+  Record<'changes' | 'sessions' | 'deliveries' | 'clients' | 'assignments' | 'staff', number>
 >;
 
 /**
- * Takes rows about staff of the controller $1 with the units $2: what administrators did and who was
- * signed in, from before $3 as the log; programs whose assignment ended, and assignments that ended,
- * before $4, which is as long as the longest file: until then its events must be able to say who wrote.
- * Somebody without any other assignment, and who is nobody's contact, goes with them.
+ * Takes rows about staff of the controller $1 with the units $2: what administrators did, who was
+ * signed in and who was told of what, from before $3 as the log; programs whose assignment ended, and
+ * assignments that ended, before $4, which is as long as the longest file: until then its events must
+ * be able to say who wrote. Somebody without any other assignment, and who is nobody's contact, goes
+ * with them, and so do her wishes.
  */
 export const ERASE_STAFF: Statement<StaffCounts> = {
   name: 'erasure-staff',
@@ -22,6 +23,8 @@ export const ERASE_STAFF: Statement<StaffCounts> = {
         and (exists (select from assignments a where a.id = s.assignment and a.unit = any ($2::text[]))
              or not exists (select from assignments a where a.id = s.assignment))
       returning s.id
+    ), told as (
+      delete from deliveries where unit = any ($2::text[]) and created_at < $3 returning id
     ), over as (
       select id, staff from assignments where unit = any ($2::text[]) and valid_until < $4
     ), clients as (
@@ -37,11 +40,14 @@ export const ERASE_STAFF: Statement<StaffCounts> = {
           select from assignments a where a.staff = s.id and a.id not in (select id from over))
         and not exists (select from standing_contacts c where c.staff = s.id)
       returning s.id
+    ), wishes as (
+      delete from notice_wishes w using people p where w.staff = p.id
     ), ended as (
       delete from assignments a using over where a.id = over.id returning a.id
     )
     select (select count(*) from changes)::int as changes,
            (select count(*) from signed_in)::int as sessions,
+           (select count(*) from told)::int as deliveries,
            (select count(*) from clients)::int as clients,
            (select count(*) from ended)::int as assignments,
            (select count(*) from people)::int as staff`,
