@@ -24,6 +24,7 @@ import { refuseOtherSites } from './edge/same-site';
 import { askWhoCalls } from './edge/session';
 import { setStandingHeaders } from './edge/standing-headers';
 import { apiDocument } from './openapi/document';
+import { watchDeliveries } from './operations/watch-deliveries';
 import { watchWebhooks } from './operations/watch-webhooks';
 import { Streams } from './stream/streams';
 import { webFiles, type WebFiles } from './web/web-files';
@@ -90,6 +91,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   metrics.gauge('hemgang_streams_open', 'Open server-sent event streams.', () => streams.count);
   watchService(metrics, service);
+  watchDeliveries(metrics, service);
   watchWebhooks(metrics, service);
   await app.init();
   return { app, stop: () => stop(app, inFlight) };
@@ -99,7 +101,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
  * What is to be seen from outside when nobody brings the notices, or some cannot be brought, or the
  * machine's clock is wrong.
  */
-function watchService(metrics: Metrics, { outbox, notify, clock }: Service): void {
+function watchService(metrics: Metrics, { outbox, clock }: Service): void {
   metrics.gauge(
     'hemgang_clock_skew_seconds',
     "How far this machine's clock is ahead of the database's; nothing is computed with it.",
@@ -109,28 +111,6 @@ function watchService(metrics: Metrics, { outbox, notify, clock }: Service): voi
     'hemgang_outbox_waiting',
     'Outbox rows whose effect is not stored yet.',
     async () => (await outbox.backlog()).waiting,
-  );
-  const post: readonly ['queued' | 'sent' | 'failed' | 'held', string][] = [
-    ['queued', 'E-mails and SMS that wait, digests too.'],
-    ['sent', 'E-mails and SMS that have left.'],
-    ['failed', 'E-mails and SMS that will not leave; somebody must look at them.'],
-    ['held', 'E-mails and SMS held because the database was restored.'],
-  ];
-  for (const [word, help] of post) {
-    metrics.gauge(
-      `hemgang_deliveries_${word}`,
-      help,
-      async () => (await notify.deliveries.backlog())[word],
-    );
-  }
-  metrics.gauge(
-    'hemgang_deliveries_oldest_due_seconds',
-    'For how long the oldest e-mail or SMS should have left; 0: none waits.',
-    async () => {
-      const { oldestDueAt } = await notify.deliveries.backlog();
-      if (oldestDueAt === null) return 0;
-      return Math.max(0, Date.parse(clock.now()) - Date.parse(oldestDueAt)) / SECOND_MS;
-    },
   );
   metrics.gauge(
     'hemgang_outbox_parked',

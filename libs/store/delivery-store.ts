@@ -181,8 +181,9 @@ export class DeliveryStore {
     return this.database.run(SEARCH, [units, status, before, limit]);
   }
 
-  async backlog(): Promise<PostBacklog> {
-    const [row] = await this.database.run(POST_BACKLOG, []);
+  /** @param now what the last 24 hours are counted from */
+  async backlog(now: Instant): Promise<PostBacklog> {
+    const [row] = await this.database.run(POST_BACKLOG, [now]);
     return row ?? { queued: 0, sent: 0, failed: 0, held: 0, oldestDueAt: null };
   }
 

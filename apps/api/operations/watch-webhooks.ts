@@ -1,15 +1,11 @@
 import type { Service } from '@hemgang/cases';
 import { SECOND_MS } from '@hemgang/kernel';
 import type { Metrics } from '@hemgang/observability';
+import { atOnce } from './at-once';
 
 /** What is to be seen from outside of what is sent to the systems of controllers. */
 export function watchWebhooks(metrics: Metrics, { programs, clock }: Service): void {
-  let reading: ReturnType<typeof programs.webhookStore.backlog> | null = null;
-  /** All figures of one scrape ask the database once. */
-  const backlog = () => {
-    reading ??= programs.webhookStore.backlog().finally(() => (reading = null));
-    return reading;
-  };
+  const backlog = atOnce(() => programs.webhookStore.backlog());
   const gauge = (name: string, help: string, read: (of: Backlog) => number): void =>
     metrics.gauge(`hemgang_webhooks_${name}`, help, async () => read(await backlog()));
   gauge('waiting', 'Facts that are to be sent to systems of controllers.', (of) => of.waiting);

@@ -35,6 +35,7 @@ export class Deliveries1795300000056 extends ForwardMigration {
     create index deliveries_of_person on deliveries (staff, id);
     create index deliveries_of_case on deliveries (case_id, id);
     create index deliveries_of_unit on deliveries (unit, id);
+    create index deliveries_left_undone on deliveries (status) where status in ('failed', 'held');
     create index deliveries_of_message on deliveries (message) where message is not null;
 
     create table delivery_events (
@@ -48,6 +49,7 @@ export class Deliveries1795300000056 extends ForwardMigration {
       -- The same thing told twice is one event.
       constraint delivery_events_once unique (delivery, kind, at)
     );
+    create index delivery_events_sent on delivery_events (at) where kind = 'sent';
 
     create table delivery_turns (
       staff text not null,

@@ -185,10 +185,11 @@ export const SEARCH: Statement<DeliveryLine> = {
 export const POST_BACKLOG: Statement<PostBacklog> = {
   name: 'post-backlog',
   text: `
-    select count(*) filter (where status = 'queued') as queued,
-           count(*) filter (where status = 'sent') as sent,
-           count(*) filter (where status = 'failed') as failed,
-           count(*) filter (where status = 'held') as held,
-           min(send_at) filter (where status = 'queued') as "oldestDueAt"
-    from deliveries`,
+    select waiting.queued, waiting.due as "oldestDueAt",
+           (select count(*)::int from delivery_events
+            where kind = 'sent' and at > $1::timestamptz - interval '24 hours') as sent,
+           (select count(*)::int from deliveries where status = 'failed') as failed,
+           (select count(*)::int from deliveries where status = 'held') as held
+    from (select count(*)::int as queued, min(send_at) as due
+          from deliveries where status = 'queued') as waiting`,
 };
