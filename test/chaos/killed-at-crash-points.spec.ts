@@ -17,7 +17,7 @@ const KILLS = times({ quick: 6, full: 200 });
 const ROUNDS = times({ quick: 1, full: 4 });
 /** Processes of each kind: in the full run a death seldom leaves nobody. */
 const PROCESSES = times({ quick: 1, full: 2 });
-const CLIENTS = 6;
+const CLIENTS = 4;
 const REST_MS = 50;
 /** Long enough for every kind of statement to be seen. */
 const CALM_MS = times({ quick: 1_500, full: 8_000 });
