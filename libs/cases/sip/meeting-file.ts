@@ -1,7 +1,7 @@
 import type { Refusal } from '@hemgang/kernel';
 import { sipContext } from '@workflows/sip';
 import type { Told } from '../case-type';
-import { unitView } from '../names';
+import { directoryFor, unitView } from '../names';
 import { struckBy } from '../rattelse';
 import { meetingCourses, type MeetingEvent } from './meeting-courses';
 import { meetingInvitation } from './meeting-invitation';
@@ -18,7 +18,9 @@ export function meetingFile(
   const { state, id } = rows.case;
   const meeting = mask.has('process') ? meetingCourses(eventsOf(rows)).at(-1) : undefined;
   if (meeting === undefined) return NO_MEETING;
-  const named = (unit: string) => ({ name: unitView(directory, unit).name, mail: null });
+  // A calendar is seen by others than its owner: no unit whose name tells something is called by it.
+  const seen = directoryFor(directory, { controller: NOBODYS, language: reader.language });
+  const named = (unit: string) => ({ name: unitView(seen, unit).name, mail: null });
   const text = meetingInvitation({
     ...{ meeting, caseId: id, language: reader.language, link: `${origin}/sip/${id}` },
     organizer: named(sipContext(state).unit),
@@ -26,6 +28,8 @@ export function meetingFile(
   });
   return { text };
 }
+
+const NOBODYS = '';
 
 const NO_MEETING: Refusal = { code: 'NOT_FOUND' };
 

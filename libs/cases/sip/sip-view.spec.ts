@@ -139,6 +139,28 @@ describe('a SIP', () => {
     expect(await fileFor(HELENA, other)).toEqual({ code: 'NOT_FOUND' });
   });
 
+  it('names no unit in a calendar whose very name tells something, to its own people neither', async () => {
+    const unit = 'umea-psykiatrisk-oppenvard';
+    const directory = county.service.directory();
+    const caller = directory
+      .assignmentsOf(unit)
+      .find(({ roles }) => roles.includes('specialist-nurse'));
+    const user = caller?.id ?? '';
+    const { caseId } = await county.sip(user);
+    const at = plusMs(county.service.clock.now(), DAY_MS);
+    await county.giveAt('sips', caseId, 'offer-sip', user);
+    const consent = { givenBy: 'person', way: 'spoken', scope: 'Allt.' };
+    await county.giveAt('sips', caseId, 'record-consent', user, consent);
+    const call = { units: [MARIAS], meeting: { at, way: 'home' } };
+    await county.giveAt('sips', caseId, 'call', user, call);
+    for (const each of [user, MARIA]) {
+      const told = await county.service.views.meetingFile(caseId, county.reader(each), 'https://h');
+      if (isRefusal(told)) throw new Error(told.code);
+      expect(told.text).not.toMatch(/psykiatri/i);
+      expect(told.text).toContain('Öppenvård');
+    }
+  });
+
   it('has every version of the plan, with what differs from the one before', async () => {
     ({ version: draft } = await give('draft-plan', HELENA, plan));
     const [measure] = plan.measures;
