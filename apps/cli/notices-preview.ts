@@ -20,6 +20,7 @@ export const noticesPreview: Command = {
     const titleOf = dutyTitles(new WorkflowRegistry());
     const words = (acute: boolean): AllowedWords => ({
       acute,
+      cases: 3,
       kinds: [
         { title: titleOf('kvittens'), cases: 2, due: EXAMPLE_DUE },
         { title: null, cases: 1, due: null },

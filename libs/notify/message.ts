@@ -6,6 +6,8 @@ import { formatInstant, type Instant, type Language, type Text } from '@hemgang/
  */
 export interface AllowedWords {
   readonly acute: boolean;
+  /** All of them; one case may have duties of several kinds. */
+  readonly cases: number;
   readonly kinds: readonly KindWords[];
   /** To the page that shows more to whoever is signed in. */
   readonly link: string;
@@ -30,7 +32,7 @@ const TO_READ: Text = { sv: 'Nytt att läsa', en: 'Something new to read' };
 const SMS_TITLE_MAX = 60;
 
 /** A mail in the reader's language. */
-export function mailOf({ acute, kinds, link }: AllowedWords, language: Language): Message {
+export function mailOf({ acute, cases, kinds, link }: AllowedWords, language: Language): Message {
   const lines = kinds.map((kind) => `- ${lineOf(kind, language)}`);
   const [greeting, open, foot] =
     language === 'sv'
@@ -45,14 +47,14 @@ export function mailOf({ acute, kinds, link }: AllowedWords, language: Language)
           'Nothing about any patient is in this message. You change when and how you get them under My notices.',
         ];
   return {
-    subject: subjectOf(acute, total(kinds), language),
+    subject: subjectOf(acute, cases, language),
     text: [greeting, '', ...lines, '', open, link, '', foot, ''].join('\n'),
   };
 }
 
 /** A text message in the reader's language; its subject is not sent. */
-export function smsOf({ acute, kinds, link }: AllowedWords, language: Language): Message {
-  const subject = subjectOf(acute, total(kinds), language);
+export function smsOf({ acute, cases, kinds, link }: AllowedWords, language: Language): Message {
+  const subject = subjectOf(acute, cases, language);
   const [first] = kinds;
   const due = first?.due == null ? '' : `, ${dueWords(first.due, language)}`;
   const title = (first?.title ?? TO_READ)[language].slice(0, SMS_TITLE_MAX);
@@ -79,9 +81,4 @@ function lineOf({ title, cases, due }: KindWords, language: Language): string {
 function dueWords(due: Instant, language: Language): string {
   const time = formatInstant(due, language);
   return language === 'sv' ? `senast ${time}` : `by ${time}`;
-}
-
-/** Cases of several kinds may be the same one; then the most that one kind has is nearer. */
-function total(kinds: readonly KindWords[]): number {
-  return kinds.reduce((sum, { cases }) => sum + cases, 0);
 }

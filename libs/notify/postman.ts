@@ -10,8 +10,9 @@ import {
   type Text,
 } from '@hemgang/kernel';
 import type { ClaimedDelivery, DeliveryStore, NoticeWish, NoticeWishStore } from '@hemgang/store';
+import { allowedWords } from './allowed-words';
 import type { Attempt, Channel } from './channel';
-import { mailOf, smsOf, type AllowedWords } from './message';
+import { mailOf, smsOf } from './message';
 
 /** Persons whose messages go out side by side. */
 const TURNS_MAX = 20;
@@ -116,22 +117,10 @@ export class Postman {
     if (wish === undefined || to == null || channel === undefined) {
       return { kind: 'refused', reason: 'NO_ADDRESS' };
     }
-    const words = this.wordsOf(message, parts);
+    const link = `${this.on.publicUrl}/avisering/${message}`;
+    const words = allowedWords(parts, link, (kind) => this.on.titleOf(kind));
     const written = (name === 'mail' ? mailOf : smsOf)(words, wish.language);
     return channel.send({ id: message, to, ...written });
-  }
-
-  private wordsOf(message: string, parts: readonly Part[]): AllowedWords {
-    const kinds = [...groupBy(parts, ({ kind }) => kind ?? '').values()].map((same) => ({
-      title: same[0].kind === null ? null : this.on.titleOf(same[0].kind),
-      cases: new Set(same.map(({ caseId }) => caseId)).size,
-      due: soonest(same),
-    }));
-    return {
-      acute: parts.some(({ acute }) => acute === true),
-      kinds: kinds.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
-      link: `${this.on.publicUrl}/avisering/${message}`,
-    };
   }
 
   private async settle(
@@ -155,13 +144,4 @@ export class Postman {
 
 function retryAt(attempts: number, now: Instant): Instant {
   return plusMs(now, Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), RETRY_MS_MAX));
-}
-
-function soonest(parts: readonly Part[]): Instant | null {
-  return (
-    parts
-      .flatMap(({ due }) => due ?? [])
-      .sort()
-      .at(0) ?? null
-  );
 }
