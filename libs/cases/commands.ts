@@ -32,8 +32,11 @@ import { scopeRefusal } from './staffing/scopes';
 import type { RegisteredWorkflow, WorkflowRegistry } from './registry';
 import { accessLine, writeOf, type Writing } from './write';
 
-/** How often a command without If-Match is decided anew while others keep winning. */
-const DECISIONS_MAX = 3;
+/**
+ * How often a command without If-Match is decided anew while others keep winning: more often than
+ * a ladder that catches up after downtime writes its steps one by one.
+ */
+const DECISIONS_MAX = 10;
 
 /** What the use cases stand on. */
 export interface CommandResources {

@@ -15,6 +15,9 @@ const INSTALL_COMMANDS = {
   chromium: 'apt-get install -y chromium',
 };
 
+/** So many suites are kept by how long they lasted. */
+const LONGEST = 60;
+
 const full = process.argv[2] === '--full';
 const args = process.argv.slice(full ? 3 : 2);
 
@@ -60,6 +63,10 @@ function keep(result) {
     const unloadable = status === 'failed' && own.every((each) => each.status !== 'failed');
     return unloadable ? [...own, { suite, title: 'could not be loaded', status }] : own;
   });
+  const lasted = result.testResults.map(({ name, startTime, endTime }) => ({
+    suite: relative(root, name),
+    seconds: Math.round((endTime - startTime) / 1_000),
+  }));
   const [passed, failed, skipped] = sumLine(result, 0).match(/\d+/g).map(Number);
   const kept = {
     counts: full ? 'full' : 'quick',
@@ -68,6 +75,8 @@ function keep(result) {
     ...{ passed, failed, skipped },
     failures: tests.filter(({ status }) => status === 'failed'),
     skips: tests.filter(({ status }) => status === 'pending').map(({ title }) => title),
+    // Where the time of a run goes.
+    longest: lasted.sort((a, b) => b.seconds - a.seconds).slice(0, LONGEST),
   };
   const folder = join(root, 'test-results');
   mkdirSync(folder, { recursive: true });
