@@ -25,6 +25,7 @@ import {
   Settlements,
   SipFigures,
   SmsStatuses,
+  CoverAdministration,
   StaffAdministration,
   StartReports,
   Views,
@@ -70,6 +71,7 @@ import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
 import { DOCUMENT, EDGE, SERVICE, WEB_FILES } from './tokens';
 import { WebController } from './web/web.controller';
+import { CoverController } from './cover/cover.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 import type { WebFiles } from './web/web-files';
 
@@ -99,6 +101,7 @@ const CONTROLLERS = [
   MachineClientsController,
   TokenController,
   WebhooksController,
+  CoverController,
   ProtectionController,
   EmergenciesController,
   BlocksController,
@@ -145,6 +148,7 @@ export class ApiModule {
         { provide: WebhookAdministration, useValue: service.programs.webhooks },
         { provide: MachineTokens, useValue: service.access.machineTokens },
         { provide: StaffAdministration, useValue: service.staffing },
+        { provide: CoverAdministration, useValue: service.cover },
         { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: ProtectedIdentities, useValue: service.guards.protection },
         { provide: Emergencies, useValue: service.guards.emergencies },

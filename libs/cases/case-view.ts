@@ -195,15 +195,30 @@ export interface ReceiverUnitView extends UnitView {
   readonly external: boolean;
   /** How it is reached beside its telephone; null for a unit with accounts. */
   readonly contact: ContactCardView | null;
-  /** Whether it is open by the county's hours for its kind; null for a unit outside the county. */
+  /** Whether it is open; null for a unit outside the county. */
   readonly opening: OpeningView | null;
 }
 
-/** Whether a unit is open, for who is about to send to it. */
+/** Whether a unit is open and who reads, for who is about to send to it. */
 export interface OpeningView {
   readonly isOpen: boolean;
   /** When it closes, or opens; null: it is always open. */
   readonly until: Instant | null;
+  /** `county`: by the county's hours for its kind, which are assumed. */
+  readonly source: 'unit' | 'county';
+  /** Who reads now. */
+  readonly reads: ReadsView;
+  /** Who reads from `until` on; null: nothing changes then. */
+  readonly then: ReadsView | null;
+}
+
+/** Who reads what comes to a unit, for others: never a person by name. */
+export interface ReadsView {
+  readonly by: 'unit' | 'watch' | 'manager' | 'nobody';
+  /** What the watch is called; null: it is none, or its name would tell something. */
+  readonly watch: string | null;
+  /** Whether who reads may decide; null: nobody reads. */
+  readonly mayDecide: boolean | null;
 }
 
 /** How a unit without accounts is reached. */

@@ -72,7 +72,10 @@ export class ExternalUnits {
     // Somebody else's repeat of the same key was a moment faster.
     if (!added) return this.repeat(reader, unit, wish);
     await this.note(reader, ACTION);
-    return { unit: receiverUnitView(unit, this.on.clock.now()), replayed: false };
+    return {
+      unit: receiverUnitView(this.on.directory(), unit, this.on.clock.now()),
+      replayed: false,
+    };
   }
 
   private judge(reader: Reader, wish: ExternalUnitWish): Refusal | null {
@@ -113,7 +116,7 @@ export class ExternalUnits {
       wished.phone === unit.phone &&
       isSameCard(wished.external, unit.external);
     return isSame
-      ? { unit: receiverUnitView(unit, this.on.clock.now()), replayed: true }
+      ? { unit: receiverUnitView(this.on.directory(), unit, this.on.clock.now()), replayed: true }
       : this.refused(reader, { code: 'IDEMPOTENCY_KEY_REUSED' });
   }
 

@@ -88,6 +88,8 @@ export { RolesDoNotFit } from './roles-do-not-fit';
 export { Seeder, type NothingToSeed, type SeedingRun } from './seeding';
 export type { StaffChange } from './staffing/changes';
 export { scopesOf } from './staffing/scopes';
+export { CoverAdministration } from './staffing/cover-administration';
+export type { CoverView } from './staffing/cover-views';
 export { StaffAdministration } from './staffing/staff-administration';
 export { MachineClients } from './staffing/machine-clients';
 export type * from './staffing/machine-views';

@@ -1,14 +1,8 @@
 import type { Reader } from '@hemgang/access';
-import {
-  COUNTY_HOURS,
-  hoursOf,
-  openStateAt,
-  type Directory,
-  type Unit,
-  type UnitKind,
-} from '@hemgang/directory';
+import type { Directory, Unit, UnitKind } from '@hemgang/directory';
 import type { Instant, Text } from '@hemgang/kernel';
 import type { ReceiverUnitView, UnitView } from './case-view';
+import { openingView } from './opening-view';
 
 /** A unit by name and phone. A unit that has left the directory keeps its id as name. */
 export function unitView(directory: Directory, id: string): UnitView {
@@ -16,13 +10,11 @@ export function unitView(directory: Directory, id: string): UnitView {
   return { id: unit?.id ?? id, name: unit?.name ?? id, phone: unit?.phone ?? '' };
 }
 
-/** A unit as one of those that a patient can be handed over to, and whether it is open now. */
-export function receiverUnitView(
-  { id, name, phone, kind, municipality, external }: Unit,
-  now: Instant,
-): ReceiverUnitView {
+/** A unit as one of those that a patient can be handed over to, and who reads there now. */
+export function receiverUnitView(directory: Directory, unit: Unit, now: Instant): ReceiverUnitView {
+  const { id, name, phone, kind, municipality, external } = unit;
   const isOutside = external !== null;
-  const opening = isOutside ? null : openStateAt(hoursOf([], COUNTY_HOURS[kind]), now);
+  const opening = isOutside ? null : openingView(directory, unit, now);
   return { id, name, phone, kind, municipality, external: isOutside, contact: external, opening };
 }
 

@@ -64,6 +64,7 @@ import { SipFigures } from './sip/sip-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
 import { openPrograms, type Programs } from './staffing/open-programs';
+import { CoverAdministration } from './staffing/cover-administration';
 import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
 import { isEnough, type ServiceHealth } from './service-health';
@@ -153,6 +154,7 @@ export class Service {
   readonly figures: MonthFigures;
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
+  readonly cover: CoverAdministration;
   readonly programs: Programs;
   /** How an operator names the first administrators. */
   readonly directoryImport: DirectoryImport;
@@ -206,6 +208,7 @@ export class Service {
     const staffing = this.staffingAt(realClock, accessLog);
     const changes = new DirectoryChanges(staffing);
     this.staffing = new StaffAdministration(changes);
+    this.cover = new CoverAdministration(changes);
     const webhooksChanged = (): void => ground.doorbell.ring('outbox');
     this.programs = openPrograms({ changes, works: database, registry, mode, webhooksChanged });
     this.directoryImport = new DirectoryImport(staffing);

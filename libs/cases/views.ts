@@ -268,10 +268,10 @@ export class Views {
   /** Units that a patient can be handed over to. */
   receivers(): readonly ReceiverUnitView[] {
     const now = this.on.clock.now();
-    return this.on
-      .directory()
-      .rows.units.filter(({ kind, closedInto }) => closedInto === null && canReceiveHandover(kind))
-      .map((unit) => receiverUnitView(unit, now));
+    const directory = this.on.directory();
+    return directory.rows.units
+      .filter(({ kind, closedInto }) => closedInto === null && canReceiveHandover(kind))
+      .map((unit) => receiverUnitView(directory, unit, now));
   }
 
   /** Units that a unit of the reader's huvudman may give an assignment to. */
@@ -283,7 +283,7 @@ export class Views {
         const executes = EXECUTOR_KINDS.some((each) => each === kind);
         return executes && closedInto === null && directory.huvudmanOf(id)?.id === huvudman;
       })
-      .map((unit) => receiverUnitView(unit, now));
+      .map((unit) => receiverUnitView(directory, unit, now));
   }
 
   /** For a view that asks for no other case. */

@@ -1,4 +1,10 @@
-import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directory';
+import {
+  NO_COVER,
+  type Controller,
+  type DirectoryRows,
+  type Huvudman,
+  type Unit,
+} from '@hemgang/directory';
 import { inCatalogue } from './catalogue';
 import { DEMO_MUNICIPALITIES } from './municipalities';
 import { familyUnits, municipalUnits, type UnitPlan } from './municipal-units';
@@ -90,6 +96,7 @@ function county(): DirectoryRows {
     staff,
     assignments: inCatalogue(assignments, { units: own, controllers, huvudman }),
     standingContacts: [],
+    cover: NO_COVER,
   };
 }
 

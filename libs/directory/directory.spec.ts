@@ -1,3 +1,4 @@
+import { NO_COVER } from './cover/cover-data';
 import { Directory } from './directory';
 import { directoryFaults } from './faults';
 import { ROLES, ROLE_TEXTS } from './role';
@@ -57,6 +58,7 @@ const rows: DirectoryRows = {
     },
   ],
   standingContacts: [],
+  cover: NO_COVER,
 };
 
 describe('a directory', () => {
@@ -149,6 +151,7 @@ describe('the faults of directory rows', () => {
       standingContacts: [
         { unit: 'avd-1', staff: 'eva', phone: '', from: '2026-03-01', until: null },
       ],
+      cover: NO_COVER,
     });
     expect(faults).toEqual([
       'controller hsn: no huvudman region-24',

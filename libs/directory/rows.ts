@@ -1,4 +1,5 @@
 import type { LocalDate } from '@hemgang/kernel';
+import type { CoverData } from './cover/cover-data';
 import type { Role } from './role';
 import type { Term } from './term';
 import type { UnitKind } from './unit-kind';
@@ -103,4 +104,5 @@ export interface DirectoryRows {
   readonly staff: readonly Staff[];
   readonly assignments: readonly Assignment[];
   readonly standingContacts: readonly StandingContact[];
+  readonly cover: CoverData;
 }

@@ -1,3 +1,4 @@
+import { NO_COVER } from './cover/cover-data';
 import { LivingDirectory } from './living-directory';
 import type { Assignment, DirectoryRows } from './rows';
 import { confirmBy, endOf, TERM_POLICY, type Term } from './term';
@@ -27,6 +28,7 @@ function rowsWith(assignment: Assignment): DirectoryRows {
     standingContacts: [
       { unit: 'ward', staff: 'anna', phone: '0980-319 206', from: '2026-01-01', until: null },
     ],
+    cover: NO_COVER,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Directory } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import type { DeliveryStore, HandledNotice, NoticeWishStore, OutboxStore } from '@hemgang/store';
-import { planDeliveries, readersOf } from './plan';
+import { planDeliveries, everybodyAt } from './plan';
 
 export interface NotifierResources {
   readonly outbox: OutboxStore;
@@ -24,7 +24,7 @@ export class Notifier {
     const told = await deliveries.toTell(outboxIds);
     const directory = this.on.directory();
     const units = [...new Set(told.map(({ unit }) => unit))];
-    const staff = new Set(units.flatMap((unit) => readersOf(directory, unit)));
+    const staff = new Set(units.flatMap((unit) => everybodyAt(directory, unit)));
     const wishes = staff.size === 0 ? [] : await this.on.wishes.of([...staff]);
     return outbox.handleNotices(outboxIds, now, planDeliveries({ told, directory, wishes, now }));
   }

@@ -1,6 +1,6 @@
 import type { Directory } from '@hemgang/directory';
 import { localDate, MINUTE_MS, type Instant } from '@hemgang/kernel';
-import { readersOf } from './plan';
+import { everybodyAt } from './plan';
 
 /** Something that a unit was told, and when. */
 export interface ToldUnit {
@@ -22,7 +22,7 @@ export interface PerPersonAndDay {
 export function perPersonAndDay(told: readonly ToldUnit[], directory: Directory): PerPersonAndDay {
   const counts = new Map<string, { rounds: Set<number>; unit: string }>();
   for (const { unit, at } of told) {
-    for (const staff of readersOf(directory, unit)) {
+    for (const staff of everybodyAt(directory, unit)) {
       const key = `${staff} ${localDate(at)}`;
       const day = counts.get(key) ?? { rounds: new Set<number>(), unit };
       day.rounds.add(Math.floor(Date.parse(at) / MINUTE_MS));

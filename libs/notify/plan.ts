@@ -1,4 +1,4 @@
-import type { Directory } from '@hemgang/directory';
+import { readersOf, type Directory, type NoticeAudience } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import type { Channel, NewDelivery, NoticeToTell, NoticeWish, WishedFor } from '@hemgang/store';
 import { sendAt } from './rhythm';
@@ -10,9 +10,21 @@ export interface Plan {
   readonly now: Instant;
 }
 
-/** Who at a unit is told what concerns it: everybody who works there and is no program. */
-export function readersOf(directory: Directory, unit: string): readonly string[] {
+/** Everybody who works at a unit and is no program. */
+export function everybodyAt(directory: Directory, unit: string): readonly string[] {
   return [...new Set(directory.peopleOf(unit).map(({ staff }) => staff))];
+}
+
+/**
+ * Whom a notice reaches at that time (`libs/directory/cover`). Where neither the unit nor a watch reads,
+ * or nobody is left, it reaches everybody at the unit: no notice is left without a reader.
+ */
+function reached(directory: Directory, notice: NoticeToTell, now: Instant): readonly string[] {
+  const { unit, audience } = notice;
+  const readers = readersOf(directory, unit, rungOf(audience), now);
+  const isMissed = audience === 'watch' && readers?.by === 'manager';
+  const staff = readers === null || isMissed ? [] : readers.staff;
+  return staff.length > 0 ? staff : everybodyAt(directory, unit);
 }
 
 /**
@@ -23,7 +35,7 @@ export function planDeliveries({ told, directory, wishes, now }: Plan): readonly
   const wishOf = new Map(wishes.map((wish) => [wish.staff, wish]));
   return told.flatMap((notice) => {
     const acute = isAcute(notice);
-    return readersOf(directory, notice.unit).flatMap((staff) => {
+    return reached(directory, notice, now).flatMap((staff) => {
       const wish = wishOf.get(staff);
       if (wish === undefined) return [];
       return channelsOf(wish, acute).map((channel): NewDelivery => ({
@@ -39,6 +51,13 @@ export function planDeliveries({ told, directory, wishes, now }: Plan): readonly
       }));
     });
   });
+}
+
+/** What is addressed to no rung of a ladder is for the unit. */
+function rungOf(audience: string | null): NoticeAudience {
+  return audience === 'watch' || audience === 'manager' || audience === 'sender'
+    ? audience
+    : 'owner';
 }
 
 function isAcute({ audience }: NoticeToTell): boolean {

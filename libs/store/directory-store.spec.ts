@@ -1,4 +1,4 @@
-import { Directory, type DirectoryRows } from '@hemgang/directory';
+import { Directory, NO_COVER, type DirectoryRows } from '@hemgang/directory';
 import { CaseStore } from './case-store';
 import { dutyRow, opening, START } from './case-write.fixture';
 import { DirectoryStore } from './directory-store';
@@ -72,6 +72,37 @@ const rows: DirectoryRows = {
       until: null,
     },
   ],
+  cover: {
+    hours: [
+      {
+        unit: 'umea-bistand',
+        from: '2026-03-09',
+        week: {
+          days: [{ from: '08:00', to: '15:00' }, null, null, null, null, null, null],
+          red: null,
+        },
+      },
+    ],
+    absences: [
+      {
+        ...{ id: 'f-1', staff: 'anna', from: '2026-03-02T07:00:00.000Z' },
+        until: '2026-03-02T11:00:00.000Z',
+      },
+    ],
+    watches: [
+      {
+        ...{ id: 'w-1', controller: 'umea-social', name: 'Jour Umeå', units: ['umea-bistand'] },
+        ...{ mayDecide: false, version: 3 },
+      },
+    ],
+    turns: [
+      {
+        ...{ watch: 'w-1', staff: 'anna', from: '2026-03-02T16:00:00.000Z' },
+        until: '2026-03-03T07:00:00.000Z',
+      },
+    ],
+    handOvers: [{ watch: 'w-1', to: 'anna', at: '2026-03-02T20:00:00.000Z' }],
+  },
 };
 
 describe('the stored directory', () => {
@@ -85,7 +116,7 @@ describe('the stored directory', () => {
 
   it('is empty at first', async () => {
     const lists = { huvudman: [], controllers: [], units: [], staff: [], assignments: [] };
-    const none = { ...lists, standingContacts: [] };
+    const none = { ...lists, standingContacts: [], cover: NO_COVER };
     expect(await directory.load()).toEqual(none);
   });
 

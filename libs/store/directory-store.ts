@@ -7,6 +7,7 @@ import type {
 } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import type { Database } from './database';
+import { FILL_COVER } from './sql/cover';
 import { LOAD_DIRECTORY } from './sql/load-directory';
 import type { Statement } from './statement';
 
@@ -28,7 +29,8 @@ const LEFT_BEHIND: Statement<{ unit: string; duties: number }> = {
 const CLEAR: Statement<never> = {
   name: 'clear-directory',
   text: `
-    with sc as (delete from standing_contacts), a as (delete from assignments), s as (delete from staff), u as (delete from units),
+    with h as (delete from unit_hours), w as (delete from watches), ab as (delete from absences),
+         sc as (delete from standing_contacts), a as (delete from assignments), s as (delete from staff), u as (delete from units),
          c as (delete from controllers)
     delete from huvudmen`,
 };
@@ -94,6 +96,7 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
         jsonb_to_recordset($1) as (unit text, staff text, phone text, "from" date, until date)
       ) with ordinality as row (unit, staff, phone, "from", until, position)`,
   },
+  cover: FILL_COVER,
 };
 
 const CONFIRM_ALL: Statement<never> = {
@@ -109,6 +112,7 @@ const TABLES = [
   'staff',
   'assignments',
   'standingContacts',
+  'cover',
 ] as const;
 
 const APPOINT: Statement<never> = {

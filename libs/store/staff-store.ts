@@ -2,6 +2,7 @@ import type { Assignment, Controller, Huvudman, Staff, Unit } from '@hemgang/dir
 import type { Instant } from '@hemgang/kernel';
 import { appendAccess } from './access-log';
 import type { AccessLine } from './case-write';
+import { putCover, type CoverChange } from './cover-change';
 import type { Database } from './database';
 import { PUT_CLIENTS, type MachineClientRow } from './machine-client-store';
 import {
@@ -34,6 +35,7 @@ export interface DirectoryChange {
   readonly units?: readonly Pick<Unit, 'id' | 'name' | 'phone' | 'version'>[];
   readonly clients?: readonly MachineClientRow[];
   readonly webhook?: WebhookChange;
+  readonly cover?: CoverChange;
   /** Assignments whose running sessions end with it. */
   readonly ended?: readonly string[];
 }
@@ -203,7 +205,15 @@ async function enter(
 async function put(
   session: Queryable,
   { at, controller, caller, key, hash, action, subject }: ChangeRequest,
-  { staff = [], assignments = [], units = [], clients = [], webhook, ended = [] }: DirectoryChange,
+  {
+    staff = [],
+    assignments = [],
+    units = [],
+    clients = [],
+    webhook,
+    cover,
+    ended = [],
+  }: DirectoryChange,
   realNow: Instant,
 ): Promise<void> {
   await session.run(NOTE, [at, controller, caller, key, hash, action, subject]);
@@ -212,6 +222,7 @@ async function put(
   if (units.length > 0) await session.run(PUT_UNITS, [JSON.stringify(units)]);
   if (clients.length > 0) await session.run(PUT_CLIENTS, [JSON.stringify(clients)]);
   if (webhook !== undefined && !(await putWebhook(session, webhook, at))) throw new Overtaken();
+  if (cover !== undefined) await putCover(session, cover, at);
   if (ended.length > 0) await session.run(END_SESSIONS, [ended, realNow, caller]);
 }
 

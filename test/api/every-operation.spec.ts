@@ -25,6 +25,9 @@ const ASSIGNMENT = {
   standIn: null,
 };
 const KEY = { kty: 'RSA', kid: 'one' };
+const CLOSED = [null, null, null, null, null, null, null];
+const HOURS = { from: '2026-03-02', days: CLOSED, red: null };
+const WATCH = { name: 'Jour', units: ['nobody'], mayDecide: false, turns: [] };
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
 /** What the operations take that are no commands; a command's own fields are judged later. */
@@ -43,6 +46,13 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/v1/own-units/00000000-0000-4000-8000-000000000000/facts': {
     name: 'Ny',
     phone: '090-123 45 67',
+  },
+  '/api/v1/own-units/00000000-0000-4000-8000-000000000000/hours': HOURS,
+  '/api/v1/watches': WATCH,
+  '/api/v1/watches/00000000-0000-4000-8000-000000000000/change': WATCH,
+  '/api/v1/watches/00000000-0000-4000-8000-000000000000/hand-over': { to: 'nobody' },
+  '/api/v1/absences': {
+    ...{ staff: null, from: '2026-03-02T08:00:00Z', until: '2026-03-02T12:00:00Z' },
   },
   '/api/v1/machine-clients': {
     name: 'Journal',

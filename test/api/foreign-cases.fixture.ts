@@ -16,6 +16,11 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   changeAssignment: { roles: ['physician'], until: null },
   changeUnit: { name: 'Avdelningen', phone: '090-785 20 01' },
+  setUnitHours: {
+    ...{ from: '2199-01-01', days: [null, null, null, null, null, null, null], red: null },
+  },
+  changeWatch: { name: 'Jour', units: ['nus-medicin-2'], mayDecide: true, turns: [] },
+  handOverWatch: { to: 'johan-holmgren' },
   changeMachineKeys: { keys: [{ kty: 'EC', kid: 'ett' }] },
   changeWebhookKinds: { kinds: ['case.told'] },
   redeliverWebhooks: { ids: [1] },

@@ -39,6 +39,8 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     ...{ staff: 'anna-lundgren', assignments: ANNA, 'own-units': 'nus-medicin-2' },
     'machine-clients': await program(api),
     webhooks: await webhook(api),
+    watches: await watch(api),
+    absences: await absence(api),
     'notice-messages': await message(county, stay),
     'emergency-openings': await openedInEmergency(county),
     ...(await followedUp(api, SUSANNE)),
@@ -133,6 +135,20 @@ async function program(api: ApiServer): Promise<string> {
 async function webhook(api: ApiServer): Promise<string> {
   const wish = { url: 'https://system.example/hook', kinds: ['case.told'] };
   const { body } = await api.post('/api/v1/webhooks', wish, SUSANNE);
+  return (body as { readonly subject: string }).subject;
+}
+
+async function watch(api: ApiServer): Promise<string> {
+  const wish = { name: 'Jour Medicin', units: ['nus-medicin-2'], mayDecide: true, turns: [] };
+  const { body } = await api.post('/api/v1/watches', wish, SUSANNE);
+  return (body as { readonly subject: string }).subject;
+}
+
+/** Anna will be away. */
+async function absence(api: ApiServer): Promise<string> {
+  const now = api.county.service.clock.now();
+  const wish = { staff: null, from: plusMs(now, DAY_MS), until: plusMs(now, 2 * DAY_MS) };
+  const { body } = await api.post('/api/v1/absences', wish, ANNA);
   return (body as { readonly subject: string }).subject;
 }
 

@@ -16,6 +16,7 @@ export const NAMES_WHAT_IS_SOMEBODYS = [
   ...['setProtection.caseId', 'nameProtectionContacts.caseId', 'handleOutside.caseId'],
   'releaseBlocks.blocks',
   'confirmAssignments.assignments',
+  ...['addWatch.staff', 'changeWatch.staff', 'handOverWatch.to', 'addAbsence.staff'],
   'dischargeHandOn.to',
   'extractPatientLog.number',
   ...['handOverPatients.from', 'handOverPatients.to'],

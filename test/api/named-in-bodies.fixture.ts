@@ -1,6 +1,6 @@
 import type { CaseView } from '@hemgang/cases';
 import { demoPatient } from '@hemgang/demo';
-import { localDate } from '@hemgang/kernel';
+import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { ANNA, HELENA, MARIA, PETER, query } from '@hemgang/testing';
 import { caseOf, type ApiServer } from './api-server.fixture';
 import { NO_CASE, type Outsider } from './foreign-cases.fixture';
@@ -13,6 +13,7 @@ export const SARA = 'sara-wiklund-umea-hemsjukvard-norr';
 export const KENT = 'kent-astrom-norsjo-betalning';
 
 const NOBODY = 'nobody-at-all';
+const NORR = 'umea-bistand-norr';
 const NO_UNIT = 'no-unit-at-all';
 /** Nobody's in the demo county. */
 const NO_PATIENT = demoPatient(990).number;
@@ -45,7 +46,7 @@ export async function namedInBodies(
 ): Promise<readonly NamedTry[]> {
   const inCases = await namedInCases(api, existing, people);
   const atWork = await namedAtWork(api, existing);
-  const kept = namedByAdministrators(api, existing);
+  const kept = namedByAdministrators(api, existing, await watchOfUmea(api));
   return [...inCases, ...atWork, ...kept, ...casesNamed(existing, chosen)];
 }
 
@@ -137,7 +138,20 @@ async function namedAtWork(api: ApiServer, existing: Existing): Promise<readonly
 }
 
 /** Norsjö's and Umeå's administrators name what the region has. */
-function namedByAdministrators(api: ApiServer, existing: Existing): readonly NamedTry[] {
+/** A watch that Umeå has, and Maria's turn of it. */
+async function watchOfUmea(api: ApiServer): Promise<string> {
+  const now = api.county.service.clock.now();
+  const turn = { staff: 'maria-forsberg', from: now, until: plusMs(now, 12 * HOUR_MS) };
+  const wish = { name: 'Jour', units: [NORR], mayDecide: true, turns: [turn] };
+  const { body } = await api.post('/api/v1/watches', wish, PETER);
+  return (body as { readonly subject: string }).subject;
+}
+
+function namedByAdministrators(
+  api: ApiServer,
+  existing: Existing,
+  ofUmea: string,
+): readonly NamedTry[] {
   const day = localDate(api.county.service.clock.now());
   const terms = { from: null, until: null, commission: null, standIn: null };
   const inUnit = (unit: string) => ({ unit, roles: ['municipal-coordinator'], ...terms });
@@ -148,7 +162,29 @@ function namedByAdministrators(api: ApiServer, existing: Existing): readonly Nam
   const named = { caseId: null, phone: PHONE };
   const extract = { from: day, to: day, names: false };
   const path = (end: string) => `/api/v1/${end}`;
+  const now = api.county.service.clock.now();
+  const span = { from: now, until: plusMs(now, HOUR_MS) };
+  const watch = { name: 'Jour', units: [NORR], mayDecide: true };
+  const turnOf = (staff: string) => ({ ...watch, turns: [{ staff, ...span }] });
+  const atOwn = path(`watches/${ofUmea}`);
+  const anna = { theirs: 'anna-lundgren', none: NOBODY };
   return [
+    {
+      ...{ field: 'addWatch.staff', user: PETER, path: path('watches') },
+      ...{ bodyOf: turnOf, ...anna },
+    },
+    {
+      ...{ field: 'changeWatch.staff', user: PETER, path: `${atOwn}/change` },
+      ...{ bodyOf: turnOf, ...anna },
+    },
+    {
+      ...{ field: 'handOverWatch.to', user: PETER, path: `${atOwn}/hand-over` },
+      ...{ bodyOf: (to) => ({ to }), ...anna },
+    },
+    {
+      ...{ field: 'addAbsence.staff', user: PETER, path: path('absences') },
+      ...{ bodyOf: (staff) => ({ staff, ...span }), ...anna },
+    },
     {
       ...{ field: 'addStaff.unit', user: PETER, path: path('staff'), theirs, none: NO_UNIT },
       bodyOf: (unit) => ({ name: 'Ny Person', employee: null, assignment: inUnit(unit) }),

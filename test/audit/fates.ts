@@ -68,6 +68,10 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'staff',
     'staff mail phone mail_for sms_for digest_hours quiet_from quiet_until language',
   ),
+  // Whose turn a watch was, and who was away; never why.
+  watch_turns: table('staff', 'watch staff'),
+  watch_hand_overs: table('staff', 'watch to_staff'),
+  absences: table('staff', 'id staff'),
   machine_clients: table('staff', 'id controller unit assignment scopes keys'),
   assignments: table('staff', 'id staff unit roles employee commission stand_in'),
   staff: table('staff', 'id name'),
@@ -92,6 +96,8 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'directory',
     'id controller kind name phone municipality closed_into own_ward external',
   ),
+  unit_hours: table('directory', 'unit week'),
+  watches: table('directory', 'id controller name units'),
   webhook_endpoints: table('directory', 'id controller url kinds state'),
   // A secret of two systems, and of nobody; goes with its endpoint.
   webhook_secrets: table('directory', 'endpoint secret'),

@@ -174,6 +174,48 @@ describeWith('chromium', 'the pages of access and privacy', () => {
   );
 
   it(
+    'keep hours, a watch and who is away; whoever has the watch hands it over herself',
+    async () => {
+      const page = await test.open(PETER, '/jour');
+      await page.getByText('Ingen jour är upplagd.').waitFor();
+      await isSound(page);
+      await page.getByText('Lägg upp en jour').click();
+      const save = page.getByRole('button', { name: 'Spara' });
+      await save.first().click();
+      await page.getByText('Fyll i namn, minst en enhet').waitFor();
+      await page.getByLabel('Namn, som avsändaren ser det').fill('Jour Umeå');
+      await page.getByLabel('Biståndsenheten Norr').check();
+      await page.getByRole('button', { name: 'Lägg till ett pass' }).click();
+      await page.getByLabel('Vem').first().selectOption({ label: 'Maria Forsberg' });
+      await page.getByLabel('Från').first().fill('2026-01-01T08:00');
+      await page.getByLabel('Till', { exact: true }).first().fill('2036-01-01T08:00');
+      await isSound(page);
+      await save.first().click();
+      await page.getByRole('heading', { name: 'Jour Umeå' }).waitFor();
+      await page.getByText('nej, tar bara emot').waitFor();
+      await page.getByText('Biståndsenheten Norr', { exact: true }).last().click();
+      await page.getByText('Länets antagna öppettider').first().waitFor();
+      await isSound(page);
+      await page.context().close();
+
+      const hers = await test.open(MARIA, '/jour');
+      await hers.getByLabel('Lämna över till').selectOption({ index: 1 });
+      await isSound(hers);
+      await hers.getByRole('button', { name: 'Lämna över jouren' }).click();
+      await hers.getByLabel('Lämna över till').waitFor({ state: 'detached' });
+      await hers.getByText('Lägg in frånvaro').click();
+      await hers.getByLabel('Från').fill('2035-06-01T08:00');
+      await hers.getByLabel('Till', { exact: true }).fill('2035-06-02T08:00');
+      await hers.getByRole('button', { name: 'Spara' }).click();
+      await hers.getByRole('button', { name: 'Tillbaka' }).click();
+      await hers.getByText('Ingen frånvaro är inlagd.').waitFor();
+      await isSound(hers);
+      await hers.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'name whom to ask about people with a protected identity',
     async () => {
       const page = await test.open(PETER, '/behorigheter/skydd');

@@ -26,6 +26,8 @@ import { paymentPaths } from './payment-paths';
 import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
 import { signInPaths } from './sign-in-paths';
+import { coverPaths } from './cover-paths';
+import { cover } from './cover-schemas';
 import { staffPaths } from './staff-paths';
 import * as staff from './staff-schemas';
 import { startPaths } from './start-paths';
@@ -80,6 +82,7 @@ export function apiDocument(
       signInPaths,
       organisationPaths,
       staffPaths,
+      coverPaths,
       machinePaths,
       webhookPaths,
       protectionPaths,
@@ -153,6 +156,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     StaffChange: staff.staffChange,
     ToConfirm: staff.toConfirm,
     OwnUnit: staff.ownUnit,
+    Cover: cover,
     MachineClient: machineClient,
     MachineToken: machineToken,
     Webhook: webhooks.webhook,

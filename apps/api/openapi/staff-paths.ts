@@ -51,7 +51,7 @@ export const staffPaths: Paths = {
   },
   '/api/v1/staff': {
     post: {
-      ...change('addStaff', 'Take somebody in, with a first assignment', inputSchema(staffBody)),
+      ...changeOf('addStaff', 'Take somebody in, with a first assignment', inputSchema(staffBody)),
       responses: {
         201: {
           description: 'Who has been added',
@@ -63,24 +63,24 @@ export const staffPaths: Paths = {
     },
   },
   '/api/v1/staff/{id}/assignments': {
-    post: at(
+    post: changeAt(
       'assign',
       'Give another assignment, for good or as a stand-in',
       inputSchema(assignmentBody),
     ),
   },
   '/api/v1/staff/{id}/end': {
-    post: at(
+    post: changeAt(
       'endStaff',
       'End all of a leaver at once, running sessions too',
       inputSchema(emptyBody),
     ),
   },
   '/api/v1/assignments/{id}/change': {
-    post: at('changeAssignment', 'Other roles or another last day', inputSchema(termBody)),
+    post: changeAt('changeAssignment', 'Other roles or another last day', inputSchema(termBody)),
   },
   '/api/v1/assignments/{id}/end': {
-    post: at('endAssignment', 'End one assignment at once', inputSchema(emptyBody)),
+    post: changeAt('endAssignment', 'End one assignment at once', inputSchema(emptyBody)),
   },
   '/api/v1/confirmations': {
     get: {
@@ -95,7 +95,7 @@ export const staffPaths: Paths = {
         ...problemAnswers(401, 403, 422),
       },
     },
-    post: change(
+    post: changeOf(
       'confirmAssignments',
       'Say that these assignments are still needed; nobody says it of her own',
       inputSchema(confirmBody),
@@ -111,11 +111,16 @@ export const staffPaths: Paths = {
     },
   },
   '/api/v1/own-units/{id}/facts': {
-    post: at('changeUnit', 'What a unit is called and how it is reached', inputSchema(unitBody)),
+    post: changeAt(
+      'changeUnit',
+      'What a unit is called and how it is reached',
+      inputSchema(unitBody),
+    ),
   },
 };
 
-function change(operationId: string, summary: string, body: JsonSchema): Operation {
+/** A change of what is a controller's own, once per key. */
+export function changeOf(operationId: string, summary: string, body: JsonSchema): Operation {
   return {
     operationId,
     tags: [ADMINISTRATION],
@@ -129,7 +134,8 @@ function change(operationId: string, summary: string, body: JsonSchema): Operati
   };
 }
 
-function at(operationId: string, summary: string, body: JsonSchema): Operation {
-  const operation = change(operationId, summary, body);
+/** The same of one thing that the path names. */
+export function changeAt(operationId: string, summary: string, body: JsonSchema): Operation {
+  const operation = changeOf(operationId, summary, body);
   return { ...operation, parameters: [ID, ...COMMAND_PARAMETERS] };
 }

@@ -39,6 +39,12 @@ export const contactCard = z
   .nullable()
   .describe('How a unit without accounts is reached beside its telephone; null for others.');
 
+const reads = z.strictObject({
+  by: z.enum(['unit', 'watch', 'manager', 'nobody']),
+  watch: z.string().nullable().describe('What the watch is called.'),
+  mayDecide: z.boolean().nullable().describe('Whether who reads may decide; null: nobody reads.'),
+});
+
 export const receiverUnit = unit.extend({
   kind: z.string(),
   municipality: z
@@ -51,9 +57,12 @@ export const receiverUnit = unit.extend({
     .strictObject({
       isOpen: z.boolean(),
       until: instant.nullable().describe('When it closes, or opens; null: it is always open.'),
+      source: z.enum(['unit', 'county']).describe('county: assumed for its kind.'),
+      reads: reads.describe('Who reads now.'),
+      then: reads.nullable().describe('Who reads from `until` on.'),
     })
     .nullable()
-    .describe('By the county’s hours for its kind; null for a unit outside the county.'),
+    .describe('Null for a unit outside the county.'),
 }) satisfies z.ZodType<ReceiverUnitView>;
 
 export const duty = z.strictObject({

@@ -11,6 +11,7 @@ import { readMe } from './api/session';
 import { PROVED_PATH } from './api/step-up';
 import type { Me } from './api/types';
 import { CasePage } from './case/case-page';
+import { CoverPage } from './cover/cover-page';
 import { useTexts } from './language';
 import { LiveProvider } from './live';
 import { ExtractPage } from './log/extract-page';
@@ -113,6 +114,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
   switch (path) {
     case '/aviseringar':
       return <MyNoticesPage />;
+    case '/jour':
+      return <CoverPage me={me} />;
     case '/utskick':
       return <DeliveriesPage me={me} />;
     case '/behorigheter':

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LivingDirectory, TERM_POLICY, type DirectoryRows } from '@hemgang/directory';
+import { LivingDirectory, NO_COVER, TERM_POLICY, type DirectoryRows } from '@hemgang/directory';
 import { readDirectoryFile } from './directory-file';
 import { found } from './found';
 
@@ -8,6 +8,7 @@ const NOW = '2026-11-27T08:00:00.000Z';
 const EMPTY: DirectoryRows = {
   ...{ huvudman: [], controllers: [], units: [], staff: [], assignments: [] },
   standingContacts: [],
+  cover: NO_COVER,
 };
 
 type Rows = Record<string, unknown>[];

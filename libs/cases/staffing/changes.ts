@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isSteppedUp, judgeAccess, type Reader } from '@hemgang/access';
+import { isSteppedUp, judgeAccess, type OperationName, type Reader } from '@hemgang/access';
 import type { LivingDirectory } from '@hemgang/directory';
 import { canonicalJson, type Clock, type Refusal } from '@hemgang/kernel';
 import type { AccessLog, StaffStore } from '@hemgang/store';
@@ -7,8 +7,16 @@ import { isRefusal, type Incoming } from '../envelope';
 import { accessLine } from '../write';
 import type { Decided, Ground } from './ground';
 
+/** What a change asks of who makes it. */
+export interface Needed {
+  /** Whose row in the policy decides. */
+  readonly operation: OperationName;
+  /** Whether she must just have proved who she is. */
+  readonly isSteppedUp: boolean;
+}
+
 /** Every operation on a controller's own staff and programs has the same row; this one stands for all. */
-const ADMINISTRATION = 'addStaff';
+const ADMINISTRATION: Needed = { operation: 'addStaff', isSteppedUp: true };
 
 /** A decision that others keep overtaking is made anew this often. */
 const DECISIONS_MAX = 3;
@@ -35,16 +43,25 @@ export interface StaffChange {
 }
 
 /**
- * How an administrator changes the directory of her controller: once per key, on the newest directory,
+ * How the directory of a controller is changed, by its administrators or by whom it concerns: once per key, on the newest directory,
  * with a line of the access log for each thing changed, all or nothing.
  * @throws DatabaseUnavailable
  */
 export class DirectoryChanges {
-  constructor(private readonly on: StaffResources) {}
+  constructor(
+    private readonly on: StaffResources,
+    private readonly needed: Needed = ADMINISTRATION,
+  ) {}
+
+  /** The same for changes that ask something else of who makes them. */
+  asking(needed: Needed): DirectoryChanges {
+    return new DirectoryChanges(this.on, needed);
+  }
 
   /** What is to be decided on, for who may look. */
   async reading(reader: Reader, action: string): Promise<Ground | Refusal> {
-    const may = judgeAccess({ asks: 'operation', operation: ADMINISTRATION, by: reader });
+    const { operation } = this.needed;
+    const may = judgeAccess({ asks: 'operation', operation, by: reader });
     if (!may.isAllowed) return this.refused(reader, action, may.refusal);
     return this.ground(reader, undefined);
   }
@@ -108,9 +125,12 @@ export class DirectoryChanges {
   }
 
   private mayChange(reader: Reader): Refusal | null {
-    const may = judgeAccess({ asks: 'operation', operation: ADMINISTRATION, by: reader });
+    const { operation, isSteppedUp: demandsProof } = this.needed;
+    const may = judgeAccess({ asks: 'operation', operation, by: reader });
     if (!may.isAllowed) return may.refusal;
-    return isSteppedUp(reader, this.on.realClock.now()) ? null : { code: 'STEP_UP_NEEDED' };
+    return !demandsProof || isSteppedUp(reader, this.on.realClock.now())
+      ? null
+      : { code: 'STEP_UP_NEEDED' };
   }
 
   /** Leaves the line of a refusal. @returns the refusal */

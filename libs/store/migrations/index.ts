@@ -42,6 +42,7 @@ import { OpeningsOfAReader1795300000053 } from './0053-openings-of-a-reader';
 import { Deliveries1795300000056 } from './0056-deliveries';
 import { NoticeWishes1795300000057 } from './0057-notice-wishes';
 import { Webhooks1795300000058 } from './0058-webhooks';
+import { Cover1795300000059 } from './0059-cover';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -92,4 +93,5 @@ export const MIGRATIONS = [
   Deliveries1795300000056,
   NoticeWishes1795300000057,
   Webhooks1795300000058,
+  Cover1795300000059,
 ];

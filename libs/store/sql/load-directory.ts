@@ -1,9 +1,7 @@
 import type { DirectoryRows } from '@hemgang/directory';
 import type { Statement } from '../statement';
-
-/** An instant as it is written everywhere. */
-const iso = (column: string): string =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { COVER_AS_JSON } from './cover';
+import { iso } from './iso';
 
 /**
  * The whole directory and how often it has changed, as of one moment. `position` keeps the order in
@@ -40,5 +38,6 @@ export const LOAD_DIRECTORY: Statement<DirectoryRows & { readonly revision: numb
        from assignments) as assignments,
       (select coalesce(json_agg(r), '[]') from (
         select unit, staff, phone, valid_from as "from", valid_until as until
-        from standing_contacts order by position) as r) as "standingContacts"`,
+        from standing_contacts order by position) as r) as "standingContacts",
+      ${COVER_AS_JSON} as cover`,
 };

@@ -7,7 +7,7 @@ export type StaffCounts = Readonly<
 
 /**
  * Takes rows about staff of the controller $1 with the units $2: what administrators did, who was
- * signed in and who was told of what, from before $3 as the log; programs whose assignment ended, and
+ * signed in, who was told of what, who had a watch and who was away, from before $3 as the log; programs whose assignment ended, and
  * assignments that ended, before $4, which is as long as the longest file: until then its events must
  * be able to say who wrote. Somebody without any other assignment, and who is nobody's contact, goes
  * with them, and so do her wishes.
@@ -27,6 +27,17 @@ export const ERASE_STAFF: Statement<StaffCounts> = {
       delete from deliveries where unit = any ($2::text[]) and created_at < $3 returning id
     ), over as (
       select id, staff from assignments where unit = any ($2::text[]) and valid_until < $4
+    ), turns as (
+      delete from watch_turns t using watches w
+      where w.id = t.watch and w.controller = $1 and t.ends < $3
+    ), hand_overs as (
+      delete from watch_hand_overs h using watches w
+      where w.id = h.watch and w.controller = $1 and h.at < $3
+    ), away as (
+      delete from absences f
+      where f.ends < $3
+        and (exists (select from assignments a where a.staff = f.staff and a.unit = any ($2::text[]))
+             or not exists (select from assignments a where a.staff = f.staff))
     ), clients as (
       delete from machine_clients m
       where m.controller = $1 and m.revoked

@@ -13,6 +13,11 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   staff: { works: REPLACED },
   assignments: { works: REPLACED },
   standing_contacts: { works: REPLACED },
+  unit_hours: { works: REPLACED },
+  watches: { works: REPLACED },
+  watch_turns: { works: REPLACED },
+  watch_hand_overs: { works: REPLACED },
+  absences: { works: REPLACED },
   directory_state: { works: { ...SELECT, ...UPDATE } },
   // Gallring takes rows about staff when their term has gone (record 24).
   directory_changes: { works: { ...GROWS, ...DELETE } },

@@ -43,6 +43,7 @@ export type MachineClient = Schemas['MachineClient'];
 export type Webhook = Schemas['Webhook'];
 export type DeadWebhook = Schemas['DeadWebhook'];
 export type OwnUnit = Schemas['OwnUnit'];
+export type Cover = Schemas['Cover'];
 export type DemoUser = Schemas['DemoUser'];
 export type Issuer = Schemas['Issuer'];
 export type Opened = Schemas['Opened'];

@@ -4259,6 +4259,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reads at your controller’s units */
+        get: operations["getCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-units/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When a unit is open, from a day on */
+        post: operations["setUnitHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A watch over some units, and whose turn it is */
+        post: operations["addWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other units, name or turns */
+        post: operations["changeWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No such watch any more */
+        post: operations["endWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watches/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the watch over until its turn ends; for whoever has it, and for administrators */
+        post: operations["handOverWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you are away; administrators say it of others too */
+        post: operations["addAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back sooner, or not away after all */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -8932,11 +9068,34 @@ export interface components {
                 address: string;
                 secureMail: string | null;
             } | null;
-            /** @description By the county’s hours for its kind; null for a unit outside the county. */
+            /** @description Null for a unit outside the county. */
             opening: {
                 isOpen: boolean;
                 /** @description When it closes, or opens; null: it is always open. */
                 until: components["schemas"]["Instant"] | null;
+                /**
+                 * @description county: assumed for its kind.
+                 * @enum {string}
+                 */
+                source: "unit" | "county";
+                /** @description Who reads now. */
+                reads: {
+                    /** @enum {string} */
+                    by: "unit" | "watch" | "manager" | "nobody";
+                    /** @description What the watch is called. */
+                    watch: string | null;
+                    /** @description Whether who reads may decide; null: nobody reads. */
+                    mayDecide: boolean | null;
+                };
+                /** @description Who reads from `until` on. */
+                then: {
+                    /** @enum {string} */
+                    by: "unit" | "watch" | "manager" | "nobody";
+                    /** @description What the watch is called. */
+                    watch: string | null;
+                    /** @description Whether who reads may decide; null: nobody reads. */
+                    mayDecide: boolean | null;
+                } | null;
             } | null;
         };
         Colleague: {
@@ -9019,6 +9178,149 @@ export interface components {
             version: number;
             /** @description What somebody can be there. */
             roles: string[];
+        };
+        Cover: {
+            units: {
+                unit: {
+                    id: string;
+                    name: string;
+                };
+                version: number;
+                hours: {
+                    /** @description Monday to Sunday. */
+                    days: [
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null
+                    ];
+                    /** @description On red days and the three eves, whatever day of the week they are. */
+                    red: {
+                        from: string;
+                        to: string;
+                    } | null;
+                };
+                /**
+                 * @description county: assumed for its kind.
+                 * @enum {string}
+                 */
+                source: "unit" | "county";
+                coming: {
+                    /** Format: date */
+                    from: string;
+                    hours: {
+                        /** @description Monday to Sunday. */
+                        days: [
+                            {
+                                from: string;
+                                to: string;
+                            } | null,
+                            {
+                                from: string;
+                                to: string;
+                            } | null,
+                            {
+                                from: string;
+                                to: string;
+                            } | null,
+                            {
+                                from: string;
+                                to: string;
+                            } | null,
+                            {
+                                from: string;
+                                to: string;
+                            } | null,
+                            {
+                                from: string;
+                                to: string;
+                            } | null,
+                            {
+                                from: string;
+                                to: string;
+                            } | null
+                        ];
+                        /** @description On red days and the three eves, whatever day of the week they are. */
+                        red: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    };
+                }[];
+            }[];
+            watches: {
+                id: string;
+                name: string;
+                version: number;
+                units: {
+                    id: string;
+                    name: string;
+                }[];
+                /** @description False: who has it only receives and passes on. */
+                mayDecide: boolean;
+                /** @description Who has it now; null: nobody. */
+                holder: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @description You may hand it over now. */
+                mayHandOver: boolean;
+                /** @description Who can have it: works at each of the units. */
+                candidates: {
+                    id: string;
+                    name: string;
+                }[];
+                turns: {
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                    from: components["schemas"]["Instant"];
+                    /** @description It no longer holds from here on. */
+                    until: components["schemas"]["Instant"];
+                }[];
+            }[];
+            /** @description Everybody’s for administrators, your own for others. */
+            absences: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                from: components["schemas"]["Instant"];
+                /** @description It no longer holds from here on. */
+                until: components["schemas"]["Instant"];
+                id: string;
+            }[];
+            /** @description For administrators: who can have a turn, by the units where she works. */
+            people: {
+                id: string;
+                name: string;
+                units: string[];
+            }[];
         };
         MachineClient: {
             /** @description The client id. */
@@ -18803,6 +19105,425 @@ export interface operations {
                     name: string;
                     phone: string;
                 };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hours, watches and absences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cover"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setUnitHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description First local date on which the hours hold; today or later.
+                     */
+                    from: string;
+                    /** @description Monday to Sunday. */
+                    days: [
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null,
+                        {
+                            from: string;
+                            to: string;
+                        } | null
+                    ];
+                    /** @description On red days and the three eves, whatever day of the week they are. */
+                    red: {
+                        from: string;
+                        to: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As senders are shown it: Jour Skellefteå. */
+                    name: string;
+                    units: string[];
+                    /** @description Whether who has it may decide for the units, or only receives and passes on. */
+                    mayDecide: boolean;
+                    /** @description Those that are not over, in the place of the former ones. */
+                    turns: {
+                        staff: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        until: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As senders are shown it: Jour Skellefteå. */
+                    name: string;
+                    units: string[];
+                    /** @description Whether who has it may decide for the units, or only receives and passes on. */
+                    mayDecide: boolean;
+                    /** @description Those that are not over, in the place of the former ones. */
+                    turns: {
+                        staff: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        until: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOverWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who works at each of the units of the watch. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who is away; null: you. */
+                    staff: string | null;
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {

@@ -1,5 +1,6 @@
 import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
+import { useCoverTexts } from '../cover/texts';
 import { useLanguage, useTexts } from '../language';
 import { said } from '../log/words';
 import { useNoticeTexts } from '../notices/texts';
@@ -11,6 +12,7 @@ import { StaleBanner } from './stale-banner';
 export function Header({ me }: { readonly me: Me | null }) {
   const t = useTexts();
   const notices = useNoticeTexts();
+  const cover = useCoverTexts();
   const { language, choose } = useLanguage();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
@@ -49,6 +51,7 @@ export function Header({ me }: { readonly me: Me | null }) {
           </button>
           {me !== null && (
             <>
+              <Link to="/jour">{cover.page}</Link>
               <Link to="/aviseringar">{notices.mine}</Link>
               {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
               <button type="button" className="plain" onClick={() => void switchUser()}>

@@ -1,0 +1,49 @@
+import type { Cover } from '../api/types';
+import { SpanFields } from './span-fields';
+import { useCoverTexts } from './texts';
+
+/** A turn as it is typed, by the local clock. */
+export interface TypedTurn {
+  readonly staff: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+interface TurnFieldsProps {
+  readonly people: Cover['people'];
+  readonly turns: readonly TypedTurn[];
+  readonly onChange: (turns: readonly TypedTurn[]) => void;
+}
+
+/** Whose turn a watch is, line by line; a new line begins where the last one ends. */
+export function TurnFields({ people, turns, onChange }: TurnFieldsProps) {
+  const t = useCoverTexts();
+  const put = (index: number, more: Partial<TypedTurn>) =>
+    onChange(turns.map((turn, at) => (at === index ? { ...turn, ...more } : turn)));
+  const add = () => onChange([...turns, { staff: '', from: turns.at(-1)?.until ?? '', until: '' }]);
+  return (
+    <>
+      {turns.map((turn, index) => (
+        <fieldset key={index} className="field">
+          <legend>
+            {t.turns} {index + 1}
+          </legend>
+          <SpanFields
+            people={people}
+            self={null}
+            span={turn}
+            onChange={(more) => put(index, more)}
+          />
+          <button type="button" onClick={() => onChange(turns.filter((_, at) => at !== index))}>
+            {t.removeTurn}
+          </button>
+        </fieldset>
+      ))}
+      <p>
+        <button type="button" onClick={add}>
+          {t.addTurn}
+        </button>
+      </p>
+    </>
+  );
+}

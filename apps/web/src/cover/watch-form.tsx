@@ -1,0 +1,97 @@
+import { useId, useState, type SubmitEvent } from 'react';
+import { Ticks } from '../administration/ticks';
+import { useChange } from '../administration/use-change';
+import type { Cover } from '../api/types';
+import { fromLocalInput, toLocalInput } from '../time';
+import { Refusal } from '../ui/refusal';
+import type { Watch } from './section';
+import { useCoverTexts } from './texts';
+import { TurnFields, type TypedTurn } from './turn-fields';
+
+interface WatchFormProps {
+  readonly cover: Cover;
+  /** Null: a new one. */
+  readonly watch: Watch | null;
+  readonly reload: () => Promise<void>;
+}
+
+/** A watch with its units and turns, for administrators. */
+export function WatchForm({ cover, watch, reload }: WatchFormProps) {
+  const t = useCoverTexts();
+  const id = useId();
+  const [name, setName] = useState(watch?.name ?? '');
+  const [units, setUnits] = useState<readonly string[]>(watch?.units.map((each) => each.id) ?? []);
+  const [mayDecide, setMayDecide] = useState(watch?.mayDecide ?? false);
+  const [turns, setTurns] = useState<readonly TypedTurn[]>(watch?.turns.map(typed) ?? []);
+  const [isIncomplete, setIsIncomplete] = useState(false);
+  const { send, isSending, problem } = useChange(reload);
+  const people = cover.people.filter((each) => units.every((unit) => each.units.includes(unit)));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const meant = turns.map(meantBy);
+    const isWhole = name.trim() !== '' && units.length > 0 && !meant.includes(null);
+    setIsIncomplete(!isWhole);
+    if (!isWhole) return;
+    const path = watch === null ? 'watches' : `watches/${watch.id}/change`;
+    const body = { name: name.trim(), units, mayDecide, turns: meant };
+    void send(path, body, watch?.version ?? null);
+  };
+  return (
+    <details className="panel">
+      <summary>{watch === null ? t.newWatch : t.change}</summary>
+      <form noValidate autoComplete="off" onSubmit={submit}>
+        <Refusal problem={problem} />
+        <p role="alert" className="hint">
+          {isIncomplete && t.incomplete}
+        </p>
+        <div className="field">
+          <label htmlFor={`${id}-name`}>{t.name}</label>
+          <input
+            id={`${id}-name`}
+            required
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        </div>
+        <Ticks
+          legend={t.units}
+          options={cover.units.map(({ unit }) => [unit.id, unit.name])}
+          chosen={units}
+          onChange={setUnits}
+        />
+        <Ticks
+          legend={t.mayDecide}
+          options={[['yes', t.mayDecideHint]]}
+          chosen={mayDecide ? ['yes'] : []}
+          onChange={(chosen) => setMayDecide(chosen.length > 0)}
+        />
+        <TurnFields people={people} turns={turns} onChange={setTurns} />
+        <div className="buttons">
+          <button type="submit" className="primary" aria-disabled={isSending}>
+            {isSending ? t.saving : t.save}
+          </button>
+          {watch !== null && (
+            <button
+              type="button"
+              onClick={() => void send(`watches/${watch.id}/end`, {}, watch.version)}
+            >
+              {t.end}
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function typed({ person, from, until }: Watch['turns'][number]): TypedTurn {
+  return { staff: person.id, from: toLocalInput(from), until: toLocalInput(until) };
+}
+
+/** Null: something is missing. */
+function meantBy({ staff, from, until }: TypedTurn) {
+  const [begins, ends] = [fromLocalInput(from), fromLocalInput(until)];
+  return staff === '' || begins === null || ends === null
+    ? null
+    : { staff, from: begins, until: ends };
+}

@@ -1,0 +1,69 @@
+import { localDate, type Instant } from '@hemgang/kernel';
+import type { Directory } from '../directory';
+import type { Unit } from '../rows';
+import { COUNTY_HOURS } from './county-hours';
+import { readsAt, type CoveredUnit, type CoverRows, type Reads } from './cover-at';
+import { hoursOf, openStateAt, type OpenState } from './opening-hours';
+import { worksAtAll } from './watch-staff';
+import { readersAt, type NoticeAudience, type Readers } from './readers-at';
+
+/** Who heads a unit: those who are told when neither unit nor watch reads. */
+const MANAGERS = ['open-care-manager', 'administrator'] as const;
+
+/** Whether a unit is open, by whose word, and who reads. */
+export interface UnitOpening extends OpenState {
+  /** By hours of its own; else by the county's for its kind. */
+  readonly isOwn: boolean;
+  readonly reads: Reads;
+  /** Who reads from `until` on; null: it is always open. */
+  readonly then: Reads | null;
+}
+
+/** How it stands with a unit at that time. */
+export function openingOf(directory: Directory, unit: Unit, at: Instant): UnitOpening {
+  const rows = coverRows(directory);
+  const covered = coveredUnit(directory, unit);
+  const own = rows.hours.filter((each) => each.unit === unit.id);
+  const state = openStateAt(hoursOf(own, COUNTY_HOURS[unit.kind]), at);
+  return {
+    ...state,
+    isOwn: own.some(({ from }) => from <= localDate(at)),
+    reads: readsAt(rows, covered, at),
+    then: state.until === null ? null : readsAt(rows, covered, state.until),
+  };
+}
+
+/** Whom a notice to the unit reaches at that time; null: the unit is not in the directory. */
+export function readersOf(
+  directory: Directory,
+  unit: string,
+  audience: NoticeAudience,
+  at: Instant,
+): Readers | null {
+  const found = directory.unit(unit);
+  if (found === undefined) return null;
+  return readersAt(coverRows(directory), coveredUnit(directory, found), audience, at);
+}
+
+/** What is said of somebody who has left a unit of the watch counts no more: she cannot open it. */
+function coverRows({ rows }: Directory): CoverRows {
+  const { watches, turns, handOvers, ...rest } = rows.cover;
+  const unitsOf = new Map(watches.map(({ id, units }) => [id, units]));
+  const holds = (watch: string, staff: string): boolean =>
+    worksAtAll(rows.assignments, staff, unitsOf.get(watch) ?? []);
+  return {
+    ...rest,
+    watches,
+    turns: turns.filter(({ watch, staff }) => holds(watch, staff)),
+    handOvers: handOvers.filter(({ watch, to }) => holds(watch, to)),
+    county: COUNTY_HOURS,
+  };
+}
+
+function coveredUnit(directory: Directory, { id, kind }: Unit): CoveredUnit {
+  const people = directory.peopleOf(id).map(({ staff, roles }) => ({
+    staff,
+    isManager: MANAGERS.some((role) => roles.includes(role)),
+  }));
+  return { id, kind, people };
+}
