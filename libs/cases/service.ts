@@ -197,10 +197,9 @@ export class Service {
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
     const persons = new PersonStore(writes);
     this.settlements = new Settlements({ cases, persons, access: accessLog, clock, directory });
-    const refuseTestNumbers = mode === 'production';
     this.importer = new Importer({
       ...{ registry, database: writes, clock, directory },
-      ...{ afterCommit, refuseTestNumbers },
+      ...{ afterCommit, refuseTestNumbers: mode === 'production' },
     });
     const realClock: Clock = { now: () => clock.realNow() };
     this.guards = openGuards({ ...ground, realClock, directory, afterCommit });

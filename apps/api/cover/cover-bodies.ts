@@ -13,7 +13,8 @@ const span = z
   .nullable()
   .describe('By the Swedish clock; 24:00 is the day’s end. Null: closed.');
 
-const days = z.tuple([span, span, span, span, span, span, span]).describe('Monday to Sunday.');
+const DAYS_OF_A_WEEK = 7;
+const days = z.array(span).length(DAYS_OF_A_WEEK).describe('Monday to Sunday.');
 const red = span.describe('On red days and the three eves, whatever day of the week they are.');
 
 /** When a unit is open, by the Swedish clock. */

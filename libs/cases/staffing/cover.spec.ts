@@ -132,7 +132,7 @@ describe('who reads at a unit', () => {
   it('follows the unit’s own hours from their day on', async () => {
     const { service } = county;
     const span = { from: '08:00', to: '12:00' };
-    const week = { days: [span, span, span, span, span, null, null] as const, red: null };
+    const week = { days: [span, span, span, span, span, null, null], red: null };
     const hours = { from: localDate(now()), week };
     const unit = (await seenBy(PETER)).units.find((each) => each.unit.id === NORR);
     expect(unit).toMatchObject({ source: 'county', coming: [] });
@@ -218,5 +218,5 @@ function nextMondayAt(time: string, after: string): string {
 }
 
 function closed() {
-  return [null, null, null, null, null, null, null] as const;
+  return Array.from({ length: 7 }, () => null);
 }

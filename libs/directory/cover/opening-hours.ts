@@ -18,16 +18,8 @@ export interface Span {
 
 /** When a unit is open, by the Swedish clock; null: closed that day. */
 export interface WeekHours {
-  /** Monday to Sunday. */
-  readonly days: readonly [
-    Span | null,
-    Span | null,
-    Span | null,
-    Span | null,
-    Span | null,
-    Span | null,
-    Span | null,
-  ];
+  /** Seven, Monday to Sunday. */
+  readonly days: readonly (Span | null)[];
   /** On red days and the three eves, whatever day of the week they are. */
   readonly red: Span | null;
 }

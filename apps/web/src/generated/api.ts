@@ -9188,36 +9188,10 @@ export interface components {
                 version: number;
                 hours: {
                     /** @description Monday to Sunday. */
-                    days: [
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null
-                    ];
+                    days: ({
+                        from: string;
+                        to: string;
+                    } | null)[];
                     /** @description On red days and the three eves, whatever day of the week they are. */
                     red: {
                         from: string;
@@ -9234,36 +9208,10 @@ export interface components {
                     from: string;
                     hours: {
                         /** @description Monday to Sunday. */
-                        days: [
-                            {
-                                from: string;
-                                to: string;
-                            } | null,
-                            {
-                                from: string;
-                                to: string;
-                            } | null,
-                            {
-                                from: string;
-                                to: string;
-                            } | null,
-                            {
-                                from: string;
-                                to: string;
-                            } | null,
-                            {
-                                from: string;
-                                to: string;
-                            } | null,
-                            {
-                                from: string;
-                                to: string;
-                            } | null,
-                            {
-                                from: string;
-                                to: string;
-                            } | null
-                        ];
+                        days: ({
+                            from: string;
+                            to: string;
+                        } | null)[];
                         /** @description On red days and the three eves, whatever day of the week they are. */
                         red: {
                             from: string;
@@ -19184,36 +19132,10 @@ export interface operations {
                      */
                     from: string;
                     /** @description Monday to Sunday. */
-                    days: [
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null,
-                        {
-                            from: string;
-                            to: string;
-                        } | null
-                    ];
+                    days: ({
+                        from: string;
+                        to: string;
+                    } | null)[];
                     /** @description On red days and the three eves, whatever day of the week they are. */
                     red: {
                         from: string;
