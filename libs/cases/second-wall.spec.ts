@@ -47,6 +47,10 @@ const READS: Readonly<
     const page = await asked.worklist([unit], { now: NOW }, null, ALL);
     return page.kind === 'page' ? caseIds(page.items) : [];
   },
+  unread: async (asked, { unit }) => {
+    await asked.unread(unit);
+    return [];
+  },
   notices: async (asked, { unit }) => {
     const page = await asked.notices(unit, null, ALL);
     return page.kind === 'page' ? page.items.map((each) => `${each.unit} ${each.caseId}`) : [];

@@ -265,6 +265,11 @@ export class Views {
     });
   }
 
+  /** In how many cases the reader's unit was told something that nobody there has seen. */
+  unread(reader: Reader): Promise<number> {
+    return this.on.reads.read(reader, (query) => query.unread(reader.unit));
+  }
+
   /** Units that a patient can be handed over to. */
   receivers(): readonly ReceiverUnitView[] {
     const now = this.on.clock.now();

@@ -6,6 +6,7 @@ import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { DUTIES_OF } from './reads/duties-of';
 import { NOTICES } from './reads/notices';
+import { UNREAD } from './reads/unread';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { STAYS_OF } from './reads/stays-of';
 import { WORKLIST } from './reads/worklist';
@@ -205,6 +206,7 @@ describe('the plans of the hot path', () => {
       ['webhook_deliveries_due', 'webhook_deliveries_order', 'webhook_deliveries_pkey'],
     ],
     ['handled notices', HANDLE, [[1, 2, 3], NOW, '[]', '3 days'], ['outbox']],
+    ['unread', UNREAD, ['unit-7', 500], ['access_log_seen', 'notices_of_unit', 'events_pkey']],
     ['notices', NOTICES, ['unit-7', null, 51], ['notices_of_unit', 'cases_pkey', 'parties_key']],
     [
       'later page of notices',

@@ -10,6 +10,7 @@ import { readEarlierStay } from './reads/earlier-stay';
 import { readEvents } from './reads/events';
 import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readNotices, type NoticeRow } from './reads/notices';
+import { readUnread } from './reads/unread';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { ShownPatient } from './sql/seal';
 import type { Queryable } from './statement';
@@ -66,6 +67,11 @@ export class Query {
     limit: number,
   ): Promise<Page<NoticeRow> | BadCursor> {
     return readNotices(this.session, unit, cursor, limit);
+  }
+
+  /** In how many cases the unit was told something that nobody there has seen. */
+  unread(unit: string): Promise<number> {
+    return readUnread(this.session, unit);
   }
 
   /** Drafts of incidents of the unit, the latest first. */

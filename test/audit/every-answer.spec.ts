@@ -27,6 +27,7 @@ const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   listSettlements: 'months and municipalities',
   getSipFigures: 'counts over many',
   followCases: 'numbers of cases alone',
+  countUnread: 'a number of cases',
   getSipMeetingFile: 'a time and names of units; logged all the same',
   listDischargeDeliveries: 'staff and times of what was sent; logged all the same',
   listSipDeliveries: 'staff and times of what was sent; logged all the same',

@@ -45,6 +45,14 @@ export const accountPaths: Paths = {
       parameters: PAGE_PARAMETERS,
     }),
   },
+  '/api/v1/notices/unread': {
+    get: read(
+      'countUnread',
+      DESK,
+      'In how many cases your unit was told something that nobody there has seen',
+      ref('Unread'),
+    ),
+  },
   '/api/v1/executors': {
     get: read(
       'listExecutors',

@@ -142,6 +142,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Patient: views.patient,
     Event: event,
     Notice: views.notice,
+    Unread: views.unread,
     NoticeWishes: notices.noticeWishes,
     ToldCase: notices.toldCase,
     Delivery: notices.delivery,

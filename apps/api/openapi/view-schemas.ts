@@ -224,6 +224,10 @@ export const caseView = z.strictObject({
     .describe('What was told outside before it was registered, by you or to you.'),
 }) satisfies z.ZodType<CaseView>;
 
+export const unread = z.strictObject({
+  cases: z.int().describe('Of the latest 500 that your unit was told.'),
+});
+
 export const notice = z.strictObject({
   id: z.string(),
   caseId: z.uuid(),

@@ -36,6 +36,14 @@ export class WorklistController {
     return orRefuse(await this.views.inbox(reader, pageOf(query)));
   }
 
+  @Get('notices/unread')
+  async unread(
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Promise<{ readonly cases: number }> {
+    return { cases: await this.views.unread(reader) };
+  }
+
   /** Units that carry out help for the reader's municipality. */
   @Get('executors')
   executors(

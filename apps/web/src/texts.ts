@@ -37,6 +37,7 @@ export const texts = {
   advanceThreeDays: { sv: '+3 dygn', en: '+3 days' },
 
   worklist: { sv: 'Att göra', en: 'To do' },
+  unread: { sv: '({cases} olästa)', en: '({cases} unread)' },
   worklistFor: { sv: 'Uppgifter för {unit}', en: 'Duties of {unit}' },
   allDuties: { sv: 'Alla', en: 'All' },
   onlyOverdue: { sv: 'Bara försenade', en: 'Overdue only' },

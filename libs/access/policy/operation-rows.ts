@@ -97,6 +97,7 @@ const OPERATION_ROWS = {
   followCases: OWN_UNIT,
   listDuties: OWN_UNIT,
   listNotices: OWN_UNIT,
+  countUnread: OWN_UNIT,
   listIncidents: OWN_UNIT,
   getIncident: OWN_UNIT,
   listColleagues: OWN_UNIT,

@@ -7,6 +7,7 @@ import { useNoticeTexts } from '../notices/texts';
 import { Link } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
+import { Unread } from './unread';
 
 /** Name of the product, the pages, who is signed in, and the other language. */
 export function Header({ me }: { readonly me: Me | null }) {
@@ -23,7 +24,9 @@ export function Header({ me }: { readonly me: Me | null }) {
         </Link>
         {me !== null && (
           <nav aria-label={t.mainMenu}>
-            <Link to="/">{t.worklist}</Link>
+            <Link to="/">
+              {t.worklist} <Unread />
+            </Link>
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
             {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
