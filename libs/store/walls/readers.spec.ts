@@ -8,7 +8,8 @@ import { OutboxStore } from '../outbox-store';
 import type { Query } from '../query';
 import { testStore, type TestStore } from '../test-store.fixture';
 
-jest.setTimeout(300_000);
+/** A hundred thousand readings beside other suites. */
+jest.setTimeout(900_000);
 
 const UNITS = 8;
 const CASES_OF_EACH = 3;
