@@ -105,7 +105,7 @@ export function endAbsence(ground: Ground, id: string): Decided | Refusal {
 }
 
 /** A watch that is the controller's; null for everybody else's, which look like none. */
-export function ownWatch({ reader, living }: Ground, id: string): KeptWatch | null {
+function ownWatch({ reader, living }: Ground, id: string): KeptWatch | null {
   const found = living.rows.cover.watches.find((each) => each.id === id);
   return found?.controller === reader.controller ? found : null;
 }
