@@ -36,7 +36,7 @@ import { accessLine, writeOf, type Writing } from './write';
  * How often a command without If-Match is decided anew while others keep winning: more often than
  * a ladder that catches up after downtime writes its steps one by one.
  */
-const DECISIONS_MAX = 10;
+const DECISIONS_MAX = 5;
 
 /** What the use cases stand on. */
 export interface CommandResources {

@@ -15,7 +15,7 @@ import { Dice } from './virtual-dice.fixture';
 jest.setTimeout(10 * 60_000);
 
 const CASES = times({ quick: 1, full: 20 });
-const THINGS_EACH = 4;
+const THINGS_EACH = 3;
 const ROUNDS = times({ quick: 3, full: 10 });
 const SEED = Number(process.env['HEMGANG_SEED'] ?? (IS_FULL ? randomInt(1_000_000_000) : 1));
 

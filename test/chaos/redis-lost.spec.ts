@@ -21,7 +21,7 @@ import { seedOf } from './seed.fixture';
 jest.setTimeout(600_000);
 
 const CLIENTS = 4;
-const REST_MS = 60;
+const REST_MS = 150;
 /** Reminders of a day come due in seconds. */
 const CLOCK_EVERY_MS = 1_000;
 const CLOCK_BY_MS = 2 * HOUR_MS;

@@ -11,7 +11,7 @@ import { stays } from './simulated-stays.fixture';
  */
 
 /** One life in so many is a discharge of the county, thirty times as long as a loan. */
-const STAYS_EVERY = 400;
+const STAYS_EVERY = 1_000;
 
 export type Order =
   | { readonly what: 'live' | 'live-twice'; readonly from: number; readonly count: number }
