@@ -49,6 +49,7 @@ const NO_ID = [
   // Where she herself is told and when; another controller's sendings are left alone and unknown.
   ...['setNoticeWishes.mail', 'setNoticeWishes.digestHours', 'redeliver.ids'],
   ...['setNoticeWishes.quietFrom', 'setNoticeWishes.quietUntil'],
+  ...['setUnitHours.from', 'setUnitHours.to'],
   ...['searchStaff.name', 'reportStartByLink.startAt'],
   ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],
 ];

@@ -9,7 +9,12 @@ import { changeAt, changeOf } from './staff-paths';
 export const coverPaths: Paths = {
   '/api/v1/cover': {
     get: {
-      ...read('getCover', 'administration', 'Who reads at your controller’s units', ref('Cover')),
+      ...read(
+        'getCover',
+        'administration',
+        'Who reads at your unit; for administrators at all of the controller',
+        ref('Cover'),
+      ),
       responses: {
         200: { description: 'Hours, watches and absences', ...json(ref('Cover')) },
         ...problemAnswers(401, 403, 422),

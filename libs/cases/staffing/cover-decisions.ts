@@ -69,7 +69,7 @@ export function endWatch(ground: Ground, id: string): Decided | Refusal {
 export function handOverWatch(ground: Ground, id: string, to: string): Decided | Refusal {
   const { living, now } = ground;
   const found = ownWatch(ground, id);
-  if (found === null) return NOT_FOUND;
+  if (found === null || !isSeen(ground, found)) return NOT_FOUND;
   const holder = holderAt(living.rows.cover, id, now);
   if (holder === null || !(holder === ground.reader.staff || administers(ground))) return NOT_YOURS;
   if (to === holder) return invalid('/to', 'taken');
@@ -108,6 +108,19 @@ export function endAbsence(ground: Ground, id: string): Decided | Refusal {
 function ownWatch({ reader, living }: Ground, id: string): KeptWatch | null {
   const found = living.rows.cover.watches.find((each) => each.id === id);
   return found?.controller === reader.controller ? found : null;
+}
+
+/** Whether the reader is told of the watch: it stands for her unit, or she has it or will have it. */
+export function isSeen(ground: Ground, watch: KeptWatch): boolean {
+  const { living, reader } = ground;
+  if (watch.controller !== reader.controller) return false;
+  if (administers(ground) || watch.units.includes(reader.unit)) return true;
+  const { turns, handOvers } = living.rows.cover;
+  const holders = [
+    ...turns.map(({ watch: of, staff }) => ({ of, staff })),
+    ...handOvers.map(({ watch: of, to }) => ({ of, staff: to })),
+  ];
+  return holders.some(({ of, staff }) => of === watch.id && staff === reader.staff);
 }
 
 /** Who may administer the controller; what else she does there plays no part. */

@@ -9,7 +9,7 @@ import {
   type WeekHours,
 } from '@hemgang/directory';
 import { localDate, type Instant, type LocalDate } from '@hemgang/kernel';
-import { administers, present } from './cover-decisions';
+import { administers, isSeen, present } from './cover-decisions';
 import { ownPerson, type Ground } from './ground';
 
 interface Named {
@@ -56,7 +56,7 @@ export interface AbsenceView extends TurnView {
   readonly id: string;
 }
 
-/** Who reads at the controller's units, as one of its staff sees it. */
+/** Who reads at the reader's unit, or for administrators at all units of the controller. */
 export interface CoverView {
   readonly units: readonly UnitHoursView[];
   readonly watches: readonly WatchView[];
@@ -74,10 +74,11 @@ export function coverView(ground: Ground): CoverView {
       controller === reader.controller && external === null && closedInto === null,
   );
   const seesAll = administers(ground);
+  const isNear = (id: string): boolean => seesAll || id === reader.unit;
   return {
-    units: own.map((unit) => unitHoursView(ground, unit)),
+    units: own.filter(({ id }) => isNear(id)).map((unit) => unitHoursView(ground, unit)),
     watches: cover.watches
-      .filter(({ controller }) => controller === reader.controller)
+      .filter((watch) => isSeen(ground, watch))
       .map((watch) => watchView(ground, watch)),
     absences: cover.absences
       .filter(({ staff, until }) => {

@@ -87,7 +87,9 @@ describe('who reads at a unit', () => {
         ]),
       },
     ]);
-    expect((await seenBy(ANNA)).watches).toEqual([]);
+    const annas = await seenBy(ANNA);
+    expect(annas.watches).toEqual([]);
+    expect(annas.units.map(({ unit }) => unit.id)).toEqual([county.reader(ANNA).unit]);
   });
 
   it('goes from hand to hand, by whoever has it, until the turn is over', async () => {
