@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useChange } from '../administration/use-change';
 import { fromLocalInput } from '../time';
+import { Disclosure } from '../ui/disclosure';
 import { Refusal } from '../ui/refusal';
 import type { SectionProps } from './section';
 import { SpanFields, type TypedSpan } from './span-fields';
@@ -57,8 +58,7 @@ function AbsenceForm({ people, reload }: AbsenceFormProps) {
     void send('absences', { staff: span.staff === '' ? null : span.staff, from, until });
   };
   return (
-    <details className="panel">
-      <summary>{t.addAbsence}</summary>
+    <Disclosure summary={t.addAbsence}>
       <form noValidate autoComplete="off" onSubmit={submit}>
         <Refusal problem={problem} />
         <p role="alert" className="hint">
@@ -76,6 +76,6 @@ function AbsenceForm({ people, reload }: AbsenceFormProps) {
           </button>
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import { useChange } from '../administration/use-change';
+import { Disclosure } from '../ui/disclosure';
 import { Refusal } from '../ui/refusal';
 import type { Hours } from './section';
 import { useCoverTexts } from './texts';
@@ -39,8 +40,7 @@ export function HoursForm({ unit, version, before, reload }: HoursFormProps) {
     );
   };
   return (
-    <details className="panel">
-      <summary>{t.setHours}</summary>
+    <Disclosure summary={t.setHours}>
       <form noValidate autoComplete="off" onSubmit={submit}>
         <Refusal problem={problem} />
         <p role="alert" className="hint">
@@ -79,7 +79,7 @@ export function HoursForm({ unit, version, before, reload }: HoursFormProps) {
           </button>
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,4 +1,5 @@
 import { fill } from '../language';
+import { Disclosure } from '../ui/disclosure';
 import { HoursForm } from './hours-form';
 import type { Hours, SectionProps } from './section';
 import { useCoverTexts, type CoverTexts } from './texts';
@@ -11,8 +12,7 @@ export function UnitHours({ cover, me, reload }: SectionProps) {
     <section aria-labelledby="hours">
       <h2 id="hours">{t.hours}</h2>
       {cover.units.map(({ unit, version, hours, source, coming }) => (
-        <details key={`${unit.id} ${version}`} className="panel">
-          <summary>{unit.name}</summary>
+        <Disclosure key={`${unit.id} ${version}`} summary={unit.name}>
           {source === 'county' && <p className="hint">{t.assumed}</p>}
           <WeekTable hours={hours} />
           {coming.map((later) => (
@@ -24,7 +24,7 @@ export function UnitHours({ cover, me, reload }: SectionProps) {
           {mayChange && (
             <HoursForm unit={unit.id} version={version} before={hours} reload={reload} />
           )}
-        </details>
+        </Disclosure>
       ))}
     </section>
   );

@@ -3,6 +3,7 @@ import { Ticks } from '../administration/ticks';
 import { useChange } from '../administration/use-change';
 import type { Cover } from '../api/types';
 import { fromLocalInput, toLocalInput } from '../time';
+import { Disclosure } from '../ui/disclosure';
 import { Refusal } from '../ui/refusal';
 import type { Watch } from './section';
 import { useCoverTexts } from './texts';
@@ -37,8 +38,7 @@ export function WatchForm({ cover, watch, reload }: WatchFormProps) {
     void send(path, body, watch?.version ?? null);
   };
   return (
-    <details className="panel">
-      <summary>{watch === null ? t.newWatch : t.change}</summary>
+    <Disclosure summary={watch === null ? t.newWatch : t.change}>
       <form noValidate autoComplete="off" onSubmit={submit}>
         <Refusal problem={problem} />
         <p role="alert" className="hint">
@@ -80,7 +80,7 @@ export function WatchForm({ cover, watch, reload }: WatchFormProps) {
           )}
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }
 
