@@ -18,7 +18,10 @@ export function Watches({ cover, me, reload }: SectionProps) {
       {cover.watches.length === 0 && <p className="empty">{t.noWatches}</p>}
       <ul className="rows">
         {cover.watches.map((watch) => (
-          <li key={`${watch.id} ${watch.version}`} className="row row-alone">
+          <li
+            key={`${watch.id} ${watch.version} ${watch.holder?.id ?? ''}`}
+            className="row row-alone"
+          >
             <div>
               <h3>{watch.name}</h3>
               <Facts watch={watch} />

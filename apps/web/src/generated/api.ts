@@ -4283,7 +4283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who reads at your controller’s units */
+        /** Who reads at your unit; for administrators at all of the controller */
         get: operations["getCover"];
         put?: never;
         post?: never;
