@@ -6,6 +6,7 @@ import {
   contentsOf,
   County,
   MARIA,
+  PETER,
   query,
   startMailCapture,
   startSmsCapture,
@@ -166,6 +167,26 @@ describe('a notice leaves the application', () => {
       { status: 'needless', count: 1 },
       { status: 'sent', count: 4 },
     ]);
+  });
+
+  it('as one mail for all the units that she reads for', async () => {
+    const unit = 'umea-bistand-ost';
+    const administrator = { ...county.reader(PETER), steppedUpUntil: '2099-01-01T00:00:00.000Z' };
+    const wished = {
+      ...{ unit, roles: ['municipal-coordinator'] as const, from: null, until: null },
+      ...{ commission: null, standIn: null },
+    };
+    const request = { body: wished, key: 'ost' };
+    await county.service.staffing.assign(administrator, maria(), wished, request);
+    await county.told();
+    const { caseId } = await county.admit();
+    await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+      ...{ receivers: [unit], expectedDischargeAt: instantAt('2199-01-01', '10:00') },
+    });
+    await tell();
+    await later(2 * MINUTE_MS);
+    await post();
+    expect(capture.mails.map(({ subject }) => subject)).toEqual(['2 ärenden väntar i Hemgång']);
   });
 
   it('no more to somebody who has left the unit', async () => {
