@@ -19,6 +19,56 @@ const TABLES_OF_STAFF = [
   'absences',
 ];
 
+/** Rows about staff of the unit $1, each twice: from long ago, and as of $2. */
+const ROWS_OF_STAFF = `
+  with people as (
+    insert into staff (id, position, name, machine)
+    values ('gone-' || $1, 9000, 'Gammal Personal', true), ('here-' || $1, 9001, 'Ny', true)
+  ), worked as (
+    insert into assignments (id, position, staff, unit, roles, valid_until) values
+      ('a-gone-' || $1, 9000, 'gone-' || $1, $1, '{physician}', '2020-01-01'),
+      ('a-here-' || $1, 9001, 'here-' || $1, $1, '{physician}', $2)
+  ), programs as (
+    insert into machine_clients (id, controller, unit, assignment, scopes, keys, revoked)
+    select s || '-' || $1, controller, $1, 'a-' || s || '-' || $1, '{read}', '[{}]', true
+    from units, (values ('gone'), ('here')) as x (s) where units.id = $1
+  ), changed as (
+    insert into directory_changes (at, controller, caller, key, request_hash, action, subject)
+    select x.at::timestamptz, controller, 'c', x.at || $1, sha256('x'), 'revoke', 's'
+    from units, (values ('2020-01-01'), ($2)) as x (at) where units.id = $1
+  ), told as (
+    insert into deliveries (key, notice, case_id, unit, staff, channel, acute, status,
+                            created_at, send_at)
+    select x.at || $1, 1, gen_random_uuid(), $1, 'here-' || $1, 'mail', false, 'sent',
+           x.at::timestamptz, x.at::timestamptz
+    from (values ('2020-01-01'), ($2)) as x (at)
+  ), watch as (
+    insert into watches (id, controller, name, units, may_decide, version)
+    select 'w-' || $1, controller, 'Jour', array[$1], true, 1 from units where units.id = $1
+    returning id
+  ), turns as (
+    insert into watch_turns (watch, staff, starts, ends)
+    select watch.id, 'here-' || $1, x.at::timestamptz - interval '1 day', x.at::timestamptz
+    from watch, (values ('2020-01-01'), ($2)) as x (at)
+  ), handed as (
+    insert into watch_hand_overs (watch, to_staff, at)
+    select watch.id, 'here-' || $1, x.at::timestamptz
+    from watch, (values ('2020-01-01'), ($2)) as x (at)
+  ), away as (
+    insert into absences (id, staff, starts, ends)
+    select x.at || $1, 'here-' || $1, x.at::timestamptz - interval '1 day', x.at::timestamptz
+    from (values ('2020-01-01'), ($2)) as x (at)
+  ), wished as (
+    insert into notice_wishes (staff, mail_for, sms_for, digest_hours, language, changed_at)
+    select x || '-' || $1, 'all', 'acute', '{}', 'sv', $2::timestamptz
+    from (values ('gone'), ('here')) as w (x)
+  )
+  insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,
+                        last_used_at, idle_ms, expires_at)
+  select sha256(convert_to(x.at || $1, 'UTF8')), 's', 'a-gone-' || $1, 'vård', '[]',
+         x.at::timestamptz - interval '1 day', x.at::timestamptz, 1000, x.at::timestamptz
+  from (values ('2020-01-01'), ($2)) as x (at)`;
+
 describe('gallring', () => {
   let old: OldCounty;
   let figures: object;
@@ -184,57 +234,7 @@ describe('gallring', () => {
 
   it('takes rows about staff whose time has gone, and no other', async () => {
     const of = async (unit: string) =>
-      query(
-        old.url,
-        `with people as (
-           insert into staff (id, position, name, machine)
-           values ('gone-' || $1, 9000, 'Gammal Personal', true), ('here-' || $1, 9001, 'Ny', true)
-         ), worked as (
-           insert into assignments (id, position, staff, unit, roles, valid_until) values
-             ('a-gone-' || $1, 9000, 'gone-' || $1, $1, '{physician}', '2020-01-01'),
-             ('a-here-' || $1, 9001, 'here-' || $1, $1, '{physician}', $2)
-         ), programs as (
-           insert into machine_clients (id, controller, unit, assignment, scopes, keys, revoked)
-           select s || '-' || $1, controller, $1, 'a-' || s || '-' || $1, '{read}', '[{}]', true
-           from units, (values ('gone'), ('here')) as x (s) where units.id = $1
-         ), changed as (
-           insert into directory_changes (at, controller, caller, key, request_hash, action, subject)
-           select x.at::timestamptz, controller, 'c', x.at || $1, sha256('x'), 'revoke', 's'
-           from units, (values ('2020-01-01'), ($2)) as x (at) where units.id = $1
-         ), told as (
-           insert into deliveries (key, notice, case_id, unit, staff, channel, acute, status,
-                                   created_at, send_at)
-           select x.at || $1, 1, gen_random_uuid(), $1, 'here-' || $1, 'mail', false, 'sent',
-                  x.at::timestamptz, x.at::timestamptz
-           from (values ('2020-01-01'), ($2)) as x (at)
-         ), watch as (
-           insert into watches (id, controller, name, units, may_decide, version)
-           select 'w-' || $1, controller, 'Jour', array[$1], true, 1 from units where units.id = $1
-           returning id
-         ), turns as (
-           insert into watch_turns (watch, staff, starts, ends)
-           select watch.id, 'here-' || $1, x.at::timestamptz - interval '1 day', x.at::timestamptz
-           from watch, (values ('2020-01-01'), ($2)) as x (at)
-         ), handed as (
-           insert into watch_hand_overs (watch, to_staff, at)
-           select watch.id, 'here-' || $1, x.at::timestamptz
-           from watch, (values ('2020-01-01'), ($2)) as x (at)
-         ), away as (
-           insert into absences (id, staff, starts, ends)
-           select x.at || $1, 'here-' || $1, x.at::timestamptz - interval '1 day', x.at::timestamptz
-           from (values ('2020-01-01'), ($2)) as x (at)
-         ), wished as (
-           insert into notice_wishes (staff, mail_for, sms_for, digest_hours, language, changed_at)
-           select x || '-' || $1, 'all', 'acute', '{}', 'sv', $2::timestamptz
-           from (values ('gone'), ('here')) as w (x)
-         )
-         insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,
-                               last_used_at, idle_ms, expires_at)
-         select sha256(convert_to(x.at || $1, 'UTF8')), 's', 'a-gone-' || $1, 'vård', '[]',
-                x.at::timestamptz - interval '1 day', x.at::timestamptz, 1000, x.at::timestamptz
-         from (values ('2020-01-01'), ($2)) as x (at)`,
-        [unit, old.sealed.county.service.clock.now()],
-      );
+      query(old.url, ROWS_OF_STAFF, [unit, old.sealed.county.service.clock.now()]);
     await of('umea-bistand-norr');
     await of('nus-medicin-2');
     const before = await contentsOf(old.url);
