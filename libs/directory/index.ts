@@ -5,7 +5,6 @@ export { NO_COVER, type CoverData, type KeptWatch, type NotedAbsence } from './c
 export { openingOf, readersOf } from './cover/cover-of';
 export { hoursOf, type Span, type UnitHours, type WeekHours } from './cover/opening-hours';
 export type { NoticeAudience } from './cover/readers-at';
-export { worksAtAll } from './cover/watch-staff';
 export { holderAt, type WatchTurn } from './cover/watches';
 export { LivingDirectory } from './living-directory';
 export {

@@ -209,6 +209,13 @@ describeWith('chromium', 'the pages of access and privacy', () => {
       await hers.getByText('Ingen frånvaro är inlagd.').waitFor();
       await isSound(hers);
       await hers.context().close();
+
+      const again = await test.open(PETER, '/jour');
+      await again.getByText('Ändra jouren').click();
+      await again.getByRole('button', { name: 'Ta bort jouren' }).click();
+      await again.getByRole('button', { name: 'Ja, ta bort jouren nu' }).click();
+      await again.getByText('Ingen jour är upplagd.').waitFor();
+      await again.context().close();
     },
     JOURNEY_MS_MAX,
   );

@@ -1,4 +1,4 @@
-import { holderAt, worksAtAll, type KeptWatch, type WeekHours } from '@hemgang/directory';
+import { holderAt, type Assignment, type KeptWatch, type WeekHours } from '@hemgang/directory';
 import { localDate, type Refusal } from '@hemgang/kernel';
 import type { AbsenceWish, HoursWish, WatchWish } from './cover-wishes';
 import {
@@ -133,6 +133,16 @@ export function present(ground: Ground): ReturnType<typeof ownAssignments> {
   const { living, now } = ground;
   const inForce = new Set(living.at(now).rows.assignments.map(({ id }) => id));
   return ownAssignments(ground).filter(({ id }) => inForce.has(id));
+}
+
+/** Whether somebody works at every one of the units: only then she can open what she is told of. */
+function worksAtAll(
+  assignments: readonly Assignment[],
+  staff: string,
+  units: readonly string[],
+): boolean {
+  const hers = assignments.filter((each) => each.staff === staff);
+  return units.every((unit) => hers.some((each) => each.unit === unit));
 }
 
 function watchOf(

@@ -2,7 +2,6 @@ import {
   COUNTY_HOURS,
   holderAt,
   hoursOf,
-  worksAtAll,
   type KeptWatch,
   type Unit,
   type WatchTurn,
@@ -75,18 +74,19 @@ export function coverView(ground: Ground): CoverView {
   );
   const seesAll = administers(ground);
   const isNear = (id: string): boolean => seesAll || id === reader.unit;
+  const people = peopleOf(ground);
   return {
     units: own.filter(({ id }) => isNear(id)).map((unit) => unitHoursView(ground, unit)),
     watches: cover.watches
       .filter((watch) => isSeen(ground, watch))
-      .map((watch) => watchView(ground, watch)),
+      .map((watch) => watchView(ground, watch, people)),
     absences: cover.absences
       .filter(({ staff, until }) => {
         const isShown = staff === reader.staff || (seesAll && ownPerson(ground, staff) !== null);
         return until > now && isShown;
       })
       .map((each) => ({ id: each.id, ...turnView(ground, each) })),
-    people: seesAll ? peopleOf(ground) : [],
+    people: seesAll ? people : [],
   };
 }
 
@@ -114,24 +114,24 @@ function unitHoursView({ living, now }: Ground, unit: Unit): UnitHoursView {
   };
 }
 
-function watchView(ground: Ground, watch: KeptWatch): WatchView {
+function watchView(ground: Ground, watch: KeptWatch, people: CoverView['people']): WatchView {
   const { living, now, reader } = ground;
   const { id, name, version = 1, units, mayDecide } = watch;
-  const holder = holderAt(living.rows.cover, id, now);
-  const working = present(ground);
-  const people = [...new Set(working.map(({ staff }) => staff))];
+  const candidates = people
+    .filter((person) => units.every((unit) => person.units.includes(unit)))
+    .map((person) => ({ id: person.id, name: person.name }));
+  const had = holderAt(living.rows.cover, id, now);
+  // Who has left one of the units has it no longer: she is told nothing.
+  const holder = candidates.find((person) => person.id === had) ?? null;
   return {
     ...{ id, name, version, mayDecide },
     units: units.map((unit) => ({
       id: unit,
       name: living.rows.units.find((row) => row.id === unit)?.name ?? unit,
     })),
-    holder: holder === null ? null : personOf(ground, holder),
-    mayHandOver: holder !== null && (holder === reader.staff || administers(ground)),
-    candidates: people
-      .filter((staff) => worksAtAll(working, staff, units))
-      .map((staff) => personOf(ground, staff))
-      .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+    holder,
+    mayHandOver: holder !== null && (holder.id === reader.staff || administers(ground)),
+    candidates,
     turns: living.rows.cover.turns
       .filter((turn) => turn.watch === id && turn.until > now)
       .map((turn) => turnView(ground, turn))

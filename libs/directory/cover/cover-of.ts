@@ -1,10 +1,9 @@
 import { localDate, type Instant } from '@hemgang/kernel';
 import type { Directory } from '../directory';
-import type { Unit } from '../rows';
+import type { DirectoryRows, Unit } from '../rows';
 import { COUNTY_HOURS } from './county-hours';
 import { readsAt, type CoveredUnit, type CoverRows, type Reads } from './cover-at';
 import { hoursOf, openStateAt, type OpenState } from './opening-hours';
-import { worksAtAll } from './watch-staff';
 import { readersAt, type NoticeAudience, type Readers } from './readers-at';
 
 /** Who heads a unit: those who are told when neither unit nor watch reads. */
@@ -45,19 +44,26 @@ export function readersOf(
   return readersAt(coverRows(directory), coveredUnit(directory, found), audience, at);
 }
 
+/** By the directory that they were made of, which never changes: a county has hundreds of units. */
+const ROWS = new WeakMap<DirectoryRows, CoverRows>();
+
 /** What is said of somebody who has left a unit of the watch counts no more: she cannot open it. */
-function coverRows({ rows }: Directory): CoverRows {
-  const { watches, turns, handOvers, ...rest } = rows.cover;
+function coverRows(directory: Directory): CoverRows {
+  const known = ROWS.get(directory.rows);
+  if (known !== undefined) return known;
+  const { watches, turns, handOvers, ...rest } = directory.rows.cover;
   const unitsOf = new Map(watches.map(({ id, units }) => [id, units]));
   const holds = (watch: string, staff: string): boolean =>
-    worksAtAll(rows.assignments, staff, unitsOf.get(watch) ?? []);
-  return {
+    (unitsOf.get(watch) ?? []).every((unit) => directory.worksAt(unit, staff));
+  const rows = {
     ...rest,
     watches,
     turns: turns.filter(({ watch, staff }) => holds(watch, staff)),
     handOvers: handOvers.filter(({ watch, to }) => holds(watch, to)),
     county: COUNTY_HOURS,
   };
+  ROWS.set(directory.rows, rows);
+  return rows;
 }
 
 function coveredUnit(directory: Directory, { id, kind }: Unit): CoveredUnit {

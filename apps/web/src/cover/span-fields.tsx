@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Cover } from '../api/types';
 import { useCoverTexts } from './texts';
 
+/** Who and when as it is typed, by the local clock. */
 export interface TypedSpan {
   /** Empty: nobody chosen, or the reader herself. */
   readonly staff: string;

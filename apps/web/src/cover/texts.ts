@@ -4,8 +4,8 @@ import { useLanguage, type Text } from '../language';
 const texts = {
   page: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
   lead: {
-    sv: 'Det som kommer till en stängd enhet går till den som har jouren. Avsändaren ser det innan hon skickar.',
-    en: 'What comes to a closed unit goes to whoever has the watch. The sender sees it before sending.',
+    sv: 'Det som brådskar när en enhet har stängt går till den som har jouren. Annat väntar på enheten. Avsändaren ser före sändning när enheten stänger och vem som har jouren.',
+    en: 'What is urgent when a unit has closed goes to whoever has the watch. The rest waits for the unit. The sender sees before sending when the unit closes and who has the watch.',
   },
   watches: { sv: 'Jourer', en: 'Watches' },
   noWatches: {
@@ -30,6 +30,11 @@ const texts = {
   newWatch: { sv: 'Lägg upp en jour', en: 'Add a watch' },
   change: { sv: 'Ändra jouren', en: 'Change the watch' },
   end: { sv: 'Ta bort jouren', en: 'Remove the watch' },
+  endMeans: {
+    sv: 'Jouren upphör genast. När enheterna har stängt får alla där det som brådskar.',
+    en: 'The watch ends at once. When the units have closed, everybody there is told what is urgent.',
+  },
+  endNow: { sv: 'Ja, ta bort jouren nu', en: 'Yes, remove the watch now' },
   name: { sv: 'Namn, som avsändaren ser det', en: 'Name, as senders see it' },
   units: { sv: 'Enheter', en: 'Units' },
   person: { sv: 'Vem', en: 'Who' },

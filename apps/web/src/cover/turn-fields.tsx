@@ -1,24 +1,17 @@
 import type { Cover } from '../api/types';
-import { SpanFields } from './span-fields';
+import { SpanFields, type TypedSpan } from './span-fields';
 import { useCoverTexts } from './texts';
-
-/** A turn as it is typed, by the local clock. */
-export interface TypedTurn {
-  readonly staff: string;
-  readonly from: string;
-  readonly until: string;
-}
 
 interface TurnFieldsProps {
   readonly people: Cover['people'];
-  readonly turns: readonly TypedTurn[];
-  readonly onChange: (turns: readonly TypedTurn[]) => void;
+  readonly turns: readonly TypedSpan[];
+  readonly onChange: (turns: readonly TypedSpan[]) => void;
 }
 
 /** Whose turn a watch is, line by line; a new line begins where the last one ends. */
 export function TurnFields({ people, turns, onChange }: TurnFieldsProps) {
   const t = useCoverTexts();
-  const put = (index: number, more: Partial<TypedTurn>) =>
+  const put = (index: number, more: Partial<TypedSpan>) =>
     onChange(turns.map((turn, at) => (at === index ? { ...turn, ...more } : turn)));
   const add = () => onChange([...turns, { staff: '', from: turns.at(-1)?.until ?? '', until: '' }]);
   return (

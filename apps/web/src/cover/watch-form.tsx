@@ -6,8 +6,9 @@ import { fromLocalInput, toLocalInput } from '../time';
 import { Disclosure } from '../ui/disclosure';
 import { Refusal } from '../ui/refusal';
 import type { Watch } from './section';
+import type { TypedSpan } from './span-fields';
 import { useCoverTexts } from './texts';
-import { TurnFields, type TypedTurn } from './turn-fields';
+import { TurnFields } from './turn-fields';
 
 interface WatchFormProps {
   readonly cover: Cover;
@@ -23,7 +24,7 @@ export function WatchForm({ cover, watch, reload }: WatchFormProps) {
   const [name, setName] = useState(watch?.name ?? '');
   const [units, setUnits] = useState<readonly string[]>(watch?.units.map((each) => each.id) ?? []);
   const [mayDecide, setMayDecide] = useState(watch?.mayDecide ?? false);
-  const [turns, setTurns] = useState<readonly TypedTurn[]>(watch?.turns.map(typed) ?? []);
+  const [turns, setTurns] = useState<readonly TypedSpan[]>(watch?.turns.map(typed) ?? []);
   const [isIncomplete, setIsIncomplete] = useState(false);
   const { send, isSending, problem } = useChange(reload);
   const people = cover.people.filter((each) => units.every((unit) => each.units.includes(unit)));
@@ -37,6 +38,7 @@ export function WatchForm({ cover, watch, reload }: WatchFormProps) {
     const body = { name: name.trim(), units, mayDecide, turns: meant };
     void send(path, body, watch?.version ?? null);
   };
+  const end = () => void send(`watches/${watch?.id ?? ''}/end`, {}, watch?.version ?? null);
   return (
     <Disclosure summary={watch === null ? t.newWatch : t.change}>
       <form noValidate autoComplete="off" onSubmit={submit}>
@@ -70,26 +72,45 @@ export function WatchForm({ cover, watch, reload }: WatchFormProps) {
           <button type="submit" className="primary" aria-disabled={isSending}>
             {isSending ? t.saving : t.save}
           </button>
-          {watch !== null && (
-            <button
-              type="button"
-              onClick={() => void send(`watches/${watch.id}/end`, {}, watch.version)}
-            >
-              {t.end}
-            </button>
-          )}
         </div>
+        {watch !== null && <EndWatch isSending={isSending} onEnd={end} />}
       </form>
     </Disclosure>
   );
 }
 
-function typed({ person, from, until }: Watch['turns'][number]): TypedTurn {
+interface EndWatchProps {
+  readonly isSending: boolean;
+  readonly onEnd: () => void;
+}
+
+/** Tells what it means before it is done. */
+function EndWatch({ isSending, onEnd }: EndWatchProps) {
+  const t = useCoverTexts();
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isAsked) {
+    return (
+      <button type="button" onClick={() => setIsAsked(true)}>
+        {t.end}
+      </button>
+    );
+  }
+  return (
+    <div className="message" role="status">
+      <p>{t.endMeans}</p>
+      <button type="button" aria-disabled={isSending} onClick={onEnd}>
+        {t.endNow}
+      </button>
+    </div>
+  );
+}
+
+function typed({ person, from, until }: Watch['turns'][number]): TypedSpan {
   return { staff: person.id, from: toLocalInput(from), until: toLocalInput(until) };
 }
 
 /** Null: something is missing. */
-function meantBy({ staff, from, until }: TypedTurn) {
+function meantBy({ staff, from, until }: TypedSpan) {
   const [begins, ends] = [fromLocalInput(from), fromLocalInput(until)];
   return staff === '' || begins === null || ends === null
     ? null
