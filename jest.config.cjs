@@ -7,15 +7,17 @@ const { availableParallelism } = require('node:os');
  */
 const OF_FULL_RUN = [
   'test/architecture/(boundaries|lint-rules)',
-  'test/api/(mass-assignment|process|protected-markers)',
+  'test/api/(audit|held-doors|mass-assignment|problems|process|protected-markers)',
   'test/audit/(gallring|restore|tampering)',
-  'test/browser/(conflict|hardening|permissions|settlement|sign-in|time)',
-  'test/cli/(doctor|program|seeded-settlements|seeding|stay-scripts)',
-  'test/e2e/(database-roles|killed-processes|restored-backup)',
-  'test/simulation/simulate',
+  'test/browser/(accessibility|conflict|hardening|permissions|settlement|sign-in|time|worklist)',
+  'test/cli/(doctor|program|seeded-settlements|seeding|stay-scripts|verify)',
+  'test/e2e/(database-roles|database-tls|killed-processes|restored-backup)',
+  'test/simulation/(after-a-month|simulate)',
   'test/versions/(live-cases|side-by-side)',
+  'libs/cases/(external-units|unit-closing)',
   'libs/dev-services/supervisor',
   'libs/demo/story-plan',
+  'libs/store/database-clock',
   'workflows/(reachability|discharge/liveness)',
 ].map((path) => `<rootDir>/${path}`);
 

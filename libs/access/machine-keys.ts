@@ -7,7 +7,8 @@ export interface MachineKey {
   readonly [member: string]: unknown;
 }
 
-const RSA_BITS_MIN = 2048;
+/** 128 bits of security (ASVS 11.2.3). */
+const RSA_BITS_MIN = 3072;
 
 /** Curves of ES256, ES384 and EdDSA. */
 const CURVES: readonly unknown[] = ['P-256', 'P-384', 'Ed25519'];

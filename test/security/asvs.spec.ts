@@ -108,6 +108,16 @@ describe('the source of the programs', () => {
     expect(using(/\bmd5\(|\bsha1\(/i)).toEqual([]);
   });
 
+  it('takes digests, seals and keys from the platform alone', () => {
+    const calls =
+      /\b(?:createHash|createHmac|pbkdf2Sync|generateKeyPairSync|randomBytes|timingSafeEqual)\(/;
+    const users = programs.filter(({ text }) => calls.test(text));
+    expect(users.length).toBeGreaterThan(10);
+    expect(users.filter(({ text }) => !text.includes("from 'node:crypto'"))).toEqual([]);
+    expect(using(/generateKeyPair(?:Sync)?\('(?!ed25519')/)).toEqual([]);
+    expect(using(/create(?:Cipher|Decipher|ECDH|DiffieHellman)/)).toEqual([]);
+  });
+
   it('takes random values from the system alone', () => {
     // Invented people and months are drawn with a seed of their own.
     expect(using(/Math\.random/)).toEqual([]);

@@ -120,7 +120,12 @@ export const TOKENS_AND_SECRETS: readonly Item[] = [
   ),
   item('11.1.1', 2, 'How keys live', met(page('secrets', '# Secrets and keys'))),
   item('11.1.2', 2, 'Which keys and algorithms there are', met(page('secrets', '## Algorithms'))),
-  item('11.2.1', 2, 'Implementations of others', met(page('secrets', '## Algorithms'))),
+  item(
+    '11.2.1',
+    2,
+    'Implementations of others',
+    met(spec('test/security/asvs', 'takes digests, seals and keys from the platform alone')),
+  ),
   item(
     '11.2.2',
     2,
@@ -130,7 +135,16 @@ export const TOKENS_AND_SECRETS: readonly Item[] = [
       spec('test/audit/export', 'gives way to another that it introduces'),
     ),
   ),
-  item('11.2.3', 2, '128 bits of security', met(page('secrets', '## Algorithms'))),
+  item(
+    '11.2.3',
+    2,
+    '128 bits of security',
+    partly(
+      'An issuer may sign with RSA of 2048 bits; its keys are its own.',
+      spec('libs/access/machine-keys', 'of too few bits is weak'),
+      spec('test/security/asvs', 'takes digests, seals and keys from the platform alone'),
+    ),
+  ),
   item('11.3.1–11.3.3', 2, 'Ciphers and modes', none('Hemgång encrypts nothing itself.')),
   item(
     '11.4.1',
