@@ -53,6 +53,16 @@ describe('the web app', () => {
     });
   });
 
+  it.each(['/assets', '/assets/', '/assets/.', '/api/docs/'])(
+    'lists no folder: %s',
+    async (path) => {
+      const { text } = await api.get(path);
+      for (const file of ['app-1a2b.js', 'swagger-ui-bundle.js.map', '<li>']) {
+        expect(text).not.toContain(file);
+      }
+    },
+  );
+
   it.each([
     '/..%2f..%2f..%2fsecret.txt',
     '/assets/..%2f..%2f..%2f..%2fsecret.txt',

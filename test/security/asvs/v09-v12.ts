@@ -197,7 +197,12 @@ export const TOKENS_AND_SECRETS: readonly Item[] = [
     '12.3.3',
     2,
     'TLS between our own programs',
-    met(doc('docs/deployment.md', 'INTERNAL_TLS'), TLS),
+    partly(
+      'Tried by connecting for PostgreSQL; for Redis by its setting alone.',
+      doc('docs/deployment.md', 'INTERNAL_TLS'),
+      TLS,
+      ...TLS_TRIED,
+    ),
   ),
   item('12.3.4', 2, 'Certificates of our own authority only where said so', met(...TLS_TRIED)),
 ];
