@@ -53,15 +53,10 @@ describe('the web app', () => {
     });
   });
 
-  it.each(['/assets', '/assets/', '/assets/.', '/api/docs/'])(
-    'lists no folder: %s',
-    async (path) => {
-      const { text } = await api.get(path);
-      for (const file of ['app-1a2b.js', 'swagger-ui-bundle.js.map', '<li>']) {
-        expect(text).not.toContain(file);
-      }
-    },
-  );
+  it.each(['/assets', '/assets/', '/assets/.'])('lists no folder: %s', async (path) => {
+    const [answer, page] = [await api.get(path), await api.get('/')];
+    expect(answer.status === 404 || answer.text === page.text).toBe(true);
+  });
 
   it.each([
     '/..%2f..%2f..%2fsecret.txt',
