@@ -58,10 +58,11 @@ function duties(definition: MachineDefinition, due: Readonly<Record<string, stri
           duty?.title.sv ?? '',
           duty?.rule ?? '',
           due[tag] ?? '',
+          duty?.urgency ?? '',
         ];
       }),
   );
-  return table(['state', 'duty', 'in Swedish', 'rule', 'due'], rows);
+  return table(['state', 'duty', 'in Swedish', 'rule', 'due', 'hours'], rows);
 }
 
 function limits(): string {

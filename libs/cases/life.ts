@@ -150,10 +150,11 @@ export class LifeRun {
     while (timer !== null) {
       const { caseId } = timer;
       this.clock.goTo(timer.fireAt);
+      const fired = await this.useCases.reminders.fire(timer);
       // A case that somebody else has gone on with is left to the sweeper.
-      if (!(await this.useCases.reminders.fire(timer))) return;
+      if (fired === 'stale') return;
       const lived = this.cases.find((each) => each.caseId === caseId);
-      if (lived !== undefined) lived.version += 1;
+      if (lived !== undefined && fired === 'fired') lived.version += 1;
       timer = await seeding.nextTimer(ids, until);
     }
   }

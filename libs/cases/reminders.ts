@@ -1,7 +1,15 @@
 import { step, type CaseEvent } from '@hemgang/engine';
-import type { Clock } from '@hemgang/kernel';
-import type { CaseStore, CaseWrite, DueTimer, StoredCase } from '@hemgang/store';
+import type { Clock, Instant } from '@hemgang/kernel';
+import type {
+  CaseStore,
+  CaseWrite,
+  DueTimer,
+  PutOff,
+  StoredCase,
+  TimerStore,
+} from '@hemgang/store';
 import type { WorkflowRegistry } from './registry';
+import { judgeTimer, type HoursOf } from './rungs';
 import { systemWrite } from './system-write';
 
 /** A timer that keeps losing to commands is left to the next sweep after so many tries. */
@@ -12,6 +20,8 @@ const SWEEPER = 'sweeper';
 export interface ReminderResources {
   readonly registry: WorkflowRegistry;
   readonly cases: CaseStore;
+  readonly timers: TimerStore;
+  readonly hoursOf: HoursOf;
   readonly clock: Clock;
   /** True while cases are lived through their past: the sweeper leaves them alone. */
   readonly seeding: boolean;
@@ -44,59 +54,77 @@ export class Reminders {
   }
 
   /**
-   * Fires one timer. Its event happened when the timer was due, however late we are.
-   * @returns false when the timer was no longer true (the duty ended or its due time moved)
+   * Fires one timer, or puts it off to when the unit opens. Its event happened when the timer was due, however
+   * late we are. `stale`: the timer was no longer true (the duty ended or its due time moved).
    */
-  async fire(timer: DueTimer): Promise<boolean> {
+  async fire(timer: DueTimer): Promise<'fired' | 'waits' | 'stale'> {
     for (let round = 0; round < TRIES_MAX; round += 1) {
       const { case: found } = await this.on.cases.load(timer.caseId);
-      if (found === null) return false;
-      const write = this.writeOf(timer, found);
-      if (write === null) return false;
-      const outcome = await this.on.cases.write(write);
-      if (outcome.kind === 'written') return true;
+      const turn = found === null ? null : this.turnOf(timer, found);
+      if (turn === null) return 'stale';
+      if ('until' in turn) {
+        await this.on.timers.putOff([turn]);
+        return 'waits';
+      }
+      const outcome = await this.on.cases.write(turn);
+      if (outcome.kind === 'written') return 'fired';
     }
-    return false;
+    return 'stale';
   }
 
-  /** @returns the cases whose timer was fired */
+  /** @returns the cases whose timer was fired or put off */
   private async tryAll(timers: readonly DueTimer[]): Promise<ReadonlySet<string>> {
     const found = await this.on.cases.loadAll(timers.map(({ caseId }) => caseId));
     const byId = new Map(found.map((each) => [each.id, each]));
-    const writes = timers.flatMap((timer) => {
+    const turns = timers.flatMap((timer) => {
       const stored = byId.get(timer.caseId);
-      return (stored && this.writeIfSound(timer, stored)) ?? [];
+      return (stored && this.turnIfSound(timer, stored)) ?? [];
     });
-    return writes.length === 0 ? new Set() : this.on.cases.writeAll(writes);
+    const writes = turns.filter((turn) => !('until' in turn));
+    const waiting = turns.filter((turn) => 'until' in turn);
+    if (waiting.length > 0) await this.on.timers.putOff(waiting);
+    const fired = writes.length === 0 ? [] : await this.on.cases.writeAll(writes);
+    return new Set([...fired, ...waiting.map(({ caseId }) => caseId)]);
   }
 
   /** A case that no longer fits its process must not keep the others from being reminded. */
-  private writeIfSound(timer: DueTimer, found: StoredCase): CaseWrite | null {
+  private turnIfSound(timer: DueTimer, found: StoredCase): Turn | null {
     try {
-      return this.writeOf(timer, found);
+      return this.turnOf(timer, found);
     } catch {
       return null;
     }
   }
 
   /** Null when the timer is no longer true. */
-  private writeOf(timer: DueTimer, found: StoredCase): CaseWrite | null {
+  private turnOf(timer: DueTimer, found: StoredCase): Turn | null {
     const workflow = this.on.registry.of(found.type, found.state.workflowVersion);
-    const event = this.eventOf(timer, found.version + 1);
+    const now = this.on.clock.now();
+    const judged = judgeTimer(workflow, found, timer, this.on.hoursOf, now);
+    if (judged.kind === 'waits') return { ...timer, until: judged.until };
+    const event = eventOf(timer, found.version + 1, now, judged.reached);
     const result = step(workflow.definition, found.state, event);
     if (result.kind !== 'accepted') return null;
     return systemWrite(workflow, found, event, result, this.on.seeding);
   }
+}
 
-  private eventOf({ duty, step: rung, due, fireAt }: DueTimer, seq: number): CaseEvent {
-    return {
-      type: 'ladder',
-      seq,
-      occurredAt: fireAt,
-      recordedAt: this.on.clock.now(),
-      actor: { system: SWEEPER },
-      payload: { duty, step: rung, due },
-      given: {},
-    };
-  }
+/** What becomes of a timer: an event of its case, or it waits. */
+type Turn = CaseWrite | PutOff;
+
+function eventOf(
+  { duty, step: rung, due, fireAt }: DueTimer,
+  seq: number,
+  now: Instant,
+  reached: string | undefined,
+): CaseEvent {
+  return {
+    type: 'ladder',
+    seq,
+    occurredAt: fireAt,
+    recordedAt: now,
+    actor: { system: SWEEPER },
+    payload: { duty, step: rung, due, ...(reached === undefined ? {} : { reached }) },
+    given: {},
+  };
 }

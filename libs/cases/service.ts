@@ -7,6 +7,7 @@ import {
 } from '@hemgang/access';
 import {
   Directory,
+  hoursOfUnit,
   LivingDirectory,
   type DirectoryRows,
   type TermPolicy,
@@ -382,7 +383,11 @@ export class Service {
     return {
       commands,
       answered: new AnsweredCommands(commands, this.views),
-      reminders: new Reminders({ registry, cases, clock, seeding }),
+      reminders: new Reminders({
+        ...{ registry, cases, clock, seeding },
+        timers: new TimerStore(writes),
+        hoursOf: (unit) => hoursOfUnit(this.directory(), unit),
+      }),
       linkedFacts: new LinkedFacts({ registry, cases, inbox, clock, afterCommit, seeding }),
     };
   }

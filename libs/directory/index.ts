@@ -2,8 +2,15 @@ export { Directory } from './directory';
 export { COUNTY_HOURS } from './cover/county-hours';
 export type { Reads } from './cover/cover-at';
 export { NO_COVER, type CoverData, type KeptWatch, type NotedAbsence } from './cover/cover-data';
-export { openingOf, readersOf } from './cover/cover-of';
-export { hoursOf, type Span, type UnitHours, type WeekHours } from './cover/opening-hours';
+export { hoursOfUnit, openingOf, readersOf } from './cover/cover-of';
+export {
+  hoursOf,
+  readableAt,
+  type HoursOn,
+  type Span,
+  type UnitHours,
+  type WeekHours,
+} from './cover/opening-hours';
 export type { NoticeAudience } from './cover/readers-at';
 export { holderAt, type WatchTurn } from './cover/watches';
 export { LivingDirectory } from './living-directory';

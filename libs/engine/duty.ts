@@ -8,6 +8,13 @@ import type { MachineId } from './event';
  */
 export type Outcome = 'fulfilled' | 'withdrawn' | 'waived' | 'lapsed' | 'hindered';
 
+/**
+ * Which hours the ladder of a duty counts. `acute`: all of them · `ordinary`: those in which the unit that
+ * is reminded is open · `start`: the same until what is due would come before the unit opens next, and
+ * all of them from when it is due.
+ */
+export type Urgency = 'acute' | 'ordinary' | 'start';
+
 /** One rung: a reminder some milliseconds before (negative) or after the duty is due. */
 export interface LadderStep {
   readonly name: string;
@@ -39,6 +46,7 @@ export interface DutyDeclaration<Context = unknown, Agreement = unknown> {
   since(context: Context): Instant;
   due(context: Context, agreement: Agreement): Instant | null;
   readonly ladder: readonly LadderStep[];
+  readonly urgency: Urgency;
   /** Rungs that tell something of their own while it holds; they climb the ladder like the others. */
   readonly announces?: Announcements<Context>;
   /** What each event that can end it means. No default: a missing entry stops the start. */

@@ -226,6 +226,7 @@ const duty = (over: Partial<DutyDeclaration<never, never>>): DutyDeclaration =>
     waitsFor: { sv: 'gör något', en: 'does something' },
     weight: 1,
     ladder: [],
+    urgency: 'acute',
     outcomes: {},
     ...over,
   }) as DutyDeclaration;

@@ -13,10 +13,11 @@ export function structuralHash(workflow: WorkflowDefinition): string {
   const machines = workflow.machines.map(({ kind, machine, duties }) => ({
     kind,
     states: node(machine.root),
-    duties: Object.entries(duties).map(([key, { rule, ladder, announces, outcomes }]) => ({
+    duties: Object.entries(duties).map(([key, { rule, ladder, urgency, announces, outcomes }]) => ({
       key,
       rule,
       ladder,
+      urgency,
       announces: announces?.as,
       outcomes,
     })),

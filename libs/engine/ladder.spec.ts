@@ -75,6 +75,12 @@ describe('a rung that is reached', () => {
     expect(passed(climbed.state)).toBe(3);
   });
 
+  it('passes no more rungs than opening hours allow', () => {
+    const climbed = accepted(ladder(errands().state, { reached: 'due' }, at('14:00')));
+    expect(climbed.effects).toMatchObject([{ step: 'due', audience: 'owner' }]);
+    expect(passed(climbed.state)).toBe(2);
+  });
+
   it('after a move to a time that has passed acts once, too', () => {
     const moved = errands().give('extend', { until: at('09:00') });
     const climbed = accepted(ladder(moved.state, { due: at('09:00') }, at('09:10')));
@@ -94,6 +100,7 @@ describe('a rung is refused', () => {
   it.each([
     ['that is not the next one', { step: 'due' }, at('12:00')],
     ['that the ladder does not have', { step: 'never' }, at('23:00')],
+    ['up to one that the ladder does not have', { reached: 'never' }, at('23:00')],
     ['of a due time that has moved', { due: at('11:00') }, at('23:00')],
     ['before its time', {}, at('11:49')],
     ['of a duty that has ended', { duty: 'desk.send-out.1' }, at('23:00')],

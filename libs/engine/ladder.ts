@@ -20,22 +20,26 @@ export function nextTimer(duty: OpenDuty, declaration: DutyDeclaration): Timer |
 /**
  * Marks every rung that has been reached at `now` and names the highest: after downtime people get
  * one reminder that tells where the duty stands, not a salvo.
+ * @param upTo name of the highest rung that opening hours allow; absent: by the clock alone
  * @returns null when no rung has been reached
  */
 export function climb(
   duty: OpenDuty,
   declaration: DutyDeclaration,
   now: Instant,
+  upTo?: string,
 ): { readonly duty: OpenDuty; readonly step: LadderStep } | null {
   const { due, passed = 0 } = duty;
   if (due === null) return null;
   const rest = declaration.ladder.slice(passed);
-  const reached = rest.filter((step) => fireAt(due, step) <= now);
+  const last = upTo === undefined ? rest.length : rest.findIndex(({ name }) => name === upTo) + 1;
+  const reached = rest.slice(0, last).filter((step) => fireAt(due, step) <= now);
   const step = reached.at(-1);
   if (step === undefined) return null;
   return { duty: { ...duty, passed: passed + reached.length }, step };
 }
 
+/** When a rung speaks at the earliest, in milliseconds after the duty is due. */
 function fireAt(due: Instant, step: LadderStep): Instant {
   return plusMs(due, step.afterDueMs);
 }

@@ -55,7 +55,8 @@ function climbStep(
   if (event.payload['due'] !== duty.due || event.payload['step'] !== expected) {
     return { kind: 'not-possible', reason: 'stale-timer' };
   }
-  const climbed = declaration && climb(duty, declaration, event.recordedAt);
+  const { reached } = event.payload as { reached?: string };
+  const climbed = declaration && climb(duty, declaration, event.recordedAt, reached);
   if (!climbed || duty.due === null) return { kind: 'not-possible', reason: 'stale-timer' };
   return {
     ...changed(state, event, duty, climbed.duty),

@@ -16,7 +16,7 @@ const wishes = people.map((staff): NoticeWish => ({
   ...{ digestHours: [], quietFrom: null, quietUntil: null, language: 'sv' },
 }));
 
-function told(audience: string, at: string, cover: Partial<CoverData>): readonly string[] {
+function told(audience: string | null, at: string, cover: Partial<CoverData>): readonly string[] {
   const rows = { ...DEMO_COUNTY, cover: { ...DEMO_COUNTY.cover, ...cover } };
   const notice: NoticeToTell = {
     ...{ key: 'k', unit: NORR, audience, duty: 'd', kind: 'svara', due: null, isRestored: false },
@@ -39,9 +39,15 @@ const jour = {
 describe('whom a notice reaches outside the application', () => {
   it('is everybody at the unit, and at night whoever has the watch', () => {
     expect(people.length).toBeGreaterThan(1);
-    expect(told('owner', NIGHT, jour)).toEqual(people);
+    expect(told('owner', OPEN, jour)).toEqual(people);
+    expect(told(null, NIGHT, jour)).toEqual(people);
     expect(told('watch', OPEN, jour)).toEqual(people);
     expect(told('watch', NIGHT, jour)).toEqual([second]);
+  });
+
+  it('is whoever has the watch when a rung for the owner cannot wait for the morning', () => {
+    expect(told('owner', NIGHT, jour)).toEqual([second]);
+    expect(told('owner', NIGHT, {})).toEqual(people);
   });
 
   it('is whom the watch was handed to', () => {
@@ -50,9 +56,9 @@ describe('whom a notice reaches outside the application', () => {
   });
 
   it('is nobody who is away', () => {
-    const away = { id: 'f', staff: first, from: plusMs(NIGHT, -HOUR_MS) };
+    const away = { id: 'f', staff: first, from: OPEN };
     const absences = [{ ...away, until: plusMs(NIGHT, HOUR_MS) }];
-    expect(told('owner', NIGHT, { absences })).toEqual(people.slice(1));
+    expect(told('owner', OPEN, { absences })).toEqual(people.slice(1));
   });
 
   it('is everybody at the unit when neither unit nor watch reads, or who had the watch has left', () => {

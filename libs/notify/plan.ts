@@ -1,4 +1,10 @@
-import { readersOf, type Directory, type NoticeAudience } from '@hemgang/directory';
+import {
+  hoursOfUnit,
+  readableAt,
+  readersOf,
+  type Directory,
+  type NoticeAudience,
+} from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import type { Channel, NewDelivery, NoticeToTell, NoticeWish, WishedFor } from '@hemgang/store';
 import { sendAt } from './rhythm';
@@ -19,9 +25,13 @@ export function everybodyAt(directory: Directory, unit: string): readonly string
  * Whom a notice reaches at that time (`libs/directory/cover`). Where neither the unit nor a watch reads,
  * or nobody is left, it reaches everybody at the unit: no notice is left without a reader.
  */
-function reached(directory: Directory, notice: NoticeToTell, now: Instant): readonly string[] {
-  const { unit, audience } = notice;
-  const readers = readersOf(directory, unit, rungOf(audience), now);
+function reached(
+  directory: Directory,
+  unit: string,
+  audience: NoticeAudience,
+  now: Instant,
+): readonly string[] {
+  const readers = readersOf(directory, unit, audience, now);
   const isMissed = audience === 'watch' && readers?.by === 'manager';
   const staff = readers === null || isMissed ? [] : readers.staff;
   return staff.length > 0 ? staff : everybodyAt(directory, unit);
@@ -34,8 +44,9 @@ function reached(directory: Directory, notice: NoticeToTell, now: Instant): read
 export function planDeliveries({ told, directory, wishes, now }: Plan): readonly NewDelivery[] {
   const wishOf = new Map(wishes.map((wish) => [wish.staff, wish]));
   return told.flatMap((notice) => {
-    const acute = isAcute(notice);
-    return reached(directory, notice, now).flatMap((staff) => {
+    const audience = audienceOf(directory, notice, now);
+    const acute = audience === 'watch';
+    return reached(directory, notice.unit, audience, now).flatMap((staff) => {
       const wish = wishOf.get(staff);
       if (wish === undefined) return [];
       return channelsOf(wish, acute).map((channel): NewDelivery => ({
@@ -53,15 +64,30 @@ export function planDeliveries({ told, directory, wishes, now }: Plan): readonly
   });
 }
 
-/** What is addressed to no rung of a ladder is for the unit. */
-function rungOf(audience: string | null): NoticeAudience {
-  return audience === 'watch' || audience === 'manager' || audience === 'sender'
-    ? audience
-    : 'owner';
+/**
+ * To whom at the unit. What is addressed to no rung of a ladder is for the unit. A rung that speaks to a
+ * closed unit cannot wait (rungs that may wait do): it is for whoever has the watch.
+ */
+function audienceOf(
+  directory: Directory,
+  { unit, audience }: NoticeToTell,
+  now: Instant,
+): NoticeAudience {
+  switch (audience) {
+    case 'watch':
+    case 'manager':
+    case 'sender':
+      return audience;
+    case 'owner':
+      return isClosed(directory, unit, now) ? 'watch' : 'owner';
+    default:
+      return 'owner';
+  }
 }
 
-function isAcute({ audience }: NoticeToTell): boolean {
-  return audience === 'watch';
+function isClosed(directory: Directory, unit: string, now: Instant): boolean {
+  const hours = hoursOfUnit(directory, unit);
+  return hours !== null && readableAt(hours, now) !== now;
 }
 
 function channelsOf({ mail, phone, mailFor, smsFor }: NoticeWish, acute: boolean): Channel[] {

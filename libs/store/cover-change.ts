@@ -1,16 +1,20 @@
 import type { CoverData, KeptWatch, NotedAbsence, UnitHours, WatchTurn } from '@hemgang/directory';
-import type { Instant } from '@hemgang/kernel';
+import { plusMs, SECOND_MS, type Instant } from '@hemgang/kernel';
 import {
   ADD_TURNS,
   CLEAR_TURNS,
   DROP_ABSENCE,
   END_WATCH,
   HAND_OVER_WATCH,
+  JUDGE_TIMERS_ANEW,
   PUT_ABSENCE,
   PUT_HOURS,
   PUT_WATCH,
 } from './sql/cover';
 import type { Queryable } from './statement';
+
+/** By then every process judges by the new directory. */
+const KNOWN_EVERYWHERE_MS = 5 * SECOND_MS;
 
 /** What changes in who reads; one of these at a time. */
 export type CoverChange =
@@ -35,6 +39,7 @@ export async function putCover(
     case 'hours': {
       const { unit, from, week } = change.hours;
       await session.run(PUT_HOURS, [unit, from, JSON.stringify(week)]);
+      await session.run(JUDGE_TIMERS_ANEW, [unit, plusMs(at, KNOWN_EVERYWHERE_MS)]);
       return;
     }
     case 'watch': {

@@ -133,7 +133,7 @@ export {
   type DirectoryFounding,
 } from './staff-store';
 export { StreamFeed, type StreamBatch, type StreamEvent } from './stream-feed';
-export { TimerStore, type DueTimer } from './timer-store';
+export { TimerStore, type DueTimer, type PutOff } from './timer-store';
 export type { UsedKey } from './used-key';
 export {
   WebhookEndpointStore,

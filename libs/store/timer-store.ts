@@ -42,8 +42,25 @@ export const LEASE: Statement<DueTimer> = {
     select * from leased order by "fireAt", "caseId", duty`,
 };
 
+/** A timer whose unit is closed, and until when. */
+export interface PutOff extends DueTimer {
+  readonly until: Instant;
+}
+
+/** One that has been replaced meanwhile is another timer and stays as it is. */
+export const PUT_OFF: Statement<never> = {
+  name: 'put-off-timers',
+  text: `
+    update timers set fire_at = p.until, leased_until = null
+    from jsonb_to_recordset($1::jsonb)
+      as p ("caseId" uuid, duty text, step text, due timestamptz, until timestamptz)
+    where case_id = p."caseId" and timers.duty = p.duty and timers.step = p.step
+      and due_at = p.due`,
+};
+
 /**
- * The next reminder of every open duty. Commands set and remove the rows; a sweeper asks here what
+ * The next reminder of every open duty, by the clock alone until it comes due: opening hours are asked then,
+ * and a rung that may wait for its unit is put off. Commands set and remove the rows; a sweeper asks here what
  * is due and fires it as an ordinary command, which replaces or removes the row in its own
  * transaction.
  *
@@ -67,5 +84,10 @@ export class TimerStore {
   /** Leases up to `limit` timers that are due at `now`, in the order in which they were due. */
   due(now: Instant, limit: number): Promise<readonly DueTimer[]> {
     return this.database.run(LEASE, [now, limit, plusMs(now, LEASE_MS)]);
+  }
+
+  /** These do not fire before they are said to. */
+  async putOff(timers: readonly PutOff[]): Promise<void> {
+    await this.database.run(PUT_OFF, [JSON.stringify(timers)]);
   }
 }

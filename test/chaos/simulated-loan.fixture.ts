@@ -42,6 +42,7 @@ function duty<Context>(
     waitsFor: TEXT,
     weight: 1,
     ladder,
+    urgency: 'acute' as const,
   };
   const declared: DutyDeclaration<Context & { readonly unit: string }> = {
     ...common,

@@ -83,7 +83,8 @@ export class SimulatedWorker {
     this.process = process;
     this.clock = clock;
     this.timers = ground.timers(process);
-    this.reminders = new Reminders(common);
+    // The stores and carriers of this world are open at every hour.
+    this.reminders = new Reminders({ ...common, timers: this.timers, hoursOf: () => null });
     // Nobody in the simulated county has an address outside.
     const notifier = { tell: outbox.handleNotices.bind(outbox) };
     const given = { outbox, notify: { notifier }, linkedFacts, incidentDrafts, clock };

@@ -14,6 +14,7 @@ const ofWhoAnswers = {
   since: ({ since }) => since,
   due: ({ dueAt }) => dueAt,
   ladder: LADDER.promise,
+  urgency: 'start',
 } satisfies Partial<Duty>;
 
 /** What ends it whatever its parties do. */

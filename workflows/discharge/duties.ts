@@ -55,6 +55,7 @@ const inskrivningsmeddelande: Duty = {
   since: ({ needKnownAt, admittedAt }) => needKnownAt ?? admittedAt,
   due: ({ needKnownAt, admittedAt }) => plusMs(needKnownAt ?? admittedAt, NOTICE_HOURS * HOUR_MS),
   ladder: LADDER.sender,
+  urgency: 'acute',
   // Who leaves unplanned before anybody was told leaves nobody who could plan.
   outcomes: {
     'send-inskrivningsmeddelande': 'fulfilled',
@@ -80,6 +81,7 @@ const beraknadUtskrivning: Duty = {
   since: ({ noticeSentAt, admittedAt }) => noticeSentAt ?? admittedAt,
   due: ({ expectedDischargeAt }) => expectedDischargeAt,
   ladder: LADDER.sender,
+  urgency: 'start',
   outcomes: {
     discharge: 'fulfilled',
     'send-inskrivningsmeddelande-struck': 'withdrawn',
@@ -102,6 +104,7 @@ const underrattelse: Duty = {
   since: judgedAt,
   due: (context, { underrattelseHours }) => plusMs(judgedAt(context), underrattelseHours * HOUR_MS),
   ladder: LADDER.sender,
+  urgency: 'acute',
   outcomes: {
     'notify-utskrivningsklar': 'fulfilled',
     'hold-back-notice': 'hindered',
@@ -121,6 +124,7 @@ const utskrivningsinformation: Duty = {
   since: informationKnownAt,
   due: endOfDischargeDay,
   ladder: LADDER.sender,
+  urgency: 'acute',
   outcomes: {
     'send-utskrivningsinformation': 'fulfilled',
     'hold-back-information': 'hindered',
@@ -144,6 +148,7 @@ const patientsammanfattning: Duty = {
   // The law says at the discharge, not on the day of it.
   due: dischargeAt,
   ladder: LADDER.sender,
+  urgency: 'acute',
   outcomes: {
     'give-patient-summary': 'fulfilled',
     'withdraw-utskrivningsklar': 'withdrawn',
@@ -171,6 +176,7 @@ const nyMottagare: Duty = {
     return oldest === undefined ? null : plusMs(oldest.returnedAt, nyMottagareHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
+  urgency: 'acute',
   outcomes: {
     readdress: 'fulfilled',
     'drop-returned': 'waived',

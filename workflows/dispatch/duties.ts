@@ -24,6 +24,7 @@ const skickaExternt: DutyDeclaration<DispatchContext, DischargeAgreement> = {
     return oldest === undefined ? null : plusMs(oldest.since, skickaExterntHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
+  urgency: 'acute',
   outcomes: {
     'report-sent': 'fulfilled',
     'receiver-removed': 'withdrawn',

@@ -24,6 +24,7 @@ const omflyttning: DutyDeclaration<MoveContext, DischargeAgreement> = {
     return plusMs(later(from, requestedAt), omflyttningHours * HOUR_MS);
   },
   ladder: LADDER.urgent,
+  urgency: 'acute',
   outcomes: {
     'accept-move': 'fulfilled',
     // An answer too: the other ward is no longer waited for.

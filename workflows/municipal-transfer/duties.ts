@@ -21,6 +21,7 @@ const overflyttning: DutyDeclaration<MunicipalTransferContext, DischargeAgreemen
   due: ({ requestedAt }, { overflyttningHours }) =>
     plusMs(requestedAt, overflyttningHours * HOUR_MS),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'accept-municipal-transfer': 'fulfilled',
     // A no is an answer too: the first municipality keeps its duties.

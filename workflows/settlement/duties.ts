@@ -18,6 +18,7 @@ type OfDispute = DutyDeclaration<DisputeContext, SettlementAgreement>;
 
 const rule = 'avtal avrakning';
 const ladder = LADDER.administration;
+const urgency = 'ordinary';
 
 /** Nobody lies in hospital for it. */
 const weight = 9;
@@ -25,12 +26,14 @@ const weight = 9;
 const ofRegion = {
   rule,
   ladder,
+  urgency,
   weight,
   owner: ({ region }: SettlementContext) => region,
 } as const;
 const ofMunicipality = {
   rule,
   ladder,
+  urgency,
   weight,
   owner: ({ payer }: SettlementContext) => payer,
 } as const;
@@ -94,6 +97,7 @@ const askedAt = ({ reopening, computed }: SettlementContext) => reopening?.at ??
 const svaraPaOppning: Duty = {
   rule,
   ladder,
+  urgency,
   weight,
   title: {
     sv: 'Svara om avräkningen ska öppnas',
@@ -121,6 +125,7 @@ export const settlementDuties: Readonly<Record<SettlementDuty, Duty>> = {
 const ofRegionInDispute = {
   rule: 'avtal bestridande',
   ladder,
+  urgency,
   weight,
   owner: ({ region }: DisputeContext) => region,
 } as const;

@@ -28,7 +28,12 @@ const sipEnded = {
   'close-sip': 'waived',
 } as const;
 
-const ofWhoLeads = { weight: 8, owner: leaderOf, ladder: LADDER.sender } as const;
+const ofWhoLeads = {
+  weight: 8,
+  owner: leaderOf,
+  ladder: LADDER.sender,
+  urgency: 'ordinary',
+} as const;
 
 const erbjudSip: Duty = {
   ...ofWhoLeads,

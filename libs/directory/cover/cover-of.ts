@@ -3,7 +3,7 @@ import type { Directory } from '../directory';
 import type { DirectoryRows, Unit } from '../rows';
 import { COUNTY_HOURS } from './county-hours';
 import { readsAt, type CoveredUnit, type CoverRows, type Reads } from './cover-at';
-import { hoursOf, openStateAt, type OpenState } from './opening-hours';
+import { hoursOf, openStateAt, type HoursOn, type OpenState } from './opening-hours';
 import { readersAt, type NoticeAudience, type Readers } from './readers-at';
 
 /** Who heads a unit: those who are told when neither unit nor watch reads. */
@@ -30,6 +30,14 @@ export function openingOf(directory: Directory, unit: Unit, at: Instant): UnitOp
     reads: readsAt(rows, covered, at),
     then: state.until === null ? null : readsAt(rows, covered, state.until),
   };
+}
+
+/** The hours of a unit, its own or the county's for its kind; null: it is not in the directory. */
+export function hoursOfUnit(directory: Directory, unit: string): HoursOn | null {
+  const found = directory.unit(unit);
+  if (found === undefined) return null;
+  const own = coverRows(directory).hours.filter((each) => each.unit === unit);
+  return hoursOf(own, COUNTY_HOURS[found.kind]);
 }
 
 /** Whom a notice to the unit reaches at that time; null: the unit is not in the directory. */

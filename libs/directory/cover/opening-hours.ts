@@ -87,6 +87,15 @@ export function openStateAt(hours: HoursOn, at: Instant): OpenState {
   return { isOpen, until: null };
 }
 
+/**
+ * When the unit can read what comes at that time: then, or when it opens next. Hours that never open within
+ * what is looked ahead hold nothing back.
+ */
+export function readableAt(hours: HoursOn, at: Instant): Instant {
+  const { isOpen, until } = openStateAt(hours, at);
+  return isOpen ? at : (until ?? at);
+}
+
 /** Every time after `at` at which the unit may open or close, within so many days, in order. */
 export function openingTurns(hours: HoursOn, at: Instant, days: number): readonly Instant[] {
   const today = localDate(at);

@@ -62,6 +62,16 @@ export const PUT_HOURS: Statement<never> = {
     on conflict (unit, valid_from) do update set week = excluded.week`,
 };
 
+/** Reminders of the unit's open duties that lie further ahead are judged anew at $2, by its new hours. */
+export const JUDGE_TIMERS_ANEW: Statement<never> = {
+  name: 'judge-timers-of-unit-anew',
+  text: `
+    update timers set fire_at = $2
+    from duties d
+    where d.unit = $1 and d.closed_seq is null
+      and timers.case_id = d.case_id and timers.duty = d.id and timers.live and fire_at > $2`,
+};
+
 /** A watch as it is to stand. */
 export const PUT_WATCH: Statement<never> = {
   name: 'put-watch',

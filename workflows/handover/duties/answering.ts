@@ -22,6 +22,7 @@ export const kvittens: Duty = {
     return oldest === null ? null : plusMs(oldest, kvittensHours * HOUR_MS);
   },
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     acknowledge: 'fulfilled',
     // Nobody acknowledges or answers oneself.
@@ -44,6 +45,7 @@ export const svar: Duty = {
   due: (context, { svarHours }) =>
     hoursAfterTold({ ...context, toldAt: askedAt(context) }, svarHours),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     answer: 'fulfilled',
     // Nobody acknowledges or answers oneself.

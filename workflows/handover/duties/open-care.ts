@@ -11,6 +11,7 @@ export const fastVardkontakt: Duty = {
   // The law says before the discharge: once the patient has left, that moment is the due time.
   due: ({ leftAt, expectedDischargeAt }) => leftAt ?? expectedDischargeAt,
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'appoint-fast-vardkontakt': 'fulfilled',
     notice: 'fulfilled',
@@ -33,6 +34,7 @@ export const oppenvardKlarlagd: Duty = {
   since: toldAt,
   due: (context, { oppenvardHours }) => hoursAfterTold(context, oppenvardHours),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'clarify-open-care': 'fulfilled',
     'patient-left': 'lapsed',

@@ -15,6 +15,7 @@ export const planering: Duty = {
       ? hoursAfterTold(context, planeringHours)
       : plusMs(context.concernedSince, planeringHours * HOUR_MS),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'start-planning': 'fulfilled',
     'report-ready': 'fulfilled',
@@ -42,6 +43,7 @@ export const beredskap: Duty = {
       ? expectedDischargeAt
       : startOfLocalDay(paymentStartOf(utskrivningsklarSentAt, agreement)),
   ladder: LADDER.readiness,
+  urgency: 'start',
   announces: {
     when: ({ kind, utskrivningsklarSentAt }) =>
       !OPEN_CARE_KINDS.includes(kind) && utskrivningsklarSentAt !== null,

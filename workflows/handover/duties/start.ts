@@ -39,6 +39,7 @@ export const overtagande: Duty = {
     return plusMs(from, hoursToStart(plannedStart, isArrival(destination), agreement) * HOUR_MS);
   },
   ladder: LADDER.takingOver,
+  urgency: 'acute',
   outcomes: {
     'take-over': 'fulfilled',
     'register-call': 'fulfilled',
@@ -72,6 +73,7 @@ export const startplanering: Duty = {
       : nextVisit(missedAt, agreement);
   },
   ladder: LADDER.takingOver,
+  urgency: 'acute',
   outcomes: {
     'plan-start': 'fulfilled',
     // Overtaken by events: the help came without a plan, or nobody came at all.
@@ -100,6 +102,7 @@ export const uteblivenStart: Duty = {
   since: (context) => reportedAt(context, 'nobody-came') ?? leftAt(context),
   due: (context) => reportedAt(context, 'nobody-came') ?? leftAt(context),
   ladder: LADDER.alarm,
+  urgency: 'acute',
   outcomes: {
     'take-over': 'fulfilled',
     'register-call': 'fulfilled',
@@ -125,6 +128,7 @@ export const bokaKontakt: Duty = {
       bokaKontaktHours * HOUR_MS,
     ),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'book-contact': 'fulfilled',
     'take-over': 'fulfilled',
@@ -157,6 +161,7 @@ export const avtaladKontakt: Duty = {
       : endOfLocalDay(localDate(later(contactAt, leftAt(context))));
   },
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'take-over': 'fulfilled',
     'register-call': 'fulfilled',
@@ -183,6 +188,7 @@ export const planeraHemgang: Duty = {
   due: (context, { hemgangKorttidsHours }) =>
     plusMs(leftAt(context), hemgangKorttidsHours * HOUR_MS),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'plan-start': 'fulfilled',
     'stay-on': 'fulfilled',

@@ -20,6 +20,7 @@ const svaraKallelse: Duty = {
     return meetingAt !== null && meetingAt < due ? meetingAt : due;
   },
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'answer-call': 'fulfilled',
     'meeting-held': 'lapsed',
@@ -39,6 +40,7 @@ const justeraPlan: Duty = {
   due: ({ plan }, { justeraHours }) =>
     plan === undefined ? null : plusMs(plan.draftedAt, justeraHours * HOUR_MS),
   ladder: LADDER.receiver,
+  urgency: 'ordinary',
   outcomes: {
     'approve-plan': 'fulfilled',
     'plan-settled': 'lapsed',

@@ -1,0 +1,79 @@
+import {
+  agentOf,
+  climb,
+  definitionOf,
+  type DutyDeclaration,
+  type LadderStep,
+  type OpenDuty,
+  type Urgency,
+} from '@hemgang/engine';
+import { readableAt, type HoursOn } from '@hemgang/directory';
+import { plusMs, type Instant } from '@hemgang/kernel';
+import type { DueTimer, StoredCase } from '@hemgang/store';
+import type { RegisteredWorkflow } from './registry';
+
+/** Hours of a unit by its id; null: nothing is known of it, and every hour counts. */
+export type HoursOf = (unit: string) => HoursOn | null;
+
+/**
+ * When a rung speaks, by the opening hours of the unit that is reminded. What may wait until the unit
+ * opens waits, and the rungs after the due time keep their distance from when it could be read; never
+ * earlier than the clock alone would have it, and in the order of the ladder.
+ * @param due when the duty is due
+ */
+export function rungAt(
+  due: Instant,
+  { afterDueMs }: Pick<LadderStep, 'afterDueMs'>,
+  urgency: Urgency,
+  hours: HoursOn,
+): Instant {
+  const at = plusMs(due, afterDueMs);
+  if (urgency === 'acute' || (urgency === 'start' && at >= due)) return at;
+  if (at >= due) return readableAt(hours, plusMs(readableAt(hours, due), afterDueMs));
+  const opens = readableAt(hours, at);
+  return urgency === 'start' && due <= opens ? at : opens;
+}
+
+/** What becomes of a timer whose time by the clock has come. */
+export type Judged =
+  /** @param reached the highest rung that opening hours allow; absent: by the clock alone */
+  | { readonly kind: 'speaks'; readonly reached?: string }
+  /** The unit is closed, and this may wait. */
+  | { readonly kind: 'waits'; readonly until: Instant };
+
+const SPEAKS: Judged = { kind: 'speaks' };
+
+/** Whether the timer's rung speaks now. Pure of case, hours and time; a stale timer is left to the engine. */
+export function judgeTimer(
+  { definition }: RegisteredWorkflow,
+  { state }: Pick<StoredCase, 'state'>,
+  timer: DueTimer,
+  hoursOf: HoursOf,
+  now: Instant,
+): Judged {
+  const duty = state.duties.find(({ id }) => id === timer.duty);
+  const machine = duty && state.machines[duty.machine];
+  if (duty === undefined || machine === undefined) return SPEAKS;
+  const declared = definitionOf(definition, machine.kind);
+  const declaration = declared.duties[duty.key];
+  // Nobody outside reads a reminder: it goes by the hours of who acts for them.
+  const hours = hoursOf(agentOf(declared, machine)?.unit ?? duty.unit);
+  if (declaration === undefined || hours === null) return SPEAKS;
+  return judgeRung(duty, declaration, hours, now);
+}
+
+function judgeRung(
+  duty: OpenDuty,
+  declaration: DutyDeclaration,
+  hours: HoursOn,
+  now: Instant,
+): Judged {
+  const { due, passed = 0 } = duty;
+  const next = declaration.ladder[passed];
+  if (due === null || next === undefined) return SPEAKS;
+  const at = (rung: LadderStep): Instant => rungAt(due, rung, declaration.urgency, hours);
+  if (at(next) > now) return { kind: 'waits', until: at(next) };
+  const reached = declaration.ladder.slice(passed).findLast((rung) => at(rung) <= now)?.name;
+  const byTheClock = climb(duty, declaration, now)?.step.name;
+  return reached === undefined || reached === byTheClock ? SPEAKS : { kind: 'speaks', reached };
+}
