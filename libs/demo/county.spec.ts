@@ -104,6 +104,18 @@ describe('the demo county', () => {
     expect(county.huvudmanOf('umea-norrskenet-hemtjanst')?.id).toBe('kommun-2480');
   });
 
+  it('has watches that their holders can act on: each works at all of its units, of one controller', () => {
+    const { watches, turns } = DEMO_COUNTY.cover;
+    expect(watches.map(({ mayDecide }) => mayDecide)).toEqual([true, false]);
+    for (const { id, units: watched, controller } of watches) {
+      const [turn] = turns.filter(({ watch }) => watch === id);
+      for (const unit of watched) {
+        expect(county.controllerOf(unit)?.id).toBe(controller);
+        expect(county.worksAt(unit, turn?.staff ?? '')).toBe(true);
+      }
+    }
+  });
+
   it('has specialised open care that serves the whole county', () => {
     const clinics = county.unitsOfKind('specialist-open-care');
     for (const word of ['Psykiatrisk öppenvård', 'Palliativa', 'Njurmott', 'Ortopedmott']) {

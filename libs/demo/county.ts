@@ -1,10 +1,4 @@
-import {
-  NO_COVER,
-  type Controller,
-  type DirectoryRows,
-  type Huvudman,
-  type Unit,
-} from '@hemgang/directory';
+import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directory';
 import { inCatalogue } from './catalogue';
 import { DEMO_MUNICIPALITIES } from './municipalities';
 import { familyUnits, municipalUnits, type UnitPlan } from './municipal-units';
@@ -13,6 +7,7 @@ import { neighbours } from './neighbours';
 import { fictionalPhone, SWITCHBOARDS_FROM } from './phones';
 import { staffUnits } from './staffing';
 import { DEMO_HOSPITALS, DEMO_SJUKSTUGOR } from './wards';
+import { DEMO_COVER } from './watches';
 
 const REGION: Huvudman = {
   id: 'region-24',
@@ -96,7 +91,7 @@ function county(): DirectoryRows {
     staff,
     assignments: inCatalogue(assignments, { units: own, controllers, huvudman }),
     standingContacts: [],
-    cover: NO_COVER,
+    cover: DEMO_COVER,
   };
 }
 
