@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsInProcess, commandsOverHttp } from './commands';
 import { COMMANDS } from './discharge-lifecycle';
+import { noticesDrained } from './drain';
 import { table, type Figure } from './figures';
 import { prepareGround, type Ground } from './ground';
 import { invalidInputsAnswered } from './invalid-answers';
@@ -33,6 +34,11 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
     onGround(async (ground) => [
       ...(await noticesHandled(ground, 'Redis')),
       ...(await noticesHandled(ground, 'PostgreSQL')),
+    ]),
+  drain: () =>
+    onGround(async (ground) => [
+      ...(await noticesDrained(ground, 'Redis')),
+      ...(await noticesDrained(ground, 'PostgreSQL')),
     ]),
   timers: async () => [...(await singleTimers()), ...(await manyTimers())],
   seals: () => onGround(logsSealed),

@@ -2,9 +2,10 @@ import { replayed, WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
-import { IS_FULL, query } from '@hemgang/testing';
+import { County, IS_FULL, query } from '@hemgang/testing';
 import { handoverWord } from '@workflows/handover';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
+import { leaksIn, postEverything, type Outside } from './outside.fixture';
 import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
 
 /** In the quick run some stories are over already, and most go on. */
@@ -135,5 +136,28 @@ describe('after a simulated month', () => {
   it('nothing that one case tells another is left untold', async () => {
     const facts = await query(month.database.url, `select from outbox where job = 'tell-case'`);
     expect(facts).toEqual([]);
+  });
+
+  it('nobody is flooded: the number of notices per person and day is told', () => {
+    const { mean, worst } = month.told.notices;
+    expect(mean).toBeGreaterThan(0);
+    expect(worst).toBeGreaterThanOrEqual(mean);
+  });
+
+  /** The last one: it brings what nobody had brought. */
+  it('no number, name or address of a patient leaves, by whatever channel', async () => {
+    const at = await County.at(month.database.url);
+    const outside: Outside = await postEverything(at);
+    await at.close();
+    expect(outside.texts.length).toBeGreaterThan(100);
+    expect(new Set(outside.texts.map(({ channel }) => channel))).toEqual(new Set(['mail', 'sms']));
+    const patients = await query<{ number: string | null; name: string; address: string | null }>(
+      month.database.url,
+      'select number, name, address from persons',
+    );
+    expect(
+      leaksIn([{ channel: 'mail', text: `Till ${patients[0]!.name}` }], patients),
+    ).toHaveLength(1);
+    expect(leaksIn(outside.texts, patients)).toEqual([]);
   });
 });
