@@ -287,6 +287,7 @@ describe('a notice leaves the application', () => {
       [{ ...WISH, staff: county.reader(ANNA).staff, mail: 'anna@region.example' }],
       county.service.clock.now(),
     );
+    await county.openAtAllHours();
     const { caseId } = await county.told();
     const { timers, reminders, clock } = county.service;
     for (let hour = 0; hour < 5 * 24; hour += 1) {

@@ -10,6 +10,7 @@ import {
 import { derivedUrls } from '@hemgang/config';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { openAtAllHours } from './open-at-all-hours';
 import { testDatabase } from './postgres';
 import { registryInUse } from './registry';
 
@@ -82,6 +83,11 @@ export class County {
   async close(): Promise<void> {
     await this.service.close();
     await this.drop();
+  }
+
+  /** From now on no unit closes: reminders come by the clock alone, at whatever hour a suite runs. */
+  openAtAllHours(): Promise<void> {
+    return this.service.replaceDirectory(openAtAllHours(DEMO_COUNTY));
   }
 
   /** The person behind a demo user's id. */

@@ -1,6 +1,11 @@
+import type { WebhookChanged } from '@hemgang/cases';
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
-import { query } from '@hemgang/testing';
+import { ANNA, PETER, query } from '@hemgang/testing';
 import { ApiServer } from './api-server.fixture';
+import { stepUpEverybody } from './foreign-ids.fixture';
+import { sendingOf, storeNotices, WebhookReceiver } from './webhook-receiver.fixture';
+
+const DAY_MS = 24 * HOUR_MS;
 
 describe('what waits, was sent, or was laid aside', () => {
   let api: ApiServer;
@@ -50,5 +55,56 @@ describe('what waits, was sent, or was laid aside', () => {
     }
     const oldest = /^hemgang_deliveries_oldest_due_seconds (\S+)$/m.exec(text)?.[1];
     expect(Math.floor(Number(oldest) / 3_600)).toBe(2);
+  });
+
+  it('is counted in the metrics: what systems are told of duties, forgotten after a month', async () => {
+    const { county } = api;
+    const { service } = county;
+    const receiver = await WebhookReceiver.start();
+    const sending = sendingOf(service, []);
+    const sendAll = async (): Promise<void> => {
+      while ((await sending.begin()) > 0) await sending.quiet();
+    };
+    const counted = async (word: string): Promise<string | undefined> => {
+      const { text } = await api.get('/metrics');
+      return new RegExp(`^hemgang_webhooks_${word} (\\S+)$`, 'm').exec(text)?.[1];
+    };
+    try {
+      await county.openAtAllHours();
+      await stepUpEverybody(county);
+      const wish = { url: receiver.url, kinds: ['duty.closed', 'duty.reminded'] };
+      const { body } = await api.post('/api/v1/webhooks', wish, PETER);
+      const { secret } = body as WebhookChanged;
+      await storeNotices(service);
+      const { caseId } = await county.told();
+      await service.advanceClock(21 * HOUR_MS);
+      const due = await service.timers.due(service.clock.now(), 100);
+      for (const timer of due.filter((each) => each.caseId === caseId)) {
+        await service.reminders.fireAll([timer]);
+      }
+      await storeNotices(service);
+      await county.give(caseId, 'remove-receiver', ANNA, { receiver: 'h2-1', reason: 'Fel enhet.' });
+      await storeNotices(service);
+      await sendAll();
+      const told = receiver.verified(secret ?? '').filter(({ subject }) => subject === caseId);
+      const ofKind = (kind: string) => told.filter(({ type }) => type === `se.hemgang.duty.${kind}`);
+      expect(ofKind('reminded').map(({ data }) => [data['entry'], data['dutyKind']])).toEqual([
+        ['soon', 'kvittens'],
+        ['soon', 'svar'],
+      ]);
+      expect(ofKind('closed').map(({ data }) => data['dutyKind'])).toEqual(
+        expect.arrayContaining(['kvittens', 'svar']),
+      );
+      expect(await counted('sent')).toBe(String(receiver.received.length));
+      expect([await counted('waiting'), await counted('dead')]).toEqual(['0', '0']);
+      await service.advanceClock(29 * DAY_MS);
+      await sending.forget();
+      expect(await counted('sent')).toBe(String(receiver.received.length));
+      await service.advanceClock(2 * DAY_MS);
+      await sending.forget();
+      expect(await counted('sent')).toBe('0');
+    } finally {
+      await receiver.goAway();
+    }
   });
 });

@@ -28,6 +28,7 @@ describe('reminders', () => {
 
   beforeEach(async () => {
     county = await County.open();
+    await county.openAtAllHours();
   });
 
   afterEach(() => county.close());
