@@ -10,6 +10,7 @@ import { UNREAD } from './reads/unread';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { STAYS_OF } from './reads/stays-of';
 import { WORKLIST } from './reads/worklist';
+import { JUDGE_TIMERS_ANEW } from './sql/cover';
 import { LATEST_ENDED_STAY, LOAD_CASES, LOAD_FOR_COMMANDS, OPEN_STAY } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
 import { CLAIM_WEBHOOKS } from './sql/webhooks';
@@ -17,7 +18,7 @@ import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
 import type { Statement } from './statement';
 import { AFTER } from './stream-feed';
 import { testStore, type TestStore } from './test-store.fixture';
-import { LEASE, NEXT } from './timer-store';
+import { LEASE, NEXT, PUT_OFF } from './timer-store';
 import { writeValues } from './write-values';
 
 const CASES = 20_000;
@@ -198,6 +199,8 @@ describe('the plans of the hot path', () => {
     ['duties of cases', DUTIES_OF, [[CASE_ID]], ['duties_pkey']],
     ['next timer', NEXT, [], ['timers_due']],
     ['due timers', LEASE, [NOW, 100, NOW], ['timers_due', 'timers_pkey']],
+    ['timers put off', PUT_OFF, ['[]'], ['timers_pkey']],
+    ['timers of a unit', JUDGE_TIMERS_ANEW, ['unit-7', NOW], ['duties_worklist', 'timers_pkey']],
     ['outbox', CLAIM, [100, NOW, NOW], ['outbox_waiting', 'outbox_order', 'outbox_pkey']],
     [
       'webhooks',

@@ -68,7 +68,7 @@ export const JUDGE_TIMERS_ANEW: Statement<never> = {
   text: `
     update timers set fire_at = $2
     from duties d
-    where d.unit = $1 and d.closed_seq is null
+    where d.unit = $1 and d.closed_at is null
       and timers.case_id = d.case_id and timers.duty = d.id and timers.live and fire_at > $2`,
 };
 
