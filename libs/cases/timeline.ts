@@ -17,6 +17,7 @@ import { declarationIn } from './duty-view';
 import { factsFor, personView, unitView } from './names';
 import { shieldedFacts } from './protection/masked';
 import { mayCorrect, mayMakulera, struckBy } from './rattelse';
+import { reminderTitle } from './reminder-title';
 import type { RegisteredWorkflow } from './registry';
 
 /** What the system itself does, in words. */
@@ -57,7 +58,7 @@ export function eventView(told: Narrated, row: EventRow, kept: number | null = n
       ? { type: INTERNAL, text: INTERNAL_TITLE, facts: {} }
       : {
           type: row.type,
-          text: titleOf(workflow, saidBy(row)),
+          text: wordsOf(told, row),
           facts: factsFor(directory, factsOf(row)),
         };
   return {
@@ -140,6 +141,11 @@ function isHidden({ workflow, directory, reader }: Narrated, { type, actor }: Ev
 
 function dutyTitle({ workflow, reader }: Narrated, { key }: DutyRow): string {
   return declarationIn(workflow, key).title[reader.language];
+}
+
+function wordsOf({ workflow, rows }: Narrated, row: EventRow): Text {
+  const reminder = row.type === 'ladder' ? reminderTitle(workflow, rows.duties, row) : null;
+  return reminder ?? titleOf(workflow, saidBy(row));
 }
 
 /** What a linked case takes back is told in the words of its fact. */
