@@ -43,6 +43,7 @@ import { Deliveries1795300000056 } from './0056-deliveries';
 import { NoticeWishes1795300000057 } from './0057-notice-wishes';
 import { Webhooks1795300000058 } from './0058-webhooks';
 import { Cover1795300000059 } from './0059-cover';
+import { DutiesWithoutRoom1795300000063 } from './0063-duties-without-room';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -94,4 +95,5 @@ export const MIGRATIONS = [
   NoticeWishes1795300000057,
   Webhooks1795300000058,
   Cover1795300000059,
+  DutiesWithoutRoom1795300000063,
 ];
