@@ -62,7 +62,7 @@ export class Reminders {
       const { case: found } = await this.on.cases.load(timer.caseId);
       const turn = found === null ? null : this.turnOf(timer, found);
       if (turn === null) return 'stale';
-      if ('until' in turn) {
+      if (waits(turn)) {
         await this.on.timers.putOff([turn]);
         return 'waits';
       }
@@ -80,8 +80,8 @@ export class Reminders {
       const stored = byId.get(timer.caseId);
       return (stored && this.turnIfSound(timer, stored)) ?? [];
     });
-    const writes = turns.filter((turn) => !('until' in turn));
-    const waiting = turns.filter((turn) => 'until' in turn);
+    const writes = turns.flatMap((turn) => (waits(turn) ? [] : [turn]));
+    const waiting = turns.filter(waits);
     if (waiting.length > 0) await this.on.timers.putOff(waiting);
     const fired = writes.length === 0 ? [] : await this.on.cases.writeAll(writes);
     return new Set([...fired, ...waiting.map(({ caseId }) => caseId)]);
@@ -111,6 +111,10 @@ export class Reminders {
 
 /** What becomes of a timer: an event of its case, or it waits. */
 type Turn = CaseWrite | PutOff;
+
+function waits(turn: Turn): turn is PutOff {
+  return 'until' in turn;
+}
 
 function eventOf(
   { duty, step: rung, due, fireAt }: DueTimer,
