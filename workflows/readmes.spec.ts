@@ -58,7 +58,7 @@ function duties(definition: MachineDefinition, due: Readonly<Record<string, stri
           duty?.title.sv ?? '',
           duty?.rule ?? '',
           due[tag] ?? '',
-          duty?.urgency ?? '',
+          typeof duty?.urgency === 'object' ? 'as asked' : (duty?.urgency ?? ''),
         ];
       }),
   );

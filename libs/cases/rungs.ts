@@ -6,6 +6,7 @@ import {
   type LadderStep,
   type OpenDuty,
   type Urgency,
+  urgencyOf,
 } from '@hemgang/engine';
 import { readableAt, type HoursOn } from '@hemgang/directory';
 import { plusMs, type Instant } from '@hemgang/kernel';
@@ -59,19 +60,21 @@ export function judgeTimer(
   // Nobody outside reads a reminder: it goes by the hours of who acts for them.
   const hours = hoursOf(agentOf(declared, machine)?.unit ?? duty.unit);
   if (declaration === undefined || hours === null) return SPEAKS;
-  return judgeRung(duty, declaration, hours, now);
+  const urgency = urgencyOf(declaration, machine.context);
+  const spoken = (rung: LadderStep, due: Instant) => rungAt(due, rung, urgency, hours);
+  return judgeRung(duty, declaration, spoken, now);
 }
 
 function judgeRung(
   duty: OpenDuty,
   declaration: DutyDeclaration,
-  hours: HoursOn,
+  spokenAt: (rung: LadderStep, due: Instant) => Instant,
   now: Instant,
 ): Judged {
   const { due, passed = 0 } = duty;
   const next = declaration.ladder[passed];
   if (due === null || next === undefined) return SPEAKS;
-  const at = (rung: LadderStep): Instant => rungAt(due, rung, declaration.urgency, hours);
+  const at = (rung: LadderStep): Instant => spokenAt(rung, due);
   if (at(next) > now) return { kind: 'waits', until: at(next) };
   const reached = declaration.ladder.slice(passed).findLast((rung) => at(rung) <= now)?.name;
   const byTheClock = climb(duty, declaration, now)?.step.name;

@@ -15,6 +15,11 @@ export type Outcome = 'fulfilled' | 'withdrawn' | 'waived' | 'lapsed' | 'hindere
  */
 export type Urgency = 'acute' | 'ordinary' | 'start';
 
+/** How urgent a duty of a machine in this context is. */
+export function urgencyOf({ urgency }: DutyDeclaration, context: unknown): Urgency {
+  return typeof urgency === 'string' ? urgency : urgency.of(context);
+}
+
 /** One rung: a reminder some milliseconds before (negative) or after the duty is due. */
 export interface LadderStep {
   readonly name: string;
@@ -46,7 +51,8 @@ export interface DutyDeclaration<Context = unknown, Agreement = unknown> {
   since(context: Context): Instant;
   due(context: Context, agreement: Agreement): Instant | null;
   readonly ladder: readonly LadderStep[];
-  readonly urgency: Urgency;
+  /** By the machine's context where it depends on what was asked of the unit. */
+  readonly urgency: Urgency | { of(context: Context): Urgency };
   /** Rungs that tell something of their own while it holds; they climb the ladder like the others. */
   readonly announces?: Announcements<Context>;
   /** What each event that can end it means. No default: a missing entry stops the start. */

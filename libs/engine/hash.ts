@@ -17,7 +17,7 @@ export function structuralHash(workflow: WorkflowDefinition): string {
       key,
       rule,
       ladder,
-      urgency,
+      urgency: typeof urgency === 'string' ? urgency : 'as asked',
       announces: announces?.as,
       outcomes,
     })),
