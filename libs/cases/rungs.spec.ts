@@ -79,7 +79,12 @@ describe('when a rung speaks', () => {
     const times = fc
       .integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-12-31') })
       .map((ms) => instant(ms - (ms % MINUTE_MS)));
-    const kinds = fc.constantFrom<UnitKind>('ward', 'municipal-social', 'halsocentral', 'home-care');
+    const kinds = fc.constantFrom<UnitKind>(
+      'ward',
+      'municipal-social',
+      'halsocentral',
+      'home-care',
+    );
     const ladders = fc.constantFrom<readonly LadderStep[]>(...Object.values(LADDER));
     const urgencies = fc.constantFrom<Urgency>('acute', 'ordinary', 'start');
     fc.assert(
@@ -122,7 +127,7 @@ describe('the ladder of an ordinary duty', () => {
   async function goTo(at: Instant): Promise<void> {
     const { service } = county;
     await service.advanceClock(Date.parse(at) - Date.parse(now()));
-    for (let due = await service.timers.due(now(), 100); due.length > 0; ) {
+    for (let due = await service.timers.due(now(), 100); due.length > 0;) {
       for (const timer of due) await service.reminders.fireAll([timer]);
       due = await service.timers.due(now(), 100);
     }

@@ -83,11 +83,15 @@ describe('what waits, was sent, or was laid aside', () => {
         await service.reminders.fireAll([timer]);
       }
       await storeNotices(service);
-      await county.give(caseId, 'remove-receiver', ANNA, { receiver: 'h2-1', reason: 'Fel enhet.' });
+      await county.give(caseId, 'remove-receiver', ANNA, {
+        receiver: 'h2-1',
+        reason: 'Fel enhet.',
+      });
       await storeNotices(service);
       await sendAll();
       const told = receiver.verified(secret ?? '').filter(({ subject }) => subject === caseId);
-      const ofKind = (kind: string) => told.filter(({ type }) => type === `se.hemgang.duty.${kind}`);
+      const ofKind = (kind: string) =>
+        told.filter(({ type }) => type === `se.hemgang.duty.${kind}`);
       expect(ofKind('reminded').map(({ data }) => [data['entry'], data['dutyKind']])).toEqual([
         ['soon', 'kvittens'],
         ['soon', 'svar'],
