@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allNodes, mermaid, OVER, type MachineDefinition } from '@hemgang/engine';
-import { LADDER, settlementAssumed, sipAssumed, vasterbottenAssumed } from '@workflows/agreement';
+import {
+  avvikelseAssumed,
+  LADDER,
+  settlementAssumed,
+  sipAssumed,
+  vasterbottenAssumed,
+} from '@workflows/agreement';
+import { avvikelse } from '@workflows/avvikelse';
 import { discharge, why } from '@workflows/discharge';
 import { sip } from '@workflows/sip';
 import {
@@ -14,6 +21,7 @@ import {
 } from '@workflows/payment';
 import { settlement } from '@workflows/settlement';
 import { dueWords as promiseWords } from './atagande/due-words.testing';
+import { dueWords as avvikelseWords } from './avvikelse/due-words.testing';
 import { dueWords as wardWords } from './discharge/due-words.testing';
 import { situations } from './discharge/situations.testing';
 import { at } from './discharge/stay.testing';
@@ -29,7 +37,7 @@ const REFRESH = 'UPDATE_DOCS=1 npx jest workflows';
 const HOUR_MS = 3_600_000;
 
 function machineOf(kind: string): MachineDefinition {
-  const machines = [discharge, sip, settlement].flatMap((workflow) => workflow.machines);
+  const machines = [discharge, sip, settlement, avvikelse].flatMap((workflow) => workflow.machines);
   const found = machines.find((definition) => definition.kind === kind);
   if (found === undefined) throw new Error(`no machine of kind "${kind}"`);
   return found;
@@ -79,8 +87,7 @@ function limits(): string {
   );
 }
 
-function sipLimits(): string {
-  const { id, ...limits } = sipAssumed;
+function limitsOf({ id, ...limits }: typeof sipAssumed | typeof avvikelseAssumed): string {
   return table(
     [`agreement \`${id}\``, 'value'],
     Object.entries(limits).map(([name, value]) => [
@@ -184,7 +191,8 @@ function amounts(): string {
 const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: {
     limits: limits(),
-    'sip-limits': sipLimits(),
+    'sip-limits': limitsOf(sipAssumed),
+    'avvikelse-limits': limitsOf(avvikelseAssumed),
     settlement: settlementTerms(),
     ladders: ladders(),
   },
@@ -199,6 +207,10 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     duties: duties(machineOf('handover-halsocentral'), receiverWords),
     start: duties(machineOf('handover-municipal-social'), receiverWords),
     way: duties(machineOf('homecoming'), receiverWords),
+  },
+  avvikelse: {
+    machine: diagram('avvikelse'),
+    duties: duties(machineOf('avvikelse'), avvikelseWords),
   },
   dispatch: {
     machine: diagram('dispatch'),

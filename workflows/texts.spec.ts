@@ -3,6 +3,7 @@ import { isCitation, type Text } from '@hemgang/kernel';
 import { ATAGANDE_WORDS } from '@workflows/atagande';
 import { HANDOVER_WORDS } from '@workflows/handover';
 import { MOVE_WORDS } from '@workflows/move';
+import { AVVIKELSE_WORDS, CATEGORY_WORDS, CONSEQUENCE_WORDS } from '@workflows/avvikelse';
 import { DISCHARGE_WORDS, ENDING_WORDS, READINESS_WORDS } from '@workflows/discharge';
 import { PARTICIPANT_WORDS, SIP_WORDS } from '@workflows/sip';
 import { WORKFLOWS } from './all.testing';
@@ -36,6 +37,9 @@ const texts: readonly (readonly [where: string, text: Text])[] = [
     READINESS_WORDS,
     SIP_WORDS,
     PARTICIPANT_WORDS,
+    AVVIKELSE_WORDS,
+    CATEGORY_WORDS,
+    CONSEQUENCE_WORDS,
   ].flatMap((words) => Object.entries<Text>(words)),
   ...WORKFLOWS.flatMap(({ facts }) => facts.map(({ name, label }) => [name, label] as const)),
 ];

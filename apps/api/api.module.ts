@@ -9,6 +9,7 @@ import {
 } from '@hemgang/access';
 import {
   AnsweredCommands,
+  AvvikelsePatterns,
   Blocks,
   Contacts,
   ExternalUnits,
@@ -52,6 +53,7 @@ import { DescriptionController } from './operations/description.controller';
 import { DocsController } from './operations/docs.controller';
 import { HealthController } from './operations/health.controller';
 import { SecurityTextController } from './operations/security-text.controller';
+import { AvvikelsePatternsController } from './reads/avvikelse-patterns.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
@@ -92,6 +94,7 @@ const CONTROLLERS = [
   WorklistController,
   IncidentsController,
   SipFiguresController,
+  AvvikelsePatternsController,
   AuditController,
   LogController,
   ContactsController,
@@ -137,6 +140,7 @@ export class ApiModule {
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
         { provide: Settlements, useValue: service.settlements },
+        { provide: AvvikelsePatterns, useValue: service.avvikelsePatterns },
         { provide: Incidents, useValue: service.incidents },
         { provide: SipFigures, useValue: service.sipFigures },
         { provide: Audit, useValue: service.audit },

@@ -1,5 +1,7 @@
 import type { CaseState } from '@hemgang/engine';
 import {
+  avvikelseAgreement,
+  avvikelseAssumed,
   dischargeAgreement,
   settlementAgreement,
   settlementAssumed,
@@ -17,6 +19,7 @@ export function agreementInForce(): DischargeAgreement {
 const IN_FORCE: Readonly<Record<string, () => CaseState['agreement']>> = {
   discharge: agreementInForce,
   sip: () => sipAgreement.parse(sipAssumed),
+  avvikelse: () => avvikelseAgreement.parse(avvikelseAssumed),
   settlement: () => settlementAgreement.parse(settlementAssumed),
 };
 

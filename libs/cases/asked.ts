@@ -3,6 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import { localDate, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
 import type { CaseStore, PersonRow, PersonStore, StoredCase } from '@hemgang/store';
 import type { Reader } from '@hemgang/access';
+import { aboutFacts, type AboutCase } from './avvikelse/about';
 import type { Asked } from './decide';
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
 import { lookUp } from './given';
@@ -10,6 +11,7 @@ import { stayNamed } from './linked-stay';
 import { childAge, wasChild } from './patient-view';
 import { factsOf, namedIn, type Identified } from './patients';
 import { precedingStay } from './preceding-stay';
+import { isProtected } from './protection/shield';
 import type { RegisteredWorkflow } from './registry';
 import type { BasisSource } from './settlement/basis-source';
 import { settlementFacts } from './settlement/settlement-lookups';
@@ -33,6 +35,10 @@ export interface Given {
   readonly hash: string;
   /** Two processes' clocks differ by milliseconds: never earlier than the opening of the case. */
   readonly now: Instant;
+  /** The case that the new one is about, when the giver may name it. */
+  readonly about?: AboutCase | null;
+  /** Of whom something is said in a case that is about nobody itself. */
+  readonly saidOf?: string | null;
 }
 
 /** What is asked, and whom its payload names. */
@@ -70,6 +76,7 @@ export async function askedOf(
   const who = await namedIn(on, command, rest, person, now);
   const named = who === null || isRefusal(who) ? null : who;
   const from = found?.state.openedAt ?? envelope.occurredAt ?? now;
+  const words = await wordsFacts(on, given);
   const month = await settlementFacts(on, { workflow, command, rest, reader, found });
   const known = {
     directory: on.directory(),
@@ -88,9 +95,21 @@ export async function askedOf(
     given: (payload) => {
       if (who !== null && isRefusal(who)) return who;
       const facts = lookUp(command, payload, known);
-      return isRefusal(facts) ? facts : { ...facts, ...month.given };
+      if (isRefusal(facts)) return facts;
+      const about = aboutFacts(command, payload, given.about ?? null);
+      return isRefusal(about) ? about : { ...facts, ...month.given, ...about, ...words };
     },
     computed: month.content,
     named,
   };
+}
+
+/** Of somebody whose identity is protected nothing is written where those who may read it are not named. */
+async function wordsFacts(
+  { persons }: AskedResources,
+  { command, saidOf = null }: Given,
+): Promise<{ readonly wordless?: true }> {
+  if (command.lookups?.words !== true || saidOf === null) return {};
+  const person = await persons.byId(saidOf);
+  return person !== null && isProtected(person) ? { wordless: true } : {};
 }

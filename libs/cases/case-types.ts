@@ -1,4 +1,5 @@
 import type { FieldGroup } from '@hemgang/access';
+import { avvikelseType } from './avvikelse/avvikelse-type';
 import type { CaseType } from './case-type';
 import type { CaseSummaryView, CaseView } from './case-view';
 import { dischargeType } from './discharge/discharge-type';
@@ -11,16 +12,19 @@ const CASE_TYPES = {
   discharge: dischargeType,
   sip: sipType,
   settlement: settlementType,
+  avvikelse: avvikelseType,
 } as const satisfies Record<string, CaseType>;
 
 type CaseTypes = typeof CASE_TYPES;
 
 /** The type whose cases a path segment names: `discharges`. */
-type TypeAt<Path extends string> = Path extends `${infer Name}s`
-  ? Name extends keyof CaseTypes
-    ? CaseTypes[Name]
-    : CaseType
-  : CaseType;
+type TypeAt<Path extends string> = Path extends 'avvikelser'
+  ? CaseTypes['avvikelse']
+  : Path extends `${infer Name}s`
+    ? Name extends keyof CaseTypes
+      ? CaseTypes[Name]
+      : CaseType
+    : CaseType;
 
 /** What a case at this path looks like; as far as the path is known to the compiler. */
 export type ViewAt<Path extends string> =

@@ -13,6 +13,7 @@ import type {
 } from '@hemgang/store';
 import { agreementFor } from './agreement';
 import { askedOf, bare, type Given } from './asked';
+import { aboutCase, meantAbout, namedAbout, personAbout } from './avvikelse/about';
 import { no, taken, type CommandAnswer } from './command-answer';
 import { disclosures } from './assemble';
 import { commandViews } from './command-views';
@@ -129,7 +130,10 @@ export class Commands {
     for (let round = 0; round < DECISIONS_MAX; round += 1) {
       const used = await this.on.cases.findByKey(reader.assignment, incoming.key);
       if (used !== null) return this.repeat(given, used);
-      const asked = await askedOf(this.on, given, null);
+      const about = await aboutCase(this.on, given);
+      const saidOf = about?.personId ?? null;
+      const meant = meantAbout(this.on, { ...given, about, saidOf }, about);
+      const asked = await askedOf(this.on, meant, null);
       if (isRefusal(asked)) return no(asked);
       const decision = decideOpening(asked, agreementFor(workflow.definition.type));
       if (isRefusal(decision)) return no(decision);
@@ -144,6 +148,7 @@ export class Commands {
         caseId: this.newCaseId(given, decision),
         expectedVersion: 0,
         personId: person?.id ?? null,
+        saidOf,
         former: null,
         earlier: new Map(),
         person,
@@ -180,7 +185,9 @@ export class Commands {
     // Units are named as the giver sees them.
     const seen = directoryFor(this.on.directory(), given.reader);
     const meant = meantUnits(incoming, loaded.parties, seen);
-    const asked = await askedOf(this.on, { ...present, incoming: meant, now }, person, found);
+    const saidOf = await personAbout(this.on, found);
+    const meantNow = { ...present, incoming: meant, now, saidOf };
+    const asked = await askedOf(this.on, meantNow, person, found);
     if (isRefusal(asked)) return no(asked);
     const isRattelse = present.command.to === EVENT_MAKERS;
     const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
@@ -193,6 +200,7 @@ export class Commands {
       caseId: found.id,
       expectedVersion: found.version,
       personId: named?.person.id ?? found.personId,
+      saidOf,
       former: found.personId,
       person: named?.person ?? null,
       patient: named?.patient ?? (person && factsOf(person)),
@@ -259,13 +267,15 @@ export class Commands {
 
   /** A refusal leaves its line in the access log and nothing else. */
   private async refused(
-    { reader, command }: Given,
+    { reader, command, incoming }: Given,
     found: StoredCase | null,
     refusal: Refusal,
   ): Promise<CommandAnswer> {
     const action = `refused:${command.name}:${refusal.code}`;
     const now = this.on.clock.now();
-    const line = accessLine(reader, action, now, found?.id ?? null, found?.personId ?? null);
+    // Which case was asked for is noted, whether there is one or not.
+    const caseId = found?.id ?? namedAbout(command, incoming.body);
+    const line = accessLine(reader, action, now, caseId, found?.personId ?? null);
     await this.on.access.append([line]);
     return no(refusal);
   }

@@ -58,6 +58,10 @@ export { ExternalUnits, type ExternalUnitWish, type Registration } from './exter
 export { readImport, type ImportCase, type ImportFault } from './import-file';
 export type { Importer } from './importer';
 export { LinkedFacts } from './linked-facts';
+export { CATEGORIES, CONSEQUENCES } from '@workflows/avvikelse';
+export { AvvikelsePatterns } from './avvikelse/avvikelse-patterns';
+export { PATTERNS } from './avvikelse/avvikelse-view';
+export type * from './avvikelse/avvikelse-view';
 export { Live, type LiveBatch, type LiveEvent } from './live';
 export type { NoticeSheet } from './discharge/notice-sheet';
 export { Payment } from './payment/payment';

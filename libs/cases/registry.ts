@@ -7,13 +7,14 @@ import {
   type WorkflowDefinition,
   type WorkflowMigration,
 } from '@hemgang/engine';
+import { avvikelse } from '@workflows/avvikelse';
 import { discharge } from '@workflows/discharge';
 import { settlement } from '@workflows/settlement';
 import { sip } from '@workflows/sip';
 import { lookedAt, type LookedAt } from './looked-at';
 
 /** The workflows of this program. */
-export const IN_USE: readonly WorkflowDefinition[] = [discharge, sip, settlement];
+export const IN_USE: readonly WorkflowDefinition[] = [discharge, sip, settlement, avvikelse];
 
 /** A workflow that has passed the start check, with its fingerprint. */
 export interface RegisteredWorkflow {
@@ -42,7 +43,7 @@ export class WorkflowRegistry {
     assertNoFaults('the registry', registryFaults(definitions, migrations));
     this.workflows = definitions.map((definition) => ({
       definition,
-      path: `${definition.type}s`,
+      path: definition.plural ?? `${definition.type}s`,
       hash: structuralHash(definition),
       versions: definitions.filter(({ type }) => type === definition.type).sort(newestFirst),
     }));
@@ -59,6 +60,13 @@ export class WorkflowRegistry {
   /** The newest version of the type that a path segment names. */
   byPath(path: string): RegisteredWorkflow | undefined {
     return this.newest.find((workflow) => workflow.path === path);
+  }
+
+  /** The path segment of a type of case. @throws Error when this process does not know it */
+  pathOf(type: string): string {
+    const found = this.newest.find(({ definition }) => definition.type === type);
+    if (found === undefined) throw new Error(`workflow ${type} is not here`);
+    return found.path;
   }
 
   /** The version that a stored case runs on. @throws Error when this process does not know it */

@@ -43,6 +43,7 @@ import {
 } from '@hemgang/store';
 import { AnsweredCommands } from './answered-commands';
 import { openAuditing, type Auditing } from './auditing';
+import { AvvikelsePatterns } from './avvikelse/avvikelse-patterns';
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
@@ -132,6 +133,7 @@ export class Service {
   readonly guards: Guards;
   readonly importer: Importer;
   readonly settlements: Settlements;
+  readonly avvikelsePatterns: AvvikelsePatterns;
   readonly sipFigures: SipFigures;
   readonly access: Access;
   /** Signing in without credentials; null outside demo mode. */
@@ -217,7 +219,7 @@ export class Service {
     this.outbox = new OutboxStore(database);
     const titleOf = dutyTitles(registry);
     this.notify = openNotify({ database, outbox: this.outbox, clock, directory, titleOf });
-    const told = { notify: this.notify, access: accessLog, clock, directory, titleOf };
+    const told = { notify: this.notify, access: accessLog, clock, directory, titleOf, registry };
     this.myNotices = new MyNotices(told);
     this.deliveries = new Deliveries(told);
     this.smsStatuses = new SmsStatuses(this.notify.statusReports);
@@ -228,9 +230,9 @@ export class Service {
     this.auditing = openAuditing({ writes, works: database, clock, realClock, directory });
     this.audit = this.auditing.audit;
     this.seeding = new SeedingStore(database);
-    const figures = new MonthFigures(database);
-    this.figures = figures;
-    this.sipFigures = new SipFigures({ figures, access: accessLog, clock, directory });
+    this.figures = new MonthFigures(database);
+    this.sipFigures = new SipFigures({ ...told, figures: this.figures });
+    this.avvikelsePatterns = new AvvikelsePatterns({ ...told, database });
   }
 
   /** Who belongs where at this moment. */

@@ -22,6 +22,8 @@ export interface Writing {
   readonly expectedVersion: number;
   /** Whom the case is about from now on; null: no patient, or many. */
   readonly personId: string | null;
+  /** Of whom something is said in a case that is about nobody itself; absent: of nobody else. */
+  readonly saidOf?: string | null;
   /** Whom it was about before; null when the command opens it. */
   readonly former: string | null;
   /** The person's row when the command says who the patient is. */

@@ -52,10 +52,21 @@ export interface Lookups<Payload = unknown> {
    * it, or it is somebody else's.
    */
   stay?(payload: Payload): string | undefined;
+  /**
+   * The case that the new one is about, and units that the payload names as its parties; `given.about`
+   * then holds its type. Looks like none when the giver may not see it; a unit that is and was no party
+   * of it is refused as unknown.
+   */
+  about?(payload: Payload): AskedAbout;
   /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
   readonly patient?: true;
   /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */
   readonly previousStay?: true;
+  /**
+   * True: `given.wordless` is true where nothing may be written, since the identity of whom the case that
+   * it is about is about is protected.
+   */
+  readonly words?: true;
   /**
    * The month of a municipality that is to be computed: `given.basis` holds its sums, and what the
    * named rows weigh now; the rows themselves become content of the event.
@@ -64,6 +75,13 @@ export interface Lookups<Payload = unknown> {
   basis?(payload: Payload, context: unknown): AskedBasis;
   /** A row of the case's present basis; `given.row` says what it weighs, absent: no such row. */
   row?(payload: Payload): string;
+}
+
+/** A case of another type, and who is named as taking part in it. */
+export interface AskedAbout {
+  readonly case: string;
+  /** The one party that the payload names, in its field `to`. */
+  readonly to: string;
 }
 
 /** A municipality's month, and rows of an earlier computation that are asked for again. */

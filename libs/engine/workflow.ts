@@ -83,6 +83,8 @@ export interface CaseSummary {
 export interface WorkflowDefinition {
   /** `discharge`; the path segment is its plural. */
   readonly type: string;
+  /** Where the plural is not made by an `s`. */
+  readonly plural?: string;
   readonly version: number;
   /** Kind and id of the main machine. */
   readonly main: string;
@@ -95,6 +97,8 @@ export interface WorkflowDefinition {
   readonly commands: readonly CommandDeclaration[];
   /** What linked cases may tell it; addressed to the main machine. */
   readonly facts: readonly FactDeclaration[];
+  /** The case of another type that one of these is about; absent: they are about none. */
+  readonly about?: (state: CaseState) => string;
   /** Facts that it tells cases of other types; one of those must take each. Absent: none. */
   readonly tells?: readonly string[];
   /** Disclosed entries that carry the patient's facts, and so make her known to the receiver. */

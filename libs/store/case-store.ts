@@ -12,6 +12,7 @@ import {
   LOAD_FOR_COMMANDS,
   MAKERS_OF,
   OPEN_STAY,
+  PARTIES_EVER,
   type EndedStay,
   type LoadRow,
   type OpenStay,
@@ -68,6 +69,11 @@ export class CaseStore {
   /** Several cases as the system sees them, in no order; those that are not there are left out. */
   loadAll(caseIds: readonly string[]): Promise<readonly StoredCase[]> {
     return this.database.run(LOAD_CASES, [caseIds]);
+  }
+
+  /** Units that are or were parties of a case. */
+  async partiesEver(caseId: string): Promise<readonly string[]> {
+    return (await this.database.run(PARTIES_EVER, [caseId])).map(({ unit }) => unit);
   }
 
   /** What was answered to this key; null when it is new. For commands that open a case. */

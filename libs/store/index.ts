@@ -1,5 +1,7 @@
 export { AccessLog } from './access-log';
 export { AccessReader } from './access-reader';
+export { AvvikelsePatternStore, type PatternScope } from './avvikelse-patterns';
+export type { AvvikelseCount, AvvikelseLine } from './sql/avvikelser';
 export { CaseStore, type CallerKey, type LoadedCase } from './case-store';
 export type {
   AccessLine,

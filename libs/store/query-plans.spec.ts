@@ -10,8 +10,15 @@ import { UNREAD } from './reads/unread';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { STAYS_OF } from './reads/stays-of';
 import { WORKLIST } from './reads/worklist';
+import { AVVIKELSE_COUNTS, AVVIKELSE_LINES } from './sql/avvikelser';
 import { JUDGE_TIMERS_ANEW } from './sql/cover';
-import { LATEST_ENDED_STAY, LOAD_CASES, LOAD_FOR_COMMANDS, OPEN_STAY } from './sql/load-case';
+import {
+  LATEST_ENDED_STAY,
+  LOAD_CASES,
+  LOAD_FOR_COMMANDS,
+  OPEN_STAY,
+  PARTIES_EVER,
+} from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
 import { CLAIM_WEBHOOKS } from './sql/webhooks';
 import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
@@ -31,9 +38,10 @@ const CASE_ID = '00000000-0000-4000-8000-000000000777';
 const FOR_READERS = new Set([CASE_VIEW, CASES_OF, STAYS_OF, WORKLIST, NOTICES].map(nameOf));
 
 const BY_WRITER = new Set(
-  [LOAD_FOR_COMMANDS, LOAD_CASES, OPEN_STAY, LATEST_ENDED_STAY, WRITE_CASE, WRITE_CASES].map(
-    nameOf,
-  ),
+  [
+    ...[LOAD_FOR_COMMANDS, LOAD_CASES, OPEN_STAY, LATEST_ENDED_STAY, PARTIES_EVER],
+    ...[WRITE_CASE, WRITE_CASES],
+  ].map(nameOf),
 );
 
 /** Every table of the hot path, filled as a busy county fills it. */
@@ -223,6 +231,19 @@ describe('the plans of the hot path', () => {
       ['2026-03-02T12:00:00.000Z', 1000],
       ['idempotency_created', 'Tid Scan on idempotency'],
     ],
+    [
+      'patterns of avvikelser',
+      AVVIKELSE_COUNTS,
+      [START, MONTH_LATER, ['unit-7'], NOW],
+      ['events_avvikelser', 'cases_pkey', 'duties_pkey'],
+    ],
+    [
+      'avvikelser of a pattern',
+      AVVIKELSE_LINES,
+      [START, MONTH_LATER, ['unit-7'], NOW, 'category', ['annat'], null, null, 51],
+      ['events_avvikelser', 'cases_pkey', 'duties_pkey'],
+    ],
+    ['parties of a case', PARTIES_EVER, [CASE_ID], ['parties_key']],
     ['stream', AFTER, ['19990', '0', 100], ['events_stream', 'parties_key']],
   ];
 

@@ -8,7 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
  */
 const IN_PATH = ['id', 'event', 'handover', 'issuer', 'line', 'row', 'token'];
 const IN_QUERY = [
-  ...['cursor', 'limit', 'open', 'overdue', 'version', 'from', 'to'],
+  ...['cursor', 'limit', 'open', 'overdue', 'version', 'from', 'to', 'by', 'value'],
   ...['fresh', 'next', 'state', 'status', 'code', 'iss', 'error'],
 ];
 

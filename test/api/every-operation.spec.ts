@@ -1,7 +1,8 @@
-import { ANNA, HELENA, MARIA } from '@hemgang/testing';
-import { plusMs, HOUR_MS } from '@hemgang/kernel';
+import { ANNA, HELENA, MARIA, PETER } from '@hemgang/testing';
+import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import type { z } from 'zod';
 import * as accounts from '../../apps/api/openapi/account-schemas';
+import { avvikelseLine, avvikelsePatterns } from '../../apps/api/openapi/avvikelse-schemas';
 import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
@@ -279,6 +280,27 @@ describe('the API', () => {
           expectOf(event, item);
         const file = await api.get(`/api/v1/sips/${caseId}/meeting.ics`, user);
         expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+      }
+    });
+
+    it('an avvikelse to both sides, its list, and what is counted of it', async () => {
+      const values = { category: 'hjalpmedel', consequence: 'risk', text: 'Rollatorn saknades.' };
+      const body = { about: id, to: 'nus-medicin-2', ...values };
+      const { caseId } = await api.county.open('avvikelser', body, MARIA);
+      const { view, summary } = caseSchemasAt('avvikelser');
+      for (const user of [ANNA, MARIA]) {
+        expectOf(view, (await api.get(`/api/v1/avvikelser/${caseId}`, user)).body);
+        for (const item of await items('/api/v1/avvikelser', user)) expectOf(summary, item);
+      }
+      const day = localDate(api.county.service.clock.now());
+      const patterns = `/api/v1/avvikelser/patterns`;
+      const period = `from=${day}&to=${day}`;
+      expectOf(avvikelsePatterns, (await api.get(`${patterns}?${period}`, PETER)).body);
+      const bar = `${patterns}/list?${period}&by=concerned&value=nus-medicin-2`;
+      for (const item of await items(bar, PETER)) expectOf(avvikelseLine, item);
+      for (const wrong of [`${period}&by=text&value=x`, `${period}&by=month`, 'by=month&value=x']) {
+        const answer = await api.get(`${patterns}/list?${wrong}`, PETER);
+        expect(answer).toMatchObject({ status: 422, body: { code: 'PAYLOAD_INVALID' } });
       }
     });
 

@@ -2,6 +2,7 @@ import {
   ANNA,
   contentsOf,
   HELENA,
+  MARIA,
   PETER,
   query,
   recordFinding,
@@ -46,7 +47,7 @@ const MAY_CHANGE = ['access_log', 'sessions'];
 const EMPTY = JSON.stringify({ items: [], next: null });
 
 /** An address of a case. */
-const OF_CASE = /^\/api\/v1\/(discharges|sips|settlements)\//;
+const OF_CASE = /^\/api\/v1\/(discharges|sips|settlements|avvikelser)\//;
 
 /** An answer as whoever compares two of them sees it. */
 function seen({ status, headers, text }: Answer): object {
@@ -170,8 +171,11 @@ describe('what is somebody else’s', () => {
 
   it('is not found under the address of another type, by its own parties either', async () => {
     const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
-    const types = ['discharges', 'sips', 'settlements'];
-    const parties = { discharges: ANNA, sips: HELENA, settlements: SUSANNE };
+    const types = ['discharges', 'sips', 'settlements', 'avvikelser'];
+    const parties = {
+      ...{ discharges: ANNA, sips: HELENA },
+      ...{ settlements: SUSANNE, avvikelser: MARIA },
+    };
     for (const [type, user] of Object.entries(parties)) {
       const id = existing[type] ?? '';
       for (const operation of operations.filter(({ method }) => method === 'GET')) {

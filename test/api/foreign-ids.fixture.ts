@@ -34,6 +34,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     ...{ discharges: stay, handovers: 'h2-1' },
     sips: sip,
     ...{ settlements: settlement, versions: '1', rows: await rowOf(api, settlement) },
+    avvikelser: await reported(county, stay),
     incidents: incident,
     sessions: session?.id ?? '',
     ...{ staff: 'anna-lundgren', assignments: ANNA, 'own-units': 'nus-medicin-2' },
@@ -94,6 +95,13 @@ async function settled(county: County): Promise<string> {
   await county.service.advanceClock(35 * DAY_MS);
   const opened = await county.open('settlements', { municipality: '2480', month }, SUSANNE);
   return opened.caseId;
+}
+
+/** Maria reports Anna's ward. */
+async function reported(county: County, stay: string): Promise<string> {
+  const values = { category: 'information-saknades', consequence: 'ingen' };
+  const body = { about: stay, to: 'nus-medicin-2', ...values };
+  return (await county.open('avvikelser', body, MARIA)).caseId;
 }
 
 async function rowOf(api: ApiServer, settlement: string): Promise<string> {

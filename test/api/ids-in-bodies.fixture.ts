@@ -21,7 +21,7 @@ export const NAMES_WHAT_IS_SOMEBODYS = [
   'extractPatientLog.number',
   ...['handOverPatients.from', 'handOverPatients.to'],
   'openInEmergency.number',
-  ...['sipStartSip.stay', 'sipLinkStay.stay'],
+  ...['sipStartSip.stay', 'sipLinkStay.stay', 'avvikelseReportAvvikelse.about'],
   'switchAssignment.assignment',
 ];
 
@@ -35,11 +35,11 @@ const OF_ITS_CASE = [
 /** Units and authorities of the public directory, and what other directories call things. */
 const PUBLIC = [
   ...['code', 'commission', 'employee', 'executor', 'huvudman', 'municipality', 'placedBy'],
-  ...['receivers', 'unit', 'units', 'scopes', 'user'],
+  ...['receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */
-const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to'];
+const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to', 'avvikelseHandOn.to'];
 
 /** Counts, keys, telephones, times, what an invoice is called, and where a search goes on. */
 const NO_ID = [

@@ -163,6 +163,7 @@ describe('an input that the description does not allow', () => {
       sips: await openSip(),
       settlements: await openSettlement(),
     };
+    caseIds = { ...caseIds, avvikelser: await report(String(caseIds['discharges'])) };
     await allTold();
   });
 
@@ -188,6 +189,13 @@ describe('an input that the description does not allow', () => {
   async function openSettlement(): Promise<string> {
     const month = { municipality: '2480', month: '2024-02' };
     const { id } = await json('/api/v1/settlements', month, SUSANNE);
+    return String(id);
+  }
+
+  /** Maria's unit reports the ward. */
+  async function report(about: string): Promise<string> {
+    const values = { category: 'annat', consequence: 'ingen' };
+    const { id } = await json('/api/v1/avvikelser', { about, to: 'nus-medicin-2', ...values }, MARIA);
     return String(id);
   }
 

@@ -18,6 +18,7 @@ const NO_UNIT = 'no-unit-at-all';
 /** Nobody's in the demo county. */
 const NO_PATIENT = demoPatient(990).number;
 const PHONE = '090-785 20 01';
+const AVVIKELSE = { to: 'nus-medicin-2', category: 'annat', consequence: 'ingen' };
 
 type Stay = CaseView & {
   readonly handovers?: readonly { readonly id: string; readonly unit: { readonly id: string } }[];
@@ -85,6 +86,12 @@ async function namedInCases(
     {
       ...{ field: 'sipStartSip.stay', user: nurse?.id ?? '', path: '/api/v1/sips' },
       ...{ bodyOf: (id) => ({ ...start, stay: id }), theirs: stay, none: NO_CASE },
+    },
+    {
+      ...{ field: 'avvikelseReportAvvikelse.about', user: nurse?.id ?? '' },
+      path: '/api/v1/avvikelser',
+      bodyOf: (about) => ({ ...AVVIKELSE, about }),
+      ...{ theirs: stay, none: NO_CASE },
     },
     {
       ...{ field: 'sipLinkStay.stay', user: HELENA },

@@ -19,6 +19,7 @@ import {
 } from '@hemgang/engine';
 import { remembered, type Text } from '@hemgang/kernel';
 import { ATAGANDE_WORDS } from '@workflows/atagande';
+import { AVVIKELSE_WORDS } from '@workflows/avvikelse';
 import { DISCHARGE_WORDS } from '@workflows/discharge';
 import { HANDOVER_WORDS, handoverWord } from '@workflows/handover';
 import { MOVE_WORDS } from '@workflows/move';
@@ -49,6 +50,7 @@ export const WORDS_OF: Readonly<Record<string, Words>> = {
   discharge: DISCHARGE_WORDS,
   sip: SIP_WORDS,
   settlement: SETTLEMENT_WORDS,
+  avvikelse: AVVIKELSE_WORDS,
   handover: HANDOVER_WORDS,
   participant: PARTICIPANT_WORDS,
   move: MOVE_WORDS,

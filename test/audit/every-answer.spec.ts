@@ -25,6 +25,10 @@ interface Asked {
 /** Operations that tell nothing of a patient, and why. Whatever is new must be put somewhere. */
 const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   listSettlements: 'months and municipalities',
+  listAvvikelser: 'categories and units',
+  getAvvikelsePatterns: 'counts over many',
+  listPatternAvvikelser: 'categories and units',
+  listAvvikelseDeliveries: 'staff and times of what was sent',
   getSipFigures: 'counts over many',
   followCases: 'numbers of cases alone',
   countUnread: 'a number of cases',
@@ -100,7 +104,7 @@ const OPEN =
   /^(listIssuers|beginSignIn|finishSignIn|logoutByIssuer|listDemoUsers|signIn|getClock|advanceClock|isLive|isReady|getMetrics|getDescription|getSecurityText)$/;
 
 /** Opens a case, or commands one: each answer shows the case. */
-const COMMAND = /^(discharge|sip|settlement)[A-Z]/;
+const COMMAND = /^(discharge|sip|settlement|avvikelse)[A-Z]/;
 
 describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
   let api: ApiServer;
@@ -134,6 +138,8 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
     await county.service.advanceClock(35 * DAY_MS);
     const body = { municipality: '2480', month };
     const settlement = await county.open('settlements', body, SUSANNE);
+    const about = { about: stay, to: 'nus-medicin-2', category: 'annat', consequence: 'ingen' };
+    const reported = await county.open('avvikelser', about, MARIA);
     await query(
       county.databaseUrl,
       `insert into notices (key, unit, case_id, seq, entry, created_at)
@@ -144,6 +150,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
     asked = asking({
       ...{ stay, sip, today, settlement: settlement.caseId },
       row: settlement.view.settlement.rows[0]?.id ?? '',
+      avvikelse: reported.caseId,
       incident: await incidentOf(struck.caseId),
       review: await reviewOf(today),
     });
@@ -182,7 +189,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
   }
 
   function asking(ids: Readonly<Record<string, string>>): readonly Asked[] {
-    const { sip, settlement, row, incident, review, today } = ids;
+    const { sip, settlement, row, incident, review, today, avvikelse } = ids;
     const one = `/api/v1/discharges/${stay}`;
     const month = `/api/v1/settlements/${settlement}`;
     const log = '/api/v1/access-log';
@@ -193,6 +200,11 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       action: string | RegExp,
     ): Asked => ({
       ...{ operation, path, user, action },
+    });
+    // It names nobody: its words alone may say something of the patient of the case.
+    const ofAvvikelse = (operation: string, path: string): Asked => ({
+      ...get(operation, `/api/v1/avvikelser/${avvikelse}${path}`, ANNA, /^read:/),
+      isOfMany: true,
     });
     const ofMany = (operation: string, path: string, action: string | RegExp): Asked => ({
       ...{ operation, path: `${month}${path}`, user: SUSANNE, action, isOfMany: true },
@@ -220,6 +232,9 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('listIncidents', '/api/v1/incidents', ANNA, 'list:incidents'),
       get('getIncident', `/api/v1/incidents/${incident}`, ANNA, 'read:incident'),
       get('getRowIdentity', `${month}/rows/${row}/identity`, SUSANNE, 'read:row-identity'),
+      ofAvvikelse('getAvvikelse', ''),
+      ofAvvikelse('listAvvikelseEvents', '/events'),
+      ofAvvikelse('listAvvikelseDisclosures', '/disclosures'),
       ofMany('getSettlement', '', 'read:case'),
       ofMany('listSettlementEvents', '/events', 'read:events'),
       ofMany('getSettlementVersion', '/versions/1', 'read:settlement-version'),

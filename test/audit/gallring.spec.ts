@@ -289,9 +289,15 @@ describe('gallring', () => {
 
 describe('a record that an authority has ordered destroyed (PDL 8:4)', () => {
   let old: OldCounty;
+  let avvikelse: string;
   beforeAll(async () => {
     old = await OldCounty.live();
+    const values = { category: 'annat', consequence: 'ingen', text: SECRET };
+    const body = { about: old.ended, to: 'nus-medicin-2', ...values };
+    ({ caseId: avvikelse } = await old.sealed.county.open('avvikelser', body, MARIA));
   });
+  const wordsOf = (controller: string) =>
+    old.count(`contents where controller = '${controller}' and case_id = '${avvikelse}'`);
   afterAll(() => old.close());
 
   it('goes at that controller, whatever its age, with the decision noted', async () => {
@@ -304,6 +310,8 @@ describe('a record that an authority has ordered destroyed (PDL 8:4)', () => {
     const rows = await old.count(`contents where controller = '${SOCIAL}'
       and case_id = '${old.ended}'`);
     expect(rows).toBe(0);
+    // With it go the words of an avvikelse about the case, which names nobody itself; the other's stay.
+    expect([await wordsOf(SOCIAL), await wordsOf(old.health)]).toEqual([0, 1]);
     expect(await old.holds()).toMatchObject({ code: 0, replay: 0 });
     expect((await old.run(...order, '--decision', '3.2.1-12345/2026')).code).toBe(2);
   });
@@ -317,6 +325,7 @@ describe('a record that an authority has ordered destroyed (PDL 8:4)', () => {
     const args = ['--controller', old.health, '--case', old.ended, '--decision', '3.2.1-9/2026'];
     await old.run('gallring', 'order', ...args);
     expect(await old.count(`contents where case_id = '${old.ended}'`)).toBe(0);
+    expect(await wordsOf(old.health)).toBe(0);
     // What a restore brings back: the content, and no trace of what came after.
     await old.sealed.attack(
       `delete from access_log where action like 'erasure:%'

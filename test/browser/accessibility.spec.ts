@@ -93,6 +93,42 @@ describeWith('chromium', 'every page', () => {
       await page.locator('.timeline h3').first().waitFor();
       return page;
     },
+    'an avvikelse, reported in two clicks': async () => {
+      const page = await test.open(MARIA, `/arenden/${caseId}`);
+      await page.getByRole('link', { name: 'Rapportera avvikelse' }).click();
+      await page.getByLabel('Information saknades').check();
+      await page.getByRole('button', { name: 'Skicka' }).click();
+      await page.getByRole('link', { name: 'Till ärendet där det hände' }).waitFor();
+      await page.locator('.timeline h3').first().waitFor();
+      return page;
+    },
+    'the form of an avvikelse': async () => {
+      const page = await test.open(MARIA, `/avvikelser/ny/discharges/${caseId}`);
+      await page.getByRole('button', { name: 'Skicka' }).click();
+      await page.getByText('Rätta det här').waitFor();
+      return page;
+    },
+    'the answer to an avvikelse': async () => {
+      const page = await test.open(ANNA, '/');
+      await page.getByRole('link', { name: /Ta emot avvikelsen/ }).click();
+      await page.getByRole('button', { name: 'Ta emot', exact: true }).click();
+      await page.getByRole('button', { name: 'Ta emot', exact: true }).click();
+      await page.getByRole('button', { name: 'Svara', exact: true }).click();
+      await page.getByLabel('Vad som har gjorts, och ska göras').waitFor();
+      return page;
+    },
+    'no avvikelser': async () => {
+      const page = await test.open(HELENA, '/avvikelser');
+      await page.getByText('Inga avvikelser ännu.').waitFor();
+      return page;
+    },
+    'the patterns of avvikelser': async () => {
+      const page = await test.open(SUSANNE, '/avvikelser');
+      await page.getByRole('link', { name: 'Mönster i avvikelser' }).click();
+      await page.getByRole('button', { name: /^Information saknades/ }).click();
+      await page.getByRole('heading', { name: 'Avvikelser: Information saknades' }).waitFor();
+      return page;
+    },
     'a case that is not ours': async () => {
       const page = await test.open(MARIA, '/arenden/00000000-0000-4000-8000-000000000000');
       await page.getByText('Det finns inte här').waitFor();

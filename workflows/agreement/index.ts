@@ -1,4 +1,5 @@
 export * from './agreement';
+export * from './avvikelse';
 export * from './ladder';
 export * from './settlement';
 export * from './sip';

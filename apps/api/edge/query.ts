@@ -1,4 +1,5 @@
-import type { PageRequest } from '@hemgang/cases';
+import { PATTERNS, type PageRequest } from '@hemgang/cases';
+import { idField } from '@hemgang/engine';
 import { z } from 'zod';
 
 const LIMIT_DEFAULT = 50;
@@ -33,6 +34,16 @@ export const emergencyQuery = pageQuery.extend({ open: z.enum(['true', 'false'])
 /** Whole days, the last one included. */
 export const periodQuery = z
   .strictObject({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' });
+
+/** Whole days and the one bar of the patterns, and a page of what it counts. */
+export const patternQuery = pageQuery
+  .extend({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    by: z.enum(PATTERNS),
+    value: idField,
+  })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' });
 
 export function pageOf({ cursor, limit }: z.output<typeof pageQuery>): PageRequest {

@@ -1,4 +1,5 @@
 import { overlayCommands, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import { avvikelsePaths } from './avvikelse-paths';
 import { summaryName, viewName } from './case-schemas';
 import { ref } from './json-schema';
 import { camel, pascal } from './names';
@@ -34,6 +35,7 @@ export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDe
 const MORE_PATHS: Readonly<Record<string, Paths>> = {
   sip: sipPaths,
   settlement: settlementPaths,
+  avvikelse: avvikelsePaths,
 };
 
 /** What can be read of a type of case, opening it, and one path per command. */

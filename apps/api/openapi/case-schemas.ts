@@ -1,5 +1,6 @@
 import type { LineAt, RegisteredWorkflow, ViewAt } from '@hemgang/cases';
 import type { z } from 'zod';
+import * as avvikelse from './avvikelse-schemas';
 import * as discharge from './discharge-schemas';
 import { pascal } from './names';
 import * as settlement from './settlement-schemas';
@@ -58,7 +59,17 @@ const settlements: CaseSchemas<'settlements'> = {
   },
 };
 
-const ALL: Readonly<Record<string, CaseSchemas>> = { discharges, sips, settlements };
+const avvikelser: CaseSchemas<'avvikelser'> = {
+  view: avvikelse.avvikelseView,
+  summary: avvikelse.avvikelseSummary,
+  parts: {
+    AvvikelseFacts: avvikelse.avvikelseFacts,
+    AvvikelsePatterns: avvikelse.avvikelsePatterns,
+    AvvikelseLine: avvikelse.avvikelseLine,
+  },
+};
+
+const ALL: Readonly<Record<string, CaseSchemas>> = { discharges, sips, settlements, avvikelser };
 
 /** What the cases at a path look like. @throws Error for a path that nobody has described */
 export function caseSchemasAt(path: string): CaseSchemas {

@@ -49,7 +49,8 @@ export function commandSchema(
   const tells = mayTellOthers(definition, command);
   const envelope = toAll
     .extend(isToReceiver ? handover.shape : {})
-    .extend(isForOutside || tells ? registered.shape : {})
+    // A case that is only being opened has told nobody yet.
+    .extend(command !== definition.open && (isForOutside || tells) ? registered.shape : {})
     .extend(tells && handsOut(command) ? disclosure.shape : {});
   return withProperties(inputSchema(payload), inputSchema(envelope)['properties'] as Properties);
 }

@@ -10,6 +10,10 @@ import { readDemoClock } from './api/demo-clock';
 import { readMe } from './api/session';
 import { PROVED_PATH } from './api/step-up';
 import type { Me } from './api/types';
+import { AvvikelsePage } from './avvikelse/avvikelse-page';
+import { AvvikelserPage } from './avvikelse/avvikelser-page';
+import { PatternsPage } from './avvikelse/patterns-page';
+import { ReportPage } from './avvikelse/report-page';
 import { CasePage } from './case/case-page';
 import { CoverPage } from './cover/cover-page';
 import { useTexts } from './language';
@@ -47,6 +51,7 @@ const CASE_PAGES = [
   [/^\/arenden\/([0-9a-f-]{36})$/, CasePage],
   [/^\/sip\/([0-9a-f-]{36})$/, SipPage],
   [/^\/avrakningar\/([0-9a-f-]{36})$/, SettlementPage],
+  [/^\/avvikelser\/([0-9a-f-]{36})$/, AvvikelsePage],
 ] as const;
 
 const STAFF = /^\/behorigheter\/personal\/([a-z0-9.-]{1,120})$/;
@@ -55,6 +60,7 @@ const WEBHOOK = /^\/behorigheter\/webhookar\/([a-z0-9-]{1,120})$/;
 const MESSAGE = /^\/avisering\/([0-9a-f-]{36})$/;
 
 const LOG_REVIEW = /^\/loggkontroll\/(\d+)$/;
+const REPORT = /^\/avvikelser\/ny\/(discharges|sips)\/([0-9a-f-]{36})$/;
 const SIP_OF_STAY = /^\/arenden\/([0-9a-f-]{36})\/sip$/;
 
 /** The whole app: the training band, the header and the page that the address names. */
@@ -104,6 +110,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
   }
   const stay = SIP_OF_STAY.exec(path)?.[1];
   if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
+  const [, reported, about] = REPORT.exec(path) ?? [];
+  if (reported !== undefined && about !== undefined) {
+    return <ReportPage key={about} path={reported} id={about} me={me} />;
+  }
   const person = STAFF.exec(path)?.[1];
   const webhook = WEBHOOK.exec(path)?.[1];
   if (webhook !== undefined) return <DeadWebhooksPage key={webhook} id={webhook} me={me} />;
@@ -142,6 +152,10 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <SettlementsPage me={me} />;
     case '/avrakningar/ny':
       return <OpenSettlementPage />;
+    case '/avvikelser':
+      return <AvvikelserPage me={me} />;
+    case '/avvikelser/monster':
+      return <PatternsPage />;
     case '/loggkontroll':
       return <LogPage />;
     case '/loggutdrag':

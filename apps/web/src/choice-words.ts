@@ -1,3 +1,4 @@
+import { avvikelseChoices } from './avvikelse/choices';
 import type { Text } from './language';
 import { basisWords } from './words';
 
@@ -13,6 +14,7 @@ const groundWords: Readonly<Record<string, Text>> = {
 /** Choices of fields with few fixed answers, as `field.value`. */
 export const choiceWords: Readonly<Record<string, Text>> = {
   ...groundWords,
+  ...avvikelseChoices,
   'channel.phone': { sv: 'Telefon', en: 'Phone' },
   'channel.letter': { sv: 'Brev', en: 'Letter' },
   'channel.secure-mail': { sv: 'Säker e-post', en: 'Secure mail' },

@@ -9,6 +9,10 @@ type AskedField = Exclude<CommandField, 'handover'>;
  * field does not compile until the field has a name here.
  */
 export const fieldWords: Readonly<Record<AskedField, Text>> = {
+  about: { sv: 'Ärendet', en: 'The case' },
+  actions: { sv: 'Vad som har gjorts, och ska göras', en: 'What has been done, and will be' },
+  category: { sv: 'Kategori', en: 'Category' },
+  consequence: { sv: 'Vad det ledde till', en: 'What it led to' },
   admittedAt: { sv: 'Inskriven', en: 'Admitted' },
   address: { sv: 'Folkbokföringsadress', en: 'Registered address' },
   answer: { sv: 'Ert svar', en: 'Your answer' },

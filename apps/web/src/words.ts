@@ -1,3 +1,4 @@
+import { avvikelseEntryWords } from './avvikelse/entry-words';
 import type { Text } from './language';
 import { settlementEntryWords } from './settlement/entry-words';
 
@@ -182,6 +183,7 @@ export const entryWords: Readonly<Record<string, Text>> = {
   'ingen-kom': { sv: 'Ingen kom till patienten', en: 'Nobody came to the patient' },
   'bor-kvar': { sv: 'Patienten bor kvar på ett boende', en: 'The patient stays on in a home' },
   ...settlementEntryWords,
+  ...avvikelseEntryWords,
   rattelse: { sv: 'Rättelse', en: 'Correction' },
   makulering: { sv: 'Makulering', en: 'Struck event' },
 };

@@ -64,6 +64,23 @@ const OF_MONEY: CaseRows = {
   'follow-up': { shows: { party: mask('frame', 'part', 'process', 'money') }, commands: [] },
 };
 
+/** How one side handles what went wrong: whoever meets it, and whoever heads or follows up the unit. */
+const HANDLING: PurposeRow = {
+  shows: { party: mask('frame', 'part', 'process', 'contents', 'hints') },
+  commands: ['party'],
+};
+
+/**
+ * Avvikelser, which are about the collaboration and name no patient: administrators handle them as those who
+ * treat do (PDL 2:4 p. 4). Whoever only follows up reads no words.
+ */
+const OF_COOPERATION: CaseRows = {
+  care: HANDLING,
+  'social-services': HANDLING,
+  administration: HANDLING,
+  'follow-up': { shows: { party: mask('frame', 'part', 'process') }, commands: [] },
+};
+
 /** Plans that nobody only carries out, and that nobody is called to by mistake. */
 const OF_PLAN: CaseRows = {
   care: onlyParties(OF_PATIENT.care),
@@ -83,6 +100,7 @@ function onlyParties({ shows: { party, emergency }, commands }: PurposeRow): Pur
 const ROWS: ReadonlyMap<string, CaseRows> = new Map([
   ['sip', OF_PLAN],
   ['settlement', OF_MONEY],
+  ['avvikelse', OF_COOPERATION],
 ]);
 
 /** What a purpose may do with cases of a type. */

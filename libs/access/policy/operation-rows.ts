@@ -48,6 +48,13 @@ const OWN_STAFF: OperationRow = {
   purposes: ['care', 'social-services', 'administration'],
 };
 
+/** What goes wrong between the own huvudman and others, counted. */
+const OWN_PATTERNS: OperationRow = {
+  scope: 'own-huvudman',
+  roles: ADMINISTRATOR,
+  purposes: ['administration', 'follow-up'],
+};
+
 /** Everybody who works with patients and does more than administer. */
 const WORKING: readonly Role[] = ROLES.filter((role) => role !== 'administrator');
 
@@ -126,6 +133,8 @@ const OPERATION_ROWS = {
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
   },
+  getAvvikelsePatterns: OWN_PATTERNS,
+  listPatternAvvikelser: OWN_PATTERNS,
   listSessions: OWN_STAFF,
   endSession: OWN_STAFF,
   searchStaff: OWN_STAFF,

@@ -5,7 +5,7 @@ import { judgeAccess, type AccessAnswer } from './judge';
 import { operationRow, OPERATIONS, type OperationName } from './operation-rows';
 import { relationOf, RELATIONS, type Relation } from './relation';
 
-const TYPES = ['discharge', 'sip', 'settlement'];
+const TYPES = ['discharge', 'sip', 'settlement', 'avvikelse'];
 const READINGS = Object.keys(BESIDE_ROWS) as Reading[];
 const NO_PARTY: readonly Relation[] = ['controller', 'huvudman', 'none'];
 
@@ -58,6 +58,14 @@ describe('the policy on reading a case', () => {
       }
     }
     expect(shown(read('case', 'settlement', 'party', 'follow-up'))).not.toContain('contents');
+  });
+
+  it('shows the words of an avvikelse to both who treat and who administrate, and no patient to anybody', () => {
+    const masks = PURPOSES.map((purpose) => shown(read('case', 'avvikelse', 'party', purpose)));
+    expect(masks.map((mask) => mask.includes('contents'))).toEqual(
+      PURPOSES.map((purpose) => purpose !== 'follow-up'),
+    );
+    expect(masks.flat()).not.toContain('patient');
   });
 
   it('shows an executor nothing of what others do, and a stranger no patient', () => {

@@ -10,6 +10,8 @@ export const SEARCH_KEY_KINDS = [
   'review',
   /** Whole days. */
   'period',
+  /** What went wrong between huvudmän, of many: a category, a unit, a month. Names no patient. */
+  'pattern',
   /** The log as it was at an event. */
   'version',
   /** How the person proves who she is. */
@@ -42,6 +44,8 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   status: 'review',
   from: 'period',
   to: 'period',
+  by: 'pattern',
+  value: 'pattern',
   version: 'version',
   fresh: 'sign-in',
   next: 'sign-in',

@@ -26,6 +26,10 @@ const CONTACTS: Text = {
 };
 const WORDS: Text = { sv: 'fria ord om vad som ska göras', en: 'free words of what is to be done' };
 const PLAN: Text = { sv: 'planens innehåll', en: 'what the plan says' };
+const AVVIKELSE: Text = {
+  sv: 'fria ord om vad som gick fel och vad som har gjorts',
+  en: 'free words of what went wrong and what has been done',
+};
 const CHILD: Text = {
   sv: 'om ett barn och dess vårdnadshavare',
   en: 'of a child and its guardians',
@@ -84,6 +88,9 @@ export const ENTRIES: Readonly<Record<string, EntryKind>> = {
   'atagande-foreslaget': { carries: WORDS, as: CONTENT },
   'atagande-avbojt': { carries: WORDS, as: CONTENT },
   'atagande-aterkallat': { carries: WORDS, as: CONTENT },
+  'avvikelse-rapporterad': { carries: AVVIKELSE, as: CONTENT },
+  'avvikelse-besvarad': { carries: AVVIKELSE, as: CONTENT },
+  'avvikelse-tillbaka': { carries: AVVIKELSE, as: CONTENT },
   'sip-samtycke': {
     carries: { sv: 'vad samtycket gäller och inte', en: 'what the consent covers and not' },
     as: CONTENT,

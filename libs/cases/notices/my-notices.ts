@@ -4,6 +4,7 @@ import type { Clock, Refusal, Text } from '@hemgang/kernel';
 import type { Notify } from '@hemgang/notify';
 import type { AccessLog, NoticeWish, OpenedPart } from '@hemgang/store';
 import { unitView } from '../names';
+import type { WorkflowRegistry } from '../registry';
 import { accessLine } from '../write';
 import type { NoticeWishesView, ToldCaseView } from './notice-views';
 
@@ -15,6 +16,7 @@ const NOTHING_SAID: NoticeWishesView = {
 };
 
 export interface MyNoticesResources {
+  readonly registry: WorkflowRegistry;
   readonly notify: Notify;
   readonly access: AccessLog;
   readonly clock: Clock;
@@ -69,7 +71,7 @@ export class MyNotices {
     const directory = this.on.directory();
     const assignment = directory.assignmentsOf(unit).find((each) => each.staff === staff);
     return {
-      ...{ caseId, path: `${type}s`, unit: unitView(directory, unit), duty },
+      ...{ caseId, path: this.on.registry.pathOf(type), unit: unitView(directory, unit), duty },
       assignment: assignment?.id ?? null,
       title: kind === null ? null : (this.on.titleOf(kind)?.[language] ?? null),
       isDone: closedAt !== null,

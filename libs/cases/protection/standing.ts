@@ -9,14 +9,15 @@ import type { Writing } from '../write';
  */
 export async function standingIn(
   persons: PersonStore,
-  { personId, decision }: Pick<Writing, 'personId' | 'decision'>,
+  { personId, saidOf = null, decision }: Pick<Writing, 'personId' | 'saidOf' | 'decision'>,
   { controller }: Reader,
 ): Promise<Pick<Writing, 'protection' | 'objectionSince'>> {
   const needsGround = disclosures(decision.accepted.effects).some(
     ({ legalBasis }) => legalBasis === 'CONSENT_OR_EXCEPTION',
   );
-  if (!needsGround || personId === null) return {};
-  const { protection, objectionSince } = await persons.standing(personId, controller);
+  const person = personId ?? saidOf;
+  if (!needsGround || person === null) return {};
+  const { protection, objectionSince } = await persons.standing(person, controller);
   const isHeavy = protection === 'protected' || protection === 'fictitious';
   return { protection: isHeavy ? 'protected' : (protection ?? 'none'), objectionSince };
 }

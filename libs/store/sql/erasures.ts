@@ -18,6 +18,22 @@ export interface HeldCase {
   readonly units: readonly string[];
 }
 
+/**
+ * What is about a person: her cases, and the avvikelser about them, which name nobody but may say
+ * something of her. The latter by the index events_about.
+ */
+function casesOf(person: string): string {
+  return `
+    select id, ended_at from cases where person_id = ${person}
+    union all
+    select about.id, about.ended_at
+    from cases own
+    join events reported on reported.type = 'report-avvikelse'
+      and reported.payload ->> 'about' = own.id::text
+    join cases about on about.id = reported.case_id
+    where own.person_id = ${person}`;
+}
+
 /** Among the next $2 cases after $1: those of which the controller $3 with the units $4 holds content. */
 export const HELD_CASES: Statement<HeldCase & { readonly end: string }> = {
   name: 'erasure-held-cases',
@@ -25,14 +41,17 @@ export const HELD_CASES: Statement<HeldCase & { readonly end: string }> = {
     with looked as (
       select id, person_id, version, ended_at from cases where id > $1 order by id limit $2
     ), ended as (select max(id::text) as id from looked)
-    select looked.id as "caseId", looked.person_id as person, p.number,
+    select looked.id as "caseId", p.id as person, p.number,
            greatest(e.recorded_at, beside.last) as last,
            looked.ended_at is null as "isOpen", held.copies, held.about_child as "aboutChild",
            array(select distinct unit from parties t
                  where t.case_id = looked.id and t.unit = any ($4::text[])) as units,
            ended.id as end
     from looked cross join ended
-    join persons p on p.id = looked.person_id
+    left join events reported on looked.person_id is null and reported.case_id = looked.id
+      and reported.seq = 1 and reported.type = 'report-avvikelse'
+    left join cases about on about.id = (reported.payload ->> 'about')::uuid
+    join persons p on p.id = coalesce(looked.person_id, about.person_id)
     join events e on e.case_id = looked.id and e.seq = looked.version
     join lateral (
       select count(*)::int as copies,
@@ -41,11 +60,11 @@ export const HELD_CASES: Statement<HeldCase & { readonly end: string }> = {
     ) as held on held.copies > 0
     cross join lateral (
       select max(at) as last from (
-        select since as at from blocks where person = looked.person_id and controller = $3
+        select since as at from blocks where person = p.id and controller = $3
         union all
-        select since from objections where person = looked.person_id and controller = $3
+        select since from objections where person = p.id and controller = $3
         union all
-        select at from emergency_openings where person = looked.person_id and controller = $3
+        select at from emergency_openings where person = p.id and controller = $3
       ) as entries
     ) as beside
     order by looked.id`,
@@ -59,15 +78,15 @@ export const CASES_END: Statement<{ readonly end: string | null }> = {
     from (select id from cases where id > $1 order by id limit $2) as looked`,
 };
 
-/** The cases of the person of the case $1 of which the controller $2 holds content, and her id. */
+/** What is about the person of the case $1 and of which the controller $2 holds content, and her id. */
 export const CASES_OF_SAME_PERSON: Statement<{
   readonly person: string;
   readonly caseId: string;
 }> = {
   name: 'erasure-cases-of-same-person',
   text: `
-    select c.person_id as person, c.id as "caseId"
-    from cases asked join cases c on c.person_id = asked.person_id
+    select asked.person_id as person, c.id as "caseId"
+    from cases asked cross join lateral (${casesOf('asked.person_id')}) as c
     where asked.id = $1
       and exists (select from contents t where t.case_id = c.id and t.controller = $2)
     order by c.id`,
@@ -97,11 +116,11 @@ export const ERASE_BESIDE: Statement<{ readonly beside: number }> = {
     with file as (
       select id from unnest($2::uuid[]) as p (id)
       where not exists (
-        select from cases c join contents t on t.case_id = c.id
-        where c.person_id = p.id and t.controller = $1)
+        select from (${casesOf('p.id')}) as c join contents t on t.case_id = c.id
+        where t.controller = $1)
     ), closed as (
       select id from file
-      where not exists (select from cases c where c.person_id = file.id and c.ended_at is null)
+      where not exists (select from (${casesOf('file.id')}) as c where c.ended_at is null)
     ), blocked as (
       select b.id from blocks b join closed on b.person = closed.id
       where b.controller = $1 and b.since < $3
@@ -139,9 +158,8 @@ export const ERASE_PERSONS: Statement<{ readonly id: string }> = {
       erased_at = $2
     where p.id = any ($1::uuid[]) and p.erased_at is null
       and not exists (
-        select from cases c
-        where c.person_id = p.id
-          and (c.ended_at is null or exists (select from contents t where t.case_id = c.id)))
+        select from (${casesOf('p.id')}) as c
+        where c.ended_at is null or exists (select from contents t where t.case_id = c.id))
     returning p.id
     ), grades as (
       delete from protection_changes using gone where person = gone.id

@@ -40,6 +40,12 @@ export const LOAD_CASES: Statement<StoredCase> = {
   text: `select ${STORED_CASE} from cases c where c.id = any ($1::uuid[])`,
 };
 
+/** Units that are or were parties of a case. */
+export const PARTIES_EVER: Statement<{ readonly unit: string }> = {
+  name: 'parties-ever',
+  text: `select distinct unit from parties where case_id = $1 order by unit`,
+};
+
 export const FIND_KEY: Statement<UsedKey> = {
   name: 'find-key',
   text: `

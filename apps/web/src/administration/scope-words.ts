@@ -21,6 +21,7 @@ export const scopeWords: Readonly<Record<string, { readonly sv: string; readonly
   },
   sip: { sv: 'SIP: kalla och skriva planen', en: 'SIP: call, and write the plan' },
   participant: { sv: 'SIP: svara som inbjuden', en: 'SIP: answer when invited' },
+  avvikelse: { sv: 'Avvikelser', en: 'Deviations' },
   settlement: { sv: 'Avräkningar', en: 'Settlements' },
   dispute: { sv: 'Omtvistade rader i avräkningar', en: 'Disputed rows of settlements' },
 };

@@ -1,6 +1,8 @@
 import type { Answer } from './answer';
 import { answerOf, api } from './client';
 import type {
+  Avvikelse,
+  AvvikelseSummary,
   Case,
   CaseEvent,
   CasePath,
@@ -74,6 +76,18 @@ export function readSettlement(id: string): Promise<Answer<Settlement>> {
   return answerOf(api.GET('/api/v1/settlements/{id}', { params: { path: { id } } }));
 }
 
+/** A page of the avvikelser that the reader's unit has reported or must answer, the latest first. */
+export function readAvvikelser(
+  cursor: string | null,
+  limit: number,
+): Promise<Answer<Page<AvvikelseSummary>>> {
+  return answerOf(api.GET('/api/v1/avvikelser', { params: { query: page(cursor, limit) } }));
+}
+
+export function readAvvikelse(id: string): Promise<Answer<Avvikelse>> {
+  return answerOf(api.GET('/api/v1/avvikelser/{id}', { params: { path: { id } } }));
+}
+
 /** Whose a row of a settlement is; each reading is logged with the patient. */
 export function readRowIdentity(id: string, row: string): Promise<Answer<RowIdentity>> {
   const path = { id, row };
@@ -93,6 +107,8 @@ const DISCLOSURES_OF: Readonly<Record<CasePath, DisclosuresOf>> = {
   sips: (id) => answerOf(api.GET('/api/v1/sips/{id}/disclosures', { params: { path: { id } } })),
   settlements: (id) =>
     answerOf(api.GET('/api/v1/settlements/{id}/disclosures', { params: { path: { id } } })),
+  avvikelser: (id) =>
+    answerOf(api.GET('/api/v1/avvikelser/{id}/disclosures', { params: { path: { id } } })),
 };
 
 /** What the reader's authority has handed out and been handed in a case; each reading is logged. */
@@ -126,6 +142,8 @@ const EVENTS_AFTER: Readonly<Record<CasePath, EventsAfter>> = {
     answerOf(api.GET('/api/v1/sips/{id}/events', { params: eventsAfter(id, cursor) })),
   settlements: (id, cursor) =>
     answerOf(api.GET('/api/v1/settlements/{id}/events', { params: eventsAfter(id, cursor) })),
+  avvikelser: (id, cursor) =>
+    answerOf(api.GET('/api/v1/avvikelser/{id}/events', { params: eventsAfter(id, cursor) })),
 };
 
 function eventsAfter(id: string, cursor: string | null) {

@@ -12,12 +12,16 @@ export type SipSummary = Schemas['SipSummary'];
 export type StayToLink = Schemas['StayToLink'];
 export type Settlement = Schemas['SettlementView'];
 export type SettlementSummary = Schemas['SettlementSummary'];
+export type Avvikelse = Schemas['AvvikelseView'];
+export type AvvikelseSummary = Schemas['AvvikelseSummary'];
+export type AvvikelsePatterns = Schemas['AvvikelsePatterns'];
+export type AvvikelseLine = Schemas['AvvikelseLine'];
 export type RowIdentity = Schemas['RowIdentity'];
 export type Payment = Schemas['Payment'];
 /** What a case of every type shows. */
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 /** The path segment of a type of case. */
-export type CasePath = 'discharges' | 'sips' | 'settlements';
+export type CasePath = 'discharges' | 'sips' | 'settlements' | 'avvikelser';
 export type CaseEvent = Schemas['Event'];
 export type Disclosure = Schemas['Disclosure'];
 export type NoticeWishes = Schemas['NoticeWishes'];

@@ -3,6 +3,7 @@ const PAGES: Readonly<Record<string, string>> = {
   discharge: '/arenden',
   sip: '/sip',
   settlement: '/avrakningar',
+  avvikelse: '/avvikelser',
 };
 
 /** The page of a case; of a type without pages the list of stays. */

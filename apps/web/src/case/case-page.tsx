@@ -1,5 +1,6 @@
 import { readCase } from '../api/reads';
 import type { Case, Me } from '../api/types';
+import { ReportLink } from '../avvikelse/report-link';
 import { choiceLabel, fieldLabel } from '../form/field-words';
 import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
@@ -34,6 +35,7 @@ export function CasePage({ id, me }: CasePageProps) {
     >
       {(view) => (
         <>
+          <ReportLink path="discharges" view={view} me={me} />
           <Receivers view={view} />
           <Agreed view={view} />
           <Around view={view} />

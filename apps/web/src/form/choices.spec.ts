@@ -26,7 +26,7 @@ function choicesOf(field: Field): readonly string[] {
 
 describe('the fixed answers in the forms of commands', () => {
   const bodies = Object.entries(paths)
-    .filter(([path]) => path.startsWith('/api/v1/discharges'))
+    .filter(([path]) => /^\/api\/v1\/(discharges|avvikelser)/.test(path))
     .map(([, path]) => path?.post?.requestBody?.content['application/json'].schema)
     .filter((schema) => schema !== undefined);
   const choices = bodies.flatMap((schema) =>

@@ -39,6 +39,8 @@ const DELIVERIES_OF: Readonly<Record<CasePath, DeliveriesOf>> = {
   sips: (id) => answerOf(api.GET('/api/v1/sips/{id}/deliveries', { params: { path: { id } } })),
   settlements: (id) =>
     answerOf(api.GET('/api/v1/settlements/{id}/deliveries', { params: { path: { id } } })),
+  avvikelser: (id) =>
+    answerOf(api.GET('/api/v1/avvikelser/{id}/deliveries', { params: { path: { id } } })),
 };
 
 /** Who was told of a case outside the application; noted in the access log. */

@@ -27,8 +27,8 @@ interface CaseListProps<Item extends Line> {
   readonly heading: string;
   readonly lead: string;
   readonly nothing: string;
-  /** Where a case is opened, and what that is called. */
-  readonly opening: { readonly to: string; readonly label: string };
+  /** Where a case is opened, and what that is called; absent: from another case. */
+  readonly opening?: { readonly to: string; readonly label: string };
   /** What it is about; the patient when nothing is said. */
   readonly nameOf?: (found: Item) => string;
   readonly unitOf: (found: Item) => string | undefined;
@@ -47,7 +47,7 @@ export function CaseList<Item extends Line>(props: CaseListProps<Item>) {
       <PageHeading>{heading}</PageHeading>
       <div className="list-head">
         <p>{lead}</p>
-        {me.may.open.includes(path) && (
+        {opening !== undefined && me.may.open.includes(path) && (
           <Link to={opening.to} className="button">
             {opening.label}
           </Link>

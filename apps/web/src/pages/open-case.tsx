@@ -4,6 +4,7 @@ import { fieldsOfCommand, openingOf, readContract } from '../api/contract';
 import type { AnyCase, CasePath } from '../api/types';
 import { caseAddress } from '../case/address';
 import { CommandForm } from '../form/command-form';
+import type { Picks } from '../form/picks';
 import type { Values } from '../form/values';
 import { useLanguage, useTexts } from '../language';
 import { useResource } from '../resource';
@@ -16,12 +17,14 @@ interface OpenCaseProps {
   /** Fields that the page fills in. */
   readonly given: Readonly<Record<string, string>>;
   readonly initial: Values;
+  /** What its fields offer to pick; absent: nothing. */
+  readonly picks?: Picks;
   /** Where one comes when one thinks better of it. */
   readonly back: string;
 }
 
 /** The form that opens a case of a type. */
-export function OpenCase({ path, label, given, initial, back }: OpenCaseProps) {
+export function OpenCase({ path, label, given, initial, picks = {}, back }: OpenCaseProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const contract = useResource('contract', readContract);
@@ -36,7 +39,7 @@ export function OpenCase({ path, label, given, initial, back }: OpenCaseProps) {
             label={label}
             consequence={openingOf(contract.data, path).consequence[language]}
             fields={fieldsOfCommand(contract.data, path, null, Object.keys(given))}
-            picks={{}}
+            picks={picks}
             initial={initial}
             send={({ key, body }): Promise<Answer<AnyCase>> =>
               openCase(path, { key, body: { ...body, ...given } })

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readDuties } from '../api/reads';
 import type { DutyLine, Me } from '../api/types';
+import { useAvvikelseTexts } from '../avvikelse/texts';
 import { caseAddress } from '../case/address';
 import { fill, useTexts } from '../language';
 import { useList } from '../list';
@@ -81,13 +82,19 @@ function NothingToDo() {
 
 function DutyRow({ duty, now }: { readonly duty: DutyLine; readonly now: number }) {
   const t = useTexts();
+  const avvikelser = useAvvikelseTexts();
   const { person } = duty.owner;
+  // Cases without a patient are called what they are.
+  const aboutNobody: Readonly<Record<string, string>> = {
+    settlement: t.settlementHeading,
+    avvikelse: avvikelser.heading,
+  };
   return (
     <li className="row">
       <Due dueAt={duty.dueAt} now={now} />
       <div>
         <Link to={caseAddress(duty.caseType, duty.caseId)} className="row-link">
-          <strong>{duty.patient?.name ?? t.nameNotDisclosed}</strong>
+          <strong>{duty.patient?.name ?? aboutNobody[duty.caseType] ?? t.nameNotDisclosed}</strong>
           <span>
             {duty.title}
             {duty.text !== null && <>: {duty.text}</>}

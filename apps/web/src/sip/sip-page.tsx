@@ -1,5 +1,6 @@
 import { readSip } from '../api/reads';
 import type { Me, Sip } from '../api/types';
+import { ReportLink } from '../avvikelse/report-link';
 import { CaseFrame } from '../case/case-frame';
 import { HeadFacts } from '../case/head-facts';
 import { useLanguage, useTexts } from '../language';
@@ -24,13 +25,14 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
       heading={t.sipHeading}
       head={(view) => <SipFacts view={view} />}
     >
-      {({ id: caseId, sip }) => (
+      {(view) => (
         <>
-          <Consent sip={sip} />
-          <Meetings id={caseId} sip={sip} />
-          <Plan sip={sip} />
-          <FollowUps sip={sip} />
-          <Patientkontrakt sip={sip} />
+          <ReportLink path="sips" view={view} me={me} />
+          <Consent sip={view.sip} />
+          <Meetings id={view.id} sip={view.sip} />
+          <Plan sip={view.sip} />
+          <FollowUps sip={view.sip} />
+          <Patientkontrakt sip={view.sip} />
         </>
       )}
     </CaseFrame>

@@ -1,5 +1,6 @@
 import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
+import { useAvvikelseTexts } from '../avvikelse/texts';
 import { useCoverTexts } from '../cover/texts';
 import { useLanguage, useTexts } from '../language';
 import { said } from '../log/words';
@@ -14,6 +15,7 @@ export function Header({ me }: { readonly me: Me | null }) {
   const t = useTexts();
   const notices = useNoticeTexts();
   const cover = useCoverTexts();
+  const avvikelser = useAvvikelseTexts();
   const { language, choose } = useLanguage();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
@@ -29,6 +31,7 @@ export function Header({ me }: { readonly me: Me | null }) {
             </Link>
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
+            <Link to="/avvikelser">{avvikelser.list}</Link>
             {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
             {me.may.operations.includes('searchStaff') && <Link to="/behorigheter">{t.staff}</Link>}
             {me.may.operations.includes('listEmergencyOpenings') && (
