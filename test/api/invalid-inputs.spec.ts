@@ -195,7 +195,11 @@ describe('an input that the description does not allow', () => {
   /** Maria's unit reports the ward. */
   async function report(about: string): Promise<string> {
     const values = { category: 'annat', consequence: 'ingen' };
-    const { id } = await json('/api/v1/avvikelser', { about, to: 'nus-medicin-2', ...values }, MARIA);
+    const { id } = await json(
+      '/api/v1/avvikelser',
+      { about, to: 'nus-medicin-2', ...values },
+      MARIA,
+    );
     return String(id);
   }
 

@@ -102,7 +102,12 @@ describe('an avvikelse', () => {
 
 describe('a report that is not one', () => {
   it.each([
-    ['about a unit of the own huvudman', {}, { huvudman: { 'nus-medicin-2': 'kommun-2480', 'umea-bistand-norr': 'kommun-2480' } }, 'rule'],
+    [
+      'about a unit of the own huvudman',
+      {},
+      { huvudman: { 'nus-medicin-2': 'kommun-2480', 'umea-bistand-norr': 'kommun-2480' } },
+      'rule',
+    ],
     ['to a unit that has closed', {}, { units: {} }, 'rule'],
     ['in words about a protected identity', {}, { wordless: true }, 'rule'],
     ['to a unit without an account', {}, { external: [WARD.unit] }, 'rule'],

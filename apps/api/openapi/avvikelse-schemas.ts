@@ -43,9 +43,7 @@ export const avvikelseSummary = caseSummary.extend({
   categoryText: words,
 }) satisfies z.ZodType<AvvikelseSummaryView>;
 
-const bars = z.array(
-  z.strictObject({ value: z.string(), text: words, count: z.int().min(1) }),
-);
+const bars = z.array(z.strictObject({ value: z.string(), text: words, count: z.int().min(1) }));
 
 export const avvikelsePatterns = z.strictObject({
   from: localDate,

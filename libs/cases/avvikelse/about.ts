@@ -28,7 +28,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The case that a body says it is about, judged by nobody yet; null: it names none. */
 export function namedAbout(command: CommandDeclaration, body: unknown): string | null {
-  if (command.lookups?.about === undefined || typeof body !== 'object' || body === null) return null;
+  if (command.lookups?.about === undefined || typeof body !== 'object' || body === null)
+    return null;
   const id = (body as Readonly<Record<string, unknown>>)['about'];
   return typeof id === 'string' && UUID.test(id) ? id : null;
 }

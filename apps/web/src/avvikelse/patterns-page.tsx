@@ -45,7 +45,9 @@ export function PatternsPage() {
         <>
           <p role="status">{fill(t.total, { count: counted.total })}</p>
           <Patterns counted={counted} chosen={chosen} onChoose={setChosen} />
-          {chosen !== null && <OfBar key={`${chosen.by} ${chosen.value}`} period={period} chosen={chosen} />}
+          {chosen !== null && (
+            <OfBar key={`${chosen.by} ${chosen.value}`} period={period} chosen={chosen} />
+          )}
         </>
       )}
     </>
