@@ -3707,6 +3707,397 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/avvikelser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that your unit is a party of */
+        get: operations["listAvvikelser"];
+        put?: never;
+        /**
+         * Report a deviation
+         * @description The unit that it concerns receives it and answers. Administrators of both sides see the category, never the words and never who it is about.
+         *
+         *     When refused: Done by anybody who sees the case, about a unit of another huvudman in it.
+         *
+         *     Rule: avtal avvikelse. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager, administrator.
+         */
+        post: operations["avvikelseReportAvvikelse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case as you may see it */
+        get: operations["getAvvikelse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its timeline, oldest first */
+        get: operations["listAvvikelseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your controller has handed out and been handed, on which grounds */
+        get: operations["listAvvikelseDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told of it by e-mail or SMS, and what became of that */
+        get: operations["listAvvikelseDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often what goes wrong between your huvudman and others; for administrators */
+        get: operations["getAvvikelsePatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/patterns/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The avvikelser that one of the counts is of, the latest first */
+        get: operations["listPatternAvvikelser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/receive-avvikelse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive
+         * @description Whoever reported it sees that you have received it. Then you must answer what you have done.
+         *
+         *     When refused: Done by the unit that the deviation concerns, when it has been reported.
+         *
+         *     Rule: avtal avvikelse. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager, administrator.
+         */
+        post: operations["avvikelseReceiveAvvikelse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/withdraw-avvikelse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw the deviation
+         * @description The other unit need not answer. That it was reported and withdrawn can still be seen.
+         *
+         *     When refused: Done by the unit that reported it, as long as the other has not received it.
+         *
+         *     Rule: avtal avvikelse. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager, administrator.
+         */
+        post: operations["avvikelseWithdrawAvvikelse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/answer-avvikelse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Whoever reported it reads the answer and closes it, or sends it back once.
+         *
+         *     When refused: Done by the unit that the deviation concerns, when it has received it.
+         *
+         *     Rule: avtal avvikelse. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager, administrator.
+         */
+        post: operations["avvikelseAnswerAvvikelse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/close-avvikelse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the deviation
+         * @description Nobody has anything more to do. The deviation stays and counts in the patterns.
+         *
+         *     When refused: Done by the unit that reported it, when the other has answered.
+         *
+         *     Rule: avtal avvikelse. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager, administrator.
+         */
+        post: operations["avvikelseCloseAvvikelse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/send-back-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the answer back
+         * @description The unit answers once more. This can be done once.
+         *
+         *     When refused: Done once by the unit that reported it, when the other has answered.
+         *
+         *     Rule: avtal avvikelse. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager, administrator.
+         */
+        post: operations["avvikelseSendBackAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I take this duty
+         * @description Your name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["avvikelseTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty to a colleague
+         * @description Your colleague's name is shown at the duty. The unit is still responsible.
+         *
+         *     When refused: Possible for a unit that has an open duty in the case.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["avvikelseHandOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the duty back
+         * @description The duty belongs to the unit again, without a name.
+         *
+         *     When refused: Possible when somebody at the unit has taken the duty.
+         *
+         *     Rule: avtal kvittens. Given by: whoever owns the duty.
+         */
+        post: operations["avvikelseRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/confirm-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Right, we got it then
+         * @description The time that was registered afterwards holds. The mark goes away and whoever registered it is told.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["avvikelseConfirmRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/dispute-registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute: we did not get it then
+         * @description Your time counts from when it was registered in the system. Both sides see that the time is disputed, and why.
+         *
+         *     When refused: Possible for a unit that got something registered afterwards and has not answered to it yet.
+         *
+         *     Rule: avtal reservrutin. Given by: whoever owns the duty.
+         */
+        post: operations["avvikelseDisputeRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/makulera-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike an event
+         * @description The event is struck through but stays visible. What it led to is taken back, and those who got it are told why.
+         *
+         *     When refused: Done by the unit that entered the event, or by the one that has taken over from it.
+         *
+         *     Rule: PDL 3:14. Given by: whoever owns the duty.
+         */
+        post: operations["avvikelseMakuleraEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/payment": {
         parameters: {
             query?: never;
@@ -6641,14 +7032,6 @@ export interface components {
             need: string;
             /** Format: date-time */
             occurredAt?: string;
-            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
-            registered?: {
-                name: string;
-                /** @enum {string} */
-                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
-                /** Format: date-time */
-                at: string;
-            };
             /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
             disclosure?: {
                 /** @enum {string} */
@@ -7284,14 +7667,6 @@ export interface components {
             month: string;
             /** Format: date-time */
             occurredAt?: string;
-            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
-            registered?: {
-                name: string;
-                /** @enum {string} */
-                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
-                /** Format: date-time */
-                at: string;
-            };
         };
         SettlementRecompute: {
             /** Format: date-time */
@@ -7568,6 +7943,130 @@ export interface components {
             occurredAt?: string;
         };
         SettlementMakuleraEvent: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        AvvikelseReportAvvikelse: {
+            /** @enum {string} */
+            category: "information-saknades" | "for-sent-meddelande" | "kvittens-uteblev" | "lakemedel" | "hjalpmedel" | "ingen-motte-hemma" | "for-tidig-utskrivning" | "fel-mottagare" | "annat";
+            /** @enum {string} */
+            consequence: "ingen" | "risk" | "fordrojning" | "skada";
+            to: string;
+            text?: string;
+            about: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
+        AvvikelseReceiveAvvikelse: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        AvvikelseWithdrawAvvikelse: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        AvvikelseAnswerAvvikelse: {
+            actions?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
+        AvvikelseCloseAvvikelse: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        AvvikelseSendBackAnswer: {
+            reason?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
+        AvvikelseTake: {
+            duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        AvvikelseHandOn: {
+            duty: string;
+            to: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        AvvikelseRelease: {
+            duty: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        AvvikelseConfirmRegistered: {
+            event: number;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        AvvikelseDisputeRegistered: {
+            event: number;
+            reason: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        AvvikelseMakuleraEvent: {
             event: number;
             reason: string;
             /** Format: date-time */
@@ -8466,6 +8965,184 @@ export interface components {
                 number: string;
                 name: string;
             };
+        };
+        AvvikelseView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: number;
+            /** @enum {string} */
+            state: "reported" | "received" | "answered" | "closed" | "withdrawn";
+            /** @description The state in words. */
+            stateText: string;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            /** @description Why it is not finished: what is waited for, or what is still missing. */
+            why: string;
+            /** @description Null until disclosed to the reader’s controller. */
+            patient: components["schemas"]["Patient"] | null;
+            /** @description That the patient’s identity is protected, and whom to ask; null when it is not. */
+            protection: {
+                /** @description marked, protected or fictitious. */
+                grade: string;
+                /** @description The grade in words. */
+                text: string;
+                /** @description Whether you are one of those who see what the grade allows. */
+                isNamed: boolean;
+                /** @description Handled outside the tool: no words are kept. */
+                isOutside: boolean;
+                contacts: {
+                    controller: string;
+                    names: string[];
+                    phone: string;
+                }[];
+            } | null;
+            /** @description Something that another unit of yours wrote is blocked (PDL 4:4). */
+            isBlocked: boolean;
+            /** @description Since when the patient objects to what your controller discloses. */
+            objectionSince: components["schemas"]["Instant"] | null;
+            /** @description Until when you read it in an emergency opening; null: your unit is a party. */
+            emergencyUntil: components["schemas"]["Instant"] | null;
+            /** @description What you can do about the patient beside the commands: names of operations. */
+            patientOperations: ("setProtection" | "nameProtectionContacts" | "handleOutside" | "blockEntries" | "endBlock" | "listBlockedUnits" | "objectToDisclosure" | "endObjection")[];
+            /** @description Under 18 when it was opened; null: not known. */
+            isChild: boolean | null;
+            duties: components["schemas"]["Duty"][];
+            allowedCommands: components["schemas"]["AllowedCommand"][];
+            otherCommands: components["schemas"]["OtherCommand"][];
+            parties: components["schemas"]["Party"][];
+            entries: components["schemas"]["Entry"][];
+            /** @description What was told outside before it was registered, by you or to you. */
+            afterwards: {
+                event: number;
+                title: string;
+                unit: components["schemas"]["Unit"];
+                /** @description phone, fax, paper, letter or secure-mail. */
+                channel: string;
+                /** @description With whom; null when your authority was not told. */
+                name: string | null;
+                at: components["schemas"]["Instant"];
+                recordedAt: components["schemas"]["Instant"];
+                text: string;
+                answers: {
+                    unit: components["schemas"]["Unit"];
+                    /** @description unanswered, acknowledged or disputed. */
+                    is: string;
+                    event: number | null;
+                }[];
+                /** @description Somebody has still to acknowledge or dispute it. */
+                isMarked: boolean;
+                /** @description Your unit may. */
+                mayAnswer: boolean;
+            }[];
+            avvikelse: components["schemas"]["AvvikelseFacts"];
+        };
+        AvvikelseSummary: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            version: number;
+            /** @enum {string} */
+            state: "reported" | "received" | "answered" | "closed" | "withdrawn";
+            /** @description The state in words. */
+            stateText: string;
+            openedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            patient: {
+                name: string;
+            } | null;
+            reporter: components["schemas"]["Unit"];
+            concerned: components["schemas"]["Unit"];
+            /** @enum {string} */
+            category: "information-saknades" | "for-sent-meddelande" | "kvittens-uteblev" | "lakemedel" | "hjalpmedel" | "ingen-motte-hemma" | "for-tidig-utskrivning" | "fel-mottagare" | "annat";
+            categoryText: string;
+        };
+        AvvikelseFacts: {
+            /** @description The case in which it happened. Whether you may open it, that case decides. */
+            about: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+            };
+            reporter: components["schemas"]["Unit"];
+            concerned: components["schemas"]["Unit"];
+            /** @enum {string} */
+            category: "information-saknades" | "for-sent-meddelande" | "kvittens-uteblev" | "lakemedel" | "hjalpmedel" | "ingen-motte-hemma" | "for-tidig-utskrivning" | "fel-mottagare" | "annat";
+            categoryText: string;
+            /** @enum {string} */
+            consequence: "ingen" | "risk" | "fordrojning" | "skada";
+            consequenceText: string;
+            reportedAt: components["schemas"]["Instant"];
+            receivedAt: components["schemas"]["Instant"] | null;
+            /** @description The first answer. */
+            answeredAt: components["schemas"]["Instant"] | null;
+            /** @description When an answer was sent back; at most once. */
+            sentBackAt: components["schemas"]["Instant"] | null;
+        };
+        AvvikelsePatterns: {
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            to: string;
+            /** @description Those that were withdrawn do not count. */
+            total: number;
+            /** @description Of those of which a unit of your huvudman is a side. */
+            patterns: {
+                category: {
+                    value: string;
+                    text: string;
+                    count: number;
+                }[];
+                consequence: {
+                    value: string;
+                    text: string;
+                    count: number;
+                }[];
+                reporter: {
+                    value: string;
+                    text: string;
+                    count: number;
+                }[];
+                concerned: {
+                    value: string;
+                    text: string;
+                    count: number;
+                }[];
+                month: {
+                    value: string;
+                    text: string;
+                    count: number;
+                }[];
+                /** @description in-time, late or waiting: by the first answer. */
+                answered: {
+                    value: string;
+                    text: string;
+                    count: number;
+                }[];
+            };
+        };
+        AvvikelseLine: {
+            /** Format: uuid */
+            id: string;
+            reportedAt: components["schemas"]["Instant"];
+            reporter: components["schemas"]["Unit"];
+            concerned: components["schemas"]["Unit"];
+            /** @enum {string} */
+            category: "information-saknades" | "for-sent-meddelande" | "kvittens-uteblev" | "lakemedel" | "hjalpmedel" | "ingen-motte-hemma" | "for-tidig-utskrivning" | "fel-mottagare" | "annat";
+            categoryText: string;
+            /** @enum {string} */
+            state: "reported" | "received" | "answered" | "closed" | "withdrawn";
+            stateText: string;
+            /** @description Whether your unit is a party of it, and so can open it. */
+            isOwn: boolean;
         };
         Duty: {
             id: string;
@@ -17818,6 +18495,867 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAvvikelser: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that your unit is a party of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AvvikelseSummary"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseReportAvvikelse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "information-saknades",
+                 *       "consequence": "risk",
+                 *       "to": "nus-medicin-2",
+                 *       "text": "Läkemedelslistan kom dagen efter hemgången.",
+                 *       "about": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseReportAvvikelse"];
+            };
+        };
+        responses: {
+            /** @description The opened case */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAvvikelse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAvvikelseEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its timeline, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAvvikelseDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What your controller has handed out and been handed, on which grounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Disclosure"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAvvikelseDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was told of it by e-mail or SMS, and what became of that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAvvikelsePatterns: {
+        parameters: {
+            query: {
+                /** @description The first day on which they were reported. */
+                from: string;
+                /** @description The last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelsePatterns"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPatternAvvikelser: {
+        parameters: {
+            query: {
+                /** @description The first day on which they were reported. */
+                from: string;
+                /** @description The last day. */
+                to: string;
+                /** @description By what they are counted. */
+                by: "category" | "consequence" | "reporter" | "concerned" | "month" | "answered";
+                /** @description The value that is counted. */
+                value: string;
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The avvikelser */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AvvikelseLine"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseReceiveAvvikelse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AvvikelseReceiveAvvikelse"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseWithdrawAvvikelse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AvvikelseWithdrawAvvikelse"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseAnswerAvvikelse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actions": "Vi har gått igenom rutinen för läkemedelslistan vid hemgång på en helg."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseAnswerAvvikelse"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseCloseAvvikelse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["AvvikelseCloseAvvikelse"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseSendBackAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Svaret säger inte vad som gäller på helger."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseSendBackAnswer"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseTake"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseHandOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2",
+                 *       "to": "maria-forsberg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseHandOn"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duty": "h2-1.svar.2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseRelease"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseConfirmRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseConfirmRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseDisputeRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Ingen hos oss fick samtalet."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseDisputeRegistered"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    avvikelseMakuleraEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": 4,
+                 *       "reason": "Registrerat på fel patient."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvvikelseMakuleraEvent"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvvikelseView"];
                 };
             };
             400: components["responses"]["Problem400"];
