@@ -3,6 +3,7 @@ import { ANNA, contentsOf, MARIA, PETER, query, recordFinding, SUSANNE } from '@
 import { apiDocument } from '../../apps/api/openapi/document';
 import { ApiServer, type Answer } from '../api/api-server.fixture';
 import { hemgang } from '../cli/run';
+import { WITHOUT_PATIENT } from './without-patient';
 
 jest.setTimeout(120_000);
 
@@ -21,79 +22,6 @@ interface Asked {
   /** About so many that none is named: the case alone. */
   readonly isOfMany?: true;
 }
-
-/** Operations that tell nothing of a patient, and why. Whatever is new must be put somewhere. */
-const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
-  listSettlements: 'months and municipalities',
-  listAvvikelser: 'categories and units',
-  getAvvikelsePatterns: 'counts over many',
-  listPatternAvvikelser: 'categories and units',
-  listAvvikelseDeliveries: 'staff and times of what was sent',
-  getSipFigures: 'counts over many',
-  followCases: 'numbers of cases alone',
-  countUnread: 'a number of cases',
-  getSipMeetingFile: 'a time and names of units; logged all the same',
-  listDischargeDeliveries: 'staff and times of what was sent; logged all the same',
-  listSipDeliveries: 'staff and times of what was sent; logged all the same',
-  listSettlementDeliveries: 'staff and times of what was sent; logged all the same',
-  listDeliveries: 'staff and times of what was sent',
-  redeliver: 'numbers of what was sent',
-  openNoticeMessage: 'numbers of cases and kinds of duties',
-  getNoticeWishes: 'who asks',
-  setNoticeWishes: 'who asks',
-  reportSms: 'nothing is answered',
-  listUnits: 'the directory',
-  listExecutors: 'the directory',
-  listColleagues: 'staff',
-  listStandingContacts: 'staff',
-  appointStandingContact: 'staff',
-  registerExternalUnit: 'the directory',
-  listSessions: 'staff',
-  endSession: 'staff',
-  searchStaff: 'staff',
-  getStaff: 'staff',
-  addStaff: 'staff',
-  assign: 'staff',
-  endStaff: 'staff',
-  changeAssignment: 'staff',
-  endAssignment: 'staff',
-  listConfirmations: 'staff',
-  confirmAssignments: 'staff',
-  listOwnUnits: 'the directory',
-  changeUnit: 'the directory',
-  setUnitHours: 'the directory',
-  getCover: 'staff',
-  addWatch: 'staff',
-  changeWatch: 'staff',
-  endWatch: 'staff',
-  handOverWatch: 'staff',
-  addAbsence: 'staff',
-  endAbsence: 'staff',
-  getMachineToken: 'a program',
-  listMachineClients: 'programs',
-  registerMachineClient: 'programs',
-  changeMachineKeys: 'programs',
-  revokeMachineClient: 'programs',
-  listWebhooks: 'programs',
-  listDeadWebhooks: 'programs',
-  registerWebhook: 'programs',
-  changeWebhookKinds: 'programs',
-  rotateWebhookSecret: 'programs',
-  pauseWebhook: 'programs',
-  resumeWebhook: 'programs',
-  deleteWebhook: 'programs',
-  redeliverWebhooks: 'programs',
-  getMe: 'who asks',
-  signOut: 'who asks',
-  switchAssignment: 'who asks',
-  listLogReviews: 'counts of lines',
-  selectLogLines: 'counts of lines',
-  decideLogLine: 'nothing is answered',
-  listCheckpoints: 'digests',
-  listSealKeys: 'public keys',
-  lookAtStartLink: 'until when a link can be used',
-  reportStartByLink: 'when it was taken',
-};
 
 /** Who hides, blocks, opposes or opens in an emergency: noted, and proven where cases of that kind are. */
 const IN_THEIR_OWN_SUITES =

@@ -100,7 +100,7 @@ export class Play {
     const facts = { ...given, ...(state === null ? opening : {}) };
     const request = { payload, occurredAt: at, recordedAt: at, actor, given: facts };
     const broken = judged(request);
-    if (broken !== undefined) return broken as Outcome;
+    if (broken !== undefined) return broken;
     const values = Object.entries(payload).filter(([key]) => !command.content.includes(key));
     const event: CaseEvent = {
       ...{ ...request, type: name, seq: (state?.seq ?? 0) + 1 },

@@ -110,10 +110,8 @@ function CurrentPage({ me }: { readonly me: Me }) {
   }
   const stay = SIP_OF_STAY.exec(path)?.[1];
   if (stay !== undefined) return <StartSipOfStayPage stay={stay} />;
-  const [, reported, about] = REPORT.exec(path) ?? [];
-  if (reported !== undefined && about !== undefined) {
-    return <ReportPage key={about} path={reported} id={about} me={me} />;
-  }
+  const ofAvvikelser = avvikelserAt(path, me);
+  if (ofAvvikelser !== null) return ofAvvikelser;
   const person = STAFF.exec(path)?.[1];
   const webhook = WEBHOOK.exec(path)?.[1];
   if (webhook !== undefined) return <DeadWebhooksPage key={webhook} id={webhook} me={me} />;
@@ -152,10 +150,6 @@ function CurrentPage({ me }: { readonly me: Me }) {
       return <SettlementsPage me={me} />;
     case '/avrakningar/ny':
       return <OpenSettlementPage />;
-    case '/avvikelser':
-      return <AvvikelserPage me={me} />;
-    case '/avvikelser/monster':
-      return <PatternsPage />;
     case '/loggkontroll':
       return <LogPage />;
     case '/loggutdrag':
@@ -175,6 +169,15 @@ function CurrentPage({ me }: { readonly me: Me }) {
     default:
       return person === undefined ? <NotFoundPage /> : <PersonPage id={person} me={me} />;
   }
+}
+
+function avvikelserAt(path: string, me: Me) {
+  if (path === '/avvikelser') return <AvvikelserPage me={me} />;
+  if (path === '/avvikelser/monster') return <PatternsPage />;
+  const [, type, about] = REPORT.exec(path) ?? [];
+  return type === undefined || about === undefined ? null : (
+    <ReportPage key={about} path={type} id={about} me={me} />
+  );
 }
 
 /** Before there is a page: still asking, or why there is no answer. */
