@@ -9,7 +9,7 @@ import type {
   TimerStore,
 } from '@hemgang/store';
 import type { WorkflowRegistry } from './registry';
-import { judgeTimer, type HoursOf } from './rungs';
+import { judgeTimer, type HoursOf, type Judged } from './rungs';
 import { systemWrite } from './system-write';
 
 /** A timer that keeps losing to commands is left to the next sweep after so many tries. */
@@ -102,7 +102,7 @@ export class Reminders {
     const now = this.on.clock.now();
     const judged = judgeTimer(workflow, found, timer, this.on.hoursOf, now);
     if (judged.kind === 'waits') return { ...timer, until: judged.until };
-    const event = eventOf(timer, found.version + 1, now, judged.reached);
+    const event = eventOf(timer, found.version + 1, now, judged);
     const result = step(workflow.definition, found.state, event);
     if (result.kind !== 'accepted') return null;
     return systemWrite(workflow, found, event, result, this.on.seeding);
@@ -117,15 +117,15 @@ function waits(turn: Turn): turn is PutOff {
 }
 
 function eventOf(
-  { duty, step: rung, due, fireAt }: DueTimer,
+  { duty, step: rung, due }: DueTimer,
   seq: number,
   now: Instant,
-  reached: string | undefined,
+  { at, reached }: Extract<Judged, { kind: 'speaks' }>,
 ): CaseEvent {
   return {
     type: 'ladder',
     seq,
-    occurredAt: fireAt,
+    occurredAt: at,
     recordedAt: now,
     actor: { system: SWEEPER },
     payload: { duty, step: rung, due, ...(reached === undefined ? {} : { reached }) },

@@ -141,7 +141,7 @@ describe('the ladder of an ordinary duty', () => {
        where e.type = 'ladder' and e.payload ->> 'duty' = $1 order by e.seq`,
       [duty],
     );
-    return rows.map(({ at, word, audience }) => [instant(at.getTime()), word, audience]);
+    return rows.map(({ at, word, audience }) => [toTheMinute(at), word, audience]);
   };
 
   it('keeps quiet while the unit is closed, and speaks to the minute when it opens', async () => {
@@ -184,6 +184,10 @@ describe('the ladder of an ordinary duty', () => {
     expect(await spoken()).toEqual([[instantAt(day(1), '11:00'), 'soon', 'owner']]);
   });
 });
+
+function toTheMinute(at: Date): Instant {
+  return instant(at.getTime() - (at.getTime() % MINUTE_MS));
+}
 
 /** A Friday whose weekend and following days are no red days. */
 function plainFridayAfter(today: LocalDate): LocalDate {

@@ -37,12 +37,13 @@ export function rungAt(
 
 /** What becomes of a timer whose time by the clock has come. */
 export type Judged =
-  /** @param reached the highest rung that opening hours allow; absent: by the clock alone */
-  | { readonly kind: 'speaks'; readonly reached?: string }
+  /**
+   * @param at when it should have, however late we are
+   * @param reached the highest rung that opening hours allow; absent: by the clock alone
+   */
+  | { readonly kind: 'speaks'; readonly at: Instant; readonly reached?: string }
   /** The unit is closed, and this may wait. */
   | { readonly kind: 'waits'; readonly until: Instant };
-
-const SPEAKS: Judged = { kind: 'speaks' };
 
 /** Whether the timer's rung speaks now. Pure of case, hours and time; a stale timer is left to the engine. */
 export function judgeTimer(
@@ -52,31 +53,34 @@ export function judgeTimer(
   hoursOf: HoursOf,
   now: Instant,
 ): Judged {
+  const byTheClock: Judged = { kind: 'speaks', at: timer.fireAt };
   const duty = state.duties.find(({ id }) => id === timer.duty);
   const machine = duty && state.machines[duty.machine];
-  if (duty === undefined || machine === undefined) return SPEAKS;
+  if (duty === undefined || machine === undefined) return byTheClock;
   const declared = definitionOf(definition, machine.kind);
   const declaration = declared.duties[duty.key];
   // Nobody outside reads a reminder: it goes by the hours of who acts for them.
   const hours = hoursOf(agentOf(declared, machine)?.unit ?? duty.unit);
-  if (declaration === undefined || hours === null) return SPEAKS;
+  if (declaration === undefined || hours === null) return byTheClock;
   const urgency = urgencyOf(declaration, machine.context);
   const spoken = (rung: LadderStep, due: Instant) => rungAt(due, rung, urgency, hours);
-  return judgeRung(duty, declaration, spoken, now);
+  return judgeRung(duty, declaration, spoken, now) ?? byTheClock;
 }
 
+/** Null when the duty has no rung left. */
 function judgeRung(
   duty: OpenDuty,
   declaration: DutyDeclaration,
   spokenAt: (rung: LadderStep, due: Instant) => Instant,
   now: Instant,
-): Judged {
+): Judged | null {
   const { due, passed = 0 } = duty;
   const next = declaration.ladder[passed];
-  if (due === null || next === undefined) return SPEAKS;
-  const at = (rung: LadderStep): Instant => spokenAt(rung, due);
-  if (at(next) > now) return { kind: 'waits', until: at(next) };
-  const reached = declaration.ladder.slice(passed).findLast((rung) => at(rung) <= now)?.name;
-  const byTheClock = climb(duty, declaration, now)?.step.name;
-  return reached === undefined || reached === byTheClock ? SPEAKS : { kind: 'speaks', reached };
+  if (due === null || next === undefined) return null;
+  const at = spokenAt(next, due);
+  if (at > now) return { kind: 'waits', until: at };
+  const rest = declaration.ladder.slice(passed);
+  const reached = rest.findLast((rung) => spokenAt(rung, due) <= now)?.name;
+  const isByTheClock = reached === climb(duty, declaration, now)?.step.name;
+  return { kind: 'speaks', at, ...(reached === undefined || isByTheClock ? {} : { reached }) };
 }
