@@ -44,6 +44,7 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
 
   beforeAll(async () => {
     county = await County.open();
+    await county.openAtAllHours();
     shelf = await Shelf.at(county.databaseUrl);
     await live(county.service, livesInTheMiddle(CASES + SPARE));
     const options = {
