@@ -83,10 +83,7 @@ describe('what waits, was sent, or was laid aside', () => {
         await service.reminders.fireAll([timer]);
       }
       await storeNotices(service);
-      await county.give(caseId, 'remove-receiver', ANNA, {
-        receiver: 'h2-1',
-        reason: 'Fel enhet.',
-      });
+      await county.give(caseId, 'register-death', ANNA);
       await storeNotices(service);
       await sendAll();
       const told = receiver.verified(secret ?? '').filter(({ subject }) => subject === caseId);
