@@ -1,6 +1,6 @@
 import { DEMO_COUNTY } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
-import { ANNA, MARIA, query, recordFinding } from '@hemgang/testing';
+import { ANNA, MARIA, PETER, query, recordFinding } from '@hemgang/testing';
 import { ApiServer, type Answer } from './api-server.fixture';
 import { HostileIssuer, LOA3, type Lie } from './hostile-issuer.fixture';
 
@@ -115,6 +115,26 @@ describe('signing in by an identity provider', () => {
     expect(body).toMatchObject({ id: ANNA, purpose: 'care', issuer: 'siths' });
   });
 
+  it('lets somebody choose among her assignments, and then go on to the page she came for', async () => {
+    const { county } = api;
+    const wished = {
+      ...{ unit: 'umea-bistand-ost', roles: ['municipal-coordinator'] as const },
+      ...{ from: null, until: null, commission: null, standIn: null },
+    };
+    const by = { ...county.reader(PETER), steppedUpUntil: '2099-01-01T00:00:00.000Z' };
+    const { staff } = county.reader(MARIA);
+    await county.service.staffing.assign(by, staff, wished, { body: wished, key: 'ost' });
+    const claims = { ...namesOf(MARIA), sub: 'maria' };
+    for (const [next, to] of [
+      ['?next=/avisering/1', '/uppdrag?vidare=%2Favisering%2F1'],
+      ['', '/uppdrag'],
+    ] as const) {
+      const { location, cookie } = await begun('umea', next);
+      const answer = await back('umea', other.answerTo(location, { claims }), cookie);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, to]);
+    }
+  });
+
   it('names its providers, and says when one is away', async () => {
     expect((await api.get('/api/v1/sign-in')).body).toMatchObject({
       items: [{ id: 'siths', name: 'Prov' }, { id: 'umea' }, { id: 'gone' }],
@@ -124,7 +144,10 @@ describe('signing in by an identity provider', () => {
       body: { code: 'SIGN_IN_UNAVAILABLE' },
     });
     expect(await api.get('/api/v1/sign-in/nobody')).toMatchObject({ status: 404 });
-    expect(await api.get('/api/v1/sign-in/siths?next=//evil.test')).toMatchObject({ status: 422 });
+    for (const next of ['//evil.test', 'https://evil.test', '/%5Cevil.test', '/a%0D%0Ab', '/a?b']) {
+      const path = `/api/v1/sign-in/siths?next=${next}`;
+      expect([next, (await api.get(path)).status]).toEqual([next, 422]);
+    }
   });
 
   const lies: readonly { attack: string; lie: Lie; word?: string }[] = [

@@ -56,6 +56,26 @@ describeWith('chromium', 'signing in by an identity provider', () => {
   );
 
   it(
+    'returns to the page that somebody came for, also when she must choose an assignment',
+    async () => {
+      const notice = '/avisering/00000000-0000-4000-8000-000000000000';
+      const page = await test.open(null, notice);
+      await enter(page, MARIA);
+      expect(new URL(page.url()).pathname).toBe(notice);
+      await page.context().close();
+      const other = await test.open(KARIN, `/uppdrag?vidare=${encodeURIComponent(notice)}`);
+      await other.locator('.user').first().click();
+      await other.waitForURL(`**${notice}`);
+      await other.context().close();
+      const led = await test.open(KARIN, '/uppdrag?vidare=%2F%2Fevil.test');
+      await led.locator('.user').first().click();
+      await led.getByRole('heading', { name: 'Att göra' }).waitFor();
+      await led.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'shows nothing to whoever takes over the computer, and asks her who she is',
     async () => {
       const id = await test.told(ANNA, 40, ['umea-bistand-norr']);

@@ -20,6 +20,11 @@ import { beginQuery, logoutBody } from './sign-in-bodies';
 /** Where the web app lets somebody choose among her assignments. */
 const CHOICE = '/uppdrag';
 
+/** The choice leads on to where she wanted to go, which has been judged when she began. */
+function choiceThen(path: string): string {
+  return path === '/' ? CHOICE : `${CHOICE}?vidare=${encodeURIComponent(path)}`;
+}
+
 /** Longer is no answer of a provider. */
 const QUERY_LENGTH_MAX = 8_000;
 
@@ -81,7 +86,7 @@ export class SignInController {
       return;
     }
     setSessionCookie(reply, result.token);
-    void reply.redirect(result.mayChoose ? CHOICE : result.returnTo, 303);
+    void reply.redirect(result.mayChoose ? choiceThen(result.returnTo) : result.returnTo, 303);
   }
 
   /** The provider tells that somebody is out. */

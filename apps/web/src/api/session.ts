@@ -22,10 +22,16 @@ export function readIssuers(): Promise<Answer<Page<Issuer>>> {
   return answerOf(api.GET('/api/v1/sign-in'));
 }
 
-/** Goes on in another assignment. A new document is loaded: nothing of the former one stays. */
-export async function switchAssignment(assignment: string): Promise<Answer<unknown>> {
+/**
+ * Goes on in another assignment. A new document is loaded: nothing of the former one stays.
+ * @param path a page of this app
+ */
+export async function switchAssignment(
+  assignment: string,
+  path: string,
+): Promise<Answer<unknown>> {
   const answer = await answerOf(api.POST('/api/v1/me/assignment', { body: { assignment } }));
-  if (answer.ok) window.location.assign('/');
+  if (answer.ok) window.location.assign(path);
   return answer;
 }
 

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { Problem } from '../api/answer';
 import { giveCommand } from '../api/commands';
 import { readCase } from '../api/reads';
+import { choiceThenBackTo } from '../api/return-path';
 import type { AllowedCommand, Case, Me, ToldCase } from '../api/types';
 import { caseAddress } from '../case/address';
 import { Attempt } from '../form/attempt';
 import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
-import { Link, PageHeading } from '../router';
+import { Link, PageHeading, usePath } from '../router';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { openMessage } from './notices-api';
@@ -55,6 +56,7 @@ export function ToldPage({ id, me }: ToldPageProps) {
 
 function Told({ told, me }: { readonly told: ToldCase; readonly me: Me }) {
   const t = useNoticeTexts();
+  const path = usePath();
   const isHere = told.unit.id === me.unit.id;
   return (
     <div>
@@ -64,7 +66,7 @@ function Told({ told, me }: { readonly told: ToldCase; readonly me: Me }) {
       {!isHere && (
         <>
           <p>{fill(t.otherUnit, { unit: told.unit.name })}</p>
-          <Link to="/uppdrag" className="button">
+          <Link to={choiceThenBackTo(path)} className="button">
             {t.change}
           </Link>
         </>

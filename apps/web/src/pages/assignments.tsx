@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../api/answer';
+import { returnPathIn } from '../api/return-path';
 import { switchAssignment } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
@@ -13,7 +14,7 @@ export function AssignmentsPage({ me }: { readonly me: Me }) {
   const { language } = useLanguage();
   const [refused, setRefused] = useState<Problem | null>(null);
   const choose = async (id: string) => {
-    const answer = await switchAssignment(id);
+    const answer = await switchAssignment(id, returnPathIn(window.location.search));
     if (!answer.ok) setRefused(answer.problem);
   };
   return (

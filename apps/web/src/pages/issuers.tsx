@@ -1,5 +1,7 @@
+import { signInAddress } from '../api/return-path';
 import type { Issuer } from '../api/types';
 import { fill, useTexts } from '../language';
+import { usePath } from '../router';
 import { SignInRefusal } from './sign-in-refusal';
 
 interface IssuersProps {
@@ -9,15 +11,16 @@ interface IssuersProps {
 /** Who can vouch for the person, and why that did not work the last time. */
 export function Issuers({ issuers }: IssuersProps) {
   const t = useTexts();
+  const path = usePath();
   const asked = new URLSearchParams(window.location.search);
   // Whoever takes over a shared computer must not come in as the one before.
-  const fresh = asked.has('byt') ? '?fresh=true' : '';
+  const isFresh = asked.has('byt');
   return (
     <>
       <SignInRefusal />
       {issuers.map(({ id, name }) => (
         <p key={id}>
-          <a className="button" href={`/api/v1/sign-in/${id}${fresh}`}>
+          <a className="button" href={signInAddress(id, path, isFresh)}>
             {fill(t.signInBy, { name })}
           </a>
         </p>
