@@ -26,6 +26,7 @@ export const noticesPreview: Command = {
         { title: null, cases: 1, due: null },
       ],
       link: EXAMPLE_LINK,
+      meetings: acute ? 0 : 1,
     });
     const previews = (['sv', 'en'] as const).flatMap((language: Language) =>
       [false, true].map((acute) => ({

@@ -54,7 +54,11 @@ export function directoryFor(
     unit: {
       value: (id: string): Unit | undefined => {
         const unit = directory.unit(id);
-        return unit !== undefined && hides(unit) ? neutral(directory, unit, language) : unit;
+        // What is neutral already stays as it is.
+        const isWhole = unit?.id === id;
+        return unit !== undefined && isWhole && hides(unit)
+          ? neutral(directory, unit, language)
+          : unit;
       },
     },
     staff: {

@@ -13,7 +13,7 @@ import {
   type TermPolicy,
 } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
-import { openNotify, type Notify } from '@hemgang/notify';
+import type { Notify } from '@hemgang/notify';
 import {
   AccessLog,
   CaseStore,
@@ -56,6 +56,7 @@ import { Live } from './live';
 import type { WorkflowRegistry } from './registry';
 import { Deliveries } from './notices/deliveries';
 import { MyNotices } from './notices/my-notices';
+import { openNotices } from './notices/open-notices';
 import { SmsStatuses } from './notices/sms-statuses';
 import { Payment } from './payment/payment';
 import { openGuards, type Guards } from './protection/guards';
@@ -218,7 +219,7 @@ export class Service {
     this.live = new Live(new StreamFeed(database));
     this.outbox = new OutboxStore(database);
     const titleOf = dutyTitles(registry);
-    this.notify = openNotify({ database, outbox: this.outbox, clock, directory, titleOf });
+    this.notify = openNotices({ database, outbox: this.outbox, clock, directory, titleOf });
     const told = { notify: this.notify, access: accessLog, clock, directory, titleOf, registry };
     this.myNotices = new MyNotices(told);
     this.deliveries = new Deliveries(told);

@@ -5,11 +5,15 @@ import type { AllowedWords } from './message';
 /** What is told of a delivery. */
 export type ToldPart = Pick<ClaimedDelivery, 'caseId' | 'kind' | 'due' | 'acute'>;
 
-/** What one message may say of all that is in it: how much of each kind, the soonest first. Pure. */
+/**
+ * What one message may say of all that is in it: how much of each kind, the soonest first. Pure.
+ * @param meetings how many files for a calendar lie beside it
+ */
 export function allowedWords(
   parts: readonly ToldPart[],
   link: string,
   titleOf: (kind: string) => Text | null,
+  meetings = 0,
 ): AllowedWords {
   const kinds = [...groupBy(parts, ({ kind }) => kind ?? '').values()].map((same) => ({
     title: same[0].kind === null ? null : titleOf(same[0].kind),
@@ -21,6 +25,7 @@ export function allowedWords(
     cases: casesIn(parts),
     kinds: kinds.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
     link,
+    meetings,
   };
 }
 

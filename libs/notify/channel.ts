@@ -1,4 +1,5 @@
 import type { Channel as ChannelName } from '@hemgang/store';
+import type { Invitation } from './invitation';
 
 /** What is sent to one person. Its words come from `messageOf` and nowhere else. */
 export interface Outgoing {
@@ -7,6 +8,8 @@ export interface Outgoing {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Meetings that the message is about, each once; only mail carries them. */
+  readonly invitations: readonly Invitation[];
 }
 
 /** What an attempt came to. A reason is a stable word of ours, never what a server wrote. */

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { SECOND_MS } from '@hemgang/kernel';
 import type { Attempt, Channel, Outgoing } from './channel';
+import { calendarParts } from './calendar-parts';
 
 /** A mail server that answers at all does so in less. */
 const TIMEOUT_MS = 10 * SECOND_MS;
@@ -42,6 +43,7 @@ export function mailChannel({ smtpUrl, from }: MailSettings): Channel {
           messageId: `<${message.id}@${domain}>`,
           // No out-of-office reply, and no mail loop.
           headers: { 'Auto-Submitted': 'auto-generated' },
+          ...calendarParts(message.invitations),
         });
         return { kind: 'sent' };
       } catch (error) {

@@ -11,6 +11,8 @@ export interface AllowedWords {
   readonly kinds: readonly KindWords[];
   /** To the page that shows more to whoever is signed in. */
   readonly link: string;
+  /** How many meetings lie beside it as files for a calendar. */
+  readonly meetings: number;
 }
 
 export interface KindWords {
@@ -32,7 +34,10 @@ const TO_READ: Text = { sv: 'Nytt att läsa', en: 'Something new to read' };
 const SMS_TITLE_MAX = 60;
 
 /** A mail in the reader's language. */
-export function mailOf({ acute, cases, kinds, link }: AllowedWords, language: Language): Message {
+export function mailOf(
+  { acute, cases, kinds, link, meetings }: AllowedWords,
+  language: Language,
+): Message {
   const lines = kinds.map((kind) => `- ${lineOf(kind, language)}`);
   const [greeting, open, foot] =
     language === 'sv'
@@ -48,8 +53,26 @@ export function mailOf({ acute, cases, kinds, link }: AllowedWords, language: La
         ];
   return {
     subject: subjectOf(acute, cases, language),
-    text: [greeting, '', ...lines, '', open, link, '', foot, ''].join('\n'),
+    text: [greeting, '', ...lines, '', open, link, '', ...filesOf(meetings, language), foot, ''].join(
+      '\n',
+    ),
   };
+}
+
+/** What lies beside the words, and how it is used; nothing when nothing does. */
+function filesOf(meetings: number, language: Language): readonly string[] {
+  if (meetings === 0) return [];
+  const words: Text =
+    meetings === 1
+      ? {
+          sv: 'SIP-mötet ligger med som en fil för din kalender. Svara på kallelsen i Hemgång, inte i kalendern.',
+          en: 'The SIP meeting comes with this as a file for your calendar. Answer the call in Hemgång, not in the calendar.',
+        }
+      : {
+          sv: `${meetings} SIP-möten ligger med som filer för din kalender. Svara på kallelserna i Hemgång, inte i kalendern.`,
+          en: `${meetings} SIP meetings come with this as files for your calendar. Answer the calls in Hemgång, not in the calendar.`,
+        };
+  return [words[language], ''];
 }
 
 /** A text message in the reader's language; its subject is not sent. */

@@ -8,6 +8,7 @@ import {
   type OutboxStore,
 } from '@hemgang/store';
 import type { Channel } from './channel';
+import type { InvitationSource } from './invitation';
 import { Notifier } from './notifier';
 import { Postman, type PostNote } from './postman';
 import { StatusReports } from './status-reports';
@@ -21,6 +22,7 @@ export interface NotifyGround {
   directory(): Directory;
   /** What a kind of duty is called; null: no process has it. */
   titleOf(kind: string): Text | null;
+  readonly invitations: InvitationSource;
 }
 
 /** What a process that sends must know. */

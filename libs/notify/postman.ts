@@ -12,6 +12,7 @@ import {
 import type { ClaimedDelivery, DeliveryStore, NoticeWish, NoticeWishStore } from '@hemgang/store';
 import { allowedWords } from './allowed-words';
 import type { Attempt, Channel } from './channel';
+import type { Invitation, InvitationSource } from './invitation';
 import { mailOf, smsOf } from './message';
 
 /** Persons whose messages go out side by side. */
@@ -37,6 +38,7 @@ export interface PostmanResources {
   directory(): Directory;
   /** What a kind of duty is called. */
   titleOf(kind: string): Text | null;
+  readonly invitations: InvitationSource;
   /** For the process's log: words and numbers only. */
   note(event: PostNote): void;
 }
@@ -55,6 +57,11 @@ interface Part extends ClaimedDelivery {
   readonly id: number;
   readonly caseId: string;
   readonly unit: string;
+}
+
+/** A part of a message, with the meeting that it is about. */
+interface Told extends Part {
+  readonly invitation: Invitation | null;
 }
 
 /**
@@ -87,29 +94,55 @@ export class Postman {
   private async carry(claimed: readonly [ClaimedDelivery, ...ClaimedDelivery[]]): Promise<void> {
     const [turn] = claimed;
     const parts = claimed.filter((each): each is Part => each.id !== null);
-    const needed = await this.withoutNeedless(turn, parts);
+    const [wish] = await this.on.wishes.of([turn.staff]);
+    const needed = await this.withoutNeedless(turn, await this.withMeetings(parts, wish));
     if (needed.length === 0) {
       return this.on.deliveries.endTurn(turn.message, this.on.clock.now());
     }
-    const [wish] = await this.on.wishes.of([turn.staff]);
     await this.settle(turn, needed, await this.attempt(turn, needed, wish));
   }
 
-  /** Whose duty has ended, or who has left the unit meanwhile, need not be told. */
+  /** Meetings go by mail alone, as they are now. */
+  private withMeetings(
+    parts: readonly Part[],
+    wish: NoticeWish | undefined,
+  ): Promise<readonly Told[]> {
+    const { invitations, publicUrl: origin, clock } = this.on;
+    return Promise.all(
+      parts.map(async (part) => {
+        const { caseId, caseType, seq, entry, unit, staff, channel } = part;
+        if (channel !== 'mail' || wish === undefined) return { ...part, invitation: null };
+        if (caseType === null || seq === null || entry === null) {
+          return { ...part, invitation: null };
+        }
+        const told = { caseId, caseType, seq, entry, unit, staff };
+        const asked = { ...told, language: wish.language, origin, now: clock.now() };
+        return { ...part, invitation: await invitations.invitationFor(asked) };
+      }),
+    );
+  }
+
+  /**
+   * Whose duty has ended, or who has left the unit meanwhile, need not be told. What a calendar must know
+   * goes all the same, without a word of the duty.
+   */
   private async withoutNeedless(
     { message, staff }: ClaimedDelivery,
-    parts: readonly Part[],
-  ): Promise<readonly Part[]> {
+    parts: readonly Told[],
+  ): Promise<readonly Told[]> {
     const directory = this.on.directory();
-    const isNeeded = ({ unit, isDone }: Part): boolean => !isDone && directory.worksAt(unit, staff);
+    const isNeeded = ({ unit, isDone, invitation }: Told): boolean =>
+      (!isDone || invitation !== null) && directory.worksAt(unit, staff);
     const needless = parts.filter((part) => !isNeeded(part)).map(({ id }) => id);
     if (needless.length > 0) await this.on.deliveries.letGo(message, needless);
-    return parts.filter(isNeeded);
+    return parts
+      .filter(isNeeded)
+      .map((part) => (part.isDone ? { ...part, kind: null, due: null, acute: false } : part));
   }
 
   private async attempt(
     { message, channel: name }: ClaimedDelivery,
-    parts: readonly Part[],
+    parts: readonly Told[],
     wish: NoticeWish | undefined,
   ): Promise<Attempt> {
     const channel = this.on.channels.find((each) => each.name === name);
@@ -118,9 +151,11 @@ export class Postman {
       return { kind: 'refused', reason: 'NO_ADDRESS' };
     }
     const link = `${this.on.publicUrl}/avisering/${message}`;
-    const words = allowedWords(parts, link, (kind) => this.on.titleOf(kind));
+    const invitations = eachMeetingOnce(parts);
+    const titleOf = (kind: string) => this.on.titleOf(kind);
+    const words = allowedWords(parts, link, titleOf, invitations.length);
     const written = (name === 'mail' ? mailOf : smsOf)(words, wish.language);
-    return channel.send({ id: message, to, ...written });
+    return channel.send({ id: message, to, ...written, invitations });
   }
 
   private async settle(
@@ -140,6 +175,12 @@ export class Postman {
     else await deliveries.deferred(message, retryAt(attempts, now), now, reason ?? '');
     this.on.note({ outcome, channel, message, deliveries: ids.length, attempts, reason });
   }
+}
+
+/** Somebody who reads for several units of a meeting, or is told of it twice, has one entry of it. */
+function eachMeetingOnce(parts: readonly Told[]): readonly Invitation[] {
+  const found = parts.flatMap(({ invitation }) => invitation ?? []);
+  return [...new Map(found.map((each) => [each.meeting, each])).values()];
 }
 
 function retryAt(attempts: number, now: Instant): Instant {

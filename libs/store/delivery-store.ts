@@ -59,6 +59,10 @@ export interface ClaimedDelivery {
   readonly acute: boolean | null;
   /** Its duty has ended meanwhile. */
   readonly isDone: boolean;
+  /** The event that the notice told of, and as what. */
+  readonly seq: number | null;
+  readonly entry: string | null;
+  readonly caseType: string | null;
 }
 
 /** What a message was about, for the person it was sent to. */

@@ -1,8 +1,7 @@
-import { HOUR_MS, instant, plusMs, type Instant } from '@hemgang/kernel';
+import { HOUR_MS, instant, plusMs } from '@hemgang/kernel';
 import { times } from '@hemgang/testing';
 import fc from 'fast-check';
-import ICAL from 'ical.js';
-import { sync, type VEvent } from 'node-ical';
+import { byIcalJs, byNodeIcal, type ReadMeeting } from './calendar-readers.fixture';
 import { meetingCourses, type MeetingEvent } from './meeting-courses';
 import { meetingInvitation, type MeetingInvitation } from './meeting-invitation';
 
@@ -24,7 +23,7 @@ function events(...given: readonly Event[]): MeetingEvent[] {
 function fileOf(
   given: readonly MeetingEvent[],
   more: Partial<MeetingInvitation> = {},
-): { readonly text: string; readonly ical: Read; readonly nodeIcal: Read } {
+): { readonly text: string; readonly ical: ReadMeeting; readonly nodeIcal: ReadMeeting } {
   const meeting = meetingCourses(given).at(-1);
   if (meeting === undefined) throw new Error('no meeting');
   const text = meetingInvitation({
@@ -34,52 +33,6 @@ function fileOf(
     ...more,
   });
   return { text, ical: byIcalJs(text), nodeIcal: byNodeIcal(text) };
-}
-
-/** What a calendar makes of a file. */
-interface Read {
-  readonly method: unknown;
-  readonly uid: unknown;
-  readonly sequence: number;
-  readonly status: unknown;
-  readonly summary: unknown;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly organizer: unknown;
-  readonly stamp: Instant;
-}
-
-function byIcalJs(text: string): Read {
-  const calendar = new ICAL.Component(ICAL.parse(text) as never[]);
-  calendar
-    .getAllSubcomponents('vtimezone')
-    .forEach((zone) => ICAL.TimezoneService.register(new ICAL.Timezone(zone)));
-  const component = calendar.getFirstSubcomponent('vevent');
-  if (component === null) throw new Error('no event');
-  const event = new ICAL.Event(component);
-  const instantOf = (time: ICAL.Time) => instant(time.toJSDate().getTime());
-  return {
-    method: calendar.getFirstPropertyValue('method'),
-    ...{ uid: event.uid, sequence: event.sequence, summary: event.summary },
-    status: component.getFirstPropertyValue('status'),
-    ...{ start: instantOf(event.startDate), end: instantOf(event.endDate) },
-    organizer: component.getFirstProperty('organizer')?.getParameter('cn'),
-    stamp: instantOf(component.getFirstPropertyValue('dtstamp') as ICAL.Time),
-  };
-}
-
-function byNodeIcal(text: string): Read {
-  const calendar = sync.parseICS(text);
-  const event = Object.values(calendar).find((each): each is VEvent => each?.type === 'VEVENT');
-  if (event === undefined) throw new Error('no event');
-  const { organizer, end } = event;
-  return {
-    ...{ method: calendar.vcalendar?.method, uid: event.uid, sequence: Number(event.sequence) },
-    ...{ status: event.status, summary: event.summary },
-    ...{ start: instant(event.start.getTime()), end: instant(end?.getTime() ?? 0) },
-    organizer: (organizer as { readonly params: { readonly CN: string } }).params.CN,
-    stamp: instant(event.dtstamp.getTime()),
-  };
 }
 
 const at = instant('2026-03-12T12:00:00.000Z');

@@ -53,7 +53,7 @@ export function meetingInvitation(invitation: MeetingInvitation): string {
     timezone: { name: null, generator: stockholmTimezone },
   });
   const event = calendar.createEvent({
-    id: `sip-${caseId}-${meeting.booked}@hemgang`,
+    id: meetingUid(caseId, meeting),
     sequence: meeting.sequence,
     stamp: new Date(meeting.changedAt),
     ...timesOf(meeting.startsAt),
@@ -65,6 +65,11 @@ export function meetingInvitation(invitation: MeetingInvitation): string {
   });
   event.createAttendee(partyOf(attendee));
   return calendar.toString();
+}
+
+/** What calendars know a meeting by: the same however often it is moved. */
+export function meetingUid(caseId: string, { booked }: MeetingCourse): string {
+  return `sip-${caseId}-${booked}@hemgang`;
 }
 
 /**

@@ -59,9 +59,12 @@ export const CLAIM_DELIVERIES: Statement<ClaimedDelivery> = {
     )
     select turn.message, turn.staff, turn.channel, turn.attempts, turn.began_at as "beganAt",
            taken.id, taken.case_id as "caseId", taken.unit, taken.kind, taken.due, taken.acute,
-           coalesce(duties.closed_at is not null, false) as "isDone"
+           coalesce(duties.closed_at is not null, false) as "isDone",
+           notices.seq, notices.entry, cases.type as "caseType"
     from turn
     left join taken on taken.message = turn.message
+    left join notices on notices.id = taken.notice
+    left join cases on cases.id = taken.case_id
     left join duties on duties.case_id = taken.case_id and duties.id = taken.duty
     order by turn.message, taken.id`,
 };
