@@ -60,6 +60,7 @@ import { SipFiguresController } from './reads/sip-figures.controller';
 import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
 import { PaymentController } from './reads/payment.controller';
+import { ReceiversController } from './reads/receivers.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { SettlementsController } from './settlement/settlements.controller';
 import { DemoController } from './sign-in/demo.controller';
@@ -114,6 +115,7 @@ const CONTROLLERS = [
   SettlementsController,
   CommandsController,
   PaymentController,
+  ReceiversController,
   SipMeetingController,
   SipStaysController,
   CasesController,

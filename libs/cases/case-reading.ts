@@ -77,13 +77,21 @@ export class CaseReading {
     read: <Found>(work: (query: Query) => Promise<Found>) => Promise<Found>,
   ): Promise<ViewAt<Path>> {
     const { reader, rows, mask } = told;
-    const beside: Beside = {
+    const beside = this.beside(reader, read);
+    const shown = caseTypeOf(rows.case.type);
+    return masked(await shown.view(told, beside), shown.fields, mask) as ViewAt<Path>;
+  }
+
+  /** What may be asked for beside a case. @param read opens the reader's context for it */
+  beside(
+    reader: Reader,
+    read: <Found>(work: (query: Query) => Promise<Found>) => Promise<Found>,
+  ): Beside {
+    return {
       signer: this.on.signer,
       otherCase: (id, reading, action, may) =>
         read((query) => this.otherCase(query, { id, reading, action, may }, reader)),
     };
-    const shown = caseTypeOf(rows.case.type);
-    return masked(await shown.view(told, beside), shown.fields, mask) as ViewAt<Path>;
   }
 
   /** Whether a case at this path is told with its log. */

@@ -34,7 +34,8 @@ export interface Known {
 /**
  * The facts that a command's declaration asks for, as they are now. They go into the event, so that
  * replaying the log needs neither directory nor patient.
- * @returns a refusal when the payload names a stay or a colleague that the giver may not name
+ * @returns a refusal when the payload names a stay or a colleague that the giver may not name, or as
+ * a hälsocentral what is none
  */
 export function lookUp(
   { lookups }: CommandDeclaration,
@@ -46,6 +47,10 @@ export function lookUp(
   const colleague = lookups?.colleague?.(payload);
   if (colleague !== undefined && !unitsWhere(colleague, directory).includes(giver)) {
     return invalidField('/staff', 'unknown');
+  }
+  const listed = lookups?.listed?.(payload);
+  if (listed !== undefined && openKind(directory, listed) !== 'halsocentral') {
+    return invalidField('/listedAt', 'unknown');
   }
   const units = lookups?.units?.(payload) ?? [];
   const staff = lookups?.staff?.(payload) ?? [];

@@ -37,6 +37,7 @@ import { dutyTitles } from './duty-titles';
 import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
 import type { WorkflowRegistry } from './registry';
+import { receiversView, type ReceiversView } from './receivers/receivers-view';
 import { relationByLine } from './relation';
 import { meetingFile } from './sip/meeting-file';
 import type { StayToLinkView } from './sip/sip-view';
@@ -106,6 +107,18 @@ export class Views {
       const stays = personId === null ? [] : await query.staysOf(personId, reader.unit);
       return { items: staysToLink(told, stays), next: null };
     });
+  }
+
+  /** Whom the ward that has the patient is proposed to send to, and what speaks against others. */
+  receiversFor(stay: string, reader: Reader): Promise<ReceiversView | Refusal> {
+    const reading = { reading: 'receivers', action: 'read:receivers' } as const;
+    const asked = { path: 'discharges', id: stay, ...reading };
+    return this.reading.read(asked, reader, (told, query) =>
+      receiversView(
+        told,
+        this.reading.beside(reader, (work) => work(query)),
+      ),
+    );
   }
 
   /** The latest meeting of a SIP as a file for a calendar; nothing of a person stands in it. */

@@ -161,7 +161,7 @@ function ownContent(
 function withoutPlace({ decision, patient }: Writing): Readonly<Record<string, unknown>> {
   const { content } = decision;
   const isHidden = patient?.address === VIA_SKATTEVERKET.sv;
-  return isHidden ? without(content, ['address', 'folkbokforingsadress']) : content;
+  return isHidden ? without(content, ['address', 'folkbokforingsadress', 'listedAt']) : content;
 }
 
 function without(

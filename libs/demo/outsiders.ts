@@ -4,7 +4,7 @@ import type { DemoPatient } from './people';
 import type { PatientNeeds } from './recipients';
 
 /** A patient as the admission needs her. */
-export type AdmittedPatient = Pick<DemoPatient, 'number' | 'name' | 'address' | 'municipality'>;
+export type AdmittedPatient = Omit<DemoPatient, 'homeArea'>;
 
 const HOUSE_NUMBERS = 60;
 
@@ -17,7 +17,8 @@ export function livingOutside(
   const house = 1 + Math.floor(draw.between(0, HOUSE_NUMBERS));
   // No post code begins with 000.
   const address = `Storgatan ${house}, 000 00 ${home.name}`;
-  return { patient: { number, name, address, municipality: home.code }, home };
+  const { code: municipality, openCare: halsocentral } = home;
+  return { patient: { number, name, address, municipality, halsocentral }, home };
 }
 
 /** Whom the inskrivningsmeddelande goes to there, by the same rule as in the county (2:1). */

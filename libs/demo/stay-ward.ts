@@ -24,9 +24,10 @@ export function teamsOf({ team, nextTeam }: Stay, { move }: StayCourse): (at: In
 
 /** The patient is admitted; the body is the same whenever it happens. */
 export function admission(stay: Stay, at: Instant): StayStep {
-  const { number, name, address, municipality } = stay.patient;
+  const { number, name, address, municipality, halsocentral } = stay.patient;
   return wardStep(at, stay.team.nurse, 'admit', {
     patient: { number, name, address, municipality },
+    listedAt: halsocentral,
     ...(stay.isNeedPlain ? { needs: stay.needs } : {}),
     physician: staffName(stay.team.physician),
   });

@@ -36,6 +36,11 @@ export interface Lookups<Payload = unknown> {
    * the giver's unit: of others it tells neither who they are nor that they exist.
    */
   colleague?(payload: Payload): string | undefined;
+  /**
+   * The hälsocentral that the payload says the patient is listed at. Refused as unknown when it is none, or
+   * has closed; the event is not told of it.
+   */
+  listed?(payload: Payload): string | undefined;
   /** Units whose huvudman the command compares with its giver's; `given.huvudman` holds both. */
   huvudman?(payload: Payload): readonly string[];
   /** Units whose municipality the command compares with its giver's; `given.municipality` has both. */

@@ -8,6 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
 import { stayToLink } from '../../apps/api/openapi/sip-schemas';
 import { payment } from '../../apps/api/openapi/payment-schemas';
+import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
 
@@ -250,6 +251,10 @@ describe('the API', () => {
       }
       const { body } = await api.get(`/api/v1/discharges/${id}/payment?version=0`, ANNA);
       expect(body).toMatchObject({ code: 'PAYLOAD_INVALID' });
+    });
+
+    it('whom the ward is proposed to send to', async () => {
+      expectOf(receivers, (await api.get(`/api/v1/discharges/${id}/receivers`, ANNA)).body);
     });
 
     it('a SIP, to who started it and who was called, and its lists', async () => {

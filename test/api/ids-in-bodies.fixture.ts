@@ -34,8 +34,8 @@ const OF_ITS_CASE = [
 
 /** Units and authorities of the public directory, and what other directories call things. */
 const PUBLIC = [
-  ...['code', 'commission', 'employee', 'executor', 'huvudman', 'municipality', 'placedBy'],
-  ...['receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
+  ...['code', 'commission', 'employee', 'executor', 'huvudman', 'listedAt', 'municipality'],
+  ...['placedBy', 'receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */

@@ -1,6 +1,6 @@
-import { demoPatient } from '@hemgang/demo';
+import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, MARIA } from '@hemgang/testing';
-import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
 describeWith('chromium', 'a ward in a browser', () => {
   let test: BrowserTest;
@@ -46,6 +46,50 @@ describeWith('chromium', 'a ward in a browser', () => {
       await municipality.getByRole('heading', { level: 1, name }).waitFor();
       // The ward typed Swedish time on a computer that believes to be in New York.
       await municipality.getByText('tor 1/1 12:00').first().waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is proposed receivers with their reasons, and warned before it sends to another',
+    async () => {
+      const { number, name } = demoPatient(7);
+      const nameOf = (kind: string) =>
+        DEMO_COUNTY.units.find((unit) => unit.kind === kind && unit.municipality === '2460')?.name;
+      const page = await test.open(ANNA, '/arenden/ny');
+      await page.getByLabel('Personnummer, samordningsnummer').fill(number);
+      await page.getByLabel('Namn').fill(name);
+      await page.getByLabel('Folkbokföringsadress').fill('Storgatan 1, 911 31 Vännäs');
+      await page.getByLabel('Folkbokföringskommun').selectOption('Vännäs');
+      await page.getByLabel('Listad på hälsocentral').selectOption('teg-halsocentral');
+      await page.getByLabel('Socialtjänst').check();
+      await page.getByLabel('Regionens öppna vård').check();
+      await page.getByLabel('Läkare som har gjort bedömningen').fill('Erik Sandström');
+      await page.getByRole('button', { name: 'Skriv in patient' }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+
+      await page.getByRole('button', { name: 'Skicka inskrivningsmeddelande' }).click();
+      await page.getByText('Patienten är folkbokförd i Vännäs kommun').waitFor();
+      await page.getByText('Patienten är listad här').waitFor();
+      for (const proposed of [nameOf('municipal-social') ?? '', 'Tegs hälsocentral']) {
+        expect(await page.getByLabel(proposed).isChecked()).toBe(true);
+      }
+      const warning = page.getByText('Enheten hör till Umeå kommun');
+      expect(await warning.count()).toBe(0);
+      await page.getByLabel('Biståndsenheten Umeå norr').check();
+      await warning.waitFor();
+      await page.getByText('Vännäs kommun får inte veta något.').waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.getByLabel('Biståndsenheten Umeå norr').uncheck();
+      expect(await warning.count()).toBe(0);
+      await page.getByLabel('Beräknad utskrivning').fill('2099-01-01T12:00');
+      await page
+        .locator('form')
+        .getByRole('button', { name: 'Skicka inskrivningsmeddelande' })
+        .click();
+      await page.getByText(/^Sparat .* Skicka inskrivningsmeddelande\.$/).waitFor();
+      await page.getByRole('heading', { level: 3, name: 'Tegs hälsocentral' }).waitFor();
+      await page.context().close();
     },
     JOURNEY_MS_MAX,
   );

@@ -23,6 +23,8 @@ import { operationPaths } from './operation-paths';
 import { protectionPaths } from './protection-paths';
 import * as protection from './protection-schemas';
 import { paymentPaths } from './payment-paths';
+import { receiversPaths } from './receivers-paths';
+import { receivers } from './receivers-schemas';
 import { payment } from './payment-schemas';
 import { problemResponses, problemSchema } from './problem-schemas';
 import { signInPaths } from './sign-in-paths';
@@ -78,6 +80,7 @@ export function apiDocument(
       {},
       ...casesPaths,
       paymentPaths,
+      receiversPaths,
       accountPaths,
       signInPaths,
       organisationPaths,
@@ -139,6 +142,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Incident: incident,
     SipFigures: sipFigures,
     Payment: payment,
+    DischargeReceivers: receivers,
     Patient: views.patient,
     Event: event,
     Notice: views.notice,

@@ -46,6 +46,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   from: { sv: 'Från', en: 'From' },
   hospital: { sv: 'Sjukhus', en: 'Hospital' },
   item: { sv: 'Vad', en: 'What' },
+  listedAt: { sv: 'Listad på hälsocentral', en: 'Listed at health centre' },
   judgedAt: { sv: 'När läkaren gjorde bedömningen', en: 'When the physician judged' },
   law: { sv: 'Tvångsvård enligt', en: 'Compulsory care under' },
   leftAt: { sv: 'Lämnade avdelningen', en: 'Left the ward' },
@@ -174,6 +175,10 @@ export const fieldHints: Readonly<Record<string, Text>> = {
   needs: {
     sv: 'Läkarens bedömning. Är inget bedömt ännu, lämna rutorna tomma.',
     en: "The physician's judgement. If nothing is judged yet, leave the boxes empty.",
+  },
+  listedAt: {
+    sv: 'Enligt regionens listning. Visas bara inom regionen och används när mottagare föreslås.',
+    en: 'By the region’s register. Shown within the region only, and used when receivers are proposed.',
   },
   dueDate: { sv: 'Skriv ÅÅÅÅ-MM-DD.', en: 'Write YYYY-MM-DD.' },
   dueTime: { sv: 'Skriv TT:MM.', en: 'Write HH:MM.' },

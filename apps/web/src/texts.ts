@@ -184,6 +184,18 @@ export const texts = {
     en: 'No unit found. Try another word.',
   },
   chosenCount: { sv: '{count} valda', en: '{count} chosen' },
+  proposed: { sv: 'Förslag', en: 'Proposed' },
+  warning: { sv: 'Obs!', en: 'Note!' },
+  ifYouGoOn: { sv: 'Om du går vidare:', en: 'If you go on:' },
+  youDecide: {
+    sv: 'Det som föreslås är förvalt. Ni avgör vilka som ska få meddelandet.',
+    en: 'What is proposed is chosen from the start. You decide who gets the notice.',
+  },
+  notKnownYet: { sv: 'Inte känt', en: 'Not known' },
+  noAdvice: {
+    sv: 'Inget förslag och inga varningar kunde hämtas. Kontrollera själv att enheten är rätt.',
+    en: 'No proposal and no warnings could be read. Check for yourself that the unit is the right one.',
+  },
 
   oneOnEachLine: { sv: 'En på varje rad.', en: 'One on each line.' },
   nthOf: { sv: '{what} {n}', en: '{what} {n}' },

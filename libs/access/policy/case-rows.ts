@@ -119,6 +119,8 @@ export const BESIDE_ROWS = {
   case: { needs: 'frame', relations: ['party', 'executor', 'stranger', 'emergency'] },
   /** The page that is sent on paper: the patient's facts and what the ward wrote. */
   notice: { needs: 'contents', relations: ['party', 'executor'] },
+  /** Whom the ward sends to next: for whoever may give the commands that do. */
+  receivers: { needs: 'hints', relations: ['party'] },
   /** The stays that a SIP can be linked to: a search among the patient's own cases. */
   'stays-of-sip': { needs: 'patient', relations: ['party'] },
   /** The process of the stay before: whoever took part, and the controller that had the patient. */

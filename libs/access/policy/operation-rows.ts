@@ -192,6 +192,7 @@ const OPERATION_ROWS = {
   extractPatientLog: OWN_LOG,
   exportAccessLog: OWN_LOG,
   getDischargePayment: ofCase('payment'),
+  getDischargeReceivers: ofCase('receivers'),
   listStaysToLink: ofCase('stays-of-sip'),
   getSipMeetingFile: ofCase('case'),
   getSettlementVersion: ofCase('settled'),

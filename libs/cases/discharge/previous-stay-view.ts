@@ -1,10 +1,11 @@
 import type { Directory } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import { dischargeContext } from '@workflows/discharge';
-import type { CaseRows, Told } from '../case-type';
+import type { Beside, CaseRows, Told } from '../case-type';
 import { dutyView } from '../duty-view';
 import { unitView } from '../names';
 import type { Reader } from '@hemgang/access';
+import { shows } from '../protection/shield';
 import type { PreviousStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
 
@@ -12,7 +13,7 @@ import { handoverViews } from './handover-view';
  * Whether a reader of the new stay may see the process of the one before it: whoever took part in
  * it, and the authority that had the patient then, unless that unit is marked sensitive.
  */
-export function maySeePrevious(
+function maySeePrevious(
   { case: { state }, parties }: CaseRows,
   reader: Reader,
   directory: Directory,
@@ -22,8 +23,19 @@ export function maySeePrevious(
   return ward?.sensitive === false && directory.controllerOf(ward.id)?.id === reader.controller;
 }
 
+/** The stay before, when the reader may see it. */
+export async function previousIn(told: Told, beside: Beside): Promise<PreviousStayView | null> {
+  const { rows, reader, directory } = told;
+  const { previous } = dischargeContext(rows.case.state);
+  // Whoever has got another identity is not linked to what was before.
+  if (previous == null || !shows(told.shield, 'earlier-stays')) return null;
+  const may = (before: CaseRows) => maySeePrevious(before, reader, directory);
+  const found = await beside.otherCase(previous.case, 'previous-stay', 'read:previous-stay', may);
+  return found === null ? null : previousStayView({ ...told, ...found }, previous.endedAt);
+}
+
 /** The process of the stay before: units, words and times; contents stay where they are. */
-export function previousStayView(
+function previousStayView(
   { workflow, rows, reader, directory, now }: Told,
   endedAt: Instant,
 ): PreviousStayView {

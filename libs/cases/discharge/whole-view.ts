@@ -6,12 +6,11 @@ import type { Beside, Told } from '../case-type';
 import type { Reader } from '@hemgang/access';
 import { isBeforeDuty, joinedAt } from '../disclosure/process-facts';
 import { sharedView } from '../shared-view';
-import { shows } from '../protection/shield';
 import type { DischargeView, HandoverView, SipOfStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
 import { jointAnswers } from './joint-answers';
 import { moveViews } from './move-view';
-import { maySeePrevious, previousStayView } from './previous-stay-view';
+import { previousIn } from './previous-stay-view';
 import { readinessViews } from './readiness-view';
 import { keptSecret } from './secrecy';
 import { stayView } from './stay-view';
@@ -59,17 +58,6 @@ async function sipsOf({ rows, reader }: Told, beside: Beside): Promise<Discharge
     views.push({ case: sip, calledAt, declined, takesPart });
   }
   return views;
-}
-
-/** The stay before, when the reader may see it. */
-async function previousIn(told: Told, beside: Beside): Promise<DischargeView['previous']> {
-  const { rows, reader, directory } = told;
-  const { previous } = dischargeContext(rows.case.state);
-  // Whoever has got another identity is not linked to what was before.
-  if (previous == null || !shows(told.shield, 'earlier-stays')) return null;
-  const may = (before: Told['rows']) => maySeePrevious(before, reader, directory);
-  const found = await beside.otherCase(previous.case, 'previous-stay', 'read:previous-stay', may);
-  return found === null ? null : previousStayView({ ...told, ...found }, previous.endedAt);
 }
 
 /** The unit that made a link sees it, as long as it holds, to send it on. */

@@ -43,6 +43,12 @@ export function shieldedPatient(
 /** Fields of content that tell where she lives. */
 const WHERE = ['address', 'folkbokforingsadress'];
 
+/** Fields that tell it less closely: a municipality, a hälsocentral. */
+const NEAR = ['municipality', 'listedAt'];
+
+/** Fields of content in which others lie. */
+const AROUND = ['patient', 'own'];
+
 /** What of the content is shown: nothing to most, to the named all but where she lives. */
 export function shieldedContents(
   contents: readonly StoredContent[],
@@ -54,11 +60,11 @@ export function shieldedContents(
 }
 
 function withoutPlace(body: StoredContent['body'], shield: Shield): StoredContent['body'] {
-  const hidden = [...WHERE, ...(shows(shield, 'municipality') ? [] : ['municipality'])];
+  const hidden = [...WHERE, ...(shows(shield, 'municipality') ? [] : NEAR)];
   const kept = Object.entries(body).filter(([field]) => !hidden.includes(field));
   return Object.fromEntries(
     kept.map(([field, value]) =>
-      field === 'patient' && typeof value === 'object' && value !== null
+      AROUND.includes(field) && typeof value === 'object' && value !== null
         ? [field, withoutPlace(value as StoredContent['body'], shield)]
         : [field, value],
     ),

@@ -28,6 +28,8 @@ const admitPayload = z.strictObject({
   patient,
   /** SCB code of the municipality that has placed the patient in another one (5:2 st2). */
   placedBy: municipalityField.optional(),
+  /** The hälsocentral that she is listed at, as the region knows it. */
+  listedAt: idField.optional(),
   needs: needs.optional(),
   physician: lineText.optional(),
 });
@@ -37,9 +39,10 @@ export const admit = defineCommand<DischargeContext, z.output<typeof admitPayloa
   name: 'admit',
   to,
   payload: admitPayload,
-  content: ['patient', 'physician'],
+  content: ['patient', 'listedAt', 'physician'],
+  undisclosed: ['listedAt'],
   patient: 'another',
-  lookups: { previousStay: true },
+  lookups: { previousStay: true, listed: ({ listedAt }) => listedAt },
   roles: WARD,
   label: { sv: 'Skriv in patient', en: 'Admit a patient' },
   consequence: {

@@ -1,4 +1,4 @@
-import { defineCommand, freeText } from '@hemgang/engine';
+import { defineCommand, freeText, idField } from '@hemgang/engine';
 import { z } from 'zod';
 import type { DischargeContext } from '../context';
 import { personGiven } from '../events';
@@ -24,15 +24,16 @@ const stillUnknown: Refusal<unknown> = {
   rule: '2017:612 2:2',
 };
 
-const identifyPayload = z.strictObject({ patient });
+const identifyPayload = z.strictObject({ patient, listedAt: idField.optional() });
 
 const identifyPatient = defineCommand<DischargeContext, z.output<typeof identifyPayload>>({
   name: 'identify-patient',
   to,
   payload: identifyPayload,
-  content: ['patient'],
+  content: ['patient', 'listedAt'],
+  undisclosed: ['listedAt'],
   patient: 'identified',
-  lookups: { previousStay: true },
+  lookups: { previousStay: true, listed: ({ listedAt }) => listedAt },
   roles: WARD,
   label: { sv: 'Patienten är identifierad', en: 'The patient is identified' },
   consequence: {

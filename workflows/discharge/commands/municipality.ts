@@ -1,4 +1,4 @@
-import { dateField, defineCommand, lineText, municipalityField } from '@hemgang/engine';
+import { dateField, defineCommand, idField, lineText, municipalityField } from '@hemgang/engine';
 import { MUNICIPAL } from '@workflows/handover';
 import { z } from 'zod';
 import type { DischargeContext } from '../context';
@@ -8,7 +8,13 @@ import type { Refusal } from './refusals';
 import { to, WARD } from './ward';
 
 const changeFolkbokforingPayload = z
-  .strictObject({ ...registered, from: dateField, address: lineText.optional() })
+  .strictObject({
+    ...registered,
+    from: dateField,
+    address: lineText.optional(),
+    /** Another hälsocentral than before; absent: as it was. */
+    listedAt: idField.optional(),
+  })
   .refine(fits, { error: 'a municipality without folkbokföring' })
   .refine(({ municipality, registration }) => municipality ?? registration, {
     error: 'neither a municipality nor another registration',
@@ -21,9 +27,10 @@ const changeFolkbokforing = defineCommand<
   name: 'change-folkbokforing',
   to,
   payload: changeFolkbokforingPayload,
-  content: ['registration', 'address'],
-  undisclosed: ['registration'],
+  content: ['registration', 'address', 'listedAt'],
+  undisclosed: ['registration', 'listedAt'],
   patient: 'registered',
+  lookups: { listed: ({ listedAt }) => listedAt },
   roles: WARD,
   label: { sv: 'Ändra folkbokföring', en: 'Change the registration of residence' },
   consequence: {

@@ -12,6 +12,7 @@ import type {
   DutyLine,
   Page,
   Payment,
+  Receivers,
   ReceiverUnit,
   RowIdentity,
   Settlement,
@@ -48,6 +49,11 @@ export function readCases(
 
 export function readCase(id: string): Promise<Answer<Case>> {
   return answerOf(api.GET('/api/v1/discharges/{id}', { params: { path: { id } } }));
+}
+
+/** Whom the ward is proposed to send to, and what speaks against others; each reading is logged. */
+export function readReceivers(id: string): Promise<Answer<Receivers>> {
+  return answerOf(api.GET('/api/v1/discharges/{id}/receivers', { params: { path: { id } } }));
 }
 
 /** A page of the SIPs that the reader's unit is a party of, the latest first. */

@@ -34,6 +34,7 @@ export type AllowedCommand = Schemas['AllowedCommand'];
 export type Party = Schemas['Party'];
 export type Handover = Schemas['Handover'];
 export type ReceiverUnit = Schemas['ReceiverUnit'];
+export type Receivers = Schemas['DischargeReceivers'];
 export type Colleague = Schemas['Colleague'];
 export type LogReview = Schemas['LogReview'];
 export type LogReviewLine = Schemas['LogReviewLine'];

@@ -12,6 +12,7 @@ import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
 import type { CaseKit } from './kit';
 import { usePicks } from './use-picks';
+import type { AdviceForForm } from './use-receiver-advice';
 
 interface CommandPanelProps<View extends AnyCase> {
   readonly kit: CaseKit<View>;
@@ -33,7 +34,7 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
   const { kit, chosen, view, me, events, contract, reload, onDone, onCancel } = props;
   const { command, event: about } = chosen;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { picks, initial } = usePicks(kit, command, view, me);
+  const { picks, initial, advice } = usePicks(kit, command, view, me);
   const [seen, setSeen] = useState(view.version);
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -65,17 +66,20 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
       <h3 id="command-heading" ref={heading} tabIndex={-1}>
         {about === null ? command.label : `${command.label}: ${about.title}`}
       </h3>
-      <CommandForm
-        label={command.label}
-        consequence={command.consequence}
-        fields={fieldsFor(kit, chosen, contract)}
-        picks={picks}
-        initial={initial}
-        send={send}
-        onDone={onDone}
-        onCancel={onCancel}
-        explain={explain}
-      />
+      <Advice of={advice} />
+      {advice.isReady && (
+        <CommandForm
+          label={command.label}
+          consequence={command.consequence}
+          fields={fieldsFor(kit, chosen, contract)}
+          picks={picks}
+          initial={initial}
+          send={send}
+          onDone={onDone}
+          onCancel={onCancel}
+          explain={explain}
+        />
+      )}
     </section>
   );
 }
@@ -103,6 +107,23 @@ function fieldsFor(
   }
   return fields.map((field) =>
     field.name === 'registered' ? { ...field, required: registered === 'required' } : field,
+  );
+}
+
+/** What is not known of whom to send to, and that what is proposed is theirs to change. */
+function Advice({ of: { isReady, isMissing, unknown, initial } }: { readonly of: AdviceForForm }) {
+  const t = useTexts();
+  if (!isReady) return <p>{t.loading}</p>;
+  if (isMissing) return <p role="status">{t.noAdvice}</p>;
+  return (
+    <>
+      {Object.keys(initial).length > 0 && <p>{t.youDecide}</p>}
+      {unknown.map((text) => (
+        <p key={text}>
+          <strong>{t.notKnownYet}:</strong> {text}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -2,12 +2,11 @@ import type { Answer } from '../api/answer';
 import { readColleagues, readExecutors, readUnits } from '../api/reads';
 import type { AllowedCommand, AnyCase, Me, ReceiverUnit } from '../api/types';
 import type { Pick, Picks } from '../form/picks';
-import { useLanguage, type Language } from '../language';
+import { useLanguage } from '../language';
 import { useResource } from '../resource';
-import { municipalityNames } from '../municipality-names';
-import { unitKindWords } from '../words';
-import { openingNote } from './opening-note';
 import type { CaseKit, Offered } from './kit';
+import { listingPicks, unitPick } from './unit-picks';
+import { useReceiverAdvice, type AdviceForForm } from './use-receiver-advice';
 
 /** Most forms offer only what the page knows. */
 const NOTHING_READ: Promise<Answer<Picks>> = Promise.resolve({ ok: true, data: {} });
@@ -18,7 +17,7 @@ export function usePicks<View extends AnyCase>(
   command: AllowedCommand,
   view: View,
   me: Me,
-): Offered {
+): Offered & { readonly advice: AdviceForForm } {
   const { language } = useLanguage();
   const units = useResource('units', readUnits);
   const executors = useResource('executors', readExecutors);
@@ -33,12 +32,15 @@ export function usePicks<View extends AnyCase>(
     detail: '',
   }));
   const ordered = byMunicipality(units.data?.items ?? [], view.patient?.municipality ?? null);
-  const receivers = ordered.map((unit) => unitPick(unit, language));
+  const advice = useReceiverAdvice(command, view);
+  const receivers = ordered.map((unit) => advice.advised(unitPick(unit, language)));
   const duties = dutiesOf(command, view, me);
   const own = kit.offered(command, view, language);
   return {
+    advice,
     picks: {
       receivers,
+      listedAt: listingPicks(units.data?.items ?? []),
       unit: receivers,
       units: receivers,
       executor: (executors.data?.items ?? []).map((unit) => unitPick(unit, language)),
@@ -50,6 +52,7 @@ export function usePicks<View extends AnyCase>(
     },
     initial: {
       ...own.initial,
+      ...advice.initial,
       ...(duties.length === 1 && duties[0] ? { '/duty': duties[0].value } : {}),
     },
   };
@@ -59,14 +62,6 @@ export function usePicks<View extends AnyCase>(
 function byMunicipality(units: readonly ReceiverUnit[], code: string | null): ReceiverUnit[] {
   const rank = ({ municipality }: ReceiverUnit) => (municipality === code ? 0 : 1);
   return [...units].sort((a, b) => rank(a) - rank(b));
-}
-
-function unitPick(unit: ReceiverUnit, language: Language): Pick {
-  const { id, name, kind, municipality } = unit;
-  const words = [unitKindWords[kind]?.[language], municipalityNames[municipality ?? '']];
-  const detail = words.filter((word) => word !== undefined).join(', ');
-  const note = openingNote(unit, language);
-  return { value: id, label: name, detail, ...(note !== null && { note }) };
 }
 
 /** Open duties of the reader's unit that the command fits: taking is for the others, not for one's own. */

@@ -4,6 +4,7 @@ import { toLocalInput } from '../time';
 import { municipalityNames } from '../municipality-names';
 import { FieldNotes, hasFault, notesOf, type FormState } from './field-notes';
 import { choiceLabel, fieldId, fieldLabel } from './field-words';
+import { ListingField } from './listing-field';
 import { PickField } from './pick-field';
 import type { Field } from './schema';
 import { RowsField } from './rows-field';
@@ -35,7 +36,11 @@ function OneField({ field, ...form }: FieldProps) {
     case 'group':
       return <GroupField field={field} {...form} />;
     case 'pick':
-      return <PickField field={field} {...form} />;
+      return field.name === 'listedAt' ? (
+        <ListingField field={field} {...form} />
+      ) : (
+        <PickField field={field} {...form} />
+      );
     case 'rows':
       return (
         <RowsField field={field} {...form}>

@@ -3,6 +3,7 @@ import { fill, useLanguage, useTexts } from '../language';
 import { FieldNotes, notesOf, type FormState } from './field-notes';
 import { nothingToPick } from '../field-names';
 import { fieldId, fieldLabel } from './field-words';
+import { PickedNotes } from './picked-notes';
 import { matching, SEARCH_FROM_ITEMS } from './picks';
 import type { Field } from './schema';
 
@@ -67,13 +68,7 @@ export function PickField({ field, ...form }: PickFieldProps) {
           </div>
         ))}
       </div>
-      {offered
-        .filter((pick) => pick.note !== undefined && picked.includes(pick.value))
-        .map((pick) => (
-          <p key={pick.value} className="hint">
-            {pick.label}: {pick.note}
-          </p>
-        ))}
+      <PickedNotes picked={offered.filter(({ value }) => picked.includes(value))} />
     </fieldset>
   );
 }

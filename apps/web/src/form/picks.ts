@@ -8,6 +8,10 @@ export interface Pick {
   readonly detail: string;
   /** What one should know before sending, shown once it is picked. */
   readonly note?: string;
+  /** Why it is proposed, shown once it is picked. */
+  readonly because?: readonly string[];
+  /** What speaks against it, and what happens if one goes on; shown once it is picked. */
+  readonly warnings?: readonly { readonly text: string; readonly then: string }[];
 }
 
 /** What is offered for each picking field, by the field's name. */
