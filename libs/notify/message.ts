@@ -53,9 +53,18 @@ export function mailOf(
         ];
   return {
     subject: subjectOf(acute, cases, language),
-    text: [greeting, '', ...lines, '', open, link, '', ...filesOf(meetings, language), foot, ''].join(
-      '\n',
-    ),
+    text: [
+      greeting,
+      '',
+      ...lines,
+      '',
+      open,
+      link,
+      '',
+      ...filesOf(meetings, language),
+      foot,
+      '',
+    ].join('\n'),
   };
 }
 

@@ -28,7 +28,9 @@ const propose = (facts: KnownFacts, ...more: readonly Candidate[]) =>
   proposeReceivers(facts, unitsOf(...more));
 /** Unit → keys of its reasons. */
 const reasons = ({ proposals }: Proposals) =>
-  Object.fromEntries(proposals.map(({ unit, because }) => [unit.id, because.map(({ key }) => key)]));
+  Object.fromEntries(
+    proposals.map(({ unit, because }) => [unit.id, because.map(({ key }) => key)]),
+  );
 const unknown = ({ unknown: all }: Proposals) => all.map(({ key }) => key);
 
 describe('whom a ward is proposed to send to', () => {
@@ -73,8 +75,14 @@ describe('whom a ward is proposed to send to', () => {
   });
 
   it('guesses none of several, and takes the one that had her before', () => {
-    const facts = (more: Partial<KnownFacts>) => knownFacts({ needs: HOME, ...more }, { home: UMEA });
-    const several = { key: 'several-units', kind: 'municipal-social', municipality: UMEA, count: 2 };
+    const facts = (more: Partial<KnownFacts>) =>
+      knownFacts({ needs: HOME, ...more }, { home: UMEA });
+    const several = {
+      key: 'several-units',
+      kind: 'municipal-social',
+      municipality: UMEA,
+      count: 2,
+    };
     expect(propose(facts({}))).toEqual({ proposals: [], unknown: [several] });
     const before = propose(facts({ earlier: [earlier('umea-ost', { hadMeasures: true })] }));
     expect(reasons(before)).toEqual({
@@ -164,7 +172,9 @@ describe('whom a ward is proposed to send to', () => {
           if (unit.kind === 'municipal-social') expect(unit.municipality).toBe(decider);
         }
         const { socialServices } = more.needs;
-        const isToldHome = facts.receiving.some((id) => unitsOf().get(id)?.municipality === decider);
+        const isToldHome = facts.receiving.some(
+          (id) => unitsOf().get(id)?.municipality === decider,
+        );
         const answered = [...found.proposals.map(({ unit }) => unit.kind), ...unknown(found)];
         if (socialServices && !isToldHome) expect(answered).not.toEqual([]);
       }),

@@ -143,7 +143,8 @@ function openCare(
   const municipality = inForce(roles, 'health-care', facts.on)?.municipality ?? null;
   const near = open.filter((unit) => municipality !== null && unit.municipality === municipality);
   const [only] = near;
-  if (only === undefined || near.length > 1 || municipality === null) return { ...NOTHING, unknown };
+  if (only === undefined || near.length > 1 || municipality === null)
+    return { ...NOTHING, unknown };
   const because: Reason[] = [{ key: 'only-one', kind: 'halsocentral', municipality }, ...law];
   return { proposals: [{ unit: only, because }], unknown };
 }

@@ -125,7 +125,9 @@ describe('what a ward is told of a unit before it sends', () => {
     expect(warnings(candidate('x', { ...own, isOutside: true, hasStaff: false }))).toEqual([
       { key: 'outside' },
     ]);
-    expect(warnings(candidate('x', { ...own, hasStaff: false }))).toEqual([{ key: 'nobody-there' }]);
+    expect(warnings(candidate('x', { ...own, hasStaff: false }))).toEqual([
+      { key: 'nobody-there' },
+    ]);
   });
 
   it('is that it is closed, or soon, and nobody who may decide reads then', () => {

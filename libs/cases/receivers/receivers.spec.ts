@@ -51,6 +51,18 @@ describe('the receivers that a ward is proposed', () => {
     steppedUpUntil: plusMs(county.service.clock.realNow(), HOUR_MS),
   });
 
+  /** Names Anna as one of the two of her controller who see what the grade allows. */
+  const nameAnna = async (caseId: string): Promise<void> => {
+    const { staff, controller } = county.reader(ANNA);
+    const directory = county.service.directory();
+    const other = directory.rows.assignments.find(
+      (each) => each.staff !== staff && directory.controllerOf(each.unit)?.id === controller,
+    );
+    await county.service.guards.protection.nameContacts(freshly(ANNA), {
+      ...{ caseId, staff: [staff, other?.staff ?? ''], phone: '090-785 00 00' },
+    });
+  };
+
   it('stand with the facts that speak for them, and others with what speaks against them', async () => {
     const caseId = await admitted(VANNAS, { needs: EVERY_NEED, listedAt: LISTED });
     const found = await shown(caseId);
@@ -72,7 +84,9 @@ describe('the receivers that a ward is proposed', () => {
       text: 'Enheten hör till Umeå kommun, men det är Vännäs kommun som beslutar om insatser.',
       then: 'Enheten får uppgifter om patienten och kan skicka tillbaka dem som felsända. Vännäs kommun får inte veta något.',
     });
-    expect(warned(found, 'ersboda-halsocentral').map(({ key }) => key)).toContain('not-listed-here');
+    expect(warned(found, 'ersboda-halsocentral').map(({ key }) => key)).toContain(
+      'not-listed-here',
+    );
     expect(warned(found, 'lulea-bistand').map(({ key }) => key)).toContain('outside');
     const english = await shown(caseId, { ...county.reader(ANNA), language: 'en' });
     expect(english.proposals[0]?.because[0]?.text).toContain('registered in');
@@ -103,7 +117,11 @@ describe('the receivers that a ward is proposed', () => {
     expect(warned(found, NORR).map(({ key }) => key)).toEqual(
       expect.arrayContaining(['other-municipality', 'sent-back']),
     );
-    const replaces = (await county.service.views.case('discharges', caseId, county.reader(ANNA))) as {
+    const replaces = (await county.service.views.case(
+      'discharges',
+      caseId,
+      county.reader(ANNA),
+    )) as {
       readonly handovers: readonly { readonly id: string }[];
     };
     const [{ id } = { id: '' }] = replaces.handovers;
@@ -164,18 +182,12 @@ describe('the receivers that a ward is proposed', () => {
   it('give nothing away of a protected identity', async () => {
     const hidden = { protection: 'protected', address: 'Gömda gatan 7' };
     const caseId = await admitted(VANNAS, { needs: EVERY_NEED, listedAt: LISTED }, hidden);
-    const { guards } = county.service;
-    const { staff, controller } = county.reader(ANNA);
-    const directory = county.service.directory();
-    const other = directory.rows.assignments.find(
-      (each) => each.staff !== staff && directory.controllerOf(each.unit)?.id === controller,
-    );
-    await guards.protection.nameContacts(freshly(ANNA), {
-      ...{ caseId, staff: [staff, other?.staff ?? ''], phone: '090-785 00 00' },
-    });
+    await nameAnna(caseId);
     const found = await shown(caseId, freshly(ANNA));
     expect(found).toMatchObject({ proposals: [], unknown: [{ key: 'protected' }] });
-    const keys = new Set(found.candidates.flatMap(({ warnings }) => warnings.map(({ key }) => key)));
+    const keys = new Set(
+      found.candidates.flatMap(({ warnings }) => warnings.map(({ key }) => key)),
+    );
     const OF_THE_UNIT = ['outside', 'nobody-there', 'closed-now', 'closes-soon', 'not-needed'];
     expect([...keys].filter((key) => !OF_THE_UNIT.includes(key))).toEqual([]);
     const [row] = await query<{ n: number }>(
@@ -189,12 +201,14 @@ describe('the receivers that a ward is proposed', () => {
   it('hide where she is listed when her identity is protected later', async () => {
     const caseId = await admitted(UMEA, { needs: EVERY_NEED, listedAt: LISTED });
     await county.service.guards.protection.setGrade(freshly(ANNA), { caseId, grade: 'protected' });
+    await nameAnna(caseId);
     const found = await shown(caseId, freshly(ANNA));
     expect(found.proposals).toEqual([]);
     expect(found.candidates.flatMap(({ warnings }) => warnings)).not.toContainEqual(
       expect.objectContaining({ key: 'not-listed-here' }),
     );
     const seen = await county.service.views.case('discharges', caseId, freshly(ANNA));
+    expect(JSON.stringify(seen)).toContain('"own":');
     expect(JSON.stringify(seen)).not.toContain(LISTED);
   });
 });

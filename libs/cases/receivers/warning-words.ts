@@ -60,11 +60,7 @@ type Municipal = Extract<
   { readonly key: 'other-municipality' | 'role-ended' | 'role-not-begun' }
 >;
 
-function municipalWords(
-  warning: Municipal,
-  nameOf: MunicipalityNames,
-  language: Language,
-): Words {
+function municipalWords(warning: Municipal, nameOf: MunicipalityNames, language: Language): Words {
   const own = nameOf(warning.municipality);
   const holder = nameOf(warning.holder);
   const does = DOES[warning.role];

@@ -1,15 +1,8 @@
 import { isRefusal } from '@hemgang/cases';
-import { HOUR_MS, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
+import { HOUR_MS, instantAt, localDate, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { mailChannel } from '@hemgang/notify';
 import type { NoticeWish } from '@hemgang/store';
-import {
-  County,
-  HELENA,
-  MARIA,
-  query,
-  startMailCapture,
-  type MailCapture,
-} from '@hemgang/testing';
+import { County, HELENA, MARIA, query, startMailCapture, type MailCapture } from '@hemgang/testing';
 import { byIcalJs, byNodeIcal, type ReadMeeting } from './calendar-readers.fixture';
 
 const ORIGIN = 'https://hemgang.example';
@@ -48,7 +41,8 @@ describe('a mail about a SIP meeting', () => {
 
   const give = (id: string, name: string, body: object = {}, user = HELENA) =>
     county.giveAt('sips', id, name, user, body);
-  const inDays = (days: number): Instant => plusMs(county.service.clock.now(), days * DAY_MS);
+  const inDays = (days: number): Instant =>
+    instantAt(localDate(plusMs(county.service.clock.now(), days * DAY_MS)), '10:00');
 
   const consented = async (user = HELENA, patient?: object): Promise<string> => {
     const opened =

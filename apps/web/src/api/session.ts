@@ -26,10 +26,7 @@ export function readIssuers(): Promise<Answer<Page<Issuer>>> {
  * Goes on in another assignment. A new document is loaded: nothing of the former one stays.
  * @param path a page of this app
  */
-export async function switchAssignment(
-  assignment: string,
-  path: string,
-): Promise<Answer<unknown>> {
+export async function switchAssignment(assignment: string, path: string): Promise<Answer<unknown>> {
   const answer = await answerOf(api.POST('/api/v1/me/assignment', { body: { assignment } }));
   if (answer.ok) window.location.assign(path);
   return answer;

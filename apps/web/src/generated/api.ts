@@ -4115,6 +4115,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units proposed to the ward as receivers, each with its reasons, and what speaks against others */
+        get: operations["getDischargeReceivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -5594,6 +5611,7 @@ export interface components {
                 registration?: "folkbokford" | "none" | "lma" | "eu";
             };
             placedBy?: string;
+            listedAt?: string;
             needs?: {
                 socialServices: boolean;
                 municipalHealthCare: boolean;
@@ -5870,6 +5888,7 @@ export interface components {
                 /** @enum {string} */
                 registration?: "folkbokford" | "none" | "lma" | "eu";
             };
+            listedAt?: string;
             /** Format: date-time */
             occurredAt?: string;
             /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
@@ -5992,6 +6011,7 @@ export interface components {
             /** Format: date */
             from: string;
             address?: string;
+            listedAt?: string;
             /** Format: date-time */
             occurredAt?: string;
             /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
@@ -9596,6 +9616,36 @@ export interface components {
                     ore: number | null;
                 };
             } | null;
+        };
+        DischargeReceivers: {
+            proposals: {
+                unit: {
+                    id: string;
+                    name: string;
+                };
+                /** @description The facts that speak for it; never empty. */
+                because: {
+                    key: string;
+                    text: string;
+                    rule: string | null;
+                }[];
+            }[];
+            /** @description Why nothing, or not all, is proposed. */
+            unknown: {
+                key: string;
+                text: string;
+            }[];
+            /** @description Units that something speaks against; they may be chosen all the same. */
+            candidates: {
+                /** @description Id of the unit. */
+                unit: string;
+                warnings: {
+                    key: string;
+                    text: string;
+                    /** @description What happens if one sends to it. */
+                    then: string;
+                }[];
+            }[];
         };
         Patient: {
             number: string;
@@ -19394,6 +19444,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDischargeReceivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units proposed to the ward as receivers, each with its reasons, and what speaks against others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeReceivers"];
                 };
             };
             400: components["responses"]["Problem400"];
