@@ -34,6 +34,17 @@ const OPEN =
 /** Opens a case, or commands one: each answer shows the case. */
 const COMMAND = /^(discharge|sip|settlement|avvikelse)[A-Z]/;
 
+/** It names nobody: its words alone may say something of the patient of the case. */
+function ofAvvikelse(id: string): readonly Asked[] {
+  const shared = { user: ANNA, action: /^read:/, isOfMany: true } as const;
+  const path = `/api/v1/avvikelser/${id}`;
+  return [
+    { ...shared, operation: 'getAvvikelse', path },
+    { ...shared, operation: 'listAvvikelseEvents', path: `${path}/events` },
+    { ...shared, operation: 'listAvvikelseDisclosures', path: `${path}/disclosures` },
+  ];
+}
+
 describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
   let api: ApiServer;
   let stay: string;
@@ -129,11 +140,6 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
     ): Asked => ({
       ...{ operation, path, user, action },
     });
-    // It names nobody: its words alone may say something of the patient of the case.
-    const ofAvvikelse = (operation: string, path: string): Asked => ({
-      ...get(operation, `/api/v1/avvikelser/${avvikelse}${path}`, ANNA, /^read:/),
-      isOfMany: true,
-    });
     const ofMany = (operation: string, path: string, action: string | RegExp): Asked => ({
       ...{ operation, path: `${month}${path}`, user: SUSANNE, action, isOfMany: true },
     });
@@ -161,9 +167,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('listIncidents', '/api/v1/incidents', ANNA, 'list:incidents'),
       get('getIncident', `/api/v1/incidents/${incident}`, ANNA, 'read:incident'),
       get('getRowIdentity', `${month}/rows/${row}/identity`, SUSANNE, 'read:row-identity'),
-      ofAvvikelse('getAvvikelse', ''),
-      ofAvvikelse('listAvvikelseEvents', '/events'),
-      ofAvvikelse('listAvvikelseDisclosures', '/disclosures'),
+      ...ofAvvikelse(avvikelse ?? ''),
       ofMany('getSettlement', '', 'read:case'),
       ofMany('listSettlementEvents', '/events', 'read:events'),
       ofMany('getSettlementVersion', '/versions/1', 'read:settlement-version'),
