@@ -71,6 +71,7 @@ describe('what waits, was sent, or was laid aside', () => {
     };
     try {
       await county.openAtAllHours();
+      await api.token(PETER);
       await stepUpEverybody(county);
       const wish = { url: receiver.url, kinds: ['duty.closed', 'duty.reminded'] };
       const { body } = await api.post('/api/v1/webhooks', wish, PETER);

@@ -44,9 +44,9 @@ describe(`a new version of the process, with ${CASES} live cases`, () => {
 
   beforeAll(async () => {
     county = await County.open();
-    await county.openAtAllHours();
     shelf = await Shelf.at(county.databaseUrl);
     await live(county.service, livesInTheMiddle(CASES + SPARE));
+    await county.openAtAllHours();
     const options = {
       databases: derivedUrls(county.databaseUrl),
       mode: 'demo' as const,
