@@ -12,7 +12,7 @@ jest.setTimeout(600_000);
 
 const CLIENTS = 6;
 const REST_MS = 20;
-const ROUNDS = times({ quick: 1, full: 3 });
+const ROUNDS = times({ quick: 1, full: 2 });
 /** Promised: 10 s without a network. */
 const AWAY_MS = times({ quick: 1_000, full: 10_000 });
 const BETWEEN_MS = times({ quick: 500, full: 2_000 });

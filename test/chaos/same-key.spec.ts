@@ -12,7 +12,7 @@ import { ApiServer } from '../api/api-server.fixture';
 jest.setTimeout(10 * 60_000);
 
 const REPEATS = 50;
-const CRASHES = times({ quick: 2, full: 6 });
+const CRASHES = times({ quick: 2, full: 3 });
 /** The kill hits the fifty somewhere between their arrival and their answers. */
 const KILL_AFTER_MS = [0, 3, 6, 10, 15, 20, 30, 40, 60, 80, 120, 200];
 

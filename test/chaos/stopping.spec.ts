@@ -10,7 +10,7 @@ jest.setTimeout(600_000);
 
 const CLIENTS = 8;
 const REST_MS = 5;
-const STOPS = times({ quick: 1, full: 5 });
+const STOPS = times({ quick: 1, full: 3 });
 const BETWEEN_MS = times({ quick: 700, full: 2_000 });
 /** Promised. */
 const STOPPED_MS_MAX = 20_000;

@@ -23,7 +23,7 @@ import { discharge2, toDischarge2 } from './discharge-2.fixture';
 import { upgraded } from './live-cases.fixture';
 import { recordedLogs } from './recorded.fixture';
 
-const RUNS = times({ quick: 120, full: 240 });
+const RUNS = times({ quick: 120, full: 160 });
 const WEEK_MINUTES = 7 * 24 * 60;
 
 const known = upgraded().known('discharge');
