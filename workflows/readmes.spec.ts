@@ -28,6 +28,7 @@ import { at } from './discharge/stay.testing';
 import { units } from './discharge/units.testing';
 import { dueWords as receiverWords } from './handover/due-words.testing';
 import { dueWords as dispatchWords } from './dispatch/due-words.testing';
+import { dueWords as messageWords } from './message/due-words.testing';
 import { dueWords as moveWords } from './move/due-words.testing';
 import { dueWords as transferWords } from './municipal-transfer/due-words.testing';
 import { dueWords as sipWords } from './sip/due-words.testing';
@@ -216,6 +217,7 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     machine: diagram('dispatch'),
     duties: duties(machineOf('dispatch'), dispatchWords),
   },
+  message: { machine: diagram('message'), duties: duties(machineOf('message'), messageWords) },
   move: { machine: diagram('move'), duties: duties(machineOf('move'), moveWords) },
   'municipal-transfer': {
     machine: diagram('municipal-transfer'),

@@ -37,7 +37,7 @@ describe('the machines', () => {
     expect(sip.machines.map(({ kind }) => kind)).toEqual(['sip', 'participant']);
   });
 
-  it('of a discharge are one for the ward, one per kind of receiver, and one each for moves, the way home from korttids, commitments and what is carried outside', () => {
+  it('of a discharge are one for the ward, one per kind of receiver, and one each for moves, the way home from korttids, commitments, messages and what is carried outside', () => {
     expect(discharge.machines.map(({ kind }) => kind)).toEqual([
       'discharge',
       'handover-municipal-social',
@@ -48,6 +48,7 @@ describe('the machines', () => {
       'dispatch',
       'move',
       'atagande',
+      'message',
       'municipal-transfer',
     ]);
   });

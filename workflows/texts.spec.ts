@@ -2,6 +2,7 @@ import { overlayCommands } from '@hemgang/engine';
 import { isCitation, type Text } from '@hemgang/kernel';
 import { ATAGANDE_WORDS } from '@workflows/atagande';
 import { HANDOVER_WORDS } from '@workflows/handover';
+import { MESSAGE_WORDS } from '@workflows/message';
 import { MOVE_WORDS } from '@workflows/move';
 import { AVVIKELSE_WORDS, CATEGORY_WORDS, CONSEQUENCE_WORDS } from '@workflows/avvikelse';
 import { DISCHARGE_WORDS, ENDING_WORDS, READINESS_WORDS } from '@workflows/discharge';
@@ -34,6 +35,7 @@ const texts: readonly (readonly [where: string, text: Text])[] = [
     MOVE_WORDS,
     ENDING_WORDS,
     ATAGANDE_WORDS,
+    MESSAGE_WORDS,
     READINESS_WORDS,
     SIP_WORDS,
     PARTICIPANT_WORDS,

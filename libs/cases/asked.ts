@@ -87,6 +87,7 @@ export async function askedOf(
     childAge: childAge(person && factsOf(person), now),
     stay: await stayNamed(on.cases, command, envelope.rest, reader, named?.person ?? person),
     person: named && named.given,
+    attachments: [],
     previous: named && (await precedingStay(on.cases, command, named.person.id, from)),
   };
   return {

@@ -3,6 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import type { EndedStay } from '@hemgang/store';
 import type { LocalDate, Refusal } from '@hemgang/kernel';
 import type { PatientFacts } from './contents';
+import type { AttachmentGiven } from '@workflows/message';
 import { invalidField } from './envelope';
 import type { StayGiven } from './linked-stay';
 import type { ChildAge } from './patient-view';
@@ -29,18 +30,31 @@ export interface Known {
   readonly person: PersonGiven | null;
   /** The stay before this one, for a command that asks. */
   readonly previous: EndedStay | null;
+  /** The files that the payload names, as far as the giver may send them. */
+  readonly attachments: readonly AttachmentGiven[];
 }
 
 /**
  * The facts that a command's declaration asks for, as they are now. They go into the event, so that
  * replaying the log needs neither directory nor patient.
- * @returns a refusal when the payload names a stay or a colleague that the giver may not name, or as
+ * @returns a refusal when the payload names a stay, a colleague or a file that the giver may not name, or as
  * a hälsocentral what is none
  */
 export function lookUp(
   { lookups }: CommandDeclaration,
   payload: Readonly<Record<string, unknown>>,
-  { directory, giver, today, patient, isChild, childAge, stay, person, previous }: Known,
+  {
+    directory,
+    giver,
+    today,
+    patient,
+    isChild,
+    childAge,
+    stay,
+    person,
+    previous,
+    attachments,
+  }: Known,
 ): Readonly<Record<string, unknown>> | Refusal {
   const namesStay = lookups?.stay?.(payload) !== undefined;
   if (namesStay && stay === null) return invalidField('/stay', 'unknown');
@@ -52,6 +66,9 @@ export function lookUp(
   if (listed !== undefined && openKind(directory, listed) !== 'halsocentral') {
     return invalidField('/listedAt', 'unknown');
   }
+  const files = lookups?.attachments?.(payload) ?? [];
+  const sent = attachments.filter(({ id }) => files.includes(id));
+  if (sent.length < files.length) return invalidField('/attachments', 'unknown');
   const units = lookups?.units?.(payload) ?? [];
   const staff = lookups?.staff?.(payload) ?? [];
   const standing = lookups?.standing?.(payload) ?? [];
@@ -73,6 +90,9 @@ export function lookUp(
     ...(lookups?.patient === true && patient !== null ? { patient: known(patient) } : {}),
     ...(lookups?.child === true ? { child: isChild === true } : {}),
     ...(lookups?.childAge === true && childAge !== null ? { childAge } : {}),
+    ...(sent.length === 0
+      ? {}
+      : { attachments: sent.map(({ id, kind, size }) => ({ id, kind, size })) }),
     ...(namesStay ? { stay } : {}),
     ...(person === null ? {} : { person }),
     ...(previous === null ? {} : { previous }),

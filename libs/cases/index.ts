@@ -25,6 +25,7 @@ export type * from './sip/sip-view';
 export type * from './event-view';
 export type { ReceiversView } from './receivers/receivers-view';
 export type * from './disclosure/disclosure-view';
+export type * from './messages/message-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export type { CommandAnswer } from './command-answer';
 export { Commands } from './commands';

@@ -64,6 +64,8 @@ const READS: Readonly<
     return found === null ? [] : [`${found.incident.unit} ${found.incident.caseId}`];
   },
   events: async (asked, target) => (await asked.events(target.case, 0, ALL)).map(() => target.case),
+  messageEvents: async (asked, target) =>
+    (await asked.messageEvents(target.case, ['admit', 'start-sip'])).map(() => target.case),
   deliveries: async (asked, target) => (await asked.deliveries(target.case)).map(() => target.case),
   disclosures: async (asked, target) =>
     (await asked.disclosures(target.case)).map(() => target.case),

@@ -20,6 +20,7 @@ import type {
   WorklistRow,
 } from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
+import { MESSAGE } from '@workflows/message';
 import { CaseReading } from './case-reading';
 import type { Beside } from './case-type';
 import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
@@ -34,6 +35,8 @@ import { masked } from './masked';
 import { directoryFor, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import { dutyTitles } from './duty-titles';
+import type { MessageView } from './messages/message-view';
+import { MESSAGE_EVENTS, messageViews } from './messages/message-views';
 import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
 import type { WorkflowRegistry } from './registry';
@@ -192,6 +195,17 @@ export class Views {
     const asked = { path, id, reading: 'case', action: 'read:deliveries' } as const;
     return this.reading.read(asked, reader, async (told, query) => ({
       items: deliveryViews(told, await query.deliveries(id), dutyTitles(this.on.registry)),
+      next: null,
+    }));
+  }
+
+  /** What the parties of a case have written to each other, as the reader's unit may see it. */
+  async messages(path: string, id: string, reader: Reader): Promise<Page<MessageView> | Refusal> {
+    const machines = this.on.registry.byPath(path)?.definition.machines ?? [];
+    if (!machines.some(({ group }) => group === MESSAGE)) return { code: 'NOT_FOUND' };
+    const asked = { path, id, reading: 'case', action: 'read:messages' } as const;
+    return this.reading.read(asked, reader, async (told, query) => ({
+      items: messageViews(told, await query.messageEvents(id, MESSAGE_EVENTS)),
       next: null,
     }));
   }

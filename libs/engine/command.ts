@@ -63,6 +63,11 @@ export interface Lookups<Payload = unknown> {
    * of it is refused as unknown.
    */
   about?(payload: Payload): AskedAbout;
+  /**
+   * Files that the payload names; `given.attachments` then holds kind and size of each. Refused as
+   * unknown when one was not uploaded in the case by the giver's unit, or was sent already.
+   */
+  attachments?(payload: Payload): readonly string[];
   /** True: `given.patient` says which of the four facts of 2017:612 2:2 are known. */
   readonly patient?: true;
   /** True: `given.previous` names the latest ended stay of the patient, when it ended lately. */

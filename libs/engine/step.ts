@@ -50,7 +50,10 @@ import {
   type WorkflowDefinition,
 } from './workflow';
 
-/** More messages than this between the machines of one case in one step is a loop, not a process. */
+/**
+ * More messages than this between the machines of one case in one step, beside one for each of them, is
+ * a loop and not a process.
+ */
 const MESSAGES_PER_STEP_MAX = 200;
 
 /**
@@ -253,10 +256,11 @@ class Run {
   }
 
   finish(): Accepted {
+    const most = MESSAGES_PER_STEP_MAX + Object.keys(this.machines).length;
     for (let count = 0; ; count += 1) {
       const message = this.queue.shift();
       if (message === undefined) break;
-      if (count >= MESSAGES_PER_STEP_MAX) {
+      if (count >= most) {
         throw new EngineFault(`the machines do not come to rest after "${this.event.type}"`);
       }
       this.deliver(message.to, message.event);

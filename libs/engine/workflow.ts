@@ -42,7 +42,7 @@ export interface MachineDefinition {
   agent?(context: unknown): Agent | null;
   /** Further units that the machine makes parties of the case (an executor, the other end of a move). */
   alsoParties?(context: unknown): readonly PartyUnit[];
-  /** True: its units are parties already, by other machines. */
+  /** True: its own unit is a party already, by another machine. */
   readonly amongParties?: true;
   /**
    * CorrectableFacts of its events that can be corrected; it then handles `corrected` above its regions, so
@@ -113,7 +113,7 @@ export function partiesOf(
   definition: MachineDefinition,
   { context }: MachineState,
 ): readonly PartyUnit[] {
-  if (definition.amongParties === true) return [];
+  if (definition.amongParties === true) return alsoPartiesOf(definition, { context });
   const kind = definition.kind.replace(`${definition.group}-`, '');
   const own = { unit: definition.unit(context), kind };
   return [own, ...alsoPartiesOf(definition, { context })];

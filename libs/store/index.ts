@@ -88,6 +88,7 @@ export { RetentionTermStore, type RetentionTermRow } from './retention-term-stor
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';
+export type { MessageEventRow } from './reads/events';
 export type { StoredDelivery } from './reads/deliveries';
 export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';

@@ -7,7 +7,7 @@ import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readDeliveries, type StoredDelivery } from './reads/deliveries';
 import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
 import { readEarlierStay } from './reads/earlier-stay';
-import { readEvents } from './reads/events';
+import { readEvents, readMessageEvents, type MessageEventRow } from './reads/events';
 import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readUnread } from './reads/unread';
@@ -91,6 +91,11 @@ export class Query {
   /** The events of a case after `afterSeq`, in order. */
   events(caseId: string, afterSeq: number, limit: number): Promise<readonly EventRow[]> {
     return readEvents(this.session, caseId, afterSeq, limit);
+  }
+
+  /** The events of a case that tell of messages, in order. */
+  messageEvents(caseId: string, types: readonly string[]): Promise<readonly MessageEventRow[]> {
+    return readMessageEvents(this.session, caseId, types);
   }
 
   /** Everything that was handed out or kept in a case, in the order in which it happened. */

@@ -27,7 +27,8 @@ export const NAMES_WHAT_IS_SOMEBODYS = [
 
 /** Parts of the case that the address names: to whoever may not see it there is no such case. */
 const OF_ITS_CASE = [
-  ...['atagande', 'contact', 'dispute', 'duty', 'event', 'handover', 'measure', 'messages'],
+  ...['atagande', 'contact', 'dispute', 'duty', 'event', 'handover', 'measure', 'message'],
+  ...['messages', 're'],
   ...['participant', 'receiver', 'replaces', 'responsible', 'returned', 'row', 'transfer'],
   ...['version', 'id'],
 ];
@@ -36,6 +37,7 @@ const OF_ITS_CASE = [
 const PUBLIC = [
   ...['code', 'commission', 'employee', 'executor', 'huvudman', 'listedAt', 'municipality'],
   ...['placedBy', 'receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
+  'dischargeSendMessage.to',
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */

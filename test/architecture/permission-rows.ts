@@ -22,6 +22,7 @@ import { ATAGANDE_WORDS } from '@workflows/atagande';
 import { AVVIKELSE_WORDS } from '@workflows/avvikelse';
 import { DISCHARGE_WORDS } from '@workflows/discharge';
 import { HANDOVER_WORDS, handoverWord } from '@workflows/handover';
+import { MESSAGE_WORDS } from '@workflows/message';
 import { MOVE_WORDS } from '@workflows/move';
 import { MUNICIPAL_TRANSFER_WORDS } from '@workflows/municipal-transfer';
 import { DISPUTE_WORDS, SETTLEMENT_WORDS } from '@workflows/settlement';
@@ -55,6 +56,7 @@ export const WORDS_OF: Readonly<Record<string, Words>> = {
   participant: PARTICIPANT_WORDS,
   move: MOVE_WORDS,
   atagande: ATAGANDE_WORDS,
+  message: MESSAGE_WORDS,
   'municipal-transfer': MUNICIPAL_TRANSFER_WORDS,
   dispute: DISPUTE_WORDS,
 };

@@ -43,6 +43,7 @@ const readingsOf = registry.newest.flatMap(({ path, definition: { type, machines
   `list${pascal(type)}Events`,
   `list${pascal(type)}Disclosures`,
   `list${pascal(type)}Deliveries`,
+  ...(machines.some(({ group }) => group === 'message') ? [`list${pascal(type)}Messages`] : []),
   ...(machines.some(({ group }) => group === 'handover') ? [`print${pascal(type)}Notice`] : []),
 ]);
 

@@ -18,6 +18,10 @@ describeWith('chromium', 'every page', () => {
     test = await BrowserTest.start();
     caseId = await test.told(ANNA, 0, RECEIVERS);
     await test.give(MARIA, caseId, 'acknowledge');
+    await test.give(ANNA, caseId, 'send-message', {
+      ...{ to: RECEIVERS, category: 'hjalpmedel', priority: 'acute' },
+      text: 'Rullatorn är utprovad.\nDen följer med hem.',
+    });
     settlementId = await test.settlement(SUSANNE);
     sipId = await test.sip(HELENA, 1, 'umea-bistand-norr');
   }, START_MS_MAX);

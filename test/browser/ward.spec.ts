@@ -95,6 +95,43 @@ describeWith('chromium', 'a ward in a browser', () => {
   );
 
   it(
+    'writes to the municipality, which answers, and copies the answer into its own record',
+    async () => {
+      const id = await test.told(ANNA, 1, ['umea-bistand-norr']);
+      const page = await test.open(ANNA, `/arenden/${id}`);
+      const messages = page.getByRole('region', { name: 'Meddelanden' });
+      await messages.getByText('Ingen har skrivit något till er här').waitFor();
+      await messages.getByRole('button', { name: 'Skriv ett meddelande' }).click();
+      const form = page.locator('form');
+      // The only one to write to is chosen, and it is not acute.
+      expect(await form.getByLabel('Biståndsenheten Umeå norr').isChecked()).toBe(true);
+      await form.getByLabel('Hjälpmedel').check();
+      await form.getByLabel('Text').fill('Rullatorn är utprovad.');
+      await form.getByRole('button', { name: 'Skicka meddelande' }).click();
+      await messages.getByText(/Biståndsenheten Umeå norr: väntar, senast/).waitFor();
+
+      const other = await test.open(MARIA, `/arenden/${id}`);
+      const theirs = other.getByRole('region', { name: 'Meddelanden' });
+      await theirs.getByText('Rullatorn är utprovad.').waitFor();
+      await theirs.getByRole('button', { name: /^Svara/ }).click();
+      await other.getByRole('heading', { name: /^Skicka meddelande: Svar till Anna/ }).waitFor();
+      await other.locator('form').getByLabel('Text').fill('Tack, då hämtar vi den.');
+      await other.locator('form').getByRole('button', { name: 'Skicka meddelande' }).click();
+      await theirs.getByText(/besvarat .* av Maria Forsberg/).waitFor();
+
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await messages.getByText('Tack, då hämtar vi den.').waitFor();
+      const copy = messages.getByRole('button', { name: /^Kopiera som text: .*Maria Forsberg/ });
+      await copy.click();
+      await messages.getByText('Kopierat.').waitFor();
+      const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+      expect(copied).toMatch(/^Meddelande i Hemgång: Hjälpmedel\nFrån: Maria Forsberg, /);
+      expect(copied).toContain('Tack, då hämtar vi den.');
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'is told which fields are missing and is led to them',
     async () => {
       const page = await test.open(ANNA, '/arenden/ny');

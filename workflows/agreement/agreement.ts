@@ -23,6 +23,10 @@ export const dischargeAgreement = z.strictObject({
   nyMottagareHours: hours,
   /** From writing something for a receiver without an account until it has been sent. */
   skickaExterntHours: hours,
+  /** From getting an acute message to its kvittens, day and night. */
+  meddelandeAkutHours: hours,
+  /** From getting any other message to its kvittens. */
+  meddelandeHours: hours,
   /** From the latest of request, planned time and readiness until the other ward has answered. */
   omflyttningHours: hours,
   /** From a request to move the case to another municipality until it has answered (SoL 29:10). */
@@ -66,6 +70,8 @@ export const vasterbottenAssumed: DischargeAgreement = {
   underrattelseHours: 24,
   nyMottagareHours: 4,
   skickaExterntHours: 4,
+  meddelandeAkutHours: 2,
+  meddelandeHours: 24,
   overflyttningHours: 72,
   omflyttningHours: 8,
   readmissionDays: 30,

@@ -1,5 +1,6 @@
 import type { Instant, PatientNumberKind } from '@hemgang/kernel';
 import type { Destination, ReceiverKind } from '@workflows/handover';
+import type { KeptMessage } from '@workflows/message';
 import { z } from 'zod';
 import type { ResponsibleMunicipality } from './municipalities';
 import type { Readiness } from './readiness';
@@ -88,6 +89,8 @@ interface Seldom {
   readonly compulsory?: CompulsoryLaw | undefined;
   /** The SIPs that belong to this stay. */
   readonly sips?: readonly SipOfStay[] | undefined;
+  /** What the parties have written to each other, oldest first. */
+  readonly messages?: readonly KeptMessage[] | undefined;
 }
 
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */

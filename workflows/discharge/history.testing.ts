@@ -71,6 +71,8 @@ const CASUAL = 20;
 export const ANY_TIME: readonly string[] = [
   'take-on',
   'propose-atagande',
+  'send-message',
+  'forward-message',
   'tick-readiness',
   'change-folkbokforing',
   'assign-municipality',

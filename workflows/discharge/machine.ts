@@ -5,6 +5,7 @@ import { cooperation } from './regions/cooperation';
 import { corrections } from './regions/corrections';
 import { identity } from './regions/identity';
 import { information } from './regions/information';
+import { messages } from './regions/messages';
 import { municipality } from './regions/municipality';
 import { readiness } from './regions/readiness';
 import { noted } from './regions/noted';
@@ -31,6 +32,7 @@ export const dischargeMachine = dischargeSetup.createMachine({
     ...transfer.on,
     ...cooperation.on,
     ...ataganden.on,
+    ...messages.on,
     ...readiness.on,
     ...corrections.on,
     ...sips.on,

@@ -1,6 +1,7 @@
 import type { CaseState } from '@hemgang/engine';
 import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
+import { MESSAGE_CATEGORIES, messageName } from '@workflows/message';
 import { dischargeContext, READINESS_ITEMS, READINESS_STATUSES } from './index';
 import { personPayloads } from './person-payloads.testing';
 import { allNeeds, socialNeeds } from './stay.testing';
@@ -11,6 +12,7 @@ type Payload = Readonly<Record<string, unknown>>;
 const physician = 'Karin Åström';
 const HINDERED = { secrecyHinders: true };
 const ATAGANDE = 'Vi ringer dottern om nyckeln.';
+const MESSAGE = 'Rullatorn följer med hem.';
 const inDays = (now: Instant, days: number) => plusMs(now, days * 24 * HOUR_MS);
 
 const RECEIVERS: readonly (readonly string[])[] = [
@@ -115,6 +117,13 @@ const beforeLeaving: Payloads = {
   'withdraw-atagande': ({ machine }) => [
     { atagande: machine, reason: 'Dottern ordnar det själv.' },
   ],
+  'send-message': ({ state }) => messagesIn(state),
+  'acknowledge-message': ({ machine }) => [{ message: machine }],
+  'forward-message': ({ machine }) =>
+    [...Object.keys(units)].reverse().flatMap((unit) => [
+      { message: machine, unit },
+      { message: machine, unit, handOver: true },
+    ]),
   'tick-readiness': () =>
     READINESS_ITEMS.flatMap((item) => READINESS_STATUSES.map((status) => ({ item, status }))),
 };
@@ -147,6 +156,19 @@ const ofTheStart: Payloads = {
 export function payloadsFor(name: string, state: CaseState, now: Instant, machine = ''): Payload[] {
   const payloads = beforeLeaving[name] ?? ofTheStart[name];
   return payloads?.({ state, now, machine }) ?? personPayloads(name, state, now) ?? [{}];
+}
+
+/** To the ward, to the others and to all of them; new ones, and answers to the latest. */
+function messagesIn(state: CaseState): Payload[] {
+  const { unit: ward, receivers, messages = [] } = dischargeContext(state);
+  const others = receivers.map(({ unit }) => unit);
+  const re = messages.slice(-1).map(({ message }) => messageName(message))[0];
+  return [[ward], others.slice(0, 1), others, others.slice(1)].flatMap((to, index) => {
+    const category = MESSAGE_CATEGORIES[index];
+    const priority = index % 2 === 0 ? 'ordinary' : 'acute';
+    const message = { to, category, priority, text: MESSAGE };
+    return re === undefined ? [message] : [message, { ...message, re }];
+  });
 }
 
 function oldestMessage({ machines }: CaseState, machine: string): string[] {

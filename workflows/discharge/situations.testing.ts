@@ -300,6 +300,20 @@ export const situations: readonly Situation[] = [
     asked: '2026-03-06 11:00',
   },
   {
+    words: 'Alla har tagit över, ett meddelande är inte kvitterat',
+    stay: () =>
+      left()
+        .give('2026-03-05 14:00', 'send-message', {
+          to: ['umea-bistand'],
+          category: 'hjalpmedel',
+          priority: 'ordinary',
+          text: 'Rullatorn står kvar här.',
+        })
+        .give('2026-03-05 17:00', 'take-over', {}, { handover: 'h2-1' })
+        .give('2026-03-06 10:00', 'take-over', {}, { handover: 'h2-2' }),
+    asked: '2026-03-06 11:00',
+  },
+  {
     words: 'Patienten är inskriven igen',
     stay: () => {
       const again = left();

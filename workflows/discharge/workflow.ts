@@ -5,9 +5,10 @@ import type {
   WorkflowDefinition,
 } from '@hemgang/engine';
 import type { Text } from '@hemgang/kernel';
-import { atagandeCommands, atagandeDefinition } from '@workflows/atagande';
+import { atagandeCommands, atagandeDefinition, PARTIES } from '@workflows/atagande';
 import { dispatchCommands, dispatchDefinition } from '@workflows/dispatch';
 import { handoverCommands, handoverDefinitions } from '@workflows/handover';
+import { messageCommands, messageDefinition } from '@workflows/message';
 import { moveCommands, moveDefinition } from '@workflows/move';
 import {
   municipalTransferCommands,
@@ -64,6 +65,7 @@ export const discharge: WorkflowDefinition = {
     dispatchDefinition,
     moveDefinition,
     atagandeDefinition,
+    messageDefinition,
     municipalTransferDefinition,
   ],
   open: admit,
@@ -81,6 +83,7 @@ export const discharge: WorkflowDefinition = {
     ...dispatchCommands,
     ...moveCommands,
     ...atagandeCommands,
+    ...messageCommands(PARTIES),
     ...municipalTransferCommands,
   ],
   facts: dischargeFacts,
@@ -92,6 +95,7 @@ export const discharge: WorkflowDefinition = {
     'folkbokforing',
     'uppdrag',
     'overflyttning-begard',
+    'meddelande-vidarebefordrat',
   ],
   words: Object.keys(DISCHARGE_WORDS),
   summary,

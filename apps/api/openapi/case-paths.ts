@@ -96,9 +96,25 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
         listOf('Delivery'),
       ),
     },
+    ...messagesPath(workflow),
     ...noticePath(workflow),
     ...MORE_PATHS[type],
     ...(Object.fromEntries(commands) as Paths),
+  };
+}
+
+/** Only a type whose parties write to each other has messages. */
+function messagesPath({ definition, path }: RegisteredWorkflow): Paths {
+  if (!definition.machines.some(({ group }) => group === 'message')) return {};
+  return {
+    [`/api/v1/${path}/{id}/messages`]: {
+      get: readOfCase(
+        `list${pascal(definition.type)}Messages`,
+        path,
+        'What its parties have written to each other, oldest first, as far as you are told',
+        listOf('Message'),
+      ),
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
 import type { Paths } from './operation';
 import { machineClient, machineToken } from './machine-schemas';
 import { machinePaths } from './machine-paths';
+import { message } from './message-schemas';
 import { noticePaths } from './notice-paths';
 import * as notices from './notice-schemas';
 import { organisationPaths } from './organisation-paths';
@@ -138,6 +139,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Atagande: views.atagande,
     Entry: views.entry,
     Disclosure: views.disclosure,
+    Message: message,
     IncidentSummary: incidentSummary,
     Incident: incident,
     SipFigures: sipFigures,

@@ -6,6 +6,7 @@ import {
   type DeliveryView,
   type DisclosureView,
   type EventView,
+  type MessageView,
   type Page,
 } from '@hemgang/cases';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
@@ -60,6 +61,15 @@ export class CasesController {
     @Asking() reader: Reader,
   ): Promise<Page<DisclosureView>> {
     return orRefuse(await this.views.disclosures(type, caseId(id), reader));
+  }
+
+  @Get(':id/messages')
+  async messages(
+    @Param() { type, id }: { type: string; id: string },
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Promise<Page<MessageView>> {
+    return orRefuse(await this.views.messages(type, caseId(id), reader));
   }
 
   @Get(':id/deliveries')

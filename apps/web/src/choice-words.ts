@@ -15,6 +15,17 @@ const groundWords: Readonly<Record<string, Text>> = {
 export const choiceWords: Readonly<Record<string, Text>> = {
   ...groundWords,
   ...avvikelseChoices,
+  'category.planering': { sv: 'Planering', en: 'Planning' },
+  'category.lakemedel': { sv: 'Läkemedel', en: 'Medicines' },
+  'category.hjalpmedel': { sv: 'Hjälpmedel', en: 'Aids' },
+  'category.transport': { sv: 'Resa', en: 'Transport' },
+  'category.anhoriga': { sv: 'Närstående', en: 'Relatives' },
+  'category.ovrigt': { sv: 'Övrigt', en: 'Other' },
+  'priority.acute': {
+    sv: 'Akut: gäller före nästa arbetspass',
+    en: 'Acute: matters before the next shift',
+  },
+  'priority.ordinary': { sv: 'Vanligt', en: 'Ordinary' },
   'channel.phone': { sv: 'Telefon', en: 'Phone' },
   'channel.letter': { sv: 'Brev', en: 'Letter' },
   'channel.secure-mail': { sv: 'Säker e-post', en: 'Secure mail' },

@@ -16,9 +16,11 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   admittedAt: { sv: 'Inskriven', en: 'Admitted' },
   address: { sv: 'Folkbokföringsadress', en: 'Registered address' },
   answer: { sv: 'Ert svar', en: 'Your answer' },
+  attachments: { sv: 'Bilagor', en: 'Attachments' },
   at: { sv: 'När', en: 'When' },
   byPhoneFrom: { sv: 'Om någon ringde: vem?', en: 'If somebody rang: who?' },
   calledBy: { sv: 'Vem ringde?', en: 'Who rang?' },
+  category: { sv: 'Vad det gäller', en: 'What it is about' },
   channel: { sv: 'Hur', en: 'How' },
   contactAt: { sv: 'Bokad kontakt', en: 'Booked contact' },
   decidedOn: { sv: 'Beslutsdatum', en: 'Date of the decision' },
@@ -44,6 +46,10 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   expectedDischargeAt: { sv: 'Beräknad utskrivning', en: 'Expected discharge' },
   folkbokforingsadress: { sv: 'Folkbokföringsadress', en: 'Registered address' },
   from: { sv: 'Från', en: 'From' },
+  handOver: {
+    sv: 'Enheten ska kvittera i stället för oss',
+    en: 'The unit owes the kvittens instead of us',
+  },
   hospital: { sv: 'Sjukhus', en: 'Hospital' },
   item: { sv: 'Vad', en: 'What' },
   listedAt: { sv: 'Listad på hälsocentral', en: 'Listed at health centre' },
@@ -68,6 +74,8 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   },
   physician: { sv: 'Läkare som har gjort bedömningen', en: 'Physician who judged' },
   plannedStart: { sv: 'Planerad start eller kontakt', en: 'Planned start or contact' },
+  priority: { sv: 'Hur bråttom', en: 'How urgent' },
+  re: { sv: 'Svar på', en: 'Answer to' },
   reason: { sv: 'Orsak', en: 'Reason' },
   receiver: { sv: 'Mottagare', en: 'Receiver' },
   receivers: { sv: 'Mottagare', en: 'Receivers' },
@@ -190,6 +198,10 @@ export const fieldHints: Readonly<Record<string, Text>> = {
 
 /** What a picking field says when there is nothing to pick. */
 export const nothingToPick: Readonly<Record<string, Text>> = {
+  to: {
+    sv: 'Det finns ingen annan enhet med konto i ärendet att skriva till.',
+    en: 'No other unit of the case has an account to write to.',
+  },
   stay: {
     sv: 'Er enhet deltar inte i något vårdtillfälle för personen. Avdelningen måste först skicka meddelandet till er.',
     en: 'Your unit takes part in no stay of this person. The ward must send you the notice first.',

@@ -158,6 +158,12 @@ export const entryWords: Readonly<Record<string, Text>> = {
   'atagande-avbojt': { sv: 'Förslaget är avböjt', en: 'The proposal is declined' },
   'atagande-klart': { sv: 'Åtagandet är klart', en: 'The commitment is done' },
   'atagande-aterkallat': { sv: 'Åtagandet är återkallat', en: 'The commitment is withdrawn' },
+  meddelande: { sv: 'Meddelande', en: 'Message' },
+  'meddelande-kvittens': { sv: 'Meddelandet är kvitterat', en: 'The message is acknowledged' },
+  'meddelande-vidarebefordrat': {
+    sv: 'Ett meddelande är skickat vidare till er',
+    en: 'A message has been forwarded to you',
+  },
   kvittens: { sv: 'Kvittens', en: 'Acknowledgement' },
   svar: { sv: 'Svar om patienten är känd', en: 'Answer whether the patient is known' },
   felsant: { sv: 'Felsänt', en: 'Wrong recipient' },

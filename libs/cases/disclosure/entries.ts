@@ -91,6 +91,14 @@ export const ENTRIES: Readonly<Record<string, EntryKind>> = {
   'avvikelse-rapporterad': { carries: AVVIKELSE, as: CONTENT },
   'avvikelse-besvarad': { carries: AVVIKELSE, as: CONTENT },
   'avvikelse-tillbaka': { carries: AVVIKELSE, as: CONTENT },
+  meddelande: {
+    carries: { sv: 'fria ord från en part till andra', en: 'free words of one party to others' },
+    as: CONTENT,
+  },
+  'meddelande-vidarebefordrat': {
+    carries: { sv: 'vem meddelandet gäller', en: 'whom the message is about' },
+    as: CONTENT,
+  },
   'sip-samtycke': {
     carries: { sv: 'vad samtycket gäller och inte', en: 'what the consent covers and not' },
     as: CONTENT,

@@ -305,6 +305,21 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal meddelande': {
+    ...ASSUMED,
+    title: { sv: 'Meddelanden mellan parterna', en: 'Messages between the parties' },
+    text: {
+      sv:
+        'Parterna kan skriva till varandra i ärendet. Den som får ett meddelande kvitterar eller ' +
+        'besvarar det, ett akut inom den kortare tiden. Det kan skickas vidare inom den egna ' +
+        'huvudmannen.',
+      en:
+        'The parties may write to each other in the case. Whoever gets a message acknowledges or ' +
+        'answers it, an acute one within the shorter time. It may be forwarded within the same ' +
+        'region or municipality.',
+    },
+    appliesTo: everyParty,
+  },
   'avtal reservrutin': {
     ...ASSUMED,
     title: { sv: 'Reservrutin vid driftstopp', en: 'Reserve routine at downtime' },

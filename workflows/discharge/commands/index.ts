@@ -9,6 +9,7 @@ import { conditionCommands } from './conditions';
 import { informationCommands } from './information';
 import { judgementCommands } from './judgement';
 import { leavingCommands } from './leaving';
+import { messageOpenings } from './messages';
 import { movingCommands } from './moving';
 import { takingBackCommands } from './taking-back';
 import { receiverCommands } from './receivers';
@@ -43,4 +44,5 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...takingBackCommands,
   ...readinessCommands,
   ...atagandeOpenings,
+  ...messageOpenings,
 ];

@@ -7,6 +7,7 @@ import { contactRefusals } from './contacts.testing';
 import { cooperationRefusals } from './cooperation.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
+import { messageRefusals } from './messages.testing';
 import { receiverRefusals } from './receivers.testing';
 import { movingRefusals } from './moving.testing';
 import { receivingRefusals } from './receiving.testing';
@@ -30,6 +31,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...conditionRefusals,
   ...movingRefusals,
   ...atagandeRefusals,
+  ...messageRefusals,
   ...leavingRefusals,
   ...startRefusals,
 ];

@@ -7,6 +7,7 @@ import { conditionUpdates } from './conditions';
 import { informationUpdates } from './information';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
+import { messageUpdates } from './messages';
 import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
 import { municipalityUpdates } from './municipality';
@@ -28,6 +29,7 @@ export const updates = {
   ...leavingUpdates,
   ...linkedCaseUpdates,
   ...conditionUpdates,
+  ...messageUpdates,
   ...movingUpdates,
   ...municipalityUpdates,
   ...readinessUpdates,

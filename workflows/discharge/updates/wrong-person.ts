@@ -12,5 +12,6 @@ export const wrongPersonUpdates = {
     information: [],
     calling: null,
     coordinators: {},
+    messages: undefined,
   }),
 } satisfies Updates;

@@ -15,6 +15,7 @@ export const scopeWords: Readonly<Record<string, { readonly sv: string; readonly
   },
   move: { sv: 'Flytt till en annan avdelning', en: 'Moving to another ward' },
   atagande: { sv: 'Åtaganden', en: 'Commitments' },
+  message: { sv: 'Kvittera och skicka vidare meddelanden', en: 'Acknowledge and forward messages' },
   'municipal-transfer': {
     sv: 'Överflyttning till en annan kommun',
     en: 'Transfer to another municipality',

@@ -10,6 +10,7 @@ import type {
   Colleague,
   Disclosure,
   DutyLine,
+  Message,
   Page,
   Payment,
   Receivers,
@@ -103,6 +104,11 @@ export function readRowIdentity(id: string, row: string): Promise<Answer<RowIden
 /** What the days of a stay cost whom; only for the ward's side and the municipality that pays. */
 export function readPayment(id: string): Promise<Answer<Payment>> {
   return answerOf(api.GET('/api/v1/discharges/{id}/payment', { params: { path: { id } } }));
+}
+
+/** What the parties of a stay have written to each other; each reading is logged. */
+export function readMessages(id: string): Promise<Answer<Page<Message>>> {
+  return answerOf(api.GET('/api/v1/discharges/{id}/messages', { params: { path: { id } } }));
 }
 
 type DisclosuresOf = (id: string) => Promise<Answer<Page<Disclosure>>>;

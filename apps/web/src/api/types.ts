@@ -24,6 +24,7 @@ export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 export type CasePath = 'discharges' | 'sips' | 'settlements' | 'avvikelser';
 export type CaseEvent = Schemas['Event'];
 export type Disclosure = Schemas['Disclosure'];
+export type Message = Schemas['Message'];
 export type NoticeWishes = Schemas['NoticeWishes'];
 export type ToldCase = Schemas['ToldCase'];
 export type Delivery = Schemas['Delivery'];

@@ -31,8 +31,8 @@ interface CaseFrameProps<View extends AnyCase> {
   readonly head: (view: View) => ReactNode;
   /** What is between what one can do and who owes what. */
   readonly before?: (view: View) => ReactNode;
-  /** What is particular to the type. */
-  readonly children: (view: View) => ReactNode;
+  /** What is particular to the type; it may open the form of a command. */
+  readonly children: (view: View, onChoose: (chosen: Chosen) => void) => ReactNode;
 }
 
 /** A case of any type: what it waits for, what one can do, who owes what, what has happened. */
@@ -75,7 +75,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
           />
           {before?.(view)}
           <Duties duties={view.duties} sideOf={(duty) => kit.sideOf(duty, view)} now={now} />
-          {children(view)}
+          {children(view, setChosen)}
           <Entries view={view} events={events.data ?? []} named={kit.named?.(view) ?? []} />
           <Deliveries path={kit.path} id={id} />
           <Disclosures path={kit.path} id={id} />

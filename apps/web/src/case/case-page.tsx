@@ -3,6 +3,7 @@ import type { Case, Me } from '../api/types';
 import { ReportLink } from '../avvikelse/report-link';
 import { choiceLabel, fieldLabel } from '../form/field-words';
 import { useLanguage, useTexts } from '../language';
+import { Messages } from '../messages/messages';
 import { formatInstant } from '../time';
 import { Agreed } from './agreed';
 import { Around } from './around';
@@ -33,9 +34,10 @@ export function CasePage({ id, me }: CasePageProps) {
       head={(view) => <CaseFacts view={view} />}
       before={(view) => <JointAnswers view={view} />}
     >
-      {(view) => (
+      {(view, onChoose) => (
         <>
           <ReportLink path="discharges" view={view} me={me} />
+          <Messages view={view} me={me} onChoose={onChoose} />
           <Receivers view={view} />
           <Agreed view={view} />
           <Around view={view} />

@@ -32,15 +32,17 @@ interface CommandPanelProps<View extends AnyCase> {
  */
 export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View>) {
   const { kit, chosen, view, me, events, contract, reload, onDone, onCancel } = props;
-  const { command, event: about } = chosen;
+  const { command, event: about, filled } = chosen;
   const heading = useRef<HTMLHeadingElement>(null);
   const { picks, initial, advice } = usePicks(kit, command, view, me);
   const [seen, setSeen] = useState(view.version);
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
+  const title = about?.title ?? filled?.title ?? null;
   useEffect(() => heading.current?.focus(), []);
   const send = async ({ key, body }: OutgoingCommand) => {
     const event = about === null ? {} : { event: about.seq };
-    const whole = { ...kit.complete(command, body, view), ...command.target, ...event };
+    const complete = { ...kit.complete(command, body, view), ...filled?.body };
+    const whole = { ...complete, ...command.target, ...event };
     const answer = await giveCommand(kit.path, view.id, command.name, seen, { key, body: whole });
     if (!answer.ok && isAboutTheCase(answer.problem)) {
       setChanges({ after: seen });
@@ -64,7 +66,7 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
   return (
     <section className="panel command-panel" aria-labelledby="command-heading">
       <h3 id="command-heading" ref={heading} tabIndex={-1}>
-        {about === null ? command.label : `${command.label}: ${about.title}`}
+        {title === null ? command.label : `${command.label}: ${title}`}
       </h3>
       <Advice of={advice} />
       {advice.isReady && (
@@ -73,7 +75,7 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
           consequence={command.consequence}
           fields={fieldsFor(kit, chosen, contract)}
           picks={picks}
-          initial={initial}
+          initial={{ ...initial, ...filled?.values }}
           send={send}
           onDone={onDone}
           onCancel={onCancel}

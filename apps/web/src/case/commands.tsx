@@ -41,9 +41,10 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
     onChoose(null);
     setSaved({ text: fill(t.saved, { time: formatClock(serverNow()), label }) });
   };
-  const close = ({ command, event }: Chosen) => {
+  const close = ({ command, event, filled }: Chosen) => {
     onChoose(null);
-    const button = event === null ? commandKey(command) : buttonId(command, event.seq);
+    const listed = event === null ? commandKey(command) : buttonId(command, event.seq);
+    const button = filled?.button ?? listed;
     // The button is there again after the next rendering.
     requestAnimationFrame(() => document.getElementById(button)?.focus());
   };
@@ -63,7 +64,7 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
       ) : (
         contract.data !== null && (
           <CommandPanel
-            key={`${chosen.command.name} ${chosen.event?.seq}`}
+            key={`${chosen.command.name} ${chosen.event?.seq} ${chosen.filled?.button}`}
             kit={kit}
             chosen={chosen}
             view={view}
@@ -81,6 +82,9 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
   );
 }
 
+/** Offered at what they are about, and not in the list. */
+const ELSEWHERE = [...AT_EVENTS, 'forward-message'];
+
 interface CommandListProps {
   readonly commands: readonly AllowedCommand[];
   readonly targetOf: (command: AllowedCommand) => string | null;
@@ -89,7 +93,7 @@ interface CommandListProps {
 
 function CommandList({ commands: all, targetOf, onChoose }: CommandListProps) {
   const t = useTexts();
-  const commands = all.filter(({ name }) => !AT_EVENTS.includes(name));
+  const commands = all.filter(({ name }) => !ELSEWHERE.includes(name));
   if (commands.length === 0) return <p>{t.noCommands}</p>;
   const groups = [
     [t.waitedFor, commands.filter(({ isWaitedFor }) => isWaitedFor)],

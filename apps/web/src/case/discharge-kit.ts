@@ -1,9 +1,10 @@
-import type { AllowedCommand, Case } from '../api/types';
+import type { AllowedCommand, Case, Me } from '../api/types';
 import type { Pick } from '../form/picks';
 import type { Language } from '../language';
+import { unitsWrittenTo } from '../messages/written-to';
 import { formatInstant } from '../time';
 import { entryWords } from '../words';
-import type { CaseKit } from './kit';
+import type { CaseKit, Offered } from './kit';
 import { sideOf } from './side';
 
 /** Words of receivers for whom somebody else may be sought. */
@@ -26,7 +27,8 @@ export const dischargeKit: CaseKit<Case> = {
   path: 'discharges',
   sideOf,
   targetOf,
-  offered: (command, view, language) => {
+  offered: (command, view, language, me) => {
+    if (command.name === 'send-message') return writing(view, me);
     const messages = messagesOf(command, view, language);
     return {
       picks: {
@@ -44,7 +46,8 @@ export const dischargeKit: CaseKit<Case> = {
       initial: { '/messages': messages.map(({ value }) => value) },
     };
   },
-  given: [],
+  // Which message is answered the page knows; files are added beside the words.
+  given: ['re', 'attachments'],
   complete: (_command, body) => body,
 };
 
@@ -53,12 +56,31 @@ function targetOf(command: AllowedCommand, view: Case): string | null {
   const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
   const { handover, target } = command;
   const unit = view.handovers.find(({ id }) => isOf(handover, id))?.unit;
+  const message = wordsOf(view, target['message']);
   const promise = view.ataganden.find(({ id }) => id === target['atagande']);
   const journey = [...view.moves, ...view.transfers].find(({ id }) =>
     [handover, target['transfer']].includes(id),
   );
-  const named = promise?.text ?? journey?.to.name;
+  const named = message ?? promise?.text ?? journey?.to.name;
   return named ?? (isAlone && command.registered !== 'required' ? null : (unit?.name ?? null));
+}
+
+/** So much of a message tells it from others. */
+const SNIPPET_LENGTH = 60;
+
+/** The first words of a message, by one of its machines: `m7-1`. */
+function wordsOf({ entries }: Case, machine: unknown): string | undefined {
+  const [, seq] = /^m(\d+)-\d+$/.exec(String(machine)) ?? [];
+  const entry = entries.find((each) => String(each.source ?? each.seq) === seq);
+  const text = entry?.body['text'];
+  if (typeof text !== 'string') return undefined;
+  return text.length > SNIPPET_LENGTH ? `${text.slice(0, SNIPPET_LENGTH)}…` : text;
+}
+
+function writing(view: Case, me: Me): Offered {
+  const to = unitsWrittenTo(view, me).map(({ id, name }) => ({ value: id, label: name, detail: '' }));
+  const alone = to.length === 1 ? to.map(({ value }) => value) : [];
+  return { picks: { to }, initial: { '/priority': 'ordinary', '/to': alone } };
 }
 
 /** What is carried by hand to a receiver outside is named after its handover: `x2-1` of `h2-1`. */

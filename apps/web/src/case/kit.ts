@@ -1,6 +1,6 @@
 import type { Answer } from '../api/answer';
 import type { OutgoingCommand } from '../api/commands';
-import type { AllowedCommand, AnyCase, CasePath, Duty } from '../api/types';
+import type { AllowedCommand, AnyCase, CasePath, Duty, Me } from '../api/types';
 import type { Picks } from '../form/picks';
 import type { Values } from '../form/values';
 import type { Language } from '../language';
@@ -21,7 +21,12 @@ export interface CaseKit<View extends AnyCase> {
   /** What a command is for, where the unit may have several; null when there is no doubt. */
   readonly targetOf: (command: AllowedCommand, view: View) => string | null;
   /** What its forms offer beside units, colleagues and duties. */
-  readonly offered: (command: AllowedCommand, view: View, language: Language) => Offered;
+  readonly offered: (
+    command: AllowedCommand,
+    view: View,
+    language: Language,
+    me: Me,
+  ) => Offered;
   /** What a form offers that is read when it opens; null: nothing for this command. */
   readonly read?: (
     command: AllowedCommand,

@@ -35,7 +35,7 @@ export function usePicks<View extends AnyCase>(
   const advice = useReceiverAdvice(command, view);
   const receivers = ordered.map((unit) => advice.advised(unitPick(unit, language)));
   const duties = dutiesOf(command, view, me);
-  const own = kit.offered(command, view, language);
+  const own = kit.offered(command, view, language, me);
   return {
     advice,
     picks: {

@@ -1,0 +1,148 @@
+import type { Case, Me, Message } from '../api/types';
+import type { Chosen } from '../case/chosen';
+import { eventId } from '../case/rattelser';
+import { fill, useLanguage } from '../language';
+import { formatInstant } from '../time';
+import { CopyAsText } from './copy-as-text';
+import { receiptLines, whoOf } from './message-words';
+import { useMessageTexts } from './texts';
+import { unitsWrittenTo } from './written-to';
+
+interface MessageItemProps {
+  readonly message: Message;
+  readonly view: Case;
+  readonly me: Me;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** One message: who wrote what to whom, who has read it, and what the reader may do with it. */
+export function MessageItem(props: MessageItemProps) {
+  const t = useMessageTexts();
+  const { language } = useLanguage();
+  const { id, sent, receivers, text, attachments, struckBy } = props.message;
+  const words = <p className="words">{text ?? t.notTold}</p>;
+  return (
+    <li id={id} className="one-message">
+      <h4>
+        {whoOf(sent)} <span className="hint">→ {receivers.map(({ unit }) => unit.name).join(', ')}</span>
+      </h4>
+      <p className="hint">
+        <time dateTime={sent.at}>{formatInstant(sent.at, language)}</time>
+      </p>
+      {struckBy === null ? (
+        words
+      ) : (
+        <>
+          <p className="rattelse">
+            <a href={`#${eventId(struckBy)}`}>{t.struck}</a>
+          </p>
+          <del className="struck">{words}</del>
+        </>
+      )}
+      {attachments.length > 0 && (
+        <p className="hint">
+          {t.files}: {attachments.map(({ id: file, name }) => name ?? file).join(', ')}
+        </p>
+      )}
+      <ul>
+        {receivers.map((receiver) => (
+          <li key={receiver.id}>
+            {receiver.unit.name}:{' '}
+            {receiptLines(receiver, language, (at) => formatInstant(at, language)).join('; ')}
+          </li>
+        ))}
+      </ul>
+      <Buttons {...props} />
+    </li>
+  );
+}
+
+/** What can be done with it: by whoever may write here, and by whoever answers for the message. */
+function Buttons(props: MessageItemProps) {
+  const t = useMessageTexts();
+  const { message, view, onChoose } = props;
+  const { id, sent, receivers } = message;
+  const about = fill(t.messageFrom, { who: whoOf(sent) });
+  const own = view.allowedCommands.filter(({ target }) =>
+    receivers.some((receiver) => receiver.id === target['message']),
+  );
+  const offers = [
+    [t.acknowledge, own.find(({ name }) => name === 'acknowledge-message')],
+    [t.forward, own.find(({ name }) => name === 'forward-message')],
+  ] as const;
+  return (
+    <div className="buttons">
+      <WriteBack {...props} about={about} />
+      {offers.map(
+        ([text, command]) =>
+          command !== undefined && (
+            <Offer
+              key={command.name}
+              text={text}
+              about={about}
+              button={`${command.name}-${id}`}
+              onClick={(button) =>
+                onChoose({
+                  ...{ command, event: null },
+                  filled: { button, title: about, body: {}, values: {} },
+                })
+              }
+            />
+          ),
+      )}
+      <CopyAsText message={message} />
+    </div>
+  );
+}
+
+/** An answer to its sender; to one's own message, more to those who got it. */
+function WriteBack({ message, view, me, about, onChoose }: MessageItemProps & About) {
+  const t = useMessageTexts();
+  const { id, sent, receivers, category, priority, struckBy } = message;
+  const command = view.allowedCommands.find(({ name }) => name === 'send-message');
+  if (command === undefined || struckBy !== null) return null;
+  const isOwn = sent.unit.id === me.unit.id;
+  const others = isOwn ? receivers.map(({ owner }) => owner.id) : [sent.unit.id];
+  const units = unitsWrittenTo(view, me).map((unit) => unit.id);
+  const to = units.filter((unit) => others.includes(unit));
+  const values = { '/to': to, '/category': category, '/priority': priority };
+  const title = isOwn ? about : fill(t.replyTo, { who: whoOf(sent) });
+  return (
+    <Offer
+      text={isOwn ? t.writeMore : t.reply}
+      about={about}
+      button={`answer-${id}`}
+      onClick={(button) =>
+        onChoose({
+          ...{ command, event: null },
+          filled: { button, title, body: { re: id }, values },
+        })
+      }
+    />
+  );
+}
+
+interface About {
+  /** Which message, for who hears the page. */
+  readonly about: string;
+}
+
+interface OfferProps extends About {
+  readonly text: string;
+  /** Its id. */
+  readonly button: string;
+  readonly onClick: (button: string) => void;
+}
+
+function Offer({ text, about, button, onClick }: OfferProps) {
+  return (
+    <button
+      id={button}
+      type="button"
+      aria-label={`${text}: ${about}`}
+      onClick={() => onClick(button)}
+    >
+      {text}
+    </button>
+  );
+}
