@@ -174,6 +174,7 @@ export class Importer {
       stay: null,
       isChild: wasChild(factsOf(person), before?.state.openedAt ?? occurredAt),
       person: named?.given ?? null,
+      attachments: [],
       previous: await precedingStay(this.cases, command, person.id, occurredAt),
     };
     const asked: Asked = {

@@ -175,8 +175,8 @@ function bodyOf({ rows }: Told, message: number): Readonly<Record<string, unknow
   return rows.contents.find(({ seq, source }) => (source ?? seq) === message)?.body;
 }
 
-function contextOf({ machines }: CaseState, id: string): MessageContext | undefined {
-  return machines[id]?.context as MessageContext | undefined;
+function contextOf({ machines }: CaseState, id: string): Partial<MessageContext> | undefined {
+  return machines[id]?.context as Partial<MessageContext> | undefined;
 }
 
 function sentIn({ payload }: MessageEventRow): Sent {
