@@ -118,7 +118,12 @@ describe('a message', () => {
     );
     expect(stay.duty('meddelande-kvittens').due).toBe(at('2026-03-03 11:00'));
     const reason = 'Ingen ringde.';
-    stay.give('2026-03-02 14:00', 'dispute-registered', { event: 3, reason }, { by: staffOf(UMEA) });
+    stay.give(
+      '2026-03-02 14:00',
+      'dispute-registered',
+      { event: 3, reason },
+      { by: staffOf(UMEA) },
+    );
     expect(stay.duty('meddelande-kvittens').due).toBe(at('2026-03-03 13:00'));
   });
 });
@@ -148,7 +153,11 @@ describe('a message that is forwarded', () => {
   });
 
   it('may have been acknowledged before; then nothing is left to hand over', () => {
-    const asked = { name: 'forward-message', by: staffOf(UMEA), recordedAt: at('2026-03-02 13:00') };
+    const asked = {
+      name: 'forward-message',
+      by: staffOf(UMEA),
+      recordedAt: at('2026-03-02 13:00'),
+    };
     const stay = acknowledged();
     const payload = { message: 'm3-1', unit: OST };
     expect(stay.ask({ ...asked, payload: { ...payload, handOver: true } })).toMatchObject({
@@ -234,7 +243,8 @@ describe('a message and its case', () => {
 
   it('weighs little in its stored state', () => {
     const weight = ({ state }: Stay) => Buffer.byteLength(JSON.stringify(state));
-    const one = weight(acknowledged(send(told(), '2026-03-02 11:00', WARD, [UMEA]))) - weight(told());
+    const one =
+      weight(acknowledged(send(told(), '2026-03-02 11:00', WARD, [UMEA]))) - weight(told());
     expect(one).toBeLessThan(400);
     expect(dischargeContext(sent().state).messages).toEqual([
       { message: 3, between: [WARD, UMEA, MARIEHEM] },

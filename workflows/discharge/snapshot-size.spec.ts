@@ -1,7 +1,10 @@
 import { at, allNeeds, patient, Stay } from './stay.testing';
 
-/** What one row of a case may weigh: it is read and written with every command. */
-const SNAPSHOT_BYTES_MAX = 6 * 1024;
+/**
+ * What one row of a case may weigh beside what the county has agreed on, which is the same in all: it is
+ * read and written with every command.
+ */
+const SNAPSHOT_BYTES_MAX = 5.75 * 1024;
 
 const physician = 'Karin Åström';
 
@@ -30,7 +33,7 @@ const busiest = () =>
 
 describe('the stored state of a case', () => {
   it('stays small with three handovers and everything owed', () => {
-    const { state } = busiest();
+    const { agreement: _, ...state } = busiest().state;
     expect(Object.keys(state.machines)).toHaveLength(4);
     expect(state.duties.length).toBeGreaterThanOrEqual(13);
     expect(Buffer.byteLength(JSON.stringify(state))).toBeLessThan(SNAPSHOT_BYTES_MAX);

@@ -54,8 +54,7 @@ const messageSetup = setup({
       event.type === 'answered' && event.payload.by === context.unit,
     isHandedOver: ({ event }) =>
       event.type === 'forward-message' && event.payload.handOver === true,
-    isCopied: ({ event }) =>
-      event.type === 'forward-message' && event.payload.handOver !== true,
+    isCopied: ({ event }) => event.type === 'forward-message' && event.payload.handOver !== true,
   },
 });
 

@@ -123,7 +123,9 @@ function receiverView(
     wordText: MESSAGE_WORDS[word][reader.language],
     dueAt: state.duties.find((duty) => duty.machine === id)?.due ?? null,
     acknowledged:
-      word === 'owed' ? null : acknowledgedBy(told, [...own, ...answersTo(message, owners, events)]),
+      word === 'owed'
+        ? null
+        : acknowledgedBy(told, [...own, ...answersTo(message, owners, events)]),
     forwarded: forwarded.map((event) => {
       const { unit: to, handOver = false } = forwardedTo(event);
       return { ...byView(told, event), to: unitView(directory, to), handedOver: handOver };

@@ -252,13 +252,16 @@ describe('messages between the parties', () => {
     ],
   ];
 
-  it.each(refusals)('%s is refused, and nothing is written', async (_what, user, name, body, code) => {
-    const caseId = await written(CLINIC, LULEA);
-    const before = await contentsOf(county.databaseUrl, 'access_log');
-    expect(await county.try(caseId, name, user, body)).toMatchObject({
-      ok: false,
-      refusal: { code },
-    });
-    expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
-  });
+  it.each(refusals)(
+    '%s is refused, and nothing is written',
+    async (_what, user, name, body, code) => {
+      const caseId = await written(CLINIC, LULEA);
+      const before = await contentsOf(county.databaseUrl, 'access_log');
+      expect(await county.try(caseId, name, user, body)).toMatchObject({
+        ok: false,
+        refusal: { code },
+      });
+      expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
+    },
+  );
 });

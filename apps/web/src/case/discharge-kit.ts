@@ -78,7 +78,11 @@ function wordsOf({ entries }: Case, machine: unknown): string | undefined {
 }
 
 function writing(view: Case, me: Me): Offered {
-  const to = unitsWrittenTo(view, me).map(({ id, name }) => ({ value: id, label: name, detail: '' }));
+  const to = unitsWrittenTo(view, me).map(({ id, name }) => ({
+    value: id,
+    label: name,
+    detail: '',
+  }));
   const alone = to.length === 1 ? to.map(({ value }) => value) : [];
   return { picks: { to }, initial: { '/priority': 'ordinary', '/to': alone } };
 }

@@ -21,12 +21,7 @@ export interface CaseKit<View extends AnyCase> {
   /** What a command is for, where the unit may have several; null when there is no doubt. */
   readonly targetOf: (command: AllowedCommand, view: View) => string | null;
   /** What its forms offer beside units, colleagues and duties. */
-  readonly offered: (
-    command: AllowedCommand,
-    view: View,
-    language: Language,
-    me: Me,
-  ) => Offered;
+  readonly offered: (command: AllowedCommand, view: View, language: Language, me: Me) => Offered;
   /** What a form offers that is read when it opens; null: nothing for this command. */
   readonly read?: (
     command: AllowedCommand,

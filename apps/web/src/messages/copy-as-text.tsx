@@ -28,9 +28,7 @@ export function CopyAsText({ message }: { readonly message: Message }) {
         {outcome === 'copied' && t.copied}
         {outcome === 'by-hand' && t.copyByHand}
       </p>
-      {outcome === 'by-hand' && (
-        <textarea readOnly rows={8} aria-label={t.asText} value={text} />
-      )}
+      {outcome === 'by-hand' && <textarea readOnly rows={8} aria-label={t.asText} value={text} />}
     </>
   );
 }

@@ -24,7 +24,8 @@ export function MessageItem(props: MessageItemProps) {
   return (
     <li id={id} className="one-message">
       <h4>
-        {whoOf(sent)} <span className="hint">→ {receivers.map(({ unit }) => unit.name).join(', ')}</span>
+        {whoOf(sent)}{' '}
+        <span className="hint">→ {receivers.map(({ unit }) => unit.name).join(', ')}</span>
       </h4>
       <p className="hint">
         <time dateTime={sent.at}>{formatInstant(sent.at, language)}</time>

@@ -58,8 +58,7 @@ export function messageAsText(message: Message, language: Language): string {
     '',
     `${t.receipts}:`,
     ...receivers.map(
-      (receiver) =>
-        `${receiver.unit.name}: ${receiptLines(receiver, language, format).join('; ')}`,
+      (receiver) => `${receiver.unit.name}: ${receiptLines(receiver, language, format).join('; ')}`,
     ),
   ].join('\n');
 }
