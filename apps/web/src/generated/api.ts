@@ -97,6 +97,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its parties have written to each other, oldest first, as far as you are told */
+        get: operations["listDischargeMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/handovers/{handover}/notice": {
         parameters: {
             query?: never;
@@ -1098,6 +1115,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/send-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message
+         * @description The receivers may read it and owe a kvittens or an answer. You see who has read it. Answering a message acknowledges it.
+         *
+         *     When refused: Possible for the units of the case until it is closed.
+         *
+         *     Rule: avtal meddelande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeSendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -1764,6 +1805,54 @@ export interface paths {
          *     Rule: avtal atagande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["dischargeWithdrawAtagande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/acknowledge-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge the message
+         * @description The sender sees that you have read it, who acknowledged it and when. It does not mean that you agree.
+         *
+         *     When refused: Possible for whoever has got a message and has neither acknowledged nor answered it.
+         *
+         *     Rule: avtal meddelande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeAcknowledgeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/forward-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forward the message
+         * @description The other unit may read and answer the message and sees the case from now on. You still owe the kvittens unless you hand it over.
+         *
+         *     When refused: Possible for whoever has got the message and answers for it. What is acknowledged cannot be handed over.
+         *
+         *     Rule: avtal meddelande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeForwardMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6365,6 +6454,32 @@ export interface components {
                 reason?: string;
             };
         };
+        DischargeSendMessage: {
+            to: string[];
+            /** @enum {string} */
+            category: "planering" | "lakemedel" | "hjalpmedel" | "transport" | "anhoriga" | "ovrigt";
+            /** @enum {string} */
+            priority: "acute" | "ordinary";
+            text: string;
+            re?: string;
+            attachments?: string[];
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
         DischargeAcknowledge: {
             messages?: string[];
             /** Format: date-time */
@@ -6901,6 +7016,34 @@ export interface components {
                 /** @enum {string} */
                 ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
                 reason?: string;
+            };
+        };
+        DischargeAcknowledgeMessage: {
+            message: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        DischargeForwardMessage: {
+            message: string;
+            unit: string;
+            handOver?: boolean;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
             };
         };
         DischargeAcceptMunicipalTransfer: {
@@ -9313,6 +9456,73 @@ export interface components {
             };
             at: components["schemas"]["Instant"];
         };
+        Message: {
+            /** @description What `send-message` names as `re`. */
+            id: string;
+            event: number;
+            /** @description The message that it answers. */
+            re: string | null;
+            /** @description The message that its thread begins with. */
+            thread: string;
+            sent: {
+                unit: components["schemas"]["Unit"];
+                person: {
+                    id: string;
+                    name: string;
+                } | null;
+                at: components["schemas"]["Instant"];
+            };
+            category: string;
+            /** @description acute or ordinary. */
+            priority: string;
+            /** @description Null when you were not told the words, or they are kept no more. */
+            text: string | null;
+            attachments: {
+                /** Format: uuid */
+                id: string;
+                /** @description Null when you were not told the words. */
+                name: string | null;
+                kind: string;
+                /** @description Bytes. */
+                size: number;
+            }[];
+            receivers: {
+                /** @description What `acknowledge-message` and `forward-message` name as `message`. */
+                id: string;
+                /** @description Whom it was sent to. */
+                unit: components["schemas"]["Unit"];
+                /** @description Who answers for it: another unit when it was handed over. */
+                owner: components["schemas"]["Unit"];
+                /** @description owed, acknowledged, struck, withdrawn or lapsed. */
+                word: string;
+                wordText: string;
+                /** @description When the kvittens is due; null when none is owed. */
+                dueAt: components["schemas"]["Instant"] | null;
+                acknowledged: {
+                    unit: components["schemas"]["Unit"];
+                    person: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    at: components["schemas"]["Instant"];
+                    /** @description The message that answers it, if any. */
+                    answer: string | null;
+                } | null;
+                forwarded: {
+                    unit: components["schemas"]["Unit"];
+                    person: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    at: components["schemas"]["Instant"];
+                    to: components["schemas"]["Unit"];
+                    /** @description Whether the kvittens went with it. */
+                    handedOver: boolean;
+                }[];
+            }[];
+            /** @description The event that struck it; null while it stands. */
+            struckBy: number | null;
+        };
         IncidentSummary: {
             id: string;
             /** Format: uuid */
@@ -10770,6 +10980,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Delivery"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDischargeMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What its parties have written to each other, oldest first, as far as you are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
                         /** @description Cursor of the next page. */
                         next: string | null;
                     };
@@ -12944,6 +13189,62 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    dischargeSendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": [
+                 *         "umea-bistand"
+                 *       ],
+                 *       "category": "hjalpmedel",
+                 *       "priority": "ordinary",
+                 *       "text": "Rullatorn är utprovad och följer med hem."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeSendMessage"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dischargeAcknowledge: {
         parameters: {
             query?: never;
@@ -14333,6 +14634,110 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeWithdrawAtagande"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeAcknowledgeMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "m7-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeAcknowledgeMessage"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeForwardMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "m7-1",
+                 *       "unit": "umea-bistand-ost",
+                 *       "handOver": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeForwardMessage"];
             };
         };
         responses: {
