@@ -120,7 +120,8 @@ const beforeLeaving: Payloads = {
   'send-message': ({ state }) => messagesIn(state),
   'acknowledge-message': ({ machine }) => [{ message: machine }],
   'forward-message': ({ machine }) =>
-    [...Object.keys(units)].reverse().flatMap((unit) => [
+    // One of them is of the receiver's own huvudman, whoever that is.
+    ['umea-bistand-ost', 'hc-teg', 'umea-hemtjanst'].flatMap((unit) => [
       { message: machine, unit },
       { message: machine, unit, handOver: true },
     ]),
