@@ -20,6 +20,7 @@ const kvittens: DutyDeclaration<MessageContext, DischargeAgreement> = {
     plusMs(since, (priority === 'acute' ? meddelandeAkutHours : meddelandeHours) * HOUR_MS),
   // Nothing speaks before it is due; then the sender soon hears that she must find another way.
   ladder: LADDER.takingOver,
+  urgency: { of: ({ priority }) => priority },
   outcomes: {
     'acknowledge-message': 'fulfilled',
     answered: 'fulfilled',
