@@ -72,7 +72,6 @@ export const ANY_TIME: readonly string[] = [
   'take-on',
   'propose-atagande',
   'send-message',
-  'forward-message',
   'tick-readiness',
   'change-folkbokforing',
   'assign-municipality',

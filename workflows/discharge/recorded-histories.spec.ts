@@ -90,12 +90,14 @@ function recordedFrom(log: readonly CaseEvent[]): Recorded {
   return { lines, end };
 }
 
-/** A request declined, and a korttids stay that becomes a home: chance hardly ever comes so far. */
+/** A request declined, a message forwarded, a korttids stay that becomes a home: chance hardly comes so far. */
 function rareStay(): Stay {
   const [umea, vannas] = [staffOf('umea-bistand'), staffOf('vannas-bistand')];
   const asked = { unit: 'vannas-bistand', reason: 'Flyttar.' };
   const judged = { physician: 'K. Å.', judgedAt: at('2026-03-04 13:00') };
   const declined = { atagande: 'a6', reason: 'Dottern har en.' };
+  const written = { to: ['umea-bistand'], category: 'transport', priority: 'acute', text: 'Taxi.' };
+  const message = { message: 'm8-1' };
   return new Stay()
     .give('2026-03-02 08:00', 'admit', { patient, needs: socialNeeds, physician: 'K. Å.' })
     .give('2026-03-02 10:00', 'send-inskrivningsmeddelande', {
@@ -112,6 +114,9 @@ function rareStay(): Stay {
       dueDate: '2026-03-04',
     })
     .give('2026-03-03 11:00', 'decline-atagande', declined, { by: umea })
+    .give('2026-03-03 11:10', 'send-message', written)
+    .give('2026-03-03 11:20', 'forward-message', { ...message, unit: 'umea-bistand-ost' })
+    .give('2026-03-03 11:30', 'acknowledge-message', message)
     .give('2026-03-04 13:00', 'mark-utskrivningsklar', judged)
     .give('2026-03-04 14:00', 'discharge')
     .give('2026-03-04 15:00', 'take-over')

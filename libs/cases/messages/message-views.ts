@@ -178,7 +178,7 @@ function bodyOf({ rows }: Told, message: number): Readonly<Record<string, unknow
 }
 
 function contextOf({ machines }: CaseState, id: string): Partial<MessageContext> | undefined {
-  return machines[id]?.context as Partial<MessageContext> | undefined;
+  return machines[id]?.context;
 }
 
 function sentIn({ payload }: MessageEventRow): Sent {
@@ -190,5 +190,6 @@ function forwardedTo({ payload }: MessageEventRow): Forwarding {
 }
 
 function unitOf({ actor }: MessageEventRow): string {
-  return String(actor['unit'] ?? '');
+  const { unit = '' } = actor as { readonly unit?: string };
+  return unit;
 }
