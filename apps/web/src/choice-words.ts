@@ -16,8 +16,6 @@ export const choiceWords: Readonly<Record<string, Text>> = {
   ...groundWords,
   ...avvikelseChoices,
   'category.planering': { sv: 'Planering', en: 'Planning' },
-  'category.lakemedel': { sv: 'Läkemedel', en: 'Medicines' },
-  'category.hjalpmedel': { sv: 'Hjälpmedel', en: 'Aids' },
   'category.transport': { sv: 'Resa', en: 'Transport' },
   'category.anhoriga': { sv: 'Närstående', en: 'Relatives' },
   'category.ovrigt': { sv: 'Övrigt', en: 'Other' },

@@ -11,7 +11,6 @@ type AskedField = Exclude<CommandField, 'handover'>;
 export const fieldWords: Readonly<Record<AskedField, Text>> = {
   about: { sv: 'Ärendet', en: 'The case' },
   actions: { sv: 'Vad som har gjorts, och ska göras', en: 'What has been done, and will be' },
-  category: { sv: 'Kategori', en: 'Category' },
   consequence: { sv: 'Vad det ledde till', en: 'What it led to' },
   admittedAt: { sv: 'Inskriven', en: 'Admitted' },
   address: { sv: 'Folkbokföringsadress', en: 'Registered address' },

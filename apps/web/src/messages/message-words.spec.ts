@@ -69,7 +69,7 @@ describe('a message as text for one’s own record', () => {
   it('says so when the words were not told, when it is struck and what its files are called', () => {
     const attachments = [{ id: 'f', name: 'Utprovning.pdf', kind: 'pdf', size: 1 }];
     const text = messageAsText({ ...message, text: null, struckBy: 9, attachments }, 'en');
-    expect(text).toContain('Message in Hemgång: Aids, acute (struck)');
+    expect(text).toContain('Message in Hemgång: Assistive devices, acute (struck)');
     expect(text).toContain('Attachments: Utprovning.pdf');
     expect(text).toContain('The words are not told to you.');
   });
