@@ -9,6 +9,7 @@ import {
 } from '@hemgang/access';
 import {
   AnsweredCommands,
+  Attachments,
   AvvikelsePatterns,
   Blocks,
   Contacts,
@@ -35,6 +36,7 @@ import {
 } from '@hemgang/cases';
 import { Metrics } from '@hemgang/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AttachmentsController } from './attachments/attachments.controller';
 import { AuditController } from './audit/audit.controller';
 import { LogController } from './audit/log.controller';
 import { CommandsController } from './commands/commands.controller';
@@ -113,6 +115,7 @@ const CONTROLLERS = [
   SmsStatusController,
   StreamController,
   SettlementsController,
+  AttachmentsController,
   CommandsController,
   PaymentController,
   ReceiversController,
@@ -141,6 +144,7 @@ export class ApiModule {
         { provide: Permissions, useValue: new Permissions(service.registry) },
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
+        { provide: Attachments, useValue: service.attachments },
         { provide: Settlements, useValue: service.settlements },
         { provide: AvvikelsePatterns, useValue: service.avvikelsePatterns },
         { provide: Incidents, useValue: service.incidents },

@@ -2,6 +2,7 @@ import { openService } from '@hemgang/cases';
 import type { Config } from '@hemgang/config';
 import type { Logger } from '@hemgang/observability';
 import { jobCatalogue, openJobQueue } from '@hemgang/queue';
+import { AttachmentExpiry } from './attachment-expiry';
 import { KeyExpiry } from './key-expiry';
 import { Loop } from './loop';
 import { outboxHandlers } from './outbox-handlers';
@@ -24,7 +25,8 @@ const SWEEPER_REST_MS = 50;
 const POOL_SIZE = 12;
 
 /**
- * Starts the worker: relay, sweeper, sealer, postman, job handlers and the expiry of idempotency keys.
+ * Starts the worker: relay, sweeper, sealer, postman, job handlers, the expiry of idempotency keys and of
+ * files that nobody has sent.
  * @param handlersOf makes the handlers; a test puts something of its own around ours
  * @returns the function that ends it cleanly
  * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
@@ -70,6 +72,8 @@ export async function startWorker(
   const sweeping = new Loop(() => sweeper.round(), failed('sweeper'), SWEEPER_REST_MS);
   const keyExpiry = new KeyExpiry(idempotency, clock);
   const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
+  const unsent = new AttachmentExpiry(service.attachments);
+  const removing = new Loop(() => unsent.round(), failed('attachment expiry'));
   const sealer = await sealerOf(service, config, warn);
   const sealing = new Loop(
     async () => ({ more: await sealer.round(), waitMs: SEAL_ROUND_MS }),
@@ -87,7 +91,7 @@ export async function startWorker(
   });
   log.info('the worker has started');
   return async () => {
-    const loops = [relaying, sweeping, forgetting, sealing, posts];
+    const loops = [relaying, sweeping, forgetting, removing, sealing, posts];
     await Promise.all(loops.map((loop) => loop.stop()));
     posting.close();
     await webhooks.stop();

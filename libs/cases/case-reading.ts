@@ -8,7 +8,7 @@ import {
   type Relation,
 } from '@hemgang/access';
 import type { Refusal } from '@hemgang/kernel';
-import type { CaseViewRows, Query } from '@hemgang/store';
+import type { AttachmentLines, CaseViewRows, Query } from '@hemgang/store';
 import type { Beside, CaseRows, Told } from './case-type';
 import { caseTypeOf, type ViewAt } from './case-types';
 import { knownUnits } from './disclosure/known-units';
@@ -50,9 +50,24 @@ export class CaseReading {
 
   /** Reads of a case in the reader's own database context; what is asked stands in the access log. */
   async read<Result>(
-    { path, id, reading, action }: AskedCase,
+    asked: AskedCase,
     reader: Reader,
     show: (told: Told, query: Query) => Result | Promise<Result>,
+  ): Promise<Result | Refusal> {
+    return this.readNoting(asked, reader, async (told, query, { taken }) => {
+      await query.appendAccess([taken]);
+      return show(told, query);
+    });
+  }
+
+  /**
+   * The same where what is read may not be there: then `show` writes one of the lines in the statement
+   * that looks for it.
+   */
+  async readNoting<Result>(
+    { path, id, reading, action }: AskedCase,
+    reader: Reader,
+    show: (told: Told, query: Query, lines: AttachmentLines) => Promise<Result>,
   ): Promise<Result | Refusal> {
     return this.on.reads.read(reader, async (query) => {
       const stored = await query.caseView(id, this.tellsLog(path));
@@ -63,8 +78,9 @@ export class CaseReading {
       }
       const { personId } = told.rows.case;
       const how = told.emergencyUntil === null ? action : `emergency:${action}`;
-      await query.appendAccess([accessLine(reader, how, told.now, id, personId)]);
-      return show(told, query);
+      const taken = accessLine(reader, how, told.now, id, personId);
+      const refused = accessLine(reader, `refused:${action}`, told.now, id, personId);
+      return show(told, query, { taken, refused });
     });
   }
 

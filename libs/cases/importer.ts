@@ -19,7 +19,7 @@ import {
 } from '@hemgang/store';
 import { agreementFor } from './agreement';
 import { disclosures } from './assemble';
-import { namedCaseId } from './case-id';
+import { namedId } from './named-id';
 import { bySource } from './contents';
 import { decide, decideOpening, mayGive, type Asked, type Decision } from './decide';
 import { protectionOf } from './disclosure/protection-of';
@@ -330,7 +330,7 @@ function importerAt(directory: Directory, unit: string, { roles }: CommandDeclar
 
 /** The same case has the same id for ever: source and id in the older system. */
 function caseIdOf({ source, id }: Pick<ImportCase, 'source' | 'id'>): string {
-  return namedCaseId([IMPORTER, source, id]);
+  return namedId([IMPORTER, source, id]);
 }
 
 function refused(line: number, refusal: Refusal): ImportFault {

@@ -26,6 +26,8 @@ export type * from './event-view';
 export type { ReceiversView } from './receivers/receivers-view';
 export type * from './disclosure/disclosure-view';
 export type * from './messages/message-view';
+export { Attachments, type AttachmentView } from './attachments/attachments';
+export { FILE_KINDS, MEDIA_TYPES, type FileKind } from './attachments/file-kind';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export type { CommandAnswer } from './command-answer';
 export { Commands } from './commands';

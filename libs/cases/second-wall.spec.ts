@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { derivedUrls } from '@hemgang/config';
-import { openDatabases, type Databases, type Query } from '@hemgang/store';
+import { openDatabases, type Databases, type Query, type Reader } from '@hemgang/store';
 import { ANNA, contentsOf, County, HELENA, MARIA, query, recordFinding } from '@hemgang/testing';
 
 jest.setTimeout(120_000);
@@ -15,6 +15,8 @@ interface Target {
   /** A party of the case, in whose name is asked. */
   readonly unit: string;
   readonly incident: number;
+  /** A file that the party keeps in the case. */
+  readonly attachment: string;
 }
 
 const NOW = '2199-01-01T00:00:00.000Z';
@@ -27,7 +29,7 @@ const caseIds = (items: readonly { readonly caseId: string }[]) => items.map((ea
  * names, as a program would that has forgotten to ask who is reading. @returns the cases whose rows came back
  */
 const READS: Readonly<
-  Record<string, (asked: Query, target: Target) => Promise<readonly string[]>>
+  Record<string, (asked: Query, target: Target, reader: Reader) => Promise<readonly string[]>>
 > = {
   caseView: async (asked, target) => {
     const found = await asked.caseView(target.case, true);
@@ -67,6 +69,17 @@ const READS: Readonly<
   messageEvents: async (asked, target) =>
     (await asked.messageEvents(target.case, ['admit', 'start-sip'])).map(() => target.case),
   deliveries: async (asked, target) => (await asked.deliveries(target.case)).map(() => target.case),
+  takeAttachment: async (asked, { case: caseId, attachment: id, unit }, reader) => {
+    // Lines of the access log are written in nobody else's name.
+    const by = reader === 'system' ? { staff: '', unit: '' } : reader;
+    const line = {
+      ...{ at: NOW, staff: by.staff, unit: by.unit, assignment: null, person: null, caseId },
+      action: 'read:attachment',
+    };
+    const lines = { taken: line, refused: line };
+    const found = await asked.takeAttachment({ caseId, id, unit, events: [] }, lines);
+    return found === null ? [] : [`${unit} ${caseId}`];
+  },
   disclosures: async (asked, target) =>
     (await asked.disclosures(target.case)).map(() => target.case),
 };
@@ -102,8 +115,10 @@ describe('with the first wall away', () => {
     );
     targets = await query<Target>(
       county.databaseUrl,
-      `select c.id as case, c.type, c.person_id as person, p.unit, i.id::int as incident
-       from cases c join parties p on p.case_id = c.id join incidents i on i.case_id = c.id`,
+      `select c.id as case, c.type, c.person_id as person, p.unit, i.id::int as incident,
+              a.id as attachment
+       from cases c join parties p on p.case_id = c.id join incidents i on i.case_id = c.id
+       join attachments a on a.case_id = c.id and a.unit = p.unit`,
     );
   });
 
@@ -112,7 +127,7 @@ describe('with the first wall away', () => {
     await county.close();
   });
 
-  /** A notice and the draft of an incident for each party of each case. */
+  /** A notice, the draft of an incident and a file for each party of each case. */
   async function tellAll(): Promise<void> {
     const { databaseUrl } = county;
     const of = `from parties p join cases c on c.id = p.case_id`;
@@ -130,6 +145,12 @@ describe('with the first wall away', () => {
       databaseUrl,
       `insert into incidents (case_id, seq, unit, kind, created_at)
        select c.id, row_number() over (partition by c.id), p.unit, 'wrong-person', c.opened_at ${of}`,
+    );
+    await query(
+      databaseUrl,
+      `insert into attachments (id, case_id, unit, staff, name, kind, size, sha256, bytes, created_at)
+       select gen_random_uuid(), c.id, p.unit, 'x', 'x.txt', 'text', 1, sha256('x'), 'x', c.opened_at
+       ${of}`,
     );
     await query(
       databaseUrl,
@@ -163,7 +184,7 @@ describe('with the first wall away', () => {
       };
       for (const target of targets) {
         for (const [name, read] of Object.entries(READS)) {
-          const rows = await databases.reads.read(reader, (open) => read(open, target));
+          const rows = await databases.reads.read(reader, (open) => read(open, target, reader));
           asked += 1;
           own += rows.filter(mine).length;
           foreign.push(...rows.filter((row) => !mine(row)).map((row) => `${unit} ${name} ${row}`));
@@ -229,7 +250,8 @@ describe('with the first wall away', () => {
   it('an operator’s question as a reader of nobody gives nothing', async () => {
     for (const target of targets) {
       for (const read of Object.values(READS)) {
-        expect(await databases.reads.read('system', (asked) => read(asked, target))).toEqual([]);
+        const work = (asked: Query) => read(asked, target, 'system');
+        expect(await databases.reads.read('system', work)).toEqual([]);
       }
     }
   });

@@ -42,6 +42,8 @@ import {
   type Topic,
 } from '@hemgang/store';
 import { AnsweredCommands } from './answered-commands';
+import type { Attachments } from './attachments/attachments';
+import { openAttachments } from './attachments/open-attachments';
 import { openAuditing, type Auditing } from './auditing';
 import { AvvikelsePatterns } from './avvikelse/avvikelse-patterns';
 import { Commands } from './commands';
@@ -127,6 +129,8 @@ export class Service {
   /** Whether what is stored is what was written; for operators, after a restore. */
   readonly verification: Verification;
   readonly contacts: Contacts;
+  /** Files of messages. */
+  readonly attachments: Attachments;
   readonly payment: Payment;
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
@@ -177,6 +181,7 @@ export class Service {
     const signer = new StartLinkSigner(() => linkKeys.load());
     this.views = new Views({ registry, reads, works: database, clock, directory, signer });
     const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
+    this.attachments = openAttachments({ ...ground, directory, signer });
     this.commands = commands;
     this.answered = answered;
     this.reminders = reminders;

@@ -17,6 +17,7 @@ import {
   type LoadRow,
   type OpenStay,
 } from './sql/load-case';
+import { UNSENT_ATTACHMENTS, type AttachmentRow } from './sql/attachments';
 import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
 import type { Queryable } from './statement';
 import type { UsedKey } from './used-key';
@@ -171,6 +172,19 @@ export class CaseStore {
   /** Open and closed duties of some cases, by case and time. */
   dutiesOf(caseIds: readonly string[]): Promise<readonly DutyOfCase[]> {
     return this.database.run(DUTIES_OF, [caseIds]);
+  }
+
+  /**
+   * Files that the unit has kept in the case since then and no event names, in the order in which they
+   * are asked for; all others are left out.
+   */
+  unsentAttachments(
+    caseId: string,
+    unit: string,
+    ids: readonly string[],
+    since: Instant,
+  ): Promise<readonly AttachmentRow[]> {
+    return this.database.run(UNSENT_ATTACHMENTS, [caseId, unit, ids, since]);
   }
 
   /** Who has made what in a case; each kind of event once per unit. */

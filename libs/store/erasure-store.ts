@@ -12,6 +12,7 @@ import {
   DUE_LINES,
   ERASE_BESIDE,
   ERASE_CONTENTS,
+  ERASE_FILES,
   ERASE_LINES,
   ERASE_PATIENTS_OF_LINES,
   ERASE_PERSONS,
@@ -135,11 +136,13 @@ export class ErasureStore {
       const { id, controller, cases, persons, before, at } = scope;
       await session.run(BEGIN_ERASURE, [id]);
       const [gone] = await session.run(ERASE_CONTENTS, [controller, cases, before]);
+      const [taken] = await session.run(ERASE_FILES, [cases]);
       const [more] = await session.run(ERASE_BESIDE, [controller, persons, before, at]);
       const erased = await session.run(ERASE_PERSONS, [persons, at]);
       const counts = {
         cases: gone?.cases ?? 0,
         copies: gone?.copies ?? 0,
+        files: taken?.files ?? 0,
         beside: more?.beside ?? 0,
         persons: erased.length,
       };

@@ -1,5 +1,6 @@
 export { AccessLog } from './access-log';
 export { AccessReader } from './access-reader';
+export { AttachmentStore, type NewAttachment } from './attachment-store';
 export { AvvikelsePatternStore, type PatternScope } from './avvikelse-patterns';
 export type { AvvikelseCount, AvvikelseLine } from './sql/avvikelser';
 export { CaseStore, type CallerKey, type LoadedCase } from './case-store';
@@ -85,6 +86,7 @@ export { ProtectionStore, type ContactsRow, type GradeChange } from './protectio
 export type { Query } from './query';
 export { RateStore, type RateRow } from './rate-store';
 export { RetentionTermStore, type RetentionTermRow } from './retention-term-store';
+export type { AttachmentLines, TakenAttachment } from './reads/attachment';
 export type { CaseRow, CaseViewRows, StoredDuty, ToldEvent } from './reads/case-view';
 export type { CaseListRow } from './reads/cases-of';
 export type { StoredContent } from './reads/contents';

@@ -60,7 +60,7 @@ const CONTACTS_OF: Statement<ContactsRow> = {
     where controller = $1 and person is null`,
 };
 
-/** The words go at once, those of every controller; events and their digests stay. */
+/** The words and files go at once, those of every controller; events and their digests stay. */
 const HANDLE_OUTSIDE: Statement<never> = {
   name: 'handle-outside',
   text: `
@@ -68,6 +68,8 @@ const HANDLE_OUTSIDE: Statement<never> = {
       insert into outside_cases (case_id, at, staff, unit) values ($1, $2, $3, $4)
       on conflict (case_id) do nothing
       returning case_id
+    ), files as (
+      delete from attachments using outside where attachments.case_id = outside.case_id
     )
     delete from contents using outside where contents.case_id = outside.case_id`,
 };

@@ -10,6 +10,13 @@ import { UNREAD } from './reads/unread';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { STAYS_OF } from './reads/stays-of';
 import { WORKLIST } from './reads/worklist';
+import {
+  ADD_ATTACHMENT,
+  REMOVE_ATTACHMENT,
+  SWEEP_ATTACHMENTS,
+  TAKE_ATTACHMENT,
+  UNSENT_ATTACHMENTS,
+} from './sql/attachments';
 import { AVVIKELSE_COUNTS, AVVIKELSE_LINES } from './sql/avvikelser';
 import { JUDGE_TIMERS_ANEW } from './sql/cover';
 import {
@@ -35,12 +42,15 @@ const UNITS = 100;
 const CASE_ID = '00000000-0000-4000-8000-000000000777';
 
 /** What is asked in a reader's context, by name; every row that it shows is held against `parties`. */
-const FOR_READERS = new Set([CASE_VIEW, CASES_OF, STAYS_OF, WORKLIST, NOTICES].map(nameOf));
+const FOR_READERS = new Set(
+  [CASE_VIEW, CASES_OF, STAYS_OF, WORKLIST, NOTICES, TAKE_ATTACHMENT].map(nameOf),
+);
 
 const BY_WRITER = new Set(
   [
     ...[LOAD_FOR_COMMANDS, LOAD_CASES, OPEN_STAY, LATEST_ENDED_STAY, PARTIES_EVER],
     ...[WRITE_CASE, WRITE_CASES],
+    ...[ADD_ATTACHMENT, UNSENT_ATTACHMENTS, REMOVE_ATTACHMENT],
   ].map(nameOf),
 );
 
@@ -90,6 +100,9 @@ const FILL = [
                                    next_at, give_up_at)
    select 'webhook-' || (row_number() over () % 4 + 1), id, 'case.told', 'unit-1', id, 'discharge', 1,
           opened_at, 'waiting', opened_at, opened_at from cases`,
+  `insert into attachments (id, case_id, unit, name, kind, size, sha256, bytes, created_at, seq)
+   select id, id, 'unit-1', 'x.txt', 'text', 1, sha256('x'), 'x', opened_at,
+          case when random() < 0.99 then 1 end from cases`,
   `insert into access_log (at, unit, case_id, action)
    select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end
    from cases, generate_series(1, 2) k`,
@@ -142,7 +155,10 @@ describe('the plans of the hot path', () => {
     idempotency: { caller: 'a', key: 'k', bodyHash: '0'.repeat(64), status: 200 },
   });
   const TABLES =
-    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons|webhook_deliveries';
+    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons|webhook_deliveries|attachments';
+
+  const LINE = JSON.stringify({ at: NOW, caseId: CASE_ID, action: 'read:attachment' });
+  const FILE = JSON.stringify({ id: CASE_ID, caseId: CASE_ID, unit: 'unit-1', line: {} });
 
   const WRITE_INDEXES = ['cases_pkey', 'timers_pkey', 'contents_key'];
 
@@ -244,6 +260,31 @@ describe('the plans of the hot path', () => {
       ['events_avvikelser', 'cases_pkey', 'duties_pkey'],
     ],
     ['parties of a case', PARTIES_EVER, [CASE_ID], ['parties_key']],
+    [
+      'a file is kept',
+      ADD_ATTACHMENT,
+      [FILE, 'x', 20],
+      ['attachments_of_case', 'events_pkey'],
+    ],
+    [
+      'files of a message',
+      UNSENT_ATTACHMENTS,
+      [CASE_ID, 'unit-1', [CASE_ID], START],
+      ['attachments_', 'events_pkey'],
+    ],
+    [
+      'a file is fetched',
+      TAKE_ATTACHMENT,
+      [CASE_ID, CASE_ID, 'unit-1', [1], LINE, LINE],
+      ['attachments_pkey', 'events_pkey', 'contents_key', 'parties_key'],
+    ],
+    [
+      'a file is taken back',
+      REMOVE_ATTACHMENT,
+      [CASE_ID, CASE_ID, 'unit-1', LINE],
+      ['attachments_', 'events_pkey'],
+    ],
+    ['files that nobody sent', SWEEP_ATTACHMENTS, [NOW, 50], ['attachments_unsent', 'events_pkey']],
     ['stream', AFTER, ['19990', '0', 100], ['events_stream', 'parties_key']],
   ];
 

@@ -2,6 +2,12 @@ import { appendAccess, appendList } from './access-log';
 import type { AccessLine, EventRow } from './case-write';
 import { readIncident, readIncidents, type Incident } from './incident-store';
 import type { BadCursor, Page } from './page';
+import {
+  takeAttachment,
+  type AskedAttachment,
+  type AttachmentLines,
+  type TakenAttachment,
+} from './reads/attachment';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
 import { readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readDeliveries, type StoredDelivery } from './reads/deliveries';
@@ -106,6 +112,11 @@ export class Query {
   /** What left the application because of a case, in the order in which it was written. */
   deliveries(caseId: string): Promise<readonly StoredDelivery[]> {
     return readDeliveries(this.session, caseId);
+  }
+
+  /** A file of a case with its line of the access log; null, and the other line: there is none. */
+  takeAttachment(asked: AskedAttachment, lines: AttachmentLines): Promise<TakenAttachment | null> {
+    return takeAttachment(this.session, asked, lines);
   }
 
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */

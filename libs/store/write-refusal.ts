@@ -10,6 +10,8 @@ const REFUSALS: Readonly<Record<string, WriteOutcome['kind']>> = {
   persons_number_key: 'stale',
   cases_one_open_stay: 'stay-open',
   idempotency_pkey: 'key-used',
+  // The id of a file follows from its key.
+  attachments_pkey: 'key-used',
 };
 
 /** What a failed write statement means; null when it was not expected to fail like this. */

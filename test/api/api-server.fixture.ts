@@ -14,6 +14,7 @@ import { createApi } from '../../apps/api/application';
 import type { EdgeSettings } from '../../apps/api/edge/edge-settings';
 import { noteIn } from '../../apps/api/sign-in/note-sign-in';
 import type { WebFiles } from '../../apps/api/web/web-files';
+import { TEXT, type TestFile } from './sample-files.fixture';
 
 /** Longer than any spec, also one that moves the demo's clock. */
 const SESSION_MS = 1_000 * HOUR_MS;
@@ -132,6 +133,43 @@ export class ApiServer {
         'idempotency-key': randomUUID(),
         ...headers,
       },
+    });
+  }
+
+  /** Sends a file as it is, with an Idempotency-Key of its own unless one is named. */
+  sendFile(
+    path: string,
+    { name, type, bytes }: TestFile,
+    user?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return this.send('POST', path, bytes, {
+      ...(user === undefined ? {} : { user }),
+      headers: {
+        'content-type': type,
+        'x-file-name': encodeURIComponent(name),
+        'idempotency-key': randomUUID(),
+        ...headers,
+      },
+    });
+  }
+
+  /** Calls an operation by its own method; one that takes files gets a short text. */
+  call(
+    method: string,
+    path: string,
+    body: unknown,
+    user?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    if (method === 'POST') {
+      return /\/attachments(?:\?|$)/.test(path)
+        ? this.sendFile(path, TEXT, user, headers)
+        : this.post(path, body, user, headers);
+    }
+    return this.send(method, path, undefined, {
+      ...(user === undefined ? {} : { user }),
+      headers,
     });
   }
 

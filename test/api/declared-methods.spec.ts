@@ -42,6 +42,7 @@ describe('an address', () => {
     for (const [index, [path, template]] of [...addresses].entries()) {
       const declared = operations.filter((each) => each.path === path).map(({ method }) => method);
       for (const method of methodsAt(index)) {
+        if (declared.includes(method)) continue;
         const { status, allow, text } = await ask(method, path, token);
         expect([method, template, status]).toEqual([method, template, 405]);
         for (const one of declared) expect(allow.split(', ')).toContain(one);

@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 import { apiDocument } from '../../apps/api/openapi/document';
 
 const COMMITTED = join(__dirname, '../../docs/openapi.json');
-const METHODS = ['get', 'post'];
+const METHODS = ['get', 'post', 'delete'];
 
 const { workflows } = new WorkflowRegistry();
 const document = apiDocument(workflows, 'demo');

@@ -148,9 +148,7 @@ describe('the API', () => {
   afterAll(() => api.stop());
 
   const send = (method: string, path: string, user?: string): Promise<Answer> =>
-    method === 'GET'
-      ? api.get(path, user)
-      : api.post(path, bodies[path.replace(/\?.*/, '')] ?? {}, user);
+    api.call(method, path, bodies[path.replace(/\?.*/, '')] ?? {}, user);
 
   it('knows who calls before anything else, except where everybody may', async () => {
     for (const { method, path, isOpen } of operations) {

@@ -46,7 +46,7 @@ export interface Outsider {
 /** An operation on one thing: its address with the thing, and with one that does not exist. */
 export interface AboutOne {
   readonly operationId: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   readonly existing: string;
   readonly missing: string;
   readonly body: unknown;
@@ -102,7 +102,7 @@ export function operationsOnOne(
       const { operationId, requestBody, responses } = operation as unknown as Described;
       return kinds.map((kind) => ({
         operationId,
-        method: method === 'get' ? ('GET' as const) : ('POST' as const),
+        method: method.toUpperCase(),
         existing: own,
         missing: addressed(path, { ...existing, [kind]: nothingLike(existing[kind] ?? '') }),
         body: BODIES[operationId] ?? requestBody?.content['application/json']?.example ?? {},

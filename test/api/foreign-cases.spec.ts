@@ -82,7 +82,7 @@ describe('what is somebody else’s', () => {
   afterAll(() => api.stop());
 
   const ask = (user: string, { method, body }: AboutOne, path: string): Promise<Answer> =>
-    method === 'GET' ? api.get(path, user) : api.post(path, body, user);
+    api.call(method, path, body, user);
 
   const accessLines = async (): Promise<number> => {
     const [row] = await query<{ count: number }>(

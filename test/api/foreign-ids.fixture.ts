@@ -2,6 +2,7 @@ import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { ANNA, MARIA, query, SUSANNE, type County } from '@hemgang/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { ApiServer } from './api-server.fixture';
+import { keptFile } from './files.fixture';
 
 const DAY_MS = 24 * HOUR_MS;
 
@@ -31,7 +32,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     `select id::text from sessions where assignment = '${ANNA}' limit 1`,
   );
   return {
-    ...{ discharges: stay, handovers: 'h2-1' },
+    ...{ discharges: stay, handovers: 'h2-1', attachments: await keptFile(api, stay, ANNA) },
     sips: sip,
     ...{ settlements: settlement, versions: '1', rows: await rowOf(api, settlement) },
     avvikelser: await reported(county, stay),

@@ -34,6 +34,8 @@ const table = (
 /** Every column that can hold words, a name or an identity. */
 export const FATES: Readonly<Record<string, TableFate>> = {
   contents: table('file', 'case_id controller entry legal_basis salt body'),
+  // Who kept it stands in no event; who sent it does.
+  attachments: table('file', 'id case_id unit staff name kind sha256 bytes', { staff: 'staff' }),
   emergency_openings: table(
     'file',
     'person staff assignment unit controller reason words verdict verdict_words reviewed_by',

@@ -42,6 +42,11 @@ const ROWS_OF_STAFF = `
     select x.at || $1, 1, gen_random_uuid(), $1, 'here-' || $1, 'mail', false, 'sent',
            x.at::timestamptz, x.at::timestamptz
     from (values ('2020-01-01'), ($2)) as x (at)
+  ), filed as (
+    insert into attachments (id, case_id, unit, staff, name, kind, size, sha256, bytes, created_at)
+    select gen_random_uuid(), gen_random_uuid(), $1, 'here-' || $1, 'x.txt', 'text', 1, sha256('x'),
+           'x', x.at::timestamptz
+    from (values ('2020-01-01'), ($2)) as x (at)
   ), watch as (
     insert into watches (id, controller, name, units, may_decide, version)
     select 'w-' || $1, controller, 'Jour', array[$1], true, 1 from units where units.id = $1
@@ -174,7 +179,7 @@ describe('gallring', () => {
       `select action from access_log where action like 'erasure:%'`,
     );
     expect(line?.action).toMatch(
-      /^erasure:SoL_16:1:cases=1,copies=\d+,beside=\d+,persons=0:[0-9a-f]{64}$/,
+      /^erasure:SoL_16:1:cases=1,copies=\d+,files=0,beside=\d+,persons=0:[0-9a-f]{64}$/,
     );
   });
 
@@ -239,11 +244,14 @@ describe('gallring', () => {
     await of('nus-medicin-2');
     const before = await contentsOf(old.url);
     const planned = await old.run('gallring', 'plan', '--controller', SOCIAL);
-    expect(planned.data.erased.at(-1)).toMatchObject({ kind: 'staff', lines: 6 });
+    expect(planned.data.erased.at(-1)).toMatchObject({ kind: 'staff', lines: 7 });
     expect(await contentsOf(old.url)).toEqual(before);
     const ran = await old.run('gallring', 'apply', '--controller', SOCIAL);
     expect(ran.data.erased.at(-1)).toMatchObject({
-      counts: { changes: 1, sessions: 1, deliveries: 1, clients: 1, assignments: 1, staff: 1 },
+      counts: {
+        ...{ changes: 1, sessions: 1, deliveries: 1, files: 1 },
+        ...{ clients: 1, assignments: 1, staff: 1 },
+      },
     });
     const left = await Promise.all(
       TABLES_OF_STAFF.map((table) =>
@@ -254,6 +262,9 @@ describe('gallring', () => {
     // Who works there still, her assignment, a program not long revoked; what is newer.
     expect(left).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 1]);
     expect(await old.count(`staff where id = 'gone-nus-medicin-2'`)).toBe(1);
+    // A file stays with its case; who kept it long ago is told no more.
+    const files = (unit: string) => old.count(`attachments where unit = '${unit}' and staff is null`);
+    expect([await files('umea-bistand-norr'), await files('nus-medicin-2')]).toEqual([1, 0]);
     const again = await old.run('gallring', 'apply', '--controller', SOCIAL);
     expect(again.data.erased).toEqual([]);
   });

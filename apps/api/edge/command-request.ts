@@ -22,7 +22,8 @@ export function incomingOf(request: FastifyRequest): Incoming {
   };
 }
 
-function keyOf({ raw }: FastifyRequest): string {
+/** @throws Refused 400 when the key is missing or cannot be read */
+export function keyOf({ raw }: FastifyRequest): string {
   // Node joins a repeated header into one value that would pass for a key.
   const [key, ...more] = raw.headersDistinct['idempotency-key'] ?? [];
   if (key === undefined || key.trim() === '') {

@@ -1,4 +1,5 @@
 import { overlayCommands, type CommandDeclaration, type RegisteredWorkflow } from '@hemgang/cases';
+import { attachmentPaths } from './attachment-paths';
 import { avvikelsePaths } from './avvikelse-paths';
 import { summaryName, viewName } from './case-schemas';
 import { ref } from './json-schema';
@@ -33,6 +34,7 @@ export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDe
 
 /** What a type has beside what all have. */
 const MORE_PATHS: Readonly<Record<string, Paths>> = {
+  discharge: attachmentPaths('discharge', 'discharges'),
   sip: sipPaths,
   settlement: settlementPaths,
   avvikelse: avvikelsePaths,

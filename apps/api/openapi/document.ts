@@ -4,6 +4,7 @@ import { pageQuery } from '../edge/query';
 import { SESSION_COOKIE } from '../edge/session-cookie';
 import { accountPaths, demoPaths } from './account-paths';
 import * as accounts from './account-schemas';
+import { attachment } from './attachment-paths';
 import { auditPaths } from './audit-paths';
 import { sealCheckpoint, sealKey } from './audit-schemas';
 import { bodyName, casePaths, commandsOf } from './case-paths';
@@ -138,6 +139,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Party: views.party,
     Atagande: views.atagande,
     Entry: views.entry,
+    Attachment: attachment,
     Disclosure: views.disclosure,
     Message: message,
     IncidentSummary: incidentSummary,
@@ -235,7 +237,7 @@ const parameters = {
 
 const headers = {
   ETag: { description: 'The version of the case, in quotes.', schema: { type: 'string' } },
-  Location: { description: 'Where the opened case is read.', schema: { type: 'string' } },
+  Location: { description: 'Where what was opened or kept is read.', schema: { type: 'string' } },
   IdempotentReplayed: {
     description: '`true` when the command had been carried out before.',
     schema: { const: 'true' },

@@ -48,6 +48,14 @@ const ACTS: readonly (readonly [RegExp, Text])[] = [
       en: 'Read about your days in hospital for the payment between region and municipality.',
     },
   ],
+  [/^read:attachment$/, { sv: 'Hämtade en fil ur ditt ärende.', en: 'Fetched a file of your case.' }],
+  [
+    /^(add|remove)-attachment$/,
+    {
+      sv: 'La till eller tog bort en fil i ditt ärende.',
+      en: 'Added a file to your case, or removed one.',
+    },
+  ],
   [/^(read|inspect):/, { sv: 'Läste uppgifter om dig.', en: 'Read information about you.' }],
   [/^list:/, { sv: 'Såg dig i en lista.', en: 'Saw you in a list.' }],
   [

@@ -121,6 +121,8 @@ export const BESIDE_ROWS = {
   notice: { needs: 'contents', relations: ['party', 'executor'] },
   /** Whom the ward sends to next: for whoever may give the commands that do. */
   receivers: { needs: 'hints', relations: ['party'] },
+  /** A file of a message, for whoever was told of it. */
+  attachment: { needs: 'contents', relations: ['party', 'emergency'] },
   /** The stays that a SIP can be linked to: a search among the patient's own cases. */
   'stays-of-sip': { needs: 'patient', relations: ['party'] },
   /** The process of the stay before: whoever took part, and the controller that had the patient. */

@@ -1,7 +1,7 @@
 import type { AskedBasis, CommandDeclaration, WorkflowDefinition } from '@hemgang/engine';
 import type { Directory } from '@hemgang/directory';
 import type { CaseStore, StoredCase } from '@hemgang/store';
-import { namedCaseId } from '../case-id';
+import { namedId } from '../named-id';
 import { isRefusal, readPayload, type Envelope } from '../envelope';
 import type { Reader } from '@hemgang/access';
 import type { BasisSource } from './basis-source';
@@ -66,7 +66,7 @@ export async function settlementFacts(
 
 /** The id of the one case of this name. */
 export function settledCaseId({ name }: CommandDeclaration, identity: string): string {
-  return namedCaseId([name, identity]);
+  return namedId([name, identity]);
 }
 
 async function exists(

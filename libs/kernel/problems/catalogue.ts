@@ -159,8 +159,8 @@ export const problems = {
     status: 413,
     title: { sv: 'Innehållet är för stort', en: 'The content is too large' },
     detail: {
-      sv: 'Korta texten och försök igen. Ingenting har sparats.',
-      en: 'Shorten the text and try again. Nothing was saved.',
+      sv: 'Korta texten, eller välj en mindre fil, och försök igen. Ingenting har sparats.',
+      en: 'Shorten the text, or choose a smaller file, and try again. Nothing was saved.',
     },
   },
   MEDIA_TYPE_UNSUPPORTED: {

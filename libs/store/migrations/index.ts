@@ -43,6 +43,7 @@ import { Deliveries1795300000056 } from './0056-deliveries';
 import { NoticeWishes1795300000057 } from './0057-notice-wishes';
 import { Webhooks1795300000058 } from './0058-webhooks';
 import { Cover1795300000059 } from './0059-cover';
+import { Attachments1795300000060 } from './0060-attachments';
 import { Avvikelser1795300000061 } from './0061-avvikelser';
 import { DutiesWithoutRoom1795300000063 } from './0063-duties-without-room';
 
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   NoticeWishes1795300000057,
   Webhooks1795300000058,
   Cover1795300000059,
+  Attachments1795300000060,
   Avvikelser1795300000061,
   DutiesWithoutRoom1795300000063,
 ];

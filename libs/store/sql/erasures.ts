@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Statement } from '../statement';
+import { NAMING } from './attachments';
 
 /** What a controller holds of one case about a person. */
 export interface HeldCase {
@@ -103,6 +104,21 @@ export const ERASE_CONTENTS: Statement<{ readonly copies: number; readonly cases
       returning contents.case_id
     )
     select count(*)::int as copies, count(distinct case_id)::int as cases from gone`,
+};
+
+/** Takes the files of the cases $1 that an event names of which nobody holds a copy any more. */
+export const ERASE_FILES: Statement<{ readonly files: number }> = {
+  name: 'erasure-files',
+  text: `
+    with gone as (
+      delete from attachments a
+      where a.case_id = any ($1::uuid[]) and exists (${NAMING}) and not exists (
+        select from events e
+        join contents t on t.case_id = e.case_id and coalesce(t.source, t.seq) = e.seq
+        where e.case_id = a.case_id and e.payload -> 'attachments' ? a.id::text)
+      returning a.id
+    )
+    select count(*)::int as files from gone`,
 };
 
 /**

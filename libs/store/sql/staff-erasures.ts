@@ -2,12 +2,15 @@ import type { Statement } from '../statement';
 
 /** What went of staff, or would go. */
 export type StaffCounts = Readonly<
-  Record<'changes' | 'sessions' | 'deliveries' | 'clients' | 'assignments' | 'staff', number>
+  Record<
+    'changes' | 'sessions' | 'deliveries' | 'files' | 'clients' | 'assignments' | 'staff',
+    number
+  >
 >;
 
 /**
  * Takes rows about staff of the controller $1 with the units $2: what administrators did, who was
- * signed in, who was told of what, who had a watch and who was away, from before $3 as the log; programs whose assignment ended, and
+ * signed in, who was told of what, who kept a file, who had a watch and who was away, from before $3 as the log; programs whose assignment ended, and
  * assignments that ended, before $4, which is as long as the longest file: until then its events must
  * be able to say who wrote. Somebody without any other assignment, and who is nobody's contact, goes
  * with them, and so do her wishes.
@@ -25,6 +28,10 @@ export const ERASE_STAFF: Statement<StaffCounts> = {
       returning s.id
     ), told as (
       delete from deliveries where unit = any ($2::text[]) and created_at < $3 returning id
+    ), filed as (
+      update attachments set staff = null
+      where unit = any ($2::text[]) and created_at < $3 and staff is not null
+      returning id
     ), over as (
       select id, staff from assignments where unit = any ($2::text[]) and valid_until < $4
     ), turns as (
@@ -59,6 +66,7 @@ export const ERASE_STAFF: Statement<StaffCounts> = {
     select (select count(*) from changes)::int as changes,
            (select count(*) from signed_in)::int as sessions,
            (select count(*) from told)::int as deliveries,
+           (select count(*) from filed)::int as files,
            (select count(*) from clients)::int as clients,
            (select count(*) from ended)::int as assignments,
            (select count(*) from people)::int as staff`,

@@ -13,6 +13,12 @@ import {
 /** Process facts of a case: to the parties of the case (design 3.11). */
 const ofParty = (table: string) => ({ select: isOfParty(`${table}.case_id`) });
 
+/** Whose event names the file: to whom a copy of what it said went, by the wall of the copies. */
+const SENT_TO_READER = `(
+  select true from contents t join events e on e.case_id = t.case_id and e.seq = coalesce(t.source, t.seq)
+  where t.case_id = attachments.case_id and e.payload -> 'attachments' ? attachments.id::text
+  limit 1)`;
+
 /** What the reader's own unit was told, or answers for. */
 const OF_UNIT = { select: `unit = ${READER.unit}` };
 
@@ -35,6 +41,15 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
     reads: { select: `controller = ${READER.controller} and ${isOfParty('contents.case_id')}` },
     writes: { ...GROWS, ...DELETE },
     works: SELECT,
+  },
+  // To the unit that has kept it, and to whom the message went that it belongs to.
+  attachments: {
+    reads: {
+      select: `(unit = ${READER.unit} and ${isOfParty('attachments.case_id')}) or ${SENT_TO_READER}`,
+    },
+    writes: { ...GROWS, ...DELETE },
+    // Those that nobody sent go after a day; gallring takes who kept them.
+    works: { ...SELECT, ...UPDATE, ...DELETE },
   },
   duties: {
     reads: { select: isOfPartyOrEarlier('duties.case_id') },

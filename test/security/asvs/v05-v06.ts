@@ -1,11 +1,43 @@
-import { doc, item, met, none, others, partly, spec, type Item } from './item';
+import { doc, item, met, none, open, others, partly, spec, type Item } from './item';
 
 const IDP = others('The identity provider has the passwords, cards and codes; Hemgång has none.');
 
 /** V5 Files, V6 authentication. */
 export const FILES_AND_SIGN_IN: readonly Item[] = [
-  item('5.1.1–5.2.3', 2, 'Uploads: kinds, sizes, content', none('Nothing can be uploaded.')),
-  item('5.3.1', 1, 'No file of users is run', none('Nothing can be uploaded.')),
+  item(
+    '5.1.1',
+    2,
+    'Which files are taken is written down',
+    met(doc('docs/notifications/messages.md', '## Files')),
+  ),
+  item(
+    '5.2.1',
+    1,
+    'Files are no larger than can be handled',
+    met(spec('test/api/attachments', 'is refused when it is too large, told beforehand or not (413)')),
+  ),
+  item(
+    '5.2.2',
+    1,
+    'A file is what its name and its type say',
+    met(
+      spec('test/api/attachments', 'is refused when it is %s (415)'),
+      spec('libs/cases/attachments/file-kind', '%s is two things at once'),
+      spec('libs/cases/attachments/file-name', 'ends as files of its kind do: %s is no %s'),
+    ),
+  ),
+  item(
+    '5.2.3',
+    2,
+    'Packed files do not grow without an end',
+    met(spec('test/api/attachments', 'is refused when it is packed (415)')),
+  ),
+  item(
+    '5.3.1',
+    1,
+    'No file of users is run',
+    met(spec('test/api/attachments', 'is kept and given back as it was: $type')),
+  ),
   item(
     '5.3.2',
     1,
@@ -15,10 +47,18 @@ export const FILES_AND_SIGN_IN: readonly Item[] = [
   item(
     '5.4.1, 5.4.2',
     2,
-    'Downloads are named by us',
-    met(spec('test/api/settlements', 'is to be had as files, named after municipality and month')),
+    'Names of downloads are ours, or harmless',
+    met(
+      spec('test/api/settlements', 'is to be had as files, named after municipality and month'),
+      spec('apps/api/attachments/content-disposition', 'can end no header and begin no other'),
+    ),
   ),
-  item('5.4.3', 2, 'Files of strangers are searched', none('Nothing can be uploaded.')),
+  item(
+    '5.4.3',
+    2,
+    'Files of strangers are searched',
+    open('Files of messages are not searched for malware; the computers that save them are to do it.'),
+  ),
   item(
     '6.1.1',
     1,

@@ -23,6 +23,8 @@ export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 /** The path segment of a type of case. */
 export type CasePath = 'discharges' | 'sips' | 'settlements' | 'avvikelser';
 export type CaseEvent = Schemas['Event'];
+/** A file of a message. */
+export type Attachment = Schemas['Attachment'];
 export type Disclosure = Schemas['Disclosure'];
 export type Message = Schemas['Message'];
 export type NoticeWishes = Schemas['NoticeWishes'];
