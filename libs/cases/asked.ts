@@ -3,6 +3,7 @@ import type { Directory } from '@hemgang/directory';
 import { localDate, type Clock, type Instant, type Refusal } from '@hemgang/kernel';
 import type { CaseStore, PersonRow, PersonStore, StoredCase } from '@hemgang/store';
 import type { Reader } from '@hemgang/access';
+import { filesNamed, namesOf } from './attachments/named-files';
 import { aboutFacts, type AboutCase } from './avvikelse/about';
 import type { Asked } from './decide';
 import { isRefusal, openEnvelope, type Incoming } from './envelope';
@@ -47,7 +48,12 @@ export interface Named extends Asked {
 }
 
 /** What is asked before anything of the payload is known. */
-export function bare({ workflow, command, reader, now }: Given): Asked {
+export function bare({
+  workflow,
+  command,
+  reader,
+  now,
+}: Pick<Given, 'workflow' | 'command' | 'reader' | 'now'>): Asked {
   const envelope = {
     occurredAt: undefined,
     handover: undefined,
@@ -78,6 +84,7 @@ export async function askedOf(
   const from = found?.state.openedAt ?? envelope.occurredAt ?? now;
   const words = await wordsFacts(on, given);
   const month = await settlementFacts(on, { workflow, command, rest, reader, found });
+  const files = await filesNamed(on.cases, { command, rest, reader, found, now });
   const known = {
     directory: on.directory(),
     giver: reader.unit,
@@ -87,7 +94,7 @@ export async function askedOf(
     childAge: childAge(person && factsOf(person), now),
     stay: await stayNamed(on.cases, command, envelope.rest, reader, named?.person ?? person),
     person: named && named.given,
-    attachments: [],
+    attachments: files,
     previous: named && (await precedingStay(on.cases, command, named.person.id, from)),
   };
   return {
@@ -100,7 +107,7 @@ export async function askedOf(
       const about = aboutFacts(command, payload, given.about ?? null);
       return isRefusal(about) ? about : { ...facts, ...month.given, ...about, ...words };
     },
-    computed: month.content,
+    computed: { ...month.content, ...namesOf(files) },
     named,
   };
 }

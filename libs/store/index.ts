@@ -101,6 +101,7 @@ export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
+export type { AttachmentRow } from './sql/attachments';
 export type { EndedStay, OpenStay } from './sql/load-case';
 export { examineServer, POSTGRES_MAJOR_MIN, type PostgresServer } from './server';
 export { SealReader } from './seal-reader';

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,16 @@ import { CaseStore, openDatabases, type Databases, type ErasureRow } from '@hemg
 import { ANNA, contentsOf, HELENA, MARIA, query } from '@hemgang/testing';
 import { AttachmentExpiry } from '../../apps/worker/attachment-expiry';
 import { ApiServer, type Answer } from './api-server.fixture';
-import { keptFile, storedMessage } from './files.fixture';
+import { keptFile, sentFile } from './files.fixture';
 import { TEXT } from './sample-files.fixture';
 
 /** A physician on another ward of Anna's controller. */
 const JOHAN = 'johan-holmgren-nus-geriatrik-1';
-const RECEIVERS = ['umea-bistand-norr', 'ersboda-halsocentral'];
+/** Health care of Maria's municipality, and an authority of its own. */
+const SARA = 'sara-wiklund-umea-hemsjukvard-norr';
+const NORR = 'umea-bistand-norr';
+const CLINIC = 'ersboda-halsocentral';
+const HEALTH = 'umea-hemsjukvard-norr';
 const DAY_MS = 24 * HOUR_MS;
 const PROVEN_UNTIL = '2199-01-01T00:00:00.000Z';
 const MAY_CHANGE = ['access_log', 'sessions'];
@@ -30,7 +34,7 @@ describe('a file of a message', () => {
 
   beforeAll(async () => {
     api = await ApiServer.start();
-    for (const user of [ANNA, MARIA, HELENA, JOHAN]) await api.token(user);
+    for (const user of [ANNA, MARIA, HELENA, SARA, JOHAN]) await api.token(user);
     databases = await openDatabases({
       ...{ databases: derivedUrls(api.county.databaseUrl), poolSize: 4 },
       applicationName: 'hemgang-test',
@@ -66,18 +70,14 @@ describe('a file of a message', () => {
     const patient = { ...(body['patient'] as object), ...more };
     const { caseId } = await api.county.admit({ ...body, patient, needs });
     const expectedDischargeAt = plusMs(api.county.service.clock.now(), 72 * HOUR_MS);
-    const notice = { receivers: RECEIVERS, expectedDischargeAt };
+    const notice = { receivers: [NORR, CLINIC], expectedDischargeAt };
     await api.county.give(caseId, 'send-inskrivningsmeddelande', ANNA, notice);
     return caseId;
   }
 
-  /** A file of Anna's that a message names, told to these controllers. */
-  async function sent(caseId: string, ...users: readonly string[]): Promise<string> {
-    const id = await keptFile(api, caseId, ANNA);
-    const controllers = users.map(controllerOf);
-    await storedMessage(api, caseId, ANNA, { names: [id], controllers });
-    return id;
-  }
+  /** A file of a message of Anna's to these units. */
+  const sent = async (caseId: string, ...to: readonly string[]): Promise<string> =>
+    (await sentFile(api, caseId, to)).id;
 
   /** Looks like a file that is not there, and the try is logged. */
   async function isNotThere(caseId: string, id: string, user: string): Promise<void> {
@@ -107,31 +107,73 @@ describe('a file of a message', () => {
 
   it('goes to those whose controller the message was told to, and to nobody else', async () => {
     const caseId = await shared();
-    const id = await sent(caseId, ANNA, MARIA);
+    const id = await sent(caseId, NORR);
     for (const user of [ANNA, MARIA, HELENA]) {
       // The hälsocentral is of the ward's own controller, which holds the words.
       expect(await get(caseId, id, user)).toMatchObject({ status: 200 });
       expect((await actions(caseId, user)).at(-1)).toBe('read:attachment');
     }
-    const other = await sent(caseId, ANNA);
-    await isNotThere(caseId, other, MARIA);
+    await isNotThere(caseId, await sent(caseId, CLINIC), MARIA);
     await isNotThere(await shared(), id, ANNA);
   });
 
-  it('goes to whoever the message is handed on to later', async () => {
+  it('is told with its message: kind and size with the event, its name with the words', async () => {
     const caseId = await shared();
-    const id = await keptFile(api, caseId, ANNA);
-    const source = await storedMessage(api, caseId, ANNA, {
-      ...{ names: [id], controllers: [controllerOf(ANNA)] },
-    });
-    await isNotThere(caseId, id, MARIA);
-    await storedMessage(api, caseId, ANNA, { source, controllers: [controllerOf(MARIA)] });
-    expect(await get(caseId, id, MARIA)).toMatchObject({ status: 200 });
+    const { id, seq } = await sentFile(api, caseId, [CLINIC]);
+    const about = { id, kind: 'text', size: TEXT.bytes.length };
+    const told = async (user: string) => {
+      const { body } = await api.get(`/api/v1/discharges/${caseId}/messages`, user);
+      return (body as { items: readonly object[] }).items;
+    };
+    expect(await told(HELENA)).toMatchObject([{ attachments: [{ ...about, name: TEXT.name }] }]);
+    const [event] = await query<{ payload: object; given: object; text: string }>(
+      api.county.databaseUrl,
+      'select payload, given, e::text as text from events e where case_id = $1 and seq = $2',
+      [caseId, seq],
+    );
+    expect(event).toMatchObject({ payload: { attachments: [id] }, given: { attachments: [about] } });
+    expect(event?.text).not.toContain('kemedel.txt');
+    const [copy] = await query<{ files: object }>(
+      api.county.databaseUrl,
+      `select body -> 'files' as files from contents where case_id = $1 and seq = $2`,
+      [caseId, seq],
+    );
+    const sha256 = createHash('sha256').update(TEXT.bytes).digest('hex');
+    expect(copy?.files).toEqual([{ id, name: TEXT.name, sha256 }]);
+  });
+
+  it('is named once, by its unit, in its case', async () => {
+    const caseId = await shared();
+    const words = { category: 'ovrigt', priority: 'ordinary', text: 'Se bilagan.' };
+    const named = await sent(caseId, NORR);
+    const others = await keptFile(api, caseId, MARIA);
+    const elsewhere = await keptFile(api, await shared(), ANNA);
+    const kept = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    for (const attachment of [named, others, elsewhere, randomUUID()]) {
+      const message = { ...words, to: [NORR], attachments: [attachment] };
+      expect(await api.county.try(caseId, 'send-message', ANNA, message)).toMatchObject({
+        ok: false,
+        refusal: {
+          code: 'PAYLOAD_INVALID',
+          errors: [{ path: '/attachments', code: 'unknown' }],
+        },
+      });
+    }
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(kept);
+  });
+
+  it('goes to whoever the message is forwarded to', async () => {
+    const caseId = await shared();
+    const { id, seq } = await sentFile(api, caseId, [NORR]);
+    await isNotThere(caseId, id, SARA);
+    const forwarded = { message: `m${seq}-1`, unit: HEALTH };
+    await api.county.give(caseId, 'forward-message', MARIA, forwarded);
+    expect(await get(caseId, id, SARA)).toMatchObject({ status: 200 });
   });
 
   it('is kept by a spärr from the other units of its care provider', async () => {
     const caseId = await shared();
-    const id = await sent(caseId, ANNA, MARIA);
+    const id = await sent(caseId, NORR);
     const { blocks } = api.county.service.guards;
     await blocks.block(fresh(ANNA), caseId, 'patient');
     await isNotThere(caseId, id, HELENA);
@@ -141,7 +183,7 @@ describe('a file of a message', () => {
 
   it('is for named staff alone where the identity is protected', async () => {
     const caseId = await shared({ protection: 'protected' });
-    const id = await sent(caseId, ANNA, MARIA);
+    const id = await sent(caseId, NORR);
     const own = await keptFile(api, caseId, MARIA);
     await isNotThere(caseId, id, MARIA);
     await isNotThere(caseId, own, MARIA);
@@ -156,7 +198,7 @@ describe('a file of a message', () => {
 
   it('can be read in an emergency, and the log marks it; nothing can be added or removed', async () => {
     const caseId = await shared();
-    const id = await sent(caseId, ANNA);
+    const id = await sent(caseId, CLINIC);
     const unsent = await keptFile(api, caseId, ANNA);
     await isNotThere(caseId, id, JOHAN);
     const [patient] = await query<{ number: string }>(
@@ -179,7 +221,7 @@ describe('a file of a message', () => {
 
   it('goes when the case is handled outside the tool, and none is kept any more', async () => {
     const caseId = await shared({ protection: 'protected' });
-    const id = await sent(caseId, ANNA);
+    const id = await sent(caseId, CLINIC);
     await api.county.service.guards.protection.handleOutside(fresh(ANNA), caseId);
     const rows = await query(api.county.databaseUrl, 'select from attachments where id = $1', [id]);
     expect(rows).toEqual([]);
@@ -191,7 +233,7 @@ describe('a file of a message', () => {
 
   it('goes with the last copy of the words that it belongs to', async () => {
     const caseId = await shared();
-    const id = await sent(caseId, ANNA, MARIA);
+    const id = await sent(caseId, NORR);
     const unsent = await keptFile(api, caseId, MARIA);
     const top = mkdtempSync(join(tmpdir(), 'hemgang-erasures-'));
     const erase = async (user: string) => {
@@ -216,7 +258,7 @@ describe('a file of a message', () => {
   it('is taken back by its unit until it is sent', async () => {
     const caseId = await shared();
     const kept = await keptFile(api, caseId, ANNA);
-    const named = await sent(caseId, ANNA, MARIA);
+    const named = await sent(caseId, NORR);
     const before = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
     for (const [id, user] of [
       [kept, MARIA],
@@ -237,7 +279,7 @@ describe('a file of a message', () => {
   it('can be named by its unit for a day, once, and is then forgotten', async () => {
     const caseId = await shared();
     const kept = await keptFile(api, caseId, ANNA);
-    const named = await sent(caseId, ANNA);
+    const named = await sent(caseId, CLINIC);
     const now = api.county.service.clock.now();
     const { unit } = api.county.reader(ANNA);
     const cases = new CaseStore(databases.writes);
@@ -272,7 +314,7 @@ describe('a file of a message', () => {
   it('is behind the second wall where the first is away', async () => {
     const caseId = await shared();
     const unsent = await keptFile(api, caseId, ANNA);
-    const named = await sent(caseId, ANNA);
+    const named = await sent(caseId, CLINIC);
     const line = (user: string) => ({
       ...{ at: api.county.service.clock.now(), staff: api.county.reader(user).staff },
       ...{ assignment: user, unit: api.county.reader(user).unit, person: null, caseId },

@@ -169,6 +169,7 @@ export const innerFieldWords: Readonly<Record<string, Text>> = {
     sv: 'Personnummer, samordningsnummer eller reservnummer',
     en: 'Personnummer, coordination number or reserve number',
   },
+  files: { sv: 'Bilagor', en: 'Attachments' },
   'measures.by': { sv: 'Klart senast', en: 'To be done by' },
   'measures.person': { sv: 'Vem på enheten', en: 'Who at the unit' },
   'measures.status': { sv: 'Läge för insatsen', en: 'State of the measure' },

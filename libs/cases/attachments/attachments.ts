@@ -1,4 +1,5 @@
 import { judgeAccess, type Reader } from '@hemgang/access';
+import { judge } from '@hemgang/engine';
 import { canonicalJson, HOUR_MS, plusMs, type Clock, type Refusal, type Text } from '@hemgang/kernel';
 import type {
   AccessLog,
@@ -9,8 +10,10 @@ import type {
   TakenAttachment,
   UsedKey,
 } from '@hemgang/store';
+import { bare } from '../asked';
 import type { CaseReading } from '../case-reading';
 import { sha256 } from '../contents';
+import { commandNamed, mayGive } from '../decide';
 import { invalidField, isRefusal } from '../envelope';
 import { namedId } from '../named-id';
 import { seesWords } from '../protection/shield';
@@ -55,6 +58,9 @@ export interface AttachmentResources {
   readonly reading: CaseReading;
   readonly clock: Clock;
 }
+
+/** The command that names files. */
+const SEND = 'send-message';
 
 const ADD = 'add-attachment';
 const REMOVE = 'remove-attachment';
@@ -112,6 +118,8 @@ export class Attachments {
       await this.on.access.append([this.line(reader, ADD, open.found)]);
       return { view: { id, name: named.name, kind, size: bytes.length }, isReplayed: true };
     }
+    const over = this.isOver(open.found);
+    if (over !== null) return this.refused(reader, ADD, over, caseId);
     if (kindOf(bytes) !== kind) {
       const refusal = { code: 'MEDIA_TYPE_UNSUPPORTED', detail: NOT_WHAT_IT_SAYS } as const;
       return this.refused(reader, ADD, refusal, caseId);
@@ -213,16 +221,25 @@ export class Attachments {
     return refusal ?? { found, used: loaded.idempotency };
   }
 
-  private mayWrite({ type, state }: StoredCase, by: Reader): Refusal | null {
+  /** Whoever may send a message, whatever the state of the case, and is shown what was written in it. */
+  private mayWrite({ type, state }: StoredCase, reader: Reader): Refusal | null {
+    const workflow = this.on.registry.of(type, state.workflowVersion);
+    const command = commandNamed(workflow.definition, SEND);
+    if (command === undefined) return NOT_THERE;
+    const relation = relationByState(workflow.definition, state, reader.unit);
+    const reads = judgeAccess({ asks: 'read', reading: 'attachment', type, relation, by: reader });
+    const asked = bare({ workflow, command, reader, now: this.on.clock.now() });
+    return mayGive(asked, state) ?? (reads.isAllowed ? null : reads.refusal);
+  }
+
+  /** @returns a refusal when the case takes no more messages */
+  private isOver({ type, state }: StoredCase): Refusal | null {
     const { definition } = this.on.registry.of(type, state.workflowVersion);
-    const relation = relationByState(definition, state, by.unit);
-    const isAddressed = by.roles.some((role) => role !== 'administrator');
-    const answers = [
-      judgeAccess({ asks: 'command', type, relation, by, isAddressed }),
-      judgeAccess({ asks: 'read', reading: 'attachment', type, relation, by }),
-    ];
-    const no = answers.find(({ isAllowed }) => !isAllowed);
-    return no === undefined || no.isAllowed ? null : no.refusal;
+    const command = commandNamed(definition, SEND);
+    if (command === undefined) return NOT_THERE;
+    const verdict = judge(definition, state, command, definition.main, null);
+    if (verdict?.because !== 'state') return null;
+    return { code: 'COMMAND_NOT_POSSIBLE', detail: command.possibleWhen };
   }
 
   private reused(reader: Reader, caseId: string): Promise<Refusal> {

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/answer';
 import { giveCommand, type OutgoingCommand } from '../api/commands';
 import { fieldsOfCommand, type Contract } from '../api/contract';
-import type { AnyCase, CaseEvent, Me } from '../api/types';
-import { CommandForm } from '../form/command-form';
+import type { AnyCase, CaseEvent, CasePath, Me } from '../api/types';
+import { CommandForm, type CommandFormProps } from '../form/command-form';
 import type { Field } from '../form/schema';
 import { useLanguage, useTexts } from '../language';
+import { MessageForm } from '../messages/message-form';
 import { formatClock } from '../time';
 import { Actor } from './actor';
 import type { Chosen } from './chosen';
@@ -63,27 +64,35 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
         <Keep isPossible={isPossible} />
       </>
     );
+  const form = {
+    ...{ label: command.label, consequence: command.consequence, picks, send, onDone, onCancel },
+    ...{ fields: fieldsFor(kit, chosen, contract), explain },
+    initial: { ...initial, ...filled?.values },
+  };
   return (
     <section className="panel command-panel" aria-labelledby="command-heading">
       <h3 id="command-heading" ref={heading} tabIndex={-1}>
         {title === null ? command.label : `${command.label}: ${title}`}
       </h3>
       <Advice of={advice} />
-      {advice.isReady && (
-        <CommandForm
-          label={command.label}
-          consequence={command.consequence}
-          fields={fieldsFor(kit, chosen, contract)}
-          picks={picks}
-          initial={{ ...initial, ...filled?.values }}
-          send={send}
-          onDone={onDone}
-          onCancel={onCancel}
-          explain={explain}
-        />
-      )}
+      {advice.isReady && <TheForm path={kit.path} name={command.name} id={view.id} form={form} />}
     </section>
   );
+}
+
+interface TheFormProps {
+  readonly path: CasePath;
+  /** Of the command. */
+  readonly name: string;
+  /** Of the case. */
+  readonly id: string;
+  readonly form: CommandFormProps;
+}
+
+/** A message has files beside its fields. */
+function TheForm({ path, name, id, form }: TheFormProps) {
+  const hasFiles = path === 'discharges' && name === 'send-message';
+  return hasFiles ? <MessageForm path={path} caseId={id} {...form} /> : <CommandForm {...form} />;
 }
 
 /**

@@ -14,7 +14,9 @@ interface ConsequencesProps {
 export function Consequences({ event, view }: ConsequencesProps) {
   const t = useTexts();
   const { language } = useLanguage();
-  const { facts, opened, closed, moved, told } = event;
+  const { opened, closed, moved, told } = event;
+  // Files are fetched where the message stands; here they would be numbers.
+  const { attachments: _, ...facts } = event.facts;
   const count = Object.keys(facts).length + opened.length + closed.length + moved.length;
   if (count + told.length === 0) return null;
   const time = (at: string | null) => (at === null ? t.noDue : formatInstant(at, language));

@@ -34,14 +34,14 @@ export function Entries({ view, events, named }: EntriesProps) {
               </time>
             </p>
             {content.struckBy === null ? (
-              <Facts facts={content.body} unitNames={unitNames} />
+              <Facts facts={told(content.body)} unitNames={unitNames} />
             ) : (
               <>
                 <p className="rattelse">
                   <a href={`#${eventId(content.struckBy)}`}>{t.struck}</a>
                 </p>
                 <del className="struck">
-                  <Facts facts={content.body} unitNames={unitNames} />
+                  <Facts facts={told(content.body)} unitNames={unitNames} />
                 </del>
               </>
             )}
@@ -53,4 +53,10 @@ export function Entries({ view, events, named }: EntriesProps) {
       </ul>
     </section>
   );
+}
+
+/** Files are told by their names; they are fetched where the message stands. */
+function told(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const files = body['files'] as readonly { readonly name: string }[] | undefined;
+  return files === undefined ? body : { ...body, files: files.map(({ name }) => name) };
 }

@@ -11,7 +11,16 @@ import type { Picks } from './picks';
 import type { Field } from './schema';
 import { bodyOf, missingIn, type Values } from './values';
 
-interface CommandFormProps {
+/** What a form has beside its fields. */
+export interface Beside {
+  readonly shown: ReactNode;
+  /** Goes with what the fields hold. */
+  readonly body: OutgoingCommand['body'];
+  /** Why the form cannot be sent just now; null: it can. */
+  readonly waits: string | null;
+}
+
+export interface CommandFormProps {
   /** What the button says. */
   readonly label: string;
   readonly consequence: string;
@@ -24,11 +33,12 @@ interface CommandFormProps {
   readonly onCancel: () => void;
   /** More about a refusal than its own words: what has changed, where to go instead. */
   readonly explain: (problem: Problem) => ReactNode;
+  readonly beside?: Beside;
 }
 
 /** A command as a form. Whatever the server answers, what was typed stays until it is accepted. */
 export function CommandForm(props: CommandFormProps) {
-  const { label, consequence, fields, picks, initial, onCancel, explain } = props;
+  const { label, consequence, fields, picks, initial, onCancel, explain, beside } = props;
   const t = useTexts();
   const formId = useId();
   const [values, setValues] = useState(initial);
@@ -65,6 +75,7 @@ export function CommandForm(props: CommandFormProps) {
         </ErrorSummary>
       )}
       <Fields fields={usual} {...about} />
+      {beside?.shown}
       {seldom.map(
         ([summary, some]) =>
           some.length > 0 && (
@@ -75,8 +86,12 @@ export function CommandForm(props: CommandFormProps) {
           ),
       )}
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={isSending}>
-          {isSending ? t.saving : label}
+        <button
+          type="submit"
+          className="primary"
+          aria-disabled={isSending || typeof beside?.waits === 'string'}
+        >
+          {isSending ? t.saving : (beside?.waits ?? label)}
         </button>
         <button type="button" onClick={onCancel}>
           {t.cancel}
@@ -93,18 +108,21 @@ interface Refusal {
   readonly faults: readonly FieldFault[];
 }
 
-function useSubmit({ fields, send, onDone }: CommandFormProps, values: Values) {
+function useSubmit({ fields, send, onDone, beside }: CommandFormProps, values: Values) {
   const [attempt] = useState(() => new Attempt());
   const [isSending, setIsSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const refuse = (problem: Problem | null, faults: readonly FieldFault[]) =>
     setRefusal((before) => ({ turn: (before?.turn ?? 0) + 1, problem, faults }));
   const submit = async () => {
-    if (isSending) return;
+    if (isSending || typeof beside?.waits === 'string') return;
     const missing = missingIn(fields, values);
     if (missing.length > 0) return refuse(null, missing);
     setIsSending(true);
-    const command = attempt.command(values, () => bodyOf(fields, values, serverNow()));
+    const command = attempt.command([values, beside?.body], () => ({
+      ...bodyOf(fields, values, serverNow()),
+      ...beside?.body,
+    }));
     const answer = await send(command);
     setIsSending(false);
     if (answer.ok) return onDone(answer.data);

@@ -3,6 +3,7 @@ import type { Chosen } from '../case/chosen';
 import { eventId } from '../case/rattelser';
 import { fill, useLanguage } from '../language';
 import { formatInstant } from '../time';
+import { Attachments } from './attachments';
 import { CopyAsText } from './copy-as-text';
 import { receiptLines, whoOf } from './message-words';
 import { useMessageTexts } from './texts';
@@ -40,11 +41,7 @@ export function MessageItem(props: MessageItemProps) {
           <del className="struck">{words}</del>
         </>
       )}
-      {attachments.length > 0 && (
-        <p className="hint">
-          {t.files}: {attachments.map(({ id: file, name }) => name ?? file).join(', ')}
-        </p>
-      )}
+      <Attachments path="discharges" caseId={props.view.id} files={attachments} />
       <ul>
         {receivers.map((receiver) => (
           <li key={receiver.id}>

@@ -13,6 +13,11 @@ const texts = {
   uploading: { sv: 'Skickar {name}', en: 'Sending {name}' },
   failed: { sv: '{name} kom inte med', en: '{name} was not added' },
   again: { sv: 'Försök igen', en: 'Try again' },
+  waits: { sv: 'Väntar på filerna …', en: 'Waiting for the files …' },
+  notThere: {
+    sv: 'En fil kom inte med: försök igen eller släng den',
+    en: 'A file was not added: try again or drop it',
+  },
   remove: { sv: 'Ta bort {name}', en: 'Remove {name}' },
   dismiss: { sv: 'Släng {name}', en: 'Drop {name}' },
   tooMany: {
