@@ -1,4 +1,6 @@
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
+import { readFileSync } from 'node:fs';
+import { demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, MARIA } from '@hemgang/testing';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
@@ -107,12 +109,24 @@ describeWith('chromium', 'a ward in a browser', () => {
       expect(await form.getByLabel('Biståndsenheten Umeå norr').isChecked()).toBe(true);
       await form.getByLabel('Hjälpmedel').check();
       await form.getByLabel('Text').fill('Rullatorn är utprovad.');
+      const mimeType = 'text/plain';
+      const note = { name: 'Utprovning.txt', mimeType, buffer: Buffer.from('Höjd 92 cm.') };
+      const fake = { name: 'sida.txt', mimeType, buffer: Buffer.from('<html>') };
+      await form.getByLabel('Välj filer').setInputFiles([note, fake]);
+      await form.getByText('Filen är inte det den sägs vara.').waitFor();
+      await form.getByRole('button', { name: 'Släng sida.txt' }).click();
+      await form.getByRole('button', { name: 'Ta bort Utprovning.txt' }).waitFor();
       await form.getByRole('button', { name: 'Skicka meddelande' }).click();
       await messages.getByText(/Biståndsenheten Umeå norr: väntar, senast/).waitFor();
 
       const other = await test.open(MARIA, `/arenden/${id}`);
       const theirs = other.getByRole('region', { name: 'Meddelanden' });
       await theirs.getByText('Rullatorn är utprovad.').waitFor();
+      const saving = other.waitForEvent('download');
+      await theirs.getByRole('link', { name: 'Utprovning.txt' }).click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe('Utprovning.txt');
+      expect(readFileSync(await saved.path(), 'utf8')).toBe('Höjd 92 cm.');
       await theirs.getByRole('button', { name: /^Svara/ }).click();
       await other.getByRole('heading', { name: /^Skicka meddelande: Svar till Anna/ }).waitFor();
       await other.locator('form').getByLabel('Text').fill('Tack, då hämtar vi den.');

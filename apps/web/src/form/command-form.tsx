@@ -12,7 +12,7 @@ import type { Field } from './schema';
 import { bodyOf, missingIn, type Values } from './values';
 
 /** What a form has beside its fields. */
-export interface Beside {
+interface Beside {
   readonly shown: ReactNode;
   /** Goes with what the fields hold. */
   readonly body: OutgoingCommand['body'];
