@@ -263,7 +263,8 @@ describe('gallring', () => {
     expect(left).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 1]);
     expect(await old.count(`staff where id = 'gone-nus-medicin-2'`)).toBe(1);
     // A file stays with its case; who kept it long ago is told no more.
-    const files = (unit: string) => old.count(`attachments where unit = '${unit}' and staff is null`);
+    const files = (unit: string) =>
+      old.count(`attachments where unit = '${unit}' and staff is null`);
     expect([await files('umea-bistand-norr'), await files('nus-medicin-2')]).toEqual([1, 0]);
     const again = await old.run('gallring', 'apply', '--controller', SOCIAL);
     expect(again.data.erased).toEqual([]);

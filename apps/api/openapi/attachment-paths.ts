@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { FILE_NAME_HEADER } from '../edge/sent-file';
 import { ref } from './json-schema';
 import { pascal } from './names';
-import { CASE_PARAMETER, IDEMPOTENCY_PARAMETER, json, LOCATION, REPLAYED, type Paths } from './operation';
+import {
+  CASE_PARAMETER,
+  IDEMPOTENCY_PARAMETER,
+  json,
+  LOCATION,
+  REPLAYED,
+  type Paths,
+} from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
 
 /** What a file is and is called. */

@@ -48,7 +48,10 @@ const ACTS: readonly (readonly [RegExp, Text])[] = [
       en: 'Read about your days in hospital for the payment between region and municipality.',
     },
   ],
-  [/^read:attachment$/, { sv: 'Hämtade en fil ur ditt ärende.', en: 'Fetched a file of your case.' }],
+  [
+    /^read:attachment$/,
+    { sv: 'Hämtade en fil ur ditt ärende.', en: 'Fetched a file of your case.' },
+  ],
   [
     /^(add|remove)-attachment$/,
     {

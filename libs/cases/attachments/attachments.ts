@@ -1,6 +1,13 @@
 import { judgeAccess, type Reader } from '@hemgang/access';
 import { judge } from '@hemgang/engine';
-import { canonicalJson, HOUR_MS, plusMs, type Clock, type Refusal, type Text } from '@hemgang/kernel';
+import {
+  canonicalJson,
+  HOUR_MS,
+  plusMs,
+  type Clock,
+  type Refusal,
+  type Text,
+} from '@hemgang/kernel';
 import type {
   AccessLog,
   AttachmentStore,

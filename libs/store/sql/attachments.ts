@@ -29,9 +29,10 @@ const OF_LINE = `(
  * together: it stops a heap from growing, and nothing else rests on it.
  * - $1: all but the bytes, $2: the bytes
  */
-export const ADD_ATTACHMENT: Statement<{ readonly isKept: boolean; readonly isOutside: boolean }> = {
-  name: 'add-attachment',
-  text: `
+export const ADD_ATTACHMENT: Statement<{ readonly isKept: boolean; readonly isOutside: boolean }> =
+  {
+    name: 'add-attachment',
+    text: `
     with given as materialized (
       select g.*,
              (select count(*) from attachments a
@@ -56,7 +57,7 @@ export const ADD_ATTACHMENT: Statement<{ readonly isKept: boolean; readonly isOu
         jsonb_to_record(one.line) as l ${OF_LINE}
     )
     select exists (select from kept) as "isKept", outside as "isOutside" from given`,
-};
+  };
 
 /** Of the files $3, in that order: those that the unit $2 has kept in the case $1 since $4 and not sent. */
 export const UNSENT_ATTACHMENTS: Statement<AttachmentRow> = {
@@ -74,9 +75,10 @@ export const UNSENT_ATTACHMENTS: Statement<AttachmentRow> = {
  * The file $2 of the case $1, when one of the events $4 names it, or none does and the unit $3 has kept
  * it; and the line of the access log: $5 when it is there, else $6.
  */
-export const TAKE_ATTACHMENT: Statement<Pick<AttachmentRow, 'name' | 'kind'> & { bytes: Buffer }> = {
-  name: 'take-attachment',
-  text: `
+export const TAKE_ATTACHMENT: Statement<Pick<AttachmentRow, 'name' | 'kind'> & { bytes: Buffer }> =
+  {
+    name: 'take-attachment',
+    text: `
     with named as (
       select seq from events
       where case_id = $1 and payload -> 'attachments' ? ($2::uuid)::text
@@ -92,7 +94,7 @@ export const TAKE_ATTACHMENT: Statement<Pick<AttachmentRow, 'name' | 'kind'> & {
         as l ${OF_LINE}
     )
     select name, kind, bytes from found`,
-};
+  };
 
 /** Removes the file $2 of the case $1 that the unit $3 has not sent, with the line $4; or nothing. */
 export const REMOVE_ATTACHMENT: Statement<{ readonly id: string }> = {

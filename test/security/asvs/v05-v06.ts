@@ -14,7 +14,9 @@ export const FILES_AND_SIGN_IN: readonly Item[] = [
     '5.2.1',
     1,
     'Files are no larger than can be handled',
-    met(spec('test/api/attachments', 'is refused when it is too large, told beforehand or not (413)')),
+    met(
+      spec('test/api/attachments', 'is refused when it is too large, told beforehand or not (413)'),
+    ),
   ),
   item(
     '5.2.2',
@@ -57,7 +59,9 @@ export const FILES_AND_SIGN_IN: readonly Item[] = [
     '5.4.3',
     2,
     'Files of strangers are searched',
-    open('Files of messages are not searched for malware; the computers that save them are to do it.'),
+    open(
+      'Files of messages are not searched for malware; the computers that save them are to do it.',
+    ),
   ),
   item(
     '6.1.1',

@@ -23,7 +23,13 @@ export function AttachmentPicker({ chosen }: { readonly chosen: ChosenAttachment
       </p>
       <FileInput label={t.choose} accept={ACCEPTED} about={limits} onChoose={chosen.choose} />
       <div className="by-touch">
-        <FileInput label={t.photo} accept={PHOTOS} about={limits} onChoose={chosen.choose} byCamera />
+        <FileInput
+          label={t.photo}
+          accept={PHOTOS}
+          about={limits}
+          onChoose={chosen.choose}
+          byCamera
+        />
       </div>
       <Refusal problem={problem} />
       {files.length + uploads.length === 0 && <p className="hint">{t.none}</p>}

@@ -24,7 +24,11 @@ export function Attachments({ path, caseId, files }: AttachmentsProps) {
       {files.map((file) => (
         <li key={file.id}>
           {file.name !== null && (
-            <a href={attachmentAddress(path, caseId, file.id)} className="file" download={file.name}>
+            <a
+              href={attachmentAddress(path, caseId, file.id)}
+              className="file"
+              download={file.name}
+            >
               {file.name}
             </a>
           )}{' '}
