@@ -276,7 +276,7 @@ describe('the plans of the hot path', () => {
       'a file is fetched',
       TAKE_ATTACHMENT,
       [CASE_ID, CASE_ID, 'unit-1', [1], LINE, LINE],
-      ['attachments_pkey', 'events_pkey', 'contents_key', 'parties_key'],
+      ['attachments_', 'events_pkey', 'contents_key', 'parties_key'],
     ],
     [
       'a file is taken back',

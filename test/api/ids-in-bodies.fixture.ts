@@ -8,6 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
  */
 export const NAMES_WHAT_IS_SOMEBODYS = [
   'dischargeTake.duty',
+  'dischargeSendMessage.attachments',
   ...['addStaff.unit', 'assign.unit', 'registerMachineClient.unit'],
   ...['appointStandingContact.staff', 'nameProtectionContacts.staff'],
   'dischargeAppointFastVardkontakt.staff',

@@ -68,11 +68,20 @@ async function namedInCases(
   const ownDuty = of('umea-bistand-norr');
   const contact = { handover: clinic, name: 'Helena Burman', phone: PHONE };
   const { caseId: strangers } = await api.county.told();
+  const message = {
+    ...{ to: ['nus-medicin-2'], category: 'ovrigt', priority: 'ordinary', text: 'Se bilagan.' },
+  };
   const colleague = 'anna-lundgren';
   return [
     {
       ...{ field: 'dischargeTake.duty', user: MARIA, path: `${at}/take` },
       ...{ bodyOf: (id) => ({ duty: id }), theirs: another, none: 'h9-9.none.1' },
+    },
+    {
+      field: 'dischargeSendMessage.attachments',
+      ...{ user: MARIA, path: `${at}/send-message` },
+      bodyOf: (id) => ({ ...message, attachments: [id] }),
+      ...{ theirs: existing['attachments'] ?? '', none: NO_CASE },
     },
     {
       ...{ field: 'dischargeHandOn.to', user: MARIA, path: `${at}/hand-on` },

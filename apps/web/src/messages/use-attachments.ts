@@ -32,11 +32,11 @@ export interface ChosenAttachments {
   readonly isSending: boolean;
   /** The latest removal that was refused; null: none was. */
   readonly problem: Problem | null;
-  choose(files: readonly File[]): void;
+  readonly choose: (files: readonly File[]) => void;
   /** Sends once more what did not come through; what nobody knows the outcome of with its key. */
-  again(upload: Upload): void;
-  dismiss(upload: Upload): void;
-  remove(file: Attachment): void;
+  readonly again: (upload: Upload) => void;
+  readonly dismiss: (upload: Upload) => void;
+  readonly remove: (file: Attachment) => void;
 }
 
 /** The files that somebody chooses for a message: each leaves at once, and is told about by itself. */
