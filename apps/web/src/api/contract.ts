@@ -18,7 +18,7 @@ interface Declared {
 interface Operation {
   readonly 'x-hemgang'?: Declared;
   readonly requestBody?: {
-    readonly content: { readonly 'application/json': { readonly schema: Schema } };
+    readonly content: { readonly 'application/json'?: { readonly schema: Schema } };
   };
 }
 
@@ -44,7 +44,7 @@ export function fieldsOfCommand(
 ): readonly Field[] {
   const opening = `/api/v1/${path}`;
   const address = name === null ? opening : `${opening}/{id}/${name}`;
-  const schema = contract.paths[address]?.post?.requestBody?.content['application/json'].schema;
+  const schema = contract.paths[address]?.post?.requestBody?.content['application/json']?.schema;
   return schema === undefined ? [] : fieldsOf(schema, contract.components.schemas, given);
 }
 

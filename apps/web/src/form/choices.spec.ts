@@ -27,7 +27,7 @@ function choicesOf(field: Field): readonly string[] {
 describe('the fixed answers in the forms of commands', () => {
   const bodies = Object.entries(paths)
     .filter(([path]) => /^\/api\/v1\/(discharges|avvikelser)/.test(path))
-    .map(([, path]) => path?.post?.requestBody?.content['application/json'].schema)
+    .map(([, path]) => path?.post?.requestBody?.content['application/json']?.schema)
     .filter((schema) => schema !== undefined);
   const choices = bodies.flatMap((schema) =>
     fieldsOf(schema, schemas, ['handover']).flatMap(choicesOf),
