@@ -149,7 +149,7 @@ export class ApiModule {
         { provide: AvvikelsePatterns, useValue: service.avvikelsePatterns },
         { provide: Incidents, useValue: service.incidents },
         { provide: SipFigures, useValue: service.sipFigures },
-        { provide: Audit, useValue: service.audit },
+        { provide: Audit, useValue: service.auditing.audit },
         { provide: LogExport, useValue: service.auditing.logExport },
         { provide: LogFollowUp, useValue: service.auditing.logFollowUp },
         { provide: Payment, useValue: service.payment },

@@ -32,7 +32,7 @@ export const auditExport: Command = {
       const file = createWriteStream(to, { flags: 'wx', mode: OWNER_ONLY });
       await once(file, 'open');
       let records = 0;
-      for await (const record of service.audit.export({ controller, units: own })) {
+      for await (const record of service.auditing.audit.export({ controller, units: own })) {
         records += 1;
         if (!file.write(`${recordText(record)}\n`)) await once(file, 'drain');
       }

@@ -47,8 +47,8 @@ async function verifyExport({ values, language }: Call, outside: readonly SealRe
 }
 
 function verifyDatabase(call: Call, outside: readonly SealRecord[]): Promise<Outcome> {
-  return withService(call, async ({ audit }) =>
-    verdictOutcome(await audit.verify(outside), call.language),
+  return withService(call, async ({ auditing }) =>
+    verdictOutcome(await auditing.audit.verify(outside), call.language),
   );
 }
 

@@ -11,7 +11,7 @@ const UNSIGNED_MAX_MS = 5 * MINUTE_MS;
 export async function seals(service: Service, { sealKeyFile, mode }: Config): Promise<Finding> {
   const about = 'seals';
   const { lines, signedLines, checkpointAgeMs, waitingMs, isWaiting } =
-    await service.audit.standing();
+    await service.auditing.audit.standing();
   const progress = await service.seeding.load();
   // What seeding writes bears times of the past, so that it looks late when it has just come.
   const isSeeding = progress !== null && progress.finishedAt === null;

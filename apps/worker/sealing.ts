@@ -23,7 +23,7 @@ export async function sealerOf(
   const folder = checkpointFolder === undefined ? null : new CheckpointFolder(checkpointFolder);
   const controllers = (): readonly string[] =>
     service.directory().rows.controllers.map(({ id }) => id);
-  return service.audit.sealer({ keys, folder, controllers });
+  return service.auditing.audit.sealer({ keys, folder, controllers });
 }
 
 /**

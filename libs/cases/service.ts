@@ -1,10 +1,4 @@
-import {
-  openAccess,
-  type Access,
-  type AccessSettings,
-  type Audit,
-  type SignInNote,
-} from '@hemgang/access';
+import { openAccess, type Access, type AccessSettings, type SignInNote } from '@hemgang/access';
 import {
   Directory,
   hoursOfUnit,
@@ -155,7 +149,6 @@ export class Service {
   readonly incidents: Incidents;
   readonly timers: TimerStore;
   readonly idempotency: IdempotencyStore;
-  readonly audit: Audit;
   /** The sealed log, and what is done with it: exports, follow-up, statutory erasure. */
   readonly auditing: Auditing;
   readonly seeding: SeedingStore;
@@ -234,7 +227,6 @@ export class Service {
     this.timers = new TimerStore(database);
     this.idempotency = new IdempotencyStore(database);
     this.auditing = openAuditing({ writes, works: database, clock, realClock, directory });
-    this.audit = this.auditing.audit;
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
     this.sipFigures = new SipFigures({ ...told, figures: this.figures });

@@ -260,12 +260,7 @@ describe('the plans of the hot path', () => {
       ['events_avvikelser', 'cases_pkey', 'duties_pkey'],
     ],
     ['parties of a case', PARTIES_EVER, [CASE_ID], ['parties_key']],
-    [
-      'a file is kept',
-      ADD_ATTACHMENT,
-      [FILE, 'x', 20],
-      ['attachments_of_case', 'events_pkey'],
-    ],
+    ['a file is kept', ADD_ATTACHMENT, [FILE, 'x', 20], ['attachments_of_case', 'events_pkey']],
     [
       'files of a message',
       UNSENT_ATTACHMENTS,

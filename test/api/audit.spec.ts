@@ -13,7 +13,7 @@ describe('what proves the log', () => {
 
   beforeAll(async () => {
     api = await ApiServer.start();
-    const { audit } = api.county.service;
+    const { audit } = api.county.service.auditing;
     const sealer = audit.sealer({ keys: readKeys(newKey()), folder: null, controllers: () => [] });
     for (let n = 0; n < 3; n += 1) {
       await api.admit();

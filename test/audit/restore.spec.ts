@@ -71,7 +71,7 @@ describe('a database that was brought back to an earlier moment', () => {
   it('is not excused by an entry that nobody has signed', async () => {
     await isRestored();
     const keyless = { keys: [], folder: null, controllers: () => [] };
-    await sealed.county.service.audit.sealer(keyless).finish();
+    await sealed.county.service.auditing.audit.sealer(keyless).finish();
     const verified = await sealed.verify('--checkpoints', held);
     expect(verified).toMatchObject({ code: 1, fault: { code: 'truncated' } });
     expect(verified.restores).toMatchObject([{ signature: null }]);

@@ -68,7 +68,7 @@ export class SealedCounty {
   /** @param pem the keys, the one that signs first */
   sealerWith(pem: string, folder: string = this.folder): Sealer {
     const { service } = this.county;
-    return service.audit.sealer({
+    return service.auditing.audit.sealer({
       keys: readKeys(pem),
       folder: new CheckpointFolder(folder),
       controllers: () => ['umea-kommun', 'region'],

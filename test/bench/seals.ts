@@ -14,7 +14,7 @@ const ROUND_MS = 1_000;
 
 /** How fast both logs are sealed and verified, and what it costs those who write meanwhile. */
 export async function logsSealed(ground: Ground): Promise<Figure[]> {
-  const { audit } = ground.service;
+  const { audit } = ground.service.auditing;
   const sealer = audit.sealer({ keys: readKeys(newKey()), folder: null, controllers: () => [] });
   await closedLoop(CLIENTS, SECONDS, () => ground.lifecycle.run());
   await sealer.finish();

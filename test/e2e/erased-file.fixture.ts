@@ -133,7 +133,7 @@ export class ErasedFile {
 
   private async seal(county: County): Promise<void> {
     await settled(county.databaseUrl);
-    await county.service.audit
+    await county.service.auditing.audit
       .sealer({
         keys: readKeys(this.pem),
         folder: new CheckpointFolder(this.folder),
