@@ -1,6 +1,5 @@
-import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { readFileSync } from 'node:fs';
-import { demoPatient } from '@hemgang/demo';
+import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, MARIA } from '@hemgang/testing';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
