@@ -19,6 +19,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   at: { sv: 'När', en: 'When' },
   byPhoneFrom: { sv: 'Om någon ringde: vem?', en: 'If somebody rang: who?' },
   calledBy: { sv: 'Vem ringde?', en: 'Who rang?' },
+  category: { sv: 'Vad det gäller', en: 'What it is about' },
   channel: { sv: 'Hur', en: 'How' },
   contactAt: { sv: 'Bokad kontakt', en: 'Booked contact' },
   decidedOn: { sv: 'Beslutsdatum', en: 'Date of the decision' },
