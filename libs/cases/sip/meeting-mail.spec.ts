@@ -3,6 +3,7 @@ import { HOUR_MS, instantAt, localDate, MINUTE_MS, plusMs, type Instant } from '
 import { mailChannel } from '@hemgang/notify';
 import type { NoticeWish } from '@hemgang/store';
 import { County, HELENA, MARIA, query, startMailCapture, type MailCapture } from '@hemgang/testing';
+import { directoryFor } from '../names';
 import { byIcalJs, byNodeIcal, type ReadMeeting } from './calendar-readers.fixture';
 
 const ORIGIN = 'https://hemgang.example';
@@ -233,5 +234,9 @@ describe('a mail about a SIP meeting', () => {
     expect(words.filter((word) => left.includes(word))).toEqual([]);
     expect(left).not.toMatch(/psykiatri/i);
     expect(left).toContain('Öppenvård, Region Västerbotten');
+    // A download is made for who is shown the unit neutrally already: in the same words.
+    const nobody = { controller: '', language: 'sv' } as const;
+    const once = directoryFor(county.service.directory(), nobody);
+    expect(directoryFor(once, nobody).unit(PSYCHIATRY)).toEqual(once.unit(PSYCHIATRY));
   });
 });
