@@ -90,6 +90,7 @@ export { openService, type ServiceOptions } from './open-service';
 export { look, lookedAt } from './looked-at';
 export { IN_USE, WorkflowRegistry, type RegisteredWorkflow } from './registry';
 export { Reminders } from './reminders';
+export { rungAt } from './rungs';
 export { SeedingFault, type Life } from './life';
 export type { LifeStep } from './life-step';
 export { RolesDoNotFit } from './roles-do-not-fit';

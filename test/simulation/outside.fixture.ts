@@ -22,7 +22,10 @@ interface Patient {
 /** As many rows as the relay hands out in one job. */
 const BATCH = 500;
 
-/** Gives everybody an address and a telephone, brings all that waits and sends what comes of it. */
+/** Of a month's notices so many are sent, spread over all of it. */
+const NOTICES_MAX = 2_500;
+
+/** Gives everybody an address and a telephone, brings what waits and sends what comes of it. */
 export async function postEverything({ service, databaseUrl }: County): Promise<Outside> {
   const [mails, provider] = await Promise.all([startMailCapture(), startSmsCapture()]);
   const { notify, clock, myNotices } = service;
@@ -31,10 +34,12 @@ export async function postEverything({ service, databaseUrl }: County): Promise<
     people.map(({ id }) => ({ staff: id, mail: `${id}@hemgang.invalid`, phone: '+46701740605' })),
   );
   await query(databaseUrl, `update notice_wishes set sms_for = 'all'`);
-  const rows = await query<{ id: string }>(
+  const waiting = await query<{ id: string }>(
     databaseUrl,
     `select id from outbox where job = 'deliver-notices' order by id`,
   );
+  const every = Math.ceil(waiting.length / NOTICES_MAX);
+  const rows = waiting.filter((_, index) => index % every === 0);
   for (let from = 0; from < rows.length; from += BATCH) {
     const ids = rows.slice(from, from + BATCH).map(({ id }) => Number(id));
     await notify.notifier.tell(ids, clock.now());

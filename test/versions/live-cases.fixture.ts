@@ -1,7 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import { replayed, Seeder, WorkflowRegistry, type Life, type Service } from '@hemgang/cases';
+import {
+  replayed,
+  rungAt,
+  Seeder,
+  WorkflowRegistry,
+  type Life,
+  type Service,
+} from '@hemgang/cases';
 import { DEMO_COUNTY, storyBegins, storyPlan, storyScript } from '@hemgang/demo';
-import { definitionOf, nextTimer, type Accepted, type CaseState } from '@hemgang/engine';
+import { Directory, hoursOfUnit } from '@hemgang/directory';
+import {
+  agentOf,
+  definitionOf,
+  nextTimer,
+  urgencyOf,
+  type Accepted,
+  type CaseState,
+} from '@hemgang/engine';
 import {
   CaseStore,
   openDatabase,
@@ -12,6 +27,8 @@ import {
 } from '@hemgang/store';
 import { discharge } from '@workflows/discharge';
 import { discharge2, toDischarge2 } from './discharge-2.fixture';
+
+const county = new Directory(DEMO_COUNTY);
 
 /** The program after an upgrade: the new version is there and the way to it. */
 export const upgraded = () => new WorkflowRegistry([discharge, discharge2], [toDischarge2]);
@@ -127,7 +144,7 @@ export function faultsOfLife(registry: WorkflowRegistry, stored: StoredLife): st
     events.some(({ seq }, index) => seq !== index + 1) && 'the log has a gap',
     !isDeepStrictEqual(openRows(duties), openOf(state)) && 'the rows of open duties differ',
     !isDeepStrictEqual(closedRows(duties), closedOf(steps)) && 'the rows of ended duties differ',
-    !isDeepStrictEqual(timers, timersOf(registry, state)) && 'the timers differ from the duties',
+    !isDeepStrictEqual(timers, timersOf(registry, stored)) && 'the timers differ from the duties',
     state.duties.some(({ unit }) => unit === '') && 'a duty has no owner',
     stored.workflowVersion !== state.workflowVersion && 'the version differs',
   ];
@@ -164,11 +181,21 @@ function closedOf(steps: readonly Accepted[]) {
   return [...ended.values()].sort(byId);
 }
 
-function timersOf(registry: WorkflowRegistry, state: CaseState): TimerRow[] {
+/** By the clock alone, or put off to when opening hours let the rung speak. */
+function timersOf(registry: WorkflowRegistry, { state, timers }: StoredLife): TimerRow[] {
   const { definition } = registry.of(state.type, state.workflowVersion);
   return [...state.duties].sort(byId).flatMap((duty) => {
-    const { kind } = state.machines[duty.machine]!;
-    return nextTimer(duty, definitionOf(definition, kind).duties[duty.key]!) ?? [];
+    const machine = state.machines[duty.machine]!;
+    const declared = definitionOf(definition, machine.kind);
+    const declaration = declared.duties[duty.key]!;
+    const timer = nextTimer(duty, declaration);
+    const hours = hoursOfUnit(county, agentOf(declared, machine)?.unit ?? duty.unit);
+    if (timer === null || hours === null) return timer ?? [];
+    const rung = declaration.ladder[duty.passed ?? 0]!;
+    const urgency = urgencyOf(declaration, machine.context);
+    const opens = rungAt(timer.due, rung, urgency, hours);
+    const isPutOff = timers.some((row) => row.duty === duty.id && row.fireAt === opens);
+    return { ...timer, ...(isPutOff ? { fireAt: opens } : {}) };
   });
 }
 
