@@ -204,7 +204,7 @@ describe('who reads at a unit', () => {
     expect((await seenBy(PETER)).watches).toMatchObject([
       { version: 2, holder: { id: colleague.staff }, turns: [{ person: { id: colleague.staff } }] },
     ]);
-    const kept = service.directory().rows.cover.turns;
+    const kept = service.directory().rows.cover.turns.filter((turn) => turn.watch === watch);
     expect(kept.map(({ staff }) => staff)).toEqual([maria, colleague.staff]);
     expect((kept[0]?.until ?? '') <= now()).toBe(true);
     done(await service.cover.endWatch(proven(PETER), watch, request({}, 2)));
