@@ -59,8 +59,8 @@ describe('signing in', () => {
         steppedUpUntil: expect.any(String),
         assignmentEnds: null,
         may: {
-          open: ['discharges', 'sips'],
-          read: ['discharges', 'sips'],
+          open: ['discharges', 'sips', 'avvikelser'],
+          read: ['discharges', 'sips', 'avvikelser'],
           operations: expect.arrayContaining(['listDuties', 'registerExternalUnit']),
         },
       });

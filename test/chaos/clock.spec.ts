@@ -50,6 +50,7 @@ describe('a machine whose clock is wrong', () => {
 
   beforeAll(async () => {
     county = await County.open();
+    await county.openAtAllHours();
     worker = await TurnedWorker.start(county.databaseUrl, { aheadMs: 10 * MINUTE_MS });
   });
 
