@@ -38,7 +38,8 @@ describe('a command over HTTP', () => {
   it('takes the examples that the description gives for opening a case', async () => {
     const { caseId } = await api.county.told();
     for (const { definition, path } of api.county.service.registry.workflows) {
-      const { example, roles } = definition.open;
+      const { roles } = definition.open;
+      const example = definition.open.example as Readonly<Record<string, unknown>>;
       // Only who knows a case can report what went wrong in it: its example names one that is nobody's.
       const isAbout = 'about' in example;
       const body = isAbout ? { ...example, about: caseId } : example;
