@@ -208,9 +208,10 @@ function tasksOf(effect: OutwardEffect, giver: string, state: CaseState): Task[]
         task: { entry: effect.entry },
       }));
     case 'remind': {
-      const { unit, step, duty, audience } = effect;
+      const { unit, step, duty, audience, isAcute } = effect;
       const receiver = audience === 'sender' ? (senderOf(duty, state) ?? unit) : unit;
-      return [{ receiver, job: 'deliver-notices', task: { entry: step, duty, audience } }];
+      const task = { entry: step, duty, audience, ...(isAcute ? { acute: true } : {}) };
+      return [{ receiver, job: 'deliver-notices', task }];
     }
     case 'erase': {
       const { because } = effect;

@@ -1,5 +1,5 @@
 import type { CommandDeclaration } from '@hemgang/engine';
-import type { Instant } from '@hemgang/kernel';
+import { isUuid, type Instant } from '@hemgang/kernel';
 import type { CaseStore, PersonRow } from '@hemgang/store';
 import { callerOf, discharge, dischargeContext } from '@workflows/discharge';
 import type { Envelope } from './envelope';
@@ -13,8 +13,6 @@ export interface StayGiven {
   /** The unit that calls to the SIP (2017:612 4:3); null while none is known. */
   readonly caller: string | null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The discharge that a command's payload names. It is looked up once and stands in the event; what
@@ -31,7 +29,7 @@ export async function stayNamed(
   person: PersonRow | null,
 ): Promise<StayGiven | null> {
   const id = lookups?.stay?.(rest);
-  if (person === null || typeof id !== 'string' || !UUID.test(id)) return null;
+  if (person === null || !isUuid(id)) return null;
   const { case: found, parties } = await cases.load(id);
   const isHers = found?.type === discharge.type && found.personId === person.id;
   if (found === null || !isHers || !parties.includes(reader.unit)) return null;

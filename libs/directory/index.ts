@@ -5,6 +5,7 @@ export { NO_COVER, type CoverData, type KeptWatch, type NotedAbsence } from './c
 export { hoursOfUnit, openingOf, readersOf } from './cover/cover-of';
 export {
   hoursOf,
+  isOpenAt,
   readableAt,
   type HoursOn,
   type Span,

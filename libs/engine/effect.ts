@@ -41,6 +41,8 @@ export interface RemindEffect {
   readonly audience: Audience;
   readonly unit: string;
   readonly due: Instant;
+  /** It cannot wait for anybody's hours, digest or quiet: what is owed may not wait, or is late at its start. */
+  readonly isAcute: boolean;
 }
 
 /**

@@ -24,6 +24,7 @@ export * from './overlay-commands';
 export * from './payload';
 export * from './rattelse';
 export * from './take-back';
+export * from './units-given';
 export * from './replay';
 export * from './replace-unit';
 export * from './sample';

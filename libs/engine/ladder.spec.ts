@@ -54,6 +54,7 @@ describe('a rung that is reached', () => {
         audience: 'owner',
         unit: 'desk-north',
         due: until,
+        isAcute: true,
       },
     ]);
     expect(climbed.state).toEqual({

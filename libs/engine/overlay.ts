@@ -1,5 +1,5 @@
 import type { CaseState, MachineState } from './case-state';
-import type { DutyDeclaration, OpenDuty } from './duty';
+import { urgencyOf, type DutyDeclaration, type LadderStep, type OpenDuty } from './duty';
 import type { CaseEvent } from './event';
 import { released } from './duties';
 import { climb } from './ladder';
@@ -69,9 +69,20 @@ function climbStep(
         // Nobody outside reads a reminder: who acts for them is reminded to ask.
         unit: agent?.unit ?? duty.unit,
         due: duty.due,
+        isAcute: isAcute(declaration, machine, climbed.step),
       },
     ],
   };
+}
+
+/** What is acute at every rung, and what should have started by now. */
+function isAcute(
+  declaration: DutyDeclaration,
+  machine: MachineState | undefined,
+  { afterDueMs }: LadderStep,
+): boolean {
+  const urgency = urgencyOf(declaration, machine?.context);
+  return urgency === 'acute' || (urgency === 'start' && afterDueMs >= 0);
 }
 
 /** What those who are reminded are told: the rung, or what it announces as things stand. */

@@ -20,3 +20,4 @@ export * from './rules/rule';
 export * from './rules/rules';
 export * from './test-number';
 export * from './text';
+export * from './uuid';

@@ -20,6 +20,7 @@ function told(audience: string | null, at: string, cover: Partial<CoverData>): r
   const rows = { ...DEMO_COUNTY, cover: { ...DEMO_COUNTY.cover, ...cover } };
   const notice: NoticeToTell = {
     ...{ key: 'k', unit: NORR, audience, duty: 'd', kind: 'svara', due: null, isRestored: false },
+    isAcute: false,
   };
   const plan = { told: [notice], directory: new Directory(rows), wishes, now: at };
   return planDeliveries(plan).map(({ staff }) => staff);
@@ -65,5 +66,25 @@ describe('whom a notice reaches outside the application', () => {
     expect(told('watch', NIGHT, {})).toEqual(people);
     const turns = [{ ...jour.turns[0]!, staff: 'anna-lundgren' }];
     expect(told('watch', NIGHT, { ...jour, turns })).toEqual(people);
+  });
+
+  it('does not wait for a digest, whoever it is for, when what is owed may not wait', () => {
+    const gathered = wishes.map((wish) => ({ ...wish, digestHours: [8] }));
+    const planned = (isAcute: boolean) =>
+      planDeliveries({
+        told: [
+          {
+            ...{ key: 'k', unit: NORR, audience: 'sender', duty: 'd', kind: 'uteblivenStart' },
+            ...{ due: null, isAcute, isRestored: false },
+          },
+        ],
+        ...{ directory: new Directory(DEMO_COUNTY), wishes: gathered, now: NIGHT },
+      });
+    expect(
+      planned(true).every(({ acute, sendAt }) => acute && sendAt < plusMs(NIGHT, HOUR_MS)),
+    ).toBe(true);
+    expect(
+      planned(false).some(({ acute, sendAt }) => acute || sendAt < plusMs(NIGHT, HOUR_MS)),
+    ).toBe(false);
   });
 });

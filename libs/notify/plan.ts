@@ -1,6 +1,6 @@
 import {
   hoursOfUnit,
-  readableAt,
+  isOpenAt,
   readersOf,
   type Directory,
   type NoticeAudience,
@@ -45,7 +45,7 @@ export function planDeliveries({ told, directory, wishes, now }: Plan): readonly
   const wishOf = new Map(wishes.map((wish) => [wish.staff, wish]));
   return told.flatMap((notice) => {
     const audience = audienceOf(directory, notice, now);
-    const acute = audience === 'watch';
+    const acute = notice.isAcute || audience === 'watch';
     return reached(directory, notice.unit, audience, now).flatMap((staff) => {
       const wish = wishOf.get(staff);
       if (wish === undefined) return [];
@@ -87,7 +87,7 @@ function audienceOf(
 
 function isClosed(directory: Directory, unit: string, now: Instant): boolean {
   const hours = hoursOfUnit(directory, unit);
-  return hours !== null && readableAt(hours, now) !== now;
+  return hours !== null && !isOpenAt(hours, now);
 }
 
 function channelsOf({ mail, phone, mailFor, smsFor }: NoticeWish, acute: boolean): Channel[] {

@@ -25,6 +25,8 @@ export interface NoticeToTell {
   /** The duty's key in its process. */
   readonly kind: string | null;
   readonly due: Instant | null;
+  /** A rung that may not wait. */
+  readonly isAcute: boolean;
   /** Written before the database was restored: what came of it may have left already. */
   readonly isRestored: boolean;
 }

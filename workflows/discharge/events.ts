@@ -1,4 +1,4 @@
-import type { Disputed, MachineEvent } from '@hemgang/engine';
+import { kindGiven, type Disputed, type MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate, PatientNumberKind } from '@hemgang/kernel';
 import type { PromisedBy } from '@workflows/atagande';
 import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
@@ -152,19 +152,6 @@ export function previousGiven(given: Readonly<Record<string, unknown>>): Previou
   return (given['previous'] ?? null) as PreviousStay | null;
 }
 
-/** Kinds of the units that the payload names, as the use case looked them up. */
-function kindsGiven(given: Readonly<Record<string, unknown>>): Record<string, string> {
-  return (given['units'] ?? {}) as Record<string, string>;
-}
-
-/** The kind of a unit as the use case looked it up. */
-export function kindGiven(
-  given: Readonly<Record<string, unknown>>,
-  unit: string,
-): string | undefined {
-  return kindsGiven(given)[unit];
-}
-
 /** SCB code of the municipality that a unit works for. */
 export function municipalityGiven(
   given: Readonly<Record<string, unknown>>,
@@ -179,9 +166,4 @@ export function receiverKind(
   unit: string,
 ): ReceiverKind | undefined {
   return RECEIVER_KINDS.find((kind) => kind === kindGiven(given, unit));
-}
-
-/** Whether a unit that the payload names lies outside the county, without accounts. */
-export function isExternal(given: Readonly<Record<string, unknown>>, unit: string): boolean {
-  return ((given['external'] ?? []) as readonly string[]).includes(unit);
 }

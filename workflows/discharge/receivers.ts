@@ -1,6 +1,7 @@
+import { isExternal } from '@hemgang/engine';
 import type { ReceiverKind } from '@workflows/handover';
 import type { Receiver } from './context';
-import { isExternal, receiverKind, type DischargeEvent } from './events';
+import { receiverKind, type DischargeEvent } from './events';
 
 /**
  * The receivers that an event adds. Their handovers are named after the event's sequence number, so

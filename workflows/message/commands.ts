@@ -1,6 +1,8 @@
 import {
+  areOfOneHuvudman,
   defineCommand,
   idField,
+  kindGiven,
   type CommandDeclaration,
   type CommandRequest,
   type RefuseRule,
@@ -9,7 +11,6 @@ import { RECEIVER_KINDS } from '@workflows/handover';
 import { z } from 'zod';
 import type { MessageContext } from './context';
 import type { Forwarding } from './events';
-import { areOfOneHuvudman, kindGiven } from './given';
 
 /** Kind of the machine, and the group that its receiver's commands are addressed to. */
 export const MESSAGE = 'message';

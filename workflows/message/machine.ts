@@ -1,4 +1,5 @@
 import {
+  kindGiven,
   undisputed,
   withUnitReplaced,
   type DiscloseEffect,
@@ -9,7 +10,6 @@ import { assign, setup } from 'xstate';
 import type { MessageContext, MessageInput } from './context';
 import type { MessageDuty } from './duties';
 import type { MessageEvent } from './events';
-import { kindGiven } from './given';
 
 interface Situation {
   readonly context: MessageContext;

@@ -68,27 +68,6 @@ export function stayGiven(given: Readonly<Record<string, unknown>>): LinkedStay 
   return (given['stay'] ?? null) as LinkedStay | null;
 }
 
-/** The kind of a unit as the use case looked it up; undefined for one that is unknown or closed. */
-export function kindGiven(
-  given: Readonly<Record<string, unknown>>,
-  unit: string,
-): string | undefined {
-  return ((given['units'] ?? {}) as Readonly<Record<string, string>>)[unit];
-}
-
-/** The huvudman of a unit. */
-export function huvudmanGiven(
-  given: Readonly<Record<string, unknown>>,
-  unit: string,
-): string | undefined {
-  return ((given['huvudman'] ?? {}) as Readonly<Record<string, string>>)[unit];
-}
-
-/** Whether a unit lies outside the county, without accounts. */
-export function isExternal(given: Readonly<Record<string, unknown>>, unit: string): boolean {
-  return ((given['external'] ?? []) as readonly string[]).includes(unit);
-}
-
 /** From which age on the child may decide without her guardian (SoL 21:1). */
 export type ChildAge = 'under-12' | 'from-12' | 'from-15';
 

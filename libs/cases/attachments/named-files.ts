@@ -1,11 +1,9 @@
 import type { Reader } from '@hemgang/access';
 import type { CommandDeclaration } from '@hemgang/engine';
-import { plusMs, type Instant } from '@hemgang/kernel';
+import { isUuid, plusMs, type Instant } from '@hemgang/kernel';
 import type { AttachmentRow, CaseStore, StoredCase } from '@hemgang/store';
 import type { Envelope } from '../envelope';
 import { UNSENT_MS } from './unsent';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A command that may name files, and who gives it where. */
 interface Naming {
@@ -36,8 +34,4 @@ export async function filesNamed(
 export function namesOf(files: readonly AttachmentRow[]): Readonly<Record<string, unknown>> {
   if (files.length === 0) return {};
   return { files: files.map(({ id, name, sha256 }) => ({ id, name, sha256 })) };
-}
-
-function isUuid(id: unknown): id is string {
-  return typeof id === 'string' && UUID.test(id);
 }

@@ -1,7 +1,7 @@
 import { judgeAccess } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import type { CommandDeclaration } from '@hemgang/engine';
-import type { Refusal } from '@hemgang/kernel';
+import { isUuid, type Refusal } from '@hemgang/kernel';
 import type { CaseStore, StoredCase } from '@hemgang/store';
 import type { Given } from '../asked';
 import { invalidField } from '../envelope';
@@ -24,14 +24,12 @@ interface AboutResources {
   directory(): Directory;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The case that a body says it is about, judged by nobody yet; null: it names none. */
 export function namedAbout(command: CommandDeclaration, body: unknown): string | null {
   if (command.lookups?.about === undefined || typeof body !== 'object' || body === null)
     return null;
   const id = (body as Readonly<Record<string, unknown>>)['about'];
-  return typeof id === 'string' && UUID.test(id) ? id : null;
+  return isUuid(id) ? id : null;
 }
 
 /**

@@ -1,14 +1,12 @@
 import type { Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
-import type { Clock, Refusal, Text } from '@hemgang/kernel';
+import { isUuid, type Clock, type Refusal, type Text } from '@hemgang/kernel';
 import type { Notify } from '@hemgang/notify';
 import type { AccessLog, NoticeWish, OpenedPart } from '@hemgang/store';
 import { unitView } from '../names';
 import type { WorkflowRegistry } from '../registry';
 import { accessLine } from '../write';
 import type { NoticeWishesView, ToldCaseView } from './notice-views';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const NOTHING_SAID: NoticeWishesView = {
   ...{ mail: null, phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
@@ -56,7 +54,7 @@ export class MyNotices {
    * like there being none. It names cases and no patient: what they show, the cases decide.
    */
   async open(reader: Reader, message: string): Promise<readonly ToldCaseView[] | Refusal> {
-    const found = UUID.test(message)
+    const found = isUuid(message)
       ? await this.on.notify.deliveries.opened(message, reader.staff, this.on.clock.now())
       : [];
     return found.length === 0

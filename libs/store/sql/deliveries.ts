@@ -16,6 +16,7 @@ export const TO_TELL: Statement<NoticeToTell> = {
   text: `
     select o.key, o.receiver as unit, o.task ->> 'audience' as audience,
            d.id as duty, d.key as kind, d.due_at as due,
+           coalesce((o.task ->> 'acute')::boolean, false) as "isAcute",
            coalesce(o.created_at < t.since, false) as "isRestored"
     from outbox o cross join timeline t
     left join lateral (

@@ -1,7 +1,15 @@
-import { defineCommand, freeText, idField, noPayload, type RefuseRule } from '@hemgang/engine';
+import {
+  areOfOneHuvudman,
+  defineCommand,
+  freeText,
+  idField,
+  isExternal,
+  kindGiven,
+  noPayload,
+  type RefuseRule,
+} from '@hemgang/engine';
 import { z } from 'zod';
 import type { AvvikelseContext } from '../context';
-import { externalGiven, huvudmanGiven, kindsGiven } from '../given';
 import { CATEGORIES, CONSEQUENCES } from '../values';
 import { reporter, ROLES, rule, to } from './sides';
 import { noWords } from './words';
@@ -24,8 +32,7 @@ const textOf = ({ text }: Report) => text;
 const sameHuvudman: ReportRule = {
   when: (_, request) => {
     if (request === null || !('unit' in request.actor)) return false;
-    const huvudman = huvudmanGiven(request.given);
-    return huvudman[request.payload.to] === huvudman[request.actor.unit];
+    return areOfOneHuvudman(request.given, request.payload.to, request.actor.unit);
   },
   why: {
     sv: 'Enheten har samma huvudman som er. Rapportera i er egen verksamhets system för avvikelser.',
@@ -37,8 +44,8 @@ const sameHuvudman: ReportRule = {
 const nobodyThere: ReportRule = {
   when: (_, request) =>
     request !== null &&
-    (kindsGiven(request.given)[request.payload.to] === undefined ||
-      externalGiven(request.given).includes(request.payload.to)),
+    (kindGiven(request.given, request.payload.to) === undefined ||
+      isExternal(request.given, request.payload.to)),
   why: {
     sv: 'Ingen på enheten kan ta emot här: den saknar konto eller är stängd. Ring eller skriv till den.',
     en: 'Nobody at the unit can receive it here: it has no account or is closed. Ring it or write to it.',

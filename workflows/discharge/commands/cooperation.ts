@@ -1,4 +1,4 @@
-import { defineCommand, idField } from '@hemgang/engine';
+import { areOfOneHuvudman, defineCommand, idField } from '@hemgang/engine';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 import { z } from 'zod';
 import type { DischargeContext } from '../context';
@@ -16,8 +16,7 @@ const notOfTheMunicipality: Refusal<Named> = {
   when: (context, request) => {
     if (request === null || !('unit' in request.actor)) return false;
     const { unit } = request.payload;
-    const huvudman = (request.given['huvudman'] ?? {}) as Readonly<Record<string, string>>;
-    const isOwn = huvudman[unit] === huvudman[request.actor.unit];
+    const isOwn = areOfOneHuvudman(request.given, unit, request.actor.unit);
     return !isOwn || !municipalReceivers(context).includes(unit);
   },
   why: {

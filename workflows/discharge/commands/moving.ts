@@ -1,7 +1,6 @@
-import { defineCommand, freeText, idField, instantField } from '@hemgang/engine';
+import { defineCommand, freeText, idField, instantField, kindGiven } from '@hemgang/engine';
 import { z } from 'zod';
 import type { DischargeContext } from '../context';
-import { kindGiven } from '../events';
 import type { Refusal } from './refusals';
 import { to, WARD } from './ward';
 

@@ -1,9 +1,9 @@
-import { dateField, defineCommand, freeText, idField } from '@hemgang/engine';
+import { dateField, defineCommand, freeText, idField, kindGiven } from '@hemgang/engine';
 import { MUNICIPAL } from '@workflows/handover';
 import { z } from 'zod';
 import type { CommandRequest } from '@hemgang/engine';
 import type { DischargeContext, Receiver } from '../context';
-import { kindGiven, municipalityGiven } from '../events';
+import { municipalityGiven } from '../events';
 import type { Refusal } from './refusals';
 import { to } from './ward';
 

@@ -1,21 +1,22 @@
-import { defineCommand, freeText, idField, type RefuseRule } from '@hemgang/engine';
+import {
+  areOfOneHuvudman,
+  defineCommand,
+  freeText,
+  idField,
+  kindGiven,
+  type RefuseRule,
+} from '@hemgang/engine';
 import { z } from 'zod';
 import type { HandoverContext } from '../context';
 import { RECEIVERS, to } from './receivers';
-
-/** Two facts of units, as the use case looked them up. */
-interface UnitsGiven {
-  readonly units?: Readonly<Record<string, string>>;
-  readonly huvudman?: Readonly<Record<string, string>>;
-}
 
 const notOfOurs: RefuseRule<HandoverContext, { unit: string }> = {
   when: ({ unit: own, kind }, request) => {
     if (request === null) return false;
     const { unit } = request.payload;
-    const { units = {}, huvudman = {} } = request.given as UnitsGiven;
-    const giver = 'unit' in request.actor ? request.actor.unit : '';
-    return unit === own || units[unit] !== kind || huvudman[unit] !== huvudman[giver];
+    const { given, actor } = request;
+    const giver = 'unit' in actor ? actor.unit : '';
+    return unit === own || kindGiven(given, unit) !== kind || !areOfOneHuvudman(given, unit, giver);
   },
   why: {
     sv: 'Välj en annan enhet hos er egen huvudman, av samma slag som er.',

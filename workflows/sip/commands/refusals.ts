@@ -1,7 +1,12 @@
-import type { CommandRequest, RefuseRule } from '@hemgang/engine';
+import {
+  huvudmanGiven,
+  isExternal,
+  kindGiven,
+  type CommandRequest,
+  type RefuseRule,
+} from '@hemgang/engine';
 import { localDate } from '@hemgang/kernel';
 import { mayDisclose, unitsOf, type SipContext } from '../context';
-import { huvudmanGiven, isExternal, kindGiven } from '../events';
 
 /** A rule of the SIP's commands that refuses. */
 export type Refusal<Payload> = RefuseRule<SipContext, Payload>;
