@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   DiscloseEffect,
   LegalBasis,
@@ -65,7 +66,10 @@ export const sipSetup = setup({
     isCleared: ({ context }) => mayDisclose(context),
     isCalled: ({ context }) => context.calledAt !== null,
     isCalledWithoutMeeting: ({ context }) => context.calledAt !== null && context.heldAt === null,
-    namesMeeting: ({ event }) => event.type === 'call' && event.payload.meeting !== undefined,
+    namesNewMeeting: ({ context: { meeting }, event }) =>
+      event.type === 'call' &&
+      event.payload.meeting !== undefined &&
+      !isDeepStrictEqual(event.payload.meeting, meeting),
     isHeld: ({ context }) => context.heldAt !== null,
     isClearedWithoutPlan: ({ context }) =>
       mayDisclose(context) && context.established === undefined,
@@ -92,6 +96,12 @@ export const openParticipants = {
   }),
 };
 
+/** Whom this event calls are not among them: what they must know comes with their call. */
+function calledBefore({ context: { participants }, event }: Situation): readonly Participant[] {
+  const now = calledBy(event).map(({ participant }) => participant);
+  return participants.filter(({ participant }) => !now.includes(participant));
+}
+
 type ToParticipants =
   | 'meeting-set'
   | 'meeting-off'
@@ -102,7 +112,7 @@ type ToParticipants =
   | 'call-withdrawn'
   | 'sip-ended';
 
-/** Says something to the machines of the units that have been called. */
+/** Says something to the machines of the units that have been called before this event. */
 export function tellParticipants(
   type: ToParticipants,
   payload: (situation: Situation) => Readonly<Record<string, unknown>> = () => ({}),
@@ -110,7 +120,7 @@ export function tellParticipants(
   return {
     type: 'send' as const,
     params: (situation: Situation) => ({
-      to: situation.context.participants.map(({ participant }) => participant),
+      to: calledBefore(situation).map(({ participant }) => participant),
       event: { type, payload: payload(situation) },
     }),
   };
@@ -137,6 +147,10 @@ export const leader: Choice = (situation) => notGiver([leaderOf(situation.contex
 /** The units that this event calls. */
 export const called: Choice = ({ event }) => calledBy(event).map(({ unit }: Participant) => unit);
 
+/** Everybody else who takes part when more units are called. */
+export const notCalled: Choice = (situation) =>
+  others(situation).filter((unit) => !called(situation).includes(unit));
+
 /**
  * Hands content over: a copy per controller, a notice per unit.
  * @param earlier the events whose content it is; absent: the content of the event itself
@@ -156,6 +170,11 @@ export function discloseTo(
       ...(earlier === undefined ? {} : { earlier: earlier(situation) }),
     }),
   };
+}
+
+/** In a stay the law itself asks for the call; without one it rests on the consent. */
+export function basisOfCall({ context }: Situation): LegalBasis {
+  return context.stay === undefined ? 'CONSENT_OR_EXCEPTION' : 'STATUTORY_NOTICE';
 }
 
 /** The choice, as long as something may be handed out at all. */

@@ -219,6 +219,32 @@ describe('the called units', () => {
     expect(life.owed).toEqual(['boka-mote']);
   });
 
+  it('are told and asked anew when a call of others brings another time, and only then', () => {
+    const life = booked(inStay());
+    for (const participant of ['p4-1', 'p4-2']) {
+      life.give('2026-03-06 09:00', 'answer-call', { participant, answer: 'attends' });
+    }
+    const disclosed = () =>
+      life.last.effects.flatMap((effect) =>
+        effect.type === 'disclose' ? [[effect.entry, effect.units]] : [],
+      );
+    life.give('2026-03-06 10:00', 'call', { units: ['hc-teg'], meeting: MEETING });
+    expect(disclosed().map(([entry]) => entry)).toEqual(['sip-kallelse', 'sip-samtycke']);
+    expect(life.owed).toEqual(['hall-mote', 'svara-kallelse']);
+    const meeting = { ...MEETING, at: at('2026-03-12 13:00') };
+    life.give('2026-03-06 11:00', 'call', { units: ['vannas-bistand'], meeting });
+    const before = ['umea-bistand', 'umea-hemsjukvard', 'hc-teg'];
+    expect(disclosed()).toContainEqual(['sip-kallelse', ['vannas-bistand']]);
+    expect(disclosed()).toContainEqual(['sip-mote', expect.arrayContaining(before)]);
+    expect(disclosed().filter(([entry]) => entry === 'sip-mote').flat(2)).not.toContain(
+      'vannas-bistand',
+    );
+    for (const participant of ['p4-1', 'p4-2', 'p7-1', 'p8-1']) {
+      const { since, due } = life.duty('svara-kallelse', participant);
+      expect([since, due]).toEqual([at('2026-03-06 11:00'), at('2026-03-09 11:00')]);
+    }
+  });
+
   it('must all approve the samordnad vårdplan before it is established', () => {
     const life = drafted(inStay(), { form: 'samordnad-vardplan' });
     const establish = { version: 6, followUpOn: '2026-06-01' };

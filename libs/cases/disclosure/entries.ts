@@ -58,6 +58,13 @@ export const ENTRIES: Readonly<Record<string, EntryKind>> = {
     },
     as: [...NOTICE, ...CONTENT],
   },
+  'sip-mote': {
+    carries: {
+      sv: 'när och var; ändras tiden med en kallelse av fler lämnas den som kallelsen',
+      en: 'when and where; a time that a call of others changes goes as the call does',
+    },
+    as: ['PROCESS', ...NOTICE, ...CONTENT],
+  },
   utskrivningsinformation: {
     carries: {
       sv: 'det som mottagaren behöver för insatserna (3:2)',

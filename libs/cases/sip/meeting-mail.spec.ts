@@ -141,6 +141,22 @@ describe('a mail about a SIP meeting', () => {
     expect(next?.uid).not.toBe(first?.uid);
   });
 
+  it('moves the calendar of who was called before when more are called to another time', async () => {
+    const id = await called(inDays(7));
+    const [first] = (await post()).map(invited);
+    const others = { units: ['umea-hemsjukvard-norr'], place: 'Ersboda hälsocentral' };
+    await give(id, 'call', { ...others, meeting: { at: inDays(9), way: 'video' } });
+    const [moved, ...more] = (await post()).map(invited);
+    expect(more).toEqual([]);
+    expect(moved).toMatchObject({ method: 'REQUEST', uid: first?.uid, start: inDays(9) });
+    expect(moved?.sequence).toBeGreaterThan(first?.sequence ?? 0);
+    await give(id, 'withdraw-call', { reason: 'Elsa är sjuk.' });
+    await give(id, 'call', { ...others, meeting: { at: inDays(20), way: 'home' } });
+    const [cancelled] = (await post()).map(invited);
+    expect(cancelled).toMatchObject({ method: 'CANCEL', uid: first?.uid, start: moved?.start });
+    expect(cancelled?.sequence).toBeGreaterThan(moved?.sequence ?? 0);
+  });
+
   it('carries a meeting once, as it is when the mail leaves', async () => {
     const id = await called(inDays(7));
     const later = inDays(8);

@@ -62,8 +62,8 @@ const call = defineCommand<SipContext, Call>({
   by: callers,
   label: { sv: 'Kalla till SIP', en: 'Call to the SIP' },
   consequence: {
-    sv: 'Enheterna får kallelsen och ska svara om de deltar. Andra bjuds in.',
-    en: 'The units get the call and answer whether they take part. Others are invited.',
+    sv: 'Enheterna får kallelsen och ska svara om de deltar. Ändras mötestiden får de som redan är kallade veta det och svarar på nytt. Andra bjuds in.',
+    en: 'The units get the call and answer whether they take part. If it changes the time of the meeting, those called before are told and answer anew. Others are invited.',
   },
   possibleWhen: {
     sv: 'Görs av den fasta vårdkontaktens enhet, eller utan vårdtillfälle av den som har startat SIP:en när samtycket är antecknat.',

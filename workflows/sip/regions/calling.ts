@@ -1,4 +1,5 @@
 import {
+  basisOfCall,
   called,
   discloseTo,
   openParticipants,
@@ -10,10 +11,6 @@ import {
 } from '../setup';
 import { sipOver } from './over';
 import type { Situation } from '../situation';
-
-/** In a stay the law itself asks for the call; without one it rests on the consent. */
-const basisOfCall = ({ context }: Situation) =>
-  context.stay === undefined ? ('CONSENT_OR_EXCEPTION' as const) : ('STATUTORY_NOTICE' as const);
 
 /** Who is called gets the scope of the consent, and the plan when there is one. */
 const earlierOfCall = ({ context: { consent, attitude, plan } }: Situation): readonly number[] =>

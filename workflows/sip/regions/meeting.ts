@@ -1,4 +1,11 @@
-import { discloseTo, others, sipSetup, tellParticipants } from '../setup';
+import {
+  basisOfCall,
+  discloseTo,
+  notCalled,
+  others,
+  sipSetup,
+  tellParticipants,
+} from '../setup';
 import { sipOver } from './over';
 
 const meetingSet = tellParticipants('meeting-set', ({ context, event }) => ({
@@ -11,6 +18,13 @@ const book = {
   actions: ['noteMeeting' as const, meetingSet, discloseTo(others, 'sip-mote', 'PROCESS')],
 };
 
+/** A call with another time is a new time for whoever was called before, too. */
+const calledToMeeting = {
+  guard: 'namesNewMeeting' as const,
+  target: 'booked' as const,
+  actions: ['noteMeeting' as const, meetingSet, discloseTo(notCalled, 'sip-mote', basisOfCall)],
+};
+
 const hold = {
   target: 'held' as const,
   actions: [
@@ -21,10 +35,7 @@ const hold = {
 };
 
 const off = { target: 'none' as const, actions: [tellParticipants('meeting-off')] };
-const calledAgain = [
-  { guard: 'namesMeeting' as const, target: 'booked' as const, actions: 'noteMeeting' as const },
-  { target: 'toBook' as const },
-];
+const calledAgain = [calledToMeeting, { target: 'toBook' as const }];
 const cleared = { guard: 'isCalledWithoutMeeting' as const, target: 'toBook' as const };
 
 /** When the units meet; the law sets a time for the call and none for the meeting. */
@@ -39,7 +50,7 @@ export const meetingRegion = sipSetup.createStateConfig({
     toBook: {
       tags: 'boka-mote',
       on: {
-        call: { guard: 'namesMeeting', target: 'booked', actions: 'noteMeeting' },
+        call: calledToMeeting,
         'book-meeting': book,
         'hold-meeting': hold,
         'withdraw-call': 'none',
@@ -50,7 +61,7 @@ export const meetingRegion = sipSetup.createStateConfig({
     booked: {
       tags: 'hall-mote',
       on: {
-        call: { guard: 'namesMeeting', actions: 'noteMeeting' },
+        call: calledToMeeting,
         'move-meeting': book,
         'cancel-meeting': {
           target: 'toBook',
@@ -70,7 +81,7 @@ export const meetingRegion = sipSetup.createStateConfig({
       tags: 'over',
       on: {
         'book-meeting': book,
-        call: { guard: 'namesMeeting', target: 'booked', actions: 'noteMeeting' },
+        call: calledToMeeting,
       },
     },
     past: { tags: 'over' },

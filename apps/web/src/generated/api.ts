@@ -2464,7 +2464,7 @@ export interface paths {
         put?: never;
         /**
          * Call to the SIP
-         * @description The units get the call and answer whether they take part. Others are invited.
+         * @description The units get the call and answer whether they take part. If it changes the time of the meeting, those called before are told and answer anew. Others are invited.
          *
          *     When refused: Done by the unit of the fast vårdkontakt, or without a stay by whoever started the SIP when the consent is noted.
          *
