@@ -236,9 +236,11 @@ describe('the called units', () => {
     const before = ['umea-bistand', 'umea-hemsjukvard', 'hc-teg'];
     expect(disclosed()).toContainEqual(['sip-kallelse', ['vannas-bistand']]);
     expect(disclosed()).toContainEqual(['sip-mote', expect.arrayContaining(before)]);
-    expect(disclosed().filter(([entry]) => entry === 'sip-mote').flat(2)).not.toContain(
-      'vannas-bistand',
-    );
+    expect(
+      disclosed()
+        .filter(([entry]) => entry === 'sip-mote')
+        .flat(2),
+    ).not.toContain('vannas-bistand');
     for (const participant of ['p4-1', 'p4-2', 'p7-1', 'p8-1']) {
       const { since, due } = life.duty('svara-kallelse', participant);
       expect([since, due]).toEqual([at('2026-03-06 11:00'), at('2026-03-09 11:00')]);

@@ -1,11 +1,4 @@
-import {
-  basisOfCall,
-  discloseTo,
-  notCalled,
-  others,
-  sipSetup,
-  tellParticipants,
-} from '../setup';
+import { basisOfCall, discloseTo, notCalled, others, sipSetup, tellParticipants } from '../setup';
 import { sipOver } from './over';
 
 const meetingSet = tellParticipants('meeting-set', ({ context, event }) => ({
