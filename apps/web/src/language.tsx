@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createIntl, createIntlCache } from 'react-intl';
 import { texts, type TextKey } from './texts';
 
 export type Language = 'sv' | 'en';
@@ -52,9 +53,20 @@ export function storedLanguage(): Language {
   return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'sv';
 }
 
-/** Puts values into a text's places: `{time}`. */
+const cache = createIntlCache();
+const formatters = { sv: formatterOf('sv'), en: formatterOf('en') };
+
+/**
+ * Puts values into a text in ICU's form: `{time}`, `{count, plural, one {# ärende} other {# ärenden}}`.
+ * The rules of the plural are those of the reader's language.
+ */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const formatter = formatters[storedLanguage()];
+  return formatter.formatMessage({ id: text, defaultMessage: text }, values, { ignoreTag: true });
+}
+
+function formatterOf(locale: Language) {
+  return createIntl({ locale, defaultLocale: locale }, cache);
 }
 
 function only(language: Language): Texts {

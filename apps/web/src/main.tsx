@@ -1,7 +1,9 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { watchAttention } from './api/attention';
-import { App } from './app';
 import { LanguageProvider } from './language';
+import { router } from './routes';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
@@ -21,10 +23,26 @@ window.addEventListener('pageshow', ({ persisted }) => {
 
 watchAttention();
 
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A person presses "Try again"; the server says when something has changed.
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+      // What is about patients is not kept for a page that has been left.
+      gcTime: 0,
+    },
+  },
+});
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');
 createRoot(place).render(
   <LanguageProvider>
-    <App />
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </LanguageProvider>,
 );

@@ -1,48 +1,46 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Answer, Problem } from './api/answer';
 import { useLanguage } from './language';
 
 /** Something read from the server, as a page shows it. */
 export interface Resource<Data> {
-  /** The latest that was read; stays while it is read anew and when that fails. */
+  /** The latest that was read; stays while it is read anew and when that fails for want of contact. */
   readonly data: Data | null;
   /** Why the latest reading failed; null when it did not. */
   readonly problem: Problem | null;
-  /** Reads again; the promise ends when the page knows the outcome. */
+  /** Reads again; the promise ends when the outcome is known. */
   readonly reload: () => Promise<void>;
 }
 
+/** The reader may not see it (any more). */
+const TAKEN_AWAY = [403, 404];
+
 /**
- * Reads when the page opens, when `key` changes (what was read for the old one is dropped) and when
- * the reader's language changes. An answer that comes after a later one is not shown.
+ * Reads when the page opens and when `key` or the reader's language changes. Parts of a page that name
+ * the same key share one reading. Nothing is kept of a page that has been left.
  */
 export function useResource<Data>(key: string, load: () => Promise<Answer<Data>>): Resource<Data> {
   const { language } = useLanguage();
-  const [shown, setShown] = useState<{ key: string; data: Data | null; problem: Problem | null }>({
-    key,
-    data: null,
-    problem: null,
+  const { data, error, refetch } = useQuery<Data, Refused>({
+    queryKey: [key, language],
+    queryFn: async () => {
+      const answer = await load();
+      if (!answer.ok) throw new Refused(answer.problem);
+      return answer.data;
+    },
+    // In the other language it is the same, until its words have come.
+    placeholderData: (before, of) => (of?.queryKey[0] === key ? before : undefined),
   });
-  const started = useRef(0);
-  const finished = useRef(0);
-  const read = async () => {
-    started.current += 1;
-    const turn = started.current;
-    const answer = await load();
-    if (turn < finished.current) return;
-    finished.current = turn;
-    setShown((before) =>
-      answer.ok
-        ? { key, data: answer.data, problem: null }
-        : { key, data: before.key === key ? before.data : null, problem: answer.problem },
-    );
+  const problem = error?.problem ?? null;
+  const isTakenAway = problem !== null && TAKEN_AWAY.includes(problem.status);
+  const reload = async () => {
+    await refetch();
   };
-  const readNow = useEffectEvent(read);
-  useEffect(() => void readNow(), [key, language]);
-  const isCurrent = shown.key === key;
-  return {
-    data: isCurrent ? shown.data : null,
-    problem: isCurrent ? shown.problem : null,
-    reload: read,
-  };
+  return { data: isTakenAway ? null : (data ?? null), problem, reload };
+}
+
+class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
 }

@@ -1,21 +1,25 @@
-import { useEffect, useRef, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
+import { createBrowserHistory, Link as RouterLink, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from './language';
 
-const NAVIGATED = 'hemgang:navigated';
+/** Where the reader is and was; names of pages and ids of cases stand in it, never a patient's number. */
+export const history = createBrowserHistory();
 
 /** False until the reader has gone anywhere: a page that was just opened keeps the browser's focus. */
 let hasNavigated = false;
+history.subscribe(({ action: { type } }) => {
+  // A filter that is put into the address takes nobody anywhere.
+  if (type !== 'REPLACE') hasNavigated = true;
+});
 
-/** The path of the address; ids of cases and names of pages stand in it, never a patient's number. */
+/** The path of the address. */
 export function usePath(): string {
-  return useSyncExternalStore(subscribe, () => window.location.pathname);
+  return useLocation({ select: ({ pathname }) => pathname });
 }
 
 /** Goes to a page of the app without loading a new document. */
 export function navigate(path: string): void {
-  window.history.pushState(null, '', path);
-  window.dispatchEvent(new Event(NAVIGATED));
-  window.scrollTo(0, 0);
+  history.push(path);
 }
 
 interface LinkProps {
@@ -25,23 +29,8 @@ interface LinkProps {
 }
 
 /** A link within the app; with a modifier key it stays what the browser makes of it. */
-export function Link({ to, className, children }: LinkProps) {
-  const isCurrent = usePath() === to;
-  const follow = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    navigate(to);
-  };
-  return (
-    <a
-      href={to}
-      className={className}
-      aria-current={isCurrent ? 'page' : undefined}
-      onClick={follow}
-    >
-      {children}
-    </a>
-  );
+export function Link({ to, ...props }: LinkProps) {
+  return <RouterLink to={to} activeOptions={{ exact: true, includeSearch: false }} {...props} />;
 }
 
 /** The heading of a page: names the document, and gets the focus when the reader came by a link. */
@@ -59,17 +48,4 @@ export function PageHeading({ children }: { readonly children: string }) {
       {children}
     </h1>
   );
-}
-
-function subscribe(listener: () => void): () => void {
-  const moved = () => {
-    hasNavigated = true;
-    listener();
-  };
-  window.addEventListener(NAVIGATED, moved);
-  window.addEventListener('popstate', moved);
-  return () => {
-    window.removeEventListener(NAVIGATED, moved);
-    window.removeEventListener('popstate', moved);
-  };
 }

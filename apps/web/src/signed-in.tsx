@@ -10,3 +10,10 @@ export const SignedIn = SignedInContext.Provider;
 export function useSignedIn(): Me | null {
   return useContext(SignedInContext);
 }
+
+/** The signed-in person of a page that nobody else gets to. */
+export function useMe(): Me {
+  const me = useSignedIn();
+  if (me === null) throw new Error('nobody has signed in');
+  return me;
+}

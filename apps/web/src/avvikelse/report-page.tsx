@@ -11,17 +11,17 @@ import { Failure } from '../ui/failure';
 import { useAvvikelseTexts } from './texts';
 
 interface ReportPageProps {
-  readonly path: string;
+  readonly type: string;
   readonly id: string;
   readonly me: Me;
 }
 
 /** Reports what went wrong in a case; the case and the other side are filled in. */
-export function ReportPage({ path, id, me }: ReportPageProps) {
+export function ReportPage({ type, id, me }: ReportPageProps) {
   const t = useAvvikelseTexts();
   const { loading } = useTexts();
-  const read = (): Promise<Answer<AnyCase>> => (path === 'sips' ? readSip(id) : readCase(id));
-  const found = useResource(`${path} ${id}`, read);
+  const read = (): Promise<Answer<AnyCase>> => (type === 'sips' ? readSip(id) : readCase(id));
+  const found = useResource(`${type} ${id}`, read);
   const view = found.data;
   const others = view === null ? [] : unitsOfOthers(view, me);
   const likely = view === null ? null : likelyOf(view, others);

@@ -40,8 +40,8 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
   const { kit, id, me, read, heading, head, before, children } = props;
   const t = useTexts();
   const now = useNow();
-  const found = useResource(id, () => read(id));
-  const events = useResource(id, () => readEvents(kit.path, id));
+  const found = useResource(`${kit.path} ${id}`, () => read(id));
+  const events = useResource(`events of ${kit.path} ${id}`, () => readEvents(kit.path, id));
   const reload = async () => {
     await Promise.all([found.reload(), events.reload()]);
   };

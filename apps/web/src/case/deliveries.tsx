@@ -28,7 +28,7 @@ function Rows({ path, id }: DeliveriesProps) {
   const t = useNoticeTexts();
   const { loading } = useTexts();
   const { language } = useLanguage();
-  const found = useResource(`deliveries ${id}`, () => readDeliveriesOf(path, id));
+  const found = useResource(`deliveries ${path} ${id}`, () => readDeliveriesOf(path, id));
   const { data, problem } = found;
   if (data === null) return problem === null ? <p>{loading}</p> : <Failure resource={found} />;
   if (data.items.length === 0) return <p>{t.noneAtCase}</p>;

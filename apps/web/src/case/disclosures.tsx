@@ -30,7 +30,7 @@ export function Disclosures(props: DisclosuresProps) {
 function Rows({ path, id }: DisclosuresProps) {
   const t = useTexts();
   const { language } = useLanguage();
-  const found = useResource(`disclosures ${id}`, () => readDisclosures(path, id));
+  const found = useResource(`disclosures ${path} ${id}`, () => readDisclosures(path, id));
   const { data, problem } = found;
   if (data === null) return problem === null ? <p>{t.loading}</p> : <Failure resource={found} />;
   if (data.items.length === 0) return <p>{t.noDisclosures}</p>;

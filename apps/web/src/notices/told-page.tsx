@@ -85,7 +85,7 @@ function Told({ told, me }: { readonly told: ToldCase; readonly me: Me }) {
 
 /** Whom it is about, as the case shows it, and the kvittens that the unit owes. */
 function Receipt({ id }: { readonly id: string }) {
-  const found = useResource(`case ${id}`, () => readCase(id));
+  const found = useResource(`discharges ${id}`, () => readCase(id));
   if (found.data === null) return <Failure resource={found} />;
   const { data: view } = found;
   const kvittens = view.allowedCommands.find(

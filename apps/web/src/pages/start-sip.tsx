@@ -19,9 +19,9 @@ export function StartSipPage() {
 }
 
 /** Starts a SIP out of a stay: whom it is about is known already. */
-export function StartSipOfStayPage({ stay }: { readonly stay: string }) {
+export function StartSipOfStayPage({ id: stay }: { readonly id: string }) {
   const t = useTexts();
-  const found = useResource(stay, () => readCase(stay));
+  const found = useResource(`discharges ${stay}`, () => readCase(stay));
   return (
     <>
       <PageHeading>{t.startSip}</PageHeading>
