@@ -10,6 +10,7 @@ let hasNavigated = false;
 history.subscribe(({ action: { type } }) => {
   // A filter that is put into the address takes nobody anywhere.
   if (type !== 'REPLACE') hasNavigated = true;
+  if (type === 'PUSH') window.scrollTo(0, 0);
 });
 
 /** The path of the address. */

@@ -95,7 +95,6 @@ export const router = createRouter({
   history,
   // The program of a page comes while the pointer or the focus is on the way to its link.
   defaultPreload: 'intent',
-  scrollRestoration: true,
 });
 
 function page(path: string, load: () => Promise<ComponentType<PageProps>>) {

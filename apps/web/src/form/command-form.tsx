@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useForm } from 'react-hook-form';
 import { isUndecided, type Answer, type FieldFault, type Problem } from '../api/answer';
 import type { OutgoingCommand } from '../api/commands';
 import { serverNow } from '../api/server-time';
@@ -38,11 +39,10 @@ export interface CommandFormProps {
 
 /** A command as a form. Whatever the server answers, what was typed stays until it is accepted. */
 export function CommandForm(props: CommandFormProps) {
-  const { label, consequence, fields, picks, initial, onCancel, explain, beside } = props;
+  const { label, consequence, fields, picks, onCancel, explain, beside } = props;
   const t = useTexts();
   const formId = useId();
-  const [values, setValues] = useState(initial);
-  const { submit, refusal, isSending } = useSubmit(props, values);
+  const { values, change, submit, refusal, isSending } = useCommandForm(props);
   const faults = refusal?.faults ?? [];
   const isTime = ({ name }: Field) => name === 'occurredAt';
   const isAfterwards = ({ name, required }: Field) => name === 'registered' && !required;
@@ -54,17 +54,12 @@ export function CommandForm(props: CommandFormProps) {
     [t.registerAfterwards, fields.filter(isAfterwards)],
     [t.groundOfDisclosure, fields.filter(isGround)],
   ] as const;
-  const change = (path: string, value: Values[string]) =>
-    setValues((before) => ({ ...before, [path]: value }));
   const about = { formId, values, faults, picks, change };
   return (
     <form
       noValidate
       autoComplete="off"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={(event) => void submit(event)}
     >
       <p className="consequence">
         <strong>{t.whatHappens}:</strong> {consequence}
@@ -108,26 +103,41 @@ interface Refusal {
   readonly faults: readonly FieldFault[];
 }
 
-function useSubmit({ fields, send, onDone, beside }: CommandFormProps, values: Values) {
+/** What is typed, what is missing by the command's schema, and sending it, once. */
+function useCommandForm({ fields, initial, send, onDone, beside }: CommandFormProps) {
+  const form = useForm<Values>({
+    defaultValues: initial,
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+    resolver: (typed) => {
+      const missing = missingIn(fields, typed).map(({ path, code }) => [path, { type: code }]);
+      return missing.length === 0
+        ? { values: typed, errors: {} }
+        : { values: {}, errors: Object.fromEntries(missing) as Record<string, { type: string }> };
+    },
+  });
   const [attempt] = useState(() => new Attempt());
-  const [isSending, setIsSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const refuse = (problem: Problem | null, faults: readonly FieldFault[]) =>
     setRefusal((before) => ({ turn: (before?.turn ?? 0) + 1, problem, faults }));
-  const submit = async () => {
-    if (isSending || typeof beside?.waits === 'string') return;
-    const missing = missingIn(fields, values);
-    if (missing.length > 0) return refuse(null, missing);
-    setIsSending(true);
+  const { isSubmitting: isSending } = form.formState;
+  const sendTyped = async (values: Values) => {
     const command = attempt.command([values, beside?.body], () => ({
       ...bodyOf(fields, values, serverNow()),
       ...beside?.body,
     }));
     const answer = await send(command);
-    setIsSending(false);
     if (answer.ok) return onDone(answer.data);
     if (!isUndecided(answer.problem)) attempt.decided();
     return refuse(answer.problem, answer.problem.errors ?? []);
   };
-  return { submit, refusal, isSending };
+  const trySending = form.handleSubmit(sendTyped, () =>
+    refuse(null, missingIn(fields, form.getValues())),
+  );
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!isSending && typeof beside?.waits !== 'string') await trySending(event);
+  };
+  const change = (path: string, value: Values[string]) => form.setValue(path, value);
+  return { values: form.watch(), change, submit, refusal, isSending };
 }
