@@ -97,8 +97,9 @@ function OfBar({ period, chosen }: OfBarProps) {
   const t = useAvvikelseTexts();
   const { loading } = useTexts();
   const { language } = useLanguage();
-  const list = useList(`avvikelser of ${period.from} ${period.to} ${JSON.stringify(chosen)}`, (cursor, limit) =>
-    readPatternLines(period, chosen, cursor, limit),
+  const list = useList(
+    `avvikelser of ${period.from} ${period.to} ${JSON.stringify(chosen)}`,
+    (cursor, limit) => readPatternLines(period, chosen, cursor, limit),
   );
   return (
     <section aria-labelledby="of-bar">

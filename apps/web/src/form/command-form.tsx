@@ -56,11 +56,7 @@ export function CommandForm(props: CommandFormProps) {
   ] as const;
   const about = { formId, values, faults, picks, change };
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => void submit(event)}
-    >
+    <form noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
       <p className="consequence">
         <strong>{t.whatHappens}:</strong> {consequence}
       </p>
