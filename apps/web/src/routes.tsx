@@ -101,7 +101,7 @@ function page(path: string, load: () => Promise<ComponentType<PageProps>>) {
   const component = lazyRouteComponent(async () => {
     const Page = await load();
     const OfItsAddress = () => {
-      const { id = '', type = '' } = useParams({ strict: false }) as Partial<PageProps>;
+      const { id = '', type = '' } = useParams({ strict: false }) satisfies Partial<PageProps>;
       return <Page key={`${type} ${id}`} me={useMe()} id={id} type={type} />;
     };
     return { default: OfItsAddress };
