@@ -21,6 +21,7 @@ import type {
   PartyRow,
   TimerRow,
 } from '@hemgang/store';
+import { beginningsIn, type BeginningAt } from './beginnings';
 import { digestsOf, sha256, type Copies } from './contents';
 import type { RegisteredWorkflow } from './registry';
 
@@ -60,7 +61,7 @@ export function assemble(
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
     parties: partyRows(workflow, event, accepted),
-    outbox: outboxRows(caseId, row, accepted),
+    outbox: outboxRows(caseId, row, accepted, beginningsIn(workflow, accepted, event.recordedAt)),
   };
 }
 
@@ -184,14 +185,42 @@ function outboxRows(
   caseId: string,
   { seq, actor, hash }: EventRow,
   { state, effects }: Accepted,
+  beginnings: readonly BeginningAt[],
 ): OutboxRow[] {
   const giver = String(actor['unit'] ?? actor['system']);
-  return effects
-    .flatMap((effect) => tasksOf(effect, giver, state))
-    .map((task, index) => ({
-      key: `${caseId}.${seq}.${index + 1}.${hash.slice(0, HASH_PART)}`,
-      ...task,
-    }));
+  const tasks = effects.flatMap((effect) => tasksOf(effect, giver, state));
+  return withBeginnings(
+    tasks,
+    beginnings.filter(({ unit }) => unit !== giver),
+  ).map((task, index) => ({
+    key: `${caseId}.${seq}.${index + 1}.${hash.slice(0, HASH_PART)}`,
+    ...task,
+  }));
+}
+
+/** What a unit is told of when it is told of nothing else that makes a duty of its begin. */
+const BEGINS = 'ny-uppgift';
+
+/**
+ * One happening is one notice: what begins goes with the first that the unit is told, and is told by
+ * itself where it is told nothing.
+ */
+function withBeginnings(tasks: readonly Task[], beginnings: readonly BeginningAt[]): Task[] {
+  return beginnings.reduce<Task[]>(
+    (all, { unit, ...beginning }) => {
+      const at = all.findIndex(
+        (task) =>
+          task.job === 'deliver-notices' && task.receiver === unit && !('duty' in task.task),
+      );
+      const told = all[at];
+      const entry = told?.job === 'deliver-notices' ? told.task.entry : BEGINS;
+      const task: Task = {
+        ...{ receiver: unit, job: 'deliver-notices', task: { entry, ...beginning } },
+      };
+      return at < 0 ? [...all, task] : all.with(at, task);
+    },
+    [...tasks],
+  );
 }
 
 type Task = DistributiveOmit<OutboxRow, 'key'>;

@@ -10,6 +10,7 @@ import {
 } from '@hemgang/engine';
 import { readableAt, type HoursOn } from '@hemgang/directory';
 import { plusMs, type Instant } from '@hemgang/kernel';
+import { heardAt } from '@hemgang/notify';
 import type { DueTimer, StoredCase } from '@hemgang/store';
 import type { RegisteredWorkflow } from './registry';
 
@@ -29,10 +30,9 @@ export function rungAt(
   hours: HoursOn,
 ): Instant {
   const at = plusMs(due, afterDueMs);
-  if (urgency === 'acute' || (urgency === 'start' && at >= due)) return at;
-  if (at >= due) return readableAt(hours, plusMs(readableAt(hours, due), afterDueMs));
-  const opens = readableAt(hours, at);
-  return urgency === 'start' && due <= opens ? at : opens;
+  return urgency === 'ordinary' && at >= due
+    ? readableAt(hours, plusMs(readableAt(hours, due), afterDueMs))
+    : heardAt(at, { urgency, due }, hours);
 }
 
 /** What becomes of a timer whose time by the clock has come. */

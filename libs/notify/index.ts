@@ -1,5 +1,6 @@
 export type { Attempt, Channel, Outgoing } from './channel';
 export type { AskedInvitation, Invitation, InvitationSource } from './invitation';
+export { heardAt } from './heard-at';
 export { mailChannel, type MailSettings } from './mail';
 export { mailOf, smsOf, type AllowedWords, type KindWords, type Message } from './message';
 export type { Notifier } from './notifier';

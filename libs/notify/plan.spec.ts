@@ -1,7 +1,8 @@
 import { DEMO_COUNTY } from '@hemgang/demo';
-import { Directory, type CoverData } from '@hemgang/directory';
-import { HOUR_MS, instantAt, plusMs } from '@hemgang/kernel';
+import { COUNTY_HOURS, Directory, hoursOf, readableAt, type CoverData } from '@hemgang/directory';
+import { HOUR_MS, instant, instantAt, MINUTE_MS, plusMs, type Instant } from '@hemgang/kernel';
 import type { NoticeToTell, NoticeWish } from '@hemgang/store';
+import fc from 'fast-check';
 import { planDeliveries } from './plan';
 
 const NORR = 'umea-bistand-norr';
@@ -16,14 +17,19 @@ const wishes = people.map((staff): NoticeWish => ({
   ...{ digestHours: [], quietFrom: null, quietUntil: null, language: 'sv' },
 }));
 
-function told(audience: string | null, at: string, cover: Partial<CoverData>): readonly string[] {
+const NOTICE: NoticeToTell = {
+  ...{ key: 'k', unit: NORR, audience: null, duty: 'd', kind: 'svara', due: null },
+  ...{ isAcute: false, begins: null, isRestored: false },
+};
+
+function planned(more: Partial<NoticeToTell>, now: Instant, cover: Partial<CoverData>) {
   const rows = { ...DEMO_COUNTY, cover: { ...DEMO_COUNTY.cover, ...cover } };
-  const notice: NoticeToTell = {
-    ...{ key: 'k', unit: NORR, audience, duty: 'd', kind: 'svara', due: null, isRestored: false },
-    isAcute: false,
-  };
-  const plan = { told: [notice], directory: new Directory(rows), wishes, now: at };
-  return planDeliveries(plan).map(({ staff }) => staff);
+  const told = [{ ...NOTICE, ...more }];
+  return planDeliveries({ told, directory: new Directory(rows), wishes, now });
+}
+
+function told(audience: string | null, at: string, cover: Partial<CoverData>): readonly string[] {
+  return planned({ audience }, at, cover).map(({ staff }) => staff);
 }
 
 const jour = {
@@ -72,12 +78,7 @@ describe('whom a notice reaches outside the application', () => {
     const gathered = wishes.map((wish) => ({ ...wish, digestHours: [8] }));
     const planned = (isAcute: boolean) =>
       planDeliveries({
-        told: [
-          {
-            ...{ key: 'k', unit: NORR, audience: 'sender', duty: 'd', kind: 'uteblivenStart' },
-            ...{ due: null, isAcute, isRestored: false },
-          },
-        ],
+        told: [{ ...NOTICE, audience: 'sender', kind: 'uteblivenStart', isAcute }],
         ...{ directory: new Directory(DEMO_COUNTY), wishes: gathered, now: NIGHT },
       });
     expect(
@@ -86,5 +87,57 @@ describe('whom a notice reaches outside the application', () => {
     expect(
       planned(false).some(({ acute, sendAt }) => acute || sendAt < plusMs(NIGHT, HOUR_MS)),
     ).toBe(false);
+  });
+});
+
+describe('whom it reaches that a duty begins', () => {
+  const acuteOf = (...given: Parameters<typeof planned>) =>
+    planned(...given).flatMap(({ staff, acute }) => (acute ? [staff] : []));
+
+  it('is at night whoever has the watch, at once and once, and the others in the morning', () => {
+    const deliveries = planned({ begins: 'acute' }, NIGHT, jour);
+    expect(deliveries.map(({ staff, acute }) => [staff, acute])).toEqual([
+      [second, true],
+      ...people.filter((staff) => staff !== second).map((staff) => [staff, false]),
+    ]);
+    expect(acuteOf({ begins: 'acute' }, OPEN, jour)).toEqual(people);
+    expect(acuteOf({ begins: 'acute' }, NIGHT, {})).toEqual(people);
+  });
+
+  it('is the watch when a start comes before the unit opens, and not when there is time', () => {
+    const monday = (time: string) => instantAt('2026-03-09', time);
+    expect(acuteOf({ begins: 'start', due: monday('08:00') }, NIGHT, jour)).toEqual([second]);
+    expect(acuteOf({ begins: 'start', due: monday('08:01') }, NIGHT, jour)).toEqual([]);
+    expect(acuteOf({ begins: 'start', due: null }, NIGHT, jour)).toEqual([]);
+    expect(acuteOf({ begins: 'start', due: OPEN }, OPEN, jour)).toEqual([]);
+  });
+
+  it('is nobody twice, nobody less than without, and at once only who reads what cannot wait', () => {
+    const hours = hoursOf([], COUNTY_HOURS['municipal-social']);
+    const watch = {
+      ...jour,
+      turns: jour.turns.map((turn) => ({ ...turn, from: '2020', until: '2040' })),
+    };
+    const minutes = fc.integer({
+      min: Date.parse('2026-01-01') / MINUTE_MS,
+      max: Date.parse('2026-12-31') / MINUTE_MS,
+    });
+    const begins = fc.constantFrom('acute' as const, 'start' as const, null);
+    const ahead = fc.option(fc.integer({ min: -24, max: 96 }));
+    fc.assert(
+      fc.property(minutes, begins, ahead, fc.boolean(), (minute, begun, hoursAhead, isWatched) => {
+        const now = instant(minute * MINUTE_MS);
+        const due = hoursAhead === null ? null : plusMs(now, hoursAhead * HOUR_MS);
+        const cover = isWatched ? watch : {};
+        const staff = planned({ begins: begun, due }, now, cover).map((each) => each.staff);
+        expect(new Set(staff).size).toBe(staff.length);
+        expect([...staff].sort()).toEqual([...people].sort());
+        const opens = readableAt(hours, now);
+        const isComing = due !== null && opens > now && due <= opens;
+        const cannotWait = begun === 'acute' || (begun === 'start' && isComing);
+        const readers = opens > now && isWatched ? [second] : people;
+        expect(acuteOf({ begins: begun, due }, now, cover)).toEqual(cannotWait ? readers : []);
+      }),
+    );
   });
 });

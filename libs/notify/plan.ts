@@ -7,6 +7,7 @@ import {
 } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import type { Channel, NewDelivery, NoticeToTell, NoticeWish, WishedFor } from '@hemgang/store';
+import { heardAt } from './heard-at';
 import { sendAt } from './rhythm';
 
 export interface Plan {
@@ -43,10 +44,8 @@ function reached(
  */
 export function planDeliveries({ told, directory, wishes, now }: Plan): readonly NewDelivery[] {
   const wishOf = new Map(wishes.map((wish) => [wish.staff, wish]));
-  return told.flatMap((notice) => {
-    const audience = audienceOf(directory, notice, now);
-    const acute = notice.isAcute || audience === 'watch';
-    return reached(directory, notice.unit, audience, now).flatMap((staff) => {
+  return told.flatMap((notice) =>
+    whoIsTold(directory, notice, now).flatMap(({ staff, acute }) => {
       const wish = wishOf.get(staff);
       if (wish === undefined) return [];
       return channelsOf(wish, acute).map((channel): NewDelivery => ({
@@ -60,8 +59,46 @@ export function planDeliveries({ told, directory, wishes, now }: Plan): readonly
         status: notice.isRestored ? 'held' : 'queued',
         sendAt: sendAt(wish, acute, now),
       }));
-    });
-  });
+    }),
+  );
+}
+
+interface ToldPerson {
+  readonly staff: string;
+  /** At once, whatever she wishes. */
+  readonly acute: boolean;
+}
+
+/**
+ * Each person once. What lets a duty begin that cannot wait reaches whoever reads now at once, and the
+ * others at the unit as what may wait.
+ */
+function whoIsTold(
+  directory: Directory,
+  notice: NoticeToTell,
+  now: Instant,
+): readonly ToldPerson[] {
+  const audience = audienceOf(directory, notice, now);
+  const acute = notice.isAcute || audience === 'watch';
+  const usual = reached(directory, notice.unit, audience, now);
+  if (!beginsAtOnce(directory, notice, now)) return usual.map((staff) => ({ staff, acute }));
+  const atOnce = reached(directory, notice.unit, 'watch', now);
+  return [
+    ...atOnce.map((staff) => ({ staff, acute: true })),
+    ...usual.filter((staff) => !atOnce.includes(staff)).map((staff) => ({ staff, acute })),
+  ];
+}
+
+/** A start that comes while the unit is open is seen there; what is acute never waits. */
+function beginsAtOnce(
+  directory: Directory,
+  { unit, begins, due }: NoticeToTell,
+  now: Instant,
+): boolean {
+  if (begins === null) return false;
+  const hours = hoursOfUnit(directory, unit);
+  if (begins === 'acute' || hours === null) return begins === 'acute';
+  return !isOpenAt(hours, now) && heardAt(now, { urgency: begins, due }, hours) === now;
 }
 
 /**

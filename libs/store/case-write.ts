@@ -116,10 +116,25 @@ export interface EventRow {
   readonly hash: string;
 }
 
-/** A unit is told something, inside the application. */
+/** A duty that begins at the unit with what it is told, and may not wait until somebody looks. */
+export interface Beginning {
+  /** Its id. */
+  readonly begins: string;
+  readonly urgency: 'acute' | 'start';
+}
+
+/** A unit is told something, inside the application: what happened, or a rung of a duty's ladder. */
 export interface NoticeTask {
   readonly job: 'deliver-notices';
-  readonly task: { readonly entry: string; readonly duty?: string; readonly audience?: string };
+  readonly task:
+    | ({ readonly entry: string } & Partial<Beginning>)
+    | {
+        readonly entry: string;
+        readonly duty: string;
+        readonly audience: string;
+        /** It cannot wait for anybody's hours, digest or quiet. */
+        readonly acute?: true;
+      };
 }
 
 /** Another case is told a fact of this one. */

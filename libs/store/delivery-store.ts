@@ -1,4 +1,5 @@
 import type { Instant } from '@hemgang/kernel';
+import type { Beginning } from './case-write';
 import type { Database } from './database';
 import {
   CLAIM_DELIVERIES,
@@ -27,6 +28,8 @@ export interface NoticeToTell {
   readonly due: Instant | null;
   /** A rung that may not wait. */
   readonly isAcute: boolean;
+  /** How urgent the duty is that begins with it; null: none does, or only such as may wait. */
+  readonly begins: Beginning['urgency'] | null;
   /** Written before the database was restored: what came of it may have left already. */
   readonly isRestored: boolean;
 }

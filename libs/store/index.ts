@@ -6,6 +6,7 @@ export type { AvvikelseCount, AvvikelseLine } from './sql/avvikelser';
 export { CaseStore, type CallerKey, type LoadedCase } from './case-store';
 export type {
   AccessLine,
+  Beginning,
   CaseWrite,
   ContentRow,
   DutyRow,

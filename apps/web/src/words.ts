@@ -176,6 +176,7 @@ export const entryWords: Readonly<Record<string, Text>> = {
   'fast-vardkontakt': { sv: 'Fast vårdkontakt', en: 'Fast vårdkontakt' },
   'oppenvard-klarlagd': { sv: 'Öppna vårdens insatser finns', en: 'Open-care measures available' },
   'oppenvard-saknas': { sv: 'Öppna vårdens insatser saknas', en: 'Open-care measures missing' },
+  'ny-uppgift': { sv: 'Något nytt att göra', en: 'Something new to do' },
   overtagande: { sv: 'Övertagande', en: 'Taking over' },
   destination: { sv: 'Vart patienten ska', en: 'Where the patient goes' },
   'planerad-start': { sv: 'Första besöket planerat', en: 'First visit planned' },

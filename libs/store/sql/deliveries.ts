@@ -8,8 +8,8 @@ import type {
 import type { Statement } from '../statement';
 
 /**
- * Rows that are about to become notices, each with the duty it is about: the one it names, else the
- * soonest that the unit owes in the case.
+ * Rows that are about to become notices, each with the duty it is about: the one it names, which is
+ * a rung's or begins, else the soonest that the unit owes in the case.
  */
 export const TO_TELL: Statement<NoticeToTell> = {
   name: 'notices-to-tell',
@@ -17,13 +17,16 @@ export const TO_TELL: Statement<NoticeToTell> = {
     select o.key, o.receiver as unit, o.task ->> 'audience' as audience,
            d.id as duty, d.key as kind, d.due_at as due,
            coalesce((o.task ->> 'acute')::boolean, false) as "isAcute",
+           o.task ->> 'urgency' as begins,
            coalesce(o.created_at < t.since, false) as "isRestored"
     from outbox o cross join timeline t
+    cross join lateral (
+      select coalesce(o.task ->> 'duty', o.task ->> 'begins') as duty) as named
     left join lateral (
       select id, key, due_at from duties
       where case_id = o.case_id
-        and case when o.task ->> 'duty' is null then unit = o.receiver and closed_at is null
-                 else id = o.task ->> 'duty' end
+        and case when named.duty is null then unit = o.receiver and closed_at is null
+                 else id = named.duty end
       order by due_at nulls last, id limit 1) d on true
     where o.id = any ($1::bigint[]) and o.parked_at is null and o.job = 'deliver-notices'
     order by o.id`,
