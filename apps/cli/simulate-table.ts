@@ -1,7 +1,7 @@
 import type { Service } from '@hemgang/cases';
 import type { Month } from '@hemgang/demo';
 import type { Instant, Language, Text } from '@hemgang/kernel';
-import { perPersonAndDay, type PerPersonAndDay } from '@hemgang/notify';
+import { DIGEST_HOURS, perPersonAndDay, type PerPersonAndDay, type Spread } from '@hemgang/notify';
 import type { Outcome } from './command';
 
 /** In fewer days too little happens for a share to be judged, and hardly anybody can be back. */
@@ -139,9 +139,7 @@ function linesOf(told: Told, language: Language): string[] {
       ? `${days} dygn med frö ${seed}: ${stays} vårdtillfällen, varav ${open} pågår, och ${events} händelser på ${seconds} sekunder.`
       : `${days} days with seed ${seed}: ${stays} stays, ${open} of them open, and ${events} events in ${seconds} seconds.`,
     '',
-    isSwedish
-      ? `Aviseringar per person och dygn, om alla på enheten får allt direkt: ${notices.mean.toFixed(1)} i snitt, som mest ${notices.worst} (${notices.worstUnit}).`
-      : `Notices per person and day, if everybody at a unit gets all at once: ${notices.mean.toFixed(1)} on average, ${notices.worst} at most (${notices.worstUnit}).`,
+    ...noticeLines(notices, language),
     '',
     isSwedish ? 'Vad som hände, av alla vårdtillfällen:' : 'What happened, of all stays:',
     ...turns.map((each) => turnLine(each, language)),
@@ -157,6 +155,30 @@ function linesOf(told: Told, language: Language): string[] {
     ...huvudman.map(({ name, handovers }) => `  ${name.padEnd(NAME_WIDTH)} ${number(handovers)}`),
     '',
     isSwedish ? `Kontrollsumma av alla loggar: ${digest}` : `Digest of all logs: ${digest}`,
+  ];
+}
+
+/** As if everybody wanted everything by mail. */
+function noticeLines(
+  { notices, messages, digests }: PerPersonAndDay,
+  language: Language,
+): readonly string[] {
+  const hours = DIGEST_HOURS.join(', ');
+  const rows: readonly (readonly [Text, Spread])[] = [
+    [{ sv: 'aviseringar', en: 'notices' }, notices],
+    [{ sv: 'brev, direkt', en: 'mails, at once' }, messages],
+    [{ sv: `brev, samlade kl. ${hours}`, en: `mails, gathered at ${hours}` }, digests],
+  ];
+  const [heading, median, worst] =
+    language === 'sv'
+      ? ['Per person och dygn:', 'i median', 'som mest']
+      : ['Per person and day:', 'in the median', 'at most'];
+  return [
+    heading,
+    ...rows.map(
+      ([text, spread]) =>
+        `  ${text[language].padEnd(NAME_WIDTH)} ${median} ${number(spread.median)}, ${worst} ${number(spread.worst)} (${spread.worstUnit ?? '–'})`,
+    ),
   ];
 }
 

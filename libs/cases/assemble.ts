@@ -3,7 +3,6 @@ import {
   definitionOf,
   nextTimer,
   type Accepted,
-  type CaseState,
   type CaseEvent,
   type ClosedDuty,
   type DiscloseEffect,
@@ -17,12 +16,11 @@ import type {
   DutyRow,
   EventResults,
   EventRow,
-  OutboxRow,
   PartyRow,
   TimerRow,
 } from '@hemgang/store';
-import { beginningsIn, type BeginningAt } from './beginnings';
 import { digestsOf, sha256, type Copies } from './contents';
+import { outboxRows } from './outbox-rows';
 import type { RegisteredWorkflow } from './registry';
 
 /** The rows of one step, before the case's identity, idempotency and access line are added. */
@@ -61,7 +59,7 @@ export function assemble(
     duties: dutyRows(accepted, event.seq),
     timers: timerRows(workflow, accepted),
     parties: partyRows(workflow, event, accepted),
-    outbox: outboxRows(caseId, row, accepted, beginningsIn(workflow, accepted, event.recordedAt)),
+    outbox: outboxRows(workflow, caseId, row, accepted),
   };
 }
 
@@ -171,90 +169,4 @@ function partyRows(
     ...joined.map((party) => row(party, null)),
     ...left.map((party) => row(party, recordedAt)),
   ];
-}
-
-/** Of the event's hash; one in 4 billion events that take each other's number has the same. */
-const HASH_PART = 8;
-
-/**
- * What must be done outside the transaction, one row for each that it is for. The key says which
- * event it comes from, not only its number: after a restore another event may get that number, and
- * whoever received the lost one would take the new one for a repeat.
- */
-function outboxRows(
-  caseId: string,
-  { seq, actor, hash }: EventRow,
-  { state, effects }: Accepted,
-  beginnings: readonly BeginningAt[],
-): OutboxRow[] {
-  const giver = String(actor['unit'] ?? actor['system']);
-  const tasks = effects.flatMap((effect) => tasksOf(effect, giver, state));
-  return withBeginnings(
-    tasks,
-    beginnings.filter(({ unit }) => unit !== giver),
-  ).map((task, index) => ({
-    key: `${caseId}.${seq}.${index + 1}.${hash.slice(0, HASH_PART)}`,
-    ...task,
-  }));
-}
-
-/** What a unit is told of when it is told of nothing else that makes a duty of its begin. */
-const BEGINS = 'ny-uppgift';
-
-/**
- * One happening is one notice: what begins goes with the first that the unit is told, and is told by
- * itself where it is told nothing.
- */
-function withBeginnings(tasks: readonly Task[], beginnings: readonly BeginningAt[]): Task[] {
-  return beginnings.reduce<Task[]>(
-    (all, { unit, ...beginning }) => {
-      const at = all.findIndex(
-        (task) =>
-          task.job === 'deliver-notices' && task.receiver === unit && !('duty' in task.task),
-      );
-      const told = all[at];
-      const entry = told?.job === 'deliver-notices' ? told.task.entry : BEGINS;
-      const task: Task = {
-        ...{ receiver: unit, job: 'deliver-notices', task: { entry, ...beginning } },
-      };
-      return at < 0 ? [...all, task] : all.with(at, task);
-    },
-    [...tasks],
-  );
-}
-
-type Task = DistributiveOmit<OutboxRow, 'key'>;
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
-  ? Omit<Union, Key>
-  : never;
-
-function tasksOf(effect: OutwardEffect, giver: string, state: CaseState): Task[] {
-  switch (effect.type) {
-    case 'disclose':
-      return effect.units.map((receiver) => ({
-        receiver,
-        job: 'deliver-notices',
-        task: { entry: effect.entry },
-      }));
-    case 'remind': {
-      const { unit, step, duty, audience, isAcute } = effect;
-      const receiver = audience === 'sender' ? (senderOf(duty, state) ?? unit) : unit;
-      const task = { entry: step, duty, audience, ...(isAcute ? { acute: true } : {}) };
-      return [{ receiver, job: 'deliver-notices', task }];
-    }
-    case 'erase': {
-      const { because } = effect;
-      return [{ receiver: giver, job: 'draft-incident', task: { because } }];
-    }
-    case 'tell-case': {
-      const { cases, fact, payload } = effect;
-      return cases.map((receiver) => ({ receiver, job: 'tell-case', task: { fact, payload } }));
-    }
-  }
-}
-
-/** Who waits for the duty's owner: the last rung tells her that it was not taken in. */
-function senderOf(duty: string, { machines }: CaseState): string | null {
-  const sender = machines[duty.slice(0, duty.indexOf('.'))]?.context['sender'];
-  return typeof sender === 'string' ? sender : null;
 }

@@ -103,6 +103,8 @@ export interface WorkflowDefinition {
   readonly tells?: readonly string[];
   /** Disclosed entries that carry the patient's facts, and so make her known to the receiver. */
   readonly entriesWithPatient: readonly string[];
+  /** Disclosed entries that say only that what was sent is seen to: nobody is told outside. Absent: none. */
+  readonly receipts?: readonly string[];
   /** Every word that `summary` can give, in the order of life. */
   readonly words: readonly string[];
   summary(state: CaseState): CaseSummary;

@@ -19,7 +19,7 @@ const wishes = people.map((staff): NoticeWish => ({
 
 const NOTICE: NoticeToTell = {
   ...{ key: 'k', unit: NORR, audience: null, duty: 'd', kind: 'svara', due: null },
-  ...{ isAcute: false, begins: null, isRestored: false },
+  ...{ isAcute: false, begins: null, isQuiet: false, isRestored: false },
 };
 
 function planned(more: Partial<NoticeToTell>, now: Instant, cover: Partial<CoverData>) {
@@ -55,6 +55,10 @@ describe('whom a notice reaches outside the application', () => {
   it('is whoever has the watch when a rung for the owner cannot wait for the morning', () => {
     expect(told('owner', NIGHT, jour)).toEqual([second]);
     expect(told('owner', NIGHT, {})).toEqual(people);
+  });
+
+  it('is nobody when all that it says is that something is seen to', () => {
+    expect(planned({ isQuiet: true }, OPEN, jour)).toEqual([]);
   });
 
   it('is whom the watch was handed to', () => {

@@ -78,6 +78,7 @@ function whoIsTold(
   notice: NoticeToTell,
   now: Instant,
 ): readonly ToldPerson[] {
+  if (notice.isQuiet) return [];
   const audience = audienceOf(directory, notice, now);
   const acute = notice.isAcute || audience === 'watch';
   const usual = reached(directory, notice.unit, audience, now);

@@ -127,7 +127,11 @@ export interface Beginning {
 export interface NoticeTask {
   readonly job: 'deliver-notices';
   readonly task:
-    | ({ readonly entry: string } & Partial<Beginning>)
+    | ({
+        readonly entry: string;
+        /** It stands at the case, and nobody is told outside. */
+        readonly quiet?: true;
+      } & Partial<Beginning>)
     | {
         readonly entry: string;
         readonly duty: string;

@@ -30,6 +30,8 @@ export interface NoticeToTell {
   readonly isAcute: boolean;
   /** How urgent the duty is that begins with it; null: none does, or only such as may wait. */
   readonly begins: Beginning['urgency'] | null;
+  /** It stands at the case, and nobody is told outside. */
+  readonly isQuiet: boolean;
   /** Written before the database was restored: what came of it may have left already. */
   readonly isRestored: boolean;
 }

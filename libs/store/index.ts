@@ -14,6 +14,7 @@ export type {
   EventRow,
   IdempotencyRow,
   Maker,
+  NoticeTask,
   OutboxRow,
   PartyRow,
   StoredCase,
@@ -67,7 +68,7 @@ export { MachineClientStore, type MachineClientRow } from './machine-client-stor
 export { MIGRATIONS } from './migrations';
 export { IncidentStore, type Incident, type IncidentOpening } from './incident-store';
 export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
-export { MonthFigures } from './month-figures';
+export { MonthFigures, type ToldNotice } from './month-figures';
 export type { LoggedLine, LoggedPatient } from './sql/access-reading';
 export type { DueLine, ErasureGround, HeldCase } from './sql/erasures';
 export type { StaffCounts } from './sql/staff-erasures';

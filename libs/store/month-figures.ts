@@ -1,16 +1,31 @@
 import type { Instant } from '@hemgang/kernel';
 import type { Database } from './database';
+import type { NoticeToTell } from './delivery-store';
 import { LOG_DIGEST, RECEIVING, TURNS, type Receiving, type TurnCounts } from './sql/month-figures';
 import type { Statement } from './statement';
 import { SIPS, type StoredSipCounts } from './sql/sip-figures';
 
-/** What units were told, whether it has been brought to them yet or not. */
-const TOLD: Statement<{ readonly unit: string; readonly at: Instant }> = {
+/** Something that a unit was told, and when it happened. */
+export interface ToldNotice extends NoticeToTell {
+  readonly at: Instant;
+}
+
+/** Of what has been brought to a unit nobody knows any more whether it was quiet or acute: neither. */
+const TOLD: Statement<ToldNotice> = {
   name: 'told-units',
   text: `
-    select receiver as unit, created_at as at from outbox where job = 'deliver-notices'
-    union all
-    select unit, created_at from notices`,
+    select told.*, null as kind, d.due_at as due, false as "isRestored"
+    from (
+      select key, case_id, receiver as unit, created_at as at, task ->> 'audience' as audience,
+             coalesce(task ->> 'duty', task ->> 'begins') as duty,
+             coalesce((task ->> 'acute')::boolean, false) as "isAcute",
+             task ->> 'urgency' as begins, coalesce((task ->> 'quiet')::boolean, false) as "isQuiet"
+      from outbox where job = 'deliver-notices'
+      union all
+      select key, case_id, unit, created_at, audience, duty, false, null, false from notices
+    ) as told
+    left join duties d on d.case_id = told.case_id and d.id = told.duty
+    order by at, key`,
 };
 
 /** What has happened in all cases of a database. Reads every case: for simulations. */
@@ -29,8 +44,8 @@ export class MonthFigures {
     return this.database.run(RECEIVING, []);
   }
 
-  /** What every unit was told, and when. */
-  told(): Promise<readonly { readonly unit: string; readonly at: Instant }[]> {
+  /** What every unit was told, the oldest first, whether it has been brought to it yet or not. */
+  told(): Promise<readonly ToldNotice[]> {
     return this.database.run(TOLD, []);
   }
 

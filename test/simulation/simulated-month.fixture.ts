@@ -1,3 +1,4 @@
+import type { PerPersonAndDay } from '@hemgang/notify';
 import { testDatabase, type TestDatabase } from '@hemgang/testing';
 import { hemgang, type Ran } from '../cli/run';
 
@@ -15,12 +16,7 @@ export interface Told {
   readonly stays: number;
   readonly events: number;
   readonly digest: string;
-  readonly notices: {
-    readonly days: number;
-    readonly mean: number;
-    readonly worst: number;
-    readonly worstUnit: string | null;
-  };
+  readonly notices: PerPersonAndDay;
   readonly turns: readonly {
     readonly name: string;
     readonly count: number;

@@ -88,6 +88,7 @@ export const discharge: WorkflowDefinition = {
   ],
   facts: dischargeFacts,
   tells: TOLD_TO_SIPS,
+  receipts: ['kvittens', 'planering', 'meddelande-kvittens'],
   entriesWithPatient: [
     'inskrivningsmeddelande',
     'identitet',

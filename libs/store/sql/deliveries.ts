@@ -18,6 +18,7 @@ export const TO_TELL: Statement<NoticeToTell> = {
            d.id as duty, d.key as kind, d.due_at as due,
            coalesce((o.task ->> 'acute')::boolean, false) as "isAcute",
            o.task ->> 'urgency' as begins,
+           coalesce((o.task ->> 'quiet')::boolean, false) as "isQuiet",
            coalesce(o.created_at < t.since, false) as "isRestored"
     from outbox o cross join timeline t
     cross join lateral (

@@ -1,15 +1,17 @@
 import { addDays, HOUR_MS, instantAt, localDate, plusMs, type Instant } from '@hemgang/kernel';
-import { ANNA, County, MARIA, PETER, query } from '@hemgang/testing';
+import { ANNA, County, HELENA, MARIA, PETER, query } from '@hemgang/testing';
 
 const NORR = 'umea-bistand-norr';
 const WORDS = { category: 'planering', text: 'Hon vill hem i kväll.' };
 const ANSWER = {
   ...{ answer: 'known', currentMeasures: 'Trygghetslarm.', decision: { outcome: 'granted' } },
 };
+const CONSENT = { givenBy: 'person', way: 'spoken', scope: 'Allt.' };
 const DAY_MS = 24 * HOUR_MS;
 
-describe('what begins at a unit and may not wait', () => {
+describe('what a unit is told', () => {
   let county: County;
+  let anna: string;
   let maria: string;
   let colleagues: readonly string[];
 
@@ -25,7 +27,8 @@ describe('what begins at a unit and may not wait', () => {
     );
     colleagues = [...people].filter((staff) => staff !== maria);
     const address = { phone: null, mailFor: 'all', smsFor: 'nothing', language: 'sv' } as const;
-    const wishes = [maria, ...colleagues].map((staff) => ({
+    anna = county.reader(ANNA).staff;
+    const wishes = [anna, maria, ...colleagues].map((staff) => ({
       ...{ staff, mail: `${staff}@umea.example`, ...address },
       ...{ digestHours: [8], quietFrom: null, quietUntil: null },
     }));
@@ -82,7 +85,7 @@ describe('what begins at a unit and may not wait', () => {
       .sort((one, other) => (one.staff < other.staff ? -1 : 1))
       .map((each) => expect.objectContaining(each));
 
-  it('reaches whoever has the watch at night when it is sent, once, and the others in the morning', async () => {
+  it('that is acute reaches whoever has the watch at night when it is sent, once, and the others in the morning', async () => {
     await goTo('22:00');
     const caseId = await told();
     await send(caseId, 'acute');
@@ -93,7 +96,7 @@ describe('what begins at a unit and may not wait', () => {
     expect(await leaving()).toEqual(everybody([]));
   });
 
-  it('reaches the unit by day, at once', async () => {
+  it('that is acute reaches the unit by day, at once', async () => {
     const caseId = await told();
     const other = await told();
     do await goTo('10:00');
@@ -104,7 +107,7 @@ describe('what begins at a unit and may not wait', () => {
     expect(await leaving()).toEqual(everybody([]));
   });
 
-  it('is told to who carries out the help, to whom the leaving itself says nothing', async () => {
+  it('is also that something begins when it carries out the help, to which the leaving says nothing', async () => {
     const executor = 'umea-hemtjanst-norr';
     const { caseId } = await county.told();
     const startAt = plusMs(now(), 3 * HOUR_MS);
@@ -125,6 +128,37 @@ describe('what begins at a unit and may not wait', () => {
       { entry: 'uppdrag', duty: null },
       { entry: 'ny-uppgift', duty: null },
     ]);
+  });
+
+  it('is told nobody outside when it says only that something is seen to', async () => {
+    const caseId = await told();
+    await county.give(caseId, 'acknowledge', MARIA);
+    await county.give(caseId, 'start-planning', MARIA);
+    expect(await leaving()).toEqual([]);
+    const notices = await query(
+      county.databaseUrl,
+      `select entry from notices where case_id = '${caseId}' and unit = 'nus-medicin-2' order by id`,
+    );
+    expect(notices).toEqual([{ entry: 'kvittens' }, { entry: 'planering' }]);
+    await county.give(caseId, 'answer', MARIA, ANSWER);
+    expect(await leaving()).toMatchObject([{ staff: anna }]);
+  });
+
+  it('is told outside once when one happening tells it of two things', async () => {
+    const { caseId } = await county.sip();
+    for (const [name, body] of [
+      ['offer-sip', {}],
+      ['record-consent', CONSENT],
+      ['call', { units: [NORR] }],
+    ] as const) {
+      await county.giveAt('sips', caseId, name, HELENA, body);
+    }
+    expect(await leaving()).toEqual(everybody([]));
+    const notices = await query(
+      county.databaseUrl,
+      `select entry from notices where case_id = '${caseId}' and unit = '${NORR}' order by id`,
+    );
+    expect(notices).toEqual([{ entry: 'sip-kallelse' }, { entry: 'sip-samtycke' }]);
   });
 
   const isOpen = (): boolean =>
