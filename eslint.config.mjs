@@ -64,6 +64,18 @@ const machines = [
   },
 ];
 
+/** What looks and behaves as the design system does is behind one door, so that it can be changed there. */
+const rawButtons = [
+  {
+    selector: "JSXOpeningElement[name.name='button']",
+    message: 'Use Button of apps/web/src/ui/button.',
+  },
+];
+const library = '^(react-aria|react-stately|@react-(aria|stately|types)/|@midas-ds/';
+const outsideOfUi = {
+  message: 'Only apps/web/src/ui knows the design system.',
+};
+
 const typed = ['**/*.ts', '**/*.tsx'];
 const pure = ['libs/engine/**/*.ts', 'libs/kernel/**/*.ts', 'workflows/**/*.ts'];
 const specs = ['**/*.{spec,contract,fixture,testing}.{ts,tsx}', 'test/**/*.ts'];
@@ -142,6 +154,35 @@ const configs = tseslint.config(
         ...ownClock,
         ...chance,
         ...machines,
+      ],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/ui/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ ...outsideOfUi, regex: `${library})` }] }],
+      'no-restricted-syntax': ['error', ...everywhere, ...fewParameters, ...rawButtons],
+    },
+  },
+  {
+    files: ['apps/web/src/main.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ ...outsideOfUi, regex: `${library}(?!theme/[\\w-]+\\.css$))` }] },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/src/ui/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@midas-ds/components',
+          message: 'All of it; name the one: @midas-ds/components/button.',
+        },
       ],
     },
   },

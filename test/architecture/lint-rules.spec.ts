@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { checkout } from './source-tree';
 
 interface Finding {
@@ -10,18 +9,25 @@ interface Finding {
 /** A cold start with types takes seconds, on a busy machine many. */
 const LINT_MS_MAX = 120_000;
 
-/** What eslint says about the lines if they stood in this file; the broken rules of each line. */
-function lint(path: string, lines: readonly string[]): string[][] {
-  const eslint = join(checkout, 'node_modules/eslint/bin/eslint.js');
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [eslint, '--stdin', '--stdin-filename', path, '--format', 'json'],
-    { cwd: checkout, input: lines.join('\n'), encoding: 'utf8' },
-  );
+/** Lints texts as if they stood in files; one start of eslint for all of them. */
+const LINT = `
+  const { ESLint } = require('eslint');
+  const texts = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+  const eslint = new ESLint();
+  Promise.all(texts.map(([filePath, text]) => eslint.lintText(text, { filePath })))
+    .then((results) => console.log(JSON.stringify(results.map(([{ messages }]) => messages))));`;
+
+/** What eslint says about lines if they stood in these files; the broken rules of each line of each file. */
+function lint(files: readonly (readonly [path: string, lines: readonly string[]])[]): string[][][] {
+  const input = JSON.stringify(files.map(([path, lines]) => [path, lines.join('\n')]));
+  const options = { cwd: checkout, input, encoding: 'utf8' } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', LINT], options);
   if (stdout === '') throw new Error(stderr);
-  const [{ messages }] = JSON.parse(stdout) as [{ messages: Finding[] }];
-  return lines.map((_, index) =>
-    messages.filter(({ line }) => line === index + 1).map(({ ruleId }) => String(ruleId)),
+  const found = JSON.parse(stdout) as Finding[][];
+  return files.map(([, lines], file) =>
+    lines.map((_, index) =>
+      found[file]!.filter(({ line }) => line === index + 1).map(({ ruleId }) => String(ruleId)),
+    ),
   );
 }
 
@@ -58,19 +64,49 @@ const good = [
   "export const fileSystem = import('node:fs');",
 ];
 
+const ownImports = 'no-restricted-imports';
+const library = [
+  "import '@midas-ds/components/button';",
+  "import 'react-aria-components';",
+  "import '@react-aria/focus';",
+  "import '@midas-ds/theme/variables.css';",
+  '<button />;',
+  "import '@midas-ds/components';",
+];
+/** What each place may not have of it. */
+const web: Record<string, readonly (string | null)[]> = {
+  'pages/sips.tsx': [ownImports, ownImports, ownImports, ownImports, ownSyntax, ownImports],
+  'main.tsx': [ownImports, ownImports, ownImports, null, ownSyntax, ownImports],
+  'ui/button.tsx': [null, null, null, null, null, ownImports],
+};
+
+let inPureCode: string[][];
+let inTheWebApp: string[][][];
+
+beforeAll(() => {
+  const ofTheWebApp = Object.keys(web).map((path) => [`apps/web/src/${path}`, library] as const);
+  const pure = ['libs/kernel/instant.ts', [...Object.keys(bad), ...good]] as const;
+  [inPureCode = [], ...inTheWebApp] = lint([pure, ...ofTheWebApp]);
+}, LINT_MS_MAX);
+
+describe('in the web app the linter', () => {
+  it.each(Object.entries(web))('keeps the design system behind ui: %s', (path, rules) => {
+    const found = inTheWebApp[Object.keys(web).indexOf(path)] ?? [];
+    const ours = found.map(
+      (broken) => broken.find((rule) => [ownImports, ownSyntax].includes(rule)) ?? null,
+    );
+    expect(ours).toEqual(rules);
+  });
+});
+
 describe('in pure code the linter', () => {
   const broken = Object.entries(bad);
-  let found: string[][];
-
-  beforeAll(() => {
-    found = lint('libs/kernel/instant.ts', [...Object.keys(bad), ...good]);
-  }, LINT_MS_MAX);
 
   it.each(broken)('stops %s', (line, rule) => {
-    expect(found[Object.keys(bad).indexOf(line)]).toContain(rule);
+    expect(inPureCode[Object.keys(bad).indexOf(line)]).toContain(rule);
   });
 
   it.each(good)('lets pass %s', (line) => {
-    expect(found[broken.length + good.indexOf(line)]).toEqual([]);
+    expect(inPureCode[broken.length + good.indexOf(line)]).toEqual([]);
   });
 });

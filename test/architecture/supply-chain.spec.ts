@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout } from './source-tree';
@@ -27,7 +27,16 @@ interface Component {
 const REGISTRY = 'https://registry.npmjs.org/';
 
 /** What the web app imports; vite copies it into what browsers get. */
-const BUILT_IN = ['openapi-fetch', 'react', 'react-dom'];
+const BUILT_IN = [
+  '@fontsource-variable/inter',
+  '@midas-ds/components',
+  'openapi-fetch',
+  'react',
+  'react-dom',
+];
+
+/** Marks of React Aria, which keeps state for the whole page: two copies would not know each other. */
+const ONCE_IN_THE_WEB_APP = ['react-aria-Button', 'react-aria-pressable-style'];
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(checkout, path), 'utf8'));
 
@@ -76,6 +85,17 @@ describe('every package of others', () => {
     expect(installs.length).toBeGreaterThan(0);
     for (const line of installs) expect(line).toContain('--ignore-scripts');
     expect(existsSync(join(checkout, '.npmrc'))).toBe(false);
+  });
+});
+
+describe('the web app as it is built', () => {
+  it.each(ONCE_IN_THE_WEB_APP)('holds one copy of what %s marks', (mark) => {
+    const folder = join(checkout, 'apps/web/dist/assets');
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const found = scripts.flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(new RegExp(mark, 'g')),
+    ]);
+    expect(found).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, MARIA } from '@hemgang/testing';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+
+/** Programs and style sheets of the first screen, as gzip makes them: a second on a slow line of a ward. */
+const FIRST_SCREEN_BYTES_MAX = 200_000;
 
 describeWith('chromium', 'a ward in a browser', () => {
   let test: BrowserTest;
@@ -47,6 +51,27 @@ describeWith('chromium', 'a ward in a browser', () => {
       await municipality.getByRole('heading', { level: 1, name }).waitFor();
       // The ward typed Swedish time on a computer that believes to be in New York.
       await municipality.getByText('tor 1/1 12:00').first().waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'has its worklist within 200 kB, compressed',
+    async () => {
+      const page = await test.open(ANNA, '/');
+      await page.getByRole('heading', { level: 1, name: 'Att göra' }).waitFor();
+      const loaded = await page.evaluate<string[]>(
+        "performance.getEntriesByType('resource').map(({ name }) => name)",
+      );
+      const programs = loaded.filter((address) => /\.(js|css)$/.test(address));
+      expect(programs.length).toBeGreaterThan(3);
+      const bytes = programs.map(async (address) => {
+        const file = await (await fetch(address)).arrayBuffer();
+        return gzipSync(Buffer.from(file)).length;
+      });
+      const sum = (await Promise.all(bytes)).reduce((all, one) => all + one, 0);
+      expect(sum).toBeLessThanOrEqual(FIRST_SCREEN_BYTES_MAX);
+      await page.context().close();
     },
     JOURNEY_MS_MAX,
   );

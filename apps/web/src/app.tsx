@@ -1,15 +1,18 @@
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { readDemoClock } from './api/demo-clock';
 import { readMe } from './api/session';
 import { useTexts } from './language';
 import { LiveProvider } from './live';
-import { SignInPage } from './pages/sign-in';
 import { SignInRefusal } from './pages/sign-in-refusal';
 import { useResource, type Resource } from './resource';
 import { SignedIn } from './signed-in';
 import { Failure } from './ui/failure';
 import { Header } from './ui/header';
 import { TrainingBand } from './ui/training-band';
+
+/** Whoever is signed in already needs none of it. */
+const SignInPage = lazy(async () => ({ default: (await import('./pages/sign-in')).SignInPage }));
 
 /** The whole app: the training band, the header and the page that the address names. */
 export function App() {
@@ -31,7 +34,9 @@ export function App() {
           {isTraining && <TrainingBand clock={false} />}
           <Header me={null} />
           <main id="content">
-            <SignInPage onSignedIn={me.reload} />
+            <Suspense fallback={<p>{t.loading}</p>}>
+              <SignInPage onSignedIn={me.reload} />
+            </Suspense>
           </main>
         </>
       ) : (

@@ -1,9 +1,14 @@
+// The two files of Midas' theme, and never its default.css, which fetches the font from a stranger.
+import '@midas-ds/theme/variables.css';
+import '@midas-ds/theme/color-scheme.css';
+import '@fontsource-variable/inter';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { watchAttention } from './api/attention';
 import { LanguageProvider } from './language';
 import { router } from './routes';
+import { LibraryLocale } from './ui/library-locale';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
@@ -41,8 +46,10 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');
 createRoot(place).render(
   <LanguageProvider>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+    <LibraryLocale>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </LibraryLocale>
   </LanguageProvider>,
 );

@@ -40,7 +40,9 @@ function builtIntoTheWebApp() {
   );
   const imported = sources.flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return [...text.matchAll(/from '(@[\w-]+\/[\w-]+|[\w-]+)[/\w.-]*'/g)].map(([, found]) => found);
+    return [...text.matchAll(/(?:from|import) '(@[\w-]+\/[\w-]+|[\w-]+)[/\w.-]*'/g)].map(
+      ([, found]) => found,
+    );
   });
   return [...new Set(imported)];
 }

@@ -10,6 +10,7 @@ import { AssignmentLine } from './assignment-line';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
+import { Button } from '../ui/button';
 
 /** So many can be read before they are confirmed. */
 const AT_ONCE = 50;
@@ -59,16 +60,15 @@ function ToConfirmList() {
             ))}
           </ul>
           <div className="buttons">
-            <button
-              type="button"
-              className="primary"
-              aria-disabled={isSending || chosen.length === 0}
-              onClick={() => {
+            <Button
+              variant="primary"
+              isOff={isSending || chosen.length === 0}
+              onPress={() => {
                 if (chosen.length > 0) void send('confirmations', { assignments: chosen });
               }}
             >
               {fill(t.confirm, { count: chosen.length })}
-            </button>
+            </Button>
           </div>
         </>
       )}

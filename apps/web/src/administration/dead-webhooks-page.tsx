@@ -13,6 +13,7 @@ import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
 import { webhookKindWords, webhookOutcomeWords } from './webhook-texts';
+import { Button } from '../ui/button';
 
 interface DeadWebhooksPageProps {
   readonly id: string;
@@ -62,14 +63,9 @@ function Dead({ id }: { readonly id: string }) {
         <>
           <p className="lead">{t.webhookDeadLead}</p>
           <div className="buttons">
-            <button
-              type="button"
-              className="primary"
-              aria-disabled={isSending}
-              onClick={() => again(null)}
-            >
+            <Button variant="primary" isOff={isSending} onPress={() => again(null)}>
               {t.redeliverAll}
-            </button>
+            </Button>
           </div>
           <ul className="rows">
             {items.map((one) => (
@@ -122,14 +118,9 @@ function One({ one, isSending, again }: OneProps) {
         </details>
       )}
       <div className="buttons">
-        <button
-          type="button"
-          aria-label={`${t.redeliverOne}: ${key}`}
-          aria-disabled={isSending}
-          onClick={again}
-        >
+        <Button aria-label={`${t.redeliverOne}: ${key}`} isOff={isSending} onPress={again}>
           {t.redeliverOne}
-        </button>
+        </Button>
       </div>
     </div>
   );

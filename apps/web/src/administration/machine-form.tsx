@@ -11,6 +11,7 @@ import { useAdminTexts } from './texts';
 import { Ticks } from './ticks';
 import { UnitAndRoles } from './unit-and-roles';
 import { useChange } from './use-change';
+import { Button } from '../ui/button';
 
 const EMPTY = {
   name: '',
@@ -64,9 +65,9 @@ export function MachineForm({ onDone }: { readonly onDone: () => Promise<void> }
         />
         <KeysField typed={typed.keys} onChange={(keys) => change({ keys })} />
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
       </form>
     </details>

@@ -15,6 +15,7 @@ import { scopeWords } from './scope-words';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
+import { Button } from '../ui/button';
 
 /** Where programs get their tokens, as the server is reached from here. */
 const TOKEN_PATH = '/oauth/token';
@@ -117,20 +118,12 @@ function Changes({ machine: { id, name, version }, reload }: MachineProps) {
   if (doing === null) {
     return (
       <div className="buttons">
-        <button
-          type="button"
-          aria-label={`${t.changeKeys}: ${name}`}
-          onClick={() => setDoing('keys')}
-        >
+        <Button aria-label={`${t.changeKeys}: ${name}`} onPress={() => setDoing('keys')}>
           {t.changeKeys}
-        </button>
-        <button
-          type="button"
-          aria-label={`${t.revoke}: ${name}`}
-          onClick={() => setDoing('revoke')}
-        >
+        </Button>
+        <Button aria-label={`${t.revoke}: ${name}`} onPress={() => setDoing('revoke')}>
           {t.revoke}
-        </button>
+        </Button>
       </div>
     );
   }
@@ -143,12 +136,10 @@ function Changes({ machine: { id, name, version }, reload }: MachineProps) {
         <p className="message">{t.revokeMeans}</p>
       )}
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={isSending}>
+        <Button type="submit" variant={doing === 'keys' ? 'primary' : 'danger'} isOff={isSending}>
           {doing === 'keys' ? t.changeKeys : t.sureRevoke}
-        </button>
-        <button type="button" onClick={() => setDoing(null)}>
-          {t.cancel}
-        </button>
+        </Button>
+        <Button onPress={() => setDoing(null)}>{t.cancel}</Button>
       </div>
     </form>
   );

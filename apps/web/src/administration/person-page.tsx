@@ -11,6 +11,7 @@ import { AssignmentLine } from './assignment-line';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
+import { Button } from '../ui/button';
 
 /** One of the controller's staff: her assignments, a new one, and her leaving. */
 export function PersonPage({ id, me }: { readonly id: string; readonly me: Me }) {
@@ -61,14 +62,13 @@ function Person({ person, reload }: PersonProps) {
                 <AssignmentLine assignment={assignment} />
               </p>
               {assignment.state !== 'ended' && (
-                <button
-                  type="button"
-                  aria-disabled={isSending}
+                <Button
+                  isOff={isSending}
                   aria-label={`${t.end}: ${assignment.unit.name}`}
-                  onClick={() => void send(`assignments/${assignment.id}/end`, {}, person.version)}
+                  onPress={() => void send(`assignments/${assignment.id}/end`, {}, person.version)}
                 >
                   {t.end}
-                </button>
+                </Button>
               )}
             </div>
           </li>
@@ -107,9 +107,9 @@ function NewAssignment(props: {
         <Refusal problem={problem} />
         <AssignmentFields units={units.data?.items ?? []} typed={typed} onChange={setTyped} />
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
       </form>
     </details>
@@ -124,19 +124,15 @@ function Leaving({ onLeave }: { readonly onLeave: () => void }) {
     <section className="message">
       <p>{t.endAllMeans}</p>
       <div className="buttons">
-        <button type="button" className="primary" onClick={onLeave}>
+        <Button variant="danger" onPress={onLeave}>
           {t.sure}
-        </button>
-        <button type="button" onClick={() => setIsAsking(false)}>
-          {t.cancel}
-        </button>
+        </Button>
+        <Button onPress={() => setIsAsking(false)}>{t.cancel}</Button>
       </div>
     </section>
   ) : (
     <p>
-      <button type="button" onClick={() => setIsAsking(true)}>
-        {t.endAll}
-      </button>
+      <Button onPress={() => setIsAsking(true)}>{t.endAll}</Button>
     </p>
   );
 }

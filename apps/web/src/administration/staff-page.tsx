@@ -11,6 +11,8 @@ import { AssignmentFields, bodyOf, EMPTY } from './assignment-fields';
 import { AssignmentLine } from './assignment-line';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 
 /** Who keeps the staff of a controller, by the policy. */
 export function isAdministrator({ may }: Me): boolean {
@@ -39,27 +41,15 @@ function Search() {
       <div className="list-head">
         <p>{t.lead}</p>
         <p className="choices">
-          <Link to="/behorigheter/enheter" className="button">
-            {t.units}
-          </Link>
-          <Link to="/behorigheter/program" className="button">
-            {t.machines}
-          </Link>
-          <Link to="/behorigheter/webhookar" className="button">
-            {t.webhooks}
-          </Link>
-          <Link to="/behorigheter/skydd" className="button">
-            {t.shieldContacts}
-          </Link>
-          <Link to="/utskick" className="button">
-            {notices.deliveries}
-          </Link>
-          <Link to="/behorigheter/bekrafta" className="button">
-            {t.toConfirm}
-          </Link>
-          <Link to="/behorigheter/ny" className="button">
+          <LinkButton to="/behorigheter/enheter">{t.units}</LinkButton>
+          <LinkButton to="/behorigheter/program">{t.machines}</LinkButton>
+          <LinkButton to="/behorigheter/webhookar">{t.webhooks}</LinkButton>
+          <LinkButton to="/behorigheter/skydd">{t.shieldContacts}</LinkButton>
+          <LinkButton to="/utskick">{notices.deliveries}</LinkButton>
+          <LinkButton to="/behorigheter/bekrafta">{t.toConfirm}</LinkButton>
+          <LinkButton to="/behorigheter/ny" variant="primary">
             {t.add}
-          </Link>
+          </LinkButton>
         </p>
       </div>
       <div className="field">
@@ -173,12 +163,12 @@ function AddStaff() {
       </div>
       <AssignmentFields units={units.data?.items ?? []} typed={typed} onChange={setTyped} />
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={isSending}>
+        <Button type="submit" variant="primary" isOff={isSending}>
           {isSending ? t.saving : t.save}
-        </button>
-        <Link to="/behorigheter" className="button">
+        </Button>
+        <LinkButton to="/behorigheter" isBack>
           {cancel}
-        </Link>
+        </LinkButton>
       </div>
     </form>
   );

@@ -9,6 +9,7 @@ import { readOwnUnits } from './admin-api';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
+import { Button } from '../ui/button';
 
 /** What the controller's units are called and how they are reached. */
 export function UnitsPage({ me }: { readonly me: Me }) {
@@ -79,9 +80,9 @@ function UnitFacts({ unit, reload }: UnitFactsProps) {
           />
         </div>
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
       </form>
     </details>

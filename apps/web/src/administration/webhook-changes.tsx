@@ -6,6 +6,7 @@ import { useAdminTexts } from './texts';
 import { Ticks } from './ticks';
 import { useChange } from './use-change';
 import { webhookKindWords } from './webhook-texts';
+import { Button } from '../ui/button';
 
 type Doing = 'kinds' | 'secret' | 'pause' | 'resume' | 'delete';
 
@@ -38,14 +39,9 @@ export function WebhookChanges({ webhook, onDone }: WebhookChangesProps) {
     return (
       <div className="buttons">
         {changes.map(([each, label]) => (
-          <button
-            key={each}
-            type="button"
-            aria-label={`${label}: ${url}`}
-            onClick={() => setDoing(each)}
-          >
+          <Button key={each} aria-label={`${label}: ${url}`} onPress={() => setDoing(each)}>
             {label}
-          </button>
+          </Button>
         ))}
       </div>
     );
@@ -69,12 +65,10 @@ export function WebhookChanges({ webhook, onDone }: WebhookChangesProps) {
         <p className="message">{means}</p>
       )}
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={isSending}>
+        <Button type="submit" variant={what === 'delete' ? 'danger' : 'primary'} isOff={isSending}>
           {label}
-        </button>
-        <button type="button" onClick={() => setDoing(null)}>
-          {t.cancel}
-        </button>
+        </Button>
+        <Button onPress={() => setDoing(null)}>{t.cancel}</Button>
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { useAdminTexts } from './texts';
 import { Ticks } from './ticks';
 import { useChange } from './use-change';
 import { webhookKindWords } from './webhook-texts';
+import { Button } from '../ui/button';
 
 const EMPTY = { url: '', kinds: [] as readonly string[] };
 
@@ -62,9 +63,9 @@ export function WebhookForm({
           onChange={(chosen) => setTyped({ url, kinds: chosen })}
         />
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
       </form>
     </details>

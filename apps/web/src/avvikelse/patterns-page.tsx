@@ -12,6 +12,7 @@ import { formatDay, formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { useAvvikelseTexts } from './texts';
+import { Button } from '../ui/button';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
@@ -70,13 +71,12 @@ function Patterns({ counted, chosen, onChoose }: PatternsProps) {
           <ul>
             {counted.patterns[by].map(({ value, text, count }) => (
               <li key={value} className="bar">
-                <button
-                  type="button"
+                <Button
                   aria-pressed={chosen?.by === by && chosen.value === value}
-                  onClick={() => onChoose({ by, value, text })}
+                  onPress={() => onChoose({ by, value, text })}
                 >
                   {text}: {count}
-                </button>
+                </Button>
                 <meter aria-hidden="true" min={0} max={counted.total} value={count} />
               </li>
             ))}

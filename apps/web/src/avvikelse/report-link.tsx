@@ -1,6 +1,6 @@
 import type { AnyCase, Me } from '../api/types';
-import { Link } from '../router';
 import { useAvvikelseTexts } from './texts';
+import { LinkButton } from '../ui/link-button';
 
 interface ReportLinkProps {
   readonly path: 'discharges' | 'sips';
@@ -15,9 +15,7 @@ export function ReportLink({ path, view: { id, parties }, me }: ReportLinkProps)
   if (!isBetween || !me.may.open.includes('avvikelser')) return null;
   return (
     <p>
-      <Link to={`/avvikelser/ny/${path}/${id}`} className="button">
-        {t.report}
-      </Link>
+      <LinkButton to={`/avvikelser/ny/${path}/${id}`}>{t.report}</LinkButton>
     </p>
   );
 }

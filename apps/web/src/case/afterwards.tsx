@@ -2,6 +2,7 @@ import type { AnyCase, CaseEvent } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { answerWords } from '../words';
 import { buttonId, eventId, type Rattelse } from './rattelser';
+import { Button } from '../ui/button';
 
 /** What a unit that was told answers, at the event that it was told of. */
 const ANSWERS = ['confirm-registered', 'dispute-registered'];
@@ -40,15 +41,14 @@ export function Afterwards({ event, view, onAnswer }: AfterwardsProps) {
       {entry.mayAnswer && (
         <div className="buttons">
           {commands.map((command) => (
-            <button
+            <Button
               key={command.name}
               id={buttonId(command, event.seq)}
-              type="button"
               aria-label={`${command.label}: ${event.title}`}
-              onClick={() => onAnswer(command, event)}
+              onPress={() => onAnswer(command, event)}
             >
               {command.label}
-            </button>
+            </Button>
           ))}
         </div>
       )}

@@ -11,6 +11,7 @@ import { commandKey } from './command-key';
 import { CommandPanel } from './command-panel';
 import type { CaseKit } from './kit';
 import { AT_EVENTS, buttonId } from './rattelser';
+import { Button } from '../ui/button';
 
 interface CommandsProps<View extends AnyCase> {
   readonly kit: CaseKit<View>;
@@ -107,10 +108,10 @@ function CommandList({ commands: all, targetOf, onChoose }: CommandListProps) {
           <ul className="command-list">
             {group.map((command) => (
               <li key={commandKey(command)}>
-                <button id={commandKey(command)} type="button" onClick={() => onChoose(command)}>
+                <Button id={commandKey(command)} onPress={() => onChoose(command)}>
                   {command.label}
                   <Target of={targetOf(command)} />
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { AllowedCommand, AnyCase, CaseEvent } from '../api/types';
 import { fill, useTexts } from '../language';
+import { Button } from '../ui/button';
 
 /** Opens the form of a correction or a makulering of an event. */
 export type Rattelse = (command: AllowedCommand, event: CaseEvent) => void;
@@ -74,15 +75,14 @@ export function RattelseButtons({
         ([command, isOffered, text]) =>
           isOffered &&
           command !== undefined && (
-            <button
+            <Button
               key={command.name}
               id={buttonId(command, seq)}
-              type="button"
               aria-label={`${text}: ${title}`}
-              onClick={() => onRattelse(command, event)}
+              onPress={() => onRattelse(command, event)}
             >
               {text}
-            </button>
+            </Button>
           ),
       )}
     </div>

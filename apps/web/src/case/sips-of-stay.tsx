@@ -2,6 +2,7 @@ import type { Case, Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { Link } from '../router';
 import { formatInstant } from '../time';
+import { LinkButton } from '../ui/link-button';
 
 /** The SIPs of a stay, and where one is started. */
 export function SipsOfStay({ view, me }: { readonly view: Case; readonly me: Me }) {
@@ -27,9 +28,7 @@ export function SipsOfStay({ view, me }: { readonly view: Case; readonly me: Me 
       </ul>
       {mayStart && (
         <p>
-          <Link to={`/arenden/${view.id}/sip`} className="button">
-            {t.startSip}
-          </Link>
+          <LinkButton to={`/arenden/${view.id}/sip`}>{t.startSip}</LinkButton>
         </p>
       )}
     </section>

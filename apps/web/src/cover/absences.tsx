@@ -7,6 +7,7 @@ import type { SectionProps } from './section';
 import { SpanFields, type TypedSpan } from './span-fields';
 import { useCoverTexts } from './texts';
 import { TurnLine } from './watches';
+import { Button } from '../ui/button';
 
 const NOTHING: TypedSpan = { staff: '', from: '', until: '' };
 
@@ -28,9 +29,9 @@ export function Absences({ cover, reload }: SectionProps) {
               <p>
                 <TurnLine turn={absence} />
               </p>
-              <button type="button" onClick={() => void send(`absences/${absence.id}/end`, {})}>
+              <Button onPress={() => void send(`absences/${absence.id}/end`, {})}>
                 {t.endAbsence}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
@@ -71,9 +72,9 @@ function AbsenceForm({ people, reload }: AbsenceFormProps) {
           onChange={(more) => setSpan({ ...span, ...more })}
         />
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
       </form>
     </Disclosure>

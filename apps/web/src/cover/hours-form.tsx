@@ -4,6 +4,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Refusal } from '../ui/refusal';
 import type { Hours } from './section';
 import { useCoverTexts } from './texts';
+import { Button } from '../ui/button';
 
 interface HoursFormProps {
   readonly unit: string;
@@ -74,9 +75,9 @@ export function HoursForm({ unit, version, before, reload }: HoursFormProps) {
           </fieldset>
         ))}
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
       </form>
     </Disclosure>

@@ -1,6 +1,7 @@
 import type { Cover } from '../api/types';
 import { SpanFields, type TypedSpan } from './span-fields';
 import { useCoverTexts } from './texts';
+import { Button } from '../ui/button';
 
 interface TurnFieldsProps {
   readonly people: Cover['people'];
@@ -27,15 +28,13 @@ export function TurnFields({ people, turns, onChange }: TurnFieldsProps) {
             span={turn}
             onChange={(more) => put(index, more)}
           />
-          <button type="button" onClick={() => onChange(turns.filter((_, at) => at !== index))}>
+          <Button onPress={() => onChange(turns.filter((_, at) => at !== index))}>
             {t.removeTurn}
-          </button>
+          </Button>
         </fieldset>
       ))}
       <p>
-        <button type="button" onClick={add}>
-          {t.addTurn}
-        </button>
+        <Button onPress={add}>{t.addTurn}</Button>
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import type { Watch } from './section';
 import type { TypedSpan } from './span-fields';
 import { useCoverTexts } from './texts';
 import { TurnFields } from './turn-fields';
+import { Button } from '../ui/button';
 
 interface WatchFormProps {
   readonly cover: Cover;
@@ -69,9 +70,9 @@ export function WatchForm({ cover, watch, reload }: WatchFormProps) {
         />
         <TurnFields people={people} turns={turns} onChange={setTurns} />
         <div className="buttons">
-          <button type="submit" className="primary" aria-disabled={isSending}>
+          <Button type="submit" variant="primary" isOff={isSending}>
             {isSending ? t.saving : t.save}
-          </button>
+          </Button>
         </div>
         {watch !== null && <EndWatch isSending={isSending} onEnd={end} />}
       </form>
@@ -89,18 +90,14 @@ function EndWatch({ isSending, onEnd }: EndWatchProps) {
   const t = useCoverTexts();
   const [isAsked, setIsAsked] = useState(false);
   if (!isAsked) {
-    return (
-      <button type="button" onClick={() => setIsAsked(true)}>
-        {t.end}
-      </button>
-    );
+    return <Button onPress={() => setIsAsked(true)}>{t.end}</Button>;
   }
   return (
     <div className="message" role="status">
       <p>{t.endMeans}</p>
-      <button type="button" aria-disabled={isSending} onClick={onEnd}>
+      <Button variant="danger" isOff={isSending} onPress={onEnd}>
         {t.endNow}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../ui/refusal';
 import type { SectionProps, Turn, Watch } from './section';
 import { useCoverTexts } from './texts';
 import { WatchForm } from './watch-form';
+import { Button } from '../ui/button';
 
 /** The controller's watches: who has them, and to whom they can be handed over. */
 export function Watches({ cover, me, reload }: SectionProps) {
@@ -106,9 +107,9 @@ function HandOver({
         </select>
       </div>
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={isSending || to === ''}>
+        <Button type="submit" variant="primary" isOff={isSending || to === ''}>
           {isSending ? t.saving : t.handOver}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -11,6 +11,7 @@ import { Fields } from './fields';
 import type { Picks } from './picks';
 import type { Field } from './schema';
 import { bodyOf, missingIn, type Values } from './values';
+import { Button } from '../ui/button';
 
 /** What a form has beside its fields. */
 interface Beside {
@@ -77,16 +78,14 @@ export function CommandForm(props: CommandFormProps) {
           ),
       )}
       <div className="buttons">
-        <button
+        <Button
           type="submit"
-          className="primary"
-          aria-disabled={isSending || typeof beside?.waits === 'string'}
+          variant="primary"
+          isOff={isSending || typeof beside?.waits === 'string'}
         >
           {isSending ? t.saving : (beside?.waits ?? label)}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {t.cancel}
-        </button>
+        </Button>
+        <Button onPress={onCancel}>{t.cancel}</Button>
       </div>
     </form>
   );

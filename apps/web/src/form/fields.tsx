@@ -9,6 +9,7 @@ import { PickField } from './pick-field';
 import type { Field } from './schema';
 import { RowsField } from './rows-field';
 import { chosen, NO, YES } from './values';
+import { Button } from '../ui/button';
 
 interface FieldProps<Kind extends Field['kind'] = Field['kind']> extends FormState {
   readonly field: Extract<Field, { kind: Kind }>;
@@ -97,9 +98,7 @@ function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'd
             type="datetime-local"
             onChange={(event) => change(path, event.target.value)}
           />
-          <button type="button" onClick={() => change(path, toLocalInput(serverNow()))}>
-            {t.now}
-          </button>
+          <Button onPress={() => change(path, toLocalInput(serverNow()))}>{t.now}</Button>
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import { FieldNotes, notesOf, type FormState } from './field-notes';
 import { fieldId, fieldLabel } from './field-words';
 import type { Field } from './schema';
 import { keysOf } from './values';
+import { Button } from '../ui/button';
 
 interface RowsFieldProps extends FormState {
   readonly field: Extract<Field, { kind: 'rows' }>;
@@ -30,10 +31,9 @@ export function RowsField({ field, children, ...form }: RowsFieldProps) {
           <legend>{nth(index)}</legend>
           {children(field.row(key))}
           <div className="buttons">
-            <button
-              type="button"
+            <Button
               aria-label={`${t.removeRow}: ${nth(index)}`}
-              onClick={() =>
+              onPress={() =>
                 change(
                   path,
                   keys.filter((other) => other !== key),
@@ -41,18 +41,17 @@ export function RowsField({ field, children, ...form }: RowsFieldProps) {
               }
             >
               {t.removeRow}
-            </button>
+            </Button>
           </div>
         </fieldset>
       ))}
       <div className="buttons">
-        <button
-          type="button"
+        <Button
           aria-label={`${t.addRow}: ${label}`}
-          onClick={() => change(path, [...keys, nextKey(keys)])}
+          onPress={() => change(path, [...keys, nextKey(keys)])}
         >
           {t.addRow}
-        </button>
+        </Button>
       </div>
     </fieldset>
   );

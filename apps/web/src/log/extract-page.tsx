@@ -9,6 +9,7 @@ import { Refusal } from '../ui/refusal';
 import { ExtractTable } from './extract-table';
 import { PeriodFields } from './period-fields';
 import { said } from './words';
+import { Button } from '../ui/button';
 
 const MONTHS_MS = 92 * 24 * 60 * 60 * 1000;
 
@@ -61,9 +62,9 @@ export function ExtractPage() {
           <label htmlFor="extract-names">{said('names', language)}</label>
         </div>
         <div className="buttons">
-          <button type="submit" className="primary">
+          <Button type="submit" variant="primary">
             {said('show', language)}
-          </button>
+          </Button>
         </div>
       </form>
       {extract !== null && <ExtractTable {...extract} />}

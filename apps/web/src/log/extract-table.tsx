@@ -2,6 +2,7 @@ import type { PatientExtract } from '../api/types';
 import { useLanguage } from '../language';
 import { formatClock, formatDay } from '../time';
 import { said } from './words';
+import { Button } from '../ui/button';
 
 interface ExtractTableProps {
   readonly extract: PatientExtract;
@@ -26,9 +27,7 @@ export function ExtractTable({ extract, number, madeAt }: ExtractTableProps) {
       </p>
       <p className="lead">{said('extractMeans', language)}</p>
       <p className="no-print">
-        <button type="button" onClick={() => window.print()}>
-          {said('print', language)}
-        </button>
+        <Button onPress={() => window.print()}>{said('print', language)}</Button>
       </p>
       {items.length === 0 ? (
         <p className="empty">{said('nothing', language)}</p>

@@ -12,6 +12,7 @@ import { More } from '../ui/more';
 import { Refusal } from '../ui/refusal';
 import { PeriodFields } from './period-fields';
 import { said } from './words';
+import { Button } from '../ui/button';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const SIZE = 20;
@@ -95,9 +96,9 @@ function SelectForm() {
         />
       </div>
       <div className="buttons">
-        <button type="submit" className="primary">
+        <Button type="submit" variant="primary">
           {said('select', language)}
-        </button>
+        </Button>
       </div>
     </form>
   );

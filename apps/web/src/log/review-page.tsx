@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { Refusal } from '../ui/refusal';
 import { decisionWords, reasonWords, said } from './words';
+import { Button } from '../ui/button';
 
 const DECISIONS = Object.keys(decisionWords) as ReviewDecision[];
 
@@ -76,9 +77,9 @@ function LineRow({ review, line, onDecided }: LineRowProps) {
       {line.decision === null ? (
         <div className="choices">
           {DECISIONS.map((decision) => (
-            <button key={decision} type="button" onClick={() => void decide(decision)}>
+            <Button key={decision} onPress={() => void decide(decision)}>
               {decisionWords[decision][language]}
-            </button>
+            </Button>
           ))}
         </div>
       ) : (

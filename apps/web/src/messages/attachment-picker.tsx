@@ -4,6 +4,7 @@ import { wordsOf } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { kindAndSize, useAttachmentTexts, type AttachmentTexts } from './attachment-texts';
 import type { ChosenAttachments, Upload } from './use-attachments';
+import { Button } from '../ui/button';
 
 /** Told to file dialogs; telephones make a JPEG of a photo when nothing else is taken. */
 const ACCEPTED = 'application/pdf,image/jpeg,image/png,text/plain,.pdf,.jpg,.jpeg,.png,.txt';
@@ -37,9 +38,9 @@ export function AttachmentPicker({ chosen }: { readonly chosen: ChosenAttachment
         {files.map((file) => (
           <li key={file.id}>
             {file.name} <span className="hint">{kindAndSize(file, language)}</span>{' '}
-            <button type="button" onClick={() => chosen.remove(file)}>
+            <Button onPress={() => chosen.remove(file)}>
               {fill(t.remove, { name: file.name })}
-            </button>
+            </Button>
           </li>
         ))}
         {uploads.map((upload) => (
@@ -109,13 +110,9 @@ function UploadLine({ upload, chosen }: UploadLineProps) {
       <p>{whyNot(failure, t, all)}</p>
       <div className="buttons">
         {typeof failure === 'object' && (
-          <button type="button" onClick={() => chosen.again(upload)}>
-            {t.again}
-          </button>
+          <Button onPress={() => chosen.again(upload)}>{t.again}</Button>
         )}
-        <button type="button" onClick={() => chosen.dismiss(upload)}>
-          {fill(t.dismiss, name)}
-        </button>
+        <Button onPress={() => chosen.dismiss(upload)}>{fill(t.dismiss, name)}</Button>
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Message } from '../api/types';
 import { fill, useLanguage } from '../language';
 import { messageAsText, whoOf } from './message-words';
 import { useMessageTexts } from './texts';
+import { Button } from '../ui/button';
 
 /** Puts a message on the clipboard for one's own record, or shows it where that is not possible. */
 export function CopyAsText({ message }: { readonly message: Message }) {
@@ -21,9 +22,9 @@ export function CopyAsText({ message }: { readonly message: Message }) {
   const about = fill(t.messageFrom, { who: whoOf(message.sent) });
   return (
     <>
-      <button type="button" aria-label={`${t.copy}: ${about}`} onClick={() => void copy()}>
+      <Button aria-label={`${t.copy}: ${about}`} onPress={() => void copy()}>
         {t.copy}
-      </button>
+      </Button>
       <p role="status" className="hint">
         {outcome === 'copied' && t.copied}
         {outcome === 'by-hand' && t.copyByHand}

@@ -8,6 +8,7 @@ import { CopyAsText } from './copy-as-text';
 import { receiptLines, whoOf } from './message-words';
 import { useMessageTexts } from './texts';
 import { unitsWrittenTo } from './written-to';
+import { Button } from '../ui/button';
 
 interface MessageItemProps {
   readonly message: Message;
@@ -134,13 +135,8 @@ interface OfferProps extends About {
 
 function Offer({ text, about, button, onClick }: OfferProps) {
   return (
-    <button
-      id={button}
-      type="button"
-      aria-label={`${text}: ${about}`}
-      onClick={() => onClick(button)}
-    >
+    <Button id={button} aria-label={`${text}: ${about}`} onPress={() => onClick(button)}>
       {text}
-    </button>
+    </Button>
   );
 }

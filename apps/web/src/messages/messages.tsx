@@ -8,6 +8,7 @@ import { useResource, type Resource } from '../resource';
 import { Failure } from '../ui/failure';
 import { MessageItem } from './message-item';
 import { useMessageTexts } from './texts';
+import { Button } from '../ui/button';
 
 interface MessagesProps {
   readonly view: Case;
@@ -31,10 +32,9 @@ export function Messages({ view, me, onChoose }: MessagesProps) {
       {data?.items.length === 0 && <p>{t.none}</p>}
       {send !== undefined && (
         <p>
-          <button
+          <Button
             id="write-message"
-            type="button"
-            onClick={() =>
+            onPress={() =>
               onChoose({
                 command: send,
                 event: null,
@@ -43,7 +43,7 @@ export function Messages({ view, me, onChoose }: MessagesProps) {
             }
           >
             {t.write}
-          </button>
+          </Button>
         </p>
       )}
       {threads.map(([thread, messages]) => (

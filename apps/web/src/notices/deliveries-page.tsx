@@ -3,12 +3,14 @@ import type { Problem } from '../api/answer';
 import type { DeliveryLine, Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { useResource } from '../resource';
-import { Link, PageHeading } from '../router';
+import { PageHeading } from '../router';
 import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { readDeliveries, redeliver, type DeliveryStatus } from './notices-api';
 import { channelWords, reasonWords, statusWords, useNoticeTexts } from './texts';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 
 const STATUSES = Object.keys(statusWords) as DeliveryStatus[];
 
@@ -66,14 +68,12 @@ function Search() {
         </ul>
       )}
       {found.data?.next != null && (
-        <button type="button" onClick={() => setCursor(found.data?.next ?? null)}>
-          {t.more}
-        </button>
+        <Button onPress={() => setCursor(found.data?.next ?? null)}>{t.more}</Button>
       )}
       <p>
-        <Link to="/behorigheter" className="button">
+        <LinkButton to="/behorigheter" isBack>
           {t.back}
-        </Link>
+        </LinkButton>
       </p>
     </>
   );
@@ -113,9 +113,7 @@ function Line({ line, reload }: LineProps) {
       </p>
       <Refusal problem={problem} />
       {(status === 'failed' || status === 'held') && (
-        <button type="button" onClick={() => void again()}>
-          {t.again}
-        </button>
+        <Button onPress={() => void again()}>{t.again}</Button>
       )}
     </div>
   );

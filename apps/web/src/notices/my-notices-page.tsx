@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { readWishes, saveWishes } from './notices-api';
 import { useNoticeTexts } from './texts';
+import { Button } from '../ui/button';
 
 /** How the reader wants to be told outside the application. */
 export function MyNoticesPage() {
@@ -88,9 +89,9 @@ function Wishes({ before }: { readonly before: NoticeWishes }) {
         </select>
       </div>
       <div className="buttons">
-        <button type="submit" className="primary">
+        <Button type="submit" variant="primary">
           {t.save}
-        </button>
+        </Button>
       </div>
       <p role="status" className={isSaved ? 'saved' : ''}>
         {isSaved && t.saved}

@@ -8,11 +8,13 @@ import { caseAddress } from '../case/address';
 import { Attempt } from '../form/attempt';
 import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
-import { Link, PageHeading, usePath } from '../router';
+import { PageHeading, usePath } from '../router';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { openMessage } from './notices-api';
 import { useNoticeTexts } from './texts';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 
 interface ToldPageProps {
   readonly id: string;
@@ -46,9 +48,9 @@ export function ToldPage({ id, me }: ToldPageProps) {
         </>
       )}
       <p>
-        <Link to="/" className="button">
+        <LinkButton to="/" isBack>
           {t.toWorklist}
-        </Link>
+        </LinkButton>
       </p>
     </>
   );
@@ -66,17 +68,15 @@ function Told({ told, me }: { readonly told: ToldCase; readonly me: Me }) {
       {!isHere && (
         <>
           <p>{fill(t.otherUnit, { unit: told.unit.name })}</p>
-          <Link to={choiceThenBackTo(path)} className="button">
-            {t.change}
-          </Link>
+          <LinkButton to={choiceThenBackTo(path)}>{t.change}</LinkButton>
         </>
       )}
       {isHere && told.path === 'discharges' && !told.isDone && <Receipt id={told.caseId} />}
       {isHere && (
         <p>
-          <Link to={caseAddress(told.path.slice(0, -1), told.caseId)} className="button">
+          <LinkButton to={caseAddress(told.path.slice(0, -1), told.caseId)}>
             {t.openCase}
-          </Link>
+          </LinkButton>
         </p>
       )}
     </div>
@@ -128,14 +128,9 @@ function Acknowledge({ view, command }: AcknowledgeProps) {
       </p>
       {!isDone && (
         <div className="buttons">
-          <button
-            type="button"
-            className="primary"
-            aria-disabled={isSending}
-            onClick={() => void acknowledge()}
-          >
+          <Button variant="primary" isOff={isSending} onPress={() => void acknowledge()}>
             {command.label}
-          </button>
+          </Button>
         </div>
       )}
     </>

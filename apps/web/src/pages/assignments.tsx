@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../language';
 import { PageHeading } from '../router';
 import { Failure } from '../ui/failure';
 import { roleWords } from '../words';
+import { Button } from '../ui/button';
 
 /** In which of her assignments somebody goes on; one at a time, so that the log knows which. */
 export function AssignmentsPage({ me }: { readonly me: Me }) {
@@ -26,19 +27,14 @@ export function AssignmentsPage({ me }: { readonly me: Me }) {
         <ul>
           {me.assignments.map(({ id, unit, huvudman, roles }) => (
             <li key={id}>
-              <button
-                type="button"
-                className="user"
-                aria-current={id === me.id ? 'true' : undefined}
-                onClick={() => void choose(id)}
-              >
+              <Button variant="tile" isCurrent={id === me.id} onPress={() => void choose(id)}>
                 <strong>{unit.name}</strong>
                 <span>
                   {[huvudman, ...roles.map((role) => roleWords[role]?.[language] ?? role)].join(
                     ', ',
                   )}
                 </span>
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { Updated } from '../ui/updated';
 import { useSettled } from '../use-settled';
+import { LinkButton } from '../ui/link-button';
 
 /** What a line of every list of cases shows. */
 interface Line {
@@ -48,9 +49,9 @@ export function CaseList<Item extends Line>(props: CaseListProps<Item>) {
       <div className="list-head">
         <p>{lead}</p>
         {opening !== undefined && me.may.open.includes(path) && (
-          <Link to={opening.to} className="button">
+          <LinkButton to={opening.to} variant="primary">
             {opening.label}
-          </Link>
+          </LinkButton>
         )}
       </div>
       <Failure resource={list} />

@@ -8,6 +8,7 @@ import { emergencyReasonWords } from '../protection/words';
 import { Link, PageHeading } from '../router';
 import { formatInstant } from '../time';
 import { Refusal } from '../ui/refusal';
+import { Button } from '../ui/button';
 
 const REASONS = Object.keys(emergencyReasonWords) as EmergencyReason[];
 
@@ -99,9 +100,9 @@ function EmergencyForm({ onOpened }: { readonly onOpened: (opened: Opened) => vo
         />
       </div>
       <div className="buttons">
-        <button type="submit" className="primary">
+        <Button type="submit" variant="primary">
           {t.emergencyDo}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -2,6 +2,7 @@ import { signInAddress } from '../api/return-path';
 import type { Issuer } from '../api/types';
 import { fill, useTexts } from '../language';
 import { usePath } from '../router';
+import { ProviderButton } from '../ui/link-button';
 import { SignInRefusal } from './sign-in-refusal';
 
 interface IssuersProps {
@@ -20,9 +21,9 @@ export function Issuers({ issuers }: IssuersProps) {
       <SignInRefusal />
       {issuers.map(({ id, name }) => (
         <p key={id}>
-          <a className="button" href={signInAddress(id, path, isFresh)}>
+          <ProviderButton href={signInAddress(id, path, isFresh)}>
             {fill(t.signInBy, { name })}
-          </a>
+          </ProviderButton>
         </p>
       ))}
     </>

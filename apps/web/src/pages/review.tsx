@@ -9,6 +9,7 @@ import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { Refusal } from '../ui/refusal';
+import { Button } from '../ui/button';
 
 /** Emergency openings at the administrator's controller that nobody has judged yet. */
 export function ReviewPage() {
@@ -79,12 +80,10 @@ function OpeningRow({ opening, onDone }: OpeningRowProps) {
         />
       </div>
       <div className="buttons">
-        <button type="button" className="primary" onClick={() => void judge('approved')}>
+        <Button variant="primary" onPress={() => void judge('approved')}>
           {t.reviewApprove}
-        </button>
-        <button type="button" onClick={() => void judge('questioned')}>
-          {t.reviewQuestion}
-        </button>
+        </Button>
+        <Button onPress={() => void judge('questioned')}>{t.reviewQuestion}</Button>
       </div>
     </li>
   );

@@ -9,6 +9,7 @@ import { isFoundBy } from '../search';
 import { Issuers } from './issuers';
 import { Failure } from '../ui/failure';
 import { roleWords } from '../words';
+import { Button } from '../ui/button';
 
 /** By an identity provider; in training also by choosing whom to be. */
 export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
@@ -90,12 +91,12 @@ function Huvudman({ name, people, isOpen, onChoose }: HuvudmanProps) {
           <ul>
             {staff.map((user) => (
               <li key={user.id}>
-                <button type="button" className="user" onClick={() => onChoose(user)}>
+                <Button variant="tile" onPress={() => onChoose(user)}>
                   <strong>{user.name}</strong>
                   <span>
                     {user.roles.map((role) => roleWords[role]?.[language] ?? role).join(', ')}
                   </span>
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

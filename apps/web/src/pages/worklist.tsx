@@ -14,6 +14,7 @@ import { Rule } from '../ui/rule';
 import { Updated } from '../ui/updated';
 import { useNow } from '../use-now';
 import { useSettled } from '../use-settled';
+import { Button } from '../ui/button';
 
 /** What the reader's unit must do, the most pressing first. */
 export function WorklistPage({ me }: { readonly me: Me }) {
@@ -36,14 +37,13 @@ export function WorklistPage({ me }: { readonly me: Me }) {
         <p>{fill(t.worklistFor, { unit: me.unit.name })}</p>
         <div className="choices">
           {choices.map(([label, value]) => (
-            <button
+            <Button
               key={label}
-              type="button"
               aria-pressed={onlyOverdue === value}
-              onClick={() => setOnlyOverdue(value)}
+              onPress={() => setOnlyOverdue(value)}
             >
               {label}
-            </button>
+            </Button>
           ))}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Answer, Problem } from '../api/answer';
 import { useTexts } from '../language';
 import { Refusal } from '../ui/refusal';
+import { Button } from '../ui/button';
 
 interface OperationFormProps<Data> {
   /** What the button says. */
@@ -48,12 +49,10 @@ export function OperationForm<Data>(props: OperationFormProps<Data>) {
       <Refusal problem={problem} />
       {children}
       <div className="buttons">
-        <button type="submit" className="primary" aria-disabled={isSending}>
+        <Button type="submit" variant="primary" isOff={isSending}>
           {isSending ? t.saving : label}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {t.cancel}
-        </button>
+        </Button>
+        <Button onPress={onCancel}>{t.cancel}</Button>
       </div>
     </form>
   );

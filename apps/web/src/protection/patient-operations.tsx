@@ -5,6 +5,7 @@ import { fill, useLanguage, useTexts } from '../language';
 import { formatClock } from '../time';
 import { OperationFields } from './operation-fields';
 import { operationWords } from './words';
+import { Button } from '../ui/button';
 
 interface PatientOperationsProps {
   readonly view: AnyCase;
@@ -45,16 +46,15 @@ export function PatientOperations({ view, reload }: PatientOperationsProps) {
           <ul className="command-list">
             {offered.map((operation) => (
               <li key={operation}>
-                <button
+                <Button
                   id={operation}
-                  type="button"
-                  onClick={() => {
+                  onPress={() => {
                     setSaved(null);
                     setChosen(operation);
                   }}
                 >
                   {operationWords[operation].label[language]}
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

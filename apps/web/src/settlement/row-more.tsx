@@ -8,6 +8,7 @@ import { Link } from '../router';
 import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { Rule } from '../ui/rule';
+import { Button } from '../ui/button';
 
 type Facts = Settlement['settlement'];
 type Row = Facts['rows'][number];
@@ -67,9 +68,7 @@ function Identity({ settlement, row }: { readonly settlement: string; readonly r
   if (isAsked) return <Patient settlement={settlement} row={row} />;
   return (
     <p>
-      <button type="button" onClick={() => setIsAsked(true)}>
-        {t.whoseRow}
-      </button>{' '}
+      <Button onPress={() => setIsAsked(true)}>{t.whoseRow}</Button>{' '}
       <span className="hint">{t.askingIsLogged}</span>
     </p>
   );

@@ -5,6 +5,7 @@ import { fill, useTexts } from '../language';
 import { Link } from '../router';
 import { kronor } from '../ui/kronor';
 import { RowMore } from './row-more';
+import { Button } from '../ui/button';
 
 type Facts = Settlement['settlement'];
 type Row = Facts['rows'][number];
@@ -43,14 +44,13 @@ export function SettlementRows({ caption, rows, of }: SettlementRowsProps) {
                 <tr>
                   <RowCells row={row} />
                   <td>
-                    <button
-                      type="button"
+                    <Button
                       aria-expanded={isOpen}
                       aria-label={`${t.showRow} ${fill(t.ofRow, { row: `${row.pseudonym}, ${row.date}` })}`}
-                      onClick={() => setOpened(isOpen ? null : row.id)}
+                      onPress={() => setOpened(isOpen ? null : row.id)}
                     >
                       {t.showRow}
-                    </button>
+                    </Button>
                   </td>
                 </tr>
                 {isOpen && (

@@ -1,6 +1,7 @@
 import { noAnswer, type Problem } from '../api/answer';
 import { useTexts, type Texts } from '../language';
 import type { Resource } from '../resource';
+import { Button } from './button';
 
 /** What a problem is called and what the person should do, in the reader's language. */
 export function wordsOf(problem: Problem, t: Texts): { title: string; detail: string } {
@@ -25,9 +26,7 @@ export function Failure({ resource }: FailureProps) {
         // A new document, so that nothing of what was shown stays in memory.
         <a href="/">{t.signIn}</a>
       ) : (
-        <button type="button" onClick={() => void reload()}>
-          {t.tryAgain}
-        </button>
+        <Button onPress={() => void reload()}>{t.tryAgain}</Button>
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { Link } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
 import { Unread } from './unread';
+import { Button } from './button';
 
 /** Name of the product, the pages, who is signed in, and the other language. */
 export function Header({ me }: { readonly me: Me | null }) {
@@ -52,20 +53,20 @@ export function Header({ me }: { readonly me: Me | null }) {
               <span>{me.unit.name}</span>
             </p>
           )}
-          <button type="button" className="plain" lang={other} onClick={() => choose(other)}>
+          <Button variant="plain" isSmall lang={other} onPress={() => choose(other)}>
             {t.otherLanguage}
-          </button>
+          </Button>
           {me !== null && (
             <>
               <Link to="/jour">{cover.page}</Link>
               <Link to="/aviseringar">{notices.mine}</Link>
               {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
-              <button type="button" className="plain" onClick={() => void switchUser()}>
+              <Button variant="plain" isSmall onPress={() => void switchUser()}>
                 {t.switchUser}
-              </button>
-              <button type="button" className="plain" onClick={() => void signOut()}>
+              </Button>
+              <Button variant="plain" isSmall onPress={() => void signOut()}>
                 {t.signOut}
-              </button>
+              </Button>
             </>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../language';
 import type { List } from '../list';
+import { Button } from './button';
 
 /** The button that reads a list further; absent when all of it is there. */
 export function More({ list }: { readonly list: List<unknown> }) {
@@ -13,8 +14,8 @@ export function More({ list }: { readonly list: List<unknown> }) {
     setIsReading(false);
   };
   return (
-    <button type="button" aria-disabled={isReading} onClick={() => isReading || void read()}>
+    <Button isOff={isReading} onPress={() => isReading || void read()}>
       {isReading ? t.loading : t.loadMore}
-    </button>
+    </Button>
   );
 }

@@ -3,7 +3,9 @@ import type { Problem } from '../api/answer';
 import { onProved, proofAddress, proveInTraining } from '../api/step-up';
 import { useTexts } from '../language';
 import { useSignedIn } from '../signed-in';
+import { ProviderButton } from './link-button';
 import { wordsOf } from './failure';
+import { Button } from './button';
 
 /**
  * One button by which the person proves anew who she is. The provider is met in a tab of its own:
@@ -20,15 +22,9 @@ export function StepUp({ onProof }: { readonly onProof: () => void }) {
   if (address !== null) {
     return (
       <>
-        <a
-          className="button"
-          href={address}
-          target="_blank"
-          rel="opener"
-          onClick={() => setIsAway(true)}
-        >
+        <ProviderButton href={address} inNewTab onPress={() => setIsAway(true)}>
           {t.stepUp}
-        </a>
+        </ProviderButton>
         <p role="status">{isAway ? t.stepUpAway : t.stepUpMeans}</p>
       </>
     );
@@ -40,9 +36,9 @@ export function StepUp({ onProof }: { readonly onProof: () => void }) {
   };
   return (
     <>
-      <button type="button" className="primary" onClick={() => void prove()}>
+      <Button variant="primary" onPress={() => void prove()}>
         {t.stepUp}
-      </button>
+      </Button>
       {refused !== null && <p role="alert">{wordsOf(refused, t).detail}</p>}
     </>
   );

@@ -4,6 +4,7 @@ import { fill, useLanguage, useTexts } from '../language';
 import { useLive, useTellLive } from '../live';
 import { formatInstant } from '../time';
 import { useNow } from '../use-now';
+import { Button } from './button';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -43,15 +44,9 @@ function TrainingClock() {
       <span role="status">{fill(t.demoTime, { time: formatInstant(now, language) })}</span>
       <div role="group" aria-label={t.advance}>
         {steps.map(([label, ms]) => (
-          <button
-            key={ms}
-            type="button"
-            className="small"
-            aria-disabled={isMoving}
-            onClick={() => isMoving || void advance(ms)}
-          >
+          <Button key={ms} isSmall isOff={isMoving} onPress={() => isMoving || void advance(ms)}>
             {label}
-          </button>
+          </Button>
         ))}
       </div>
     </div>
