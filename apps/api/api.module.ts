@@ -48,6 +48,8 @@ import { EmergenciesController } from './organisation/emergencies.controller';
 import { ExternalUnitsController } from './organisation/external-units.controller';
 import { MachineClientsController } from './machines/machine-clients.controller';
 import { TokenController } from './machines/token.controller';
+import { PdfPrinter } from './pages/pdf-printer';
+import { SheetsController } from './pages/sheets.controller';
 import { ProtectionController } from './organisation/protection.controller';
 import { NoticesController } from './notices/notices.controller';
 import { SmsStatusController } from './notices/sms-status.controller';
@@ -121,6 +123,7 @@ const CONTROLLERS = [
   ReceiversController,
   SipMeetingController,
   SipStaysController,
+  SheetsController,
   CasesController,
   StartController,
   HealthController,
@@ -141,6 +144,7 @@ export class ApiModule {
       controllers: [...(demo === null ? [] : [DemoController]), ...CONTROLLERS],
       providers: [
         Streams,
+        PdfPrinter,
         { provide: Permissions, useValue: new Permissions(service.registry) },
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },

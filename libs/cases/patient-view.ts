@@ -14,6 +14,12 @@ export function patientOf(
   return shieldedPatient(shield, patientIn(contents), reader.language);
 }
 
+/** Her name where it may stand on paper; null where her identity is protected or nobody has told it. */
+export function nameOnPaper(told: Pick<Told, 'shield' | 'reader' | 'rows'>): string | null {
+  if (told.shield !== null) return null;
+  return patientOf(told, told.rows.contents)?.name ?? null;
+}
+
 /** The patient as last named in the content that the reader's controller holds. */
 function patientIn(contents: Contents): PatientView | null {
   const named = contents.map(({ body }) => body['patient']).filter((p) => p !== undefined);

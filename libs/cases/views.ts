@@ -43,6 +43,7 @@ import type { WorkflowRegistry } from './registry';
 import { receiversView, type ReceiversView } from './receivers/receivers-view';
 import { relationByLine } from './relation';
 import { meetingFile } from './sip/meeting-file';
+import { SHEETS, type Sheets } from './sheets';
 import type { StayToLinkView } from './sip/sip-view';
 import { staysToLink } from './sip/stays-to-link';
 import type { StartLinkSigner } from './start-link';
@@ -100,6 +101,16 @@ export class Views {
   ): Promise<NoticeSheet | Refusal> {
     const asked = { path, id, reading: 'notice', action: 'read:notice' } as const;
     return this.reading.read(asked, reader, (told) => noticeSheet(told, handover));
+  }
+
+  /** What the person herself is given on paper, of her stay or of her SIP. */
+  sheet<Path extends keyof Sheets>(
+    path: Path,
+    id: string,
+    reader: Reader,
+  ): Promise<Sheets[Path] | Refusal> {
+    const reading = { reading: 'patient-sheet', action: 'read:patient-sheet' } as const;
+    return this.reading.read({ path, id, ...reading }, reader, SHEETS[path]);
   }
 
   /** Stays of a SIP's person that the reader's unit is a party of: what it can be linked to. */

@@ -174,6 +174,8 @@ const causes: Readonly<Record<ProblemCode, Cause | null>> = {
   // Nothing has been seeded here. A database that is away has a spec of its own.
   // An issuer that is away: test/api/sign-in-attacks.spec.ts.
   SIGN_IN_UNAVAILABLE: null,
+  // A machine without a browser: test/api/sheets.spec.ts.
+  PDF_UNAVAILABLE: null,
   UNAVAILABLE: atOnce((api) => api.get('/health/ready')),
 };
 

@@ -153,6 +153,8 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('getDischarge', one, MARIA, 'read:case'),
       get('listDischargeEvents', `${one}/events`, ANNA, 'read:events'),
       get('printDischargeNotice', `${one}/handovers/h2-2/notice`, ANNA, 'read:notice'),
+      get('printPatientSheet', `${one}/patient-sheet`, ANNA, 'read:patient-sheet'),
+      get('printSipSheet', `/api/v1/sips/${sip}/patient-sheet`, MARIA, 'read:patient-sheet'),
       get('listDischargeMessages', `${one}/messages`, ANNA, 'read:messages'),
       get('listDischargeDisclosures', `${one}/disclosures`, ANNA, /^read:/),
       get('listSipDisclosures', `/api/v1/sips/${sip}/disclosures`, MARIA, /^read:/),

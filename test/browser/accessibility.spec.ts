@@ -133,6 +133,10 @@ describeWith('chromium', 'every page', () => {
       await page.getByRole('heading', { name: 'Avvikelser: Information saknades' }).waitFor();
       return page;
     },
+    'the sheet of a patient': () => test.open(ANNA, sheetOf('discharges', caseId)),
+    'the sheet of a patient, on paper': () => onPaper(ANNA, sheetOf('discharges', caseId)),
+    'a plan in large print': () => test.open(HELENA, sheetOf('sips', sipId)),
+    'a plan in large print, on paper': () => onPaper(HELENA, sheetOf('sips', sipId)),
     'a case that is not ours': async () => {
       const page = await test.open(MARIA, '/arenden/00000000-0000-4000-8000-000000000000');
       await page.getByText('Det finns inte här').waitFor();
@@ -160,6 +164,15 @@ describeWith('chromium', 'every page', () => {
     const answered = /status of (401|404)/;
     expect(test.complaints.filter((text) => !answered.test(text))).toEqual([]);
   });
+
+  const sheetOf = (path: string, id: string) =>
+    `/api/v1/${path}/${id}/patient-sheet?print=large&headings=se`;
+
+  async function onPaper(user: string, path: string): Promise<Page> {
+    const page = await test.open(user, path);
+    await page.emulateMedia({ media: 'print' });
+    return page;
+  }
 
   let patients = 100;
   function nextNumber(): string {

@@ -77,6 +77,26 @@ describeWith('chromium', 'a ward in a browser', () => {
   );
 
   it(
+    'prints the sheet for its patient from the case, without a script in it',
+    async () => {
+      const id = await test.told(ANNA, 5, ['umea-bistand-norr', 'ersboda-halsocentral']);
+      const page = await test.open(ANNA, `/arenden/${id}`);
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('link', { name: 'Blad till patienten' }).click();
+      const sheet = await opened;
+      await sheet.getByRole('heading', { level: 1, name: 'När du kommer hem' }).waitFor();
+      await sheet.getByText('Biståndsenheten Umeå norr').first().waitFor();
+      expect(await sheet.locator('script').count()).toBe(0);
+      await sheet.getByRole('link', { name: 'English' }).click();
+      await sheet.getByRole('heading', { name: 'If nobody comes' }).waitFor();
+      expect(await faultsOnScreens(sheet)).toEqual([]);
+      await sheet.emulateMedia({ media: 'print' });
+      expect(await faultsOnScreens(sheet)).toEqual([]);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'is proposed receivers with their reasons, and warned before it sends to another',
     async () => {
       const { number, name } = demoPatient(7);

@@ -1,10 +1,13 @@
-import { replayed, WorkflowRegistry } from '@hemgang/cases';
+import { isRefusal, replayed, WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { DIGEST_HOURS } from '@hemgang/notify';
 import { County, IS_FULL, query } from '@hemgang/testing';
+import { dischargeContext } from '@workflows/discharge';
 import { handoverWord } from '@workflows/handover';
+import { escaped } from '../../apps/api/pages/html';
+import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
 import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
@@ -60,6 +63,34 @@ describe('after a simulated month', () => {
     expect(lives.some(({ state }) => state.type === 'sip')).toBe(true);
     expect(lives.filter(({ state }) => state.type === 'settlement')).toHaveLength(4);
     expect(lives.flatMap((life) => faultsOfLife(registry, life))).toEqual([]);
+  });
+
+  it('every patient can be told who comes, at which number, and when or that nobody knows yet', async () => {
+    const living = await County.at(month.database.url);
+    const faults: string[] = [];
+    let receivers = 0;
+    for (const { id, state } of lives.filter((life) => life.state.type === 'discharge')) {
+      const { unit } = dischargeContext(state);
+      const by = county.rows.assignments.find(
+        (each) => each.unit === unit && each.roles.includes('ward-staff'),
+      );
+      const sheet = await living.service.views.sheet('discharges', id, living.reader(by?.id ?? ''));
+      if (isRefusal(sheet)) continue;
+      const page = patientSheetPage(sheet, { language: 'sv', print: 'a4' }, false);
+      if (!page.includes(sheet.ward.phone)) faults.push(`${id}: no number for the day`);
+      for (const receiver of sheet.receivers) {
+        receivers += 1;
+        const { name, phone } = receiver.unit;
+        const said = `<bdi>${escaped(name)}</bdi>, <bdi>${escaped(phone)}</bdi>`;
+        if (phone === '' || !page.includes(said)) faults.push(`${id}: ${name} without a number`);
+      }
+      const times = page.split('<dt>När</dt><dd>').slice(1);
+      if (times.length !== sheet.receivers.length + 1 || times.some((each) => each.startsWith('<')))
+        faults.push(`${id}: a receiver without when`);
+    }
+    await living.close();
+    expect(faults).toEqual([]);
+    expect(receivers).toBeGreaterThan(50);
   });
 
   it('no timer that was due has not fired, and all the others are live', async () => {

@@ -20,6 +20,7 @@ import {
 } from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
 import { settlementPaths } from './settlement-paths';
+import { sheetPaths } from './sheet-paths';
 import { sipPaths } from './sip-paths';
 
 /** All commands of a type of case, without the one that opens it. */
@@ -34,8 +35,14 @@ export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDe
 
 /** What a type has beside what all have. */
 const MORE_PATHS: Readonly<Record<string, Paths>> = {
-  discharge: attachmentPaths('discharge', 'discharges'),
-  sip: sipPaths,
+  discharge: {
+    ...attachmentPaths('discharge', 'discharges'),
+    ...sheetPaths('discharges', 'printPatientSheet', 'What the patient takes home on paper'),
+  },
+  sip: {
+    ...sipPaths,
+    ...sheetPaths('sips', 'printSipSheet', 'The plan as the person has it on paper'),
+  },
   settlement: settlementPaths,
   avvikelse: avvikelsePaths,
 };

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { NoticeSheet } from '@hemgang/cases';
 import { formatDate, localDate, localTime, type Instant } from '@hemgang/kernel';
+import { html, type Piece } from '../pages/html';
+import { pageOf, pagePolicy } from '../pages/page';
 
 /** Black on white, one column, nothing that a printer would cut. */
 const STYLE = `
@@ -9,37 +10,27 @@ const STYLE = `
   address { font-style: normal; white-space: pre-line } dt { font-weight: bold } dd { margin: 0 0 .2cm }
   .text { white-space: pre-line } footer { margin-top: 1cm; font-size: 10pt }`;
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+/** As strict as for every page without scripts. */
+export const NOTICE_POLICY = pagePolicy(STYLE);
 
-/** As strict as for every page of ours, and the one style below. */
-export const NOTICE_POLICY = [
-  "default-src 'self'",
-  `style-src 'sha256-${STYLE_HASH}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
-
-/** A page without anything around it, to be printed and sent. Every text in it is escaped. */
+/** A page without anything around it, to be printed and sent. */
 export function noticePage(sheet: NoticeSheet): string {
   const { ward, receiver, contact, printedAt } = sheet;
   const to = [contact?.organisation, receiver.name, contact?.address, `Tfn ${receiver.phone}`];
-  return [
-    '<!doctype html>',
-    '<html lang="sv"><head><meta charset="utf-8"><title>Meddelande från vårdavdelning</title>',
-    `<style>${STYLE}</style></head><body>`,
-    `<address>${escaped(to.filter((line) => line !== undefined).join('\n'))}</address>`,
-    `<h1>${title(sheet)}</h1>`,
-    patientPart(sheet),
-    stayPart(sheet),
-    informationPart(sheet),
-    askedPart(sheet),
-    '<h2>Kontakt</h2>',
-    `<p>${escaped(ward.name)}, telefon ${escaped(ward.phone)}. Kvittera och svara genom att ringa avdelningen; den antecknar ert svar.</p>`,
-    `<footer>Utskrivet ${time(printedAt)}. Innehållet omfattas av sekretess.</footer>`,
-    '</body></html>',
-  ].join('\n');
+  return pageOf({
+    language: 'sv',
+    title: 'Meddelande från vårdavdelning',
+    style: STYLE,
+    body: html`<address>${to.filter((line) => line !== undefined).join('\n')}</address>
+<h1>${title(sheet)}</h1>
+${patientPart(sheet)}
+${stayPart(sheet)}
+${informationPart(sheet)}
+${askedPart(sheet)}
+<h2>Kontakt</h2>
+<p>${ward.name}, telefon ${ward.phone}. Kvittera och svara genom att ringa avdelningen; den antecknar ert svar.</p>
+<footer>Utskrivet ${time(printedAt)}. Innehållet omfattas av sekretess.</footer>`,
+  });
 }
 
 function title({ diedAt, leftAt, utskrivningsklarAt }: NoticeSheet): string {
@@ -50,9 +41,9 @@ function title({ diedAt, leftAt, utskrivningsklarAt }: NoticeSheet): string {
     : 'Underrättelse om utskrivningsklar patient';
 }
 
-function patientPart({ patient, protection }: NoticeSheet): string {
+function patientPart({ patient, protection }: NoticeSheet): Piece {
   if (protection !== null) return protectedPart(protection);
-  if (patient === null) return '';
+  if (patient === null) return null;
   const { name, number, address } = patient;
   return facts('Patient', [
     ['Namn', name],
@@ -62,19 +53,17 @@ function patientPart({ patient, protection }: NoticeSheet): string {
 }
 
 /** Nothing of her stands on paper: who asks is told by telephone, by those who are named. */
-function protectedPart({ contacts }: NonNullable<NoticeSheet['protection']>): string {
+function protectedPart({ contacts }: NonNullable<NoticeSheet['protection']>): Piece {
   const lines = contacts.map(
     ({ controller, names, phone }) =>
-      `<li>${escaped(`${controller}: ${names.join(', ')}, telefon ${phone}`)}</li>`,
+      html`<li>${controller}: ${names.join(', ')}, telefon ${phone}</li>`,
   );
-  return [
-    '<h2>Patient</h2>',
-    '<p>Skyddade personuppgifter. Ring någon av dessa personer, så får du veta vem det gäller.</p>',
-    ...(lines.length === 0 ? [] : ['<ul>', ...lines, '</ul>']),
-  ].join('\n');
+  return html`<h2>Patient</h2>
+<p>Skyddade personuppgifter. Ring någon av dessa personer, så får du veta vem det gäller.</p>
+${lines.length === 0 ? null : html`<ul>${lines}</ul>`}`;
 }
 
-function stayPart(sheet: NoticeSheet): string {
+function stayPart(sheet: NoticeSheet): Piece {
   const { admittedAt, expectedDischargeAt, utskrivningsklarAt, leftAt, diedAt } = sheet;
   return facts('Vårdtillfället', [
     ['Inskriven', time(admittedAt)],
@@ -85,44 +74,31 @@ function stayPart(sheet: NoticeSheet): string {
   ]);
 }
 
-function informationPart({ information }: NoticeSheet): string {
-  if (information.length === 0) return '';
-  const texts = information.map((text) => `<p class="text">${escaped(text)}</p>`);
-  return ['<h2>Utskrivningsinformation</h2>', ...texts].join('\n');
+function informationPart({ information }: NoticeSheet): Piece {
+  if (information.length === 0) return null;
+  const texts = information.map((text) => html`<p class="text">${text}</p>`);
+  return html`<h2>Utskrivningsinformation</h2>${texts}`;
 }
 
-function askedPart({ asked }: NoticeSheet): string {
-  if (asked.length === 0) return '';
+function askedPart({ asked }: NoticeSheet): Piece {
+  if (asked.length === 0) return null;
   const lines = asked.map(
-    ({ title: what, due }) =>
-      `<li>${escaped(what)}${due === null ? '' : `, senast ${time(due)}`}</li>`,
+    ({ title: what, due }) => html`<li>${what}${due === null ? null : `, senast ${time(due)}`}</li>`,
   );
-  return ['<h2>Vi ber er om detta</h2>', '<ul>', ...lines, '</ul>'].join('\n');
+  return html`<h2>Vi ber er om detta</h2><ul>${lines}</ul>`;
 }
 
 function row(label: string, at: Instant | null): [string, string][] {
   return at === null ? [] : [[label, time(at)]];
 }
 
-function facts(heading: string, rows: readonly (readonly [string, string])[]): string {
-  const lines = rows.map(([label, value]) => `<dt>${label}</dt><dd>${escaped(value)}</dd>`);
-  return [`<h2>${heading}</h2>`, '<dl>', ...lines, '</dl>'].join('\n');
+function facts(heading: string, rows: readonly (readonly [string, string])[]): Piece {
+  const lines = rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`);
+  return html`<h2>${heading}</h2><dl>${lines}</dl>`;
 }
 
 /** With the year, because paper is read long after: `ons 4/3 2026 kl. 10:00`. */
 function time(at: Instant): string {
   const day = localDate(at);
   return `${formatDate(day, 'sv')} ${day.slice(0, 4)} kl. ${localTime(at)}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Language, Refusal } from '@hemgang/kernel';
 import { problems, type Text } from '@hemgang/kernel';
+import { html, type Piece } from '../pages/html';
+import { pageOf, pagePolicy } from '../pages/page';
 
 const STYLE =
   'body{font:1.25rem/1.5 system-ui,sans-serif;max-width:32rem;margin:2rem auto;padding:0 1rem}' +
   'button,input{font:inherit;width:100%;padding:.8rem;margin:.4rem 0;box-sizing:border-box}' +
   'form{margin:0 0 1.5rem}';
 
-/** Lets the page's own style through and nothing else (CSP). */
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-
 /** What the page may do: show its style and send its forms. */
-export const START_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${STYLE_HASH}'`,
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+export const START_POLICY = pagePolicy(STYLE, 'forms');
 
 const TITLE: Text = { sv: 'Hur gick det?', en: 'How did it go?' };
 const INTRODUCTION: Text = {
@@ -40,39 +31,31 @@ const DONE: Text = {
 
 /** The three buttons. Says nothing of whom it is about. */
 export function askPage(language: Language): string {
-  const button = (outcome: string, text: Text, more = '') =>
-    `<form method="post"><input type="hidden" name="outcome" value="${outcome}">${more}` +
-    `<button>${text[language]}</button></form>`;
-  const when =
-    `<label for="startAt">${LATER_WHEN[language]}</label>` +
-    '<input id="startAt" type="datetime-local" name="startAt" required>';
-  return page(
-    language,
-    TITLE,
-    `<p>${INTRODUCTION[language]}</p>` +
-      button('started', STARTED) +
-      button('not-home', NOT_HOME) +
-      button('later', LATER, when),
-  );
+  const button = (outcome: string, text: Text, more: Piece = null) =>
+    html`<form method="post"><input type="hidden" name="outcome" value="${outcome}">${more}<button>${text[language]}</button></form>`;
+  const when = html`<label for="startAt">${LATER_WHEN[language]}</label>
+<input id="startAt" type="datetime-local" name="startAt" required>`;
+  return page(language, TITLE, [
+    html`<p>${INTRODUCTION[language]}</p>`,
+    button('started', STARTED),
+    button('not-home', NOT_HOME),
+    button('later', LATER, when),
+  ]);
 }
 
 /** After a report. */
 export function thanksPage(language: Language): string {
-  return page(language, THANKS, `<p>${DONE[language]}</p>`);
+  return page(language, THANKS, html`<p>${DONE[language]}</p>`);
 }
 
 /** Why the report was not taken. */
 export function refusedPage({ code, detail }: Refusal, language: Language): string {
   const problem = problems[code];
-  return page(language, problem.title, `<p>${(detail ?? problem.detail)[language]}</p>`);
+  return page(language, problem.title, html`<p>${(detail ?? problem.detail)[language]}</p>`);
 }
 
-function page(language: Language, title: Text, body: string): string {
-  return (
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
-    '<meta name="viewport" content="width=device-width,initial-scale=1">' +
-    '<meta name="robots" content="noindex">' +
-    `<title>${title[language]}</title><style>${STYLE}</style></head>` +
-    `<body><main><h1>${title[language]}</h1>${body}</main></body></html>`
-  );
+function page(language: Language, title: Text, body: Piece): string {
+  const heading = title[language];
+  const main = html`<main><h1>${heading}</h1>${body}</main>`;
+  return pageOf({ language, title: heading, style: STYLE, body: main });
 }

@@ -74,7 +74,7 @@ export function nationalLine(line: LoggedLine, names: LogNames): string {
 function activityType(action: string): string {
   if (action.startsWith('refused:')) return 'Nekad åtkomst';
   if (action.startsWith('emergency:')) return 'Nödöppning';
-  if (action === 'read:notice') return 'Utskrift';
+  if (/^read:(notice|patient-sheet)$/.test(action)) return 'Utskrift';
   if (/^(read|list|inspect|export|extract):/.test(action)) return 'Läsa';
   return 'Skriva';
 }

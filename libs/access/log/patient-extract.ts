@@ -42,6 +42,10 @@ const ACTS: readonly (readonly [RegExp, Text])[] = [
   ],
   [/^read:notice$/, { sv: 'Skrev ut ett meddelande om dig.', en: 'Printed a message about you.' }],
   [
+    /^read:patient-sheet$/,
+    { sv: 'Skrev ut ett blad eller en plan till dig.', en: 'Printed a sheet or a plan for you.' },
+  ],
+  [
     /^read:(payment|settlement|row)/,
     {
       sv: 'Läste uppgifter om dina vårddagar för betalningen mellan region och kommun.',

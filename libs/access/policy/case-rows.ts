@@ -119,6 +119,8 @@ export const BESIDE_ROWS = {
   case: { needs: 'frame', relations: ['party', 'executor', 'stranger', 'emergency'] },
   /** The page that is sent on paper: the patient's facts and what the ward wrote. */
   notice: { needs: 'contents', relations: ['party', 'executor'] },
+  /** What the person is given on paper herself: for those who work with her case and may hand it out. */
+  'patient-sheet': { needs: 'contents', relations: ['party'] },
   /** Whom the ward sends to next: for whoever may give the commands that do. */
   receivers: { needs: 'hints', relations: ['party'] },
   /** A file of a message, for whoever was told of it. */

@@ -196,6 +196,8 @@ const OPERATION_ROWS = {
   removeDischargeAttachment: ofCase('attachment', { roles: WORKING }),
   getDischargePayment: ofCase('payment'),
   getDischargeReceivers: ofCase('receivers'),
+  printPatientSheet: ofCase('patient-sheet'),
+  printSipSheet: ofCase('patient-sheet'),
   listStaysToLink: ofCase('stays-of-sip'),
   getSipMeetingFile: ofCase('case'),
   getSettlementVersion: ofCase('settled'),

@@ -84,7 +84,11 @@ export function noticeSheet(told: Told, handover: string): NoticeSheet | Refusal
   };
 }
 
-function informationIn(contents: readonly StoredContent[], sent: readonly number[]): string[] {
+/** The utskrivningsinformation of these events, as the reader's controller holds it. */
+export function informationIn(
+  contents: readonly StoredContent[],
+  sent: readonly number[],
+): string[] {
   return contents
     .filter(({ seq, source }) => sent.includes(source ?? seq))
     .map(({ body }) => body['text'])

@@ -237,6 +237,14 @@ export const problems = {
         'support.',
     },
   },
+  PDF_UNAVAILABLE: {
+    status: 503,
+    title: { sv: 'Det går inte att göra en PDF här just nu', en: 'No PDF can be made here now' },
+    detail: {
+      sv: 'Öppna sidan i stället och skriv ut den från webbläsaren.',
+      en: 'Open the page instead and print it from the browser.',
+    },
+  },
   SIGN_IN_UNAVAILABLE: {
     status: 503,
     title: { sv: 'Inloggningstjänsten svarar inte', en: 'The sign-in service does not answer' },

@@ -12,6 +12,7 @@ import { dischargeKit } from './discharge-kit';
 import { HeadFacts } from './head-facts';
 import { JointAnswers } from './joint-answers';
 import { Journeys } from './journeys';
+import { PatientSheetLink } from './patient-sheet-link';
 import { Payment } from './payment';
 import { Receivers } from './receivers';
 import { SipsOfStay } from './sips-of-stay';
@@ -37,6 +38,7 @@ export function CasePage({ id, me }: CasePageProps) {
       {(view, onChoose) => (
         <>
           <ReportLink path="discharges" view={view} me={me} />
+          <PatientSheetLink path="discharges" view={view} me={me} />
           <Messages view={view} me={me} onChoose={onChoose} />
           <Receivers view={view} />
           <Agreed view={view} />

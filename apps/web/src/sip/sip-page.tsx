@@ -3,6 +3,7 @@ import type { Me, Sip } from '../api/types';
 import { ReportLink } from '../avvikelse/report-link';
 import { CaseFrame } from '../case/case-frame';
 import { HeadFacts } from '../case/head-facts';
+import { PatientSheetLink } from '../case/patient-sheet-link';
 import { useLanguage, useTexts } from '../language';
 import { Link } from '../router';
 import { formatInstant } from '../time';
@@ -28,6 +29,7 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
       {(view) => (
         <>
           <ReportLink path="sips" view={view} me={me} />
+          <PatientSheetLink path="sips" view={view} me={me} />
           <Consent sip={view.sip} />
           <Meetings id={view.id} sip={view.sip} />
           <Plan sip={view.sip} />
