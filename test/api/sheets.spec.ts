@@ -108,19 +108,31 @@ describe('sheets for the person herself', () => {
   it('have a number that answers on the day, and it leads to the alarm that nobody came', async () => {
     const ward = unit('nus-medicin-2');
     const page = read(await sheet(ANNA));
-    expect(page).toContain(`Du har legat på ${ward.name}. ${ward.phone} Avdelningen svarar dygnet runt.`);
+    expect(page).toContain(
+      `Du har legat på ${ward.name}. ${ward.phone} Avdelningen svarar dygnet runt.`,
+    );
     expect(page).toContain(`ingen har kommit? Ring avdelningen: ${ward.phone}.`);
     await give('discharge', ANNA);
     const { view } = await give('register-call', ANNA, {
-      ...{ calledBy: 'patient', outcome: 'nobody-came', handover: await handoverOf('umea-bistand-norr') },
+      ...{
+        calledBy: 'patient',
+        outcome: 'nobody-came',
+        handover: await handoverOf('umea-bistand-norr'),
+      },
     });
     expect(view.handovers.map(({ word }) => word)).toContain('nobody-came');
     const left = read(await sheet(ANNA));
     expect(left).toContain('Du åkte från avdelningen');
     expect(left).toContain('Ingen har kommit ännu.');
-    const { allowedCommands } = (await give('register-call', ANNA, {
-      ...{ calledBy: 'relative', outcome: 'started', handover: await handoverOf('umea-bistand-norr') },
-    })).view;
+    const { allowedCommands } = (
+      await give('register-call', ANNA, {
+        ...{
+          calledBy: 'relative',
+          outcome: 'started',
+          handover: await handoverOf('umea-bistand-norr'),
+        },
+      })
+    ).view;
     expect(allowedCommands.map(({ name: command }) => command)).toContain('register-call');
     expect(read(await sheet(ANNA))).toContain('Det har börjat.');
   });
@@ -138,7 +150,13 @@ describe('sheets for the person herself', () => {
     expect((await sheet(ANNA, '?headings=fi')).text).toContain('lang="fi">Jos kukaan ei tule');
     const address = /href="\?([^"]*)"/.exec(large)?.[1] ?? '';
     expect((await sheet(ANNA, `?${address.replaceAll('&amp;', '&')}`)).status).toBe(200);
-    for (const wrong of ['language=de', 'print=a5', 'headings=sv', 'format=doc', 'print=a4&print=a4']) {
+    for (const wrong of [
+      'language=de',
+      'print=a5',
+      'headings=sv',
+      'format=doc',
+      'print=a4&print=a4',
+    ]) {
       expect((await sheet(ANNA, `?${wrong}`)).status).toBe(422);
     }
   });
@@ -147,7 +165,9 @@ describe('sheets for the person herself', () => {
     for (const page of [await sheet(ANNA), await sheet(HELENA, '', `sips/${sip}`)]) {
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(page.headers.get('cache-control')).toBe('no-store');
-      expect(page.text).not.toMatch(/<script|<iframe|<object|<img|\son\w+=|style="|javascript:|src=/i);
+      expect(page.text).not.toMatch(
+        /<script|<iframe|<object|<img|\son\w+=|style="|javascript:|src=/i,
+      );
       const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page.text) ?? [];
       const hash = createHash('sha256').update(style).digest('base64');
       expect(page.headers.get('content-security-policy')).toBe(
@@ -174,7 +194,9 @@ describe('sheets for the person herself', () => {
       const answer = await sheet(user);
       expect([user, answer.status]).toEqual([user, 404]);
       expect(answer.text).not.toContain(name);
-      expect((await lines()).slice(before)).toMatchObject([{ action: 'refused:read:patient-sheet' }]);
+      expect((await lines()).slice(before)).toMatchObject([
+        { action: 'refused:read:patient-sheet' },
+      ]);
     }
     for (const path of [`sips/${stay}`, `discharges/${sip}`]) {
       expect((await sheet(ANNA, '', path)).status).toBe(404);
@@ -226,10 +248,18 @@ describe('sheets for the person herself', () => {
     await to('offer-sip');
     await to('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
     const at = hours(72);
-    await to('call', { units: ['umea-bistand-norr'], meeting: { at, way: 'home' }, place: 'Köket.' });
+    await to('call', {
+      units: ['umea-bistand-norr'],
+      meeting: { at, way: 'home' },
+      place: 'Köket.',
+    });
     const commands = county.service.registry.byPath('sips')?.definition.commands ?? [];
     const example = commands.find((each) => each.name === 'draft-plan')?.example ?? {};
-    await to('draft-plan', { ...example, ownActions: ['Jag går ut varje dag.'], crisisPlan: 'Ring Eva.' });
+    await to('draft-plan', {
+      ...example,
+      ownActions: ['Jag går ut varje dag.'],
+      crisisPlan: 'Ring Eva.',
+    });
     await to('report-measure', { measure: 'i1', status: 'ongoing' });
     const page = read(await sheet(HELENA, '', `sips/${sip}`));
     for (const words of [

@@ -84,7 +84,7 @@ describe('after a simulated month', () => {
         const said = `<bdi>${escaped(name)}</bdi>, <bdi>${escaped(phone)}</bdi>`;
         if (phone === '' || !page.includes(said)) faults.push(`${id}: ${name} without a number`);
       }
-      const times = page.split('<dt>När</dt><dd>').slice(1);
+      const times = page.split(/<dt>När<\/dt>\s*<dd>/).slice(1);
       if (times.length !== sheet.receivers.length + 1 || times.some((each) => each.startsWith('<')))
         faults.push(`${id}: a receiver without when`);
     }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PatientSheet, SipSheet } from '@hemgang/cases';
 import fc from 'fast-check';
 import { HEADINGS } from './headings';
@@ -9,7 +11,17 @@ import { sipSheetPage } from './sip-sheet-page';
 /** Pieces that break out of a page where they are not escaped, or of a line where they are not held in it. */
 const HOSTILE = [
   ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onload='x", '</style>'],
-  ...['<!--', ']]>', '&lt;', '&amp;#60;', '{unit}', '${x}', '\u202eesrever', 'مرحبا', 'a'.repeat(300)],
+  ...[
+    '<!--',
+    ']]>',
+    '&lt;',
+    '&amp;#60;',
+    '{unit}',
+    '${x}',
+    '\u202eesrever',
+    'مرحبا',
+    'a'.repeat(300),
+  ],
 ];
 
 const words = fc
@@ -31,7 +43,13 @@ const TAG = /<[^>]*>/g;
 /** A page in which every word of others is `word`. */
 function stayPage(word: string, wish: SheetWish): string {
   const unit = { id: 'u', name: word, phone: word };
-  const receiver = { id: 'h1', kind: 'halsocentral', unit, executor: unit, isOpenCare: true } as const;
+  const receiver = {
+    id: 'h1',
+    kind: 'halsocentral',
+    unit,
+    executor: unit,
+    isOpenCare: true,
+  } as const;
   const sheet: PatientSheet = {
     ...{ name: word, isProtected: false, ward: unit, wardAnswersAlways: true, leftAt: null },
     ...{ expectedDischargeAt: AT, destination: 'own-home', sip: 'called', printedAt: AT },
@@ -54,7 +72,9 @@ function planPage(word: string, wish: SheetWish): string {
     ...{ name: word, isProtected: false, form: 'sip', written: 'holds', responsible: unit },
     meeting: { at: AT, way: 'home', place: word },
     ...{ followUpOn: '2026-03-06', consent: 'given', printedAt: AT },
-    contacts: [{ kind: 'vardkontakt', name: word, phone: null, unit, from: '2026-03-06', until: null }],
+    contacts: [
+      { kind: 'vardkontakt', name: word, phone: null, unit, from: '2026-03-06', until: null },
+    ],
     plan: {
       ...{ matters: word, goals: [word], needs: [word], ownActions: [word] },
       ...{ measuresByOthers: [word], crisisPlan: word },
@@ -67,8 +87,16 @@ function planPage(word: string, wish: SheetWish): string {
 
 /** What a reader sees of a page: its letters without the tags. */
 function seen(page: string): string {
-  const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-  return page.replace(TAG, ' ').replace(/&(#?\w+);/g, (whole, name: string) => names[name] ?? whole);
+  const names: Readonly<Record<string, string>> = {
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    amp: '&',
+  };
+  return page
+    .replace(TAG, ' ')
+    .replace(/&(#?\w+);/g, (whole, name: string) => names[name] ?? whole);
 }
 
 describe.each([
@@ -91,7 +119,9 @@ describe.each([
     const page1 = page('\u202eesrever', { language: 'sv', print: 'a4' });
     const around = page1.match(/<[^<]*>[^<>]*\u202e/g) ?? [];
     expect(around.length).toBeGreaterThan(5);
-    const free = around.filter((each) => !/^<(bdi|p [^>]*dir="auto"|li [^>]*dir="auto")/.test(each));
+    const free = around.filter(
+      (each) => !/^<(bdi|p [^>]*dir="auto"|li [^>]*dir="auto")/.test(each),
+    );
     expect(free).toEqual([]);
   });
 });
@@ -104,9 +134,11 @@ describe('a page', () => {
     );
   });
 
-  it('has every heading in four languages', () => {
+  it('has every heading in four languages, and the translator has them all in front of her', () => {
+    const page = readFileSync(join(__dirname, '../../../docs/patient-sheet.md'), 'utf8');
     for (const heading of Object.values(HEADINGS)) {
       expect(new Set(Object.values(heading)).size).toBe(4);
+      for (const words of Object.values(heading)) expect(page).toContain(`| ${words} `);
     }
   });
 });

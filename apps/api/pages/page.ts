@@ -12,20 +12,20 @@ interface Page {
   readonly body: Piece;
 }
 
-/** The page as it is sent. */
+/** The page as it is sent. The style stands in it letter by letter: the policy knows its hash. */
 export function pageOf({ language, title, style, kind, body }: Page): string {
-  const page = html`<html lang="${language}"${kind === undefined ? null : html` class="${kind}"`}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-${body}
-</body>
-</html>`;
+  const page = html`<html lang="${language}" ${kind === undefined ? null : html`class="${kind}"`}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>${title}</title>
+      ${new Markup(`<style>${style}</style>`)}
+    </head>
+    <body>
+      ${body}
+    </body>
+  </html>`;
   return `<!doctype html>\n${page.text}\n`;
 }
 

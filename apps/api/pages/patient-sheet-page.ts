@@ -58,11 +58,11 @@ function receiverPart(receiver: SheetReceiver, hasLeft: boolean, wish: SheetWish
   const { kind, unit, executor } = receiver;
   const { language } = wish;
   return html`<h3>${HELP[kind]?.[language] ?? said(unit.name)}</h3>
-${facts([
-  [SHEET_WORDS.who[language], reached(unit, wish)],
-  [PATIENT_WORDS.comes[language], executor && reached(executor, wish)],
-  [SHEET_WORDS.when[language], whenOf(receiver, hasLeft, wish)],
-])}`;
+    ${facts([
+      [SHEET_WORDS.who[language], reached(unit, wish)],
+      [PATIENT_WORDS.comes[language], executor && reached(executor, wish)],
+      [SHEET_WORDS.when[language], whenOf(receiver, hasLeft, wish)],
+    ])}`;
 }
 
 /** A unit and its number. */
@@ -86,23 +86,23 @@ function whenOf(
 /** The number that somebody answers: the ward registers the call in the case, and who was to come is alerted. */
 function callPart({ ward, wardAnswersAlways }: PatientSheet, wish: SheetWish): Markup {
   return html`<div class="call">
-${part(
-  'call',
-  wish,
-  sentence(PATIENT_WORDS.callWard, wish, { ward: said(ward.name) }),
-  html`<p class="number">${phone(ward.phone, wish)}</p>`,
-  wardAnswersAlways ? sentence(PATIENT_WORDS.answersAlways, wish) : null,
-  sentence(SHEET_WORDS.advice, wish),
-  sentence(SHEET_WORDS.emergency, wish),
-)}
-${part(
-  'nobody',
-  wish,
-  sentence(PATIENT_WORDS.nobodyComes, wish, { phone: phone(ward.phone, wish) }),
-  sentence(PATIENT_WORDS.sayThis, wish),
-  sentence(PATIENT_WORDS.callThem, wish),
-)}
-</div>`;
+    ${part(
+      'call',
+      wish,
+      sentence(PATIENT_WORDS.callWard, wish, { ward: said(ward.name) }),
+      html`<p class="number">${phone(ward.phone, wish)}</p>`,
+      wardAnswersAlways ? sentence(PATIENT_WORDS.answersAlways, wish) : null,
+      sentence(SHEET_WORDS.advice, wish),
+      sentence(SHEET_WORDS.emergency, wish),
+    )}
+    ${part(
+      'nobody',
+      wish,
+      sentence(PATIENT_WORDS.nobodyComes, wish, { phone: phone(ward.phone, wish) }),
+      sentence(PATIENT_WORDS.sayThis, wish),
+      sentence(PATIENT_WORDS.callThem, wish),
+    )}
+  </div>`;
 }
 
 /** Boxes to tick by hand; what the ward has ticked is said in words too. */
@@ -115,7 +115,14 @@ function ownPart({ readiness }: PatientSheet, wish: SheetWish): Markup {
     const done = isDone ? ` ${PATIENT_WORDS.isDone[language]}` : '';
     return [html`<li><span aria-hidden="true">${isDone ? '☑' : '☐'}</span> ${words}${done}</li>`];
   });
-  return part('myself', wish, html`<ul class="ticks">${items}</ul>`, ownLines(wish));
+  return part(
+    'myself',
+    wish,
+    html`<ul class="ticks">
+      ${items}
+    </ul>`,
+    ownLines(wish),
+  );
 }
 
 function contactPart({ receivers }: PatientSheet, wish: SheetWish): Piece {

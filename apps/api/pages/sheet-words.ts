@@ -54,7 +54,10 @@ export const SHEET_WORDS = {
     en: 'Your name does not stand here. Your identity is protected.',
   },
   phone: { sv: 'Telefon', en: 'Telephone' },
-  noPhone: { sv: 'Vi har inget nummer. Fråga personalen.', en: 'We have no number. Ask the staff.' },
+  noPhone: {
+    sv: 'Vi har inget nummer. Fråga personalen.',
+    en: 'We have no number. Ask the staff.',
+  },
   when: { sv: 'När', en: 'When' },
   who: { sv: 'Vem', en: 'Who' },
   advice: {

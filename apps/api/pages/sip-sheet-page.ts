@@ -50,7 +50,11 @@ function planParts(plan: PlanContent, wish: SheetWish): Piece[] {
     part('matters', wish, written(plan.matters)),
     list('goals', plan.goals),
     list('needs', plan.needs),
-    part('measures', wish, plan.measures.map((measure) => measurePart(measure, wish))),
+    part(
+      'measures',
+      wish,
+      plan.measures.map((measure) => measurePart(measure, wish)),
+    ),
     part('myself', wish, own, ownLines(wish)),
     list('others', plan.measuresByOthers),
     part(
@@ -75,12 +79,12 @@ function measurePart(measure: PlanContent['measures'][number], wish: SheetWish):
     html`${said(unit.name)}, ${said(huvudman.name)}`,
   ];
   return html`${written(what)}
-${facts([
-  [SHEET_WORDS.who[language], who],
-  [SHEET_WORDS.phone[language], phone(unit.phone, wish)],
-  [SHEET_WORDS.when[language], day],
-  [SIP_WORDS.status[language], STATUSES[status]?.[language] ?? null],
-])}`;
+  ${facts([
+    [SHEET_WORDS.who[language], who],
+    [SHEET_WORDS.phone[language], phone(unit.phone, wish)],
+    [SHEET_WORDS.when[language], day],
+    [SIP_WORDS.status[language], STATUSES[status]?.[language] ?? null],
+  ])}`;
 }
 
 /** Everybody once: those of the plan, those who are named, and who answers for it. */

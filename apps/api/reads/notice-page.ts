@@ -22,14 +22,14 @@ export function noticePage(sheet: NoticeSheet): string {
     title: 'Meddelande från vårdavdelning',
     style: STYLE,
     body: html`<address>${to.filter((line) => line !== undefined).join('\n')}</address>
-<h1>${title(sheet)}</h1>
-${patientPart(sheet)}
-${stayPart(sheet)}
-${informationPart(sheet)}
-${askedPart(sheet)}
-<h2>Kontakt</h2>
-<p>${ward.name}, telefon ${ward.phone}. Kvittera och svara genom att ringa avdelningen; den antecknar ert svar.</p>
-<footer>Utskrivet ${time(printedAt)}. Innehållet omfattas av sekretess.</footer>`,
+      <h1>${title(sheet)}</h1>
+      ${patientPart(sheet)} ${stayPart(sheet)} ${informationPart(sheet)} ${askedPart(sheet)}
+      <h2>Kontakt</h2>
+      <p>
+        ${ward.name}, telefon ${ward.phone}. Kvittera och svara genom att ringa avdelningen; den
+        antecknar ert svar.
+      </p>
+      <footer>Utskrivet ${time(printedAt)}. Innehållet omfattas av sekretess.</footer>`,
   });
 }
 
@@ -59,8 +59,14 @@ function protectedPart({ contacts }: NonNullable<NoticeSheet['protection']>): Pi
       html`<li>${controller}: ${names.join(', ')}, telefon ${phone}</li>`,
   );
   return html`<h2>Patient</h2>
-<p>Skyddade personuppgifter. Ring någon av dessa personer, så får du veta vem det gäller.</p>
-${lines.length === 0 ? null : html`<ul>${lines}</ul>`}`;
+    <p>Skyddade personuppgifter. Ring någon av dessa personer, så får du veta vem det gäller.</p>
+    ${
+      lines.length === 0
+        ? null
+        : html`<ul>
+            ${lines}
+          </ul>`
+    }`;
 }
 
 function stayPart(sheet: NoticeSheet): Piece {
@@ -77,15 +83,20 @@ function stayPart(sheet: NoticeSheet): Piece {
 function informationPart({ information }: NoticeSheet): Piece {
   if (information.length === 0) return null;
   const texts = information.map((text) => html`<p class="text">${text}</p>`);
-  return html`<h2>Utskrivningsinformation</h2>${texts}`;
+  return html`<h2>Utskrivningsinformation</h2>
+    ${texts}`;
 }
 
 function askedPart({ asked }: NoticeSheet): Piece {
   if (asked.length === 0) return null;
   const lines = asked.map(
-    ({ title: what, due }) => html`<li>${what}${due === null ? null : `, senast ${time(due)}`}</li>`,
+    ({ title: what, due }) =>
+      html`<li>${what}${due === null ? null : `, senast ${time(due)}`}</li>`,
   );
-  return html`<h2>Vi ber er om detta</h2><ul>${lines}</ul>`;
+  return html`<h2>Vi ber er om detta</h2>
+    <ul>
+      ${lines}
+    </ul>`;
 }
 
 function row(label: string, at: Instant | null): [string, string][] {
@@ -93,8 +104,13 @@ function row(label: string, at: Instant | null): [string, string][] {
 }
 
 function facts(heading: string, rows: readonly (readonly [string, string])[]): Piece {
-  const lines = rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`);
-  return html`<h2>${heading}</h2><dl>${lines}</dl>`;
+  const lines = rows.map(
+    ([label, value]) =>
+      html`<dt>${label}</dt>
+        <dd>${value}</dd>`,
+  );
+  return html`<h2>${heading}</h2>
+    <dl>${lines}</dl>`;
 }
 
 /** With the year, because paper is read long after: `ons 4/3 2026 kl. 10:00`. */

@@ -32,9 +32,13 @@ const DONE: Text = {
 /** The three buttons. Says nothing of whom it is about. */
 export function askPage(language: Language): string {
   const button = (outcome: string, text: Text, more: Piece = null) =>
-    html`<form method="post"><input type="hidden" name="outcome" value="${outcome}">${more}<button>${text[language]}</button></form>`;
+    html`<form method="post">
+      <input type="hidden" name="outcome" value="${outcome}" />${more}<button>
+        ${text[language]}
+      </button>
+    </form>`;
   const when = html`<label for="startAt">${LATER_WHEN[language]}</label>
-<input id="startAt" type="datetime-local" name="startAt" required>`;
+    <input id="startAt" type="datetime-local" name="startAt" required />`;
   return page(language, TITLE, [
     html`<p>${INTRODUCTION[language]}</p>`,
     button('started', STARTED),
@@ -56,6 +60,9 @@ export function refusedPage({ code, detail }: Refusal, language: Language): stri
 
 function page(language: Language, title: Text, body: Piece): string {
   const heading = title[language];
-  const main = html`<main><h1>${heading}</h1>${body}</main>`;
+  const main = html`<main>
+    <h1>${heading}</h1>
+    ${body}
+  </main>`;
   return pageOf({ language, title: heading, style: STYLE, body: main });
 }

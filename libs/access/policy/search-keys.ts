@@ -14,6 +14,8 @@ export const SEARCH_KEY_KINDS = [
   'pattern',
   /** The log as it was at an event. */
   'version',
+  /** How a sheet for the patient is written: language, size, headings, form. Narrows nothing. */
+  'paper',
   /** How the person proves who she is. */
   'sign-in',
   /** Who it is about: personal number, name. Nothing searches by it today. */
@@ -47,6 +49,10 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   by: 'pattern',
   value: 'pattern',
   version: 'version',
+  language: 'paper',
+  print: 'paper',
+  headings: 'paper',
+  format: 'paper',
   fresh: 'sign-in',
   next: 'sign-in',
 };

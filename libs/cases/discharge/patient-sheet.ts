@@ -83,7 +83,10 @@ export function patientSheet(told: Told): PatientSheet | Refusal {
 }
 
 function sipOf(
-  sips: readonly { readonly calledAt?: Instant | undefined; readonly declined?: true | undefined }[],
+  sips: readonly {
+    readonly calledAt?: Instant | undefined;
+    readonly declined?: true | undefined;
+  }[],
 ): PatientSheet['sip'] {
   const wanted = sips.filter(({ declined }) => declined !== true);
   if (wanted.length === 0) return 'none';

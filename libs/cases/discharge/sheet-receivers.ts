@@ -56,12 +56,18 @@ export function sheetReceivers(told: Told): SheetReceiver[] {
       const at = isOpenCare ? contactAt : plannedStart;
       const isAwaitedThere = kind.startsWith('municipal-') && isArrival(destination);
       const course = COURSES[word as HandoverWord] ?? (isAwaitedThere ? 'arrives' : 'awaited');
-      return { ...{ id, kind, unit, executor, at, course, isOpenCare }, contact: contactOf(told, handover) };
+      return {
+        ...{ id, kind, unit, executor, at, course, isOpenCare },
+        contact: contactOf(told, handover),
+      };
     });
 }
 
 /** By what its unit wrote; by the directory where that was not told to the reader's controller. */
-function contactOf({ rows, shield }: Told, { id, fastVardkontakt }: HandoverView): SheetContact | null {
+function contactOf(
+  { rows, shield }: Told,
+  { id, fastVardkontakt }: HandoverView,
+): SheetContact | null {
   if (fastVardkontakt === null) return null;
   const words = rows.contents
     .filter(({ machine, body }) => machine === id && typeof body['name'] === 'string')

@@ -166,6 +166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/patient-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the patient takes home on paper */
+        get: operations["printPatientSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/judge-need": {
         parameters: {
             query?: never;
@@ -2277,6 +2294,23 @@ export interface paths {
         };
         /** The latest meeting as a file for a calendar, without anything of the person: an invitation, or a cancellation */
         get: operations["getSipMeetingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/patient-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as the person has it on paper */
+        get: operations["printSipSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10570,7 +10604,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {unknown} */
-            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "CLIENT_REFUSED" | "CROSS_SITE_REFUSED" | "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED" | "SCOPE_MISSING" | "PERSON_NEEDED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
+            code: "MALFORMED_JSON" | "MALFORMED_REQUEST" | "IDEMPOTENCY_KEY_MISSING" | "NOT_SIGNED_IN" | "CLIENT_REFUSED" | "CROSS_SITE_REFUSED" | "STEP_UP_NEEDED" | "ROLE_NOT_ALLOWED" | "SCOPE_MISSING" | "PERSON_NEEDED" | "NOT_FOUND" | "LINK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "COMMAND_NOT_POSSIBLE" | "LINK_SPENT" | "BUSY" | "STAY_ALREADY_OPEN" | "VERSION_STALE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_UNSUPPORTED" | "PAYLOAD_INVALID" | "RULE_REFUSED" | "HANDOVER_AMBIGUOUS" | "IDEMPOTENCY_KEY_REUSED" | "TIME_REFUSED" | "TEST_NUMBER_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "PDF_UNAVAILABLE" | "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
             /** @description The rule that says no. */
             rule?: string;
             /** @description Which fields, as JSON pointers, and why; never what was sent. */
@@ -10761,7 +10795,7 @@ export interface components {
                 };
             };
         };
-        /** @description SIGN_IN_UNAVAILABLE: The sign-in service does not answer · UNAVAILABLE: The service is not available */
+        /** @description PDF_UNAVAILABLE: No PDF can be made here now · SIGN_IN_UNAVAILABLE: The sign-in service does not answer · UNAVAILABLE: The service is not available */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -10773,7 +10807,7 @@ export interface components {
                     /** @constant */
                     status?: 503;
                     /** @enum {unknown} */
-                    code?: "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
+                    code?: "PDF_UNAVAILABLE" | "SIGN_IN_UNAVAILABLE" | "UNAVAILABLE";
                 };
             };
         };
@@ -11208,6 +11242,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printPatientSheet: {
+        parameters: {
+            query?: {
+                /** @description Of whom it is for. */
+                language?: "sv" | "en";
+                /** @description Ordinary letters, or large ones. */
+                print?: "a4" | "large";
+                /** @description Headings in Finnish or Northern Sami, too. */
+                headings?: "fi" | "se";
+                /** @description A PDF only where a browser is installed beside the service; else 503. */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page without scripts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -15777,6 +15852,47 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printSipSheet: {
+        parameters: {
+            query?: {
+                /** @description Of whom it is for. */
+                language?: "sv" | "en";
+                /** @description Ordinary letters, or large ones. */
+                print?: "a4" | "large";
+                /** @description Headings in Finnish or Northern Sami, too. */
+                headings?: "fi" | "se";
+                /** @description A PDF only where a browser is installed beside the service; else 503. */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page without scripts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Problem400"];
