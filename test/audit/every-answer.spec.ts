@@ -34,6 +34,15 @@ const OPEN =
 /** Opens a case, or commands one: each answer shows the case. */
 const COMMAND = /^(discharge|sip|settlement|avvikelse)[A-Z]/;
 
+/** What the person herself is given. */
+function ofSheets(stay: string, sip: string): readonly Asked[] {
+  const action = 'read:patient-sheet';
+  return [
+    { operation: 'printPatientSheet', path: `${stay}/patient-sheet`, user: ANNA, action },
+    { operation: 'printSipSheet', path: `${sip}/patient-sheet`, user: MARIA, action },
+  ];
+}
+
 /** It names nobody: its words alone may say something of the patient of the case. */
 function ofAvvikelse(id: string): readonly Asked[] {
   const shared = { user: ANNA, action: /^read:/, isOfMany: true } as const;
@@ -153,8 +162,6 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('getDischarge', one, MARIA, 'read:case'),
       get('listDischargeEvents', `${one}/events`, ANNA, 'read:events'),
       get('printDischargeNotice', `${one}/handovers/h2-2/notice`, ANNA, 'read:notice'),
-      get('printPatientSheet', `${one}/patient-sheet`, ANNA, 'read:patient-sheet'),
-      get('printSipSheet', `/api/v1/sips/${sip}/patient-sheet`, MARIA, 'read:patient-sheet'),
       get('listDischargeMessages', `${one}/messages`, ANNA, 'read:messages'),
       get('listDischargeDisclosures', `${one}/disclosures`, ANNA, /^read:/),
       get('listSipDisclosures', `/api/v1/sips/${sip}/disclosures`, MARIA, /^read:/),
@@ -171,6 +178,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('getIncident', `/api/v1/incidents/${incident}`, ANNA, 'read:incident'),
       get('getRowIdentity', `${month}/rows/${row}/identity`, SUSANNE, 'read:row-identity'),
       ...ofAvvikelse(avvikelse ?? ''),
+      ...ofSheets(one, `/api/v1/sips/${sip}`),
       ofMany('getSettlement', '', 'read:case'),
       ofMany('listSettlementEvents', '/events', 'read:events'),
       ofMany('getSettlementVersion', '/versions/1', 'read:settlement-version'),
