@@ -81,7 +81,7 @@ describe('after a simulated month', () => {
       for (const receiver of sheet.receivers) {
         receivers += 1;
         const { name, phone } = receiver.unit;
-        const said = `<bdi>${escaped(name)}</bdi>, <bdi>${escaped(phone)}</bdi>`;
+        const said = `<bdi>${escaped(name)}</bdi>, <bdi class="number">${escaped(phone)}</bdi>`;
         if (phone === '' || !page.includes(said)) faults.push(`${id}: ${name} without a number`);
       }
       const times = page.split(/<dt>När<\/dt>\s*<dd>/).slice(1);

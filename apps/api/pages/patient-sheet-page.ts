@@ -90,7 +90,7 @@ function callPart({ ward, wardAnswersAlways }: PatientSheet, wish: SheetWish): M
       'call',
       wish,
       sentence(PATIENT_WORDS.callWard, wish, { ward: said(ward.name) }),
-      html`<p class="number">${phone(ward.phone, wish)}</p>`,
+      html`<p class="answers">${phone(ward.phone, wish)}</p>`,
       wardAnswersAlways ? sentence(PATIENT_WORDS.answersAlways, wish) : null,
       sentence(SHEET_WORDS.advice, wish),
       sentence(SHEET_WORDS.emergency, wish),

@@ -97,9 +97,11 @@ export function ownLines({ language }: SheetWish): Markup {
     ${[line, line, line]}`;
 }
 
-/** A telephone number; what to do where there is none. */
+/** A telephone number, not broken over two lines; what to do where there is none. */
 export function phone(number: string | null, { language }: SheetWish): Markup {
-  return number === null || number === '' ? html`${SHEET_WORDS.noPhone[language]}` : said(number);
+  return number === null || number === ''
+    ? html`${SHEET_WORDS.noPhone[language]}`
+    : html`<bdi class="number">${number}</bdi>`;
 }
 
 function inLanguages(key: HeadingKey, { language, headings }: SheetWish): Piece {

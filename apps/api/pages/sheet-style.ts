@@ -20,7 +20,7 @@ dl { margin: 0 } dl + dl, .text + dl { margin: 0 0 .7rem } dl > div { display: f
 dt { font-weight: bold; flex: 0 0 8rem } dd { margin: 0; flex: 1 1 12rem }
 .call { border: 3px solid currentColor; padding: .6rem 1rem; margin-top: 1.2rem }
 .call h2 { border: 0; margin-top: 0 }
-.number { font-size: 1.5rem; font-weight: bold }
+.number { display: inline-block } .answers { font-size: 1.5rem; font-weight: bold }
 .ticks { list-style: none; padding: 0 }
 .line { border-bottom: 1px solid currentColor; height: 2.4rem; margin: 0 }
 footer { margin-top: 1.6rem; color: var(--quiet) }
