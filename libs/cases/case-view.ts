@@ -169,11 +169,23 @@ export interface CaseSummaryView {
   readonly patient: { readonly name: string } | null;
 }
 
+/** A colleague, by id and name. */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A line of a worklist. */
 export interface DutyLineView extends DutyView {
   readonly caseId: string;
   readonly caseType: string;
+  /** What a command about what is shown here names in `If-Match`. */
+  readonly caseVersion: number;
   readonly patient: { readonly name: string } | null;
+  /** When somebody at the unit first saw the case since the duty arose; null: nobody yet. */
+  readonly seen: { readonly at: Instant; readonly by: PersonView | null } | null;
+  /** Whether the reader has seen the case since the duty arose. */
+  readonly openedByYou: boolean;
 }
 
 /** Something the reader's unit was told; the case holds the content. */

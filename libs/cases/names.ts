@@ -1,7 +1,7 @@
 import type { Reader } from '@hemgang/access';
 import type { Directory, Unit, UnitKind } from '@hemgang/directory';
 import type { Instant, Text } from '@hemgang/kernel';
-import type { ReceiverUnitView, UnitView } from './case-view';
+import type { PersonView, ReceiverUnitView, UnitView } from './case-view';
 import { openingView } from './opening-view';
 
 /** A unit by name and phone. A unit that has left the directory keeps its id as name. */
@@ -19,10 +19,7 @@ export function receiverUnitView(directory: Directory, unit: Unit, now: Instant)
 }
 
 /** A member of staff by name; null when nobody. */
-export function personView(
-  directory: Directory,
-  id: string | null,
-): { readonly id: string; readonly name: string } | null {
+export function personView(directory: Directory, id: string | null): PersonView | null {
   if (id === null) return null;
   const staff = directory.staff(id);
   return { id: staff?.id ?? id, name: staff?.name ?? id };

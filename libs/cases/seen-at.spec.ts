@@ -38,6 +38,25 @@ describe('when a unit first saw a case', () => {
     expect(await seenBy(MUNICIPALITY, caseId)).toBe(party?.seenAt);
   });
 
+  it('stands at each duty of the worklist, since it arose and by whom', async () => {
+    const { caseId } = await county.told();
+    const maria = county.reader(MARIA);
+    const kvittens = async () => {
+      const page = await county.service.views.worklist(maria, {}, { cursor: null, limit: 200 });
+      if (isRefusal(page)) throw new Error(page.code);
+      return page.items.find((each) => each.caseId === caseId && each.key === 'kvittens');
+    };
+    expect(await kvittens()).toMatchObject({ seen: null, openedByYou: false });
+    await county.service.views.case('discharges', caseId, county.reader(ANNA));
+    expect(await kvittens()).toMatchObject({ seen: null, openedByYou: false });
+    await county.service.views.case('discharges', caseId, maria);
+    const { seen, openedByYou, caseVersion } = (await kvittens())!;
+    expect(seen).toMatchObject({ by: { id: maria.staff } });
+    expect(openedByYou).toBe(true);
+    const view = await county.service.views.case('discharges', caseId, maria);
+    expect(view).toMatchObject({ version: caseVersion });
+  });
+
   it('is not when a command was refused', async () => {
     const { caseId } = await county.told();
     expect(await county.try(caseId, 'take-over', MARIA)).toMatchObject({ ok: false });

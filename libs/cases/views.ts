@@ -32,7 +32,7 @@ import { dutyView } from './duty-view';
 import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
 import { masked } from './masked';
-import { directoryFor, receiverUnitView } from './names';
+import { directoryFor, personView, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import { dutyTitles } from './duty-titles';
 import type { MessageView } from './messages/message-view';
@@ -247,14 +247,20 @@ export class Views {
   ): Promise<Page<DutyLineView> | Refusal> {
     const now = this.on.clock.now();
     return this.on.reads.read(reader, async (query) => {
-      const page = await query.worklist([reader.unit], { ...filter, now }, cursor, limit);
+      const page = await query.worklist(
+        [reader.unit],
+        { ...filter, now, reader: reader.staff },
+        cursor,
+        limit,
+      );
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
       const rows = page.items.map((row) => inWorklist(row, reader));
       const shown = rows.flatMap(({ patient, caseId, caseVersion }) =>
         shownPatient(patient, caseId, caseVersion),
       );
       await this.noteList(query, reader, 'list:duties', shown);
-      const context = { directory: this.on.directory(), language: reader.language, now };
+      const directory = this.on.directory();
+      const context = { directory, language: reader.language, now };
       return {
         items: rows.map((row) => {
           const workflow = this.on.registry.of(row.caseType, row.workflowVersion);
@@ -262,7 +268,10 @@ export class Views {
             ...dutyView(context, workflow, row, row.patient?.protection == null ? row.text : null),
             caseId: row.caseId,
             caseType: row.caseType,
+            caseVersion: row.caseVersion,
             patient: lineName(row.patient, reader.language),
+            seen: row.seenAt === null ? null : { at: row.seenAt, by: personView(directory, row.seenBy) },
+            openedByYou: row.seenByReader,
           };
         }),
         next: page.next,

@@ -42,7 +42,7 @@ describe('pages', () => {
   ): Promise<WorklistRow[]> {
     return allOf((cursor) =>
       store.database.read('system', (query) =>
-        query.worklist(units, { now: NOW, ...filter }, cursor, limit),
+        query.worklist(units, { now: NOW, reader: 'maria', ...filter }, cursor, limit),
       ),
     );
   }
@@ -178,7 +178,7 @@ describe('pages', () => {
     const answers = await store.database.read('system', (query) =>
       Promise.all([
         query.casesOf(WARD, 'discharge', cursor, 10),
-        query.worklist([UNIT], { now: NOW }, cursor, 10),
+        query.worklist([UNIT], { now: NOW, reader: 'maria' }, cursor, 10),
       ]),
     );
     expect(answers).toEqual([{ kind: 'bad-cursor' }, { kind: 'bad-cursor' }]);

@@ -211,14 +211,14 @@ describe('the plans of the hot path', () => {
     [
       'worklist',
       WORKLIST,
-      [['unit-7'], NOW, '-infinity', LOWEST_ID, '', null, null, null, 51],
-      ['duties_worklist', 'cases_pkey', 'parties_key', 'cases_of_person'],
+      [['unit-7'], NOW, '-infinity', LOWEST_ID, '', null, null, null, 51, 'maria'],
+      ['duties_worklist', 'cases_pkey', 'parties_key', 'cases_of_person', 'access_log_seen'],
     ],
     [
       'later page of a worklist',
       WORKLIST,
-      [['unit-7', 'unit-8'], NOW, START, CASE_ID, 'd1', true, null, null, 51],
-      ['duties_worklist', 'cases_pkey'],
+      [['unit-7', 'unit-8'], NOW, START, CASE_ID, 'd1', true, null, null, 51, 'maria'],
+      ['duties_worklist', 'cases_pkey', 'access_log_seen'],
     ],
     ['duties of cases', DUTIES_OF, [[CASE_ID]], ['duties_pkey']],
     ['next timer', NEXT, [], ['timers_due']],

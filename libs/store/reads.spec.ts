@@ -187,7 +187,7 @@ describe('reading for somebody', () => {
       Promise.all([
         query.caseView(settlement.caseId),
         query.casesOf(administration, 'settlement', null, 5),
-        query.worklist([administration], { now: LATE }, null, 5),
+        query.worklist([administration], { now: LATE, reader: 'maria' }, null, 5),
       ]),
     );
     expect(view).toMatchObject({ person: null, case: { personId: null } });

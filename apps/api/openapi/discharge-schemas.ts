@@ -13,7 +13,7 @@ import type {
   ReadinessView,
 } from '@hemgang/cases';
 import { z } from 'zod';
-import { citation, instant, localDate, unit } from './basic-schemas';
+import { citation, instant, localDate, person, unit } from './basic-schemas';
 import { atagande, caseSummary, caseView, contactCard, duty } from './view-schemas';
 
 /* What a stay shows beside what every case does. */
@@ -154,6 +154,8 @@ export const missing = z.strictObject({
 
 export const dischargeSummary = caseSummary.extend({
   ward: unit.nullable().describe('Null for a unit that only carries out help.'),
+  answers: z.array(z.string()).describe('What each municipality has answered, in words.'),
+  fastVardkontakt: person.describe('Whom your unit has appointed.'),
 }) satisfies z.ZodType<DischargeSummaryView>;
 
 export const dischargeView = caseView.extend({

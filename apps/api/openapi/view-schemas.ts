@@ -83,7 +83,13 @@ export const duty = z.strictObject({
 export const dutyLine = duty.extend({
   caseId: z.uuid(),
   caseType: z.string(),
+  caseVersion: z.int().positive().describe('For `If-Match` of a command about what the line shows.'),
   patient: patientName,
+  seen: z
+    .strictObject({ at: instant, by: person })
+    .nullable()
+    .describe('When somebody at your unit first saw the case since the duty arose.'),
+  openedByYou: z.boolean().describe('Whether you have seen the case since the duty arose.'),
 }) satisfies z.ZodType<DutyLineView>;
 
 export const allowedCommand = z.strictObject({

@@ -32,4 +32,6 @@ export const DISCHARGE_FIELDS: FieldsOf<DischargeView> = {
 export const STAY_LINE_FIELDS: FieldsOf<DischargeSummaryView> = {
   ...LINE_FIELDS,
   ward: { group: 'process', blank: null },
+  answers: { group: 'process', blank: [] },
+  fastVardkontakt: { group: 'process', blank: null },
 };

@@ -1,8 +1,9 @@
 import type { Directory } from '@hemgang/directory';
 import type { CaseListRow, PartyRow } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext } from '@workflows/discharge';
+import type { HandoverContext } from '@workflows/handover';
 import type { CaseType } from '../case-type';
-import { unitView } from '../names';
+import { personView, unitView } from '../names';
 import type { Reader } from '@hemgang/access';
 import { sharedLine } from '../shared-view';
 import { strangerSince } from '../stranger';
@@ -11,6 +12,7 @@ import { eventView, internalView } from '../timeline';
 import { DISCHARGE_FIELDS, STAY_LINE_FIELDS } from './discharge-fields';
 import type { DischargeSummaryView, DischargeView } from './discharge-view';
 import { executesIn, executorEvents, executorLine, executorView } from './executor-view';
+import { jointAnswers } from './joint-answers';
 import { keptSecret } from './secrecy';
 import { stubView } from './stub';
 import { wholeView } from './whole-view';
@@ -59,11 +61,20 @@ function placesOf(parties: readonly PartyRow[], { unit }: Reader): (string | nul
 
 function stayLine(
   row: CaseListRow,
-  { language }: Reader,
+  { language, unit }: Reader,
   directory: Directory,
 ): DischargeSummaryView {
-  const ward = unitView(directory, dischargeContext(row.case.state).unit);
-  return { ...sharedLine(row, DISCHARGE_WORDS, language), ward };
+  const { state } = row.case;
+  const own = Object.values(state.machines).map(
+    ({ context }) => context as unknown as Partial<HandoverContext>,
+  );
+  const contact = own.find((each) => each.unit === unit && each.fastVardkontakt !== undefined);
+  return {
+    ...sharedLine(row, DISCHARGE_WORDS, language),
+    ward: unitView(directory, dischargeContext(state).unit),
+    answers: jointAnswers(state, directory, language).map(({ text }) => text),
+    fastVardkontakt: personView(directory, contact?.fastVardkontakt?.staff ?? null),
+  };
 }
 
 /** For a unit that should never have known of the stay. */
@@ -75,5 +86,7 @@ function struckLine(row: CaseListRow, reader: Reader, directory: Directory): Dis
     endedAt: null,
     closedAt: null,
     patient: null,
+    answers: [],
+    fastVardkontakt: null,
   };
 }

@@ -5,6 +5,7 @@ import type {
   CaseView,
   ContactCardView,
   DutyView,
+  PersonView,
   UnitView,
 } from '../case-view';
 
@@ -213,4 +214,8 @@ export interface DischargeView extends CaseView {
 export interface DischargeSummaryView extends CaseSummaryView {
   /** Null for a unit that only carries out help. */
   readonly ward: UnitView | null;
+  /** What each municipality as a whole has answered, in words. */
+  readonly answers: readonly string[];
+  /** Whom the reader's unit has appointed as fast vårdkontakt. */
+  readonly fastVardkontakt: PersonView | null;
 }

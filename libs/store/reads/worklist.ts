@@ -23,11 +23,18 @@ export interface WorklistRow extends StoredDuty {
    * not show what another unit has blocked (PDL 4:4), not to whom it is released either.
    */
   readonly text: string | null;
+  /** When somebody at the unit first saw the case since the duty arose, and who; null: nobody yet. */
+  readonly seenAt: Instant | null;
+  readonly seenBy: string | null;
+  /** Whether the reader herself has seen it since. */
+  readonly seenByReader: boolean;
 }
 
 /** What is left out stays out of the question. */
 export interface WorklistFilter {
   readonly now: Instant;
+  /** Who reads: `staff`. */
+  readonly reader: string;
   readonly overdue?: boolean;
   readonly key?: string;
   /** Only duties that this person has taken. */
@@ -43,6 +50,10 @@ const FIRST_PAGE = ['-infinity', LOWEST_ID, ''];
 /** What every open duty has in common. */
 const OPEN = { closedSeq: null, closedAt: null, outcome: null, breached: false } as const;
 
+/** A line of the log that says that the case was seen; word for word that of the index access_log_seen. */
+const SAW = `a.case_id = d.case_id and (action = 'read:case' or action like 'command:%')
+  and a.unit is not null and a.unit = d.unit and a.at >= d.since`;
+
 /**
  * Each unit's page is a range of the index (unit, due, case, duty) and the pages are merged, so
  * that a long list costs no more than its page. For that the order must be by the very expression
@@ -55,7 +66,8 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
   text: `
     select d.case_id as "caseId", c.type as "caseType", c.version as "caseVersion",
            c.workflow_version as "workflowVersion",
-           c.word as "caseWord", d.id, d.key, d.machine, d.unit, d.person, d.since,
+           c.word as "caseWord", first.at as "seenAt", first.staff as "seenBy",
+           exists (select from access_log a where ${SAW} and a.staff = $10) as "seenByReader", d.id, d.key, d.machine, d.unit, d.person, d.since,
            d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient,
            (select t.body ->> 'text' from contents as t join events as e using (case_id, seq)
             where t.case_id = d.case_id and t.controller = current_setting('hemgang.controller')
@@ -78,6 +90,9 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
       limit $9
     ) as d
     join cases c on c.id = d.case_id
+    left join lateral (
+      select a.at, a.staff from access_log a where ${SAW} order by a.at limit 1
+    ) as first on true
     left join ${PERSONS_P} on p.id = c.person_id
     order by coalesce(d.due_at, 'infinity'), d.case_id, d.id
     limit $9`,
@@ -93,7 +108,7 @@ export async function readWorklist(
 ): Promise<Page<WorklistRow> | BadCursor> {
   const after = cursor === null ? FIRST_PAGE : readCursor(cursor, ['due', 'uuid', 'id']);
   if (after === null) return { kind: 'bad-cursor' };
-  const { now, overdue, key, mine } = filter;
+  const { now, reader, overdue, key, mine } = filter;
   const rows = await session.run(WORKLIST, [
     [...new Set(units)],
     now,
@@ -102,6 +117,7 @@ export async function readWorklist(
     key ?? null,
     mine ?? null,
     limit + 1,
+    reader,
   ]);
   return pageOf(
     rows,

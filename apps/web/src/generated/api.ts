@@ -8463,6 +8463,13 @@ export interface components {
             } | null;
             /** @description Null for a unit that only carries out help. */
             ward: components["schemas"]["Unit"] | null;
+            /** @description What each municipality has answered, in words. */
+            answers: string[];
+            /** @description Whom your unit has appointed. */
+            fastVardkontakt: {
+                id: string;
+                name: string;
+            } | null;
         };
         Handover: {
             id: string;
@@ -9430,9 +9437,21 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             caseType: string;
+            /** @description For `If-Match` of a command about what the line shows. */
+            caseVersion: number;
             patient: {
                 name: string;
             } | null;
+            /** @description When somebody at your unit first saw the case since the duty arose. */
+            seen: {
+                at: components["schemas"]["Instant"];
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            } | null;
+            /** @description Whether you have seen the case since the duty arose. */
+            openedByYou: boolean;
         };
         AllowedCommand: {
             name: string;
