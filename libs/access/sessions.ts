@@ -32,6 +32,8 @@ export interface AssignmentView {
 
 /** The signed-in person, in her one assignment. */
 export interface MeView extends AssignmentView {
+  /** Her id as one of the staff, as owners of duties are named. */
+  readonly staff: string;
   readonly name: string;
   readonly purpose: string;
   /** All that this sign-in is good for, the present one among them. */
@@ -107,6 +109,7 @@ export class Sessions {
     if (session === null || own === null) return null;
     return {
       ...own,
+      staff: reader.staff,
       name: this.nameOf(reader.staff),
       purpose: reader.purpose,
       assignments: session.mayActAs.flatMap(({ id }) => this.assignmentView(id) ?? []),

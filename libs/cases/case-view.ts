@@ -184,7 +184,7 @@ export interface DutyLineView extends DutyView {
   readonly patient: { readonly name: string } | null;
   /** When somebody at the unit first saw the case since the duty arose; null: nobody yet. */
   readonly seen: { readonly at: Instant; readonly by: PersonView | null } | null;
-  /** Whether the reader has seen the case since the duty arose. */
+  /** Whether the reader has seen the case as it is now. */
   readonly openedByYou: boolean;
 }
 

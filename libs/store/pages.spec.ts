@@ -155,6 +155,9 @@ describe('pages', () => {
       expect(row).toEqual({
         ...duties.find(({ unit }) => unit === OTHER_UNIT),
         text: null,
+        seenAt: null,
+        seenBy: null,
+        seenByReader: false,
         breached: false,
         overdue: true,
         caseId: expect.any(String),

@@ -27,6 +27,7 @@ const may = z.strictObject({
 
 /** The signed-in person. */
 export const me = assignment.extend({
+  staff: z.string().describe('You, as owners of duties are named.'),
   name: z.string(),
   purpose: z.enum(PURPOSES).describe('For what is read and written; the access log names it.'),
   assignments: z.array(assignment).describe('All that this sign-in is good for.'),

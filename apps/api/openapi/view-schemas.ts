@@ -89,7 +89,7 @@ export const dutyLine = duty.extend({
     .strictObject({ at: instant, by: person })
     .nullable()
     .describe('When somebody at your unit first saw the case since the duty arose.'),
-  openedByYou: z.boolean().describe('Whether you have seen the case since the duty arose.'),
+  openedByYou: z.boolean().describe('Whether you have seen the case as it is now.'),
 }) satisfies z.ZodType<DutyLineView>;
 
 export const allowedCommand = z.strictObject({

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { createIntl, createIntlCache } from 'react-intl';
+import { keepSetting, localSettings } from './local-settings';
 import { texts, type TextKey } from './texts';
 
 export type Language = 'sv' | 'en';
@@ -9,9 +10,6 @@ export interface Text {
   readonly sv: string;
   readonly en: string;
 }
-
-/** Remembered on this computer; it says nothing about a patient. */
-const STORAGE_KEY = 'hemgang-language';
 
 interface LanguageChoice {
   readonly language: Language;
@@ -28,7 +26,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   const choose = (chosen: Language) => {
     // At once, because the pages ask the server anew while they render in the new language.
-    localStorage.setItem(STORAGE_KEY, chosen);
+    keepSetting({ language: chosen });
     setLanguage(chosen);
   };
   return <LanguageContext value={{ language, choose }}>{children}</LanguageContext>;
@@ -50,7 +48,7 @@ export function useTexts(): Texts {
 
 /** The language that the server is asked to answer in. */
 export function storedLanguage(): Language {
-  return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'sv';
+  return localSettings().language === 'en' ? 'en' : 'sv';
 }
 
 const cache = createIntlCache();

@@ -13,6 +13,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/lists.css';
+import './styles/worklist.css';
 import './styles/case.css';
 import './styles/forms.css';
 import './styles/print.css';

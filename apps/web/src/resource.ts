@@ -39,7 +39,8 @@ export function useResource<Data>(key: string, load: () => Promise<Answer<Data>>
   return { data: isTakenAway ? null : (data ?? null), problem, reload };
 }
 
-class Refused extends Error {
+/** Why a reading was not answered, as TanStack Query hands it on. */
+export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
   }

@@ -25,7 +25,7 @@ interface PageProps {
 const root = createRootRoute({ component: App, notFoundComponent: NotFoundPage });
 
 const pages = [
-  page('/', async () => (await import('./pages/worklist')).WorklistPage),
+  page('/', async () => (await import('./worklist/worklist-page')).WorklistPage),
   page('/arenden', async () => (await import('./pages/cases')).CasesPage),
   page('/arenden/ny', async () => (await import('./pages/admit')).AdmitPage),
   page('/arenden/$id', async () => (await import('./case/case-page')).CasePage),

@@ -26,7 +26,7 @@ export interface WorklistRow extends StoredDuty {
   /** When somebody at the unit first saw the case since the duty arose, and who; null: nobody yet. */
   readonly seenAt: Instant | null;
   readonly seenBy: string | null;
-  /** Whether the reader herself has seen it since. */
+  /** Whether the reader herself has seen the case as it is now. */
   readonly seenByReader: boolean;
 }
 
@@ -67,7 +67,9 @@ export const WORKLIST: Statement<Omit<WorklistRow, keyof typeof OPEN>> = {
     select d.case_id as "caseId", c.type as "caseType", c.version as "caseVersion",
            c.workflow_version as "workflowVersion",
            c.word as "caseWord", first.at as "seenAt", first.staff as "seenBy",
-           exists (select from access_log a where ${SAW} and a.staff = $10) as "seenByReader", d.id, d.key, d.machine, d.unit, d.person, d.since,
+           exists (
+             select from access_log a join events e on e.case_id = c.id and e.seq = c.version
+             where ${SAW} and a.staff = $10 and a.at >= e.recorded_at) as "seenByReader", d.id, d.key, d.machine, d.unit, d.person, d.since,
            d.due_at as due, d.opened_seq as "openedSeq", d.overdue, to_json(p) as patient,
            (select t.body ->> 'text' from contents as t join events as e using (case_id, seq)
             where t.case_id = d.case_id and t.controller = current_setting('hemgang.controller')

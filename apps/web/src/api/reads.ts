@@ -30,13 +30,8 @@ export const PAGE_ITEMS_MAX = 200;
 const EVENT_PAGES_MAX = 10;
 
 /** A page of the worklist of the reader's unit, the soonest due first. */
-export function readDuties(
-  onlyOverdue: boolean,
-  cursor: string | null,
-  limit: number,
-): Promise<Answer<Page<DutyLine>>> {
-  const overdue = onlyOverdue ? { overdue: 'true' as const } : {};
-  const query = { ...overdue, ...page(cursor, limit) };
+export function readDuties(cursor: string | null): Promise<Answer<Page<DutyLine>>> {
+  const query = page(cursor, PAGE_ITEMS_MAX);
   return answerOf(api.GET('/api/v1/duties', { params: { query } }));
 }
 

@@ -9450,7 +9450,7 @@ export interface components {
                     name: string;
                 } | null;
             } | null;
-            /** @description Whether you have seen the case since the duty arose. */
+            /** @description Whether you have seen the case as it is now. */
             openedByYou: boolean;
         };
         AllowedCommand: {
@@ -10550,6 +10550,8 @@ export interface components {
             unit: components["schemas"]["Unit"];
             huvudman: string;
             roles: string[];
+            /** @description You, as owners of duties are named. */
+            staff: string;
             name: string;
             /**
              * @description For what is read and written; the access log names it.

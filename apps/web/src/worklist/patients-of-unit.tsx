@@ -1,0 +1,57 @@
+import { readCases } from '../api/reads';
+import type { DutyLine } from '../api/types';
+import { useTexts } from '../language';
+import { useList } from '../list';
+import { useLive } from '../live';
+import { isFoundBy } from '../search';
+import { Failure } from '../ui/failure';
+import { useSettled } from '../use-settled';
+import { PatientTable } from './patient-table';
+import { caseLines } from './rows';
+import { useWorklistTexts } from './texts';
+import { useDutyNames } from './use-duty-names';
+
+interface PatientsOfUnitProps {
+  /** Those that are shown. */
+  readonly duties: readonly DutyLine[];
+  /** Only some duties are shown: then patients who wait for others are left out. */
+  readonly isNarrowed: boolean;
+  readonly now: number;
+  readonly search: string;
+}
+
+/** One line for each patient of the unit, also those of whom others owe something. */
+export function PatientsOfUnit({ duties, isNarrowed, now, search }: PatientsOfUnitProps) {
+  const words = useTexts();
+  const t = useWorklistTexts();
+  const nameOf = useDutyNames();
+  const list = useList('open stays', readCases);
+  const reloadSoon = useSettled(list.reload);
+  useLive(reloadSoon);
+  const open = (list.data?.items ?? []).filter(({ closedAt }) => closedAt === null);
+  const isWanted = (name: string) => isFoundBy(search, name);
+  const owing = new Set(duties.map(({ caseId }) => caseId));
+  const others = open.filter(
+    ({ id, type, patient }) =>
+      owing.has(id) || (!isNarrowed && isWanted(nameOf({ patient, caseType: type }))),
+  );
+  const lines = caseLines(duties, others);
+  return (
+    <>
+      <Failure resource={list} />
+      {list.data === null && list.problem === null && <p>{words.loading}</p>}
+      {list.data !== null && lines.length === 0 && (
+        <p className="empty">{isNarrowed ? t.nothingMatches : words.noCases}</p>
+      )}
+      {list.data !== null && lines.length > 0 && (
+        <PatientTable
+          lines={lines}
+          now={now}
+          nameOf={({ duties: [first], stay, caseType }) =>
+            nameOf({ patient: first?.patient ?? stay?.patient ?? null, caseType })
+          }
+        />
+      )}
+    </>
+  );
+}

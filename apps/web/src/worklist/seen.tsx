@@ -1,0 +1,19 @@
+import type { DutyLine } from '../api/types';
+import { fill, useLanguage } from '../language';
+import { formatInstant } from '../time';
+import { useWorklistTexts } from './texts';
+
+/** Whether anybody at the unit has seen the case since the duty arose: text, never colour alone. */
+export function Seen({ seen }: Pick<DutyLine, 'seen'>) {
+  const t = useWorklistTexts();
+  const { language } = useLanguage();
+  if (seen === null) return <strong className="unseen">{t.notSeen}</strong>;
+  const time = formatInstant(seen.at, language);
+  return (
+    <span className="hint">
+      {seen.by === null
+        ? fill(t.seenAt, { time })
+        : fill(t.seenBy, { time, name: seen.by.name })}
+    </span>
+  );
+}
