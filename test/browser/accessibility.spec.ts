@@ -43,7 +43,7 @@ describeWith('chromium', 'every page', () => {
     },
     'an empty worklist': async () => {
       const page = await test.open(MARIA, '/');
-      await page.getByRole('button', { name: 'Bara försenade' }).click();
+      await page.getByRole('button', { name: 'Försenade' }).click();
       await page.getByText('Inget att göra just nu.').waitFor();
       return page;
     },

@@ -44,8 +44,8 @@ describeWith('chromium', 'time in a browser', () => {
     'can be moved in training, and what was in time is then late, in words and not by colour alone',
     async () => {
       const page = await test.open(MARIA, '/');
-      await page.getByRole('button', { name: 'Bara försenade' }).click();
-      await page.getByText('Inget att göra just nu.').waitFor();
+      await page.getByRole('button', { name: 'Försenade' }).click();
+      await page.getByText('Inget i listan stämmer').waitFor();
       await page.getByRole('button', { name: '+3 dygn' }).click();
       await page
         .getByText(/^Försenad 2\sdagar/)

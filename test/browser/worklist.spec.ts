@@ -1,3 +1,4 @@
+import { demoPatient } from '@hemgang/demo';
 import { waitUntil } from '@hemgang/dev-services';
 import { MINUTE_MS } from '@hemgang/kernel';
 import {
@@ -132,15 +133,100 @@ describeWith('chromium', 'the worklist in a browser', () => {
   );
 
   it(
-    'reads on demand what does not fit at first',
+    'makes only the rows in sight, and keys reach all of them',
     async () => {
       for (let index = 10; index < 30; index += 1) await test.told(ANNA, index, [MARIAS_UNIT]);
       const page = await test.open(MARIA, '/');
-      const rows = page.locator('.rows > li');
-      await rows.nth(49).waitFor();
-      expect(await rows.count()).toBe(50);
-      await page.getByRole('button', { name: 'Visa fler' }).click();
-      await rows.nth(50).waitFor();
+      const table = page.getByRole('table', { name: 'Att göra' });
+      await page.getByText(/^\d+ uppgifter$/).waitFor();
+      const all = Number(await table.getAttribute('aria-rowcount')) - 1;
+      expect(all).toBeGreaterThan(50);
+      const rows = table.locator('tbody tr[data-index]');
+      expect(await rows.count()).toBeLessThan(all);
+      for (let pressed = 0; pressed <= all; pressed += 1) await page.keyboard.press('j');
+      await table.locator(`tr[data-index="${all - 1}"] a:focus`).waitFor();
+      await page.keyboard.press('k');
+      await table.locator(`tr[data-index="${all - 2}"] a:focus`).waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is acknowledged from the list by one key, once the case has been read, and not before',
+    async () => {
+      const id = await test.told(ANNA, 40, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, '/?visa=unseen');
+      const { name } = demoPatient(40);
+      await page.getByLabel('Sök i listan').fill(name);
+      const link = page.locator(`a[href="/arenden/${id}"]`).first();
+      await link.focus();
+      await page.keyboard.press('e');
+      await page.getByText(/^Öppna och läs ärendet först/).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByText('Inte kvitterat').waitFor();
+      await page.goto('/');
+      await page.getByLabel('Sök i listan').fill(name);
+      const row = page.locator('tr', { has: page.locator(`a[href="/arenden/${id}"]`) });
+      const kvittens = row.filter({ hasText: 'Kvittera det som' });
+      await kvittens.getByRole('button', { name: `Kvittera ${name}` }).waitFor();
+      await kvittens.locator('a').focus();
+      await page.keyboard.press('e');
+      await page.getByText(/^Kvitterat \d\d:\d\d:/).waitFor();
+      await kvittens.waitFor({ state: 'detached' });
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'puts a name at several duties, takes it back again, and never acknowledges several at once',
+    async () => {
+      const id = await test.told(ANNA, 41, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, '/');
+      await page.getByLabel('Sök i listan').fill(demoPatient(41).name);
+      const rows = page.locator('tr', { has: page.locator(`a[href="/arenden/${id}"]`) });
+      await rows.first().waitFor();
+      const count = await rows.count();
+      expect(count).toBeGreaterThan(1);
+      for (let index = 0; index < count; index += 1) {
+        await rows.nth(index).getByRole('checkbox').check();
+      }
+      const bar = page.locator('.chosen-bar');
+      await bar.getByText(`${count} markerade`).waitFor();
+      expect(await bar.getByRole('button', { name: /Kvittera/ }).count()).toBe(0);
+      await bar.getByRole('button', { name: 'Ta på mig' }).click();
+      await bar.getByText(`${count} uppgifter har fått nytt namn.`).waitFor();
+      await page.getByRole('button', { name: 'Mina' }).click();
+      expect(new URL(page.url()).search).toBe('?visa=mine');
+      await rows.nth(count - 1).waitFor();
+      expect(await page.locator('tbody tr[data-index]').count()).toBe(count);
+      await page.locator('tbody a').first().focus();
+      await page.keyboard.press('u');
+      await bar.getByText('Ångrat.').waitFor();
+      await page.getByText('Inget i listan stämmer').waitFor();
+      await page.reload();
+      await page.getByText('Inget i listan stämmer').waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'shows one line for each patient with the municipality’s joint answer, and finds by name',
+    async () => {
+      const id = await test.told(ANNA, 42, [MARIAS_UNIT]);
+      const page = await test.open(MARIA, '/?ordna=patienter');
+      const line = page.locator('tr', { has: page.locator(`a[href="/arenden/${id}"]`) });
+      await line.getByText('Umeå kommun: väntar på Biståndsenheten Umeå norr').waitFor();
+      expect(await line.count()).toBe(1);
+      const { name } = demoPatient(42);
+      await page.keyboard.press('/');
+      await page.keyboard.type(name);
+      await line.waitFor();
+      expect(page.url()).not.toContain(encodeURIComponent(name));
+      await page.getByLabel('Sök i listan').fill('Ingensådan');
+      await line.waitFor({ state: 'detached' });
+      expect(await faultsOnScreens(page)).toEqual([]);
     },
     JOURNEY_MS_MAX,
   );
@@ -151,6 +237,7 @@ describeWith('chromium', 'the worklist in a browser', () => {
       const page = await test.open(MARIA, '/');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
+      await page.getByLabel('Search the list').fill('Start planning the measures');
       await page.getByRole('link', { name: 'Start planning the measures' }).first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
     },

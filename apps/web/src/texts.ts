@@ -39,8 +39,6 @@ export const texts = {
   worklist: { sv: 'Att göra', en: 'To do' },
   unread: { sv: '({cases} olästa)', en: '({cases} unread)' },
   worklistFor: { sv: 'Uppgifter för {unit}', en: 'Duties of {unit}' },
-  allDuties: { sv: 'Alla', en: 'All' },
-  onlyOverdue: { sv: 'Bara försenade', en: 'Overdue only' },
   nothingToDo: { sv: 'Inget att göra just nu.', en: 'Nothing to do right now.' },
   whatArrivesHere: {
     sv: 'Här visas det som din enhet ska göra för en patient, med tiden då det senast ska vara klart.',

@@ -59,42 +59,42 @@ export function DutyTable(props: DutyTableProps) {
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return (
     <DutyTableContext value={{ now, nameOf, onAcknowledge }}>
-    <table className="duties" aria-label={label} aria-rowcount={rows.length + 1}>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} aria-rowindex={1}>
-            {group.headers.map((header) => (
-              <th key={header.id} scope="col" className={`col-${header.id}`}>
-                <table.FlexRender header={header} />
-              </th>
-            ))}
-          </tr>
-        ))}
-      </thead>
-      <tbody ref={body}>
-        <Space height={before} />
-        {items.map(({ index, key }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <tr
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              aria-rowindex={index + 2}
-              className={row.getIsSelected() ? 'selected' : undefined}
-            >
-              {row.getAllCells().map((cell) => (
-                <td key={cell.id} className={`col-${cell.column.id}`}>
-                  <table.FlexRender cell={cell} />
-                </td>
+      <table className="duties" aria-label={label} aria-rowcount={rows.length + 1}>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {group.headers.map((header) => (
+                <th key={header.id} scope="col" className={`col-${header.id}`}>
+                  <table.FlexRender header={header} />
+                </th>
               ))}
             </tr>
-          );
-        })}
-        <Space height={after} />
-      </tbody>
-    </table>
+          ))}
+        </thead>
+        <tbody ref={body}>
+          <Space height={before} />
+          {items.map(({ index, key }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <tr
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={row.getIsSelected() ? 'selected' : undefined}
+              >
+                {row.getAllCells().map((cell) => (
+                  <td key={cell.id} className={`col-${cell.column.id}`}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <Space height={after} />
+        </tbody>
+      </table>
     </DutyTableContext>
   );
 }

@@ -2,7 +2,13 @@ import type { CaseSummary, DutyLine } from '../api/types';
 import { byContact, caseLines, found } from './rows';
 
 function duty(caseId: string, title = 'Kvittera'): DutyLine {
-  return { caseId, caseType: 'discharge', title, text: null, patient: { name: 'Åsa Öberg' } } as DutyLine;
+  return {
+    caseId,
+    caseType: 'discharge',
+    title,
+    text: null,
+    patient: { name: 'Åsa Öberg' },
+  } as DutyLine;
 }
 
 function stay(id: string, contact?: string): CaseSummary {
@@ -31,7 +37,10 @@ describe('lines of the worklist', () => {
   });
 
   it('stand under the name of their fast vårdkontakt, without one last', () => {
-    const lines = caseLines([], [stay('a'), stay('b', 'Östen'), stay('c', 'Anna'), stay('d', 'Anna')]);
+    const lines = caseLines(
+      [],
+      [stay('a'), stay('b', 'Östen'), stay('c', 'Anna'), stay('d', 'Anna')],
+    );
     const groups = byContact(lines).map((group) => [group.contact, group.lines.length]);
     expect(groups).toEqual([
       ['Anna', 2],

@@ -18,7 +18,9 @@ export function found(
   nameOf: (duty: DutyLine) => string,
 ): readonly DutyLine[] {
   if (words.trim() === '') return duties;
-  return duties.filter((duty) => isFoundBy(words, `${nameOf(duty)} ${duty.title} ${duty.text ?? ''}`));
+  return duties.filter((duty) =>
+    isFoundBy(words, `${nameOf(duty)} ${duty.title} ${duty.text ?? ''}`),
+  );
 }
 
 /**
@@ -32,7 +34,7 @@ export function caseLines(
   others: readonly CaseSummary[],
 ): readonly CaseLine[] {
   const stays = new Map(others.map((stay) => [stay.id, stay]));
-  const owing = [...Map.groupBy(duties, ({ caseId }) => caseId)].map(([caseId, own]) => ({
+  const owing = [...grouped(duties, ({ caseId }) => caseId)].map(([caseId, own]) => ({
     caseId,
     caseType: own[0]?.caseType ?? '',
     duties: own,
@@ -49,8 +51,21 @@ export function caseLines(
 export function byContact(
   lines: readonly CaseLine[],
 ): readonly { readonly contact: string | null; readonly lines: readonly CaseLine[] }[] {
-  const groups = Map.groupBy(lines, ({ stay }) => stay?.fastVardkontakt?.name ?? null);
+  const groups = grouped(lines, ({ stay }) => stay?.fastVardkontakt?.name ?? null);
   return [...groups]
     .map(([contact, own]) => ({ contact, lines: own }))
     .sort((a, b) => (a.contact ?? '\uffff').localeCompare(b.contact ?? '\uffff', 'sv'));
+}
+
+/** In the order in which the first of each comes. */
+function grouped<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }

@@ -11,9 +11,11 @@ export function Seen({ seen }: Pick<DutyLine, 'seen'>) {
   const time = formatInstant(seen.at, language);
   return (
     <span className="hint">
-      {seen.by === null
-        ? fill(t.seenAt, { time })
-        : fill(t.seenBy, { time, name: seen.by.name })}
+      <span className="seen-word">{t.seen} </span>
+      {time}
+      {seen.by !== null && (
+        <span className="seen-by">{fill(t.seenBy, { name: seen.by.name })}</span>
+      )}
     </span>
   );
 }

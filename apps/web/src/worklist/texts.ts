@@ -39,8 +39,7 @@ const texts = {
   answers: { sv: 'Samlat svar', en: 'Joint answer' },
   ownDuties: { sv: 'Er uppgift', en: 'Your duty' },
   notSeen: { sv: 'Osedd', en: 'Unseen' },
-  seenAt: { sv: 'Sedd {time}', en: 'Seen {time}' },
-  seenBy: { sv: 'Sedd {time} av {name}', en: 'Seen {time} by {name}' },
+  seenBy: { sv: ' av {name}', en: ' by {name}' },
   nobody: { sv: 'Ingen', en: 'Nobody' },
   moreDuties: {
     sv: 'och {count, plural, one {# till} other {# till}}',
@@ -86,7 +85,10 @@ const texts = {
   keyNext: { sv: 'nästa rad', en: 'next row' },
   keyPrevious: { sv: 'föregående rad', en: 'previous row' },
   keyOpen: { sv: 'öppna ärendet', en: 'open the case' },
-  keyAcknowledge: { sv: 'kvittera ett ärende som du har läst', en: 'acknowledge a case that you have read' },
+  keyAcknowledge: {
+    sv: 'kvittera ett ärende som du har läst',
+    en: 'acknowledge a case that you have read',
+  },
   keySelect: { sv: 'markera raden', en: 'select the row' },
   keyUndo: { sv: 'ångra senaste tilldelningen', en: 'undo the last assignment' },
   keySearch: { sv: 'sök', en: 'search' },

@@ -88,7 +88,12 @@ export function WorklistPage({ me }: { readonly me: Me }) {
       <Failure resource={list} />
       {list.data === null && list.problem === null && <p>{words.loading}</p>}
       {list.data !== null && filters.ordna === 'patienter' && (
-        <PatientsOfUnit duties={shown} isNarrowed={filters.visa !== 'all'} now={now} search={search} />
+        <PatientsOfUnit
+          duties={shown}
+          isNarrowed={filters.visa !== 'all'}
+          now={now}
+          search={search}
+        />
       )}
       {list.data !== null && filters.ordna === 'uppgifter' && (
         <>
