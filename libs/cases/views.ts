@@ -270,7 +270,10 @@ export class Views {
             caseType: row.caseType,
             caseVersion: row.caseVersion,
             patient: lineName(row.patient, reader.language),
-            seen: row.seenAt === null ? null : { at: row.seenAt, by: personView(directory, row.seenBy) },
+            seen:
+              row.seenAt === null
+                ? null
+                : { at: row.seenAt, by: personView(directory, row.seenBy) },
             openedByYou: row.seenByReader,
           };
         }),

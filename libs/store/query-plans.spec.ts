@@ -212,7 +212,14 @@ describe('the plans of the hot path', () => {
       'worklist',
       WORKLIST,
       [['unit-7'], NOW, '-infinity', LOWEST_ID, '', null, null, null, 51, 'maria'],
-      ['duties_worklist', 'cases_pkey', 'parties_key', 'cases_of_person', 'access_log_seen', 'events_pkey'],
+      [
+        'duties_worklist',
+        'cases_pkey',
+        'parties_key',
+        'cases_of_person',
+        'access_log_seen',
+        'events_pkey',
+      ],
     ],
     [
       'later page of a worklist',

@@ -83,7 +83,10 @@ export const duty = z.strictObject({
 export const dutyLine = duty.extend({
   caseId: z.uuid(),
   caseType: z.string(),
-  caseVersion: z.int().positive().describe('For `If-Match` of a command about what the line shows.'),
+  caseVersion: z
+    .int()
+    .positive()
+    .describe('For `If-Match` of a command about what the line shows.'),
   patient: patientName,
   seen: z
     .strictObject({ at: instant, by: person })

@@ -118,7 +118,13 @@ export function executorLine(row: CaseListRow, { unit, language }: Reader): Disc
     (each) => (machines[each]?.context as Partial<HandoverContext>).executor === unit,
   );
   const states = stateView(row.case, handovers, language);
-  return { ...sharedLine(row, DISCHARGE_WORDS, language), ...states, ward: null, answers: [], fastVardkontakt: null };
+  return {
+    ...sharedLine(row, DISCHARGE_WORDS, language),
+    ...states,
+    ward: null,
+    answers: [],
+    fastVardkontakt: null,
+  };
 }
 
 /** What of the timeline it sees: what happened to its assignment, and what gave or ended a duty. */
