@@ -126,6 +126,26 @@ export const texts = {
     en: 'On which ground is the content handed out?',
   },
   legalBasis: { sv: 'Grund för utlämnandet', en: 'Basis of the disclosure' },
+  copy: { sv: 'Kopiera som text', en: 'Copy as text' },
+  copied: {
+    sv: 'Kopierat. Klistra in det i er egen journal.',
+    en: 'Copied. Paste it into your own record.',
+  },
+  copyByHand: {
+    sv: 'Det gick inte att kopiera. Markera texten här och kopiera den själv.',
+    en: 'Copying did not work. Select the text here and copy it yourself.',
+  },
+  asText: { sv: 'Som text', en: 'As text' },
+  recordedAs: { sv: 'Ur Hemgång', en: 'From Hemgång' },
+  since: { sv: 'Nytt sedan ni kvitterade', en: 'New since you acknowledged' },
+  sinceWhen: {
+    sv: 'Ni kvitterade {time}. Sedan dess:',
+    en: 'You acknowledged {time}. Since then:',
+  },
+  nothingSince: {
+    sv: 'Ni kvitterade {time}. Inget nytt sedan dess.',
+    en: 'You acknowledged {time}. Nothing new since.',
+  },
   timeline: { sv: 'Vad som har hänt', en: 'What has happened' },
   happenedAt: { sv: 'hände {time}', en: 'happened {time}' },
   opened: { sv: 'Ny uppgift', en: 'New duty' },

@@ -18,6 +18,7 @@ import { Duties } from './duties';
 import { Entries } from './entries';
 import type { CaseKit } from './kit';
 import { ShieldBand } from './shield';
+import { SinceAcknowledged } from './since-acknowledged';
 import { Timeline } from './timeline';
 
 interface CaseFrameProps<View extends AnyCase> {
@@ -73,6 +74,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
             chosen={chosen}
             onChoose={setChosen}
           />
+          <SinceAcknowledged view={view} events={events.data ?? []} me={me} />
           {before?.(view)}
           <Duties duties={view.duties} sideOf={(duty) => kit.sideOf(duty, view)} now={now} />
           {children(view, setChosen)}

@@ -2,6 +2,8 @@ import type { AnyCase, CaseEvent } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { basisWords, entryWords } from '../words';
+import { CopyAsText } from '../ui/copy-as-text';
+import { factLines } from './fact-text';
 import { Facts } from './facts';
 import { eventId } from './rattelser';
 import { unitNamesOf, type Named } from './unit-names';
@@ -44,6 +46,15 @@ export function Entries({ view, events, named }: EntriesProps) {
                   <Facts facts={told(content.body)} unitNames={unitNames} />
                 </del>
               </>
+            )}
+            {content.struckBy === null && (
+              <CopyAsText
+                about={titleOf(content)}
+                text={[
+                  `${t.recordedAs}: ${titleOf(content)}, ${formatInstant(content.recordedAt, language)}`,
+                  ...factLines(told(content.body), unitNames, language),
+                ].join('\n')}
+              />
             )}
             <p className="hint">
               {t.legalBasis}: {basisWords[content.legalBasis]?.[language] ?? content.legalBasis}

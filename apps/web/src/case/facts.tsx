@@ -1,10 +1,6 @@
+import { fieldLabel } from '../form/field-words';
 import { useLanguage, useTexts } from '../language';
-import { formatInstant } from '../time';
-import { choiceLabel, fieldLabel } from '../form/field-words';
-import { municipalityNames } from '../municipality-names';
-import { patientNumber } from './patient-number';
-
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+import { factText } from './fact-text';
 
 interface FactsProps {
   readonly facts: Readonly<Record<string, unknown>>;
@@ -40,7 +36,6 @@ function Fact({ name, value, unitNames }: FactProps) {
   const t = useTexts();
   const { language } = useLanguage();
   if (value === null || value === undefined) return t.notStated;
-  if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (Array.isArray(value)) {
     return (
       <ul>
@@ -55,9 +50,5 @@ function Fact({ name, value, unitNames }: FactProps) {
   if (typeof value === 'object') {
     return <Facts facts={value as Record<string, unknown>} within={name} unitNames={unitNames} />;
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (INSTANT.test(text)) return formatInstant(text, language);
-  if (name === 'number') return patientNumber(text);
-  if (name === 'municipality') return municipalityNames[text] ?? text;
-  return unitNames.get(text) ?? choiceLabel(name, text, language);
+  return factText(name, value, unitNames, language);
 }

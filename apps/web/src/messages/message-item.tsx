@@ -3,9 +3,9 @@ import type { Chosen } from '../case/chosen';
 import { eventId } from '../case/rattelser';
 import { fill, useLanguage } from '../language';
 import { formatInstant } from '../time';
+import { CopyAsText } from '../ui/copy-as-text';
 import { Attachments } from './attachments';
-import { CopyAsText } from './copy-as-text';
-import { receiptLines, whoOf } from './message-words';
+import { messageAsText, receiptLines, whoOf } from './message-words';
 import { useMessageTexts } from './texts';
 import { unitsWrittenTo } from './written-to';
 import { Button } from '../ui/button';
@@ -65,6 +65,7 @@ function Buttons(props: MessageItemProps) {
   const own = view.allowedCommands.filter(({ target }) =>
     receivers.some((receiver) => receiver.id === target['message']),
   );
+  const { language } = useLanguage();
   const offers = [
     [t.acknowledge, own.find(({ name }) => name === 'acknowledge-message')],
     [t.forward, own.find(({ name }) => name === 'forward-message')],
@@ -89,7 +90,10 @@ function Buttons(props: MessageItemProps) {
             />
           ),
       )}
-      <CopyAsText message={message} />
+      <CopyAsText
+        about={fill(t.messageFrom, { who: whoOf(message.sent) })}
+        text={messageAsText(message, language)}
+      />
     </div>
   );
 }

@@ -33,16 +33,6 @@ const texts = {
     sv: 'lämnat över till {unit} {time} av {who}',
     en: 'handed over to {unit} {time} by {who}',
   },
-  copy: { sv: 'Kopiera som text', en: 'Copy as text' },
-  copied: {
-    sv: 'Kopierat. Klistra in det i er egen journal.',
-    en: 'Copied. Paste it into your own record.',
-  },
-  copyByHand: {
-    sv: 'Det gick inte att kopiera. Markera texten här och kopiera den själv.',
-    en: 'Copying did not work. Select the text here and copy it yourself.',
-  },
-  asText: { sv: 'Meddelandet som text', en: 'The message as text' },
   inHemgang: { sv: 'Meddelande i Hemgång', en: 'Message in Hemgång' },
 } satisfies Readonly<Record<string, Text>>;
 

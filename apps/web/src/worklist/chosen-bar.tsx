@@ -1,25 +1,19 @@
 import { useId, useState } from 'react';
 import { readColleagues } from '../api/reads';
-import type { DutyLine } from '../api/types';
 import { fill, useTexts } from '../language';
 import { useResource } from '../resource';
 import { wordsOf } from '../ui/failure';
+import { Button } from '../ui/button';
 import { useWorklistTexts } from './texts';
-import type { useAssigning } from './use-assigning';
-
-interface ChosenBarProps {
-  readonly chosen: readonly DutyLine[];
-  readonly assigning: ReturnType<typeof useAssigning>;
-  readonly onUndo: () => void;
-  readonly onClear: () => void;
-  readonly nameOf: (duty: DutyLine) => string;
-}
+import type { Desk } from './use-desk';
 
 /** What can be done with several rows at once. A kvittens is not among it: each is read by itself. */
-export function ChosenBar({ chosen, assigning, onUndo, onClear, nameOf }: ChosenBarProps) {
+export function ChosenBar({ desk }: { readonly desk: Desk }) {
   const t = useWorklistTexts();
   const texts = useTexts();
+  const { chosen, assigning, nameOf, undo } = desk;
   const { outcomes, mayUndo } = assigning;
+  const onClear = () => desk.setSelected({});
   const refused = outcomes?.filter(({ problem }) => problem !== null) ?? [];
   const taken = (outcomes?.length ?? 0) - refused.length;
   return (
@@ -27,25 +21,17 @@ export function ChosenBar({ chosen, assigning, onUndo, onClear, nameOf }: Chosen
       {chosen.length > 0 && (
         <>
           <strong>{fill(t.chosen, { count: chosen.length })}</strong>
-          <button type="button" onClick={() => void assigning.take(chosen).then(onClear)}>
-            {t.take}
-          </button>
+          <Button onPress={() => void assigning.take(chosen).then(onClear)}>{t.take}</Button>
           <HandTo onHand={(person) => void assigning.handTo(chosen, person).then(onClear)} />
-          <button type="button" onClick={() => window.print()}>
-            {t.print}
-          </button>
-          <button type="button" className="plain" onClick={onClear}>
+          <Button onPress={() => window.print()}>{t.print}</Button>
+          <Button variant="plain" onPress={onClear}>
             {t.clear}
-          </button>
+          </Button>
         </>
       )}
       {taken > 0 && <span>{fill(t.took, { count: taken })}</span>}
       {outcomes?.length === 0 && <span>{t.undone}</span>}
-      {mayUndo && (
-        <button type="button" onClick={onUndo}>
-          {t.undo}
-        </button>
-      )}
+      {mayUndo && <Button onPress={undo}>{t.undo}</Button>}
       {refused.map(({ duty, problem }) => (
         <p key={`${duty.caseId} ${duty.id}`} className="fault">
           {fill(t.notTaken, {
@@ -74,9 +60,9 @@ function HandTo({ onHand }: { readonly onHand: (person: string) => void }) {
           </option>
         ))}
       </select>
-      <button type="button" aria-disabled={person === ''} onClick={() => person && onHand(person)}>
+      <Button isOff={person === ''} onPress={() => onHand(person)}>
         {t.hand}
-      </button>
+      </Button>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { fill } from '../language';
 import { Link } from '../router';
 import { Due } from '../ui/due';
 import { Rule } from '../ui/rule';
+import { Button } from '../ui/button';
 import { Seen } from './seen';
 import { useWorklistTexts, type WorklistTexts } from './texts';
 import { mayAcknowledge } from './use-kvittens';
@@ -101,14 +102,13 @@ function ActCell({ duty }: CellProps) {
   return (
     <>
       {mayAcknowledge(duty) && (
-        <button
-          type="button"
-          className="small"
+        <Button
+          isSmall
           aria-label={fill(t.acknowledgeOf, { name: nameOf(duty) })}
-          onClick={() => onAcknowledge(duty)}
+          onPress={() => onAcknowledge(duty)}
         >
           {t.acknowledge}
-        </button>
+        </Button>
       )}
       <Rule citation={duty.rule} />
     </>

@@ -1,13 +1,12 @@
 import { useId, type RefObject } from 'react';
 import type { LocalSettings } from '../local-settings';
-import { SHOWN, type Filters } from './filters';
+import { Button } from '../ui/button';
+import { SHOWN } from './filters';
 import { useWorklistTexts } from './texts';
+import type { Desk } from './use-desk';
 
 interface FilterBarProps {
-  readonly filters: Filters;
-  readonly onChoose: (chosen: Partial<Filters>) => void;
-  readonly search: string;
-  readonly onSearch: (words: string) => void;
+  readonly desk: Pick<Desk, 'filters' | 'choose' | 'search' | 'setSearch'>;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly rows: LocalSettings['rows'];
   readonly onRows: (rows: LocalSettings['rows']) => void;
@@ -16,7 +15,8 @@ interface FilterBarProps {
 
 /** What of the list is shown, how it is arranged, and a search in it. */
 export function FilterBar(props: FilterBarProps) {
-  const { filters, onChoose, search, onSearch, searchField, rows, onRows, onHelp } = props;
+  const { searchField, rows, onRows, onHelp } = props;
+  const { filters, choose, search, setSearch } = props.desk;
   const t = useWorklistTexts();
   const id = useId();
   return (
@@ -28,26 +28,20 @@ export function FilterBar(props: FilterBarProps) {
             ['patienter', t.byPatient],
           ] as const
         ).map(([ordna, label]) => (
-          <button
+          <Button
             key={ordna}
-            type="button"
             aria-pressed={filters.ordna === ordna}
-            onClick={() => onChoose({ ordna })}
+            onPress={() => choose({ ordna })}
           >
             {label}
-          </button>
+          </Button>
         ))}
       </div>
       <div role="group" aria-label={t.shown} className="choices">
         {SHOWN.map((visa) => (
-          <button
-            key={visa}
-            type="button"
-            aria-pressed={filters.visa === visa}
-            onClick={() => onChoose({ visa })}
-          >
+          <Button key={visa} aria-pressed={filters.visa === visa} onPress={() => choose({ visa })}>
             {t[visa]}
-          </button>
+          </Button>
         ))}
       </div>
       <label className="search" htmlFor={id}>
@@ -59,7 +53,7 @@ export function FilterBar(props: FilterBarProps) {
           autoComplete="off"
           placeholder={t.searchHint}
           value={search}
-          onChange={({ target }) => onSearch(target.value)}
+          onChange={({ target }) => setSearch(target.value)}
         />
       </label>
       <label className="tick">
@@ -70,9 +64,9 @@ export function FilterBar(props: FilterBarProps) {
         />
         {t.compact}
       </label>
-      <button type="button" className="plain" onClick={onHelp}>
+      <Button variant="plain" onPress={onHelp}>
         {t.help}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useRef, type RefObject } from 'react';
 import { useWorklistTexts } from './texts';
+import { Button } from '../ui/button';
 
 interface ShortcutHelpProps {
   readonly areOn: boolean;
@@ -43,7 +44,7 @@ export function ShortcutHelp({ areOn, onSwitch, dialog }: ShortcutHelpProps) {
         {t.shortcutsOn}
       </label>
       <form method="dialog">
-        <button type="submit">{t.close}</button>
+        <Button type="submit">{t.close}</Button>
       </form>
     </dialog>
   );

@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import type { Message } from '../api/types';
-import { fill, useLanguage } from '../language';
-import { messageAsText, whoOf } from './message-words';
-import { useMessageTexts } from './texts';
-import { Button } from '../ui/button';
+import { useTexts } from '../language';
+import { Button } from './button';
 
-/** Puts a message on the clipboard for one's own record, or shows it where that is not possible. */
-export function CopyAsText({ message }: { readonly message: Message }) {
-  const t = useMessageTexts();
-  const { language } = useLanguage();
+interface CopyAsTextProps {
+  /** What is copied, for those who do not see beside what the button stands. */
+  readonly about: string;
+  readonly text: string;
+}
+
+/** Puts something on the clipboard for one's own record, or shows it where that is not possible. */
+export function CopyAsText({ about, text }: CopyAsTextProps) {
+  const t = useTexts();
   const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null);
-  const text = messageAsText(message, language);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -19,7 +20,6 @@ export function CopyAsText({ message }: { readonly message: Message }) {
       setOutcome('by-hand');
     }
   };
-  const about = fill(t.messageFrom, { who: whoOf(message.sent) });
   return (
     <>
       <Button aria-label={`${t.copy}: ${about}`} onPress={() => void copy()}>
