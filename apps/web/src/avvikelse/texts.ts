@@ -1,8 +1,9 @@
 import { useLanguage, type Text } from '../language';
+import { pageNames } from '../page-names';
 
 /** Texts about avvikelser between huvudmän. */
 const texts = {
-  list: { sv: 'Avvikelser', en: 'Deviations' },
+  list: pageNames.avvikelser,
   listOf: {
     sv: 'Avvikelser som {unit} har rapporterat eller ska svara på',
     en: 'Deviations that {unit} has reported or must answer',
@@ -11,7 +12,7 @@ const texts = {
     sv: 'Inga avvikelser ännu. Rapportera från ärendet där det hände.',
     en: 'No deviations yet. Report one from the case in which it happened.',
   },
-  heading: { sv: 'Avvikelse', en: 'Deviation' },
+  heading: pageNames.avvikelse,
   report: { sv: 'Rapportera avvikelse', en: 'Report a deviation' },
   send: { sv: 'Skicka', en: 'Send' },
   reportLead: {

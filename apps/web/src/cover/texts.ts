@@ -1,8 +1,9 @@
 import { useLanguage, type Text } from '../language';
+import { pageNames } from '../page-names';
 
 /** Texts about who reads: hours, watches, absence. */
 const texts = {
-  page: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
+  page: pageNames.cover,
   lead: {
     sv: 'Det som brådskar när en enhet har stängt går till den som har jouren. Annat väntar på enheten. Avsändaren ser före sändning när enheten stänger och vem som har jouren.',
     en: 'What is urgent when a unit has closed goes to whoever has the watch. The rest waits for the unit. The sender sees before sending when the unit closes and who has the watch.',

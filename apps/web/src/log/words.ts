@@ -1,8 +1,9 @@
 import type { Language, Text } from '../language';
+import { pageNames } from '../page-names';
 
 /** The words of the pages about the access log. */
 const words = {
-  heading: { sv: 'Loggkontroll', en: 'Log follow-up' },
+  heading: pageNames.log,
   lead: {
     sv: 'Vem har läst och skrivit om patienter hos er? Välj en tid, gå igenom raderna och skriv vad du kommer fram till.',
     en: 'Who has read and written about patients at your authority? Choose a time, go through the lines and say what you find.',

@@ -1,8 +1,9 @@
 import { useLanguage, type Text } from '../language';
+import { pageNames } from '../page-names';
 
 /** Texts about notices by e-mail and SMS. */
 const texts = {
-  mine: { sv: 'Mina aviseringar', en: 'My notices' },
+  mine: pageNames.notices,
   mineLead: {
     sv: 'I Hemgång får du allt direkt. Här väljer du vad som också kommer som e-post och SMS. Där står aldrig något om en patient.',
     en: 'In Hemgång you have everything at once. Choose here what also comes by e-mail and SMS. Nothing about a patient ever stands there.',

@@ -1,10 +1,7 @@
 import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
-import { useAvvikelseTexts } from '../avvikelse/texts';
-import { useCoverTexts } from '../cover/texts';
 import { useLanguage, useTexts } from '../language';
-import { said } from '../log/words';
-import { useNoticeTexts } from '../notices/texts';
+import { pageNames } from '../page-names';
 import { Link } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
@@ -14,9 +11,6 @@ import { Button } from './button';
 /** Name of the product, the pages, who is signed in, and the other language. */
 export function Header({ me }: { readonly me: Me | null }) {
   const t = useTexts();
-  const notices = useNoticeTexts();
-  const cover = useCoverTexts();
-  const avvikelser = useAvvikelseTexts();
   const { language, choose } = useLanguage();
   const other = language === 'sv' ? 'en' : 'sv';
   return (
@@ -32,7 +26,7 @@ export function Header({ me }: { readonly me: Me | null }) {
             </Link>
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
-            <Link to="/avvikelser">{avvikelser.list}</Link>
+            <Link to="/avvikelser">{pageNames.avvikelser[language]}</Link>
             {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
             {me.may.operations.includes('searchStaff') && <Link to="/behorigheter">{t.staff}</Link>}
             {me.may.operations.includes('listEmergencyOpenings') && (
@@ -42,7 +36,7 @@ export function Header({ me }: { readonly me: Me | null }) {
               <Link to="/nodoppning">{t.emergency}</Link>
             )}
             {me.may.operations.includes('listLogReviews') && (
-              <Link to="/loggkontroll">{said('heading', language)}</Link>
+              <Link to="/loggkontroll">{pageNames.log[language]}</Link>
             )}
           </nav>
         )}
@@ -58,8 +52,8 @@ export function Header({ me }: { readonly me: Me | null }) {
           </Button>
           {me !== null && (
             <>
-              <Link to="/jour">{cover.page}</Link>
-              <Link to="/aviseringar">{notices.mine}</Link>
+              <Link to="/jour">{pageNames.cover[language]}</Link>
+              <Link to="/aviseringar">{pageNames.notices[language]}</Link>
               {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
               <Button variant="plain" isSmall onPress={() => void switchUser()}>
                 {t.switchUser}

@@ -4,7 +4,6 @@ import { fill, useTexts } from '../language';
 import { keepSetting, localSettings } from '../local-settings';
 import { PageHeading } from '../router';
 import { Failure } from '../ui/failure';
-import { Refusal } from '../ui/refusal';
 import { Updated } from '../ui/updated';
 import { ChosenBar } from './chosen-bar';
 import { DutyList } from './duty-list';
@@ -57,7 +56,7 @@ export function WorklistPage({ me }: { readonly me: Me }) {
       <p role="status" className={kvittens.said === '' ? '' : 'saved'}>
         {kvittens.said}
       </p>
-      <Refusal problem={kvittens.problem} />
+      <Failure resource={{ problem: kvittens.problem, reload: list.reload }} />
       <Failure resource={list} />
       {list.data === null && list.problem === null && <p>{t.loading}</p>}
       {list.data !== null && isByPatient && (

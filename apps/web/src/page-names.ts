@@ -1,0 +1,10 @@
+import type { Text } from './language';
+
+/** What pages are called in the menu and on themselves; the rest of their words comes with them. */
+export const pageNames = {
+  avvikelse: { sv: 'Avvikelse', en: 'Deviation' },
+  avvikelser: { sv: 'Avvikelser', en: 'Deviations' },
+  cover: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
+  log: { sv: 'Loggkontroll', en: 'Log follow-up' },
+  notices: { sv: 'Mina aviseringar', en: 'My notices' },
+} as const satisfies Readonly<Record<string, Text>>;
