@@ -33,8 +33,8 @@ describe.each(WORKFLOWS.map((workflow) => [workflow.type, workflow] as const))(
 );
 
 describe('the machines', () => {
-  it('are one for the SIP and one for each called unit', () => {
-    expect(sip.machines.map(({ kind }) => kind)).toEqual(['sip', 'participant']);
+  it('are one for the SIP, one for each called unit and one for messages', () => {
+    expect(sip.machines.map(({ kind }) => kind)).toEqual(['sip', 'participant', 'message']);
   });
 
   it('of a discharge are one for the ward, one per kind of receiver, and one each for moves, the way home from korttids, commitments, messages and what is carried outside', () => {

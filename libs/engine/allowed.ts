@@ -150,7 +150,8 @@ export function judge(
   if (isOver || !handles(definitionOf(workflow, kind).machine, value, command.name)) {
     return { because: 'state', why: command.possibleWhen };
   }
-  const broken = brokenRule(command.refuse, context, request);
+  const main = state.machines[workflow.main]?.context;
+  const broken = brokenRule(command.refuse, context, request, main);
   return broken === undefined ? null : { because: 'rule', why: broken.why, rule: broken.rule };
 }
 
@@ -159,8 +160,9 @@ export function brokenRule(
   rules: readonly RefuseRule[],
   context: unknown,
   request: CommandRequest | null,
+  main?: unknown,
 ): RefuseRule | undefined {
-  return rules.find((rule) => rule.when(context, request));
+  return rules.find((rule) => rule.when(context, request, main));
 }
 
 function whyNot(

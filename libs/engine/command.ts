@@ -14,10 +14,11 @@ export interface CommandRequest<Payload = unknown> {
 
 /**
  * Why a command is not possible although the state would take it. `request` is null when only the
- * present situation is asked about (what may I do now?).
+ * present situation is asked about (what may I do now?); `main` is what the case's main machine
+ * remembers, absent where no case is open yet.
  */
 export interface RefuseRule<Context = unknown, Payload = unknown> {
-  when(context: Context, request: CommandRequest<Payload> | null): boolean;
+  when(context: Context, request: CommandRequest<Payload> | null, main?: unknown): boolean;
   readonly why: Text;
   readonly rule: Citation;
 }

@@ -1,5 +1,6 @@
 import { paymentStart, type Instant, type LocalDate } from '@hemgang/kernel';
 import { z } from 'zod';
+import { messageAssumed, messageLimits } from './message';
 
 const hours = z.number().positive().max(1_000);
 
@@ -23,10 +24,7 @@ export const dischargeAgreement = z.strictObject({
   nyMottagareHours: hours,
   /** From writing something for a receiver without an account until it has been sent. */
   skickaExterntHours: hours,
-  /** From getting an acute message to its kvittens, day and night. */
-  meddelandeAkutHours: hours,
-  /** From getting any other message to its kvittens. */
-  meddelandeHours: hours,
+  ...messageLimits,
   /** From the latest of request, planned time and readiness until the other ward has answered. */
   omflyttningHours: hours,
   /** From a request to move the case to another municipality until it has answered (SoL 29:10). */
@@ -70,8 +68,7 @@ export const vasterbottenAssumed: DischargeAgreement = {
   underrattelseHours: 24,
   nyMottagareHours: 4,
   skickaExterntHours: 4,
-  meddelandeAkutHours: 2,
-  meddelandeHours: 24,
+  ...messageAssumed,
   overflyttningHours: 72,
   omflyttningHours: 8,
   readmissionDays: 30,

@@ -1,5 +1,6 @@
 export * from './agreement';
 export * from './avvikelse';
 export * from './ladder';
+export type { MessageAgreement } from './message';
 export * from './settlement';
 export * from './sip';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageAssumed, messageLimits } from './message';
 
 const hours = z.number().positive().max(10_000);
 
@@ -28,6 +29,7 @@ export const sipAgreement = z.strictObject({
   justeraHours: hours,
   /** From a follow-up without a next day until there is one, or the SIP is closed. */
   nastaUppfoljningHours: hours,
+  ...messageLimits,
 });
 
 export type SipAgreement = z.infer<typeof sipAgreement>;
@@ -45,4 +47,5 @@ export const sipAssumed: SipAgreement = {
   justering: false,
   justeraHours: 168,
   nastaUppfoljningHours: 168,
+  ...messageAssumed,
 };

@@ -2,7 +2,7 @@ import { kindGiven, type Disputed, type MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate, PatientNumberKind } from '@hemgang/kernel';
 import type { PromisedBy } from '@workflows/atagande';
 import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/handover';
-import type { Sent } from '@workflows/message';
+import type { MainMessageEvent } from '@workflows/message';
 import type { CompulsoryLaw, Leaving, Needs, PreviousStay, ReadyBasis } from './context';
 import type { ResponsibleMunicipality } from './municipalities';
 import type { ReadinessItem, ReadinessStatus } from './readiness';
@@ -49,9 +49,7 @@ export type DischargeEvent =
   | MachineEvent<'split-patient'>
   | MachineEvent<'take-on', PromisedBy>
   | MachineEvent<'propose-atagande', PromisedBy & { readonly unit: string }>
-  | MachineEvent<'send-message', Sent>
-  | MachineEvent<'send-message-struck', Sent & { readonly event: number }>
-  | MachineEvent<'message-forwarded', { readonly message: number; readonly unit: string }>
+  | MainMessageEvent
   | MachineEvent<
       'tick-readiness',
       { readonly item: ReadinessItem; readonly status: ReadinessStatus }

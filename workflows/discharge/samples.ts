@@ -1,4 +1,5 @@
 import { sample } from '@hemgang/engine';
+import { mainMessageSamples } from '@workflows/message';
 import type { DischargeInput } from './context';
 
 const PREVIOUS = '5f3c8a52-6d0f-4a86-9b1e-3f1f6f2b7c11';
@@ -109,14 +110,7 @@ export const dischargeSamples = [
   sample('register-death'),
   sample('take-on', { dueDate: '2026-03-05', dueTime: '15:00' }),
   sample('propose-atagande', { unit: 'umea-bistand', dueDate: '2026-03-05' }),
-  sample('send-message', { to: ['umea-bistand'], category: 'transport', priority: 'acute' }),
-  sample('send-message-struck', {
-    to: ['umea-bistand'],
-    category: 'transport',
-    priority: 'acute',
-    event: 2,
-  }),
-  sample('message-forwarded', { message: 2, unit: 'umea-hemsjukvard' }, { from: 'm2-1' }),
+  ...mainMessageSamples,
   sample('tick-readiness', { item: 'medicines', status: 'done' }),
   sample('patient-readmitted', { case: PREVIOUS, seq: 1 }),
   sample('makulera-case'),

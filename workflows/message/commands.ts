@@ -54,11 +54,20 @@ function giverOf({ actor }: CommandRequest): string {
   return 'unit' in actor ? actor.unit : '';
 }
 
+/** What hinders the case from handing out words hinders forwarding them too. */
+function ofCase<Main>({ when, ...rule }: RefuseRule<Main>): RefuseRule<MessageContext, Forwarding> {
+  return { ...rule, when: (_context, request, main) => when(main as Main, request) };
+}
+
 /**
  * What a receiver can do with a message.
  * @param roles everybody who acts for a party
+ * @param refuse what refuses that words go to somebody new, by what the main machine remembers
  */
-export function messageCommands(roles: readonly string[]): readonly CommandDeclaration[] {
+export function messageCommands<Main>(
+  roles: readonly string[],
+  refuse: readonly RefuseRule<Main>[] = [],
+): readonly CommandDeclaration[] {
   const acknowledge = defineCommand<MessageContext, z.output<typeof acknowledgePayload>>({
     name: 'acknowledge-message',
     to,
@@ -99,7 +108,7 @@ export function messageCommands(roles: readonly string[]): readonly CommandDecla
       en: 'Possible for whoever has got the message and answers for it. What is acknowledged cannot be handed over.',
     },
     rule,
-    refuse: [notOfOurs, hasItAlready],
+    refuse: [...refuse.map(ofCase), notOfOurs, hasItAlready],
     makulera: {
       refused: {
         sv: 'Den andra enheten har meddelandet. Skicka den ett nytt om det blev fel.',

@@ -1,11 +1,11 @@
 import type { DutyDeclaration } from '@hemgang/engine';
 import { HOUR_MS, plusMs } from '@hemgang/kernel';
-import { LADDER, type DischargeAgreement } from '@workflows/agreement';
+import { LADDER, type MessageAgreement } from '@workflows/agreement';
 import type { MessageContext } from './context';
 
 export type MessageDuty = 'meddelande-kvittens';
 
-const kvittens: DutyDeclaration<MessageContext, DischargeAgreement> = {
+const kvittens: DutyDeclaration<MessageContext, MessageAgreement> = {
   rule: 'avtal meddelande',
   title: { sv: 'Kvittera eller besvara ett meddelande', en: 'Acknowledge or answer a message' },
   waitsFor: {
@@ -27,6 +27,7 @@ const kvittens: DutyDeclaration<MessageContext, DischargeAgreement> = {
     'message-struck': 'withdrawn',
     'notice-withdrawn': 'withdrawn',
     'case-makulerad': 'withdrawn',
+    'sip-ended': 'withdrawn',
     'wrong-person': 'withdrawn',
     'patient-died': 'lapsed',
     'patient-transferred': 'lapsed',
@@ -36,5 +37,5 @@ const kvittens: DutyDeclaration<MessageContext, DischargeAgreement> = {
 
 /** Every message is owed a kvittens: one that nobody must answer for is the inbox that nobody reads. */
 export const messageDuties: Readonly<
-  Record<MessageDuty, DutyDeclaration<MessageContext, DischargeAgreement>>
+  Record<MessageDuty, DutyDeclaration<MessageContext, MessageAgreement>>
 > = { 'meddelande-kvittens': kvittens };

@@ -25,4 +25,5 @@ export type MessageEvent =
   | MachineEvent<'patient-readmitted'>
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'case-makulerad'>
+  | MachineEvent<'sip-ended'>
   | MachineEvent<'wrong-person'>;

@@ -4,5 +4,7 @@ export * from './definition';
 export * from './events';
 export * from './given';
 export * from './kept';
+export * from './main';
+export { mainMessageSamples } from './samples';
 export * from './send';
 export * from './word';

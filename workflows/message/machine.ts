@@ -110,6 +110,7 @@ const overtaken = {
   'patient-readmitted': 'lapsed',
   'notice-withdrawn': 'withdrawn',
   'case-makulerad': 'withdrawn',
+  'sip-ended': 'withdrawn',
 } as const;
 
 /** A message at one of its receivers: owed a kvittens until it is acknowledged or answered. */

@@ -16,6 +16,15 @@ const other = {
   },
 };
 
+const sent = { to: ['umea-bistand'], category: 'transport', priority: 'acute' };
+
+/** One of every event of messages that the main machine of a case handles. */
+export const mainMessageSamples = [
+  sample('send-message', sent),
+  sample('send-message-struck', { ...sent, event: 2 }),
+  sample('message-forwarded', { message: 2, unit: 'umea-hemsjukvard' }, { from: 'm2-1' }),
+];
+
 /** One of every event that a message handles. */
 export const messageSamples = [
   sample('acknowledge-message', { message: 'm2-1' }),
@@ -36,5 +45,6 @@ export const messageSamples = [
   sample('patient-readmitted'),
   sample('notice-withdrawn'),
   sample('case-makulerad'),
+  sample('sip-ended'),
   sample('wrong-person'),
 ];

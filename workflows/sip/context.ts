@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '@hemgang/kernel';
+import { unitsForwardedTo, type KeptMessage } from '@workflows/message';
 import { z } from 'zod';
 
 /** Who gave the consent, or spoke for somebody who cannot. */
@@ -87,6 +88,8 @@ interface Seldom {
   readonly followUpOn?: LocalDate | undefined;
   readonly followedUpAt?: Instant | undefined;
   readonly closed?: CloseReason | 'deceased' | 'struck' | undefined;
+  /** What the units have written to each other: whom each message lies between. */
+  readonly messages?: readonly KeptMessage[] | undefined;
 }
 
 /** What a SIP remembers: only what a guard, a refusal or a due time reads. */
@@ -152,6 +155,11 @@ export function leadersOf(context: SipContext): readonly string[] {
 export function unitsOf(context: SipContext): readonly string[] {
   const called = context.participants.map(({ unit }) => unit);
   return [...new Set([...leadersOf(context), ...called])];
+}
+
+/** Units that write to each other: those that take part, and whom a message reached later. */
+export function writingUnits(context: SipContext): readonly string[] {
+  return [...new Set([...unitsOf(context), ...unitsForwardedTo(context)])];
 }
 
 /** Whether something may be handed out now: a consent, or an attitude clarified in its place. */

@@ -64,6 +64,12 @@ export const called = (life: SipLife, more: Readonly<Record<string, unknown>> = 
   });
 };
 
+/** The consent held for the day on which it was given. */
+export const runOut = (life: SipLife) =>
+  life.give('2026-03-11 12:00', 'record-consent', { ...CONSENT, until: '2026-03-11' });
+
+export const withdrawn = (life: SipLife) => life.give('2026-03-11 12:00', 'withdraw-consent');
+
 export const booked = (life: SipLife) => called(life, { meeting: MEETING });
 
 export const held = (life: SipLife) =>

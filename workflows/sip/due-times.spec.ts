@@ -24,6 +24,11 @@ const noticed = (when: string, agreement = sipAssumed) =>
 
 const strict = { ...sipAssumed, sundayRuleForKallelse: false };
 
+const wrote = (priority: string) =>
+  called(inStay()).give('2026-03-05 10:00', 'send-message', {
+    ...{ to: ['umea-bistand'], category: 'transport', priority, text: 'Taxi är beställd.' },
+  });
+
 const rows: Row[] = [
   ['72 h after the start', withoutStay, 'erbjud-sip', '2026-03-07T09:00:00.000Z'],
   [
@@ -105,6 +110,18 @@ const rows: Row[] = [
     () => established(inStay()).give('2026-06-01 10:00', 'follow-up', { result: 'still-valid' }),
     'nasta-uppfoljning',
     '2026-06-08T08:00:00.000Z',
+  ],
+  [
+    '24 h after a message',
+    () => wrote('ordinary'),
+    'meddelande-kvittens',
+    '2026-03-06T09:00:00.000Z',
+  ],
+  [
+    '2 h after an acute one',
+    () => wrote('acute'),
+    'meddelande-kvittens',
+    '2026-03-05T11:00:00.000Z',
   ],
 ];
 

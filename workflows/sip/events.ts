@@ -1,5 +1,6 @@
 import type { Disputed, MachineEvent } from '@hemgang/engine';
 import type { Instant, LocalDate } from '@hemgang/kernel';
+import type { MainMessageEvent } from '@workflows/message';
 import type {
   CloseReason,
   ContactKind,
@@ -61,6 +62,7 @@ export type SipEvent =
   | MachineEvent<'notice-withdrawn'>
   | MachineEvent<'caller-named', { readonly caller: string | null }>
   | MachineEvent<'stay-ended', { readonly ending: StayEnding }>
+  | MainMessageEvent
   | MachineEvent<'disputed', Disputed>;
 
 /** The stay that the payload names, as the use case looked it up; null when it names none. */

@@ -1,10 +1,11 @@
 import { allowed } from '@hemgang/engine';
 import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
+import { MESSAGE_CATEGORIES, messageName } from '@workflows/message';
 import fc from 'fast-check';
 import { staffOf } from './units.testing';
 import { CONSENT, measure, ORDINARY, plan, reason, UNNOTICED } from './courses.testing';
 import { at, patient, SipLife, type Known } from './life.testing';
-import { sip, unitsOf } from './index';
+import { sip, unitsOf, writingUnits } from './index';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,7 @@ const CASUAL = [
   'record-attitude',
   'decline-sip',
   'cancel-meeting',
+  'send-message',
 ];
 const CASUAL_IN = 4;
 /** Of a hundred things that happen so many are told by the stay. */
@@ -76,12 +78,13 @@ export class History {
     this.now = plusMs(this.now, hours * HOUR_MS);
     if (sort < TOLD) return this.told(what);
     if (sort >= STRUCK) return this.strike();
-    const unit = pick(unitsOf(this.life.context), what) ?? '';
+    const acting = writingUnits(this.life.context);
+    const unit = pick(acting, what) ?? '';
     const offers = allowed(sip, this.life.state, staffOf(unit)).allowed.filter(
       ({ command: { name } }) =>
         (!ENDS.includes(name) || how < ENDING) && (!CASUAL.includes(name) || how % CASUAL_IN === 0),
     );
-    const offer = pick(offers, Math.floor(what / unitsOf(this.life.context).length));
+    const offer = pick(offers, Math.floor(what / acting.length));
     if (offer === undefined) return false;
     const { name } = offer.command;
     const payload = this.payload(name, offer.machine, how);
@@ -156,8 +159,34 @@ export class History {
       'note-measure-decision': { measure: 'i1', consentedBy: 'guardian', isPlacement: false },
       'answer-call': { participant: machine, answer: 'attends' },
       'approve-plan': { participant: machine, version },
+      'send-message': this.message(how),
+      'acknowledge-message': { message: machine },
+      'forward-message': {
+        ...{ message: machine, unit: this.colleagueOf(machine) },
+        ...(how % 2 === 0 ? { handOver: true } : {}),
+      },
     };
     return payloads[name] ?? {};
+  }
+
+  /** To one unit or to all; every other one answers the latest. */
+  private message(casual: number): Payload {
+    const how = Math.floor(casual / CASUAL_IN);
+    const units = writingUnits(this.life.context);
+    const { messages = [] } = this.life.context;
+    const re = messages.slice(-1).map(({ message }) => messageName(message))[0];
+    return {
+      ...{ to: how % 3 === 0 ? units.slice(1) : [pick(units, how)] },
+      ...{ category: pick(MESSAGE_CATEGORIES, how), text: 'Rullatorn följer med hem.' },
+      priority: how % 2 === 0 ? 'acute' : 'ordinary',
+      ...(how % 4 < 2 && re !== undefined ? { re } : {}),
+    };
+  }
+
+  /** A unit of the same huvudman that takes no part by itself. */
+  private colleagueOf(machine: string): string {
+    const unit = String(this.life.state.machines[machine]?.context['unit']);
+    return unit.startsWith('umea') ? 'umea-bistand-ost' : 'hc-ersboda';
   }
 
   private huvudman(how: number): string {

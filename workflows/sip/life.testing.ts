@@ -141,10 +141,9 @@ export class SipLife {
     );
   }
 
-  private usual({ to, by }: CommandDeclaration, raw: Payload): string {
+  private usual({ to, by, address = '' }: CommandDeclaration, raw: Payload): string {
     if (this.current === null) return 'umea-bistand';
-    const id =
-      to === sip.main ? to : ((raw as { readonly participant?: string }).participant ?? '');
+    const id = to === sip.main ? to : String(raw[address]);
     const context = this.state.machines[id]?.context;
     const unit = (context as { readonly unit?: string } | undefined)?.unit ?? this.context.unit;
     return by?.(context)[0] ?? unit;
@@ -182,7 +181,7 @@ export class SipLife {
         ...(named.some((id) => units[id]?.external === true)
           ? { external: named.filter((id) => units[id]?.external === true) }
           : {}),
-        ...(compared.length === 0 ? {} : { huvudman: factOf(compared, 'huvudman') }),
+        ...(compared.length === 0 ? {} : { huvudman: factOf([...compared, unit], 'huvudman') }),
         ...(lookups?.child === true ? { child: childAge !== undefined } : {}),
         ...(lookups?.childAge === true && childAge !== undefined ? { childAge } : {}),
         ...(asks && stay !== undefined ? { stay } : {}),

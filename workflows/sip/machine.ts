@@ -3,6 +3,7 @@ import { followUpRegion } from './regions/follow-up';
 import { callingRegion } from './regions/calling';
 import { consentRegion } from './regions/consent';
 import { meetingRegion } from './regions/meeting';
+import { messages } from './regions/messages';
 import { noted } from './regions/noted';
 import { planRegion } from './regions/plan';
 import { sipSetup } from './setup';
@@ -15,7 +16,7 @@ export const sipMachine = sipSetup.createMachine({
   id: 'sip',
   type: 'parallel',
   context: ({ input }) => initialContext(input),
-  on: { ...noted.on },
+  on: { ...noted.on, ...messages.on },
   states: {
     consent: consentRegion,
     calling: callingRegion,

@@ -12,24 +12,16 @@ import {
   ORDINARY,
   plan,
   reason,
+  runOut,
+  withdrawn,
   withoutStay,
 } from './courses.testing';
 import { at, type Known, type SipLife } from './life.testing';
+import { messageRefusals, NO_CONSENT, RUN_OUT, type RefusalRow } from './message-refusals.testing';
 import { sip } from './index';
 
 const NOON = at('2026-03-12 12:00');
 
-interface Asked {
-  readonly life: () => SipLife;
-  readonly payload?: Readonly<Record<string, unknown>>;
-  readonly by?: string;
-}
-
-/** What a rule refuses, and what it lets through. */
-type Row = readonly [command: string, why: string, no: Asked, yes: Asked];
-
-const NO_CONSENT = 'Det finns inget gällande samtycke. Erbjud SIP:en och anteckna svaret först.';
-const RUN_OUT = 'Samtycket gällde bara en viss tid och har gått ut. Fråga personen på nytt.';
 const PAST_DAY = 'Dagen för uppföljning kan inte redan ha passerat.';
 const OTHER_VERSION = 'Det finns en nyare version av planen. Läs den först.';
 const PAST_MEETING = 'Mötet kan inte bokas till en tid som redan har passerat.';
@@ -41,9 +33,6 @@ const grownUp = () => withoutStay();
 /** The consent held for the day on which it was given. */
 const shortly = (life: SipLife) =>
   offered(life).give('2026-03-04 12:00', 'record-consent', { ...CONSENT, until: '2026-03-11' });
-const withdrawn = (life: SipLife) => life.give('2026-03-11 12:00', 'withdraw-consent');
-const runOut = (life: SipLife) =>
-  life.give('2026-03-11 12:00', 'record-consent', { ...CONSENT, until: '2026-03-11' });
 
 const soon = { ...MEETING, at: at('2026-03-20 13:00') };
 const units = { units: ['umea-bistand'] };
@@ -68,7 +57,8 @@ const strandedCall = () => {
 const inDraft = () => drafted(inStay());
 const planned = () => established(inStay());
 
-const rows: readonly Row[] = [
+const rows: readonly RefusalRow[] = [
+  ...messageRefusals,
   [
     'link-stay',
     'Personen har inte sagt ja. Erbjud SIP:en på nytt först.',
@@ -339,7 +329,7 @@ describe('a rule refuses, and lets through what it does not mean', () => {
       for (const { when } of refuse) {
         for (const life of [inStay(), established(inStay())]) {
           for (const { context, kind } of Object.values(life.state.machines)) {
-            if (kind === to) expect([true, false]).toContain(when(context, null));
+            if (kind === to) expect([true, false]).toContain(when(context, null, life.context));
           }
         }
       }

@@ -1,4 +1,5 @@
 import { sample } from '@hemgang/engine';
+import { mainMessageSamples } from '@workflows/message';
 import type { SipInput } from './context';
 
 const at = '2026-03-02T08:00:00.000Z';
@@ -55,5 +56,6 @@ export const sipSamples = [
   sample('stay-ended', { ending: 'left' }),
   sample('stay-ended', { ending: 'deceased' }),
   sample('stay-ended', { ending: 'makulerad' }),
+  ...mainMessageSamples,
   sample('disputed', { event: 2, type: 'call', machine: 'sip', at, recordedAt: at }),
 ];

@@ -6,6 +6,7 @@ import type {
   SendEffect,
   TellCaseEffect,
 } from '@hemgang/engine';
+import { machinesOfMessage } from '@workflows/message';
 import { assign, setup } from 'xstate';
 import {
   leaderOf,
@@ -109,8 +110,7 @@ type ToParticipants =
   | 'plan-drafted'
   | 'plan-settled'
   | 'plan-off'
-  | 'call-withdrawn'
-  | 'sip-ended';
+  | 'call-withdrawn';
 
 /** Says something to the machines of the units that have been called before this event. */
 export function tellParticipants(
@@ -125,6 +125,18 @@ export function tellParticipants(
     }),
   };
 }
+
+/** Nothing is awaited of anybody any more: neither of the called units nor for what was written. */
+export const sipEnded = {
+  type: 'send' as const,
+  params: ({ context: { participants, messages = [] } }: Situation) => ({
+    to: [
+      ...participants.map(({ participant }) => participant),
+      ...messages.flatMap(machinesOfMessage),
+    ],
+    event: { type: 'sip-ended', payload: {} },
+  }),
+};
 
 /** What a unit that must approve the version needs to know; after the update that notes it. */
 export const planDrafted = tellParticipants('plan-drafted', ({ context }) => ({

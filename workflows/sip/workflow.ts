@@ -1,5 +1,6 @@
 import type { CaseState, MachineDefinition, WorkflowDefinition } from '@hemgang/engine';
 import type { SipAgreement } from '@workflows/agreement';
+import { messageDefinition } from '@workflows/message';
 import { sipCommands, startSip } from './commands';
 import { sipInput, type SipContext } from './context';
 import { sipDuties } from './duties';
@@ -37,7 +38,7 @@ export const sip: WorkflowDefinition = {
   type: SIP,
   version: 1,
   main: SIP,
-  machines: [definition, participantDefinition],
+  machines: [definition, participantDefinition, messageDefinition],
   open: startSip,
   openingInput: ({ actor, occurredAt, given }) => ({
     unit: 'unit' in actor ? actor.unit : '',
@@ -49,7 +50,7 @@ export const sip: WorkflowDefinition = {
   commands: [...sipCommands, ...participantCommands],
   facts: sipFacts,
   tells: TOLD_TO_STAY,
-  entriesWithPatient: ['sip-startad', 'sip-kallelse'],
+  entriesWithPatient: ['sip-startad', 'sip-kallelse', 'meddelande-vidarebefordrat'],
   words: Object.keys(SIP_WORDS),
   summary: (state) => ({ word: sipWord(state), endedAt: null }),
 };

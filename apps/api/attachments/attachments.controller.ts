@@ -12,17 +12,23 @@ import { orRefuse, Refused } from '../edge/refused';
 import { fileNameOf, kindOfType } from '../edge/sent-file';
 import { savedAs } from './content-disposition';
 
-const PATH = 'discharges';
+/** A file, as its address names it. */
+interface Named {
+  /** Of case: `discharges`. */
+  readonly type: string;
+  readonly id: string;
+  readonly attachment: string;
+}
 
 /** Files of messages: sent one by one before the message, fetched by whoever was told of it. */
-@Controller(`api/v1/${PATH}/:id/attachments`)
+@Controller('api/v1/:type/:id/attachments')
 export class AttachmentsController {
   constructor(private readonly attachments: Attachments) {}
 
   @Post()
   @TakesFiles()
   async add(
-    @Param('id') id: string,
+    @Param() { type, id }: { type: string; id: string },
     @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
     @Req() request: FastifyRequest,
@@ -34,9 +40,9 @@ export class AttachmentsController {
       key: keyOf(request),
       name: fileNameOf(request),
     };
-    const kept = orRefuse(await this.attachments.add(PATH, caseId(id), file, reader));
+    const kept = orRefuse(await this.attachments.add(type, caseId(id), file, reader));
     const { view, isReplayed } = kept;
-    void reply.status(201).header('location', `/api/v1/${PATH}/${id}/attachments/${view.id}`);
+    void reply.status(201).header('location', `/api/v1/${type}/${id}/attachments/${view.id}`);
     if (isReplayed) void reply.header('idempotent-replayed', 'true');
     return view;
   }
@@ -44,12 +50,12 @@ export class AttachmentsController {
   /** As a download, whatever it is: no file of somebody else's becomes a page of ours. */
   @Get(':attachment')
   async take(
-    @Param() { id, attachment }: { id: string; attachment: string },
+    @Param() { type, id, attachment }: Named,
     @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const asked = this.attachments.take(PATH, caseId(id), caseId(attachment), reader);
+    const asked = this.attachments.take(type, caseId(id), caseId(attachment), reader);
     const { name, kind, bytes } = orRefuse(await asked);
     void reply.headers({
       'content-type': kind === 'text' ? `${MEDIA_TYPES[kind]}; charset=utf-8` : MEDIA_TYPES[kind],
@@ -61,11 +67,11 @@ export class AttachmentsController {
   @Delete(':attachment')
   @HttpCode(204)
   async remove(
-    @Param() { id, attachment }: { id: string; attachment: string },
+    @Param() { type, id, attachment }: Named,
     @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
   ): Promise<void> {
-    const refusal = await this.attachments.remove(PATH, caseId(id), caseId(attachment), reader);
+    const refusal = await this.attachments.remove(type, caseId(id), caseId(attachment), reader);
     if (refusal !== null) throw new Refused(refusal);
   }
 }

@@ -35,10 +35,11 @@ export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDe
 
 /** What a type has beside what all have. */
 const MORE_PATHS: Readonly<Record<string, Paths>> = {
-  discharge: {
-    ...attachmentPaths('discharge', 'discharges'),
-    ...sheetPaths('discharges', 'printPatientSheet', 'What the patient takes home on paper'),
-  },
+  discharge: sheetPaths(
+    'discharges',
+    'printPatientSheet',
+    'What the patient takes home on paper',
+  ),
   sip: {
     ...sipPaths,
     ...sheetPaths('sips', 'printSipSheet', 'The plan as the person has it on paper'),
@@ -112,7 +113,7 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
   };
 }
 
-/** Only a type whose parties write to each other has messages. */
+/** Only a type whose parties write to each other has messages, and files of them. */
 function messagesPath({ definition, path }: RegisteredWorkflow): Paths {
   if (!definition.machines.some(({ group }) => group === 'message')) return {};
   return {
@@ -124,6 +125,7 @@ function messagesPath({ definition, path }: RegisteredWorkflow): Paths {
         listOf('Message'),
       ),
     },
+    ...attachmentPaths(definition.type, path),
   };
 }
 

@@ -1,3 +1,4 @@
+import { messageUpdates } from '@workflows/message';
 import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
 import { destinationUpdates } from './destination';
@@ -7,7 +8,6 @@ import { conditionUpdates } from './conditions';
 import { informationUpdates } from './information';
 import { judgementUpdates } from './judgement';
 import { leavingUpdates } from './leaving';
-import { messageUpdates } from './messages';
 import { movingUpdates } from './moving';
 import { linkedCaseUpdates } from './linked-cases';
 import { municipalityUpdates } from './municipality';

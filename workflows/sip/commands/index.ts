@@ -5,6 +5,7 @@ import { childCommands } from './children';
 import { consentCommands } from './consent';
 import { namedContactCommands } from './contacts';
 import { meetingCommands } from './meeting';
+import { messageCommands } from './messages';
 import { planCommands } from './plan';
 import { startCommands } from './start';
 
@@ -19,5 +20,6 @@ export const sipCommands: readonly CommandDeclaration[] = [
   ...planCommands,
   ...namedContactCommands,
   ...childCommands,
+  ...messageCommands,
   ...afterCommands,
 ];

@@ -1,8 +1,8 @@
-import { discloseTo, leader, others, sipSetup, tellParticipants, tellStay } from '../setup';
+import { discloseTo, leader, others, sipEnded, sipSetup, tellStay } from '../setup';
 
 const ended = {
   target: '.ended' as const,
-  actions: ['noteClosed' as const, tellParticipants('sip-ended')],
+  actions: ['noteClosed' as const, sipEnded],
 };
 
 const consent = {
@@ -25,7 +25,7 @@ const decline = {
   target: 'declined' as const,
   actions: [
     'forgetConsent' as const,
-    tellParticipants('sip-ended'),
+    sipEnded,
     tellStay('sip-declined'),
     discloseTo(others, 'sip-avbojd', 'PROCESS'),
     'forgetParticipants' as const,
@@ -40,7 +40,7 @@ const withdraw = {
   actions: ['forgetConsent' as const, discloseTo(others, 'sip-samtycke-aterkallat', 'PROCESS')],
 };
 
-const close = { actions: ['noteClosed' as const, tellParticipants('sip-ended')] };
+const close = { actions: ['noteClosed' as const, sipEnded] };
 
 /** Whether the person has been asked and what she says: nothing is handed out before that. */
 export const consentRegion = sipSetup.createStateConfig({

@@ -1,3 +1,4 @@
+import { messageUpdates } from '@workflows/message';
 import { consentUpdates } from './consent';
 import { linkedStayUpdates } from './linked-stay';
 import { meetingUpdates } from './meeting';
@@ -11,4 +12,5 @@ export const updates = {
   ...meetingUpdates,
   ...planUpdates,
   ...notedUpdates,
+  ...messageUpdates,
 };
