@@ -138,6 +138,17 @@ export class County {
     return this.open('sips', { patient, need: 'Behöver både hemsjukvård och hemtjänst.' }, user);
   }
 
+  /** Helena's SIP, to which the patient has said yes and these units are called. @returns its id */
+  async sipTogether(units: readonly string[]): Promise<string> {
+    const { caseId } = await this.sip();
+    const give = (name: string, body: object = {}) =>
+      this.giveAt('sips', caseId, name, HELENA, body);
+    await give('offer-sip');
+    await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
+    await give('call', { units });
+    return caseId;
+  }
+
   /** Opens a case of any type; it must be accepted. */
   async open<Path extends string>(
     path: Path,
@@ -156,9 +167,19 @@ export class County {
     user: string,
     body: object = {},
   ): Promise<Accepted<Path>> {
+    return accepted(await this.tryAt(path, caseId, name, user, body));
+  }
+
+  /** Gives a command to a case of any type. */
+  tryAt<Path extends string>(
+    path: Path,
+    caseId: string,
+    name: string,
+    user: string,
+    body: object,
+  ): Promise<ShownAnswer<Path>> {
     const incoming = { body, key: randomUUID() };
-    const reader = this.reader(user);
-    return accepted(await this.service.answered.give(path, caseId, name, incoming, reader));
+    return this.service.answered.give(path, caseId, name, incoming, this.reader(user));
   }
 
   /** Gives a command that must be accepted. */

@@ -9,7 +9,7 @@ import { CaseStore, openDatabases, type Databases, type ErasureRow } from '@hemg
 import { ANNA, contentsOf, HELENA, MARIA, query } from '@hemgang/testing';
 import { AttachmentExpiry } from '../../apps/worker/attachment-expiry';
 import { ApiServer, type Answer } from './api-server.fixture';
-import { keptFile, sentFile } from './files.fixture';
+import { FILE_PATHS, keptFile, sentFile, WRITERS, type FilePath } from './files.fixture';
 import { TEXT } from './sample-files.fixture';
 
 /** A physician on another ward of Anna's controller. */
@@ -47,8 +47,10 @@ describe('a file of a message', () => {
   });
 
   const controllerOf = (user: string) => api.county.reader(user).controller;
-  const at = (caseId: string, id: string) => `/api/v1/discharges/${caseId}/attachments/${id}`;
-  const get = (caseId: string, id: string, user: string) => api.get(at(caseId, id), user);
+  const at = (caseId: string, id: string, path: FilePath = 'discharges') =>
+    `/api/v1/${path}/${caseId}/attachments/${id}`;
+  const get = (caseId: string, id: string, user: string, path?: FilePath) =>
+    api.get(at(caseId, id, path), user);
   const remove = (caseId: string, id: string, user: string) =>
     api.call('DELETE', at(caseId, id), undefined, user);
   const fresh = (user: string) => ({ ...api.county.reader(user), steppedUpUntil: PROVEN_UNTIL });
@@ -75,15 +77,24 @@ describe('a file of a message', () => {
     return caseId;
   }
 
+  /** A case of each type that Maria's unit takes part in beside the writer's. */
+  const sharedIn = (path: FilePath): Promise<string> =>
+    path === 'sips' ? api.county.sipTogether([NORR]) : shared();
+
   /** A file of a message of Anna's to these units. */
   const sent = async (caseId: string, ...to: readonly string[]): Promise<string> =>
     (await sentFile(api, caseId, to)).id;
 
   /** Looks like a file that is not there, and the try is logged. */
-  async function isNotThere(caseId: string, id: string, user: string): Promise<void> {
-    const nothing = await get(caseId, randomUUID(), user);
+  async function isNotThere(
+    caseId: string,
+    id: string,
+    user: string,
+    path?: FilePath,
+  ): Promise<void> {
+    const nothing = await get(caseId, randomUUID(), user, path);
     expect(nothing.status).toBe(404);
-    expect(seen(await get(caseId, id, user))).toEqual(seen(nothing));
+    expect(seen(await get(caseId, id, user, path))).toEqual(seen(nothing));
     const lines = await actions(caseId, user);
     expect(lines.slice(-2)).toEqual(['refused:read:attachment', 'refused:read:attachment']);
   }
@@ -97,12 +108,22 @@ describe('a file of a message', () => {
       )
     ).map(({ action }) => action);
 
-  it('is before it is sent its unit’s own', async () => {
-    const caseId = await shared();
-    const id = await keptFile(api, caseId, ANNA);
-    expect(await get(caseId, id, ANNA)).toMatchObject({ status: 200 });
-    for (const user of [MARIA, HELENA]) await isNotThere(caseId, id, user);
-    await isNotThere(caseId, id, JOHAN);
+  it.each(FILE_PATHS)('is before it is sent its unit’s own, in %s', async (path) => {
+    const caseId = await sharedIn(path);
+    const writer = WRITERS[path];
+    const id = await keptFile(api, caseId, writer, path);
+    expect(await get(caseId, id, writer, path)).toMatchObject({ status: 200 });
+    for (const user of [ANNA, MARIA, HELENA, JOHAN]) {
+      if (user !== writer) await isNotThere(caseId, id, user, path);
+    }
+  });
+
+  it('is of the type of case that its address names', async () => {
+    const caseId = await sharedIn('sips');
+    const { id } = await sentFile(api, caseId, [NORR], 'sips');
+    await isNotThere(caseId, id, HELENA, 'discharges');
+    const removed = await api.call('DELETE', at(caseId, id), undefined, HELENA);
+    expect(removed).toMatchObject({ status: 404 });
   });
 
   it('goes to those whose controller the message was told to, and to nobody else', async () => {
@@ -165,13 +186,33 @@ describe('a file of a message', () => {
     expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(kept);
   });
 
-  it('goes to whoever the message is forwarded to', async () => {
-    const caseId = await shared();
-    const { id, seq } = await sentFile(api, caseId, [NORR]);
-    await isNotThere(caseId, id, SARA);
+  it.each(FILE_PATHS)('goes to whoever the message is forwarded to, in %s', async (path) => {
+    const caseId = await sharedIn(path);
+    const { id, seq } = await sentFile(api, caseId, [NORR], path);
+    expect(await get(caseId, id, MARIA, path)).toMatchObject({ status: 200 });
+    await isNotThere(caseId, id, SARA, path);
     const forwarded = { message: `m${seq}-1`, unit: HEALTH };
-    await api.county.give(caseId, 'forward-message', MARIA, forwarded);
-    expect(await get(caseId, id, SARA)).toMatchObject({ status: 200 });
+    await api.county.giveAt(path, caseId, 'forward-message', MARIA, forwarded);
+    expect(await get(caseId, id, SARA, path)).toMatchObject({ status: 200 });
+  });
+
+  it('is handed out no more without the consent to the SIP, and stays where it is', async () => {
+    const caseId = await sharedIn('sips');
+    const { id, seq } = await sentFile(api, caseId, [NORR], 'sips');
+    const unsent = await keptFile(api, caseId, HELENA, 'sips');
+    await api.county.giveAt('sips', caseId, 'withdraw-consent', HELENA);
+    const kept = await contentsOf(api.county.databaseUrl, ...MAY_CHANGE);
+    const words = { category: 'ovrigt', priority: 'ordinary', text: 'Se bilagan.' };
+    for (const [name, user, body] of [
+      ['send-message', HELENA, { ...words, to: [NORR], attachments: [unsent] }],
+      ['forward-message', MARIA, { message: `m${seq}-1`, unit: HEALTH }],
+    ] as const) {
+      const answer = await api.county.tryAt('sips', caseId, name, user, body);
+      expect(answer).toMatchObject({ ok: false, refusal: { code: 'RULE_REFUSED' } });
+    }
+    expect(await contentsOf(api.county.databaseUrl, ...MAY_CHANGE)).toEqual(kept);
+    expect(await get(caseId, id, MARIA, 'sips')).toMatchObject({ status: 200 });
+    await isNotThere(caseId, unsent, MARIA, 'sips');
   });
 
   it('is kept by a spärr from the other units of its care provider', async () => {

@@ -5,7 +5,7 @@ import { waitUntil } from '@hemgang/dev-services';
 import { contentsOf, ANNA, HELENA, MARIA, query } from '@hemgang/testing';
 import { attachment } from '../../apps/api/openapi/attachment-paths';
 import { ApiServer, type Answer } from './api-server.fixture';
-import { keptFile } from './files.fixture';
+import { keptFile, WRITERS, type FilePath } from './files.fixture';
 import { bytesOf, JPEG, PDF, PNG, TEXT, textOf, type TestFile } from './sample-files.fixture';
 
 /** Administers Anna's ward, and treats nobody. */
@@ -56,17 +56,23 @@ describe('a file for a message', () => {
     return answer;
   }
 
-  it.each([PDF, JPEG, PNG, TEXT, textOf(SIZE_MAX)])(
-    'is kept and given back as it was: $type',
-    async (file) => {
-      const { id: own } = await api.told();
-      const kept = await send(file, ANNA, {}, own);
+  const kinds = [PDF, JPEG, PNG, TEXT, textOf(SIZE_MAX)].map((file) => ({
+    ...{ path: 'discharges' as FilePath, type: file.type, file },
+  }));
+
+  it.each([...kinds, { path: 'sips' as const, type: PDF.type, file: PDF }])(
+    'is kept and given back as it was: $type in $path',
+    async ({ path, file }) => {
+      const writer = WRITERS[path];
+      const own = path === 'sips' ? (await api.county.sip()).caseId : (await api.told()).id;
+      const files = `/api/v1/${path}/${own}/attachments`;
+      const kept = await api.sendFile(files, file, writer);
       expect(kept.status).toBe(201);
       const view = attachment.parse(kept.body);
       expect(view).toMatchObject({ name: file.name, size: file.bytes.length });
-      const address = `${all(own)}/${view.id}`;
+      const address = `${files}/${view.id}`;
       expect(kept.headers.get('location')).toBe(address);
-      const { answer, bytes } = await fetched(address, ANNA);
+      const { answer, bytes } = await fetched(address, writer);
       expect(answer.status).toBe(200);
       expect(Buffer.compare(bytes, file.bytes)).toBe(0);
       const charset = file.type === 'text/plain' ? '; charset=utf-8' : '';
@@ -79,7 +85,8 @@ describe('a file for a message', () => {
         'cache-control': 'no-store',
         'content-security-policy': expect.stringMatching(/default-src 'none';.*sandbox$/) as string,
       });
-      const who = { staff: 'anna-lundgren', person: expect.any(String) as string };
+      const { staff } = api.county.reader(writer);
+      const who = { staff, person: expect.any(String) as string };
       expect(await actions(own)).toEqual([
         { ...who, action: 'add-attachment' },
         { ...who, action: 'read:attachment' },

@@ -8,7 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
  */
 export const NAMES_WHAT_IS_SOMEBODYS = [
   'dischargeTake.duty',
-  'dischargeSendMessage.attachments',
+  ...['dischargeSendMessage.attachments', 'sipSendMessage.attachments'],
   ...['addStaff.unit', 'assign.unit', 'registerMachineClient.unit'],
   ...['appointStandingContact.staff', 'nameProtectionContacts.staff'],
   'dischargeAppointFastVardkontakt.staff',
@@ -38,7 +38,7 @@ const OF_ITS_CASE = [
 const PUBLIC = [
   ...['code', 'commission', 'employee', 'executor', 'huvudman', 'listedAt', 'municipality'],
   ...['placedBy', 'receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
-  'dischargeSendMessage.to',
+  ...['dischargeSendMessage.to', 'sipSendMessage.to'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */

@@ -3,6 +3,7 @@ import { demoPatient } from '@hemgang/demo';
 import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { ANNA, HELENA, MARIA, PETER, query } from '@hemgang/testing';
 import { caseOf, type ApiServer } from './api-server.fixture';
+import { keptFile } from './files.fixture';
 import { NO_CASE, type Outsider } from './foreign-cases.fixture';
 import type { Existing } from './foreign-ids.fixture';
 
@@ -71,6 +72,7 @@ async function namedInCases(
   const message = {
     ...{ to: ['nus-medicin-2'], category: 'ovrigt', priority: 'ordinary', text: 'Se bilagan.' },
   };
+  const sip = await api.county.sipTogether([NORR]);
   const colleague = 'anna-lundgren';
   return [
     {
@@ -82,6 +84,12 @@ async function namedInCases(
       ...{ user: MARIA, path: `${at}/send-message` },
       bodyOf: (id) => ({ ...message, attachments: [id] }),
       ...{ theirs: existing['attachments'] ?? '', none: NO_CASE },
+    },
+    {
+      ...{ field: 'sipSendMessage.attachments', user: HELENA },
+      path: `/api/v1/sips/${sip}/send-message`,
+      bodyOf: (id) => ({ ...message, to: [NORR], attachments: [id] }),
+      ...{ theirs: await keptFile(api, sip, MARIA, 'sips'), none: NO_CASE },
     },
     {
       ...{ field: 'dischargeHandOn.to', user: MARIA, path: `${at}/hand-on` },

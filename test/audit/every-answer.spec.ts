@@ -172,6 +172,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('listNotices', '/api/v1/notices', MARIA, 'list:notices'),
       get('listSips', '/api/v1/sips', MARIA, 'list:cases'),
       get('getSip', `/api/v1/sips/${sip}`, MARIA, 'read:case'),
+      get('listSipMessages', `/api/v1/sips/${sip}/messages`, MARIA, 'read:messages'),
       get('listSipEvents', `/api/v1/sips/${sip}/events`, MARIA, 'read:events'),
       get('listStaysToLink', `/api/v1/sips/${sip}/stays`, MARIA, 'list:stays-of-sip'),
       get('listIncidents', '/api/v1/incidents', ANNA, 'list:incidents'),

@@ -24,6 +24,8 @@ describeWith('chromium', 'every page', () => {
     });
     settlementId = await test.settlement(SUSANNE);
     sipId = await test.sip(HELENA, 1, 'umea-bistand-norr');
+    const planning = { to: ['umea-bistand-norr'], category: 'planering', priority: 'ordinary' };
+    await test.give(HELENA, sipId, 'send-message', { ...planning, text: 'Ses vi hemma?' }, 'sips');
   }, START_MS_MAX);
 
   afterAll(() => test.stop());

@@ -125,8 +125,14 @@ export class BrowserTest {
   }
 
   /** Gives a command past the browser, as another program would. */
-  async give(user: string, id: string, command: string, body: object = {}): Promise<void> {
-    await this.post(user, `discharges/${id}/${command}`, body);
+  async give(
+    user: string,
+    id: string,
+    command: string,
+    body: object = {},
+    path = 'discharges',
+  ): Promise<void> {
+    await this.post(user, `${path}/${id}/${command}`, body);
   }
 
   /** Umeå's month, which may have no rows; gives the case's id. */

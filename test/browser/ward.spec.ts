@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
-import { ANNA, describeWith, MARIA } from '@hemgang/testing';
+import { ANNA, describeWith, HELENA, MARIA } from '@hemgang/testing';
 import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
 /** Programs and style sheets of the first screen, as gzip makes them: a second on a slow line of a ward. */
@@ -185,6 +185,46 @@ describeWith('chromium', 'a ward in a browser', () => {
       const copied = await page.evaluate<string>('navigator.clipboard.readText()');
       expect(copied).toMatch(/^Meddelande i Hemgång: Hjälpmedel\nFrån: Maria Forsberg, /);
       expect(copied).toContain('Tack, då hämtar vi den.');
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'and a hälsocentral in a SIP, until the person takes her consent back',
+    async () => {
+      const id = await test.sip(HELENA, 5, 'umea-bistand-norr');
+      const page = await test.open(HELENA, `/sip/${id}`);
+      const messages = page.getByRole('region', { name: 'Meddelanden' });
+      await messages.getByRole('button', { name: 'Skriv ett meddelande' }).click();
+      const form = page.locator('form');
+      expect(await form.getByLabel('Biståndsenheten Umeå norr').isChecked()).toBe(true);
+      await form.getByLabel('Planering').check();
+      await form.getByLabel('Text').fill('Ses vi hemma hos henne?');
+      const note = { name: 'Karta.txt', mimeType: 'text/plain', buffer: Buffer.from('Gult hus.') };
+      await form.getByLabel('Välj filer').setInputFiles([note]);
+      await form.getByRole('button', { name: 'Ta bort Karta.txt' }).waitFor();
+      await form.getByRole('button', { name: 'Skicka meddelande' }).click();
+      await messages.getByText(/Biståndsenheten Umeå norr: väntar, senast/).waitFor();
+
+      const other = await test.open(MARIA, `/sip/${id}`);
+      const theirs = other.getByRole('region', { name: 'Meddelanden' });
+      await theirs.getByText('Ses vi hemma hos henne?').waitFor();
+      const saving = other.waitForEvent('download');
+      await theirs.getByRole('link', { name: 'Karta.txt' }).click();
+      expect(readFileSync(await (await saving).path(), 'utf8')).toBe('Gult hus.');
+      await theirs.getByRole('button', { name: /^Kvittera: / }).click();
+      const kvittens = other.locator('form').getByRole('button', { name: 'Kvittera meddelandet' });
+      await kvittens.click();
+      await messages.getByText(/kvitterat .* av Maria Forsberg/).waitFor();
+
+      await test.give(HELENA, id, 'withdraw-consent', {}, 'sips');
+      for (const one of [messages, theirs]) {
+        await one
+          .getByRole('button', { name: 'Skriv ett meddelande' })
+          .waitFor({ state: 'detached' });
+        await one.getByText('Ses vi hemma hos henne?').waitFor();
+        expect(await one.getByRole('button', { name: /^(Svara|Skicka vidare)/ }).count()).toBe(0);
+      }
     },
     JOURNEY_MS_MAX,
   );

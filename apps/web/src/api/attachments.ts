@@ -1,10 +1,7 @@
 import { storedLanguage } from '../language';
 import { noAnswer, type Answer, type Problem } from './answer';
 import { answerOf, api } from './client';
-import type { Attachment } from './types';
-
-/** Types of case that have files of messages, as their addresses begin. */
-export type AttachmentPath = 'discharges';
+import type { Attachment, MessagePath } from './types';
 
 /** A file on its way: repeated with its key until it is answered. */
 export interface OutgoingFile {
@@ -31,7 +28,7 @@ const UPLOAD_MS_MAX = 40_000;
  * @param onProgress is told how many bytes have left
  */
 export function uploadAttachment(
-  path: AttachmentPath,
+  path: MessagePath,
   caseId: string,
   { key, file }: OutgoingFile,
   onProgress: (bytes: number) => void,
@@ -57,7 +54,7 @@ export function uploadAttachment(
 
 /** Takes back a file that is not sent yet. */
 export function removeAttachment(
-  path: AttachmentPath,
+  path: MessagePath,
   caseId: string,
   attachment: string,
 ): Promise<Answer<unknown>> {
@@ -66,7 +63,7 @@ export function removeAttachment(
 }
 
 /** Where the browser fetches a file. */
-export function attachmentAddress(path: AttachmentPath, caseId: string, id: string): string {
+export function attachmentAddress(path: MessagePath, caseId: string, id: string): string {
   return `/api/v1/${path}/${encodeURIComponent(caseId)}/attachments/${encodeURIComponent(id)}`;
 }
 

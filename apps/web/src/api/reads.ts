@@ -11,6 +11,7 @@ import type {
   Disclosure,
   DutyLine,
   Message,
+  MessagePath,
   Page,
   Payment,
   Receivers,
@@ -101,9 +102,10 @@ export function readPayment(id: string): Promise<Answer<Payment>> {
   return answerOf(api.GET('/api/v1/discharges/{id}/payment', { params: { path: { id } } }));
 }
 
-/** What the parties of a stay have written to each other; each reading is logged. */
-export function readMessages(id: string): Promise<Answer<Page<Message>>> {
-  return answerOf(api.GET('/api/v1/discharges/{id}/messages', { params: { path: { id } } }));
+/** What the parties of a case have written to each other; each reading is logged. */
+export function readMessages(path: MessagePath, id: string): Promise<Answer<Page<Message>>> {
+  const params = { path: { id } };
+  return answerOf(api.GET(`/api/v1/${path}/{id}/messages`, { params }));
 }
 
 type DisclosuresOf = (id: string) => Promise<Answer<Page<Disclosure>>>;

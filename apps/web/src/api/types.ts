@@ -22,6 +22,8 @@ export type Payment = Schemas['Payment'];
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 /** The path segment of a type of case. */
 export type CasePath = 'discharges' | 'sips' | 'settlements' | 'avvikelser';
+/** Of a type of case whose parties write to each other. */
+export type MessagePath = Extract<CasePath, 'discharges' | 'sips'>;
 export type CaseEvent = Schemas['Event'];
 /** A file of a message. */
 export type Attachment = Schemas['Attachment'];

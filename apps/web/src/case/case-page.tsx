@@ -4,6 +4,7 @@ import { ReportLink } from '../avvikelse/report-link';
 import { choiceLabel, fieldLabel } from '../form/field-words';
 import { useLanguage, useTexts } from '../language';
 import { Messages } from '../messages/messages';
+import { unitsOfStay } from '../messages/written-to';
 import { formatInstant } from '../time';
 import { Agreed } from './agreed';
 import { Around } from './around';
@@ -39,7 +40,13 @@ export function CasePage({ id, me }: CasePageProps) {
         <>
           <ReportLink path="discharges" view={view} me={me} />
           <PatientSheetLink path="discharges" view={view} me={me} />
-          <Messages view={view} me={me} onChoose={onChoose} />
+          <Messages
+            path="discharges"
+            view={view}
+            units={unitsOfStay(view, me)}
+            me={me}
+            onChoose={onChoose}
+          />
           <Receivers view={view} />
           <Agreed view={view} />
           <Around view={view} />

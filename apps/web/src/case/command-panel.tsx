@@ -91,7 +91,7 @@ interface TheFormProps {
 
 /** A message has files beside its fields. */
 function TheForm({ path, name, id, form }: TheFormProps) {
-  const hasFiles = path === 'discharges' && name === 'send-message';
+  const hasFiles = name === 'send-message' && (path === 'discharges' || path === 'sips');
   return hasFiles ? <MessageForm path={path} caseId={id} {...form} /> : <CommandForm {...form} />;
 }
 

@@ -1,10 +1,10 @@
-import type { AllowedCommand, Case, Me } from '../api/types';
+import type { AllowedCommand, Case } from '../api/types';
 import type { Pick } from '../form/picks';
 import type { Language } from '../language';
-import { unitsWrittenTo } from '../messages/written-to';
+import { unitsOfStay, wordsOfTarget, writing } from '../messages/written-to';
 import { formatInstant } from '../time';
 import { entryWords } from '../words';
-import type { CaseKit, Offered } from './kit';
+import type { CaseKit } from './kit';
 import { sideOf } from './side';
 
 /** Words of receivers for whom somebody else may be sought. */
@@ -28,7 +28,7 @@ export const dischargeKit: CaseKit<Case> = {
   sideOf,
   targetOf,
   offered: (command, view, language, me) => {
-    if (command.name === 'send-message') return writing(view, me);
+    if (command.name === 'send-message') return writing(unitsOfStay(view, me));
     const messages = messagesOf(command, view, language);
     return {
       picks: {
@@ -56,35 +56,13 @@ function targetOf(command: AllowedCommand, view: Case): string | null {
   const isAlone = view.allowedCommands.filter(({ name }) => name === command.name).length === 1;
   const { handover, target } = command;
   const unit = view.handovers.find(({ id }) => isOf(handover, id))?.unit;
-  const message = wordsOf(view, target['message']);
+  const message = wordsOfTarget(command, view);
   const promise = view.ataganden.find(({ id }) => id === target['atagande']);
   const journey = [...view.moves, ...view.transfers].find(({ id }) =>
     [handover, target['transfer']].includes(id),
   );
   const named = message ?? promise?.text ?? journey?.to.name;
   return named ?? (isAlone && command.registered !== 'required' ? null : (unit?.name ?? null));
-}
-
-/** So much of a message tells it from others. */
-const SNIPPET_LENGTH = 60;
-
-/** The first words of a message, by one of its machines: `m7-1`. */
-function wordsOf({ entries }: Case, machine: unknown): string | undefined {
-  const [, seq] = /^m(\d+)-\d+$/.exec(String(machine)) ?? [];
-  const entry = entries.find((each) => String(each.source ?? each.seq) === seq);
-  const text = entry?.body['text'];
-  if (typeof text !== 'string') return undefined;
-  return text.length > SNIPPET_LENGTH ? `${text.slice(0, SNIPPET_LENGTH)}…` : text;
-}
-
-function writing(view: Case, me: Me): Offered {
-  const to = unitsWrittenTo(view, me).map(({ id, name }) => ({
-    value: id,
-    label: name,
-    detail: '',
-  }));
-  const alone = to.length === 1 ? to.map(({ value }) => value) : [];
-  return { picks: { to }, initial: { '/priority': 'ordinary', '/to': alone } };
 }
 
 /** What is carried by hand to a receiver outside is named after its handover: `x2-1` of `h2-1`. */

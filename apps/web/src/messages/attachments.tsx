@@ -1,9 +1,10 @@
-import { attachmentAddress, type AttachmentPath } from '../api/attachments';
+import { attachmentAddress } from '../api/attachments';
+import type { MessagePath } from '../api/types';
 import { useLanguage } from '../language';
 import { kindAndSize, useAttachmentTexts } from './attachment-texts';
 
 interface AttachmentsProps {
-  readonly path: AttachmentPath;
+  readonly path: MessagePath;
   readonly caseId: string;
   readonly files: readonly {
     readonly id: string;

@@ -1,11 +1,11 @@
-import type { AttachmentPath } from '../api/attachments';
+import type { MessagePath } from '../api/types';
 import { CommandForm, type CommandFormProps } from '../form/command-form';
 import { AttachmentPicker } from './attachment-picker';
 import { useAttachmentTexts } from './attachment-texts';
 import { useAttachments } from './use-attachments';
 
 interface MessageFormProps extends CommandFormProps {
-  readonly path: AttachmentPath;
+  readonly path: MessagePath;
   readonly caseId: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Me, Message } from '../api/types';
+import type { AnyCase, Me, Message, MessagePath } from '../api/types';
 import type { Chosen } from '../case/chosen';
 import { eventId } from '../case/rattelser';
 import { fill, useLanguage } from '../language';
@@ -7,12 +7,15 @@ import { CopyAsText } from '../ui/copy-as-text';
 import { Attachments } from './attachments';
 import { messageAsText, receiptLines, whoOf } from './message-words';
 import { useMessageTexts } from './texts';
-import { unitsWrittenTo } from './written-to';
 import { Button } from '../ui/button';
+import type { Unit } from './written-to';
 
 interface MessageItemProps {
   readonly message: Message;
-  readonly view: Case;
+  readonly path: MessagePath;
+  readonly view: AnyCase;
+  /** Whom the reader can write to. */
+  readonly units: readonly Unit[];
   readonly me: Me;
   readonly onChoose: (chosen: Chosen) => void;
 }
@@ -42,7 +45,7 @@ export function MessageItem(props: MessageItemProps) {
           <del className="struck">{words}</del>
         </>
       )}
-      <Attachments path="discharges" caseId={props.view.id} files={attachments} />
+      <Attachments path={props.path} caseId={props.view.id} files={attachments} />
       <ul>
         {receivers.map((receiver) => (
           <li key={receiver.id}>
@@ -99,15 +102,15 @@ function Buttons(props: MessageItemProps) {
 }
 
 /** An answer to its sender; to one's own message, more to those who got it. */
-function WriteBack({ message, view, me, about, onChoose }: MessageItemProps & About) {
+function WriteBack({ about, ...props }: MessageItemProps & About) {
+  const { message, view, units, me, onChoose } = props;
   const t = useMessageTexts();
   const { id, sent, receivers, category, priority, struckBy } = message;
   const command = view.allowedCommands.find(({ name }) => name === 'send-message');
   if (command === undefined || struckBy !== null) return null;
   const isOwn = sent.unit.id === me.unit.id;
   const others = isOwn ? receivers.map(({ owner }) => owner.id) : [sent.unit.id];
-  const units = unitsWrittenTo(view, me).map((unit) => unit.id);
-  const to = units.filter((unit) => others.includes(unit));
+  const to = units.map((unit) => unit.id).filter((unit) => others.includes(unit));
   const values = { '/to': to, '/category': category, '/priority': priority };
   const title = isOwn ? about : fill(t.replyTo, { who: whoOf(sent) });
   return (

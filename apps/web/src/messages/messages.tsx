@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { readMessages } from '../api/reads';
-import type { Case, Me, Message } from '../api/types';
+import type { AnyCase, Me, Message, MessagePath } from '../api/types';
 import type { Chosen } from '../case/chosen';
 import { choiceLabel } from '../form/field-words';
 import { useLanguage, useTexts } from '../language';
@@ -9,18 +9,23 @@ import { Failure } from '../ui/failure';
 import { MessageItem } from './message-item';
 import { useMessageTexts } from './texts';
 import { Button } from '../ui/button';
+import type { Unit } from './written-to';
 
 interface MessagesProps {
-  readonly view: Case;
+  readonly path: MessagePath;
+  readonly view: AnyCase;
+  /** Whom the reader can write to. */
+  readonly units: readonly Unit[];
   readonly me: Me;
   readonly onChoose: (chosen: Chosen) => void;
 }
 
 /** What the parties have written to each other, thread by thread, the latest thread first. */
-export function Messages({ view, me, onChoose }: MessagesProps) {
+export function Messages(props: MessagesProps) {
+  const { path, view, onChoose } = props;
   const t = useMessageTexts();
   const { loading } = useTexts();
-  const found = useMessages(view);
+  const found = useMessages(path, view);
   const { data, problem } = found;
   const send = view.allowedCommands.find(({ name }) => name === 'send-message');
   const threads = [...Map.groupBy(data?.items ?? [], ({ thread }) => thread)].reverse();
@@ -47,7 +52,7 @@ export function Messages({ view, me, onChoose }: MessagesProps) {
         </p>
       )}
       {threads.map(([thread, messages]) => (
-        <Thread key={thread} messages={messages} view={view} me={me} onChoose={onChoose} />
+        <Thread key={thread} messages={messages} {...props} />
       ))}
     </section>
   );
@@ -75,8 +80,11 @@ function Thread({ messages, ...rest }: MessagesProps & { readonly messages: read
 }
 
 /** Read anew whenever the case has changed; what was read stays on the page meanwhile. */
-function useMessages({ id, version }: Case): Resource<{ readonly items: readonly Message[] }> {
-  const found = useResource(`messages ${id}`, () => readMessages(id));
+function useMessages(
+  path: MessagePath,
+  { id, version }: AnyCase,
+): Resource<{ readonly items: readonly Message[] }> {
+  const found = useResource(`messages ${id}`, () => readMessages(path, id));
   const shown = useRef(version);
   const reload = useEffectEvent(() => void found.reload());
   useEffect(() => {

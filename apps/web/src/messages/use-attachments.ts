@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import { isUndecided, type Problem } from '../api/answer';
-import {
-  removeAttachment,
-  uploadAttachment,
-  type AttachmentPath,
-  type OutgoingFile,
-} from '../api/attachments';
-import type { Attachment } from '../api/types';
+import { removeAttachment, uploadAttachment, type OutgoingFile } from '../api/attachments';
+import type { Attachment, MessagePath } from '../api/types';
 
 /** Files of one message. */
 const FILES_MAX = 5;
@@ -40,7 +35,7 @@ export interface ChosenAttachments {
 }
 
 /** The files that somebody chooses for a message: each leaves at once, and is told about by itself. */
-export function useAttachments(path: AttachmentPath, caseId: string): ChosenAttachments {
+export function useAttachments(path: MessagePath, caseId: string): ChosenAttachments {
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);

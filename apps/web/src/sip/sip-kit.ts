@@ -5,6 +5,7 @@ import type { CaseKit } from '../case/kit';
 import type { Pick, Picks } from '../form/picks';
 import type { Values } from '../form/values';
 import { fill, type Language } from '../language';
+import { unitsOfSip, wordsOfTarget, writing } from '../messages/written-to';
 import { texts } from '../texts';
 import { formatDay } from '../time';
 
@@ -20,12 +21,18 @@ export const sipKit: CaseKit<Sip> = {
     const { huvudman } = sip.units.find(({ unit }) => unit.id === owner.unit.id) ?? {};
     return huvudman?.id.startsWith('region') === true ? 'region' : 'municipal';
   },
-  targetOf: ({ name, target }, { allowedCommands, sip }) => {
+  targetOf: (command, view) => {
+    const { name, target } = command;
+    const { allowedCommands, sip } = view;
+    const message = wordsOfTarget(command, view);
+    if (message !== undefined) return message;
     const isAlone = allowedCommands.filter((other) => other.name === name).length === 1;
     const participant = sip.participants.find(({ id }) => id === target['participant']);
     return isAlone ? null : (participant?.unit.name ?? null);
   },
-  offered: ({ name }, { sip }) => {
+  offered: ({ name }, view, _language, me) => {
+    if (name === 'send-message') return writing(unitsOfSip(view, me));
+    const { sip } = view;
     const content = sip.plan.at(-1)?.content ?? null;
     const units = sip.units.map(({ unit, huvudman }) => pick(unit.id, unit.name, huvudman.name));
     const measures = (content?.measures ?? []).map(({ id, what }) => pick(id, what, ''));
@@ -40,7 +47,8 @@ export const sipKit: CaseKit<Sip> = {
   },
   read: ({ name }, { id }, language) => (name === 'link-stay' ? stayPicks(id, language) : null),
   named: ({ sip }) => sip.units.flatMap(({ unit, huvudman }) => [unit, huvudman]),
-  given: ['version', 'huvudman'],
+  // Which message is answered the page knows; files are added beside the words.
+  given: ['version', 'huvudman', 're', 'attachments'],
   complete,
 };
 

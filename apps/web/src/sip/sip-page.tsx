@@ -5,6 +5,8 @@ import { CaseFrame } from '../case/case-frame';
 import { HeadFacts } from '../case/head-facts';
 import { PatientSheetLink } from '../case/patient-sheet-link';
 import { useLanguage, useTexts } from '../language';
+import { Messages } from '../messages/messages';
+import { unitsOfSip } from '../messages/written-to';
 import { Link } from '../router';
 import { formatInstant } from '../time';
 import { Consent } from './consent';
@@ -26,10 +28,17 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
       heading={t.sipHeading}
       head={(view) => <SipFacts view={view} />}
     >
-      {(view) => (
+      {(view, onChoose) => (
         <>
           <ReportLink path="sips" view={view} me={me} />
           <PatientSheetLink path="sips" view={view} me={me} />
+          <Messages
+            path="sips"
+            view={view}
+            units={unitsOfSip(view, me)}
+            me={me}
+            onChoose={onChoose}
+          />
           <Consent sip={view.sip} />
           <Meetings id={view.id} sip={view.sip} />
           <Plan sip={view.sip} />
