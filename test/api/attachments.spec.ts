@@ -57,7 +57,7 @@ describe('a file for a message', () => {
   }
 
   const kinds = [PDF, JPEG, PNG, TEXT, textOf(SIZE_MAX)].map((file) => ({
-    ...{ path: 'discharges' as FilePath, type: file.type, file },
+    ...{ path: 'discharges', type: file.type, file },
   }));
 
   it.each([...kinds, { path: 'sips' as const, type: PDF.type, file: PDF }])(

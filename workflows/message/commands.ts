@@ -55,8 +55,8 @@ function giverOf({ actor }: CommandRequest): string {
 }
 
 /** What hinders the case from handing out words hinders forwarding them too. */
-function ofCase<Main>({ when, ...rule }: RefuseRule<Main>): RefuseRule<MessageContext, Forwarding> {
-  return { ...rule, when: (_context, request, main) => when(main as Main, request) };
+function ofCase<Main>(rule: RefuseRule<Main>): RefuseRule<MessageContext, Forwarding> {
+  return { ...rule, when: (_context, request, main) => rule.when(main as Main, request) };
 }
 
 /**
