@@ -5,7 +5,7 @@ import { waitUntil } from '@hemgang/dev-services';
 import { contentsOf, ANNA, HELENA, MARIA, query } from '@hemgang/testing';
 import { attachment } from '../../apps/api/openapi/attachment-paths';
 import { ApiServer, type Answer } from './api-server.fixture';
-import { keptFile, WRITERS, type FilePath } from './files.fixture';
+import { keptFile, WRITERS } from './files.fixture';
 import { bytesOf, JPEG, PDF, PNG, TEXT, textOf, type TestFile } from './sample-files.fixture';
 
 /** Administers Anna's ward, and treats nobody. */
@@ -57,7 +57,7 @@ describe('a file for a message', () => {
   }
 
   const kinds = [PDF, JPEG, PNG, TEXT, textOf(SIZE_MAX)].map((file) => ({
-    ...{ path: 'discharges', type: file.type, file },
+    ...{ path: 'discharges' as const, type: file.type, file },
   }));
 
   it.each([...kinds, { path: 'sips' as const, type: PDF.type, file: PDF }])(
