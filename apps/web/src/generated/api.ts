@@ -114,23 +114,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/discharges/{id}/handovers/{handover}/notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A page in Swedish to print and send to a receiver without an account */
-        get: operations["printDischargeNotice"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/discharges/{id}/attachments": {
         parameters: {
             query?: never;
@@ -161,6 +144,23 @@ export interface paths {
         post?: never;
         /** Remove a file that your unit has not sent yet */
         delete: operations["removeDischargeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/handovers/{handover}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page in Swedish to print and send to a receiver without an account */
+        get: operations["printDischargeNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2268,6 +2268,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its parties have written to each other, oldest first, as far as you are told */
+        get: operations["listSipMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file for a message: the body is the file, 10 MB at most, known by its bytes; gone after a day when no message names it */
+        post: operations["addSipAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a message that your authority was told of, or that your unit has not sent yet; to be saved */
+        get: operations["getSipAttachment"];
+        put?: never;
+        post?: never;
+        /** Remove a file that your unit has not sent yet */
+        delete: operations["removeSipAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sips/{id}/stays": {
         parameters: {
             query?: never;
@@ -2841,6 +2893,78 @@ export interface paths {
          *     Rule: SoL 21:1. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
          */
         post: operations["sipNoteMeasureDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/send-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message
+         * @description The receivers may read it and owe a kvittens or an answer. You see who has read it. Answering a message acknowledges it.
+         *
+         *     When refused: Possible for the units of the case until it is closed.
+         *
+         *     Rule: avtal meddelande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipSendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/acknowledge-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge the message
+         * @description The sender sees that you have read it, who acknowledged it and when. It does not mean that you agree.
+         *
+         *     When refused: Possible for whoever has got a message and has neither acknowledged nor answered it.
+         *
+         *     Rule: avtal meddelande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipAcknowledgeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/forward-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forward the message
+         * @description The other unit may read and answer the message and sees the case from now on. You still owe the kvittens unless you hand it over.
+         *
+         *     When refused: Possible for whoever has got the message and answers for it. What is acknowledged cannot be handed over.
+         *
+         *     Rule: avtal meddelande. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["sipForwardMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7726,6 +7850,60 @@ export interface components {
                 reason?: string;
             };
         };
+        SipSendMessage: {
+            to: string[];
+            /** @enum {string} */
+            category: "planering" | "lakemedel" | "hjalpmedel" | "transport" | "anhoriga" | "ovrigt";
+            /** @enum {string} */
+            priority: "acute" | "ordinary";
+            text: string;
+            re?: string;
+            attachments?: string[];
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
+        SipAcknowledgeMessage: {
+            message: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        SipForwardMessage: {
+            message: string;
+            unit: string;
+            handOver?: boolean;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
         SipFollowUp: {
             /** @enum {string} */
             result: "still-valid" | "to-be-changed" | "goals-met";
@@ -11130,38 +11308,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    printDischargeNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["CaseId"];
-                handover: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     addDischargeAttachment: {
         parameters: {
             query?: never;
@@ -11263,6 +11409,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printDischargeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -15820,6 +15998,154 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSipMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What its parties have written to each other, oldest first, as far as you are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addSipAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The name of the file, percent-encoded (`%C3%A5` is å). */
+                "x-file-name": string;
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/png": string;
+                "image/jpeg": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description The file is kept */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSipAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeSipAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStaysToLink: {
         parameters: {
             query?: never;
@@ -17073,6 +17399,166 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["SipNoteMeasureDecision"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipSendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": [
+                 *         "umea-bistand"
+                 *       ],
+                 *       "category": "hjalpmedel",
+                 *       "priority": "ordinary",
+                 *       "text": "Rullatorn är utprovad och följer med hem."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipSendMessage"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipAcknowledgeMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "m7-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipAcknowledgeMessage"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sipForwardMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "m7-1",
+                 *       "unit": "umea-bistand-ost",
+                 *       "handOver": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SipForwardMessage"];
             };
         };
         responses: {
