@@ -35,11 +35,7 @@ export function bodyName({ definition }: RegisteredWorkflow, { name }: CommandDe
 
 /** What a type has beside what all have. */
 const MORE_PATHS: Readonly<Record<string, Paths>> = {
-  discharge: sheetPaths(
-    'discharges',
-    'printPatientSheet',
-    'What the patient takes home on paper',
-  ),
+  discharge: sheetPaths('discharges', 'printPatientSheet', 'What the patient takes home on paper'),
   sip: {
     ...sipPaths,
     ...sheetPaths('sips', 'printSipSheet', 'The plan as the person has it on paper'),
