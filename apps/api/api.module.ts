@@ -64,6 +64,7 @@ import { SipFiguresController } from './reads/sip-figures.controller';
 import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
 import { PaymentController } from './reads/payment.controller';
+import { HistoryController } from './reads/history.controller';
 import { ReceiversController } from './reads/receivers.controller';
 import { WorklistController } from './reads/worklist.controller';
 import { SettlementsController } from './settlement/settlements.controller';
@@ -120,6 +121,7 @@ const CONTROLLERS = [
   AttachmentsController,
   CommandsController,
   PaymentController,
+  HistoryController,
   ReceiversController,
   SipMeetingController,
   SipStaysController,

@@ -118,7 +118,7 @@ function handedOut({ sent, kept }: Copies): Pick<EventResults, 'disclosed' | 'wi
 }
 
 /** Final rows of every duty the step touched: opened, moved or closed, each once. */
-function dutyRows({ opened, moved, closed }: Accepted, seq: number): DutyRow[] {
+export function dutyRows({ opened, moved, closed }: Accepted, seq: number): DutyRow[] {
   const rows = new Map<string, DutyRow>();
   for (const duty of opened) rows.set(duty.id, openRow(duty));
   for (const { after } of moved) rows.set(after.id, openRow(after));
@@ -153,7 +153,7 @@ function timerRows({ definition }: RegisteredWorkflow, accepted: Accepted): Time
 }
 
 /** A unit is a party once per handover; of the main machine it is one without a handover. */
-function partyRows(
+export function partyRows(
   { definition }: RegisteredWorkflow,
   { recordedAt }: CaseEvent,
   { joined, left }: Accepted,

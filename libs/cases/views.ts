@@ -9,7 +9,7 @@ import {
 } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
-import type { Clock, Language, Refusal } from '@hemgang/kernel';
+import type { Clock, Instant, Language, Refusal } from '@hemgang/kernel';
 import type {
   CaseListRow,
   Database,
@@ -31,6 +31,7 @@ import { lineName } from './protection/masked';
 import { dutyView } from './duty-view';
 import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
+import { pastView, type PastCaseView } from './history';
 import { masked } from './masked';
 import { directoryFor, personView, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
@@ -120,6 +121,17 @@ export class Views {
       const { personId } = told.rows.case;
       const stays = personId === null ? [] : await query.staysOf(personId, reader.unit);
       return { items: staysToLink(told, stays), next: null };
+    });
+  }
+
+  /** A stay as it stood at an instant that has been; logged as a reading of its own. */
+  stayAt(stay: string, at: Instant | null, reader: Reader): Promise<PastCaseView | Refusal> {
+    const reading = { reading: 'history', action: 'read:history' } as const;
+    const asked = { path: 'discharges', id: stay, ...reading };
+    return this.reading.read(asked, reader, async (told, query) => {
+      const events = await query.events(stay, 0, told.rows.case.version);
+      const beside = this.reading.beside(reader, (work) => work(query));
+      return pastView(this.on.registry, told, events, at, beside);
     });
   }
 

@@ -8,7 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
  */
 const IN_PATH = ['id', 'attachment', 'event', 'handover', 'issuer', 'line', 'row', 'token'];
 const IN_QUERY = [
-  ...['cursor', 'limit', 'open', 'overdue', 'version', 'from', 'to', 'by', 'value'],
+  ...['cursor', 'limit', 'open', 'overdue', 'version', 'instant', 'from', 'to', 'by', 'value'],
   ...['language', 'print', 'headings', 'format'],
   ...['fresh', 'next', 'state', 'status', 'code', 'iss', 'error'],
 ];

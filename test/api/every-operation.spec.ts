@@ -8,6 +8,7 @@ import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
 import { stayToLink } from '../../apps/api/openapi/sip-schemas';
 import { payment } from '../../apps/api/openapi/payment-schemas';
+import { pastCase } from '../../apps/api/openapi/history-schemas';
 import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
@@ -237,9 +238,11 @@ describe('the API', () => {
       return list.items;
     }
 
-    it.each([ANNA, MARIA, HELENA])('the case to %s', async (user) => {
+    it.each([ANNA, MARIA, HELENA])('the case to %s, as it is and as it stood', async (user) => {
       const { body } = await api.get(`/api/v1/discharges/${id}`, user);
       expectOf(caseSchemasAt('discharges').view, body);
+      expectOf(pastCase, (await api.get(`/api/v1/discharges/${id}/at`, user)).body);
+      expect((await api.get(`/api/v1/discharges/${id}/at?instant=now`, user)).status).toBe(422);
     });
 
     it('the days of the stay, and what has changed in them', async () => {

@@ -60,6 +60,23 @@ describeWith('chromium', 'every page', () => {
       for (const closed of await page.locator('main details > summary').all()) await closed.click();
       return page;
     },
+    'a case as it stood': async () => {
+      const page = await test.open(ANNA, `/arenden/${caseId}`);
+      await page.getByRole('link', { name: 'Visa som det var' }).click();
+      await page.getByText('Så här såg ärendet ut').waitFor();
+      const latest = page.getByText('Senast hade hänt');
+      const before = await latest.textContent();
+      await page.getByRole('button', { name: 'Föregående händelse' }).click();
+      await page.getByText(before ?? '', { exact: true }).waitFor({ state: 'hidden' });
+      await latest.waitFor();
+      expect(await page.getByRole('button', { name: 'Kvittera' }).count()).toBe(0);
+      return page;
+    },
+    'a case before it was': async () => {
+      const page = await test.open(ANNA, `/arenden/${caseId}/historik?at=2020-01-01T00:00:00Z`);
+      await page.getByText('Ärendet fanns inte då.').waitFor();
+      return page;
+    },
     'a form with faults': async () => {
       const page = await test.open(ANNA, '/arenden/ny');
       await page.getByText('Det hände vid en annan tid').click();

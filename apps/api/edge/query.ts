@@ -1,5 +1,5 @@
 import { PATTERNS, type PageRequest } from '@hemgang/cases';
-import { idField } from '@hemgang/engine';
+import { idField, instantField } from '@hemgang/engine';
 import { z } from 'zod';
 
 const LIMIT_DEFAULT = 50;
@@ -9,6 +9,9 @@ const CURSOR_LENGTH_MAX = 500;
 
 /** For addresses that take no query. */
 export const noQuery = z.strictObject({});
+
+/** An instant that has been; absent: now. */
+export const instantQuery = z.strictObject({ instant: instantField.optional() });
 
 /** Which page of a list. */
 export const pageQuery = z.strictObject({

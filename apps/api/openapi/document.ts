@@ -24,6 +24,8 @@ import { logReview, logReviewLine, patientExtract } from './log-schemas';
 import { operationPaths } from './operation-paths';
 import { protectionPaths } from './protection-paths';
 import * as protection from './protection-schemas';
+import { historyPaths } from './history-paths';
+import { pastCase } from './history-schemas';
 import { paymentPaths } from './payment-paths';
 import { receiversPaths } from './receivers-paths';
 import { receivers } from './receivers-schemas';
@@ -81,6 +83,7 @@ export function apiDocument(
     paths: Object.assign(
       {},
       ...casesPaths,
+      historyPaths,
       paymentPaths,
       receiversPaths,
       accountPaths,
@@ -130,8 +133,11 @@ function bodySchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
 }
 
 function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {
+  const own = Object.fromEntries(
+    workflows.flatMap((workflow) => Object.entries(ownSchemas(workflow))),
+  );
   return answerSchemas({
-    ...Object.fromEntries(workflows.flatMap((workflow) => Object.entries(ownSchemas(workflow)))),
+    ...own,
     Duty: views.duty,
     DutyLine: views.dutyLine,
     AllowedCommand: views.allowedCommand,
@@ -145,6 +151,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     IncidentSummary: incidentSummary,
     Incident: incident,
     SipFigures: sipFigures,
+    PastDischarge: pastCase.extend({ case: own['DischargeView'] ?? pastCase.shape.case }),
     Payment: payment,
     DischargeReceivers: receivers,
     Patient: views.patient,

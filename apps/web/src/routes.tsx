@@ -29,6 +29,7 @@ const pages = [
   page('/arenden', async () => (await import('./pages/cases')).CasesPage),
   page('/arenden/ny', async () => (await import('./pages/admit')).AdmitPage),
   page('/arenden/$id', async () => (await import('./case/case-page')).CasePage),
+  page('/arenden/$id/historik', async () => (await import('./history/history-page')).HistoryPage),
   page('/arenden/$id/sip', async () => (await import('./pages/start-sip')).StartSipOfStayPage),
   page('/sip', async () => (await import('./pages/sips')).SipsPage),
   page('/sip/ny', async () => (await import('./pages/start-sip')).StartSipPage),

@@ -117,6 +117,8 @@ export function maskOf(type: string, relation: Relation, purpose: Purpose): Mask
 export const BESIDE_ROWS = {
   /** Everything that is read of the case itself: timeline, disclosures, its line in a list. */
   case: { needs: 'frame', relations: ['party', 'executor', 'stranger', 'emergency'] },
+  /** How it stood before: for whoever takes part in it, an emergency needs it as it stands now. */
+  history: { needs: 'frame', relations: ['party', 'executor'] },
   /** The page that is sent on paper: the patient's facts and what the ward wrote. */
   notice: { needs: 'contents', relations: ['party', 'executor'] },
   /** What the person is given on paper herself: for those who work with her case and may hand it out. */

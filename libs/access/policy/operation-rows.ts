@@ -198,6 +198,7 @@ const OPERATION_ROWS = {
   getSipAttachment: ofCase('attachment'),
   removeSipAttachment: ofCase('attachment', { roles: WORKING }),
   getDischargePayment: ofCase('payment'),
+  getDischargeAt: ofCase('history'),
   getDischargeReceivers: ofCase('receivers'),
   printPatientSheet: ofCase('patient-sheet'),
   printSipSheet: ofCase('patient-sheet'),

@@ -12,7 +12,7 @@ export const SEARCH_KEY_KINDS = [
   'period',
   /** What went wrong between huvudmän, of many: a category, a unit, a month. Names no patient. */
   'pattern',
-  /** The log as it was at an event. */
+  /** The log as it was at an event, or at an instant. */
   'version',
   /** How a sheet for the patient is written: language, size, headings, form. Narrows nothing. */
   'paper',
@@ -53,6 +53,7 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   print: 'paper',
   headings: 'paper',
   format: 'paper',
+  instant: 'version',
   fresh: 'sign-in',
   next: 'sign-in',
 };

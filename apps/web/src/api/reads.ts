@@ -13,6 +13,7 @@ import type {
   Message,
   MessagePath,
   Page,
+  PastCase,
   Payment,
   Receivers,
   ReceiverUnit,
@@ -46,6 +47,12 @@ export function readCases(
 
 export function readCase(id: string): Promise<Answer<Case>> {
   return answerOf(api.GET('/api/v1/discharges/{id}', { params: { path: { id } } }));
+}
+
+/** A stay as it stood; `at` as it was typed, null: now. Each reading is logged. */
+export function readCaseAt(id: string, at: string | null): Promise<Answer<PastCase>> {
+  const query = at === null ? {} : { instant: at };
+  return answerOf(api.GET('/api/v1/discharges/{id}/at', { params: { path: { id }, query } }));
 }
 
 /** Whom the ward is proposed to send to, and what speaks against others; each reading is logged. */

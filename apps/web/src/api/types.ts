@@ -17,6 +17,8 @@ export type AvvikelseSummary = Schemas['AvvikelseSummary'];
 export type AvvikelsePatterns = Schemas['AvvikelsePatterns'];
 export type AvvikelseLine = Schemas['AvvikelseLine'];
 export type RowIdentity = Schemas['RowIdentity'];
+/** A stay as it stood at an instant. */
+export type PastCase = Schemas['PastDischarge'];
 export type Payment = Schemas['Payment'];
 /** What a case of every type shows. */
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };

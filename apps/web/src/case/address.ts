@@ -11,3 +11,9 @@ export function caseAddress(type: string, id: string): string {
   const page = PAGES[type];
   return page === undefined ? '/arenden' : `${page}/${id}`;
 }
+
+/** Where a stay is shown as it stood; without a time as it is now, and the way back from there. */
+export function historyAddress(id: string, at?: string): string {
+  const page = `${caseAddress('discharge', id)}/historik`;
+  return at === undefined ? page : `${page}?at=${encodeURIComponent(at)}`;
+}

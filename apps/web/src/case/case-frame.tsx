@@ -94,7 +94,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
 }
 
 /** Where the case stands and why. */
-function Why({ view: { state, stateText, why } }: { readonly view: AnyCase }) {
+export function Why({ view: { state, stateText, why } }: { readonly view: AnyCase }) {
   const t = useTexts();
   return (
     <>

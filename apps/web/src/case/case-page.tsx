@@ -2,10 +2,13 @@ import { readCase } from '../api/reads';
 import type { Case, Me } from '../api/types';
 import { ReportLink } from '../avvikelse/report-link';
 import { choiceLabel, fieldLabel } from '../form/field-words';
+import { useHistoryTexts } from '../history/texts';
 import { useLanguage, useTexts } from '../language';
 import { Messages } from '../messages/messages';
 import { unitsOfStay } from '../messages/written-to';
+import { Link } from '../router';
 import { formatInstant } from '../time';
+import { historyAddress } from './address';
 import { Agreed } from './agreed';
 import { Around } from './around';
 import { CaseFrame } from './case-frame';
@@ -26,6 +29,7 @@ interface CasePageProps {
 /** One discharge. */
 export function CasePage({ id, me }: CasePageProps) {
   const t = useTexts();
+  const h = useHistoryTexts();
   return (
     <CaseFrame
       kit={dischargeKit}
@@ -53,13 +57,19 @@ export function CasePage({ id, me }: CasePageProps) {
           <SipsOfStay view={view} me={me} />
           <Payment view={view} />
           <Journeys view={view} />
+          {view.emergencyUntil === null && (
+            <p>
+              <Link to={historyAddress(id)}>{h.open}</Link>
+            </p>
+          )}
         </>
       )}
     </CaseFrame>
   );
 }
 
-function CaseFacts({ view }: { readonly view: Case }) {
+/** Who it is about and the times of the stay. */
+export function CaseFacts({ view }: { readonly view: Case }) {
   const t = useTexts();
   const { language } = useLanguage();
   const { patient, openedAt, expectedDischargeAt, destination } = view;

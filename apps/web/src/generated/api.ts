@@ -4380,6 +4380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stay as it stood at an instant that has been, for whoever took part in it then */
+        get: operations["getDischargeAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/payment": {
         parameters: {
             query?: never;
@@ -9900,6 +9917,14 @@ export interface components {
                     closed: number;
                 };
             }[];
+        };
+        PastDischarge: {
+            at: components["schemas"]["Instant"];
+            /** @description The latest that was recorded by then, as you are told it. */
+            event: components["schemas"]["Event"] | null;
+            previousAt: components["schemas"]["Instant"] | null;
+            nextAt: components["schemas"]["Instant"] | null;
+            case: components["schemas"]["DischargeView"];
         };
         Payment: {
             /** Format: uuid */
@@ -20602,6 +20627,40 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDischargeAt: {
+        parameters: {
+            query?: {
+                /** @description Now when it is left out. Refused before your part in it, and in the future. */
+                instant?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stay as it stood at an instant that has been, for whoever took part in it then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastDischarge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
