@@ -23,6 +23,7 @@ export { fieldTables, type FieldTables, type LineAt, type ViewAt } from './case-
 export type * from './discharge/discharge-view';
 export type * from './sip/sip-view';
 export type * from './event-view';
+export type { BoardLineView } from './discharge/ward-board';
 export type { PastCaseView } from './history';
 export type { ReceiversView } from './receivers/receivers-view';
 export type * from './disclosure/disclosure-view';

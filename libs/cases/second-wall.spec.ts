@@ -45,6 +45,8 @@ const READS: Readonly<
   },
   staysOf: async (asked, { person, unit }) =>
     (await asked.staysOf(person, unit)).map((each) => each.case.id),
+  staysOnWard: async (asked, { unit }) =>
+    (await asked.staysOnWard(unit)).map((each) => each.case.id),
   worklist: async (asked, { unit }) => {
     const page = await asked.worklist([unit], { now: NOW, reader: 'maria' }, null, ALL);
     return page.kind === 'page' ? caseIds(page.items) : [];

@@ -1,7 +1,6 @@
 import {
   FIELD_GROUPS,
   judgeAccess,
-  maskOf,
   NOTHING_SHOWN,
   operator,
   type Mask,
@@ -13,11 +12,8 @@ import type { Clock, Instant, Language, Refusal } from '@hemgang/kernel';
 import type {
   CaseListRow,
   Database,
-  NoticeRow,
-  PersonRow,
   Query,
   ShownPatient,
-  WorklistRow,
 } from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
 import { MESSAGE } from '@workflows/message';
@@ -26,12 +22,14 @@ import type { Beside } from './case-type';
 import { caseTypeOf, type LineAt, type ViewAt } from './case-types';
 import { disclosureViews, type DisclosureView } from './disclosure/disclosure-view';
 import type { CaseView, DutyLineView, NoticeView, Page, ReceiverUnitView } from './case-view';
+import { boardLines, type BoardLineView } from './discharge/ward-board';
 import { noticeSheet, type NoticeSheet } from './discharge/notice-sheet';
 import { lineName } from './protection/masked';
 import { dutyView } from './duty-view';
 import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
 import { pastView, type PastCaseView } from './history';
+import { inWorklist, noticeView, shownPatient } from './line-views';
 import { masked } from './masked';
 import { directoryFor, personView, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
@@ -294,6 +292,26 @@ export class Views {
     });
   }
 
+  /** The patients of the reader's ward as they hang on its wall; noted as a list of them. */
+  wardBoard(reader: Reader): Promise<Page<BoardLineView>> {
+    return this.on.reads.read(reader, async (query) => {
+      const stays = await query.staysOnWard(reader.unit);
+      const shown = stays.flatMap(({ case: { id, version }, person }) =>
+        shownPatient(person, id, version),
+      );
+      await this.noteList(query, reader, 'list:ward-board', shown);
+      const { registry, clock } = this.on;
+      return {
+        items: boardLines({
+          ...{ registry, reader, stays },
+          directory: this.on.directory(),
+          now: clock.now(),
+        }),
+        next: null,
+      };
+    });
+  }
+
   /** A case and its timeline for an operator: the process, without patient and content. */
   async inspect(
     id: string,
@@ -385,24 +403,4 @@ export class Views {
   ): Promise<void> {
     return query.appendList(accessLine(reader, action, this.on.clock.now(), null, null), shown);
   }
-}
-
-/** A duty of the reader's unit, with the patient and the words that her purpose is shown. */
-function inWorklist(row: WorklistRow, { purpose }: Reader): WorklistRow {
-  const mask = maskOf(row.caseType, 'party', purpose);
-  const patient = mask.has('patient') ? row.patient : null;
-  return { ...row, patient, text: mask.has('contents') ? row.text : null };
-}
-
-function noticeView({ id, caseId, entry, duty, audience, createdAt }: NoticeRow): NoticeView {
-  return { id: String(id), caseId, entry, duty, audience, createdAt };
-}
-
-/** Whom a line of a list shows; nobody when it is about no patient. */
-function shownPatient(
-  patient: PersonRow | null,
-  caseId: string,
-  version: number,
-): readonly ShownPatient[] {
-  return patient === null ? [] : [{ person: patient.id, caseId, version }];
 }

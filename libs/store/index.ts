@@ -98,6 +98,7 @@ export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { NoticeRow } from './reads/notices';
 export { NoticeWishStore, type NoticeWish, type WishedFor } from './notice-wish-store';
+export type { OpenStayRow } from './reads/stays-on-ward';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';

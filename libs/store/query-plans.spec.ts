@@ -9,6 +9,7 @@ import { NOTICES } from './reads/notices';
 import { UNREAD } from './reads/unread';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
 import { STAYS_OF } from './reads/stays-of';
+import { STAYS_ON_WARD } from './reads/stays-on-ward';
 import { WORKLIST } from './reads/worklist';
 import {
   ADD_ATTACHMENT,
@@ -43,7 +44,7 @@ const CASE_ID = '00000000-0000-4000-8000-000000000777';
 
 /** What is asked in a reader's context, by name; every row that it shows is held against `parties`. */
 const FOR_READERS = new Set(
-  [CASE_VIEW, CASES_OF, STAYS_OF, WORKLIST, NOTICES, TAKE_ATTACHMENT].map(nameOf),
+  [CASE_VIEW, CASES_OF, STAYS_OF, STAYS_ON_WARD, WORKLIST, NOTICES, TAKE_ATTACHMENT].map(nameOf),
 );
 
 const BY_WRITER = new Set(
@@ -179,6 +180,7 @@ describe('the plans of the hot path', () => {
       [CASE_ID, 'unit-7'],
       ['cases_one_open_stay', 'cases_ended_stays', 'cases_pkey', 'parties_key'],
     ],
+    ['stays on a ward', STAYS_ON_WARD, ['unit-7'], ['parties_cases', 'cases_pkey', 'persons_pkey']],
     ['logs of stays', STAY_LOGS, [[CASE_ID], ['admit']], ['events_pkey']],
     ['write of many', WRITE_CASES, writeValues([first, command]), WRITE_INDEXES],
     ['write', WRITE_CASE, writeValues([command]), WRITE_INDEXES],

@@ -15,6 +15,7 @@ import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
 import { readEarlierStay } from './reads/earlier-stay';
 import { readEvents, readMessageEvents, type MessageEventRow } from './reads/events';
 import { readStaysOf, type StayRow } from './reads/stays-of';
+import { readStaysOnWard, type OpenStayRow } from './reads/stays-on-ward';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readUnread } from './reads/unread';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
@@ -54,6 +55,11 @@ export class Query {
   /** Stays of a person that the unit is a party of, the open ones first. */
   staysOf(person: string, unit: string): Promise<readonly StayRow[]> {
     return readStaysOf(this.session, person, unit);
+  }
+
+  /** Stays that go on and that the unit is a party of as a ward, the longest first. */
+  staysOnWard(unit: string): Promise<readonly OpenStayRow[]> {
+    return readStaysOnWard(this.session, unit);
   }
 
   /** Open duties of the units, the soonest due first, those without a due time last. */

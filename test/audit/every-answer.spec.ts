@@ -23,9 +23,9 @@ interface Asked {
   readonly isOfMany?: true;
 }
 
-/** Files, and who hides, blocks, opposes or opens in an emergency: noted, and proven where cases of that kind are. */
+/** Files, the wall of a ward, and who hides, blocks, opposes or opens in an emergency: noted, and proven where cases of that kind are. */
 const IN_THEIR_OWN_SUITES =
-  /^(setProtection|handleOutside|(list|name)ProtectionContacts|(open|review|list)(In)?Emergency\w*|(block|release)\w+|endBlock|listBlockedUnits|objectToDisclosure|endObjection|(add|get|remove)\w+Attachment)$/;
+  /^(setProtection|handleOutside|(list|name)ProtectionContacts|(open|review|list)(In)?Emergency\w*|(block|release)\w+|endBlock|listBlockedUnits|getWardBoard|objectToDisclosure|endObjection|(add|get|remove)\w+Attachment)$/;
 
 /** Before anybody is known, or for operators. */
 const OPEN =

@@ -77,6 +77,13 @@ describeWith('chromium', 'every page', () => {
       await page.getByText('Ärendet fanns inte då.').waitFor();
       return page;
     },
+    'the wall of a ward': async () => {
+      const page = await test.open(ANNA, '/tavla');
+      await page.locator('.board tbody tr').first().waitFor();
+      expect(await page.locator('.board a, .board button').count()).toBe(0);
+      expect(await page.locator('.board').textContent()).not.toContain(demoPatient(0).name);
+      return page;
+    },
     'a form with faults': async () => {
       const page = await test.open(ANNA, '/arenden/ny');
       await page.getByText('Det hände vid en annan tid').click();

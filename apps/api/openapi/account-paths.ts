@@ -21,6 +21,14 @@ export const accountPaths: Paths = {
       },
     },
   },
+  '/api/v1/ward-board': {
+    get: read(
+      'getWardBoard',
+      DESK,
+      'The patients of your ward for its wall, without names and numbers',
+      listOf('BoardLine'),
+    ),
+  },
   '/api/v1/duties': {
     get: read(
       'listDuties',

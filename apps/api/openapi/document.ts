@@ -24,6 +24,7 @@ import { logReview, logReviewLine, patientExtract } from './log-schemas';
 import { operationPaths } from './operation-paths';
 import { protectionPaths } from './protection-paths';
 import * as protection from './protection-schemas';
+import { boardLine } from './board-schemas';
 import { historyPaths } from './history-paths';
 import { pastCase } from './history-schemas';
 import { paymentPaths } from './payment-paths';
@@ -152,6 +153,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Incident: incident,
     SipFigures: sipFigures,
     PastDischarge: pastCase.extend({ case: own['DischargeView'] ?? pastCase.shape.case }),
+    BoardLine: boardLine,
     Payment: payment,
     DischargeReceivers: receivers,
     Patient: views.patient,

@@ -1,6 +1,7 @@
 import type { Reader } from '@hemgang/access';
 import {
   Views,
+  type BoardLineView,
   type DutyLineView,
   type NoticeView,
   type Page,
@@ -26,6 +27,14 @@ export class WorklistController {
     const { overdue } = query;
     const filter = overdue === undefined ? {} : { overdue: overdue === 'true' };
     return orRefuse(await this.views.worklist(reader, filter, pageOf(query)));
+  }
+
+  @Get('ward-board')
+  wardBoard(
+    @Query(new Judged(noQuery)) _query: object,
+    @Asking() reader: Reader,
+  ): Promise<Page<BoardLineView>> {
+    return this.views.wardBoard(reader);
   }
 
   @Get('notices')

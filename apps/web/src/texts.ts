@@ -62,6 +62,7 @@ export const texts = {
   admittedAt: { sv: 'Inskriven', en: 'Admitted' },
   admit: { sv: 'Skriv in patient', en: 'Admit a patient' },
 
+  wardBoard: { sv: 'Tavla', en: 'Board' },
   back: { sv: 'Tillbaka till Att göra', en: 'Back to your duties' },
   whyTitle: { sv: 'Vad ärendet väntar på', en: 'What the case waits for' },
   caseHeading: { sv: 'Utskrivningsärende', en: 'Discharge case' },

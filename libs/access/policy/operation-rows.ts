@@ -104,6 +104,7 @@ const OPERATION_ROWS = {
   followCases: OWN_UNIT,
   listDuties: OWN_UNIT,
   listNotices: OWN_UNIT,
+  getWardBoard: { scope: 'own-unit', roles: ['ward-staff', 'physician'], purposes: ['care'] },
   countUnread: OWN_UNIT,
   listIncidents: OWN_UNIT,
   getIncident: OWN_UNIT,

@@ -3,6 +3,7 @@ import { answerOf, api } from './client';
 import type {
   Avvikelse,
   AvvikelseSummary,
+  BoardLine,
   Case,
   CaseEvent,
   CasePath,
@@ -35,6 +36,11 @@ const EVENT_PAGES_MAX = 10;
 export function readDuties(cursor: string | null): Promise<Answer<Page<DutyLine>>> {
   const query = page(cursor, PAGE_ITEMS_MAX);
   return answerOf(api.GET('/api/v1/duties', { params: { query } }));
+}
+
+/** The patients of the reader's ward for its wall; noted as a list. */
+export function readWardBoard(): Promise<Answer<Page<BoardLine>>> {
+  return answerOf(api.GET('/api/v1/ward-board'));
 }
 
 /** A page of the cases that the reader's unit is a party of, the latest first. */

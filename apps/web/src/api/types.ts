@@ -19,6 +19,8 @@ export type AvvikelseLine = Schemas['AvvikelseLine'];
 export type RowIdentity = Schemas['RowIdentity'];
 /** A stay as it stood at an instant. */
 export type PastCase = Schemas['PastDischarge'];
+/** A patient on the wall of a ward. */
+export type BoardLine = Schemas['BoardLine'];
 export type Payment = Schemas['Payment'];
 /** What a case of every type shows. */
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };

@@ -4465,6 +4465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ward-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The patients of your ward for its wall, without names and numbers */
+        get: operations["getWardBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -9925,6 +9942,20 @@ export interface components {
             previousAt: components["schemas"]["Instant"] | null;
             nextAt: components["schemas"]["Instant"] | null;
             case: components["schemas"]["DischargeView"];
+        };
+        BoardLine: {
+            /** @description Null: protected, or not known. */
+            initials: string | null;
+            isProtected: boolean;
+            /** @description Since the admission. */
+            days: number;
+            expectedOn: string | null;
+            stateText: string;
+            utskrivningsklarSince: string | null;
+            /** @description The unit that is waited for; null: the ward, or none. */
+            waitsFor: string | null;
+            /** @description What is late, in words. */
+            late: string[];
         };
         Payment: {
             /** Format: uuid */
@@ -20783,6 +20814,39 @@ export interface operations {
             405: components["responses"]["Problem405"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWardBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The patients of your ward for its wall, without names and numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BoardLine"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

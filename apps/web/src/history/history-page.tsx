@@ -116,11 +116,7 @@ function AsItWas({ past: { at, case: view } }: { readonly past: PastCase }) {
     <>
       <Why view={view} />
       <CaseFacts view={view} />
-      <Duties
-        duties={view.duties}
-        sideOf={(duty) => sideOf(duty, view)}
-        now={Date.parse(at)}
-      />
+      <Duties duties={view.duties} sideOf={(duty) => sideOf(duty, view)} now={Date.parse(at)} />
       <Receivers view={view} />
       <Agreed view={view} />
       <Entries view={view} events={[]} named={[]} />

@@ -16,7 +16,10 @@ const texts = {
   time: { sv: 'Tidpunkt', en: 'Time' },
   show: { sv: 'Visa', en: 'Show' },
   steps: { sv: 'Gå i tiden', en: 'Move in time' },
-  noTime: { sv: 'Skriv en hel tidpunkt, dag och klockslag.', en: 'Give a whole time, day and hour.' },
+  noTime: {
+    sv: 'Skriv en hel tidpunkt, dag och klockslag.',
+    en: 'Give a whole time, day and hour.',
+  },
   before_case: {
     sv: 'Ärendet fanns inte då. Välj en senare tidpunkt.',
     en: 'There was no case then. Choose a later time.',

@@ -52,6 +52,7 @@ export function Header({ me }: { readonly me: Me | null }) {
           </Button>
           {me !== null && (
             <>
+              {me.may.operations.includes('getWardBoard') && <Link to="/tavla">{t.wardBoard}</Link>}
               <Link to="/jour">{pageNames.cover[language]}</Link>
               <Link to="/aviseringar">{pageNames.notices[language]}</Link>
               {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
