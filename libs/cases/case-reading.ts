@@ -19,7 +19,7 @@ import { shieldedContents } from './protection/masked';
 import { patientOperations } from './protection/patient-operations';
 import { shieldOf } from './protection/shield';
 import { relationByRows } from './relation';
-import type { ViewResources } from './views';
+import type { ViewResources } from './view-resources';
 import { accessLine } from './write';
 
 /** Which case is asked for, what of it, and what the access log says. */

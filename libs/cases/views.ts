@@ -6,15 +6,9 @@ import {
   type Mask,
   type Reader,
 } from '@hemgang/access';
-import type { Directory } from '@hemgang/directory';
 import { canReceiveHandover } from '@hemgang/directory';
-import type { Clock, Instant, Language, Refusal } from '@hemgang/kernel';
-import type {
-  CaseListRow,
-  Database,
-  Query,
-  ShownPatient,
-} from '@hemgang/store';
+import type { Instant, Language, Refusal } from '@hemgang/kernel';
+import type { CaseListRow, Query, ShownPatient } from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
 import { MESSAGE } from '@workflows/message';
 import { CaseReading } from './case-reading';
@@ -38,15 +32,14 @@ import type { MessageView } from './messages/message-view';
 import { MESSAGE_EVENTS, messageViews } from './messages/message-views';
 import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
-import type { WorkflowRegistry } from './registry';
 import { receiversView, type ReceiversView } from './receivers/receivers-view';
 import { relationByLine } from './relation';
 import { meetingFile } from './sip/meeting-file';
 import { SHEETS, type Sheets } from './sheets';
 import type { StayToLinkView } from './sip/sip-view';
 import { staysToLink } from './sip/stays-to-link';
-import type { StartLinkSigner } from './start-link';
 import { strangerSince } from './stranger';
+import type { ViewResources } from './view-resources';
 import { accessLine } from './write';
 
 /** A sequence number is a PostgreSQL integer. */
@@ -54,18 +47,6 @@ const SEQ_MAX = 2_147_483_647;
 
 /** What an operator sees of a case: its process whole. Of contents there are no rows to show. */
 const ALL_GROUPS: Mask = new Set(FIELD_GROUPS);
-
-/** What the views stand on. */
-export interface ViewResources {
-  readonly registry: WorkflowRegistry;
-  /** In the reader's own context: shows what the reader's unit may see, whatever is asked. */
-  readonly reads: Database;
-  /** For an operator, who is nobody's reader. */
-  readonly works: Database;
-  readonly clock: Clock;
-  readonly signer: StartLinkSigner;
-  directory(): Directory;
-}
 
 /**
  * Everything that is shown. Each read runs in the reader's own database context and leaves its line

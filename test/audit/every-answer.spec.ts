@@ -138,8 +138,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
 
   function asking(ids: Readonly<Record<string, string>>): readonly Asked[] {
     const { sip, settlement, row, incident, review, today, avvikelse } = ids;
-    const one = `/api/v1/discharges/${stay}`;
-    const month = `/api/v1/settlements/${settlement}`;
+    const [one, month] = [`/api/v1/discharges/${stay}`, `/api/v1/settlements/${settlement}`];
     const log = '/api/v1/access-log';
     const get = (
       operation: string,

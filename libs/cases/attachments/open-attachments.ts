@@ -1,6 +1,6 @@
 import { AccessLog, AttachmentStore, CaseStore, type Databases } from '@hemgang/store';
 import { CaseReading } from '../case-reading';
-import type { ViewResources } from '../views';
+import type { ViewResources } from '../view-resources';
 import { Attachments } from './attachments';
 
 interface AttachmentsGround extends Omit<ViewResources, 'reads' | 'works'> {
