@@ -9,6 +9,7 @@ import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
 import { postingOf } from './posting';
 import { repeatErasures, SEAL_ROUND_MS, sealerOf } from './sealing';
+import { snapshotLoop } from './snapshot-writer';
 import { Sweeper } from './sweeper';
 import { Webhooks } from './webhooks';
 
@@ -74,6 +75,7 @@ export async function startWorker(
   const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
   const unsent = new AttachmentExpiry(service.attachments);
   const removing = new Loop(() => unsent.round(), failed('attachment expiry'));
+  const snapshots = await snapshotLoop(service, config, failed('snapshots'));
   const sealer = await sealerOf(service, config, warn);
   const sealing = new Loop(
     async () => ({ more: await sealer.round(), waitMs: SEAL_ROUND_MS }),
@@ -91,8 +93,8 @@ export async function startWorker(
   });
   log.info('the worker has started');
   return async () => {
-    const loops = [relaying, sweeping, forgetting, removing, sealing, posts];
-    await Promise.all(loops.map((loop) => loop.stop()));
+    const loops = [relaying, sweeping, forgetting, removing, sealing, posts, snapshots];
+    await Promise.all(loops.map((loop) => loop?.stop()));
     posting.close();
     await webhooks.stop();
     await queue.close();

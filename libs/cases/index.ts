@@ -29,6 +29,7 @@ export type { ReceiversView } from './receivers/receivers-view';
 export type * from './disclosure/disclosure-view';
 export type * from './messages/message-view';
 export { Attachments, type AttachmentView } from './attachments/attachments';
+export type { Snapshots } from './downtime/snapshots';
 export { FILE_KINDS, MEDIA_TYPES, type FileKind } from './attachments/file-kind';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export type { CommandAnswer } from './command-answer';

@@ -43,6 +43,7 @@ import { AvvikelsePatterns } from './avvikelse/avvikelse-patterns';
 import { Commands } from './commands';
 import { Contacts } from './contacts';
 import { DemoSignIn } from './demo';
+import { openSnapshots, type Snapshots } from './downtime/snapshots';
 import { dutyTitles } from './duty-titles';
 import { Importer } from './importer';
 import { Incidents } from './incidents';
@@ -125,6 +126,8 @@ export class Service {
   readonly contacts: Contacts;
   /** Files of messages. */
   readonly attachments: Attachments;
+  /** What units have on paper when the service is away. */
+  readonly snapshots: Snapshots;
   readonly payment: Payment;
   readonly externalUnits: ExternalUnits;
   readonly unitClosing: UnitClosing;
@@ -173,6 +176,7 @@ export class Service {
     const linkKeys = new LinkKeyStore(database);
     const signer = new StartLinkSigner(() => linkKeys.load());
     this.views = new Views({ registry, reads, works: database, clock, directory, signer });
+    this.snapshots = openSnapshots({ registry, reads, works: database, clock, directory, signer });
     const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
     this.attachments = openAttachments({ ...ground, directory, signer });
     this.commands = commands;

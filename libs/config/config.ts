@@ -75,6 +75,7 @@ const environment = z.object({
   ...notifyVariables,
   SEAL_KEY_FILE: optional(z.string()),
   CHECKPOINT_FOLDER: optional(z.string()),
+  SNAPSHOT_FOLDER: optional(z.string()),
 });
 
 type Name = keyof typeof environment.shape;
@@ -104,6 +105,7 @@ const RULES: Readonly<Record<Name, string>> = {
   ...NOTIFY_RULES,
   SEAL_KEY_FILE: 'must be the path of a file, or be left out',
   CHECKPOINT_FOLDER: 'must be the path of a folder, or be left out',
+  SNAPSHOT_FOLDER: 'must be the path of a folder, or be left out',
 };
 
 /** The settings of a process, checked. */
@@ -145,6 +147,8 @@ export interface Config {
   readonly sealKeyFile: string | undefined;
   /** Where each controller finds its checkpoints. Absent: the API alone tells them. */
   readonly checkpointFolder: string | undefined;
+  /** Where units find their pages for an outage. Absent: none are made. */
+  readonly snapshotFolder: string | undefined;
 }
 
 export type ConfigResult =
@@ -218,6 +222,7 @@ export function readConfig(env: Env): ConfigResult {
       sms: smsOf(parsed.data),
       sealKeyFile: SEAL_KEY_FILE,
       checkpointFolder: CHECKPOINT_FOLDER,
+      snapshotFolder: parsed.data.SNAPSHOT_FOLDER,
     },
   };
 }

@@ -102,6 +102,7 @@ export type { OpenStayRow } from './reads/stays-on-ward';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';
+export { SnapshotKeyStore, type SnapshotKey } from './snapshot-key-store';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
 export type { AttachmentRow } from './sql/attachments';

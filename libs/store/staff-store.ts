@@ -11,6 +11,7 @@ import {
   FOUND_UNITS,
   NOTE_FOUNDING,
 } from './sql/found-directory';
+import { putSnapshotKey, type SnapshotKey } from './snapshot-key-store';
 import type { Queryable, Statement } from './statement';
 import { putWebhook, type WebhookChange } from './webhook-endpoint-store';
 
@@ -36,6 +37,7 @@ export interface DirectoryChange {
   readonly clients?: readonly MachineClientRow[];
   readonly webhook?: WebhookChange;
   readonly cover?: CoverChange;
+  readonly snapshotKey?: SnapshotKey;
   /** Assignments whose running sessions end with it. */
   readonly ended?: readonly string[];
 }
@@ -212,6 +214,7 @@ async function put(
     clients = [],
     webhook,
     cover,
+    snapshotKey,
     ended = [],
   }: DirectoryChange,
   realNow: Instant,
@@ -223,6 +226,7 @@ async function put(
   if (clients.length > 0) await session.run(PUT_CLIENTS, [JSON.stringify(clients)]);
   if (webhook !== undefined && !(await putWebhook(session, webhook, at))) throw new Overtaken();
   if (cover !== undefined) await putCover(session, cover, at);
+  if (snapshotKey !== undefined) await putSnapshotKey(session, snapshotKey, at);
   if (ended.length > 0) await session.run(END_SESSIONS, [ended, realNow, caller]);
 }
 

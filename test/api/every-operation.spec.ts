@@ -50,6 +50,11 @@ const bodies: Readonly<Record<string, object>> = {
     name: 'Ny',
     phone: '090-123 45 67',
   },
+  '/api/v1/own-units/00000000-0000-4000-8000-000000000000/snapshot-key': {
+    publicKey: 'hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo=',
+    salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
+    iterations: 600_000,
+  },
   '/api/v1/own-units/00000000-0000-4000-8000-000000000000/hours': HOURS,
   '/api/v1/watches': WATCH,
   '/api/v1/watches/00000000-0000-4000-8000-000000000000/change': WATCH,

@@ -16,6 +16,11 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   changeAssignment: { roles: ['physician'], until: null },
   changeUnit: { name: 'Avdelningen', phone: '090-785 20 01' },
+  setSnapshotKey: {
+    publicKey: 'hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo=',
+    salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
+    iterations: 600_000,
+  },
   setUnitHours: {
     ...{ from: '2199-01-01', days: [null, null, null, null, null, null, null], red: null },
   },

@@ -47,6 +47,7 @@ const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to', 'avvikelseHandOn.t
 /** Counts, keys, telephones, times, what an invoice is called, and where a search goes on. */
 const NO_ID = [
   ...['cursor', 'kid', 'limit', 'month', 'ms', 'phone', 'secureMail', 'size', 'dueTime'],
+  ...['publicKey', 'salt', 'iterations'],
   // Where a system listens, and which of what its own endpoint was not told.
   ...['registerWebhook.url', 'redeliverWebhooks.ids'],
   // Where she herself is told and when; another controller's sendings are left alone and unknown.

@@ -104,6 +104,7 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   // A secret of two systems, and of nobody; goes with its endpoint.
   webhook_secrets: table('directory', 'endpoint secret'),
   standing_contacts: table('directory', 'unit staff phone'),
+  snapshot_keys: table('directory', 'unit public_key salt'),
 
   // A state and an event hold ids and digests; what was written is in `contents`.
   cases: table('nameless', 'id type person_id region definition_hash word state'),

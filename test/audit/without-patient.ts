@@ -37,6 +37,7 @@ export const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   confirmAssignments: 'staff',
   listOwnUnits: 'the directory',
   changeUnit: 'the directory',
+  setSnapshotKey: 'a public key',
   setUnitHours: 'the directory',
   getCover: 'staff',
   addWatch: 'staff',

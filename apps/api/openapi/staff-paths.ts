@@ -3,6 +3,7 @@ import {
   confirmBody,
   emptyBody,
   searchBody,
+  snapshotKeyBody,
   staffBody,
   termBody,
   unitBody,
@@ -115,6 +116,13 @@ export const staffPaths: Paths = {
       'changeUnit',
       'What a unit is called and how it is reached',
       inputSchema(unitBody),
+    ),
+  },
+  '/api/v1/own-units/{id}/snapshot-key': {
+    post: changeAt(
+      'setSnapshotKey',
+      "To which key the unit's pages for an outage are sealed from now on",
+      inputSchema(snapshotKeyBody),
     ),
   },
 };

@@ -15,7 +15,7 @@ import { Judged } from '../edge/judged';
 import { noQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 import { answerChange } from './answer-change';
-import { confirmBody, emptyBody, termBody, unitBody } from './staff-bodies';
+import { confirmBody, emptyBody, snapshotKeyBody, termBody, unitBody } from './staff-bodies';
 
 /** Assignments and units of a controller, for its administrators. */
 @Controller('api/v1')
@@ -94,6 +94,28 @@ export class AssignmentsController {
     return answerChange(
       reply,
       await this.staffing.changeUnit(callerOf(request).reader, id, facts, incoming),
+    );
+  }
+
+  @Post('own-units/:id/snapshot-key')
+  @HttpCode(200)
+  async setSnapshotKey(
+    @Param('id') id: string,
+    @Query(new Judged(noQuery)) _query: object,
+    @Body(new Judged(snapshotKeyBody)) body: z.output<typeof snapshotKeyBody>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffChange> {
+    const { publicKey, salt, iterations } = body;
+    const key = {
+      publicKey: Buffer.from(publicKey, 'base64'),
+      salt: Buffer.from(salt, 'base64'),
+      iterations,
+    };
+    const { reader } = callerOf(request);
+    return answerChange(
+      reply,
+      await this.staffing.setSnapshotKey(reader, id, key, incomingOf(request)),
     );
   }
 }

@@ -54,5 +54,22 @@ export const unitBody = z.strictObject({
   phone: z.string().regex(/^0\d{1,3}-\d{2,3}( \d{2,3}){1,2}$/),
 });
 
+/** Slower than this a passphrase of five words need not be tried; longer nobody waits (record 31). */
+const ITERATIONS_MIN = 600_000;
+const ITERATIONS_MAX = 10_000_000;
+
+/** A public key and how its private key follows from a passphrase that stays in the browser. */
+export const snapshotKeyBody = z.strictObject({
+  publicKey: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/)
+    .describe('X25519, 32 bytes in base64.'),
+  salt: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{22}==$/)
+    .describe('16 random bytes in base64.'),
+  iterations: z.int().min(ITERATIONS_MIN).max(ITERATIONS_MAX).describe('Of PBKDF2 with SHA-512.'),
+});
+
 /** For steps that say all by their address. */
 export const emptyBody = z.strictObject({});

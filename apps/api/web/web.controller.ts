@@ -8,6 +8,9 @@ const PAGE = 'index.html';
 /** vite puts a fingerprint of the content into these names. */
 const FINGERPRINTED = 'assets/';
 
+/** Opens sealed pages on a computer without network; nothing that it shows belongs to our origin. */
+const TO_KEEP = 'reservrutin.html';
+
 /** Programs ask here; a page would tell them that a wrong address is right. */
 const FOR_PROGRAMS = /^(api|health|metrics)(\/|$)/;
 
@@ -39,5 +42,7 @@ export class WebController {
 
 function sendFile(reply: FastifyReply, path: string): void {
   const cache = path.startsWith(FINGERPRINTED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  if (path === TO_KEEP)
+    void reply.header('content-disposition', `attachment; filename="${TO_KEEP}"`);
   void reply.header('cache-control', cache).sendFile(path, { cacheControl: false });
 }

@@ -149,6 +149,7 @@ const OPERATION_ROWS = {
   confirmAssignments: OWN_STAFF,
   listOwnUnits: OWN_STAFF,
   changeUnit: OWN_STAFF,
+  setSnapshotKey: OWN_STAFF,
   setUnitHours: OWN_STAFF,
   addWatch: OWN_STAFF,
   changeWatch: OWN_STAFF,

@@ -6,6 +6,8 @@ import {
   type LocalDate,
   type Refusal,
 } from '@hemgang/kernel';
+import type { SnapshotKey } from '@hemgang/store';
+import { canSealTo } from '../downtime/sealing';
 import { isRefusal } from '../envelope';
 import {
   ADMINISTRATOR,
@@ -140,6 +142,18 @@ export function changeUnit(
   if (isStale(ground, unit)) return STALE;
   const version = (unit.version ?? 1) + 1;
   return { subjects: [id], change: { units: [{ id, ...facts, version }] } };
+}
+
+/** To which key the unit's pages for an outage are sealed from now on. */
+export function setSnapshotKey(
+  ground: Ground,
+  id: string,
+  key: Omit<SnapshotKey, 'unit'>,
+): Decided | Refusal {
+  const unit = ownUnit(ground, id);
+  if (unit === null || unit.closedInto !== null) return NOT_FOUND;
+  if (!canSealTo(key.publicKey)) return invalid('/publicKey', 'unreadable');
+  return { subjects: [id], change: { snapshotKey: { unit: id, ...key } } };
 }
 
 function assignmentOf(

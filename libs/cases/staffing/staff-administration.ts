@@ -1,5 +1,6 @@
 import type { Reader } from '@hemgang/access';
 import type { Refusal } from '@hemgang/kernel';
+import type { SnapshotKey } from '@hemgang/store';
 import { isRefusal, type Incoming } from '../envelope';
 import { BAD_CURSOR, type PageRequest } from '../paging';
 import { idOf, type DirectoryChanges, type StaffChange } from './changes';
@@ -145,6 +146,18 @@ export class StaffAdministration {
   ): Promise<StaffChange | Refusal> {
     return this.changes.run(reader, 'change-unit', unit, request, (ground) =>
       decisions.changeUnit(ground, unit, facts),
+    );
+  }
+
+  /** The passphrase of the key never comes here: whoever sets it keeps it. */
+  setSnapshotKey(
+    reader: Reader,
+    unit: string,
+    key: Omit<SnapshotKey, 'unit'>,
+    request: Incoming,
+  ): Promise<StaffChange | Refusal> {
+    return this.changes.run(reader, 'set-snapshot-key', unit, request, (ground) =>
+      decisions.setSnapshotKey(ground, unit, key),
     );
   }
 }

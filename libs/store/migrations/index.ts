@@ -46,6 +46,7 @@ import { Cover1795300000059 } from './0059-cover';
 import { Attachments1795300000060 } from './0060-attachments';
 import { Avvikelser1795300000061 } from './0061-avvikelser';
 import { DutiesWithoutRoom1795300000063 } from './0063-duties-without-room';
+import { SnapshotKeys1795300000067 } from './0067-snapshot-keys';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -100,4 +101,5 @@ export const MIGRATIONS = [
   Attachments1795300000060,
   Avvikelser1795300000061,
   DutiesWithoutRoom1795300000063,
+  SnapshotKeys1795300000067,
 ];

@@ -29,6 +29,8 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   webhook_deliveries: { works: REPLACED },
   webhook_tries: { works: { ...GROWS, ...DELETE } },
 
+  snapshot_keys: { works: { ...GROWS, ...UPDATE } },
+
   sessions: { works: REPLACED },
   sign_ins: { works: { ...GROWS, ...DELETE } },
   logout_tokens: { works: { ...GROWS, ...DELETE } },

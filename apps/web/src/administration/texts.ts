@@ -1,5 +1,6 @@
 import { useLanguage, type Text } from '../language';
 import { machineTexts } from './machine-texts';
+import { snapshotKeyTexts } from './snapshot-key-texts';
 import { webhookTexts } from './webhook-texts';
 
 /** Texts of the pages on which administrators keep their controller's staff. */
@@ -67,6 +68,7 @@ const texts = {
   ownOne: { sv: 'ditt eget: en annan förvaltare bekräftar', en: 'your own: another one confirms' },
   ...machineTexts,
   ...webhookTexts,
+  ...snapshotKeyTexts,
   fillIn: { sv: 'Fyll i namn, enhet och minst en roll.', en: 'Fill in name, unit and a role.' },
 } as const satisfies Record<string, Text>;
 

@@ -6,6 +6,7 @@ import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { readOwnUnits } from './admin-api';
+import { SnapshotKeyForm } from './snapshot-key-form';
 import { isAdministrator } from './staff-page';
 import { useAdminTexts } from './texts';
 import { useChange } from './use-change';
@@ -85,6 +86,7 @@ function UnitFacts({ unit, reload }: UnitFactsProps) {
           </Button>
         </div>
       </form>
+      <SnapshotKeyForm unit={unit.id} />
     </details>
   );
 }
