@@ -52,9 +52,7 @@ export function SnapshotKeyForm({ unit }: { readonly unit: string }) {
         <Button type="submit" variant="primary" isOff={isSending}>
           {isSending ? t.saving : t.setPassphrase}
         </Button>
-        <Button onPress={() => setPassphrase(proposedPassphrase())}>
-          {t.proposePassphrase}
-        </Button>
+        <Button onPress={() => setPassphrase(proposedPassphrase())}>{t.proposePassphrase}</Button>
       </div>
     </form>
   );
