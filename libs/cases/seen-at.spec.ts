@@ -56,7 +56,7 @@ describe('when a unit first saw a case', () => {
     const view = await county.service.views.case('discharges', caseId, maria);
     expect(view).toMatchObject({ version: caseVersion });
     await county.give(caseId, 'change-expected-discharge', ANNA, {
-      expectedDischargeAt: '2026-03-20T10:00:00.000Z',
+      expectedDischargeAt: '2099-03-20T10:00:00.000Z',
     });
     expect(await kvittens()).toMatchObject({ seen, openedByYou: false });
   });

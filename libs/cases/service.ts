@@ -165,18 +165,18 @@ export class Service {
   private known: LivingDirectory;
   private reading: Promise<void> = Promise.resolve();
 
+  /** Whoever needs neither a reader's context nor to write a case works as the third role. */
   constructor(private readonly ground: ServiceGround) {
     const { registry, clock, mode } = ground;
-    // Whoever needs neither a reader's context nor to write a case works as the third role.
     const { reads, writes, works: database } = ground.databases;
     this.registry = registry;
     this.clock = clock;
     this.known = this.living(ground.directoryState);
     const directory = (): Directory => this.directory();
-    const linkKeys = new LinkKeyStore(database);
-    const signer = new StartLinkSigner(() => linkKeys.load());
-    this.views = new Views({ registry, reads, works: database, clock, directory, signer });
-    this.snapshots = openSnapshots({ registry, reads, works: database, clock, directory, signer });
+    const signer = new StartLinkSigner(() => new LinkKeyStore(database).load());
+    const seeing = { registry, reads, works: database, clock, directory, signer };
+    this.views = new Views(seeing);
+    this.snapshots = openSnapshots(seeing);
     const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
     this.attachments = openAttachments({ ...ground, directory, signer });
     this.commands = commands;

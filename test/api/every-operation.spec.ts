@@ -7,8 +7,8 @@ import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
 import { stayToLink } from '../../apps/api/openapi/sip-schemas';
-import { payment } from '../../apps/api/openapi/payment-schemas';
 import { pastCase } from '../../apps/api/openapi/history-schemas';
+import { payment } from '../../apps/api/openapi/payment-schemas';
 import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
@@ -392,12 +392,9 @@ describe('the API', () => {
       }
     });
 
-    it.each([
-      ['true', []],
-      ['false', [expect.anything()]],
-    ])('duties by whether they are late: %s', async (overdue, items) => {
+    it.each([true, false])('duties by whether they are late: %s', async (overdue) => {
       const { body } = await api.get(`/api/v1/duties?overdue=${overdue}&limit=1`, MARIA);
-      expect(body).toMatchObject({ items });
+      expect(body).toMatchObject({ items: overdue ? [] : [expect.anything()] });
     });
   });
 });

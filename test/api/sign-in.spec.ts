@@ -51,6 +51,7 @@ describe('signing in', () => {
       };
       expect((await api.get('/api/v1/me', undefined, headers)).body).toEqual({
         ...assignment,
+        staff: 'anna-lundgren',
         name: 'Anna Lundgren',
         purpose: 'care',
         assignments: [assignment],

@@ -38,16 +38,16 @@ describe('a one-time link over HTTP', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const page = answer.text;
     for (const button of ['Hjälpen har kommit igång', 'Ingen hemma', 'Vi kommer senare']) {
-      expect(page).toContain(`<button>${button}</button>`);
+      expect(page).toMatch(new RegExp(`<button>\\s*${button}\\s*</button>`));
     }
-    expect(page).toContain('<html lang="sv">');
+    expect(page).toMatch(/<html lang="sv"\s*>/);
   });
 
   it('speaks English to who reads English', async () => {
     const headers = { ...HTML, 'accept-language': 'en' };
     const answer = await api.send('GET', await link(), undefined, { headers });
-    expect(answer.text).toContain('<button>Nobody at home</button>');
-    expect(answer.text).toContain('<html lang="en">');
+    expect(answer.text).toMatch(/<button>\s*Nobody at home\s*<\/button>/);
+    expect(answer.text).toMatch(/<html lang="en"\s*>/);
   });
 
   it('takes a button once, and says so; a second time it says that the link is spent', async () => {

@@ -43,6 +43,18 @@ function ofSheets(stay: string, sip: string): readonly Asked[] {
   ];
 }
 
+function ofSip(path: string): readonly Asked[] {
+  return [
+    {
+      operation: 'listSipMessages',
+      path: `${path}/messages`,
+      user: MARIA,
+      action: 'read:messages',
+    },
+    { operation: 'listSipEvents', path: `${path}/events`, user: MARIA, action: 'read:events' },
+  ];
+}
+
 /** It names nobody: its words alone may say something of the patient of the case. */
 function ofAvvikelse(id: string): readonly Asked[] {
   const shared = { user: ANNA, action: /^read:/, isOfMany: true } as const;
@@ -172,13 +184,12 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('listNotices', '/api/v1/notices', MARIA, 'list:notices'),
       get('listSips', '/api/v1/sips', MARIA, 'list:cases'),
       get('getSip', `/api/v1/sips/${sip}`, MARIA, 'read:case'),
-      get('listSipMessages', `/api/v1/sips/${sip}/messages`, MARIA, 'read:messages'),
-      get('listSipEvents', `/api/v1/sips/${sip}/events`, MARIA, 'read:events'),
       get('listStaysToLink', `/api/v1/sips/${sip}/stays`, MARIA, 'list:stays-of-sip'),
       get('listIncidents', '/api/v1/incidents', ANNA, 'list:incidents'),
       get('getIncident', `/api/v1/incidents/${incident}`, ANNA, 'read:incident'),
       get('getRowIdentity', `${month}/rows/${row}/identity`, SUSANNE, 'read:row-identity'),
       ...ofAvvikelse(avvikelse ?? ''),
+      ...ofSip(`/api/v1/sips/${sip}`),
       ...ofSheets(one, `/api/v1/sips/${sip}`),
       ofMany('getSettlement', '', 'read:case'),
       ofMany('listSettlementEvents', '/events', 'read:events'),

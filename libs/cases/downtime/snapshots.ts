@@ -6,7 +6,7 @@ import { CaseReading } from '../case-reading';
 import type { CaseView } from '../case-view';
 import { isRefusal } from '../envelope';
 import { unitView } from '../names';
-import type { ViewResources } from '../views';
+import type { ViewResources } from '../view-resources';
 import { accessLine } from '../write';
 import { sealed } from './sealing';
 import { snapshotPage } from './snapshot-page';

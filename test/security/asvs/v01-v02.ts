@@ -36,7 +36,9 @@ export const ENCODING_AND_LOGIC: readonly Item[] = [
     '1.2.5',
     1,
     'No command of the operating system is made of input',
-    none('No server program of an installation starts another program.'),
+    met(
+      spec('test/security/asvs', 'evaluates nothing and starts no program but the one that prints'),
+    ),
   ),
   item('1.2.6–1.2.8', 2, 'LDAP, XPath, LaTeX', none('None of them is used.')),
   item(

@@ -145,14 +145,29 @@ export const TOKENS_AND_SECRETS: readonly Item[] = [
       spec('test/security/asvs', 'takes digests, seals and keys from the platform alone'),
     ),
   ),
-  item('11.3.1–11.3.3', 2, 'Ciphers and modes', none('Hemgång encrypts nothing itself.')),
+  item(
+    '11.3.1–11.3.3',
+    2,
+    'Ciphers and modes',
+    met(spec('test/browser/reservrutin', 'is refused when somebody has changed %s')),
+  ),
   item(
     '11.4.1',
     1,
     'Approved hash functions',
     met(spec('test/security/asvs', 'uses no hash function that is broken')),
   ),
-  item('11.4.2, 11.4.4', 2, 'Passwords, keys from passwords', none('There are none.')),
+  item(
+    '11.4.2, 11.4.4',
+    2,
+    'Passwords, keys from passwords',
+    met(
+      spec(
+        'test/browser/reservrutin',
+        'has a key that browser and Node find alike, of words that are enough',
+      ),
+    ),
+  ),
   item('11.4.3', 2, 'Hashes of 256 bits', met(spec('test/audit/tampering', 'is found out: %s'))),
   item(
     '11.5.1',
