@@ -46,9 +46,11 @@ describe('a stay as it stood at an instant', () => {
     await give('send-inskrivningsmeddelande', ANNA, { receivers: RECEIVERS, expectedDischargeAt });
     await give('acknowledge', MARIA);
     await give('answer', MARIA, { answer: 'known', currentMeasures: 'Hemtjänst, larm.' });
-    const duty = shown.at(-1)?.view.duties.find(
-      ({ closedAt, owner }) => closedAt === null && owner.unit.id === 'ersboda-halsocentral',
-    );
+    const duty = shown
+      .at(-1)
+      ?.view.duties.find(
+        ({ closedAt, owner }) => closedAt === null && owner.unit.id === 'ersboda-halsocentral',
+      );
     await give('take', HELENA, { duty: duty?.id });
     const judged = { physician: 'Erik Sandström', judgedAt: clock.now() };
     await give('mark-utskrivningsklar', ANNA, judged);

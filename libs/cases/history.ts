@@ -89,7 +89,11 @@ function positionAt(
   if (last === undefined || step === undefined) return invalidField('/instant', 'before_case');
   const mine = relations.at(-1);
   if (relations[index] !== mine) return invalidField('/instant', 'before_joined');
-  const shown = new Set(caseTypeOf(type).events(told, events).map(({ seq }) => seq));
+  const shown = new Set(
+    caseTypeOf(type)
+      .events(told, events)
+      .map(({ seq }) => seq),
+  );
   const until = events.slice(0, index + 1);
   const lived: Lived = {
     workflow: registry.of(type, step.state.workflowVersion),

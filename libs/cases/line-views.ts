@@ -9,7 +9,14 @@ export function inWorklist(row: WorklistRow, { purpose }: Reader): WorklistRow {
   return { ...row, patient, text: mask.has('contents') ? row.text : null };
 }
 
-export function noticeView({ id, caseId, entry, duty, audience, createdAt }: NoticeRow): NoticeView {
+export function noticeView({
+  id,
+  caseId,
+  entry,
+  duty,
+  audience,
+  createdAt,
+}: NoticeRow): NoticeView {
   return { id: String(id), caseId, entry, duty, audience, createdAt };
 }
 

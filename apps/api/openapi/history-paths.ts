@@ -13,7 +13,8 @@ export const historyPaths: Paths = {
         {
           name: 'instant',
           in: 'query',
-          description: 'Now when it is left out. Refused before your part in it, and in the future.',
+          description:
+            'Now when it is left out. Refused before your part in it, and in the future.',
           schema: { type: 'string', format: 'date-time' },
         },
       ],
