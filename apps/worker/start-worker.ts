@@ -94,7 +94,7 @@ export async function startWorker(
   log.info('the worker has started');
   return async () => {
     const loops = [relaying, sweeping, forgetting, removing, sealing, posts, snapshots];
-    await Promise.all(loops.map((loop) => loop?.stop()));
+    await Promise.all(loops.map(async (loop) => loop?.stop()));
     posting.close();
     await webhooks.stop();
     await queue.close();

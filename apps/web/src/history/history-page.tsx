@@ -15,6 +15,7 @@ import { fill, useLanguage, useTexts } from '../language';
 import { useResource } from '../resource';
 import { history, Link, PageHeading } from '../router';
 import { formatInstant, fromLocalInput, toLocalInput } from '../time';
+import { Button } from '../ui/button';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { useHistoryTexts, type HistoryTexts } from './texts';
@@ -81,9 +82,9 @@ function Steps({ at, past, onMove }: StepsProps) {
   const t = useHistoryTexts();
   const [typed, setTyped] = useState(at === null ? '' : toTyped(at));
   const step = (label: string, to: string | null | undefined) => (
-    <button type="button" disabled={to == null} onClick={() => to != null && onMove(to)}>
+    <Button isOff={to == null} onPress={() => onMove(to ?? '')}>
       {label}
-    </button>
+    </Button>
   );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -101,7 +102,7 @@ function Steps({ at, past, onMove }: StepsProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <button type="submit">{t.show}</button>
+      <Button type="submit">{t.show}</Button>
     </form>
   );
 }
