@@ -29,6 +29,7 @@ export function FilterBar(props: FilterBarProps) {
           ] as const
         ).map(([ordna, label]) => (
           <Button
+            isSmall
             key={ordna}
             aria-pressed={filters.ordna === ordna}
             onPress={() => choose({ ordna })}
@@ -64,7 +65,7 @@ export function FilterBar(props: FilterBarProps) {
         />
         {t.compact}
       </label>
-      <Button variant="plain" onPress={onHelp}>
+      <Button variant="plain" isSmall onPress={onHelp}>
         {t.help}
       </Button>
     </div>

@@ -44,8 +44,10 @@ export function WorklistPage({ me }: { readonly me: Me }) {
   const isByPatient = filters.ordna === 'patienter';
   return (
     <div className={`worklist rows-${settings.rows}`}>
-      <PageHeading>{t.worklist}</PageHeading>
-      <p className="worklist-for">{fill(t.worklistFor, { unit: me.unit.name })}</p>
+      <div className="worklist-head">
+        <PageHeading>{t.worklist}</PageHeading>
+        <p>{fill(t.worklistFor, { unit: me.unit.name })}</p>
+      </div>
       <FilterBar
         desk={desk}
         searchField={searchField}
