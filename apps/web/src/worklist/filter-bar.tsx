@@ -40,7 +40,12 @@ export function FilterBar(props: FilterBarProps) {
       </div>
       <div role="group" aria-label={t.shown} className="choices">
         {SHOWN.map((visa) => (
-          <Button key={visa} aria-pressed={filters.visa === visa} onPress={() => choose({ visa })}>
+          <Button
+            isSmall
+            key={visa}
+            aria-pressed={filters.visa === visa}
+            onPress={() => choose({ visa })}
+          >
             {t[visa]}
           </Button>
         ))}
