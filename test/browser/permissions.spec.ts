@@ -78,7 +78,7 @@ describeWith('chromium', 'the pages of access and privacy', () => {
       expect(await faultsOnScreens(page)).toEqual([]);
       const open = page.locator('details[open]');
       await open.getByLabel('Telefon').fill('090-123 45 67');
-      await open.getByRole('button', { name: 'Spara' }).click();
+      await open.getByRole('button', { name: 'Spara', exact: true }).click();
       await page.getByText(', 090-123 45 67').waitFor();
       await page.context().close();
     },
