@@ -9,6 +9,9 @@ const HASH_PART = 8;
 /** What a unit is told of when it is told of nothing else that makes a duty of its begin. */
 const BEGINS = 'ny-uppgift';
 
+/** Who gives the event by which a case goes over to a new version of its process, or back. */
+const NEW_RULES = 'workflow';
+
 type Task = DistributiveOmit<OutboxRow, 'key'>;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown
   ? Omit<Union, Key>
@@ -28,7 +31,10 @@ export function outboxRows(
 ): OutboxRow[] {
   const giver = String(actor['unit'] ?? actor['system']);
   const { effects, state } = accepted;
-  const begun = beginningsIn(workflow, accepted, recordedAt).filter(({ unit }) => unit !== giver);
+  const begun = beginningsIn(workflow, accepted, recordedAt).filter(
+    // New rules alone tell nobody anything: a county's cases go over to them in one night.
+    ({ unit }) => unit !== giver && giver !== NEW_RULES,
+  );
   const told = withBeginnings(noticesOf(effects, workflow.definition.receipts), begun);
   const rest = effects.flatMap((effect) => tasksOf(effect, giver, state));
   return [...told, ...rest].map((task, index) => ({
