@@ -13,6 +13,7 @@ export * from './regions';
 export * from './swedish-municipalities';
 export * from './remembered';
 export * from './patient-number';
+export * from './html';
 export * from './problems/catalogue';
 export * from './problems/refusal';
 export * from './rules/laws';

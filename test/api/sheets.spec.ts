@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '@hemgang/access';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
-import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { escaped, HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA, describeWith, HELENA, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
-import { escaped } from '../../apps/api/pages/html';
 import { timeInWords } from '../../apps/api/pages/sheet-words';
 import { ApiServer, type Answer } from './api-server.fixture';
 

@@ -1,12 +1,11 @@
 import { isRefusal, replayed, WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
-import { HOUR_MS, plusMs } from '@hemgang/kernel';
+import { escaped, HOUR_MS, plusMs } from '@hemgang/kernel';
 import { DIGEST_HOURS } from '@hemgang/notify';
 import { County, IS_FULL, query } from '@hemgang/testing';
 import { dischargeContext } from '@workflows/discharge';
 import { handoverWord } from '@workflows/handover';
-import { escaped } from '../../apps/api/pages/html';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';

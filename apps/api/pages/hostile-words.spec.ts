@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatientSheet, SipSheet } from '@hemgang/cases';
+import { html } from '@hemgang/kernel';
 import fc from 'fast-check';
 import { HEADINGS } from './headings';
-import { html } from './html';
 import { patientSheetPage } from './patient-sheet-page';
 import type { SheetWish } from './sheet-frame';
 import { sipSheetPage } from './sip-sheet-page';

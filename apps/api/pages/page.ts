@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Markup, type Piece, html } from './html';
+import { Markup, type Piece, html } from '@hemgang/kernel';
 
 /** A whole page without scripts. */
 interface Page {

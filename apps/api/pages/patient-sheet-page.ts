@@ -1,5 +1,5 @@
 import type { PatientSheet, SheetReceiver } from '@hemgang/cases';
-import { filled, html, said, type Markup, type Piece } from './html';
+import { filled, html, said, type Markup, type Piece } from '@hemgang/kernel';
 import { COURSE_WORDS, HELP, OWN_LIST, PATIENT_WORDS, PLACES } from './patient-sheet-words';
 import {
   facts,

@@ -1,4 +1,13 @@
-import type { Instant, Language, Text } from '@hemgang/kernel';
+import {
+  type Instant,
+  type Language,
+  type Text,
+  filled,
+  html,
+  said,
+  type Markup,
+  type Piece,
+} from '@hemgang/kernel';
 import {
   HEADING_LANGUAGES,
   HEADINGS,
@@ -6,7 +15,6 @@ import {
   type HeadingKey,
   type HeadingLanguage,
 } from './headings';
-import { filled, html, said, type Markup, type Piece } from './html';
 import { pageOf } from './page';
 import { SHEET_STYLE } from './sheet-style';
 import { SHEET_WORDS, timeInWords } from './sheet-words';

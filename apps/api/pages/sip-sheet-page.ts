@@ -1,5 +1,5 @@
 import type { SipSheet } from '@hemgang/cases';
-import { filled, html, said, type Markup, type Piece } from './html';
+import { filled, html, said, type Markup, type Piece } from '@hemgang/kernel';
 import type { HeadingKey } from './headings';
 import {
   facts,

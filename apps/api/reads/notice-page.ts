@@ -1,6 +1,5 @@
 import type { NoticeSheet } from '@hemgang/cases';
-import { formatDate, localDate, localTime, type Instant } from '@hemgang/kernel';
-import { html, type Piece } from '../pages/html';
+import { formatDate, html, type Instant, localDate, localTime, type Piece } from '@hemgang/kernel';
 import { pageOf, pagePolicy } from '../pages/page';
 
 /** Black on white, one column, nothing that a printer would cut. */

@@ -1,6 +1,5 @@
 import type { Language, Refusal } from '@hemgang/kernel';
-import { problems, type Text } from '@hemgang/kernel';
-import { html, type Piece } from '../pages/html';
+import { html, type Piece, problems, type Text } from '@hemgang/kernel';
 import { pageOf, pagePolicy } from '../pages/page';
 
 const STYLE =

@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { createIntl, createIntlCache } from 'react-intl';
+import { inBoth, type Words } from './in-both';
 import { keepSetting, localSettings } from './local-settings';
-import { texts, type TextKey } from './texts';
+import { texts } from './texts';
 
 export type Language = 'sv' | 'en';
 
@@ -37,9 +38,9 @@ export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
 }
 
-export type Texts = Readonly<Record<TextKey, string>>;
+export type Texts = Words<typeof texts>;
 
-const inLanguage: Readonly<Record<Language, Texts>> = { sv: only('sv'), en: only('en') };
+const inLanguage = inBoth(texts);
 
 /** Every text of the interface in the reader's language. */
 export function useTexts(): Texts {
@@ -65,9 +66,4 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 function formatterOf(locale: Language) {
   return createIntl({ locale, defaultLocale: locale }, cache);
-}
-
-function only(language: Language): Texts {
-  const entries = Object.entries(texts).map(([key, text]) => [key, text[language]]);
-  return Object.fromEntries(entries) as Texts;
 }

@@ -13,13 +13,17 @@ export interface List<Item> extends Resource<Page<Item>> {
   readonly more: () => Promise<void>;
 }
 
-/** Reads a list from its beginning; reading it again reads as much as was shown before. */
+/**
+ * Reads a list from its beginning; reading it again reads as much as was shown before.
+ * @param atOnce how much is read at first
+ */
 export function useList<Item>(
   key: string,
   load: (cursor: string | null, limit: number) => Promise<Answer<Page<Item>>>,
+  atOnce = ITEMS_AT_ONCE,
 ): List<Item> {
-  const wanted = useRef({ key, count: ITEMS_AT_ONCE });
-  if (wanted.current.key !== key) wanted.current = { key, count: ITEMS_AT_ONCE };
+  const wanted = useRef({ key, count: atOnce });
+  if (wanted.current.key !== key) wanted.current = { key, count: atOnce };
   const resource = useResource(key, () => readUpTo(wanted.current.count, load));
   const more = () => {
     wanted.current.count += ITEMS_AT_ONCE;

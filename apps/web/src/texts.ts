@@ -368,5 +368,3 @@ export const texts = {
   ...protectionTexts,
   ...signInTexts,
 } as const satisfies Record<string, Text>;
-
-export type TextKey = keyof typeof texts;

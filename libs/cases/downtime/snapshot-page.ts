@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '@hemgang/kernel';
+import { formatInstant, html, Markup, said, type Instant, type Piece } from '@hemgang/kernel';
 import type { CaseView, UnitView } from '../case-view';
 import type { ContactView, HandoverView } from '../discharge/discharge-view';
 
@@ -21,26 +21,34 @@ const STYLE = `
  */
 export function snapshotPage(unit: UnitView, madeAt: Instant, cases: readonly CaseView[]): string {
   const title = `${unit.name}, läget ${when(madeAt)}`;
-  const body = cases.length === 0 ? '<p>Inga öppna ärenden.</p>' : cases.map(article).join('\n');
-  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>${escaped(title)}</title>
-<style>${STYLE}</style></head><body><h1>${escaped(title)}</h1>
-<p>Det som har hänt efteråt står inte här. Sekretess: förvara och förstör som journalhandling.</p>
-${body}</body></html>`;
+  const page = html`<html lang="sv">
+    <head>
+      <meta charset="utf-8" />
+      <title>${title}</title>
+      ${new Markup(`<style>${STYLE}</style>`)}
+    </head>
+    <body>
+      <h1>${title}</h1>
+      <p>
+        Det som har hänt efteråt står inte här. Sekretess: förvara och förstör som journalhandling.
+      </p>
+      ${cases.length === 0 ? html`<p>Inga öppna ärenden.</p>` : cases.map(article)}
+    </body>
+  </html>`;
+  return `<!doctype html>\n${page.text}\n`;
 }
 
-function article(view: CaseView & More): string {
+function article(view: CaseView & More): Markup {
   const { patient, protection, stateText, why, expectedDischargeAt } = view;
   const who = patient === null ? ['Okänd eller skyddad'] : [patient.name, patient.number];
-  return `<article><h2>${escaped(who.join(', '))}</h2>
-${paragraph(protection === null ? null : protection.text)}
-${paragraph(patient?.address ?? null)}
-${paragraph(`${stateText}. ${why}`)}
-${paragraph(expectedDischargeAt == null ? null : `Beräknad utskrivning ${when(expectedDischargeAt)}`)}
-${section('Att göra', duties(view))}
-${section('Mottagare och telefon', parties(view))}
-${section('Utlovat', promised(view))}
-${section('Närstående', relatives(view))}
-</article>`;
+  return html`<article>
+    <h2>${who.join(', ')}</h2>
+    ${paragraph(protection === null ? null : protection.text)}
+    ${paragraph(patient?.address ?? null)} ${paragraph(`${stateText}. ${why}`)}
+    ${paragraph(expectedDischargeAt == null ? null : `Beräknad utskrivning ${when(expectedDischargeAt)}`)}
+    ${section('Att göra', duties(view))} ${section('Mottagare och telefon', parties(view))}
+    ${section('Utlovat', promised(view))} ${section('Närstående', relatives(view))}
+  </article>`;
 }
 
 function duties({ duties: all }: CaseView): readonly string[] {
@@ -83,24 +91,18 @@ function relatives({ contacts }: More): readonly string[] {
   );
 }
 
-function section(heading: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
-  return `<h3>${heading}</h3><ul>${items}</ul>`;
+function section(heading: string, lines: readonly string[]): Piece {
+  if (lines.length === 0) return null;
+  return html`<h3>${heading}</h3>
+    <ul>
+      ${lines.map((line) => html`<li>${said(line)}</li>`)}
+    </ul>`;
 }
 
-function paragraph(text: string | null): string {
-  return text === null ? '' : `<p>${escaped(text)}</p>`;
+function paragraph(text: string | null): Piece {
+  return text === null ? null : html`<p>${said(text)}</p>`;
 }
 
 function when(at: Instant): string {
   return formatInstant(at, 'sv');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,3 +1,4 @@
+import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Text } from '../language';
 import { machineTexts } from './machine-texts';
 import { snapshotKeyTexts } from './snapshot-key-texts';
@@ -72,13 +73,13 @@ const texts = {
   fillIn: { sv: 'Fyll i namn, enhet och minst en roll.', en: 'Fill in name, unit and a role.' },
 } as const satisfies Record<string, Text>;
 
-export type AdminTexts = Readonly<Record<keyof typeof texts, string>>;
+const words = inBoth(texts);
+
+export type AdminTexts = Words<typeof texts>;
 
 /** The texts in the reader's language. */
 export function useAdminTexts(): AdminTexts {
-  const { language } = useLanguage();
-  const entries = Object.entries(texts).map(([key, text]) => [key, text[language]]);
-  return Object.fromEntries(entries) as AdminTexts;
+  return words[useLanguage().language];
 }
 
 /** How an assignment stands. */

@@ -1,3 +1,4 @@
+import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Text } from '../language';
 import { pageNames } from '../page-names';
 
@@ -56,10 +57,11 @@ const texts = {
   ofBar: { sv: 'Avvikelser: {text}', en: 'Deviations: {text}' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type AvvikelseTexts = { readonly [Name in keyof typeof texts]: string };
+const words = inBoth(texts);
 
+export type AvvikelseTexts = Words<typeof texts>;
+
+/** The texts in the reader's language. */
 export function useAvvikelseTexts(): AvvikelseTexts {
-  const { language } = useLanguage();
-  const words = Object.entries(texts).map(([name, text]) => [name, text[language]]);
-  return Object.fromEntries(words) as AvvikelseTexts;
+  return words[useLanguage().language];
 }

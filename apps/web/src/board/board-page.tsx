@@ -1,5 +1,6 @@
 import { readWardBoard } from '../api/reads';
 import type { BoardLine, Me } from '../api/types';
+import { inBoth, type Words } from '../in-both';
 import { fill, useLanguage, type Text } from '../language';
 import { useLive } from '../live';
 import { useResource } from '../resource';
@@ -32,13 +33,13 @@ const texts = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-type BoardTexts = Readonly<Record<keyof typeof texts, string>>;
+const words = inBoth(texts);
 
+type BoardTexts = Words<typeof texts>;
+
+/** The texts in the reader's language. */
 function useBoardTexts(): BoardTexts {
-  const { language } = useLanguage();
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, text[language]]),
-  ) as BoardTexts;
+  return words[useLanguage().language];
 }
 
 /** What hangs on the wall of a ward: to be read from afar, and nothing to be done. */

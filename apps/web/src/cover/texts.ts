@@ -1,3 +1,4 @@
+import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Text } from '../language';
 import { pageNames } from '../page-names';
 
@@ -84,13 +85,15 @@ const DAYS = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
 
-export type CoverTexts = { readonly [Name in keyof typeof texts]: string } & {
+const words = inBoth(texts);
+
+export type CoverTexts = Words<typeof texts> & {
   /** Monday first. */
   readonly days: readonly string[];
 };
 
+/** The texts in the reader's language. */
 export function useCoverTexts(): CoverTexts {
   const { language } = useLanguage();
-  const words = Object.entries(texts).map(([name, text]) => [name, text[language]]);
-  return { ...(Object.fromEntries(words) as CoverTexts), days: DAYS[language] };
+  return { ...words[language], days: DAYS[language] };
 }

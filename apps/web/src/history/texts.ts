@@ -1,3 +1,4 @@
+import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Text } from '../language';
 
 /** Texts about a stay as it stood. */
@@ -34,12 +35,11 @@ const texts = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-export type HistoryTexts = Readonly<Record<keyof typeof texts, string>>;
+const words = inBoth(texts);
+
+export type HistoryTexts = Words<typeof texts>;
 
 /** The texts in the reader's language. */
 export function useHistoryTexts(): HistoryTexts {
-  const { language } = useLanguage();
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, text[language]]),
-  ) as HistoryTexts;
+  return words[useLanguage().language];
 }

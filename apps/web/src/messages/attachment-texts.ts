@@ -1,3 +1,4 @@
+import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Language, type Text } from '../language';
 
 /** Texts about files of messages. */
@@ -42,12 +43,13 @@ const texts = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-export type AttachmentTexts = { readonly [Name in keyof typeof texts]: string };
+const words = inBoth(texts);
 
+export type AttachmentTexts = Words<typeof texts>;
+
+/** The texts in the reader's language. */
 export function useAttachmentTexts(): AttachmentTexts {
-  const { language } = useLanguage();
-  const words = Object.entries(texts).map(([name, text]) => [name, text[language]]);
-  return Object.fromEntries(words) as AttachmentTexts;
+  return words[useLanguage().language];
 }
 
 const KINDS: Readonly<Record<string, Text>> = {

@@ -1,4 +1,5 @@
-import { useLanguage, type Text } from '../language';
+import { inBoth, type Words } from '../in-both';
+import { useLanguage, type Language, type Text } from '../language';
 
 /** Texts about messages between the parties of a case. */
 const texts = {
@@ -36,13 +37,13 @@ const texts = {
   inHemgang: { sv: 'Meddelande i Hemgång', en: 'Message in Hemgång' },
 } satisfies Readonly<Record<string, Text>>;
 
-export type MessageTexts = Readonly<Record<keyof typeof texts, string>>;
+const words = inBoth(texts);
+
+export type MessageTexts = Words<typeof texts>;
 
 /** The texts in a language. */
-export function messageTexts(language: keyof Text): MessageTexts {
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, text[language]]),
-  ) as MessageTexts;
+export function messageTexts(language: Language): MessageTexts {
+  return words[language];
 }
 
 /** The texts in the reader's language. */

@@ -1,3 +1,4 @@
+import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Text } from '../language';
 import { pageNames } from '../page-names';
 
@@ -118,12 +119,11 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   hindered: { sv: 'hindrat av sekretess', en: 'hindered by secrecy' },
 };
 
-type NoticeTexts = Readonly<Record<keyof typeof texts, string>>;
+const words = inBoth(texts);
+
+type NoticeTexts = Words<typeof texts>;
 
 /** The texts in the reader's language. */
 export function useNoticeTexts(): NoticeTexts {
-  const { language } = useLanguage();
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, text[language]]),
-  ) as NoticeTexts;
+  return words[useLanguage().language];
 }

@@ -5,11 +5,15 @@ import { useList } from '../list';
 import { useLive } from '../live';
 import { isFoundBy } from '../search';
 import { Failure } from '../ui/failure';
+import { More } from '../ui/more';
 import { useSettled } from '../use-settled';
 import { PatientTable } from './patient-table';
 import { caseLines } from './rows';
 import { useWorklistTexts } from './texts';
 import { useDutyNames } from './use-duty-names';
+
+/** Stays that go on are among the latest; older ones come by the button below. */
+const STAYS_AT_ONCE = 1_000;
 
 interface PatientsOfUnitProps {
   /** Those that are shown. */
@@ -25,7 +29,7 @@ export function PatientsOfUnit({ duties, isNarrowed, now, search }: PatientsOfUn
   const words = useTexts();
   const t = useWorklistTexts();
   const nameOf = useDutyNames();
-  const list = useList('open stays', readCases);
+  const list = useList('open stays', readCases, STAYS_AT_ONCE);
   const reloadSoon = useSettled(list.reload);
   useLive(reloadSoon);
   const open = (list.data?.items ?? []).filter(({ closedAt }) => closedAt === null);
@@ -52,6 +56,7 @@ export function PatientsOfUnit({ duties, isNarrowed, now, search }: PatientsOfUn
           }
         />
       )}
+      <More list={list} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useLanguage, type Text } from '../language';
+import { inBoth, type Words } from '../in-both';
+import { useLanguage } from '../language';
 
 const texts = {
   shown: { sv: 'Visa', en: 'Show' },
@@ -96,18 +97,11 @@ const texts = {
   close: { sv: 'Stäng', en: 'Close' },
 } as const;
 
-export type WorklistTexts = Readonly<Record<keyof typeof texts, string>>;
+const words = inBoth(texts);
+
+export type WorklistTexts = Words<typeof texts>;
 
 /** The words of the worklist in the reader's language. */
 export function useWorklistTexts(): WorklistTexts {
-  const { language } = useLanguage();
-  return inLanguage[language];
+  return words[useLanguage().language];
 }
-
-function only(language: 'sv' | 'en'): WorklistTexts {
-  const all: Readonly<Record<string, Text>> = texts;
-  const entries = Object.entries(all).map(([key, text]) => [key, text[language]]);
-  return Object.fromEntries(entries) as WorklistTexts;
-}
-
-const inLanguage = { sv: only('sv'), en: only('en') };
