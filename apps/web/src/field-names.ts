@@ -165,6 +165,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
 
 /** What a field is called within another, where its name alone says something else. */
 export const innerFieldWords: Readonly<Record<string, Text>> = {
+  own: { sv: 'Lämnas inte ut', en: 'Not handed out' },
   'patient.number': {
     sv: 'Personnummer, samordningsnummer eller reservnummer',
     en: 'Personnummer, coordination number or reserve number',

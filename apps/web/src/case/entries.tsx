@@ -48,13 +48,15 @@ export function Entries({ view, events, named }: EntriesProps) {
               </>
             )}
             {content.struckBy === null && (
-              <CopyAsText
-                about={titleOf(content)}
-                text={[
-                  `${t.recordedAs}: ${titleOf(content)}, ${formatInstant(content.recordedAt, language)}`,
-                  ...factLines(told(content.body), unitNames, language),
-                ].join('\n')}
-              />
+              <div className="buttons">
+                <CopyAsText
+                  about={titleOf(content)}
+                  text={[
+                    `${t.recordedAs}: ${titleOf(content)}, ${formatInstant(content.recordedAt, language)}`,
+                    ...factLines(told(content.body), unitNames, language),
+                  ].join('\n')}
+                />
+              </div>
             )}
             <p className="hint">
               {t.legalBasis}: {basisWords[content.legalBasis]?.[language] ?? content.legalBasis}

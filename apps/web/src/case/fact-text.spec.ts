@@ -11,6 +11,7 @@ describe('facts as text for one’s own record', () => {
           needs: { socialServices: true, openCare: false },
           receivers: ['umea-hemtjanst', 'okand'],
           address: null,
+          own: { registration: 'folkbokford' },
         },
         UNITS,
         'sv',
@@ -24,6 +25,8 @@ describe('facts as text for one’s own record', () => {
       '  Hemtjänsten Ålidhem',
       '  okand',
       'Folkbokföringsadress: Anges inte',
+      'Lämnas inte ut:',
+      '  Folkbokföring: Folkbokförd',
     ]);
   });
 });
