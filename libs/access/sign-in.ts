@@ -50,6 +50,8 @@ export interface SignInResources {
   readonly sessions: SessionStore;
   readonly realClock: Clock;
   directory(): Directory;
+  /** Sees to it that the directory is of this revision or later: it may have changed elsewhere. */
+  newerDirectory(revision: number): Promise<void>;
   /** For the process's log: no claims, no names, no secrets. */
   note(event: SignInNote): void;
 }
@@ -138,6 +140,7 @@ export class SignIn {
     const expected = { redirectUri, state: returned.state, nonce, verifier };
     const answered = await this.answered(provider, returned.query, expected);
     if ('refused' in answered) return answered;
+    await this.on.newerDirectory(pending.directory);
     const person = personOf(answered.claims, provider.issuer, this.on.directory());
     if ('refused' in person) return person;
     const at = this.on.realClock.now();

@@ -15,6 +15,11 @@ export interface PendingSignIn {
   readonly session: number | null;
 }
 
+/** A sign-in that has come back, and the directory's revision at that time. */
+export interface ReturnedSignIn extends PendingSignIn {
+  readonly directory: number;
+}
+
 /** What a browser carries through the identity provider and back. */
 export interface SignInSecrets {
   /** Goes through the provider, in addresses. */
@@ -35,12 +40,13 @@ const BEGIN: Statement<never> = {
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
 
-const TAKE: Statement<PendingSignIn> = {
+const TAKE: Statement<ReturnedSignIn> = {
   name: 'take-sign-in',
   text: `
     delete from sign_ins
     where state_hash = $1 and browser_hash = $2 and issuer = $3 and expires_at > $4
-    returning issuer, verifier, nonce, return_to as "returnTo", session`,
+    returning issuer, verifier, nonce, return_to as "returnTo", session,
+              (select revision from directory_state) as directory`,
 };
 
 const FIRST_USE: Statement<{ readonly jti: string }> = {
@@ -75,7 +81,7 @@ export class SignInStore {
     issuer: string,
     { state, browser }: SignInSecrets,
     now: Instant,
-  ): Promise<PendingSignIn | null> {
+  ): Promise<ReturnedSignIn | null> {
     const values = [digestOf(state), digestOf(browser), issuer, now];
     const [found] = await this.database.run(TAKE, values);
     return found ?? null;
