@@ -23,6 +23,7 @@ import {
   MyNotices,
   Payment,
   Permissions,
+  PlanDrafts,
   ProtectedIdentities,
   Settlements,
   SipFigures,
@@ -63,6 +64,7 @@ import { IncidentsController } from './reads/incidents.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
 import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
+import { PlanDraftController } from './reads/plan-draft.controller';
 import { PaymentController } from './reads/payment.controller';
 import { HistoryController } from './reads/history.controller';
 import { ReceiversController } from './reads/receivers.controller';
@@ -125,6 +127,7 @@ const CONTROLLERS = [
   ReceiversController,
   SipMeetingController,
   SipStaysController,
+  PlanDraftController,
   SheetsController,
   CasesController,
   StartController,
@@ -151,6 +154,7 @@ export class ApiModule {
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
         { provide: Attachments, useValue: service.attachments },
+        { provide: PlanDrafts, useValue: service.planDrafts },
         { provide: Settlements, useValue: service.settlements },
         { provide: AvvikelsePatterns, useValue: service.avvikelsePatterns },
         { provide: Incidents, useValue: service.incidents },

@@ -86,6 +86,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const streams = app.get(Streams);
   service.onRing((topic) => {
     if (topic === 'stream') streams.sendNews();
+    if (topic === 'drafts') void streams.sendDrafts();
     // Somebody may be out: nothing more must reach her.
     if (topic === 'sessions' || topic === 'directory') streams.lookWhoIsThere();
   });

@@ -5,6 +5,7 @@ import { jobCatalogue, openJobQueue } from '@hemgang/queue';
 import { AttachmentExpiry } from './attachment-expiry';
 import { KeyExpiry } from './key-expiry';
 import { Loop } from './loop';
+import { PlanDraftExpiry } from './plan-draft-expiry';
 import { outboxHandlers } from './outbox-handlers';
 import { Relay } from './relay';
 import { postingOf } from './posting';
@@ -75,6 +76,8 @@ export async function startWorker(
   const forgetting = new Loop(() => keyExpiry.round(), failed('key expiry'));
   const unsent = new AttachmentExpiry(service.attachments);
   const removing = new Loop(() => unsent.round(), failed('attachment expiry'));
+  const drafts = new PlanDraftExpiry(service.planDrafts);
+  const clearing = new Loop(() => drafts.round(), failed('plan draft expiry'));
   const snapshots = await snapshotLoop(service, config, failed('snapshots'));
   const sealer = await sealerOf(service, config, warn);
   const sealing = new Loop(
@@ -93,7 +96,7 @@ export async function startWorker(
   });
   log.info('the worker has started');
   return async () => {
-    const loops = [relaying, sweeping, forgetting, removing, sealing, posts, snapshots];
+    const loops = [relaying, sweeping, forgetting, removing, clearing, sealing, posts, snapshots];
     await Promise.all(loops.map(async (loop) => loop?.stop()));
     posting.close();
     await webhooks.stop();

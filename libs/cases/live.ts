@@ -1,5 +1,6 @@
-import type { StreamFeed } from '@hemgang/store';
+import type { ChangedDraft, StreamFeed } from '@hemgang/store';
 import type { Reader } from '@hemgang/access';
+import type { PlanDrafts } from './sip/plan-drafts';
 
 /** That a case the reader may see has a new version; nothing more. */
 export interface LiveEvent {
@@ -15,7 +16,15 @@ export type LiveBatch =
 
 /** The event log of all cases as each reader may follow it. */
 export class Live {
-  constructor(private readonly feed: StreamFeed) {}
+  constructor(
+    private readonly feed: StreamFeed,
+    private readonly drafts: Pick<PlanDrafts, 'changedLately'>,
+  ) {}
+
+  /** Drafts that were changed in the last seconds, whoever may know of them. */
+  draftsChangedLately(): Promise<readonly ChangedDraft[]> {
+    return this.drafts.changedLately();
+  }
 
   /** The present end: where a new reader begins. */
   head(): Promise<string> {

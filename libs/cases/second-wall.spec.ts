@@ -82,6 +82,8 @@ const READS: Readonly<
     const found = await asked.takeAttachment({ caseId, id, unit, events: [] }, lines);
     return found === null ? [] : [`${unit} ${caseId}`];
   },
+  planDraft: async (asked, target) =>
+    (await asked.planDraft(target.case)) === null ? [] : [target.case],
   disclosures: async (asked, target) =>
     (await asked.disclosures(target.case)).map(() => target.case),
 };
@@ -129,7 +131,7 @@ describe('with the first wall away', () => {
     await county.close();
   });
 
-  /** A notice, the draft of an incident and a file for each party of each case. */
+  /** A notice, the draft of an incident and a file for each party of each case, and drafts of plans. */
   async function tellAll(): Promise<void> {
     const { databaseUrl } = county;
     const of = `from parties p join cases c on c.id = p.case_id`;
@@ -153,6 +155,11 @@ describe('with the first wall away', () => {
       `insert into attachments (id, case_id, unit, staff, name, kind, size, sha256, bytes, created_at)
        select gen_random_uuid(), c.id, p.unit, 'x', 'x.txt', 'text', 1, sha256('x'), 'x', c.opened_at
        ${of}`,
+    );
+    await query(
+      databaseUrl,
+      `insert into plan_drafts (case_id, version, since, words, saved_by, saved_unit, saved_at)
+       select id, 1, 1000, '{}', 'x', 'x', opened_at from cases`,
     );
     await query(
       databaseUrl,

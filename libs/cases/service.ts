@@ -60,6 +60,7 @@ import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
+import { openPlanDrafts, type PlanDrafts } from './sip/open-plan-drafts';
 import { SipFigures } from './sip/sip-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
@@ -126,6 +127,8 @@ export class Service {
   readonly contacts: Contacts;
   /** Files of messages. */
   readonly attachments: Attachments;
+  /** What is written of plans before it is a version. */
+  readonly planDrafts: PlanDrafts;
   /** What units have on paper when the service is away. */
   readonly snapshots: Snapshots;
   readonly payment: Payment;
@@ -179,6 +182,7 @@ export class Service {
     this.snapshots = openSnapshots(seeing);
     const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
     this.attachments = openAttachments({ ...ground, directory, signer });
+    this.planDrafts = openPlanDrafts({ ...ground, directory, signer });
     this.commands = commands;
     this.answered = answered;
     this.reminders = reminders;
@@ -193,9 +197,7 @@ export class Service {
     const organisation = {
       directories: new DirectoryStore(database),
       unitCases: new UnitCases(database),
-      clock,
-      directory,
-      directoryChanged: () => this.directoryChanged(),
+      ...{ clock, directory, directoryChanged: () => this.directoryChanged() },
     };
     const accessLog = new AccessLog(database);
     this.contacts = new Contacts({ ...organisation, commands: this.commands, access: accessLog });
@@ -218,7 +220,7 @@ export class Service {
     this.programs = openPrograms({ changes, works: database, registry, mode, webhooksChanged });
     this.directoryImport = new DirectoryImport(staffing);
     this.demo = mode === 'demo' ? this.demoAt(realClock) : null;
-    this.live = new Live(new StreamFeed(database));
+    this.live = new Live(new StreamFeed(database), this.planDrafts);
     this.outbox = new OutboxStore(database);
     const titleOf = dutyTitles(registry);
     this.notify = openNotices({ database, outbox: this.outbox, clock, directory, titleOf });

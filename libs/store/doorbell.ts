@@ -3,7 +3,15 @@ import type { Database } from './database';
 import type { Statement } from './statement';
 
 /** What there may be something new of. */
-export const TOPICS = ['outbox', 'timers', 'stream', 'clock', 'directory', 'sessions'] as const;
+export const TOPICS = [
+  'outbox',
+  'timers',
+  'stream',
+  'drafts',
+  'clock',
+  'directory',
+  'sessions',
+] as const;
 
 export type Topic = (typeof TOPICS)[number];
 

@@ -84,6 +84,7 @@ export {
 } from './outbox-store';
 export type { BadCursor, Page } from './page';
 export { PersonStore, type PersonRow, type Protection, type Registration } from './person-store';
+export { PlanDraftStore, type ChangedDraft } from './plan-draft-store';
 export { ProtectionStore, type ContactsRow, type GradeChange } from './protection-store';
 export type { Query } from './query';
 export { RateStore, type RateRow } from './rate-store';
@@ -106,6 +107,7 @@ export { SnapshotKeyStore, type SnapshotKey } from './snapshot-key-store';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';
 export type { AttachmentRow } from './sql/attachments';
+export type { DraftOutcome, PlanDraftRow } from './sql/plan-drafts';
 export type { EndedStay, OpenStay } from './sql/load-case';
 export { examineServer, POSTGRES_MAJOR_MIN, type PostgresServer } from './server';
 export { SealReader } from './seal-reader';

@@ -60,7 +60,7 @@ const CONTACTS_OF: Statement<ContactsRow> = {
     where controller = $1 and person is null`,
 };
 
-/** The words and files go at once, those of every controller; events and their digests stay. */
+/** The words, files and drafts go at once, those of every controller; events and their digests stay. */
 const HANDLE_OUTSIDE: Statement<never> = {
   name: 'handle-outside',
   text: `
@@ -70,6 +70,8 @@ const HANDLE_OUTSIDE: Statement<never> = {
       returning case_id
     ), files as (
       delete from attachments using outside where attachments.case_id = outside.case_id
+    ), drafts as (
+      delete from plan_drafts using outside where plan_drafts.case_id = outside.case_id
     )
     delete from contents using outside where contents.case_id = outside.case_id`,
 };

@@ -18,6 +18,7 @@ import {
   TAKE_ATTACHMENT,
   UNSENT_ATTACHMENTS,
 } from './sql/attachments';
+import { CHANGED_DRAFTS, PASS_PLAN_TURN, PLAN_DRAFT, SAVE_PLAN_DRAFT } from './sql/plan-drafts';
 import { AVVIKELSE_COUNTS, AVVIKELSE_LINES } from './sql/avvikelser';
 import { JUDGE_TIMERS_ANEW } from './sql/cover';
 import {
@@ -44,7 +45,7 @@ const CASE_ID = '00000000-0000-4000-8000-000000000777';
 
 /** What is asked in a reader's context, by name; every row that it shows is held against `parties`. */
 const FOR_READERS = new Set(
-  [CASE_VIEW, CASES_OF, STAYS_OF, STAYS_ON_WARD, WORKLIST, NOTICES, TAKE_ATTACHMENT].map(nameOf),
+  [CASE_VIEW, CASES_OF, STAYS_OF, STAYS_ON_WARD, WORKLIST, NOTICES, TAKE_ATTACHMENT, PLAN_DRAFT].map(nameOf),
 );
 
 const BY_WRITER = new Set(
@@ -52,6 +53,7 @@ const BY_WRITER = new Set(
     ...[LOAD_FOR_COMMANDS, LOAD_CASES, OPEN_STAY, LATEST_ENDED_STAY, PARTIES_EVER],
     ...[WRITE_CASE, WRITE_CASES],
     ...[ADD_ATTACHMENT, UNSENT_ATTACHMENTS, REMOVE_ATTACHMENT],
+    ...[SAVE_PLAN_DRAFT, PASS_PLAN_TURN],
   ].map(nameOf),
 );
 
@@ -104,6 +106,8 @@ const FILL = [
   `insert into attachments (id, case_id, unit, name, kind, size, sha256, bytes, created_at, seq)
    select id, id, 'unit-1', 'x.txt', 'text', 1, sha256('x'), 'x', opened_at,
           case when random() < 0.99 then 1 end from cases`,
+  `insert into plan_drafts (case_id, version, since, words, saved_by, saved_unit, saved_at, changed_at)
+   select id, 1, 1, '{}', 'x', 'unit-1', opened_at, opened_at from cases`,
   `insert into access_log (at, unit, case_id, action)
    select opened_at, 'unit-1', id, case when k = 1 then 'read:case' else 'command:x' end
    from cases, generate_series(1, 2) k`,
@@ -156,13 +160,14 @@ describe('the plans of the hot path', () => {
     idempotency: { caller: 'a', key: 'k', bodyHash: '0'.repeat(64), status: 200 },
   });
   const TABLES =
-    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons|webhook_deliveries|attachments';
+    'cases|events|contents|duties|timers|parties|outbox|notices|access_log|idempotency|persons|webhook_deliveries|attachments|plan_drafts';
 
   const LINE = JSON.stringify({ at: NOW, caseId: CASE_ID, action: 'read:attachment' });
   const FILE = JSON.stringify({ id: CASE_ID, caseId: CASE_ID, unit: 'unit-1', line: {} });
 
   const WRITE_INDEXES = ['cases_pkey', 'timers_pkey', 'contents_key'];
 
+  const DRAFT = JSON.stringify({ caseId: CASE_ID, since: 1, expected: 0, staff: 'x', line: {} });
   const hot: readonly (readonly [string, Statement<unknown>, readonly unknown[], string[]])[] = [
     [
       'load',
@@ -289,6 +294,10 @@ describe('the plans of the hot path', () => {
       ['attachments_', 'events_pkey'],
     ],
     ['files that nobody sent', SWEEP_ATTACHMENTS, [NOW, 50], ['attachments_unsent', 'events_pkey']],
+    ['the draft of a plan', PLAN_DRAFT, [CASE_ID], ['plan_drafts_pkey', 'events_pkey']],
+    ['a draft is saved', SAVE_PLAN_DRAFT, [DRAFT], ['plan_drafts_pkey', 'events_pkey']],
+    ['a turn is passed', PASS_PLAN_TURN, [DRAFT], ['plan_drafts_pkey', 'events_pkey']],
+    ['drafts just changed', CHANGED_DRAFTS, [20], ['plan_drafts_changed', 'parties_key']],
     ['stream', AFTER, ['19990', '0', 100], ['events_stream', 'parties_key']],
   ];
 

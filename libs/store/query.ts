@@ -20,6 +20,7 @@ import { readNotices, type NoticeRow } from './reads/notices';
 import { readUnread } from './reads/unread';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { ShownPatient } from './sql/seal';
+import { PLAN_DRAFT, type PlanDraftRow } from './sql/plan-drafts';
 import type { Queryable } from './statement';
 
 /**
@@ -123,6 +124,12 @@ export class Query {
   /** A file of a case with its line of the access log; null, and the other line: there is none. */
   takeAttachment(asked: AskedAttachment, lines: AttachmentLines): Promise<TakenAttachment | null> {
     return takeAttachment(this.session, asked, lines);
+  }
+
+  /** The draft of a SIP's next plan that goes on; null: there is none. */
+  async planDraft(caseId: string): Promise<PlanDraftRow | null> {
+    const [row] = await this.session.run(PLAN_DRAFT, [caseId]);
+    return row ?? null;
   }
 
   /** Notes what is read, in the same transaction: nothing is shown that was not noted. */

@@ -6,12 +6,13 @@ import { avvikelseLine, avvikelsePatterns } from '../../apps/api/openapi/avvikel
 import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
-import { stayToLink } from '../../apps/api/openapi/sip-schemas';
+import { planDraft, stayToLink } from '../../apps/api/openapi/sip-schemas';
 import { pastCase } from '../../apps/api/openapi/history-schemas';
 import { payment } from '../../apps/api/openapi/payment-schemas';
 import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
+import { EMPTY_DRAFT } from './plan-draft.fixture';
 
 /** Streams do not end by themselves, and signing out ends the session of the rest. */
 const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
@@ -112,15 +113,14 @@ const bodies: Readonly<Record<string, object>> = {
   },
   '/api/v1/access-log/reviews': { from: '2026-03-02', to: '2026-03-02', size: 1 },
   '/api/v1/access-log/extracts': {
-    number: '194201010000',
-    from: '2026-03-02',
-    to: '2026-03-02',
-    names: false,
+    ...{ number: '194201010000', from: '2026-03-02', to: '2026-03-02', names: false },
   },
   '/api/v1/notice-wishes': {
     ...{ mail: 'a@example.se', phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
     ...{ quietFrom: null, quietUntil: null, language: 'sv' },
   },
+  [`/api/v1/sips/${NOWHERE}/draft`]: EMPTY_DRAFT,
+  [`/api/v1/sips/${NOWHERE}/draft/turn`]: { step: 'take' },
   '/api/v1/deliveries/redeliver': { ids: ['1'] },
   '/api/v1/external-units': {
     organisation: 'Luleå kommun',
@@ -289,6 +289,7 @@ describe('the API', () => {
         for (const item of await items('/api/v1/sips', user)) expectOf(summary, item);
         for (const item of await items(`/api/v1/sips/${caseId}/events`, user))
           expectOf(event, item);
+        expectOf(planDraft, (await api.get(`/api/v1/sips/${caseId}/draft`, user)).body);
         const file = await api.get(`/api/v1/sips/${caseId}/meeting.ics`, user);
         expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
       }

@@ -3,6 +3,7 @@ import { DEMO_COUNTY } from '@hemgang/demo';
 import { query, type County } from '@hemgang/testing';
 import { apiDocument } from '../../apps/api/openapi/document';
 import type { Existing } from './foreign-ids.fixture';
+import { EMPTY_DRAFT } from './plan-draft.fixture';
 
 /** No case, incident or session has these. */
 export const NO_CASE = '00000000-0000-4000-8000-000000000000';
@@ -31,6 +32,8 @@ const BODIES: Readonly<Record<string, object>> = {
   redeliverWebhooks: { ids: [1] },
   reviewEmergencyOpening: { verdict: 'approved', words: 'Rätt.' },
   decideLogLine: { decision: 'justified' },
+  savePlanDraft: EMPTY_DRAFT,
+  passPlanTurn: { step: 'take-over' },
 };
 
 /** Named in addresses, and nobody's: who vouches for people, and links that are themselves the right. */

@@ -38,11 +38,13 @@ const OF_ITS_CASE = [
 const PUBLIC = [
   ...['code', 'commission', 'employee', 'executor', 'huvudman', 'listedAt', 'municipality'],
   ...['placedBy', 'receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
-  ...['dischargeSendMessage.to', 'sipSendMessage.to'],
+  ...['dischargeSendMessage.to', 'sipSendMessage.to', 'savePlanDraft.presentUnits'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */
 const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to', 'avvikelseHandOn.to'];
+
+const ofDraft = (field: string) => `savePlanDraft.${field}`;
 
 /** Counts, keys, telephones, times, what an invoice is called, and where a search goes on. */
 const NO_ID = [
@@ -55,6 +57,9 @@ const NO_ID = [
   ...['setNoticeWishes.quietFrom', 'setNoticeWishes.quietUntil'],
   ...['setUnitHours.from', 'setUnitHours.to'],
   ...['searchStaff.name', 'reportStartByLink.startAt'],
+  // Words of a draft, which may be empty.
+  ...['matters', 'goals', 'needs', 'what', 'person', 'ownActions', 'measuresByOthers'].map(ofDraft),
+  ...['crisisPlan', 'name', 'role', 'nextMeeting', 'presentOthers'].map(ofDraft),
   ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],
 ];
 

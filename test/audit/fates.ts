@@ -79,6 +79,8 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   staff: table('staff', 'id name'),
 
   // 30 days; the digest of a command's body must not outlive it.
+  // The hour after it ended, or a month after the last save.
+  plan_drafts: table('soon', 'case_id words saved_by saved_unit holder holder_unit'),
   idempotency: table('soon', 'caller key body_hash case_id'),
   // Gone when the message has left or is given up.
   delivery_turns: table('soon', 'staff channel message'),

@@ -1,3 +1,4 @@
+export { MEASURE_STATUSES } from './commands/plan-content';
 export * from './context';
 export * from './counts';
 export * from './kallelse';

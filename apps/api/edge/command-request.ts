@@ -14,7 +14,7 @@ const VERSION = /^"([1-9]\d{0,8})"$/;
  */
 export function incomingOf(request: FastifyRequest): Incoming {
   if (request.body === undefined) throw new Refused({ code: 'MEDIA_TYPE_UNSUPPORTED' });
-  const ifVersion = versionOf(request);
+  const ifVersion = versionNamed(request);
   return {
     body: request.body,
     key: keyOf(request),
@@ -33,7 +33,8 @@ export function keyOf({ raw }: FastifyRequest): string {
   return key;
 }
 
-function versionOf({ headers }: FastifyRequest): number | undefined {
+/** The version of `If-Match`; undefined without one. @throws Refused 400 when it cannot be read */
+export function versionNamed({ headers }: FastifyRequest): number | undefined {
   const header = headers['if-match'];
   if (header === undefined) return undefined;
   const version = VERSION.exec(header)?.[1];

@@ -41,6 +41,7 @@ const sips: CaseSchemas<'sips'> = {
     PlanChange: sip.planChange,
     NamedContact: sip.namedContact,
     StayToLink: sip.stayToLink,
+    PlanDraft: sip.planDraft,
   },
 };
 

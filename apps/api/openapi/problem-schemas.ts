@@ -47,6 +47,10 @@ export const problemSchema: JsonSchema = {
       description: 'Of the token endpoint: the word of RFC 6749 5.2 (`invalid_client`).',
     },
     case: { type: 'string', description: 'With STAY_ALREADY_OPEN: the open case.' },
+    draft: {
+      $ref: '#/components/schemas/PlanDraft',
+      description: 'With VERSION_STALE of a draft: how it stands now, and who saved it.',
+    },
   },
 };
 

@@ -1,19 +1,22 @@
-import type {
-  FollowUpView,
-  GivenConsentView,
-  MeasureReportView,
-  NamedContactView,
-  PatientkontraktView,
-  PlanChangeView,
-  PlanContentView,
-  PlanVersionView,
-  SipChildView,
-  SipConsentView,
-  SipMeetingView,
-  SipParticipantView,
-  SipSummaryView,
-  SipView,
-  StayToLinkView,
+import {
+  planDraftWords,
+  type DraftWriterView,
+  type FollowUpView,
+  type GivenConsentView,
+  type MeasureReportView,
+  type NamedContactView,
+  type PatientkontraktView,
+  type PlanChangeView,
+  type PlanContentView,
+  type PlanDraftView,
+  type PlanVersionView,
+  type SipChildView,
+  type SipConsentView,
+  type SipMeetingView,
+  type SipParticipantView,
+  type SipSummaryView,
+  type SipView,
+  type StayToLinkView,
 } from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, localDate, sequence, unit } from './basic-schemas';
@@ -168,6 +171,26 @@ const patientkontrakt = z.strictObject({
   followUpOn: localDate.nullable().describe('Överenskommen tid: the follow-up.'),
   plan: sequence.nullable().describe('Sammanhållen plan: the version that holds.'),
 }) satisfies z.ZodType<PatientkontraktView>;
+
+const draftWriter = z.strictObject({
+  person: z.strictObject({ id: z.string(), name: z.string() }),
+  unit,
+}) satisfies z.ZodType<DraftWriterView>;
+
+export const planDraft = z.strictObject({
+  version: z.int().min(0).describe('For `If-Match` of the next save; 0: there is no draft.'),
+  words: planDraftWords.nullable(),
+  savedBy: draftWriter.nullable(),
+  savedAt: instant.nullable(),
+  turn: draftWriter
+    .extend({
+      until: instant.describe('It lapses then, unless she saves.'),
+      isMine: z.boolean(),
+    })
+    .nullable()
+    .describe('Whose turn it is to write; null: nobody has it.'),
+  mayWrite: z.boolean(),
+}) satisfies z.ZodType<PlanDraftView>;
 
 export const stayToLink = z.strictObject({
   case: z.string(),

@@ -55,6 +55,11 @@ export class CaseStream {
     }
   }
 
+  /** Tells that a draft has changed. It has no cursor: whoever comes back reads what is open anyway. */
+  tellDraft({ caseId, version }: Pick<LiveEvent, 'caseId' | 'version'>): void {
+    this.response.write(`event: draft\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
+  }
+
   /** Shows that the connection lives. A reader that is behind has bytes on the way already. */
   beat(): void {
     if (!this.response.writableNeedDrain) this.response.write(': still here\n\n');

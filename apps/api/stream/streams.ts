@@ -32,8 +32,12 @@ export class Streams {
   private readonly open = new Set<CaseStream>();
   private readonly timers = [
     setInterval(() => this.sendNews(), POLL_MS).unref(),
+    setInterval(() => void this.sendDrafts(), POLL_MS).unref(),
     setInterval(() => this.beat(), HEARTBEAT_MS).unref(),
   ];
+
+  /** Versions of the drafts that were changed lately, as they have been told. */
+  private told: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly live: Live,
@@ -65,6 +69,19 @@ export class Streams {
   /** Call when somebody has written; only a hint, everything is found without it. */
   sendNews(): void {
     for (const stream of this.open) void stream.sendNews();
+  }
+
+  /** Tells whose drafts have changed, each version once; one look for all streams. Never fails. */
+  async sendDrafts(): Promise<void> {
+    if (this.open.size === 0) return;
+    const changed = await this.live.draftsChangedLately().catch(() => []);
+    const fresh = changed.filter(({ caseId, version }) => this.told.get(caseId) !== version);
+    this.told = new Map(changed.map(({ caseId, version }) => [caseId, version]));
+    for (const { units, ...draft } of fresh) {
+      for (const stream of this.open) {
+        if (units.includes(stream.caller.reader.unit)) stream.tellDraft(draft);
+      }
+    }
   }
 
   /** Ends the streams of a session that has ended. */

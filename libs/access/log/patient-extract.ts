@@ -63,6 +63,14 @@ const ACTS: readonly (readonly [RegExp, Text])[] = [
       en: 'Added a file to your case, or removed one.',
     },
   ],
+  [
+    /^list:plan-draft$/,
+    { sv: 'Läste ett utkast till din plan.', en: 'Read a draft of your plan.' },
+  ],
+  [
+    /^(save:plan-draft|pass:plan-turn)$/,
+    { sv: 'Skrev i ett utkast till din plan.', en: 'Wrote in a draft of your plan.' },
+  ],
   [/^(read|inspect):/, { sv: 'Läste uppgifter om dig.', en: 'Read information about you.' }],
   [/^list:/, { sv: 'Såg dig i en lista.', en: 'Saw you in a list.' }],
   [

@@ -127,6 +127,8 @@ export const BESIDE_ROWS = {
   receivers: { needs: 'hints', relations: ['party'] },
   /** A file of a message, for whoever was told of it. */
   attachment: { needs: 'contents', relations: ['party', 'emergency'] },
+  /** What is written of a SIP's next plan, by those who make it together. */
+  'plan-draft': { needs: 'contents', relations: ['party'] },
   /** The stays that a SIP can be linked to: a search among the patient's own cases. */
   'stays-of-sip': { needs: 'patient', relations: ['party'] },
   /** The process of the stay before: whoever took part, and the controller that had the patient. */

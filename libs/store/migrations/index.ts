@@ -47,6 +47,7 @@ import { Attachments1795300000060 } from './0060-attachments';
 import { Avvikelser1795300000061 } from './0061-avvikelser';
 import { DutiesWithoutRoom1795300000063 } from './0063-duties-without-room';
 import { SnapshotKeys1795300000067 } from './0067-snapshot-keys';
+import { PlanDrafts1795300000069 } from './0069-plan-drafts';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -102,4 +103,5 @@ export const MIGRATIONS = [
   Avvikelser1795300000061,
   DutiesWithoutRoom1795300000063,
   SnapshotKeys1795300000067,
+  PlanDrafts1795300000069,
 ];

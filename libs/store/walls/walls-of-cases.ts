@@ -51,6 +51,12 @@ export const WALLS_OF_CASES: Readonly<Record<string, Wall>> = {
     // Those that nobody sent go after a day; gallring takes who kept them.
     works: { ...SELECT, ...UPDATE, ...DELETE },
   },
+  // To every party: what is written together before it is anybody's copy.
+  plan_drafts: {
+    reads: ofParty('plan_drafts'),
+    writes: { ...GROWS, ...UPDATE, ...DELETE },
+    works: { ...SELECT, ...DELETE },
+  },
   duties: {
     reads: { select: isOfPartyOrEarlier('duties.case_id') },
     writes: { ...GROWS, ...UPDATE },
