@@ -101,10 +101,7 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/v1/blocks/end': { caseId: NOWHERE },
   '/api/v1/blocks/units': { caseId: NOWHERE, reason: 'Akut.' },
   '/api/v1/blocks/releases': {
-    caseId: NOWHERE,
-    blocks: ['1'],
-    kind: 'emergency',
-    reason: 'Akut.',
+    ...{ caseId: NOWHERE, blocks: ['1'], kind: 'emergency', reason: 'Akut.' },
   },
   '/api/v1/objections': { caseId: NOWHERE, toldBy: 'patient' },
   '/api/v1/objections/end': { caseId: NOWHERE },

@@ -46,7 +46,8 @@ export class Live {
       return;
     }
     this.lastId = message.id ?? this.lastId;
-    if (message.data === null) return;
+    // A draft is shown on no page yet.
+    if (message.data === null || message.event === 'draft') return;
     this.tell(message.event === 'case' ? (JSON.parse(message.data) as Change) : 'anything');
   }
 }

@@ -2320,6 +2320,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is written of the next plan so far, and whose turn it is; version 0 when there is no draft */
+        get: operations["getPlanDraft"];
+        put?: never;
+        /** Save what is written of the next plan; takes the turn or keeps it. Without `If-Match` it begins a draft */
+        post: operations["savePlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/draft/turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the turn to write, take it from who has it, or give it up */
+        post: operations["passPlanTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sips/{id}/stays": {
         parameters: {
             query?: never;
@@ -9142,6 +9177,59 @@ export interface components {
             /** @description Null: the person is still in hospital. */
             endedAt: components["schemas"]["Instant"] | null;
         };
+        PlanDraft: {
+            /** @description For `If-Match` of the next save; 0: there is no draft. */
+            version: number;
+            words: {
+                /** @enum {string} */
+                form: "sip" | "samordnad-vardplan";
+                responsible: string | null;
+                matters: string;
+                goals: string[];
+                needs: string[];
+                measures: {
+                    id: string;
+                    what: string;
+                    unit: string | null;
+                    person: string;
+                    by: string | null;
+                    /** @enum {string} */
+                    status: "planned" | "ongoing" | "done" | "not-done";
+                }[];
+                ownActions: string[];
+                measuresByOthers: string[];
+                crisisPlan: string;
+                contacts: {
+                    name: string;
+                    role: string;
+                    phone: string;
+                }[];
+                followUpOn: string | null;
+                nextMeeting: string;
+                presentUnits: string[];
+                presentOthers: string;
+            } | null;
+            savedBy: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                unit: components["schemas"]["Unit"];
+            } | null;
+            savedAt: components["schemas"]["Instant"] | null;
+            /** @description Whose turn it is to write; null: nobody has it. */
+            turn: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                unit: components["schemas"]["Unit"];
+                /** @description It lapses then, unless she saves. */
+                until: components["schemas"]["Instant"];
+                isMine: boolean;
+            } | null;
+            mayWrite: boolean;
+        };
         SettlementView: {
             /** Format: uuid */
             id: string;
@@ -10894,6 +10982,8 @@ export interface components {
             error?: string;
             /** @description With STAY_ALREADY_OPEN: the open case. */
             case?: string;
+            /** @description With VERSION_STALE of a draft: how it stands now, and who saved it. */
+            draft?: components["schemas"]["PlanDraft"];
         };
     };
     responses: {
@@ -16213,6 +16303,149 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is written of the next plan so far, and whose turn it is; version 0 when there is no draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    savePlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    form: "sip" | "samordnad-vardplan";
+                    responsible: string | null;
+                    matters: string;
+                    goals: string[];
+                    needs: string[];
+                    measures: {
+                        id: string;
+                        what: string;
+                        unit: string | null;
+                        person: string;
+                        by: string | null;
+                        /** @enum {string} */
+                        status: "planned" | "ongoing" | "done" | "not-done";
+                    }[];
+                    ownActions: string[];
+                    measuresByOthers: string[];
+                    crisisPlan: string;
+                    contacts: {
+                        name: string;
+                        role: string;
+                        phone: string;
+                    }[];
+                    followUpOn: string | null;
+                    nextMeeting: string;
+                    presentUnits: string[];
+                    presentOthers: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    passPlanTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "take" | "take-over" | "release";
+                };
+            };
+        };
+        responses: {
+            /** @description The draft as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
