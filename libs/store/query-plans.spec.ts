@@ -45,7 +45,16 @@ const CASE_ID = '00000000-0000-4000-8000-000000000777';
 
 /** What is asked in a reader's context, by name; every row that it shows is held against `parties`. */
 const FOR_READERS = new Set(
-  [CASE_VIEW, CASES_OF, STAYS_OF, STAYS_ON_WARD, WORKLIST, NOTICES, TAKE_ATTACHMENT, PLAN_DRAFT].map(nameOf),
+  [
+    CASE_VIEW,
+    CASES_OF,
+    STAYS_OF,
+    STAYS_ON_WARD,
+    WORKLIST,
+    NOTICES,
+    TAKE_ATTACHMENT,
+    PLAN_DRAFT,
+  ].map(nameOf),
 );
 
 const BY_WRITER = new Set(

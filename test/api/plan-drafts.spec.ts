@@ -91,7 +91,9 @@ describe('the draft of a plan', () => {
     const hers = await read(sip, HELENA);
     expect(hers.turn).toMatchObject({ person: { id: 'maria-forsberg' }, isMine: false });
     // Who had it and goes on writing is told that it is another's now.
-    const stale = await refuses(412, 'VERSION_STALE', () => save(sip, EMPTY_DRAFT, HELENA, version));
+    const stale = await refuses(412, 'VERSION_STALE', () =>
+      save(sip, EMPTY_DRAFT, HELENA, version),
+    );
     expect(stale).toMatchObject({ draft: { version: hers.version, turn: hers.turn } });
     expect(await pass(sip, 'take-over', HELENA)).toMatchObject({
       body: { turn: { isMine: true } },
@@ -108,7 +110,9 @@ describe('the draft of a plan', () => {
     const begun = await saved(sip, EMPTY_DRAFT, HELENA);
     const next = await saved(sip, withGoal('a'), HELENA, begun.version);
     for (const version of [undefined, begun.version, next.version + 1]) {
-      const body = await refuses(412, 'VERSION_STALE', () => save(sip, EMPTY_DRAFT, HELENA, version));
+      const body = await refuses(412, 'VERSION_STALE', () =>
+        save(sip, EMPTY_DRAFT, HELENA, version),
+      );
       expect(body).toMatchObject({
         draft: { version: next.version, savedBy: { person: { id: 'helena-burman' } } },
       });
@@ -143,7 +147,12 @@ describe('the draft of a plan', () => {
     const sip = await together();
     await refuses(412, 'VERSION_STALE', () => pass(sip, 'take', HELENA));
     const long = { ...EMPTY_DRAFT, goals: ['x'.repeat(4_001)] };
-    for (const wrong of [long, { ...EMPTY_DRAFT, extra: 1 }, { ...EMPTY_DRAFT, goals: ['\0'] }, {}]) {
+    for (const wrong of [
+      long,
+      { ...EMPTY_DRAFT, extra: 1 },
+      { ...EMPTY_DRAFT, goals: ['\0'] },
+      {},
+    ]) {
       await refuses(422, 'PAYLOAD_INVALID', () => save(sip, wrong, HELENA));
     }
     await refuses(422, 'PAYLOAD_INVALID', () => pass(sip, 'steal', HELENA));
