@@ -86,9 +86,11 @@ type BodyAt<At> = At extends {
   ? Body
   : never;
 
-/** Bodies of all commands, the opening ones too. */
+/** Bodies of all commands, the opening ones too; a draft is none. */
 type Bodies = {
-  [At in keyof paths]: At extends `/api/v1/${CasePath}${string}` ? BodyAt<paths[At]> : never;
+  [
+    At in keyof paths as At extends `${string}/draft${'' | '/turn'}` ? never : At
+  ]: At extends `/api/v1/${CasePath}${string}` ? BodyAt<paths[At]> : never;
 };
 
 /** Every field that a command may ask for, whatever it lies in. */
