@@ -29,6 +29,7 @@ import {
   SipFigures,
   SmsStatuses,
   CoverAdministration,
+  Forecast,
   StaffAdministration,
   StartReports,
   Views,
@@ -82,6 +83,7 @@ import { Streams } from './stream/streams';
 import { DOCUMENT, EDGE, SERVICE, WEB_FILES } from './tokens';
 import { WebController } from './web/web.controller';
 import { CoverController } from './cover/cover.controller';
+import { ForecastController } from './forecast/forecast.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 import type { WebFiles } from './web/web-files';
 
@@ -113,6 +115,7 @@ const CONTROLLERS = [
   TokenController,
   WebhooksController,
   CoverController,
+  ForecastController,
   ProtectionController,
   EmergenciesController,
   BlocksController,
@@ -169,6 +172,7 @@ export class ApiModule {
         { provide: MachineTokens, useValue: service.access.machineTokens },
         { provide: StaffAdministration, useValue: service.staffing },
         { provide: CoverAdministration, useValue: service.cover },
+        { provide: Forecast, useValue: service.forecast },
         { provide: ExternalUnits, useValue: service.externalUnits },
         { provide: ProtectedIdentities, useValue: service.guards.protection },
         { provide: Emergencies, useValue: service.guards.emergencies },

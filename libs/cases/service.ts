@@ -65,7 +65,7 @@ import { SipFigures } from './sip/sip-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
 import { openPrograms, type Programs } from './staffing/open-programs';
-import { CoverAdministration } from './staffing/cover-administration';
+import { openCover, type Cover } from './staffing/open-cover';
 import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
 import { isEnough, type ServiceHealth } from './service-health';
@@ -161,7 +161,8 @@ export class Service {
   readonly figures: MonthFigures;
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
-  readonly cover: CoverAdministration;
+  readonly cover: Cover['cover'];
+  readonly forecast: Cover['forecast'];
   readonly programs: Programs;
   /** How an operator names the first administrators. */
   readonly directoryImport: DirectoryImport;
@@ -215,7 +216,7 @@ export class Service {
     const staffing = this.staffingAt(realClock, accessLog);
     const changes = new DirectoryChanges(staffing);
     this.staffing = new StaffAdministration(changes);
-    this.cover = new CoverAdministration(changes);
+    ({ cover: this.cover, forecast: this.forecast } = openCover(changes, seeing));
     const webhooksChanged = (): void => ground.doorbell.ring('outbox');
     this.programs = openPrograms({ changes, works: database, registry, mode, webhooksChanged });
     this.directoryImport = new DirectoryImport(staffing);
@@ -349,12 +350,10 @@ export class Service {
     const { registry, databases } = this.ground;
     const { writes, works } = databases;
     return new Versions({
-      registry,
+      ...{ registry, clock, afterCommit: () => this.ring() },
       cases: new CaseStore(writes),
       versions: new VersionStore(works),
       access: new AccessLog(works),
-      clock,
-      afterCommit: () => this.ring(),
     });
   }
 

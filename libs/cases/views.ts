@@ -8,7 +8,7 @@ import {
 } from '@hemgang/access';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Instant, Language, Refusal } from '@hemgang/kernel';
-import type { CaseListRow, Query, ShownPatient } from '@hemgang/store';
+import { HomecomingStore, type CaseListRow, type Query, type ShownPatient } from '@hemgang/store';
 import { EXECUTOR_KINDS } from '@workflows/handover';
 import { MESSAGE } from '@workflows/message';
 import { CaseReading } from './case-reading';
@@ -122,6 +122,7 @@ export class Views {
       receiversView(
         told,
         this.reading.beside(reader, (work) => work(query)),
+        (units) => new HomecomingStore(this.on.works).of(units),
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { NO_COVER, type CoverData } from '@hemgang/directory';
+import { NO_COVER, type CoverData, type UnitCapacity } from '@hemgang/directory';
 import { slug } from './slug';
 
 interface DemoWatch {
@@ -31,12 +31,22 @@ const WATCHES: readonly DemoWatch[] = [
   },
 ];
 
+/** What some units say that they can receive a day, Monday to Sunday; most have said nothing. */
+const WEEKS: Readonly<Record<string, UnitCapacity['week']>> = {
+  'umea-bistand-norr': [4, 4, 4, 4, 3, 1, 1],
+  'umea-hemtjanst-norr': [3, 3, 3, 3, 2, 1, 1],
+  'umea-hemsjukvard-norr': [2, 2, 2, 2, 2, 0, 0],
+  'norsjo-hemtjanst': [1, 1, 1, 1, 1, null, null],
+  'bjurholm-korttids': [1, 0, 1, 0, 1, null, null],
+};
+
 /** A demo's time is moved for years: its turns last longer. */
 const TURN = { from: '2020-01-01T00:00:00.000Z', until: '2040-01-01T00:00:00.000Z' };
 
-/** Who reads at night in the demo. */
+/** Who reads at night in the demo, and what its units can receive. */
 export const DEMO_COVER: CoverData = {
   ...NO_COVER,
   watches: WATCHES.map(({ holder: _, ...watch }) => watch),
   turns: WATCHES.map(({ id, holder }) => ({ watch: id, staff: slug(holder), ...TURN })),
+  capacities: Object.entries(WEEKS).map(([unit, week]) => ({ unit, week, days: [], start: null })),
 };

@@ -1,4 +1,11 @@
 export { Directory } from './directory';
+export {
+  START_REASONS,
+  hasCapacity,
+  placesOn,
+  type StartReason,
+  type UnitCapacity,
+} from './cover/capacity';
 export { COUNTY_HOURS } from './cover/county-hours';
 export type { Reads } from './cover/cover-at';
 export { NO_COVER, type CoverData, type KeptWatch, type NotedAbsence } from './cover/cover-data';

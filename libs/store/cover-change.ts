@@ -1,4 +1,11 @@
-import type { CoverData, KeptWatch, NotedAbsence, UnitHours, WatchTurn } from '@hemgang/directory';
+import type {
+  CoverData,
+  KeptWatch,
+  NotedAbsence,
+  UnitCapacity,
+  UnitHours,
+  WatchTurn,
+} from '@hemgang/directory';
 import { plusMs, SECOND_MS, type Instant } from '@hemgang/kernel';
 import {
   ADD_TURNS,
@@ -8,6 +15,7 @@ import {
   HAND_OVER_WATCH,
   JUDGE_TIMERS_ANEW,
   PUT_ABSENCE,
+  PUT_CAPACITY,
   PUT_HOURS,
   PUT_WATCH,
 } from './sql/cover';
@@ -28,7 +36,8 @@ export type CoverChange =
   | { readonly kind: 'watch-ended'; readonly watch: string }
   | { readonly kind: 'hand-over'; readonly handOver: CoverData['handOvers'][number] }
   | { readonly kind: 'absence'; readonly absence: NotedAbsence }
-  | { readonly kind: 'no-absence'; readonly absence: string };
+  | { readonly kind: 'no-absence'; readonly absence: string }
+  | { readonly kind: 'capacity'; readonly capacity: UnitCapacity };
 
 export async function putCover(
   session: Queryable,
@@ -64,5 +73,11 @@ export async function putCover(
     }
     case 'no-absence':
       await session.run(DROP_ABSENCE, [change.absence]);
+      return;
+    case 'capacity': {
+      const { unit, week, days, start } = change.capacity;
+      const first = [start?.day ?? null, start?.reason ?? null];
+      await session.run(PUT_CAPACITY, [unit, JSON.stringify(week), JSON.stringify(days), ...first]);
+    }
   }
 }

@@ -102,6 +102,14 @@ const rows: DirectoryRows = {
       },
     ],
     handOvers: [{ watch: 'w-1', to: 'anna', at: '2026-03-02T20:00:00.000Z' }],
+    capacities: [
+      {
+        ...{ unit: 'umea-bistand', week: [3, 3, 3, 3, 2, 0, null] },
+        days: [{ day: '2026-03-06', places: 1 }],
+        start: { day: '2026-03-05', reason: 'staffing' },
+      },
+      { unit: 'umea-hemtjanst', week: [1, 1, 1, 1, 1, 1, 1], days: [], start: null },
+    ],
   },
 };
 

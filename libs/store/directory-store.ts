@@ -29,7 +29,7 @@ const LEFT_BEHIND: Statement<{ unit: string; duties: number }> = {
 const CLEAR: Statement<never> = {
   name: 'clear-directory',
   text: `
-    with h as (delete from unit_hours), w as (delete from watches), ab as (delete from absences),
+    with h as (delete from unit_hours), ca as (delete from unit_capacities), w as (delete from watches), ab as (delete from absences),
          sc as (delete from standing_contacts), a as (delete from assignments), s as (delete from staff), u as (delete from units),
          c as (delete from controllers)
     delete from huvudmen`,

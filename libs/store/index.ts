@@ -99,6 +99,8 @@ export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { NoticeRow } from './reads/notices';
 export { NoticeWishStore, type NoticeWish, type WishedFor } from './notice-wish-store';
+export { HomecomingStore, type ExpectedHomecoming } from './homecoming-store';
+export type { NamedHomecoming } from './reads/homecomings';
 export type { OpenStayRow } from './reads/stays-on-ward';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';

@@ -5,6 +5,7 @@ import { REMOVE_EXPIRED } from './idempotency-store';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { DUTIES_OF } from './reads/duties-of';
+import { EXPECTED_HOMECOMINGS, NAMED_HOMECOMINGS } from './reads/homecomings';
 import { NOTICES } from './reads/notices';
 import { UNREAD } from './reads/unread';
 import { ENDED_STAYS, STAY_LOGS } from './reads/stay-logs';
@@ -46,14 +47,8 @@ const CASE_ID = '00000000-0000-4000-8000-000000000777';
 /** What is asked in a reader's context, by name; every row that it shows is held against `parties`. */
 const FOR_READERS = new Set(
   [
-    CASE_VIEW,
-    CASES_OF,
-    STAYS_OF,
-    STAYS_ON_WARD,
-    WORKLIST,
-    NOTICES,
-    TAKE_ATTACHMENT,
-    PLAN_DRAFT,
+    ...[CASE_VIEW, CASES_OF, STAYS_OF, STAYS_ON_WARD, NAMED_HOMECOMINGS],
+    ...[WORKLIST, NOTICES, TAKE_ATTACHMENT, PLAN_DRAFT],
   ].map(nameOf),
 );
 
@@ -195,6 +190,18 @@ describe('the plans of the hot path', () => {
       ['cases_one_open_stay', 'cases_ended_stays', 'cases_pkey', 'parties_key'],
     ],
     ['stays on a ward', STAYS_ON_WARD, ['unit-7'], ['parties_cases', 'cases_pkey', 'persons_pkey']],
+    [
+      'homecomings of a municipality',
+      EXPECTED_HOMECOMINGS,
+      [['unit-7', 'unit-8', 'unit-9']],
+      ['parties_cases', 'cases_pkey'],
+    ],
+    [
+      'homecomings of a unit',
+      NAMED_HOMECOMINGS,
+      ['unit-7'],
+      ['parties_cases', 'cases_pkey', 'persons_pkey'],
+    ],
     ['logs of stays', STAY_LOGS, [[CASE_ID], ['admit']], ['events_pkey']],
     ['write of many', WRITE_CASES, writeValues([first, command]), WRITE_INDEXES],
     ['write', WRITE_CASE, writeValues([command]), WRITE_INDEXES],

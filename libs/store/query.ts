@@ -14,6 +14,7 @@ import { readDeliveries, type StoredDelivery } from './reads/deliveries';
 import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
 import { readEarlierStay } from './reads/earlier-stay';
 import { readEvents, readMessageEvents, type MessageEventRow } from './reads/events';
+import { readHomecomings, type NamedHomecoming } from './reads/homecomings';
 import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readStaysOnWard, type OpenStayRow } from './reads/stays-on-ward';
 import { readNotices, type NoticeRow } from './reads/notices';
@@ -61,6 +62,11 @@ export class Query {
   /** Stays that go on and that the unit is a party of as a ward, the longest first. */
   staysOnWard(unit: string): Promise<readonly OpenStayRow[]> {
     return readStaysOnWard(this.session, unit);
+  }
+
+  /** Whom the unit waits for: patients in hospital, each with when she is expected. */
+  homecomings(unit: string): Promise<readonly NamedHomecoming[]> {
+    return readHomecomings(this.session, unit);
   }
 
   /** Open duties of the units, the soonest due first, those without a due time last. */

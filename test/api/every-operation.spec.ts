@@ -31,6 +31,7 @@ const ASSIGNMENT = {
 const KEY = { kty: 'RSA', kid: 'one' };
 const CLOSED = [null, null, null, null, null, null, null];
 const HOURS = { from: '2026-03-02', days: CLOSED, red: null };
+const CAPACITY = { week: [1, 1, 1, 1, 1, null, null], days: [], start: null };
 const WATCH = { name: 'Jour', units: ['nobody'], mayDecide: false, turns: [] };
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
@@ -57,6 +58,7 @@ const bodies: Readonly<Record<string, object>> = {
     iterations: 600_000,
   },
   '/api/v1/own-units/00000000-0000-4000-8000-000000000000/hours': HOURS,
+  '/api/v1/own-units/00000000-0000-4000-8000-000000000000/capacity': CAPACITY,
   '/api/v1/watches': WATCH,
   '/api/v1/watches/00000000-0000-4000-8000-000000000000/change': WATCH,
   '/api/v1/watches/00000000-0000-4000-8000-000000000000/hand-over': { to: 'nobody' },

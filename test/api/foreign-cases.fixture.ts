@@ -25,6 +25,7 @@ const BODIES: Readonly<Record<string, object>> = {
   setUnitHours: {
     ...{ from: '2199-01-01', days: [null, null, null, null, null, null, null], red: null },
   },
+  setCapacity: { week: [1, 1, 1, 1, 1, null, null], days: [], start: null },
   changeWatch: { name: 'Jour', units: ['nus-medicin-2'], mayDecide: true, turns: [] },
   handOverWatch: { to: 'johan-holmgren' },
   changeMachineKeys: { keys: [{ kty: 'EC', kid: 'ett' }] },

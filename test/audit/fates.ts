@@ -101,6 +101,7 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'id controller kind name phone municipality closed_into own_ward external',
   ),
   unit_hours: table('directory', 'unit week'),
+  unit_capacities: table('directory', 'unit week days start_reason'),
   watches: table('directory', 'id controller name units'),
   webhook_endpoints: table('directory', 'id controller url kinds state'),
   // A secret of two systems, and of nobody; goes with its endpoint.

@@ -39,6 +39,7 @@ export const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   changeUnit: 'the directory',
   setSnapshotKey: 'a public key',
   setUnitHours: 'the directory',
+  setCapacity: 'the directory',
   getCover: 'staff',
   addWatch: 'staff',
   changeWatch: 'staff',

@@ -35,6 +35,8 @@ import { problemResponses, problemSchema } from './problem-schemas';
 import { signInPaths } from './sign-in-paths';
 import { coverPaths } from './cover-paths';
 import { cover } from './cover-schemas';
+import { forecastPaths } from './forecast-paths';
+import { forecast } from './forecast-schemas';
 import { staffPaths } from './staff-paths';
 import * as staff from './staff-schemas';
 import { startPaths } from './start-paths';
@@ -92,6 +94,7 @@ export function apiDocument(
       organisationPaths,
       staffPaths,
       coverPaths,
+      forecastPaths,
       machinePaths,
       webhookPaths,
       protectionPaths,
@@ -175,6 +178,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     ToConfirm: staff.toConfirm,
     OwnUnit: staff.ownUnit,
     Cover: cover,
+    Forecast: forecast,
     MachineClient: machineClient,
     MachineToken: machineToken,
     Webhook: webhooks.webhook,

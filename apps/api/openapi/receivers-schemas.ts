@@ -1,4 +1,5 @@
 import type { ReceiversView } from '@hemgang/cases';
+import { START_REASONS } from '@hemgang/directory';
 import { z } from 'zod';
 import { citation } from './basic-schemas';
 
@@ -30,4 +31,18 @@ export const receivers = z.strictObject({
       }),
     )
     .describe('Units that something speaks against; they may be chosen all the same.'),
+  capacity: z
+    .array(
+      z.strictObject({
+        unit: z.strictObject({ id: z.string(), name: z.string() }),
+        start: z
+          .strictObject({ day: z.iso.date(), reason: z.enum(START_REASONS) })
+          .nullable()
+          .describe('It begins with nobody before this local date.'),
+        days: z.array(
+          z.strictObject({ day: z.iso.date(), expected: z.int(), places: z.int() }),
+        ),
+      }),
+    )
+    .describe('What units of the receivers’ municipalities have said of the next fourteen days.'),
 }) satisfies z.ZodType<ReceiversView>;

@@ -55,6 +55,13 @@ const OWN_PATTERNS: OperationRow = {
   purposes: ['administration', 'follow-up'],
 };
 
+/** Who plans what a municipality can receive. */
+const OWN_FORECAST: OperationRow = {
+  scope: 'own-huvudman',
+  roles: ['municipal-coordinator', 'municipal-nurse'],
+  purposes: ['care', 'social-services'],
+};
+
 /** Everybody who works with patients and does more than administer. */
 const WORKING: readonly Role[] = ROLES.filter((role) => role !== 'administrator');
 
@@ -125,6 +132,9 @@ const OPERATION_ROWS = {
     roles: ['ward-staff', 'physician'],
     purposes: ['care'],
   },
+  // What comes home to the municipality, in numbers, and what its units can receive.
+  getForecast: OWN_FORECAST,
+  setCapacity: OWN_FORECAST,
   listExecutors: { scope: 'own-huvudman' },
   listUnits: COUNTY,
   listCheckpoints: COUNTY,

@@ -5,6 +5,7 @@ import type { Beside, Told } from '../case-type';
 import type { HandoverView, PreviousStayView } from '../discharge/discharge-view';
 import { handoverViews } from '../discharge/handover-view';
 import { previousIn } from '../discharge/previous-stay-view';
+import { capacityAdvice, type CapacityAdviceView, type Expected } from '../forecast/capacity-advice';
 import { shows } from '../protection/shield';
 import { candidatesOf } from './candidates';
 import type { EarlierReceiver, KnownFacts } from './known-facts';
@@ -21,6 +22,8 @@ export interface ReceiversView {
   readonly unknown: readonly { readonly key: string; readonly text: string }[];
   /** Units that something speaks against; the ward may choose them all the same. */
   readonly candidates: readonly CandidateView[];
+  /** What units of the receivers' municipalities can receive, and from when. */
+  readonly capacity: readonly CapacityAdviceView[];
 }
 
 export interface ProposedReceiverView {
@@ -53,7 +56,11 @@ const GONE = ['rejected', 'withdrawn'];
  * course of the case, and the stay before if its authority had her then.
  * @returns ROLE_NOT_ALLOWED to another party: it sends the notice to nobody
  */
-export async function receiversView(told: Told, beside: Beside): Promise<ReceiversView | Refusal> {
+export async function receiversView(
+  told: Told,
+  beside: Beside,
+  expectedAt: Expected,
+): Promise<ReceiversView | Refusal> {
   const { rows, reader, directory, now } = told;
   if (dischargeContext(rows.case.state).unit !== reader.unit) return { code: 'ROLE_NOT_ALLOWED' };
   const { language } = reader;
@@ -67,8 +74,11 @@ export async function receiversView(told: Told, beside: Beside): Promise<Receive
       ...warningWords(warning, nameOf, language),
     })),
   }));
+  const proposed = proposeReceivers(facts, units);
+  const concerned = [...facts.receiving, ...proposed.proposals.map(({ unit }) => unit.id)];
   return {
-    ...proposalViews(proposeReceivers(facts, units), nameOf, language),
+    ...proposalViews(proposed, nameOf, language),
+    capacity: await capacityAdvice(directory, concerned, expectedAt, now),
     candidates: candidates.filter(({ warnings }) => warnings.length > 0),
   };
 }

@@ -1,3 +1,4 @@
+import type { UnitCapacity } from './capacity';
 import type { UnitHours } from './opening-hours';
 import type { Absence, HandOver, Watch, WatchTurn } from './watches';
 
@@ -14,13 +15,14 @@ export interface KeptWatch extends Watch {
   readonly version?: number;
 }
 
-/** What controllers have said of who reads: part of the directory. */
+/** What controllers have said of who reads, and of how many they can receive: part of the directory. */
 export interface CoverData {
   readonly hours: readonly UnitHours[];
   readonly absences: readonly NotedAbsence[];
   readonly watches: readonly KeptWatch[];
   readonly turns: readonly WatchTurn[];
   readonly handOvers: readonly HandOver[];
+  readonly capacities: readonly UnitCapacity[];
 }
 
 /** Nobody has said anything: the county's hours hold, and no watch stands. */
@@ -30,4 +32,5 @@ export const NO_COVER: CoverData = {
   watches: [],
   turns: [],
   handOvers: [],
+  capacities: [],
 };

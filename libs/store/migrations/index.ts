@@ -48,6 +48,7 @@ import { Avvikelser1795300000061 } from './0061-avvikelser';
 import { DutiesWithoutRoom1795300000063 } from './0063-duties-without-room';
 import { SnapshotKeys1795300000067 } from './0067-snapshot-keys';
 import { PlanDrafts1795300000069 } from './0069-plan-drafts';
+import { Capacity1795300000070 } from './0070-capacity';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -104,4 +105,5 @@ export const MIGRATIONS = [
   DutiesWithoutRoom1795300000063,
   SnapshotKeys1795300000067,
   PlanDrafts1795300000069,
+  Capacity1795300000070,
 ];

@@ -23,7 +23,13 @@ export const COVER_AS_JSON = `
               from watch_turns),
     'handOvers', (select coalesce(jsonb_agg(jsonb_build_object(
                     'watch', watch, 'to', to_staff, 'at', ${iso('at')}) order by id), '[]')
-                  from watch_hand_overs))`;
+                  from watch_hand_overs),
+    'capacities', (select coalesce(jsonb_agg(jsonb_build_object(
+                     'unit', unit, 'week', week, 'days', days, 'start',
+                     case when start_day is not null then
+                       jsonb_build_object('day', start_day, 'reason', start_reason) end)
+                     order by unit), '[]')
+                   from unit_capacities))`;
 
 /** A whole `CoverData` ($1) into empty tables. */
 export const FILL_COVER: Statement<never> = {
@@ -48,6 +54,11 @@ export const FILL_COVER: Statement<never> = {
       select watch, staff, "from", until
       from jsonb_to_recordset($1::jsonb -> 'turns')
         as r (watch text, staff text, "from" timestamptz, until timestamptz)
+    ), c as (
+      insert into unit_capacities (unit, week, days, start_day, start_reason)
+      select unit, week, days, (start ->> 'day')::date, start ->> 'reason'
+      from jsonb_to_recordset($1::jsonb -> 'capacities')
+        as r (unit text, week jsonb, days jsonb, start jsonb)
     )
     insert into watch_hand_overs (watch, to_staff, at)
     select watch, "to", at
@@ -60,6 +71,17 @@ export const PUT_HOURS: Statement<never> = {
   text: `
     insert into unit_hours (unit, valid_from, week) values ($1, $2, $3)
     on conflict (unit, valid_from) do update set week = excluded.week`,
+};
+
+/** What a unit can receive a day, in the place of what it had said. */
+export const PUT_CAPACITY: Statement<never> = {
+  name: 'put-capacity-of-unit',
+  text: `
+    insert into unit_capacities (unit, week, days, start_day, start_reason)
+    values ($1, $2, $3, $4, $5)
+    on conflict (unit) do update set
+      week = excluded.week, days = excluded.days, start_day = excluded.start_day,
+      start_reason = excluded.start_reason`,
 };
 
 /** Reminders of the unit's open duties that lie further ahead are judged anew at $2, by its new hours. */

@@ -14,6 +14,7 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   assignments: { works: REPLACED },
   standing_contacts: { works: REPLACED },
   unit_hours: { works: REPLACED },
+  unit_capacities: { works: REPLACED },
   watches: { works: REPLACED },
   watch_turns: { works: REPLACED },
   watch_hand_overs: { works: REPLACED },
