@@ -55,7 +55,7 @@ const NO_ID = [
   // Where she herself is told and when; another controller's sendings are left alone and unknown.
   ...['setNoticeWishes.mail', 'setNoticeWishes.digestHours', 'redeliver.ids'],
   ...['setNoticeWishes.quietFrom', 'setNoticeWishes.quietUntil'],
-  ...['setUnitHours.from', 'setUnitHours.to'],
+  ...['setUnitHours.from', 'setUnitHours.to', 'setCapacity.week', 'setCapacity.places'],
   ...['searchStaff.name', 'reportStartByLink.startAt'],
   // Words of a draft, which may be empty.
   ...['matters', 'goals', 'needs', 'what', 'person', 'ownActions', 'measuresByOthers'].map(ofDraft),

@@ -5,6 +5,7 @@ export const pageNames = {
   avvikelse: { sv: 'Avvikelse', en: 'Deviation' },
   avvikelser: { sv: 'Avvikelser', en: 'Deviations' },
   cover: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
+  forecast: { sv: 'Prognos', en: 'Forecast' },
   log: { sv: 'Loggkontroll', en: 'Log follow-up' },
   notices: { sv: 'Mina aviseringar', en: 'My notices' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -50,6 +50,7 @@ const pages = [
   page('/aviseringar', async () => (await import('./notices/my-notices-page')).MyNoticesPage),
   page('/avisering/$id', async () => (await import('./notices/told-page')).ToldPage),
   page('/tavla', async () => (await import('./board/board-page')).BoardPage),
+  page('/prognos', async () => (await import('./forecast/forecast-page')).ForecastPage),
   page('/jour', async () => (await import('./cover/cover-page')).CoverPage),
   page('/utskick', async () => (await import('./notices/deliveries-page')).DeliveriesPage),
   page('/uppdrag', async () => (await import('./pages/assignments')).AssignmentsPage),

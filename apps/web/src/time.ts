@@ -37,6 +37,12 @@ export function formatInstant(at: string | number, language: Language): string {
   return `${WEEKDAYS[language][weekday] ?? ''} ${Number(day)}/${Number(month)} ${hour}:${minute}`;
 }
 
+/** A local date (`2026-11-26`) as it is said: `tor 26/11`. */
+export function formatLocalDay(date: string, language: Language): string {
+  const { weekday, day, month } = localParts(`${date}T12:00:00.000Z`);
+  return `${WEEKDAYS[language][weekday] ?? ''} ${Number(day)}/${Number(month)}`;
+}
+
 /** A day as a Swedish calendar shows it, with its year: `2026-11-26`. */
 export function formatDay(at: string | number): string {
   return toLocalInput(at).slice(0, 'YYYY-MM-DD'.length);

@@ -3,6 +3,7 @@ import type { Problem } from '../api/answer';
 import { giveCommand, type OutgoingCommand } from '../api/commands';
 import { fieldsOfCommand, type Contract } from '../api/contract';
 import type { AnyCase, CaseEvent, CasePath, Me } from '../api/types';
+import { CapacityAdvice } from '../forecast/capacity-advice';
 import { CommandForm, type CommandFormProps } from '../form/command-form';
 import type { Field } from '../form/schema';
 import { useLanguage, useTexts } from '../language';
@@ -122,7 +123,8 @@ function fieldsFor(
 }
 
 /** What is not known of whom to send to, and that what is proposed is theirs to change. */
-function Advice({ of: { isReady, isMissing, unknown, initial } }: { readonly of: AdviceForForm }) {
+function Advice({ of: advice }: { readonly of: AdviceForForm }) {
+  const { isReady, isMissing, unknown, initial, capacity } = advice;
   const t = useTexts();
   if (!isReady) return <p>{t.loading}</p>;
   if (isMissing) return <p role="status">{t.noAdvice}</p>;
@@ -134,6 +136,7 @@ function Advice({ of: { isReady, isMissing, unknown, initial } }: { readonly of:
           <strong>{t.notKnownYet}:</strong> {text}
         </p>
       ))}
+      <CapacityAdvice capacity={capacity} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Receivers } from '../api/types';
-import { adviceOf, namesReceivers, NO_ADVICE } from './receiver-advice';
+import { adviceOf, isAdvised, NO_ADVICE } from './receiver-advice';
 
 const proposal = (id: string) => ({
   unit: { id, name: id },
@@ -10,6 +10,7 @@ const advice: Receivers = {
   proposals: [proposal('a'), proposal('b')],
   unknown: [{ key: 'needs', text: 'Inget bedömt.' }],
   candidates: [{ unit: 'c', warnings: [warning] }],
+  capacity: [{ unit: { id: 'd', name: 'd' }, start: null, days: [] }],
 };
 const pick = (value: string) => ({ value, label: value, detail: '' });
 
@@ -33,9 +34,29 @@ describe('what a form makes of the advice about receivers', () => {
     expect(advised(pick('d'))).toEqual(pick('d'));
   });
 
+  it.each([
+    'send-inskrivningsmeddelande',
+    'change-expected-discharge',
+    'report-discharge-not-carried-out',
+  ])('tells what the municipality can receive where a day is set: %s', (name) => {
+    expect(isAdvised(name)).toBe(true);
+    expect(adviceOf(name, advice).capacity).toEqual(advice.capacity);
+  });
+
+  it('keeps it from the judgement that somebody is utskrivningsklar, and reads nothing for it', () => {
+    for (const name of ['mark-utskrivningsklar', 'notify-utskrivningsklar', 'discharge']) {
+      expect(isAdvised(name)).toBe(false);
+      expect(adviceOf(name, advice).capacity).toEqual([]);
+    }
+    expect(adviceOf('change-expected-discharge', advice)).toMatchObject({
+      unknown: [],
+      initial: {},
+    });
+  });
+
   it('is nothing in the forms of other commands, or where it could not be read', () => {
-    expect(namesReceivers('add-receiver')).toBe(true);
-    expect(namesReceivers('request-move')).toBe(false);
+    expect(isAdvised('add-receiver')).toBe(true);
+    expect(isAdvised('request-move')).toBe(false);
     expect(adviceOf('request-move', advice).initial).toEqual({});
     expect(adviceOf('send-inskrivningsmeddelande', NO_ADVICE).initial).toEqual({});
   });

@@ -9,8 +9,18 @@ const NAMING: Readonly<Record<string, { readonly path: string; readonly many: bo
   readdress: { path: '/unit', many: false },
 };
 
+/**
+ * Commands by which a ward sets when it expects to discharge. That somebody is utskrivningsklar is a medical
+ * judgement, which what a municipality can receive must not sway (record 34).
+ */
+const DATING = [
+  'send-inskrivningsmeddelande',
+  'change-expected-discharge',
+  'report-discharge-not-carried-out',
+];
+
 /** Nothing is known for or against anybody. */
-export const NO_ADVICE: Receivers = { proposals: [], unknown: [], candidates: [] };
+export const NO_ADVICE: Receivers = { proposals: [], unknown: [], candidates: [], capacity: [] };
 
 /** What the server advises about receivers, as a form uses it. */
 export interface ReceiverAdvice {
@@ -20,17 +30,19 @@ export interface ReceiverAdvice {
   readonly initial: Values;
   /** The pick with what speaks for and against it. */
   readonly advised: (pick: Pick) => Pick;
+  /** What the municipality can receive, where the command sets a day. */
+  readonly capacity: Receivers['capacity'];
 }
 
-/** Whether the command is one by which a ward names receivers. */
-export function namesReceivers(command: string): boolean {
-  return NAMING[command] !== undefined;
+/** Whether there is advice for a command: a ward names receivers by it, or sets a day. */
+export function isAdvised(command: string): boolean {
+  return NAMING[command] !== undefined || DATING.includes(command);
 }
 
 /** The advice for the form of a command. Where it names one unit and several are proposed, none is picked. */
 export function adviceOf(
   command: string,
-  { proposals, unknown, candidates }: Receivers,
+  { proposals, unknown, candidates, capacity }: Receivers,
 ): ReceiverAdvice {
   const naming = NAMING[command];
   const reasons = new Map(proposals.map(({ unit, because }) => [unit.id, because]));
@@ -39,7 +51,8 @@ export function adviceOf(
   const [only = ''] = proposed;
   const isClear = proposed.length === 1 || (naming?.many === true && proposed.length > 1);
   return {
-    unknown: unknown.map(({ text }) => text),
+    unknown: naming === undefined ? [] : unknown.map(({ text }) => text),
+    capacity: DATING.includes(command) ? capacity : [],
     initial:
       naming !== undefined && isClear ? { [naming.path]: naming.many ? proposed : only } : {},
     advised: (pick) => {

@@ -2,7 +2,7 @@ import type { Answer } from '../api/answer';
 import { readReceivers } from '../api/reads';
 import type { AllowedCommand, AnyCase, Receivers } from '../api/types';
 import { useResource } from '../resource';
-import { adviceOf, namesReceivers, NO_ADVICE, type ReceiverAdvice } from './receiver-advice';
+import { adviceOf, isAdvised, NO_ADVICE, type ReceiverAdvice } from './receiver-advice';
 
 /** What a form knows of the advice about receivers. */
 export interface AdviceForForm extends ReceiverAdvice {
@@ -14,9 +14,9 @@ export interface AdviceForForm extends ReceiverAdvice {
 
 const NOTHING_ASKED: Promise<Answer<Receivers>> = Promise.resolve({ ok: true, data: NO_ADVICE });
 
-/** Reads it when the form of a command opens that names receivers; of others there is nothing to say. */
+/** Reads it when the form of a command opens that there is advice for. */
 export function useReceiverAdvice({ name }: AllowedCommand, { id }: AnyCase): AdviceForForm {
-  const isAsked = namesReceivers(name);
+  const isAsked = isAdvised(name);
   const { data, problem } = useResource(`receivers ${id} ${name}`, () =>
     isAsked ? readReceivers(id) : NOTHING_ASKED,
   );

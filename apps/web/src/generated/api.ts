@@ -5188,6 +5188,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expected homecomings to your municipality for two weeks, against what its units can receive */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-units/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many a unit of your municipality can receive a day; for those who coordinate there */
+        post: operations["setCapacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -10292,6 +10326,26 @@ export interface components {
                     then: string;
                 }[];
             }[];
+            /** @description What units of the receivers’ municipalities have said of the next fourteen days. */
+            capacity: {
+                unit: {
+                    id: string;
+                    name: string;
+                };
+                /** @description It begins with nobody before this local date. */
+                start: {
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    reason: "staffing" | "places" | "equipment" | "other";
+                } | null;
+                days: {
+                    /** Format: date */
+                    day: string;
+                    expected: number;
+                    places: number;
+                }[];
+            }[];
         };
         Patient: {
             number: string;
@@ -10662,6 +10716,73 @@ export interface components {
                 id: string;
                 name: string;
                 units: string[];
+            }[];
+        };
+        Forecast: {
+            municipality: {
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            today: string;
+            /** @description Each patient once, on the first day on which one of the units expects her. */
+            together: {
+                /** @description Still in hospital though their day has passed. */
+                late: number;
+                /** @description Fourteen local days, today first. */
+                days: {
+                    /** Format: date */
+                    day: string;
+                    expected: number;
+                    /** @description How many can be received; null: nobody has said. */
+                    places: number | null;
+                }[];
+            };
+            units: {
+                unit: {
+                    id: string;
+                    name: string;
+                };
+                /** @description Of the unit: what a change speaks about. */
+                version: number;
+                /** @description Still in hospital though their day has passed. */
+                late: number;
+                /** @description Fourteen local days, today first. */
+                days: {
+                    /** Format: date */
+                    day: string;
+                    expected: number;
+                    /** @description How many can be received; null: nobody has said. */
+                    places: number | null;
+                }[];
+                /** @description What has been said of it; null: nothing. */
+                capacity: {
+                    /** @description Monday to Sunday: how many can be received; null: nothing is said. */
+                    week: (number | null)[];
+                    /** @description Local dates, today or later, on which another number holds; each once. */
+                    days: {
+                        /** Format: date */
+                        day: string;
+                        places: number;
+                    }[];
+                    /** @description Nobody can be received before this local date, today or later. */
+                    start: {
+                        /** Format: date */
+                        day: string;
+                        /** @enum {string} */
+                        reason: "staffing" | "places" | "equipment" | "other";
+                    } | null;
+                } | null;
+            }[];
+            /** @description Whom your own unit waits for, the first expected first. */
+            stays: {
+                /** Format: uuid */
+                case: string;
+                /** Format: date */
+                day: string;
+                patient: {
+                    name: string;
+                } | null;
             }[];
         };
         MachineClient: {
@@ -22725,6 +22846,95 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What it was about */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers by unit and day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setCapacity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Monday to Sunday: how many can be received; null: nothing is said. */
+                    week: (number | null)[];
+                    /** @description Local dates, today or later, on which another number holds; each once. */
+                    days: {
+                        /** Format: date */
+                        day: string;
+                        places: number;
+                    }[];
+                    /** @description Nobody can be received before this local date, today or later. */
+                    start: {
+                        /** Format: date */
+                        day: string;
+                        /** @enum {string} */
+                        reason: "staffing" | "places" | "equipment" | "other";
+                    } | null;
+                };
             };
         };
         responses: {

@@ -53,6 +53,9 @@ export function Header({ me }: { readonly me: Me | null }) {
           {me !== null && (
             <>
               {me.may.operations.includes('getWardBoard') && <Link to="/tavla">{t.wardBoard}</Link>}
+              {me.may.operations.includes('getForecast') && (
+                <Link to="/prognos">{pageNames.forecast[language]}</Link>
+              )}
               <Link to="/jour">{pageNames.cover[language]}</Link>
               <Link to="/aviseringar">{pageNames.notices[language]}</Link>
               {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
