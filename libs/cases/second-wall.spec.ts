@@ -47,8 +47,7 @@ const READS: Readonly<
     (await asked.staysOf(person, unit)).map((each) => each.case.id),
   staysOnWard: async (asked, { unit }) =>
     (await asked.staysOnWard(unit)).map((each) => each.case.id),
-  homecomings: async (asked, { unit }) =>
-    (await asked.homecomings(unit)).map((each) => each.case),
+  homecomings: async (asked, { unit }) => (await asked.homecomings(unit)).map((each) => each.case),
   worklist: async (asked, { unit }) => {
     const page = await asked.worklist([unit], { now: NOW, reader: 'maria' }, null, ALL);
     return page.kind === 'page' ? caseIds(page.items) : [];

@@ -39,9 +39,7 @@ export const receivers = z.strictObject({
           .strictObject({ day: z.iso.date(), reason: z.enum(START_REASONS) })
           .nullable()
           .describe('It begins with nobody before this local date.'),
-        days: z.array(
-          z.strictObject({ day: z.iso.date(), expected: z.int(), places: z.int() }),
-        ),
+        days: z.array(z.strictObject({ day: z.iso.date(), expected: z.int(), places: z.int() })),
       }),
     )
     .describe('What units of the receivers’ municipalities have said of the next fourteen days.'),

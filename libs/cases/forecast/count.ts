@@ -46,10 +46,7 @@ export function onceEach(expected: readonly ExpectedHomecoming[]): readonly Expe
 }
 
 /** How many the units together can receive on a day; null: none of them has said. */
-export function placesTogether(
-  capacities: readonly UnitCapacity[],
-  day: LocalDate,
-): number | null {
+export function placesTogether(capacities: readonly UnitCapacity[], day: LocalDate): number | null {
   const said = capacities.flatMap((each) => placesOn(each, day) ?? []);
   return said.length === 0 ? null : said.reduce((sum, places) => sum + places, 0);
 }

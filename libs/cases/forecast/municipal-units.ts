@@ -18,8 +18,7 @@ export function unitsWithCapacity({ units }: Pick<DirectoryRows, 'units'>): read
 export function unitsOfMunicipality({ reader, living }: Ground): readonly Unit[] {
   const boards = boardsOf(living.rows, reader);
   return unitsWithCapacity(living.rows).filter(
-    ({ id, controller, sensitive }) =>
-      boards.has(controller) && (!sensitive || id === reader.unit),
+    ({ id, controller, sensitive }) => boards.has(controller) && (!sensitive || id === reader.unit),
   );
 }
 

@@ -5,7 +5,11 @@ import type { Beside, Told } from '../case-type';
 import type { HandoverView, PreviousStayView } from '../discharge/discharge-view';
 import { handoverViews } from '../discharge/handover-view';
 import { previousIn } from '../discharge/previous-stay-view';
-import { capacityAdvice, type CapacityAdviceView, type Expected } from '../forecast/capacity-advice';
+import {
+  capacityAdvice,
+  type CapacityAdviceView,
+  type Expected,
+} from '../forecast/capacity-advice';
 import { shows } from '../protection/shield';
 import { candidatesOf } from './candidates';
 import type { EarlierReceiver, KnownFacts } from './known-facts';
