@@ -42,18 +42,20 @@ export interface ServiceOptions {
   readonly smtpUrl?: string;
   /** Starts the development identity provider beside it. */
   readonly issuer?: true;
+  /** With the lived-through cases that `npm start` waits for, instead of none. */
+  readonly seeded?: true;
   /** An empty database on a server of the test's own, and the address at which it is reached. */
   readonly database?: { readonly url: string; readonly reachedAt: string };
 }
 
 /**
- * Starts the built service with the demo county's organisation and no case.
+ * Starts the built service with the demo county's organisation and no case, if none is asked for.
  * @throws Error when it is not ready in time
  */
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
   const { redisUrl, smtpUrl } = options;
   const database = await databaseOf(options);
-  await fillDirectory(database.url);
+  if (options.seeded !== true) await fillDirectory(database.url);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const folder = options.issuer === true ? mkdtempSync(join(tmpdir(), 'hemgang-issuer-')) : null;
@@ -67,13 +69,16 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
     ...(folder === null ? {} : await devIssuer(folder, url)),
   };
-  const start = (app: App | 'dev-idp'): ProcessGroup =>
+  const start = (app: App | 'dev-idp' | 'cli', args: readonly string[] = []): ProcessGroup =>
     startGroup({
-      args: [join(ROOT, 'dist', 'apps', app, 'main.js')],
+      args: [join(ROOT, 'dist', 'apps', app, 'main.js'), ...args],
       cwd: ROOT,
       env,
       output: ['inherit', 'inherit'],
     });
+  if (options.seeded === true && (await start('cli', ['seed', '--until-ready']).ended) !== 0) {
+    throw new Error('the county was not filled; the reason is above');
+  }
   const processes = { api: start('api'), worker: start('worker') };
   const issuer = folder === null ? null : start('dev-idp');
   const service: RunningService = {

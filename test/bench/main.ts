@@ -6,6 +6,7 @@ import { COMMANDS } from './discharge-lifecycle';
 import { noticesDrained } from './drain';
 import { table, type Figure } from './figures';
 import { prepareGround, type Ground } from './ground';
+import { interaction } from './interaction';
 import { invalidInputsAnswered } from './invalid-answers';
 import { noticesHandled } from './notices';
 import { paymentReckoned } from './payment';
@@ -47,6 +48,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   inputs: () => onGround(invalidInputsAnswered),
   payment: async () => [...(await paymentReckoned()), ...(await onGround(recordedPayment))],
   stock: stockGrows,
+  interaction: () => onGround(interaction),
 };
 
 async function onGround(measure: (ground: Ground) => Promise<Figure[]>): Promise<Figure[]> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoPatient } from '@hemgang/demo';
+import { waitUntil } from '@hemgang/dev-services';
 import { pathOf, startService, type RunningService } from '@hemgang/testing';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -28,19 +29,40 @@ const QUIET = [
 /** Tags of the rules that a page must keep: WCAG 2.0 to 2.2, A and AA, and good practice. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What only the scheme of colours can break. Three quarters of the time of all rules. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** For axe, as JSON. Only how far the page scrolls is looked at with `none`. */
+const RULES = {
+  all: { runOnly: AXE_TAGS },
+  colours: { runOnly: { type: 'rule', values: COLOUR_RULES } },
+  layout: {
+    runOnly: AXE_TAGS,
+    rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])),
+  },
+  none: null,
+};
+
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Of a shared computer on a ward. */
 const HEIGHT = 768;
 
-/**
- * As the reader may meet a page; 390 px is a telephone. Colours do not depend on the width, so each
- * width and each scheme is looked at once.
- */
-const SCREENS = [
-  { width: 1366, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-] as const;
+/** As a reader may meet a page. 390 px is a telephone, 320 what 400 % of a ward's screen leaves. */
+export interface Look {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  /** The reader's own few colours, instead of ours. */
+  readonly forcedColors?: 'active';
+  /** Which rules are tried: colours do not depend on the width, nor the rest on the colours. */
+  readonly rules: keyof typeof RULES;
+}
+
+/** Each width and each scheme once. */
+const SCREENS: readonly Look[] = [
+  { width: 1366, colorScheme: 'light', rules: 'all' },
+  { width: 390, colorScheme: 'dark', rules: 'all' },
+];
 
 /** What a plan says at least. */
 const PLAN = {
@@ -74,7 +96,7 @@ export class BrowserTest {
 
   /** @param options `issuer`: one can sign in by the development identity provider, too */
   static async start(
-    options: { readonly issuer?: true; readonly smtpUrl?: string } = {},
+    options: { readonly issuer?: true; readonly smtpUrl?: string; readonly seeded?: true } = {},
   ): Promise<BrowserTest> {
     const service = await startService(options);
     const executablePath = pathOf('chromium') ?? '';
@@ -86,8 +108,15 @@ export class BrowserTest {
     await this.service.stop();
   }
 
-  /** A browser of its own for a demo user, at the given address. Without user nobody is signed in. */
-  async open(user: string | null, path: string): Promise<Page> {
+  /**
+   * A browser of its own for a demo user, at the given address. Without user nobody is signed in.
+   * @param before done with the page before it asks for anything
+   */
+  async open(
+    user: string | null,
+    path: string,
+    before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.service.url,
       viewport: { width: 1366, height: HEIGHT },
@@ -104,9 +133,17 @@ export class BrowserTest {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
+    await before(page);
     await page.goto(path);
-    await page.locator('#content h1').waitFor();
+    await page.locator('h1').first().waitFor();
     return page;
+  }
+
+  /** What the API answers to a demo user. */
+  async read(user: string, path: string): Promise<unknown> {
+    const headers = { Authorization: `Bearer ${await this.tokenOf(user)}` };
+    const response = await fetch(`${this.service.url}/api/v1/${path}`, { headers });
+    return response.json();
   }
 
   /** A new patient on Anna's ward whose notice has gone to the given units; gives the case's id. */
@@ -179,7 +216,12 @@ export class BrowserTest {
     return id;
   }
 
-  private async post(user: string, path: string, body: object): Promise<{ id: string }> {
+  /** Sends past the browser; gives what is answered. @throws Error when it is refused */
+  async post<Answered = { readonly id: string }>(
+    user: string,
+    path: string,
+    body: object,
+  ): Promise<Answered> {
     const response = await fetch(`${this.service.url}/api/v1/${path}`, {
       method: 'POST',
       headers: {
@@ -191,7 +233,7 @@ export class BrowserTest {
     });
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
-    return answer as { id: string };
+    return answer as Answered;
   }
 
   private async tokenOf(user: string): Promise<string> {
@@ -208,13 +250,21 @@ export class BrowserTest {
   }
 }
 
+/** The page, once nothing on it is on its way any more. @throws Error when that does not come */
+export async function wholePage(page: Page): Promise<Page> {
+  const isWhole = () => page.evaluate<boolean>("!document.body.innerText.includes('Hämtar …')");
+  if (!(await waitUntil(isWhole, STEP_MS_MAX))) throw new Error(`${page.url()} waits on`);
+  return page;
+}
+
 /** What axe finds wrong with a page: the rule and the elements. */
-async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page, rules: keyof typeof RULES): Promise<string[]> {
+  if (RULES[rules] === null) return [];
   // Injected by the debugger's own way in, which the page's Content-Security-Policy does not see.
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
-  const values = JSON.stringify(AXE_TAGS);
+  const options = JSON.stringify({ ...RULES[rules], resultTypes: ['violations'] });
   return page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ${values} }).then(({ violations }) =>
+    `axe.run(document, ${options}).then(({ violations }) =>
        violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' | ')))`,
   );
 }
@@ -223,18 +273,25 @@ async function axeFindings(page: Page): Promise<string[]> {
  * Looks at the page as it stands on a screen and on a telephone, by day and by night: what axe finds and how far it
  * can be scrolled sideways, a line each. Afterwards it stands on the last of them.
  */
-export async function faultsOnScreens(page: Page): Promise<string[]> {
+export async function faultsOnScreens(
+  page: Page,
+  looks: readonly Look[] = SCREENS,
+): Promise<string[]> {
   const faults: string[] = [];
-  for (const { width, colorScheme } of SCREENS) {
+  for (const { width, colorScheme, forcedColors, rules } of looks) {
     await page.setViewportSize({ width, height: HEIGHT });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, forcedColors: forcedColors ?? 'none' });
     // Colours fade from one scheme to the other; what is redrawn meanwhile fades no more.
     await page.evaluate(
       'Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)',
     );
     const pixels = await sidewaysScroll(page);
-    const found = [...(await axeFindings(page)), ...(pixels > 0 ? [`scrolls ${pixels} px`] : [])];
-    faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
+    const found = [
+      ...(await axeFindings(page, rules)),
+      ...(pixels > 0 ? [`scrolls ${pixels} px`] : []),
+    ];
+    const look = [width, colorScheme, ...(forcedColors === undefined ? [] : ['forced colours'])];
+    faults.push(...found.map((fault) => `${look.join(' ')}: ${fault}`));
   }
   return faults;
 }

@@ -51,6 +51,9 @@ export function App() {
           </SignedIn>
         </LiveProvider>
       )}
+      <footer className="footer">
+        <a href="/tillganglighet.html">{t.accessibility}</a>
+      </footer>
     </div>
   );
 }

@@ -9,6 +9,7 @@ export const texts = {
   skip: { sv: 'Hoppa till innehållet', en: 'Skip to the content' },
   mainMenu: { sv: 'Huvudmeny', en: 'Main menu' },
   otherLanguage: { sv: 'English', en: 'Svenska' },
+  accessibility: { sv: 'Tillgänglighet', en: 'Accessibility' },
   loading: { sv: 'Hämtar …', en: 'Loading …' },
   loadMore: { sv: 'Visa fler', en: 'Show more' },
   tryAgain: { sv: 'Försök igen', en: 'Try again' },

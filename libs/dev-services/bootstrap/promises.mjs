@@ -101,4 +101,10 @@ export const promises = [
       'After gallring eleven years later the sealed log verifies, every case replays and a locked settlement is what was signed; a restore repeats the erasures made since the backup.',
     suite: 'test/audit/gallring.spec.ts',
   },
+  {
+    findings: ['every-screen'],
+    promised:
+      "Every screen, with contents, empty and without an answer, by day, by night, in the reader's own colours, at 390 px and at 320 px: no fault found by axe (WCAG 2.0–2.2 A and AA, best practice), no sideways scrolling.",
+    suite: 'test/browser/screens/every-screen.spec.ts',
+  },
 ];
