@@ -303,6 +303,11 @@ function sidewaysScroll(page: Page): Promise<number> {
   );
 }
 
+/** Opens what lies behind the reader's own name. */
+export function openUserMenu(page: Page): Promise<void> {
+  return page.locator('.user-menu > summary').click();
+}
+
 /** Presses Tab until the focus is on an element whose text or name begins with `text`. */
 export async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < TABS_MAX; presses += 1) {

@@ -1,7 +1,7 @@
 import { demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, MARIA } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
-import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+import { BrowserTest, openUserMenu, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
 
 /** Runs in each page before anything of ours: notes what the page's policy has stopped. */
 const WATCH = `
@@ -103,6 +103,7 @@ describeWith('chromium', 'pages in a browser', () => {
       await page.goto(`/arenden/${caseId}`);
       const name = demoPatient(0).name;
       await page.getByText(name).first().waitFor();
+      await openUserMenu(page);
       await page.getByRole('button', { name: 'Logga ut' }).click();
       await page.getByLabel('Sök på namn').waitFor();
       await page.goBack();

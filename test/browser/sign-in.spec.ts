@@ -1,7 +1,13 @@
 import { demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, MARIA, query } from '@hemgang/testing';
 import type { Page } from 'playwright-core';
-import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+import {
+  BrowserTest,
+  openUserMenu,
+  faultsOnScreens,
+  JOURNEY_MS_MAX,
+  START_MS_MAX,
+} from './browser.fixture';
 
 const KARIN = 'karin-nyberg-nus-medicin-2';
 const KARIN_AT_3 = 'karin-nyberg-nus-medicin-3';
@@ -24,7 +30,7 @@ describeWith('chromium', 'signing in by an identity provider', () => {
     await page.locator('#content h1').waitFor();
   };
   const who = async (page: Page): Promise<string> =>
-    (await page.locator('.who').textContent()) ?? '';
+    (await page.locator('.user-menu > summary').textContent()) ?? '';
 
   it(
     'is clean, and brings somebody to her work',
@@ -42,6 +48,7 @@ describeWith('chromium', 'signing in by an identity provider', () => {
     'lets her go over to another of her assignments',
     async () => {
       const page = await test.open(KARIN, '/');
+      await openUserMenu(page);
       await page.getByRole('link', { name: 'Byt uppdrag' }).click();
       await page.getByRole('heading', { name: 'Välj uppdrag' }).waitFor();
       expect(await faultsOnScreens(page)).toEqual([]);
@@ -84,6 +91,7 @@ describeWith('chromium', 'signing in by an identity provider', () => {
       await page.goto(`/arenden/${id}`);
       const name = (await page.locator('#content h1').textContent()) ?? '';
       expect(name).not.toBe('');
+      await openUserMenu(page);
       await page.getByRole('button', { name: 'Byt användare' }).click();
       await page.getByRole('heading', { name: 'Logga in' }).waitFor();
       await page.goBack();
@@ -94,7 +102,7 @@ describeWith('chromium', 'signing in by an identity provider', () => {
       await page.getByRole('link', { name: /Prov-IdP/ }).click();
       // The provider still knows Maria, and asks nevertheless.
       await page.locator(`button[value="${ANNA}"]`).click();
-      await page.locator('.who').waitFor();
+      await page.locator('.user-menu > summary').waitFor();
       expect(await who(page)).toContain('Anna Lundgren');
       await page.context().close();
     },

@@ -3,12 +3,14 @@ export interface LocalSettings {
   readonly language: 'sv' | 'en';
   readonly rows: 'compact' | 'roomy';
   readonly shortcuts: 'on' | 'off';
+  /** Which of the first steps somebody is trying in the training, from 0; null: none. */
+  readonly firstStep: number | null;
 }
 
 /** The only thing that is kept in the browser. */
 const KEY = 'hemgang';
 
-const UNSAID: LocalSettings = { language: 'sv', rows: 'compact', shortcuts: 'on' };
+const UNSAID: LocalSettings = { language: 'sv', rows: 'compact', shortcuts: 'on', firstStep: null };
 
 /** What was chosen here before; what nobody has chosen is as for everybody. */
 export function localSettings(): LocalSettings {

@@ -6,6 +6,7 @@ export const pageNames = {
   avvikelser: { sv: 'Avvikelser', en: 'Deviations' },
   cover: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
   forecast: { sv: 'Prognos', en: 'Forecast' },
+  firstSteps: { sv: 'Första stegen', en: 'First steps' },
   log: { sv: 'Loggkontroll', en: 'Log follow-up' },
   notices: { sv: 'Mina aviseringar', en: 'My notices' },
 } as const satisfies Readonly<Record<string, Text>>;

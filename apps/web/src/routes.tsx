@@ -49,6 +49,7 @@ const pages = [
   ),
   page('/aviseringar', async () => (await import('./notices/my-notices-page')).MyNoticesPage),
   page('/avisering/$id', async () => (await import('./notices/told-page')).ToldPage),
+  page('/forsta-steg', async () => (await import('./first-steps/first-steps-page')).FirstStepsPage),
   page('/tavla', async () => (await import('./board/board-page')).BoardPage),
   page('/prognos', async () => (await import('./forecast/forecast-page')).ForecastPage),
   page('/jour', async () => (await import('./cover/cover-page')).CoverPage),

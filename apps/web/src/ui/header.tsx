@@ -2,7 +2,7 @@ import { signOut, switchUser } from '../api/session';
 import type { Me } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { pageNames } from '../page-names';
-import { Link } from '../router';
+import { Link, usePath } from '../router';
 import { EndingBanner } from './ending-banner';
 import { StaleBanner } from './stale-banner';
 import { Unread } from './unread';
@@ -27,6 +27,10 @@ export function Header({ me }: { readonly me: Me | null }) {
             <Link to="/arenden">{t.cases}</Link>
             <Link to="/sip">{t.sips}</Link>
             <Link to="/avvikelser">{pageNames.avvikelser[language]}</Link>
+            {me.may.operations.includes('getWardBoard') && <Link to="/tavla">{t.wardBoard}</Link>}
+            {me.may.operations.includes('getForecast') && (
+              <Link to="/prognos">{pageNames.forecast[language]}</Link>
+            )}
             {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
             {me.may.operations.includes('searchStaff') && <Link to="/behorigheter">{t.staff}</Link>}
             {me.may.operations.includes('listEmergencyOpenings') && (
@@ -41,36 +45,38 @@ export function Header({ me }: { readonly me: Me | null }) {
           </nav>
         )}
         <div className="header-end">
-          {me !== null && (
-            <p className="who">
-              <strong>{me.name}</strong>
-              <span>{me.unit.name}</span>
-            </p>
-          )}
           <Button variant="plain" isSmall lang={other} onPress={() => choose(other)}>
             {t.otherLanguage}
           </Button>
-          {me !== null && (
-            <>
-              {me.may.operations.includes('getWardBoard') && <Link to="/tavla">{t.wardBoard}</Link>}
-              {me.may.operations.includes('getForecast') && (
-                <Link to="/prognos">{pageNames.forecast[language]}</Link>
-              )}
-              <Link to="/jour">{pageNames.cover[language]}</Link>
-              <Link to="/aviseringar">{pageNames.notices[language]}</Link>
-              {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
-              <Button variant="plain" isSmall onPress={() => void switchUser()}>
-                {t.switchUser}
-              </Button>
-              <Button variant="plain" isSmall onPress={() => void signOut()}>
-                {t.signOut}
-              </Button>
-            </>
-          )}
+          {me !== null && <UserMenu me={me} />}
         </div>
       </div>
       {me !== null && <StaleBanner />}
       {me !== null && <EndingBanner me={me} />}
     </header>
+  );
+}
+
+/** Who is signed in, and what is her own; closed again on the next page. */
+function UserMenu({ me }: { readonly me: Me }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  return (
+    <details key={usePath()} className="user-menu">
+      <summary>
+        <strong>{me.name}</strong> <span>{me.unit.name}</span>
+      </summary>
+      <div>
+        <Link to="/aviseringar">{pageNames.notices[language]}</Link>
+        <Link to="/jour">{pageNames.cover[language]}</Link>
+        {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
+        <Button variant="plain" isSmall onPress={() => void switchUser()}>
+          {t.switchUser}
+        </Button>
+        <Button variant="plain" isSmall onPress={() => void signOut()}>
+          {t.signOut}
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -1,7 +1,10 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { advanceDemoClock, readDemoClock } from '../api/demo-clock';
+import { useFirstStep } from '../first-steps/step';
 import { fill, useLanguage, useTexts } from '../language';
 import { useLive, useTellLive } from '../live';
+import { pageNames } from '../page-names';
+import { Link } from '../router';
 import { formatInstant } from '../time';
 import { useNow } from '../use-now';
 import { Button } from './button';
@@ -9,13 +12,23 @@ import { Button } from './button';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Says on every page that nothing here is real. */
+const Guide = lazy(async () => ({ default: (await import('../first-steps/guide')).Guide }));
+
+/** Says on every page that nothing here is real. @param clock whether somebody has signed in */
 export function TrainingBand({ clock }: { readonly clock: boolean }) {
   const t = useTexts();
+  const { language } = useLanguage();
+  const step = useFirstStep();
   return (
     <aside className="training" aria-label={t.training}>
       <strong>{t.training}</strong>
       {clock && <TrainingClock />}
+      {clock && <Link to="/forsta-steg">{pageNames.firstSteps[language]}</Link>}
+      {clock && step !== null && (
+        <Suspense>
+          <Guide step={step} />
+        </Suspense>
+      )}
     </aside>
   );
 }

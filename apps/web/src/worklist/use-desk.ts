@@ -1,5 +1,5 @@
 import type { RowSelectionState } from '@tanstack/react-table';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DutyLine, Me } from '../api/types';
 import { useNow } from '../use-now';
 import { isShown, type Filters } from './filters';
@@ -11,6 +11,8 @@ import { useDutyNames } from './use-duty-names';
 import { useFilters } from './use-filters';
 import { useKvittens } from './use-kvittens';
 
+const NOTHING: readonly DutyLine[] = [];
+
 /** What lies on the unit's desk, which of it is shown and marked, and what is done with it. */
 export function useDesk(me: Me) {
   const now = useNow();
@@ -21,8 +23,12 @@ export function useDesk(me: Me) {
   const [selected, setSelected] = useState<RowSelectionState>({});
   const kvittens = useKvittens(useWorklistTexts(), list.reload);
   const assigning = useAssigning(list.reload);
-  const all = list.data ?? [];
-  const ofFilter = all.filter((duty) => isShown(duty, filters.visa, now, me.staff));
+  const all = list.data ?? NOTHING;
+  // Thousands of rows: a mark at one of them must not sort out all of them anew.
+  const shown = useMemo(() => {
+    const ofFilter = all.filter((duty) => isShown(duty, filters.visa, now, me.staff));
+    return found(ofFilter, search, nameOf);
+  }, [all, filters.visa, now, me.staff, search, nameOf]);
   const toggle = (duty: DutyLine) =>
     setSelected(({ [idOf(duty)]: was, ...others }) =>
       was === true ? others : { ...others, [idOf(duty)]: true },
@@ -30,7 +36,7 @@ export function useDesk(me: Me) {
   return {
     ...{ now, list, all, nameOf, filters, choose, search, setSearch, selected, setSelected },
     ...{ toggle, kvittens, assigning },
-    shown: found(ofFilter, search, nameOf),
+    shown,
     chosen: all.filter((duty) => selected[idOf(duty)]),
     acknowledge: (duty: DutyLine) => void kvittens.acknowledge(duty, nameOf(duty)),
     undo: () => void assigning.undo(all),

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { DutyLine } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { pageNames } from '../page-names';
@@ -6,9 +7,14 @@ import { pageNames } from '../page-names';
 export function useDutyNames(): (duty: Pick<DutyLine, 'patient' | 'caseType'>) => string {
   const t = useTexts();
   const { language } = useLanguage();
-  const aboutNobody: Readonly<Record<string, string>> = {
-    settlement: t.settlementHeading,
-    avvikelse: pageNames.avvikelse[language],
-  };
-  return ({ patient, caseType }) => patient?.name ?? aboutNobody[caseType] ?? t.nameNotDisclosed;
+  return useCallback(
+    ({ patient, caseType }) => {
+      const aboutNobody: Readonly<Record<string, string>> = {
+        settlement: t.settlementHeading,
+        avvikelse: pageNames.avvikelse[language],
+      };
+      return patient?.name ?? aboutNobody[caseType] ?? t.nameNotDisclosed;
+    },
+    [t, language],
+  );
 }
