@@ -66,6 +66,7 @@ import { SipFiguresController } from './reads/sip-figures.controller';
 import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
 import { PlanDraftController } from './reads/plan-draft.controller';
+import { PreviewsController } from './commands/previews.controller';
 import { PaymentController } from './reads/payment.controller';
 import { HistoryController } from './reads/history.controller';
 import { ReceiversController } from './reads/receivers.controller';
@@ -125,6 +126,7 @@ const CONTROLLERS = [
   SettlementsController,
   AttachmentsController,
   CommandsController,
+  PreviewsController,
   PaymentController,
   HistoryController,
   ReceiversController,

@@ -3,6 +3,8 @@ import type { CommandAnswer, Refused, Taken } from './command-answer';
 import type { Commands } from './commands';
 import { isRefusal, type Incoming } from './envelope';
 import type { Reader } from '@hemgang/access';
+import type { Refusal } from '@hemgang/kernel';
+import type { PreviewView } from './preview/preview-view';
 import type { Views } from './views';
 
 /** What came of a command, with the case as its giver sees it now; also of a repeat. */
@@ -39,6 +41,22 @@ export class AnsweredCommands {
   ): Promise<ShownAnswer<Path>> {
     const answer = await this.commands.give(path, caseId, name, incoming, reader);
     return this.shown(path, answer, reader);
+  }
+
+  /**
+   * What a command would lead to: decided as the command itself is, and told as a reading of the case.
+   * Of all that, the line in the access log is the only thing written.
+   * @returns the refusal that the command itself would get
+   */
+  async preview(
+    path: string,
+    caseId: string,
+    name: string,
+    proposed: Omit<Incoming, 'key'>,
+    reader: Reader,
+  ): Promise<PreviewView | Refusal> {
+    const foreseen = await this.commands.foresee(path, caseId, name, proposed, reader);
+    return this.views.preview(path, caseId, foreseen, reader);
   }
 
   private async shown<Path extends string>(

@@ -8,13 +8,14 @@ import {
   type Relation,
 } from '@hemgang/access';
 import type { Refusal } from '@hemgang/kernel';
-import type { AttachmentLines, CaseViewRows, Query } from '@hemgang/store';
+import type { AttachmentLines, CaseViewRows, CaseWrite, Query } from '@hemgang/store';
 import type { Beside, CaseRows, Told } from './case-type';
 import { caseTypeOf, type ViewAt } from './case-types';
 import { knownUnits } from './disclosure/known-units';
 import { isRefusal } from './envelope';
 import { masked } from './masked';
 import { directoryFor } from './names';
+import { previewView, type PreviewView } from './preview/preview-view';
 import { shieldedContents } from './protection/masked';
 import { patientOperations } from './protection/patient-operations';
 import { shieldOf } from './protection/shield';
@@ -160,11 +161,39 @@ export class CaseReading {
     };
   }
 
+  /** What a command would write, told to who would give it; that it is refused is only noted. */
+  preview(
+    path: string,
+    id: string,
+    write: CaseWrite | Refusal,
+    reader: Reader,
+  ): Promise<PreviewView | Refusal> {
+    const asked = { path, id, reading: 'case', action: 'read:preview' } as const;
+    return isRefusal(write)
+      ? this.refused(asked, write, reader)
+      : this.read(asked, reader, (told) => previewView(told, write));
+  }
+
+  /** Hands on why nothing is shown, once that is in the access log. */
+  async refused(
+    { action, id }: Pick<AskedCase, 'action' | 'id'>,
+    refusal: Refusal,
+    reader: Reader,
+  ): Promise<Refusal> {
+    await this.on.reads.read(reader, (query) => this.noteRefused(query, action, id, reader));
+    return refusal;
+  }
+
   /**
    * Which case was asked for is noted whether it exists or not: whoever may not see it cannot tell, and
    * whoever follows the log up can.
    */
-  async noteRefused(query: Query, action: string, id: string, reader: Reader): Promise<void> {
+  private async noteRefused(
+    query: Query,
+    action: string,
+    id: string,
+    reader: Reader,
+  ): Promise<void> {
     const line = accessLine(reader, `refused:${action}`, this.on.clock.now(), id, null);
     await query.appendAccess([line]);
   }

@@ -7,6 +7,7 @@ import type {
   CaseStore,
   CaseWrite,
   LoadedCase,
+  OpenStay,
   PersonStore,
   StoredCase,
   UsedKey,
@@ -38,6 +39,20 @@ import { accessLine, writeOf, type Writing } from './write';
  * a ladder that catches up after downtime writes its steps one by one.
  */
 const DECISIONS_MAX = 5;
+
+/** Of what is only foreseen: nothing of it is written, so no repeat is looked for. */
+const NO_KEY = '';
+
+/** What a decision has of its own, before what is the same for every command is added. */
+type OwnWriting = Omit<
+  Writing,
+  'command' | 'reader' | 'key' | 'hash' | 'directory' | 'unnamed' | 'seeding'
+>;
+
+/** A command in a case that takes it from its giver. */
+interface InCase extends Given {
+  readonly found: StoredCase;
+}
 
 /** What the use cases stand on. */
 export interface CommandResources {
@@ -86,11 +101,7 @@ export class Commands {
     incoming: Incoming,
     reader: Reader,
   ): Promise<CommandAnswer> {
-    const known = this.on.registry.byPath(path);
-    // Whether the version that the case runs on has the command is seen when the case is known.
-    const command = known?.versions.map((each) => commandNamed(each, name)).find(Boolean);
-    if (known === undefined || command === undefined) return no({ code: 'NOT_FOUND' });
-    const given = this.given(known, command, incoming, reader, `${path}/${caseId}/${name}`);
+    const given = this.givenTo(path, caseId, name, incoming, reader);
     if (isRefusal(given)) return no(given);
     let found: StoredCase | null = null;
     for (let round = 0; round < DECISIONS_MAX; round += 1) {
@@ -102,6 +113,47 @@ export class Commands {
       return answer.ok ? answer : this.refused(given, found, answer.refusal);
     }
     return this.refused(given, found, { code: 'BUSY' });
+  }
+
+  /**
+   * What a command on a case would write, given now: decided on the same way as by `give`. Writes
+   * nothing, no line of the access log either; whoever shows it does.
+   */
+  async foresee(
+    path: string,
+    caseId: string,
+    name: string,
+    proposed: Omit<Incoming, 'key'>,
+    reader: Reader,
+  ): Promise<CaseWrite | Refusal> {
+    const incoming = { ...proposed, key: NO_KEY };
+    const given = this.givenTo(path, caseId, name, incoming, reader);
+    if (isRefusal(given)) return given;
+    const loaded = await this.on.cases.load(caseId);
+    const present = this.present(given, loaded);
+    if (isRefusal(present)) return present;
+    const writing = await this.decided(present, loaded);
+    if (isRefusal(writing)) return writing;
+    const write = await this.writeFor(present, writing);
+    if (isRefusal(write)) return write;
+    // That the person has another open stay is refused by the database, which is not asked to write.
+    const isOther = write.endedAt === null && write.personId !== writing.former;
+    const open = isOther ? await this.openStay(write) : null;
+    return open === null ? write : stayOpen(open, reader);
+  }
+
+  private givenTo(
+    path: string,
+    caseId: string,
+    name: string,
+    incoming: Incoming,
+    reader: Reader,
+  ): Given | Refusal {
+    const known = this.on.registry.byPath(path);
+    // Whether the version that the case runs on has the command is seen when the case is known.
+    const command = known?.versions.map((each) => commandNamed(each, name)).find(Boolean);
+    if (known === undefined || command === undefined) return { code: 'NOT_FOUND' };
+    return this.given(known, command, incoming, reader, `${path}/${caseId}/${name}`);
   }
 
   private given(
@@ -161,20 +213,32 @@ export class Commands {
 
   /** One round: everything but `again` is final. */
   private async tryGive(given: Given, loaded: LoadedCase): Promise<CommandAnswer | 'again'> {
-    const { incoming } = given;
-    const { case: found, idempotency: used } = loaded;
-    if (found === null || !isParty(given, loaded)) return no({ code: 'NOT_FOUND' });
+    const present = this.present(given, loaded);
+    if (isRefusal(present)) return no(present);
+    if (loaded.idempotency !== null) return this.repeat(present, loaded.idempotency);
+    const writing = await this.decided(present, loaded);
+    return isRefusal(writing) ? no(writing) : this.write(present, writing);
+  }
+
+  /** The command as the version of the case has it, if the reader may give it there. */
+  private present(given: Given, loaded: LoadedCase): InCase | Refusal {
+    const { case: found } = loaded;
+    if (found === null || !isParty(given, loaded)) return { code: 'NOT_FOUND' };
     const workflow = this.on.registry.of(found.type, found.state.workflowVersion);
     const command = commandNamed(workflow.definition, given.command.name);
-    if (command === undefined) return no({ code: 'NOT_FOUND' });
-    const present = { ...given, workflow, command };
+    if (command === undefined) return { code: 'NOT_FOUND' };
+    const present = { ...given, workflow, command, found };
     const roleRefusal =
       mayGive(bare(present), found.state) ??
       scopeRefusal(given.reader, workflow.definition, command);
-    if (roleRefusal !== null) return no(roleRefusal);
-    if (used !== null) return this.repeat(present, used);
+    return roleRefusal ?? present;
+  }
+
+  /** What comes of it in the case as it is loaded. */
+  private async decided(present: InCase, { parties }: LoadedCase): Promise<OwnWriting | Refusal> {
+    const { found, incoming, workflow, reader } = present;
     if (incoming.ifVersion !== undefined && incoming.ifVersion !== found.version) {
-      return no({ code: 'VERSION_STALE' });
+      return { code: 'VERSION_STALE' };
     }
     const { lookups, patient: names } = present.command;
     const needsPerson =
@@ -183,18 +247,18 @@ export class Commands {
       needsPerson && found.personId !== null ? await this.on.persons.byId(found.personId) : null;
     const now = later(this.on.clock.now(), found.state.openedAt);
     // Units are named as the giver sees them.
-    const seen = directoryFor(this.on.directory(), given.reader);
-    const meant = meantUnits(incoming, loaded.parties, seen);
+    const seen = directoryFor(this.on.directory(), reader);
+    const meant = meantUnits(incoming, parties, seen);
     const saidOf = await personAbout(this.on, found);
     const meantNow = { ...present, incoming: meant, now, saidOf };
     const asked = await askedOf(this.on, meantNow, person, found);
-    if (isRefusal(asked)) return no(asked);
+    if (isRefusal(asked)) return asked;
     const isRattelse = present.command.to === EVENT_MAKERS;
     const log = isRattelse ? await this.on.cases.events(found.id, 0, found.version) : [];
     const decision = decide({ ...asked, log }, found.state);
-    if (isRefusal(decision)) return no(await this.withAllowed(present, found, decision));
+    if (isRefusal(decision)) return this.withAllowed(present, found, decision);
     const { named } = asked;
-    return this.write(present, {
+    return {
       workflow,
       decision,
       caseId: found.id,
@@ -205,8 +269,8 @@ export class Commands {
       person: named?.person ?? null,
       patient: named?.patient ?? (person && factsOf(person)),
       protection: protectionOf(named?.person ?? person),
-      earlier: await this.earlier(found.id, given.reader, decision),
-    });
+      earlier: await this.earlier(found.id, reader, decision),
+    };
   }
 
   /** What the command hands on of earlier events, as the giver's own controller holds it. */
@@ -219,15 +283,11 @@ export class Commands {
     return bySource(handsOn ? await this.on.cases.contentsToHandOn(caseId, reader) : []);
   }
 
-  private async write(
-    given: Given,
-    writing: Omit<
-      Writing,
-      'command' | 'reader' | 'key' | 'hash' | 'directory' | 'unnamed' | 'seeding'
-    >,
-  ): Promise<CommandAnswer | 'again'> {
-    const { reader, incoming, hash, command } = given;
-    const write = writeOf({
+  private async writeFor(
+    { reader, incoming, hash, command }: Given,
+    writing: OwnWriting,
+  ): Promise<CaseWrite | Refusal> {
+    return writeOf({
       ...writing,
       ...(await standingIn(this.on.persons, writing, reader)),
       command,
@@ -238,6 +298,11 @@ export class Commands {
       unnamed: this.on.unnamed,
       seeding: this.on.seeding,
     });
+  }
+
+  private async write(given: Given, writing: OwnWriting): Promise<CommandAnswer | 'again'> {
+    const { reader, incoming } = given;
+    const write = await this.writeFor(given, writing);
     if (isRefusal(write)) return no(write);
     const outcome = await this.on.cases.write(write);
     switch (outcome.kind) {
@@ -245,7 +310,7 @@ export class Commands {
         this.on.afterCommit();
         return taken(given, write.caseId, write.state.seq, false);
       case 'stay-open':
-        return no(await this.stayOpen(write, reader));
+        return no(stayOpen(await this.openStay(write), reader));
       case 'stale':
         return incoming.ifVersion === undefined ? 'again' : no({ code: 'VERSION_STALE' });
       case 'key-used':
@@ -292,12 +357,15 @@ export class Commands {
     return { ...refusal, members: { allowedCommands } };
   }
 
-  /** Names the open stay to a caller who may see it. */
-  private async stayOpen({ personId, region }: CaseWrite, reader: Reader): Promise<Refusal> {
-    const open = personId === null ? null : await this.on.cases.openStay(personId, region);
-    const visible = open?.parties.includes(reader.unit) === true;
-    return { code: 'STAY_ALREADY_OPEN', ...(visible ? { members: { case: open.id } } : {}) };
+  private async openStay({ personId, region }: CaseWrite): Promise<OpenStay | null> {
+    return personId === null ? null : this.on.cases.openStay(personId, region);
   }
+}
+
+/** Names the open stay to a caller who may see it. */
+function stayOpen(open: OpenStay | null, reader: Reader): Refusal {
+  const visible = open?.parties.includes(reader.unit) === true;
+  return { code: 'STAY_ALREADY_OPEN', ...(visible ? { members: { case: open.id } } : {}) };
 }
 
 function isParty({ workflow, reader }: Given, { case: found, parties }: LoadedCase): boolean {

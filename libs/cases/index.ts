@@ -31,6 +31,7 @@ export type * from './messages/message-view';
 export { Attachments, type AttachmentView } from './attachments/attachments';
 export type { Snapshots } from './downtime/snapshots';
 export { FILE_KINDS, MEDIA_TYPES, type FileKind } from './attachments/file-kind';
+export type { PreviewView } from './preview/preview-view';
 export { AnsweredCommands, type ShownAnswer } from './answered-commands';
 export type { CommandAnswer } from './command-answer';
 export { Commands } from './commands';

@@ -152,10 +152,14 @@ export class Views {
     const told = this.reading.foundBy(path, 'case', stored, reader);
     if (isRefusal(told)) {
       // The command was the last thing that the unit had to do with the case.
-      await reads.read(reader, (query) => this.reading.noteRefused(query, 'read:case', id, reader));
-      return told;
+      return this.reading.refused({ action: 'read:case', id }, told, reader);
     }
     return this.reading.shown<Path>(told, (work) => reads.read(reader, work));
+  }
+
+  /** What a command would lead to, told to who would give it. */
+  preview(...asked: Parameters<CaseReading['preview']>): ReturnType<CaseReading['preview']> {
+    return this.reading.preview(...asked);
   }
 
   /** The timeline of a case, oldest first; the cursor is a sequence number. */

@@ -6,7 +6,17 @@ import { apiDocument } from '../../apps/api/openapi/document';
  * say nothing about anybody, and how much of a list is wanted. Whoever adds a name here has thought of
  * that.
  */
-const IN_PATH = ['id', 'attachment', 'event', 'handover', 'issuer', 'line', 'row', 'token'];
+const IN_PATH = [
+  'id',
+  'attachment',
+  'command',
+  'event',
+  'handover',
+  'issuer',
+  'line',
+  'row',
+  'token',
+];
 const IN_QUERY = [
   ...['cursor', 'limit', 'open', 'overdue', 'version', 'instant', 'from', 'to', 'by', 'value'],
   ...['language', 'print', 'headings', 'format'],

@@ -34,6 +34,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
   return {
     ...{ discharges: stay, handovers: 'h2-1', attachments: await keptFile(api, stay, ANNA) },
     sips: sip,
+    previews: 'correct',
     ...{ settlements: settlement, versions: '1', rows: await rowOf(api, settlement) },
     avvikelser: await reported(county, stay),
     incidents: incident,

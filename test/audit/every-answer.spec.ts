@@ -64,6 +64,10 @@ function ofAvvikelse(id: string): readonly Asked[] {
     { ...shared, operation: 'getAvvikelse', path },
     { ...shared, operation: 'listAvvikelseEvents', path: `${path}/events` },
     { ...shared, operation: 'listAvvikelseDisclosures', path: `${path}/disclosures` },
+    {
+      ...{ ...shared, operation: 'previewAvvikelseCommand', body: {} },
+      path: `${path}/previews/receive-avvikelse`,
+    },
   ];
 }
 
@@ -168,6 +172,9 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       ...{ operation, path, user, body },
       action: `command:${path.split('/').at(-1)}`,
     });
+    const preview = (operation: string, path: string, user: string): Asked => ({
+      ...{ operation, path, user, body: {}, action: 'read:preview' },
+    });
     const { number } = patient;
     return [
       get('listDischarges', '/api/v1/discharges', ANNA, 'list:cases'),
@@ -210,6 +217,12 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       {
         ...command('dischargeRegisterStay', '/api/v1/discharges', ANNA, api.county.admission()),
         action: /^command:/,
+      },
+      preview('previewDischargeCommand', `${one}/previews/acknowledge`, MARIA),
+      preview('previewSipCommand', `/api/v1/sips/${sip}/previews/offer-sip`, MARIA),
+      {
+        ...preview('previewSettlementCommand', `${month}/previews/review-settlement`, PETER),
+        isOfMany: true,
       },
       command('dischargeAcknowledge', `${one}/acknowledge`, MARIA),
       command('sipOfferSip', `/api/v1/sips/${sip}/offer-sip`, MARIA),

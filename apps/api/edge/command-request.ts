@@ -13,13 +13,17 @@ const VERSION = /^"([1-9]\d{0,8})"$/;
  * @throws Refused 415 without content, 400 for a key or a version that cannot be read
  */
 export function incomingOf(request: FastifyRequest): Incoming {
+  return { ...proposedOf(request), key: keyOf(request) };
+}
+
+/**
+ * The same of a command that is not given yet, which needs no key.
+ * @throws Refused 415 without content, 400 for a version that cannot be read
+ */
+export function proposedOf(request: FastifyRequest): Omit<Incoming, 'key'> {
   if (request.body === undefined) throw new Refused({ code: 'MEDIA_TYPE_UNSUPPORTED' });
   const ifVersion = versionNamed(request);
-  return {
-    body: request.body,
-    key: keyOf(request),
-    ...(ifVersion === undefined ? {} : { ifVersion }),
-  };
+  return { body: request.body, ...(ifVersion === undefined ? {} : { ifVersion }) };
 }
 
 /** @throws Refused 400 when the key is missing or cannot be read */

@@ -18,6 +18,7 @@ import {
   type Operation,
   type Paths,
 } from './operation';
+import { previewPaths } from './preview-paths';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
 import { settlementPaths } from './settlement-paths';
 import { sheetPaths } from './sheet-paths';
@@ -105,6 +106,10 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
     ...messagesPath(workflow),
     ...noticePath(workflow),
     ...MORE_PATHS[type],
+    ...previewPaths(
+      workflow,
+      commandsOf(workflow).map(({ name }) => name),
+    ),
     ...(Object.fromEntries(commands) as Paths),
   };
 }

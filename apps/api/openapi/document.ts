@@ -28,6 +28,7 @@ import { boardLine } from './board-schemas';
 import { historyPaths } from './history-paths';
 import { pastCase } from './history-schemas';
 import { paymentPaths } from './payment-paths';
+import { preview } from './preview-paths';
 import { receiversPaths } from './receivers-paths';
 import { receivers } from './receivers-schemas';
 import { payment } from './payment-schemas';
@@ -159,6 +160,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     BoardLine: boardLine,
     Payment: payment,
     DischargeReceivers: receivers,
+    Preview: preview,
     Patient: views.patient,
     Event: event,
     Notice: views.notice,

@@ -209,6 +209,11 @@ const OPERATION_ROWS = {
   addSipAttachment: ofCase('attachment', { roles: WORKING }),
   getSipAttachment: ofCase('attachment'),
   removeSipAttachment: ofCase('attachment', { roles: WORKING }),
+  // Of the same command by the same person; what it may be is judged as the command is.
+  previewDischargeCommand: ofCase('case'),
+  previewSipCommand: ofCase('case'),
+  previewSettlementCommand: ofCase('case'),
+  previewAvvikelseCommand: ofCase('case'),
   getDischargePayment: ofCase('payment'),
   getDischargeAt: ofCase('history'),
   getDischargeReceivers: ofCase('receivers'),

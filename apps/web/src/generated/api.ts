@@ -183,6 +183,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/previews/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a command would lead to if you gave it now; nothing is done
+         * @description Takes the body and the `If-Match` of the command, and refuses what the command refuses.
+         */
+        post: operations["previewDischargeCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/judge-need": {
         parameters: {
             query?: never;
@@ -2406,6 +2426,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips/{id}/previews/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a command would lead to if you gave it now; nothing is done
+         * @description Takes the body and the `If-Match` of the command, and refuses what the command refuses.
+         */
+        post: operations["previewSipCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sips/{id}/link-stay": {
         parameters: {
             query?: never;
@@ -3496,6 +3536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settlements/{id}/previews/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a command would lead to if you gave it now; nothing is done
+         * @description Takes the body and the `If-Match` of the command, and refuses what the command refuses.
+         */
+        post: operations["previewSettlementCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlements/{id}/recompute": {
         parameters: {
             query?: never;
@@ -4145,6 +4205,26 @@ export interface paths {
         get: operations["listPatternAvvikelser"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avvikelser/{id}/previews/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a command would lead to if you gave it now; nothing is done
+         * @description Takes the body and the `If-Match` of the command, and refuses what the command refuses.
+         */
+        post: operations["previewAvvikelseCommand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10347,6 +10427,60 @@ export interface components {
                 }[];
             }[];
         };
+        Preview: {
+            /** @description Units that are told, and who reads there now. */
+            told: {
+                unit: components["schemas"]["Unit"];
+                /** @description Null for a unit outside the county. */
+                opening: {
+                    isOpen: boolean;
+                    /** @description When it closes, or opens; null: it is always open. */
+                    until: components["schemas"]["Instant"] | null;
+                    /**
+                     * @description county: assumed for its kind.
+                     * @enum {string}
+                     */
+                    source: "unit" | "county";
+                    /** @description Who reads now. */
+                    reads: {
+                        /** @enum {string} */
+                        by: "unit" | "watch" | "manager" | "nobody";
+                        /** @description What the watch is called. */
+                        watch: string | null;
+                        /** @description Whether who reads may decide; null: nobody reads. */
+                        mayDecide: boolean | null;
+                    };
+                    /** @description Who reads from `until` on. */
+                    then: {
+                        /** @enum {string} */
+                        by: "unit" | "watch" | "manager" | "nobody";
+                        /** @description What the watch is called. */
+                        watch: string | null;
+                        /** @description Whether who reads may decide; null: nobody reads. */
+                        mayDecide: boolean | null;
+                    } | null;
+                } | null;
+            }[];
+            /** @description Duties that begin; their ids only when the command is given. */
+            opened: components["schemas"]["Duty"][];
+            /** @description Duties that end. */
+            closed: components["schemas"]["Duty"][];
+            /** @description Duties that get another time or owner, as they are afterwards. */
+            moved: components["schemas"]["Duty"][];
+            /** @description Where the case stands afterwards; null: where it stands now. */
+            state: {
+                word: string;
+                text: string;
+            } | null;
+            /** @description Whether days of betalningsansvar begin or cease to be reckoned; null: neither. */
+            clock: {
+                /** @enum {string} */
+                is: "starts" | "stops";
+                at: components["schemas"]["Instant"];
+                /** @description The first day that may cost something. */
+                liableFrom: string | null;
+            } | null;
+        };
         Patient: {
             number: string;
             name: string;
@@ -11772,6 +11906,49 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewDischargeCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+                command: "judge-need" | "send-inskrivningsmeddelande" | "change-expected-discharge" | "plan-destination" | "mark-utskrivningsklar" | "notify-utskrivningsklar" | "hold-back-notice" | "withdraw-utskrivningsklar" | "send-utskrivningsinformation" | "hold-back-information" | "give-patient-summary" | "readdress" | "drop-returned" | "add-receiver" | "remove-receiver" | "identify-patient" | "split-patient" | "name-coordinator" | "request-move" | "note-permission" | "end-permission" | "note-compulsory-care" | "change-folkbokforing" | "assign-municipality" | "move-wrong-person" | "strike-wrong-person" | "request-municipal-transfer" | "note-contact" | "end-contact" | "note-communication-needs" | "share-contacts" | "note-child-heard" | "discharge" | "report-discharge-not-carried-out" | "transfer-to-region" | "register-death" | "no-need" | "makulera-case" | "tick-readiness" | "take-on" | "propose-atagande" | "send-message" | "acknowledge" | "answer" | "reject" | "withdraw-party" | "forward" | "start-planning" | "state-can-receive-from" | "report-ready" | "appoint-fast-vardkontakt" | "mark-calling-contact" | "clarify-open-care" | "plan-start" | "assign-executor" | "book-contact" | "create-start-link" | "take-over" | "report-no-start" | "register-call" | "stay-on" | "report-sent" | "mark-ready-for-transfer" | "accept-move" | "decline-move" | "cancel-move" | "accept-atagande" | "decline-atagande" | "fulfil-atagande" | "withdraw-atagande" | "acknowledge-message" | "forward-message" | "accept-municipal-transfer" | "decline-municipal-transfer" | "withdraw-municipal-transfer" | "record-ivo-decision" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "correct" | "makulera-event";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Who is told and what begins and ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -16680,6 +16857,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    previewSipCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+                command: "link-stay" | "offer-sip" | "refuse-sip" | "record-consent" | "decline-sip" | "record-attitude" | "withdraw-consent" | "call" | "withdraw-call" | "invite" | "book-meeting" | "move-meeting" | "cancel-meeting" | "hold-meeting" | "draft-plan" | "establish-plan" | "report-measure" | "name-contact" | "end-contact" | "note-custody" | "note-child-heard" | "note-measure-decision" | "send-message" | "acknowledge-message" | "forward-message" | "follow-up" | "plan-follow-up" | "close-sip" | "register-death" | "makulera-sip" | "answer-call" | "approve-plan" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "makulera-event";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Who is told and what begins and ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     sipLinkStay: {
         parameters: {
             query?: never;
@@ -19066,6 +19286,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    previewSettlementCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+                command: "recompute" | "review-settlement" | "dispute-row" | "sign-for-region" | "withdraw-signature" | "sign-for-municipality" | "note-invoice" | "note-credit" | "ask-to-reopen" | "agree-to-reopen" | "decline-to-reopen" | "write-in-dispute" | "answer-dispute" | "decide-dispute" | "note-silence" | "withdraw-dispute" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "makulera-event";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Who is told and what begins and ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     settlementRecompute: {
         parameters: {
             query?: never;
@@ -20477,6 +20740,49 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewAvvikelseCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+                command: "receive-avvikelse" | "withdraw-avvikelse" | "answer-avvikelse" | "close-avvikelse" | "send-back-answer" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "makulera-event";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Who is told and what begins and ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
