@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 import { post } from './client';
-import type { AnyCase, CasePath } from './types';
+import type { AnyCase, CasePath, Preview } from './types';
 
 /** A command as it goes out: repeated unchanged, key and all, until it is answered. */
 export interface OutgoingCommand {
@@ -26,4 +26,16 @@ export function giveCommand(
 ): Promise<Answer<AnyCase>> {
   const address = `/api/v1/${path}/${encodeURIComponent(caseId)}/${encodeURIComponent(name)}`;
   return post(address, body, { 'Idempotency-Key': key, 'If-Match': `"${seenVersion}"` });
+}
+
+/** What the same command would lead to; nothing is done, and the reading is logged. */
+export function previewCommand(
+  path: CasePath,
+  caseId: string,
+  name: string,
+  seenVersion: number,
+  body: OutgoingCommand['body'],
+): Promise<Answer<Preview>> {
+  const of = `${encodeURIComponent(caseId)}/previews/${encodeURIComponent(name)}`;
+  return post(`/api/v1/${path}/${of}`, body, { 'If-Match': `"${seenVersion}"` });
 }

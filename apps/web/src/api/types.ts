@@ -44,6 +44,7 @@ export type Party = Schemas['Party'];
 export type Handover = Schemas['Handover'];
 export type ReceiverUnit = Schemas['ReceiverUnit'];
 export type Receivers = Schemas['DischargeReceivers'];
+export type Preview = Schemas['Preview'];
 export type Colleague = Schemas['Colleague'];
 export type LogReview = Schemas['LogReview'];
 export type LogReviewLine = Schemas['LogReviewLine'];

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/answer';
-import { giveCommand, type OutgoingCommand } from '../api/commands';
+import { giveCommand, previewCommand, type OutgoingCommand } from '../api/commands';
 import { fieldsOfCommand, type Contract } from '../api/contract';
 import type { AnyCase, CaseEvent, CasePath, Me } from '../api/types';
 import { CapacityAdvice } from '../forecast/capacity-advice';
-import { CommandForm, type CommandFormProps } from '../form/command-form';
+import { CommandForm, type CommandFormProps, type Filled } from '../form/command-form';
 import type { Field } from '../form/schema';
 import { useLanguage, useTexts } from '../language';
 import { MessageForm } from '../messages/message-form';
@@ -13,6 +13,7 @@ import { Actor } from './actor';
 import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
 import type { CaseKit } from './kit';
+import { Preview } from './preview';
 import { usePicks } from './use-picks';
 import type { AdviceForForm } from './use-receiver-advice';
 
@@ -41,11 +42,13 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
   const title = about?.title ?? filled?.title ?? null;
   useEffect(() => heading.current?.focus(), []);
+  const wholeOf = (body: OutgoingCommand['body']) => ({
+    ...{ ...kit.complete(command, body, view), ...filled?.body, ...command.target },
+    ...(about === null ? {} : { event: about.seq }),
+  });
   const send = async ({ key, body }: OutgoingCommand) => {
-    const event = about === null ? {} : { event: about.seq };
-    const complete = { ...kit.complete(command, body, view), ...filled?.body };
-    const whole = { ...complete, ...command.target, ...event };
-    const answer = await giveCommand(kit.path, view.id, command.name, seen, { key, body: whole });
+    const whole = { key, body: wholeOf(body) };
+    const answer = await giveCommand(kit.path, view.id, command.name, seen, whole);
     if (!answer.ok && isAboutTheCase(answer.problem)) {
       setChanges({ after: seen });
       await reload();
@@ -65,9 +68,15 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
         <Keep isPossible={isPossible} />
       </>
     );
+  const foresee = (form: Filled | null) => (
+    <Preview
+      typed={form && `${commandKey(command)} ${about?.seq} ${view.id} ${seen} ${form.typed}`}
+      ask={() => previewCommand(kit.path, view.id, command.name, seen, wholeOf(form?.body() ?? {}))}
+    />
+  );
   const form = {
     ...{ label: command.label, consequence: command.consequence, picks, send, onDone, onCancel },
-    ...{ fields: fieldsFor(kit, chosen, contract), explain },
+    ...{ fields: fieldsFor(kit, chosen, contract), explain, foresee },
     initial: { ...initial, ...filled?.values },
   };
   return (

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readContract } from '../api/contract';
 import { serverNow } from '../api/server-time';
 import type { AllowedCommand, AnyCase, CaseEvent, Me } from '../api/types';
@@ -8,10 +8,10 @@ import { formatClock } from '../time';
 import { Failure } from '../ui/failure';
 import type { Chosen } from './chosen';
 import { commandKey } from './command-key';
+import { CommandList } from './command-list';
 import { CommandPanel } from './command-panel';
 import type { CaseKit } from './kit';
-import { AT_EVENTS, buttonId } from './rattelser';
-import { Button } from '../ui/button';
+import { buttonId } from './rattelser';
 
 interface CommandsProps<View extends AnyCase> {
   readonly kit: CaseKit<View>;
@@ -29,6 +29,7 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
   const t = useTexts();
   const contract = useResource('contract', readContract);
   const [saved, setSaved] = useState<{ readonly text: string } | null>(null);
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const confirmation = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (saved !== null) confirmation.current?.focus();
@@ -61,6 +62,8 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
           commands={view.allowedCommands}
           targetOf={(command) => kit.targetOf(command, view)}
           onChoose={choose}
+          isUnfolded={isUnfolded}
+          onFold={setIsUnfolded}
         />
       ) : (
         contract.data !== null && (
@@ -81,47 +84,6 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
       <OtherCommands view={view} />
     </section>
   );
-}
-
-/** Offered at what they are about, and not in the list. */
-const ELSEWHERE = [...AT_EVENTS, 'forward-message'];
-
-interface CommandListProps {
-  readonly commands: readonly AllowedCommand[];
-  readonly targetOf: (command: AllowedCommand) => string | null;
-  readonly onChoose: (command: AllowedCommand) => void;
-}
-
-function CommandList({ commands: all, targetOf, onChoose }: CommandListProps) {
-  const t = useTexts();
-  const commands = all.filter(({ name }) => !ELSEWHERE.includes(name));
-  if (commands.length === 0) return <p>{t.noCommands}</p>;
-  const groups = [
-    [t.waitedFor, commands.filter(({ isWaitedFor }) => isWaitedFor)],
-    [t.alsoPossible, commands.filter(({ isWaitedFor }) => !isWaitedFor)],
-  ] as const;
-  return groups.map(
-    ([heading, group]) =>
-      group.length > 0 && (
-        <Fragment key={heading}>
-          <h3>{heading}</h3>
-          <ul className="command-list">
-            {group.map((command) => (
-              <li key={commandKey(command)}>
-                <Button id={commandKey(command)} onPress={() => onChoose(command)}>
-                  {command.label}
-                  <Target of={targetOf(command)} />
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Fragment>
-      ),
-  );
-}
-
-function Target({ of }: { readonly of: string | null }) {
-  return of === null ? null : <span className="hint"> {of}</span>;
 }
 
 function OtherCommands({ view }: { readonly view: AnyCase }) {

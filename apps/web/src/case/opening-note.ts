@@ -19,7 +19,10 @@ const WORDS = {
 } as const;
 
 /** Who reads at the unit and until when, for who is about to send; null: always open, or not known. */
-export function openingNote({ opening }: ReceiverUnit, language: Language): string | null {
+export function openingNote(
+  { opening }: Pick<ReceiverUnit, 'opening'>,
+  language: Language,
+): string | null {
   if (opening === null) return null;
   const words = WORDS[language];
   const parts = [...hoursNote(opening, language), ...readsNote(opening, language)];

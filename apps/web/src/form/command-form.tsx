@@ -36,14 +36,24 @@ export interface CommandFormProps {
   /** More about a refusal than its own words: what has changed, where to go instead. */
   readonly explain: (problem: Problem) => ReactNode;
   readonly beside?: Beside;
+  /** What sending would lead to. @param filled null while something is missing */
+  readonly foresee?: (filled: Filled | null) => ReactNode;
+}
+
+/** What the form holds. */
+export interface Filled {
+  /** As it was typed. */
+  readonly typed: string;
+  /** The body that would be sent now. */
+  readonly body: () => OutgoingCommand['body'];
 }
 
 /** A command as a form. Whatever the server answers, what was typed stays until it is accepted. */
 export function CommandForm(props: CommandFormProps) {
-  const { label, consequence, fields, picks, onCancel, explain, beside } = props;
+  const { label, consequence, fields, picks, onCancel, explain, beside, foresee } = props;
   const t = useTexts();
   const formId = useId();
-  const { values, change, submit, refusal, isSending } = useCommandForm(props);
+  const { values, change, submit, refusal, isSending, filled } = useCommandForm(props);
   const faults = refusal?.faults ?? [];
   const isTime = ({ name }: Field) => name === 'occurredAt';
   const isAfterwards = ({ name, required }: Field) => name === 'registered' && !required;
@@ -77,6 +87,7 @@ export function CommandForm(props: CommandFormProps) {
             </details>
           ),
       )}
+      {foresee?.(filled)}
       <div className="buttons">
         <Button
           type="submit"
@@ -116,11 +127,12 @@ function useCommandForm({ fields, initial, send, onDone, beside }: CommandFormPr
   const refuse = (problem: Problem | null, faults: readonly FieldFault[]) =>
     setRefusal((before) => ({ turn: (before?.turn ?? 0) + 1, problem, faults }));
   const { isSubmitting: isSending } = form.formState;
+  const bodyNow = (values: Values) => ({
+    ...bodyOf(fields, values, serverNow()),
+    ...beside?.body,
+  });
   const sendTyped = async (values: Values) => {
-    const command = attempt.command([values, beside?.body], () => ({
-      ...bodyOf(fields, values, serverNow()),
-      ...beside?.body,
-    }));
+    const command = attempt.command([values, beside?.body], () => bodyNow(values));
     const answer = await send(command);
     if (answer.ok) return onDone(answer.data);
     if (!isUndecided(answer.problem)) attempt.decided();
@@ -134,5 +146,10 @@ function useCommandForm({ fields, initial, send, onDone, beside }: CommandFormPr
     if (!isSending && typeof beside?.waits !== 'string') await trySending(event);
   };
   const change = (path: string, value: Values[string]) => form.setValue(path, value);
-  return { values: form.watch(), change, submit, refusal, isSending };
+  const values = form.watch();
+  const isMissing = missingIn(fields, values).length > 0;
+  const filled = isMissing
+    ? null
+    : { typed: JSON.stringify([values, beside?.body]), body: () => bodyNow(values) };
+  return { values, change, submit, refusal, isSending, filled };
 }
