@@ -112,6 +112,7 @@ describeWith('chromium', 'every page', () => {
       const page = await test.open(HELENA, '/sip');
       await page.locator(`a[href="/sip/${sipId}"]`).click();
       const write = { name: 'Skriv en version av planen', exact: true };
+      await page.getByText(/^Annat du kan göra/).click();
       await page.getByRole('button', write).click();
       await page.getByRole('button', { name: 'Lägg till: Insatser' }).click();
       await page.getByText('Insatser 2').waitFor();

@@ -87,5 +87,7 @@ function Buttons({ commands, targetOf, onChoose }: Chosen & Pick<CommandListProp
 
 /** The name of the button is whole also where the heading above says what it is for. */
 function Target({ of, isHeading }: { readonly of: string | null; readonly isHeading: boolean }) {
-  return of === null ? null : <span className={isHeading ? 'visually-hidden' : 'hint'}> {of}</span>;
+  return of === null ? null : (
+    <span className={isHeading ? 'visually-hidden' : undefined}> {of}</span>
+  );
 }
