@@ -123,7 +123,7 @@ export type { BasisSource, MonthBasis, MonthRow } from './settlement/basis-sourc
 export type * from './settlement/settlement-view';
 export { Settlements } from './settlement/settlements';
 export { PlanDrafts, TURN_STEPS } from './sip/plan-drafts';
-export type { DraftTurnView, DraftWriterView, PlanDraftView } from './sip/plan-draft-view';
+export type { DraftWriterView, PlanDraftView } from './sip/plan-draft-view';
 export { planDraftWords, type PlanDraftWords } from './sip/plan-draft-words';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';
 export type { StrayCases } from './strays';

@@ -1,10 +1,18 @@
-import { ANNA, describeWith, MARIA } from '@hemgang/testing';
-import { BrowserTest, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+import { ANNA, describeWith, HELENA, MARIA } from '@hemgang/testing';
+import {
+  BrowserTest,
+  faultsOnScreens,
+  JOURNEY_MS_MAX,
+  START_MS_MAX,
+  tabTo,
+} from './browser.fixture';
 
 const MARIAS_UNIT = 'umea-bistand-norr';
+/** Sooner than the looks of every five seconds: what one writes in a draft is rung to the others. */
+const DRAFT_SEEN_MS = 4_500;
 const ANSWER = 'Hemtjänst morgon och kväll.';
 
-describeWith('chromium', 'a form whose case changes meanwhile', () => {
+describeWith('chromium', 'what several write at once', () => {
   let test: BrowserTest;
 
   beforeAll(async () => {
@@ -80,6 +88,50 @@ describeWith('chromium', 'a form whose case changes meanwhile', () => {
       expect(keys).toHaveLength(2);
       expect(keys[1]).toBe(keys[0]);
       expect(await page.locator('.timeline h3', { hasText: /^Kvittera$/ }).count()).toBe(1);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is written by two units in turns, by the keyboard alone, and sent as a plan',
+    async () => {
+      const sip = await test.sip(HELENA, 7, 'umea-bistand-norr');
+      const helena = await test.open(HELENA, `/sip/${sip}/plan?lage=mote`);
+      const maria = await test.open(MARIA, `/sip/${sip}/plan`);
+      await tabTo(helena, 'Börja skriva');
+      await helena.keyboard.press('Enter');
+      await helena.getByText('Du skriver.').waitFor();
+      await maria.getByText('Helena Burman skriver').waitFor({ timeout: DRAFT_SEEN_MS });
+
+      await tabTo(helena, 'Gå till affären.');
+      await helena.keyboard.press('Control+A');
+      await helena.keyboard.type('Gå till kyrkan på söndagar.');
+      await helena.getByText(/^Sparat \d\d[.:]\d\d/).waitFor();
+      await maria.getByText('Gå till kyrkan på söndagar.').waitFor({ timeout: DRAFT_SEEN_MS });
+      expect(await faultsOnScreens(helena)).toEqual([]);
+      expect(await faultsOnScreens(maria)).toEqual([]);
+      await helena.reload();
+      await tabTo(helena, 'Lämna över');
+      await helena.keyboard.press('Enter');
+
+      await maria.getByText('Ingen skriver just nu.').waitFor();
+      await tabTo(maria, 'Börja skriva');
+      await maria.keyboard.press('Enter');
+      await tabTo(maria, 'Lägg till');
+      await maria.keyboard.press('Enter');
+      await maria.locator('textarea:focus').waitFor();
+      await maria.keyboard.type('Laga sin egen mat.');
+      await helena.getByText('Laga sin egen mat.').waitFor();
+      await tabTo(helena, 'Ta över från Maria Forsberg');
+      await helena.keyboard.press('Enter');
+      await maria.getByText('Helena Burman skriver').waitFor();
+
+      await helena.getByText('Du skriver.').waitFor();
+      await tabTo(helena, 'Skriv en version av planen');
+      await helena.keyboard.press('Enter');
+      await helena.waitForURL(`**/sip/${sip}`);
+      await helena.getByText('Laga sin egen mat.').first().waitFor();
+      await maria.getByText('Det finns inget utkast.').waitFor();
     },
     JOURNEY_MS_MAX,
   );

@@ -6,7 +6,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { Live, type Change } from './api/live';
+import { Live, type Change, type DraftChange } from './api/live';
 
 const LiveContext = createContext<Live>(new Live());
 
@@ -26,6 +26,13 @@ export function useLive(react: (change: Change) => void): void {
   const live = useContext(LiveContext);
   const latest = useEffectEvent(react);
   useEffect(() => live.subscribe(latest), [live]);
+}
+
+/** Calls `react` whenever the draft of a plan has changed. */
+export function useDrafts(react: (change: DraftChange) => void): void {
+  const live = useContext(LiveContext);
+  const latest = useEffectEvent(react);
+  useEffect(() => live.subscribeToDrafts(latest), [live]);
 }
 
 /** Tells every open part of the page to read again. */

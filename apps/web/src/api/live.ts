@@ -4,7 +4,11 @@ import { readStream, type StreamMessage, type StreamSign } from './event-stream'
 /** What has changed: one case, or nobody knows what. */
 export type Change = { readonly caseId: string; readonly version: number } | 'anything';
 
+/** That the draft of a plan has changed. */
+export type DraftChange = Exclude<Change, 'anything'>;
+
 type Listener = (change: Change) => void;
+type DraftListener = (change: DraftChange) => void;
 
 /**
  * Without a stream the pages are asked to read again this often, which is also the polling that
@@ -15,6 +19,7 @@ const RETRY_MS = 10_000;
 /** Tells the open pages what has changed at the server. Covers no missed change: it says `anything`. */
 export class Live {
   private readonly listeners = new Set<Listener>();
+  private readonly draftListeners = new Set<DraftListener>();
   private lastId: string | null = null;
 
   /** Follows the server until `signal` aborts. */
@@ -37,6 +42,16 @@ export class Live {
     for (const listener of this.listeners) listener(change);
   }
 
+  /** Follows drafts: a page that shows none need not read anything. Gives the function that ends it. */
+  subscribeToDrafts(listener: DraftListener): () => void {
+    this.draftListeners.add(listener);
+    return () => this.draftListeners.delete(listener);
+  }
+
+  private tellDraft(change: DraftChange): void {
+    for (const listener of this.draftListeners) listener(change);
+  }
+
   private receive(message: StreamMessage | StreamSign): void {
     noteContact();
     if (message === 'heartbeat') return;
@@ -46,8 +61,8 @@ export class Live {
       return;
     }
     this.lastId = message.id ?? this.lastId;
-    // A draft is shown on no page yet.
-    if (message.data === null || message.event === 'draft') return;
+    if (message.data === null) return;
+    if (message.event === 'draft') return this.tellDraft(JSON.parse(message.data) as DraftChange);
     this.tell(message.event === 'case' ? (JSON.parse(message.data) as Change) : 'anything');
   }
 }

@@ -22,6 +22,10 @@ export type PastCase = Schemas['PastDischarge'];
 /** A patient on the wall of a ward. */
 export type BoardLine = Schemas['BoardLine'];
 export type Payment = Schemas['Payment'];
+/** What is written of a SIP's next plan, and whose turn it is. */
+export type PlanDraft = Schemas['PlanDraft'];
+export type PlanDraftWords = NonNullable<PlanDraft['words']>;
+export type TurnStep = BodyAt<paths['/api/v1/sips/{id}/draft/turn']>['step'];
 /** What a case of every type shows. */
 export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 /** The path segment of a type of case. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fill, useLanguage, useTexts } from '../language';
 import { FieldNotes, notesOf, type FormState } from './field-notes';
 import { fieldId, fieldLabel } from './field-words';
+import { moved, RowMoves } from './row-moves';
 import type { Field } from './schema';
 import { keysOf } from './values';
 import { Button } from '../ui/button';
@@ -31,6 +32,12 @@ export function RowsField({ field, children, ...form }: RowsFieldProps) {
           <legend>{nth(index)}</legend>
           {children(field.row(key))}
           <div className="buttons">
+            <RowMoves
+              name={nth(index)}
+              index={index}
+              count={keys.length}
+              onMove={(to) => change(path, moved(keys, index, to))}
+            />
             <Button
               aria-label={`${t.removeRow}: ${nth(index)}`}
               onPress={() =>

@@ -3,11 +3,14 @@ import { choiceLabel, fieldLabel } from '../form/field-words';
 import { fill, useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { Pairs } from '../ui/pairs';
+import { Approvals, Compare } from '../plan/compare';
+import { PlanWords } from './plan-words';
 
 type Version = Sip['sip']['plan'][number];
 
 /** The latest version of the plan, and behind it every version with what it changed. */
-export function Plan({ sip: { plan, reports } }: { readonly sip: Sip['sip'] }) {
+export function Plan({ sip }: { readonly sip: Sip['sip'] }) {
+  const { plan, reports } = sip;
   const t = useTexts();
   const { language } = useLanguage();
   const latest = plan.at(-1);
@@ -16,7 +19,11 @@ export function Plan({ sip: { plan, reports } }: { readonly sip: Sip['sip'] }) {
     <section aria-labelledby="plan">
       <h2 id="plan">{t.plan}</h2>
       <VersionHead version={latest} />
-      {latest.content === null ? <p>{t.planNotTold}</p> : <Content content={latest.content} />}
+      {latest.content === null ? (
+        <p>{t.planNotTold}</p>
+      ) : (
+        <PlanWords heading="h4" content={latest.content} />
+      )}
       <Changes version={latest} />
       {reports.length > 0 && (
         <>
@@ -32,6 +39,8 @@ export function Plan({ sip: { plan, reports } }: { readonly sip: Sip['sip'] }) {
           </ul>
         </>
       )}
+      <Approvals sip={sip} />
+      <Compare plan={plan} />
       {plan.length > 1 && (
         <details>
           <summary>{fill(t.earlierVersions, { count: plan.length - 1 })}</summary>
@@ -41,7 +50,7 @@ export function Plan({ sip: { plan, reports } }: { readonly sip: Sip['sip'] }) {
             .map((version) => (
               <section key={version.version} className="card">
                 <VersionHead version={version} />
-                {version.content !== null && <Content content={version.content} />}
+                {version.content !== null && <PlanWords heading="h4" content={version.content} />}
                 <Changes version={version} />
               </section>
             ))}
@@ -82,69 +91,6 @@ function VersionHead({ version }: { readonly version: Version }) {
           ))}
         </ul>
       )}
-    </>
-  );
-}
-
-function Content({ content }: { readonly content: NonNullable<Version['content']> }) {
-  const t = useTexts();
-  const { language } = useLanguage();
-  const { matters, goals, needs, measures, ownActions, measuresByOthers, crisisPlan } = content;
-  const lists = [
-    ['goals', goals],
-    ['needs', needs],
-    ['ownActions', ownActions],
-    ['measuresByOthers', measuresByOthers],
-  ] as const;
-  return (
-    <>
-      <Pairs
-        pairs={[
-          [fieldLabel('matters', language), matters],
-          [fieldLabel('crisisPlan', language), crisisPlan],
-        ]}
-      />
-      <div className="cards">
-        {lists.map(
-          ([name, texts]) =>
-            texts.length > 0 && (
-              <div key={name} className="card">
-                <h4>{fieldLabel(name, language)}</h4>
-                <ul>
-                  {texts.map((text) => (
-                    <li key={text}>{text}</li>
-                  ))}
-                </ul>
-              </div>
-            ),
-        )}
-        {measures.map(({ id, what, huvudman, unit, person, by, status }) => (
-          <div key={id} className="card">
-            <h4>{what}</h4>
-            <p>
-              <span className="state">{choiceLabel('status', status, language)}</span>
-            </p>
-            <Pairs
-              pairs={[
-                [t.huvudman, huvudman.name],
-                [fieldLabel('unit', language), unit.name],
-                [fieldLabel('person', language), person],
-                [fieldLabel('dueDate', language), by],
-              ]}
-            />
-          </div>
-        ))}
-        {content.contacts.length > 0 && (
-          <div className="card">
-            <h4>{fieldLabel('contacts', language)}</h4>
-            <ul>
-              {content.contacts.map(({ name, role, phone }) => (
-                <li key={`${name} ${role}`}>{[name, role, phone].filter(Boolean).join(', ')}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
     </>
   );
 }

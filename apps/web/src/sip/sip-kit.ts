@@ -34,13 +34,13 @@ export const sipKit: CaseKit<Sip> = {
     if (name === 'send-message') return writing(unitsOfSip(view, me));
     const { sip } = view;
     const content = sip.plan.at(-1)?.content ?? null;
-    const units = sip.units.map(({ unit, huvudman }) => pick(unit.id, unit.name, huvudman.name));
+    const units = planPicks(sip);
     const measures = (content?.measures ?? []).map(({ id, what }) => pick(id, what, ''));
     return {
       picks: {
-        responsible: units,
+        responsible: units.responsible,
         measure: measures,
-        ...(name === 'draft-plan' && { unit: units }),
+        ...(name === 'draft-plan' && units),
       },
       initial: name === 'draft-plan' ? asBefore(sip, content) : {},
     };
@@ -51,6 +51,12 @@ export const sipKit: CaseKit<Sip> = {
   given: ['version', 'huvudman', 're', 'attachments'],
   complete,
 };
+
+/** Who may answer for the plan, and for a measure of it: the units that take part. */
+export function planPicks({ units: all }: Sip['sip']) {
+  const units = all.map(({ unit, huvudman }) => pick(unit.id, unit.name, huvudman.name));
+  return { responsible: units, unit: units };
+}
 
 function pick(value: string, label: string, detail: string): Pick {
   return { value, label, detail };
@@ -90,7 +96,7 @@ function complete(
 }
 
 /** A new version begins with the words of the one before. */
-function asBefore({ plan }: Sip['sip'], content: Content | null): Values {
+export function asBefore({ plan }: Sip['sip'], content: Content | null): Values {
   const last = plan.at(-1);
   if (last === undefined || content === null) return {};
   const contacts = content.contacts.map((contact, index) => [`i${index + 1}`, contact] as const);

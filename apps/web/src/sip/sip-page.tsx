@@ -7,6 +7,7 @@ import { PatientSheetLink } from '../case/patient-sheet-link';
 import { useLanguage, useTexts } from '../language';
 import { Messages } from '../messages/messages';
 import { unitsOfSip } from '../messages/written-to';
+import { usePlanTexts } from '../plan/texts';
 import { Link } from '../router';
 import { formatInstant } from '../time';
 import { Consent } from './consent';
@@ -41,12 +42,22 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
           />
           <Consent sip={view.sip} />
           <Meetings id={view.id} sip={view.sip} />
+          <PlanLink id={view.id} />
           <Plan sip={view.sip} />
           <FollowUps sip={view.sip} />
           <Patientkontrakt sip={view.sip} />
         </>
       )}
     </CaseFrame>
+  );
+}
+
+function PlanLink({ id }: { readonly id: string }) {
+  const { open } = usePlanTexts();
+  return (
+    <p>
+      <Link to={`/sip/${id}/plan`}>{open}</Link>
+    </p>
   );
 }
 
