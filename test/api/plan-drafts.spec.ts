@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ErasureFolder } from '@hemgang/access';
 import { MINUTE_MS } from '@hemgang/kernel';
 import type { PlanDraftView, PlanDraftWords } from '@hemgang/cases';
 import { contentsOf, HELENA, MARIA, query } from '@hemgang/testing';
@@ -14,6 +18,7 @@ const SUSANNE = 'susanne-agren-region-betalning';
 const CLINIC = 'ersboda-halsocentral';
 const NORR = 'umea-bistand-norr';
 const DAY_MINUTES = 24 * 60;
+const PROVEN_UNTIL = '2199-01-01T00:00:00.000Z';
 /** A refusal may leave its line, and that the session was used. */
 const MAY_CHANGE = ['access_log', 'sessions', 'access_patients'];
 
@@ -196,6 +201,47 @@ describe('the draft of a plan', () => {
     await minutes(2);
     await expiry.round();
     expect((await read(sip, MARIA)).version).toBe(0);
+  });
+
+  it('is shown to nobody who may not see the words, and goes when the case is handled outside', async () => {
+    const { databaseUrl, service } = api.county;
+    const sip = await together();
+    const { version } = await saved(sip, withGoal('Skyddat.'), HELENA);
+    const protect = (grade: string | null) =>
+      query(
+        databaseUrl,
+        `update persons
+         set protection = $2::text, address = null,
+             protected_since = case when $2::text is null then null else now() end
+         where id = (select person_id from cases where id = $1)`,
+        [sip, grade],
+      );
+    await protect('protected');
+    expect(await read(sip, MARIA)).toMatchObject({ version: 0, words: null, mayWrite: false });
+    await refuses(403, 'ROLE_NOT_ALLOWED', () => save(sip, EMPTY_DRAFT, HELENA, version));
+    const helena = { ...api.county.reader(HELENA), steppedUpUntil: PROVEN_UNTIL };
+    await service.guards.protection.handleOutside(helena, sip);
+    expect(await query(databaseUrl, 'select from plan_drafts where case_id = $1', [sip])).toEqual(
+      [],
+    );
+    await protect(null);
+    await refuses(409, 'COMMAND_NOT_POSSIBLE', () => save(sip, EMPTY_DRAFT, HELENA));
+  });
+
+  it('goes with the last copy of what was written in the case', async () => {
+    const sip = await together();
+    await saved(sip, EMPTY_DRAFT, HELENA);
+    const top = mkdtempSync(join(tmpdir(), 'hemgang-erasures-'));
+    for (const user of [HELENA, MARIA]) {
+      const { controller } = api.county.reader(user);
+      const wanted = { controller, caseId: sip, decision: '3.2.1-1/2026' };
+      await api.county.service.auditing.gallring.destroy(wanted, new ErasureFolder(top));
+    }
+    rmSync(top, { recursive: true });
+    const left = await query(api.county.databaseUrl, 'select from plan_drafts where case_id = $1', [
+      sip,
+    ]);
+    expect(left).toEqual([]);
   });
 
   it('is no part of the plan, nor of what the person is given', async () => {

@@ -106,7 +106,10 @@ export const ERASE_CONTENTS: Statement<{ readonly copies: number; readonly cases
     select count(*)::int as copies, count(distinct case_id)::int as cases from gone`,
 };
 
-/** Takes the files of the cases $1 that an event names of which nobody holds a copy any more. */
+/**
+ * Takes the files of the cases $1 that an event names of which nobody holds a copy any more, and drafts
+ * in cases of which nobody holds any.
+ */
 export const ERASE_FILES: Statement<{ readonly files: number }> = {
   name: 'erasure-files',
   text: `
@@ -117,6 +120,10 @@ export const ERASE_FILES: Statement<{ readonly files: number }> = {
         join contents t on t.case_id = e.case_id and coalesce(t.source, t.seq) = e.seq
         where e.case_id = a.case_id and e.payload -> 'attachments' ? a.id::text)
       returning a.id
+    ), drafts as (
+      delete from plan_drafts d
+      where d.case_id = any ($1::uuid[])
+        and not exists (select from contents t where t.case_id = d.case_id)
     )
     select count(*)::int as files from gone`,
 };

@@ -39,37 +39,23 @@ export function LinesAsRows({ field, ...form }: LinesAsRowsProps) {
         </p>
       )}
       {lines.map((line, index) => (
-        <div key={index} className="field">
-          <label htmlFor={idOf(index)}>{nth(index)}</label>
-          <textarea
-            id={idOf(index)}
-            rows={2}
-            value={line}
-            onChange={({ target }) => set(lines.with(index, target.value.replaceAll('\n', ' ')))}
-          />
-          <div className="buttons">
-            <RowMoves
-              name={nth(index)}
-              index={index}
-              count={lines.length}
-              onMove={(to) => {
-                set(moved(lines, index, to));
-                focusSoon(to);
-              }}
-            />
-            {lines.length > 1 && (
-              <Button
-                aria-label={`${t.removeRow}: ${nth(index)}`}
-                onPress={() => {
-                  set(lines.filter((_, other) => other !== index));
-                  focusSoon(Math.max(0, index - 1));
-                }}
-              >
-                {t.removeRow}
-              </Button>
-            )}
-          </div>
-        </div>
+        <LineRow
+          key={index}
+          id={idOf(index)}
+          label={nth(index)}
+          line={line}
+          index={index}
+          count={lines.length}
+          onWrite={(text) => set(lines.with(index, text))}
+          onMove={(to) => {
+            set(moved(lines, index, to));
+            focusSoon(to);
+          }}
+          onRemove={() => {
+            set(lines.filter((_, other) => other !== index));
+            focusSoon(Math.max(0, index - 1));
+          }}
+        />
       ))}
       <div className="buttons">
         <Button
@@ -83,5 +69,40 @@ export function LinesAsRows({ field, ...form }: LinesAsRowsProps) {
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+interface LineRowProps {
+  readonly id: string;
+  readonly label: string;
+  readonly line: string;
+  readonly index: number;
+  readonly count: number;
+  readonly onWrite: (text: string) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+}
+
+function LineRow(props: LineRowProps) {
+  const { id, label, line, index, count, onWrite, onMove, onRemove } = props;
+  const t = useTexts();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={2}
+        value={line}
+        onChange={({ target }) => onWrite(target.value.replaceAll('\n', ' '))}
+      />
+      <div className="buttons">
+        <RowMoves name={label} index={index} count={count} onMove={onMove} />
+        {count > 1 && (
+          <Button aria-label={`${t.removeRow}: ${label}`} onPress={onRemove}>
+            {t.removeRow}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

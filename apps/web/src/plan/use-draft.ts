@@ -33,37 +33,13 @@ export interface DraftInHand {
 
 /** The draft of a SIP's plan: read as others write it, saved as I do. One request at a time. */
 export function useDraft(sip: string): DraftInHand {
-  const read = useResource(`draft of ${sip}`, () => readPlanDraft(sip));
-  const [own, setOwn] = useState<PlanDraft | null>(null);
+  const { draft, problem, version, take, readAnew } = useStanding(sip);
   const [mine, setMine] = useState<PlanDraftWords | null>(null);
   const [unsent, setUnsent] = useState<PlanDraftWords | null>(null);
   const [saving, setSaving] = useState<Saving>({ kind: 'nothing' });
-  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const inLine = useLine();
   const waiting = useRef<PlanDraftWords | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const version = useRef(0);
-  const draft = own ?? read.data;
   const isMine = draft?.turn?.isMine === true;
-  useEffect(() => {
-    if (own === null) version.current = read.data?.version ?? 0;
-  }, [own, read.data]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = line.current.then(work);
-    line.current = next.catch(() => undefined);
-    return next;
-  };
-  const take = (answered: PlanDraft) => {
-    version.current = answered.version;
-    setOwn(answered);
-  };
-  const readAnew = async () => {
-    const answer = await readPlanDraft(sip);
-    if (answer.ok) return take(answer.data);
-    await read.reload();
-    return setOwn(null);
-  };
   const reload = () => inLine(readAnew);
   const refused = async (answer: Answer<PlanDraft> & { readonly ok: false }) => {
     setSaving({ kind: 'not-saved', problem: answer.problem });
@@ -90,17 +66,16 @@ export function useDraft(sip: string): DraftInHand {
     }
     return true;
   };
+  const rest = useRest(() => void inLine(send));
   const saveNow = () => {
-    clearTimeout(timer.current);
+    rest.end();
     return inLine(send);
   };
-  const saveSoon = useEffectEvent(() => void saveNow());
   const write = (words: PlanDraftWords) => {
     waiting.current = words;
     setMine(words);
     setSaving({ kind: 'waiting' });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(saveSoon, REST_MS);
+    rest.begin();
   };
   const pass = async (step: TurnStep) => {
     if (step === 'release' && !(await saveNow())) return;
@@ -112,13 +87,64 @@ export function useDraft(sip: string): DraftInHand {
       else await readAnew();
     });
   };
-  useDrafts((change) => {
-    if (change.caseId === sip && change.version !== version.current) void reload();
-  });
-  useLive((change) => {
-    if (change === 'anything' || change.caseId === sip) void reload();
+  useNews(sip, (written) => {
+    if (written !== version.current) void reload();
   });
   const words = isMine ? (mine ?? draft.words) : (draft?.words ?? null);
-  const shown = { draft, problem: read.problem, reload, words, saving, unsent };
+  const shown = { draft, problem, reload, words, saving, unsent };
   return { ...shown, write, saveNow, pass };
+}
+
+/** The draft as it was last read or answered, and its version for the next save. */
+function useStanding(sip: string) {
+  const read = useResource(`draft of ${sip}`, () => readPlanDraft(sip));
+  const [own, setOwn] = useState<PlanDraft | null>(null);
+  const version = useRef(0);
+  useEffect(() => {
+    if (own === null) version.current = read.data?.version ?? 0;
+  }, [own, read.data]);
+  const take = (answered: PlanDraft) => {
+    version.current = answered.version;
+    setOwn(answered);
+  };
+  const readAnew = async () => {
+    const answer = await readPlanDraft(sip);
+    if (answer.ok) return take(answer.data);
+    await read.reload();
+    return setOwn(null);
+  };
+  return { draft: own ?? read.data, problem: read.problem, version, take, readAnew };
+}
+
+/** One request after the other, in the order in which they were asked for. */
+function useLine() {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = last.current.then(work);
+    last.current = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Calls `act` when nothing has begun the rest anew for a while. */
+function useRest(act: () => void) {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useEffectEvent(act);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const end = () => clearTimeout(timer.current);
+  const begin = () => {
+    end();
+    timer.current = setTimeout(latest, REST_MS);
+  };
+  return { begin, end };
+}
+
+/** Calls `react` when the draft or its SIP may have changed; with the draft's version when it is known. */
+function useNews(sip: string, react: (version: number | null) => void): void {
+  useDrafts((change) => {
+    if (change.caseId === sip) react(change.version);
+  });
+  useLive((change) => {
+    if (change === 'anything' || change.caseId === sip) react(null);
+  });
 }
