@@ -112,6 +112,12 @@ export const screens: readonly Screen[] = [
     full: ofList(HELENA, 'sips', (id) => `/sip/${id}`),
     empty: async (bare) => `/sip/${await bare.sip(HELENA, patient(), 'umea-bistand-norr')}`,
   },
+  {
+    route: '/sip/$id/plan',
+    user: HELENA,
+    full: ofList(HELENA, 'sips', (id) => `/sip/${id}/plan?lage=mote`),
+    empty: async (bare) => `/sip/${await bare.sip(HELENA, patient(), 'umea-bistand-norr')}/plan`,
+  },
   at('/avrakningar', SUSANNE),
   still('/avrakningar/ny', SUSANNE),
   {
