@@ -1,6 +1,6 @@
 import { demoPatient } from '@hemgang/demo';
 import { waitUntil } from '@hemgang/dev-services';
-import { MINUTE_MS } from '@hemgang/kernel';
+import { HOUR_MS, localDate, MINUTE_MS, plusMs } from '@hemgang/kernel';
 import {
   ANNA,
   describeWith,
@@ -83,6 +83,51 @@ describeWith('chromium', 'the worklist in a browser', () => {
       await municipality.getByRole('button', { name: 'Kvittera' }).click();
       await municipality.locator('form').getByRole('button', { name: 'Kvittera' }).click();
       await ward.getByText('Allt är kvitterat').waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'foretells who comes home, and the ward is told what can be received where it sets a day alone',
+    async () => {
+      const id = await test.told(ANNA, 43, [MARIAS_UNIT]);
+      const expectedDischargeAt = plusMs(new Date().toISOString(), 72 * HOUR_MS);
+      await test.give(ANNA, id, 'change-expected-discharge', { expectedDischargeAt });
+      const page = await test.open(MARIA, '/');
+      await page.getByRole('link', { name: 'Prognos' }).click();
+      const own = page.getByRole('region', { name: 'Biståndsenheten Umeå norr' }).first();
+      const { name } = demoPatient(43);
+      await own.getByRole('link', { name }).waitFor();
+      await page.getByText('Fyll i vad Biståndsenheten Umeå norr kan ta emot').click();
+      for (const day of ['Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lördag', 'Söndag']) {
+        await page.getByLabel(day).fill('7');
+      }
+      const start = page.getByRole('group', { name: 'Tidigast start' });
+      await start.getByLabel('Datum').fill(localDate(plusMs(expectedDischargeAt, -24 * HOUR_MS)));
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Spara' }).click();
+      await own.getByText('6 lediga').first().waitFor();
+      await page.getByText(/^Tidigast start: .* \(bemanning\)$/).waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+
+      const ward = await test.open(ANNA, `/arenden/${id}`);
+      const asked: string[] = [];
+      ward.on('request', (request) => asked.push(request.url()));
+      const advice = ward.getByRole('region', { name: 'Vad kommunen kan ta emot' });
+      await ward.getByRole('button', { name: 'Patienten är utskrivningsklar' }).click();
+      await ward
+        .getByRole('heading', { level: 3, name: 'Patienten är utskrivningsklar' })
+        .waitFor();
+      await ward.locator('form').getByRole('button', { name: 'Patienten är' }).waitFor();
+      expect(await advice.count()).toBe(0);
+      expect(asked.filter((url) => url.includes('/receivers'))).toEqual([]);
+      await ward.getByRole('button', { name: 'Avbryt' }).click();
+      await ward.getByRole('button', { name: 'Ändra beräknad utskrivning', exact: true }).click();
+      await advice
+        .getByText(/Biståndsenheten Umeå norr.*tidigast start .* \(bemanning\)/)
+        .waitFor();
+      await advice.getByText(/1 av 7 platser bokade/).waitFor();
+      expect(await faultsOnScreens(ward)).toEqual([]);
     },
     JOURNEY_MS_MAX,
   );

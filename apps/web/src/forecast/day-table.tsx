@@ -33,7 +33,7 @@ export function DayTable({ name, line, stays }: DayTableProps) {
           <Stays stays={late} t={t} />
         </div>
       )}
-      <div className="table" role="region" tabIndex={0} aria-label={name}>
+      <div className="table" role="region" tabIndex={0} aria-label={fill(t.table, { name })}>
         <table className="forecast">
           <thead>
             <tr>

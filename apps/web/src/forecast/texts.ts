@@ -19,6 +19,7 @@ const texts = {
     sv: 'Dagen har passerat, kvar på sjukhus: {n}',
     en: 'Day passed, still in hospital: {n}',
   },
+  table: { sv: 'Dag för dag: {name}', en: 'Day by day: {name}' },
   day: { sv: 'Dag', en: 'Day' },
   expected: { sv: 'Väntas', en: 'Expected' },
   places: { sv: 'Kan ta emot', en: 'Can receive' },
