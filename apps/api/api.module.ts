@@ -25,6 +25,7 @@ import {
   Permissions,
   PlanDrafts,
   ProtectedIdentities,
+  SavedViews,
   Settlements,
   SipFigures,
   SmsStatuses,
@@ -71,6 +72,7 @@ import { PaymentController } from './reads/payment.controller';
 import { HistoryController } from './reads/history.controller';
 import { ReceiversController } from './reads/receivers.controller';
 import { WorklistController } from './reads/worklist.controller';
+import { SavedViewsController } from './saved-views/saved-views.controller';
 import { SettlementsController } from './settlement/settlements.controller';
 import { DemoController } from './sign-in/demo.controller';
 import { MeController } from './sign-in/me.controller';
@@ -103,6 +105,7 @@ const CONTROLLERS = [
   SignInController,
   SessionsController,
   WorklistController,
+  SavedViewsController,
   IncidentsController,
   SipFiguresController,
   AvvikelsePatternsController,
@@ -158,6 +161,7 @@ export class ApiModule {
         { provide: Permissions, useValue: new Permissions(service.registry) },
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
+        { provide: SavedViews, useValue: service.savedViews },
         { provide: Attachments, useValue: service.attachments },
         { provide: PlanDrafts, useValue: service.planDrafts },
         { provide: Settlements, useValue: service.settlements },

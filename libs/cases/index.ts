@@ -136,6 +136,7 @@ export { Incidents } from './incidents';
 export type { PageRequest } from './paging';
 export { commandRows, type CommandRow } from './permissions/command-rows';
 export { Permissions, type MayView } from './permissions/permissions';
+export { SavedViews, type SavedViewView } from './saved-views/saved-views';
 export { Views } from './views';
 export { WebhookAdministration, type DeadWebhooks } from './webhooks/webhook-administration';
 export { WebhookSending } from './webhooks/webhook-sending';

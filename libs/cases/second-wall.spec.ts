@@ -52,6 +52,10 @@ const READS: Readonly<
     const page = await asked.worklist([unit], { now: NOW, reader: 'maria' }, null, ALL);
     return page.kind === 'page' ? caseIds(page.items) : [];
   },
+  savedViews: async (asked, { unit }) => {
+    await asked.savedViews(unit, 'maria');
+    return [];
+  },
   unread: async (asked, { unit }) => {
     await asked.unread(unit);
     return [];

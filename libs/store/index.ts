@@ -105,6 +105,12 @@ export type { OpenStayRow } from './reads/stays-on-ward';
 export type { StayRow } from './reads/stays-of';
 export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';
+export {
+  SavedViewStore,
+  type SavedQuery,
+  type SavedViewRow,
+  type SavedViewWish,
+} from './saved-view-store';
 export { SnapshotKeyStore, type SnapshotKey } from './snapshot-key-store';
 export type { CasesOnDefinition } from './reads/open-case-definitions';
 export type { WorklistFilter, WorklistRow } from './reads/worklist';

@@ -19,6 +19,7 @@ import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readStaysOnWard, type OpenStayRow } from './reads/stays-on-ward';
 import { readNotices, type NoticeRow } from './reads/notices';
 import { readUnread } from './reads/unread';
+import { readSavedViews, type SavedViewRow } from './saved-view-store';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { ShownPatient } from './sql/seal';
 import { PLAN_DRAFT, type PlanDraftRow } from './sql/plan-drafts';
@@ -91,6 +92,11 @@ export class Query {
   /** In how many cases the unit was told something that nobody there has seen. */
   unread(unit: string): Promise<number> {
     return readUnread(this.session, unit);
+  }
+
+  /** How the worklist of the unit is seen: the person's own views, and what is shared. */
+  savedViews(unit: string, staff: string): Promise<readonly SavedViewRow[]> {
+    return readSavedViews(this.session, unit, staff);
   }
 
   /** Drafts of incidents of the unit, the latest first. */

@@ -30,6 +30,9 @@ const BODIES: Readonly<Record<string, object>> = {
   handOverWatch: { to: 'johan-holmgren' },
   changeMachineKeys: { keys: [{ kty: 'EC', kid: 'ett' }] },
   changeWebhookKinds: { kinds: ['case.told'] },
+  changeSavedView: {
+    ...{ name: 'Sent', query: { visa: 'late', ordna: 'uppgifter' }, shared: false },
+  },
   redeliverWebhooks: { ids: [1] },
   reviewEmergencyOpening: { verdict: 'approved', words: 'Rätt.' },
   decideLogLine: { decision: 'justified' },

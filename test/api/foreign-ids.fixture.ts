@@ -44,6 +44,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     webhooks: await webhook(api),
     watches: await watch(api),
     absences: await absence(api),
+    'saved-views': await savedView(api),
     'notice-messages': await message(county, stay),
     'emergency-openings': await openedInEmergency(county),
     ...(await followedUp(api, SUSANNE)),
@@ -160,6 +161,14 @@ async function absence(api: ApiServer): Promise<string> {
   const wish = { staff: null, from: plusMs(now, DAY_MS), until: plusMs(now, 2 * DAY_MS) };
   const { body } = await api.post('/api/v1/absences', wish, ANNA);
   return (body as { readonly subject: string }).subject;
+}
+
+/** Anna shares a view with her unit. */
+async function savedView(api: ApiServer): Promise<string> {
+  const query = { visa: 'late', ordna: 'uppgifter' };
+  const view = { name: 'Sent hos oss', query, shared: true };
+  const { body } = await api.post('/api/v1/saved-views', view, ANNA);
+  return (body as { readonly items: readonly { readonly id: string }[] }).items[0]?.id ?? '';
 }
 
 /** Anna was told of a stay by e-mail. */

@@ -14,6 +14,7 @@ const TABLES_OF_STAFF = [
   'sessions',
   'deliveries',
   'notice_wishes',
+  'saved_views',
   'watch_turns',
   'watch_hand_overs',
   'absences',
@@ -66,6 +67,10 @@ const ROWS_OF_STAFF = `
   ), wished as (
     insert into notice_wishes (staff, mail_for, sms_for, digest_hours, language, changed_at)
     select x || '-' || $1, 'all', 'acute', '{}', 'sv', $2::timestamptz
+    from (values ('gone'), ('here')) as w (x)
+  ), saved as (
+    insert into saved_views (id, unit, staff, name, visa, ordna, shared)
+    select gen_random_uuid(), $1, x || '-' || $1, 'Sent', 'late', 'patienter', true
     from (values ('gone'), ('here')) as w (x)
   )
   insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,

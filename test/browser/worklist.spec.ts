@@ -74,6 +74,36 @@ describeWith('chromium', 'the worklist in a browser', () => {
   );
 
   it(
+    'has views by names of their own, by keyboard: one for oneself, one for the unit',
+    async () => {
+      const page = await test.open(MARIA, '/?visa=late&ordna=patienter');
+      await tabTo(page, 'Vyer');
+      await page.keyboard.press('Enter');
+      await page.getByText('Här finns de vyer som du sparar').waitFor();
+      await page.getByLabel('Namn på vyn').fill('Sena patienter');
+      await page.getByLabel('Dela med enheten').check();
+      await page.keyboard.press('Enter');
+      await page.getByText('Vyn är sparad.').waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Vyer' }).click();
+      await page.getByRole('link', { name: 'Sena patienter' }).click();
+      await page.waitForURL('**/?visa=late&ordna=patienter');
+      await page.getByRole('button', { name: 'Ändra Sena patienter' }).click();
+      await page.getByLabel('Namn på vyn').fill('19420101-0000');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      await page.getByLabel('Namn på vyn').fill('Våra sena');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Våra sena' }).waitFor();
+      await page.getByRole('button', { name: 'Ta bort Våra sena' }).click();
+      await page.getByText('Vyn är borttagen.').waitFor();
+      expect(await page.getByRole('link', { name: 'Våra sena' }).count()).toBe(0);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
     'shows at the ward what the municipality has just done',
     async () => {
       const id = await test.told(ANNA, 2, [MARIAS_UNIT]);

@@ -23,6 +23,7 @@ import { logPaths } from './log-paths';
 import { logReview, logReviewLine, patientExtract } from './log-schemas';
 import { operationPaths } from './operation-paths';
 import { protectionPaths } from './protection-paths';
+import { savedView, savedViewPaths } from './saved-view-paths';
 import * as protection from './protection-schemas';
 import { boardLine } from './board-schemas';
 import { historyPaths } from './history-paths';
@@ -104,6 +105,7 @@ export function apiDocument(
       mode === 'demo' ? demoPaths : {},
       startPaths,
       noticePaths,
+      savedViewPaths,
       operationPaths,
     ) as Paths,
     components: {
@@ -165,6 +167,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Event: event,
     Notice: views.notice,
     Unread: views.unread,
+    SavedView: savedView,
     NoticeWishes: notices.noticeWishes,
     ToldCase: notices.toldCase,
     Delivery: notices.delivery,

@@ -47,6 +47,7 @@ import { Attachments1795300000060 } from './0060-attachments';
 import { Avvikelser1795300000061 } from './0061-avvikelser';
 import { DutiesWithoutRoom1795300000063 } from './0063-duties-without-room';
 import { SnapshotKeys1795300000067 } from './0067-snapshot-keys';
+import { SavedViews1795300000068 } from './0068-saved-views';
 import { PlanDrafts1795300000069 } from './0069-plan-drafts';
 import { Capacity1795300000070 } from './0070-capacity';
 
@@ -104,6 +105,7 @@ export const MIGRATIONS = [
   Avvikelser1795300000061,
   DutiesWithoutRoom1795300000063,
   SnapshotKeys1795300000067,
+  SavedViews1795300000068,
   PlanDrafts1795300000069,
   Capacity1795300000070,
 ];

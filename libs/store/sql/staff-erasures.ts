@@ -13,7 +13,8 @@ export type StaffCounts = Readonly<
  * signed in, who was told of what, who kept a file, who had a watch and who was away, from before $3 as the log; programs whose assignment ended, and
  * assignments that ended, before $4, which is as long as the longest file: until then its events must
  * be able to say who wrote. Somebody without any other assignment, and who is nobody's contact, goes
- * with them, and so do her wishes.
+ * with them, and so do her wishes
+ * and her views of worklists.
  */
 export const ERASE_STAFF: Statement<StaffCounts> = {
   name: 'erasure-staff',
@@ -60,6 +61,8 @@ export const ERASE_STAFF: Statement<StaffCounts> = {
       returning s.id
     ), wishes as (
       delete from notice_wishes w using people p where w.staff = p.id
+    ), saved as (
+      delete from saved_views v using people p where v.staff = p.id
     ), ended as (
       delete from assignments a using over where a.id = over.id returning a.id
     )

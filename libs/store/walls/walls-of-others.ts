@@ -1,11 +1,14 @@
-import { DELETE, GROWS, SELECT, UPDATE, type Wall } from './wall';
+import { DELETE, GROWS, READER, SELECT, UPDATE, type Wall } from './wall';
 
 /** Put in place as a whole, row by row. */
 const REPLACED = { ...GROWS, ...UPDATE, ...DELETE } as const;
 
 const SEALS = { works: GROWS } as const;
 
-/** Tables that belong to no case. No reader's statement touches them. */
+/** What is the reader's own, or shared with her unit. */
+const OWN_OR_SHARED = `unit = ${READER.unit} and (shared or staff = ${READER.staff})`;
+
+/** Tables that belong to no case. No reader's statement touches them, except saved views. */
 export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   huvudmen: { works: REPLACED },
   controllers: { works: REPLACED },
@@ -37,6 +40,7 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   logout_tokens: { works: { ...GROWS, ...DELETE } },
   link_key: { works: SELECT },
   notice_wishes: { works: REPLACED },
+  saved_views: { reads: { select: OWN_OR_SHARED }, works: REPLACED },
   delivery_turns: { works: REPLACED },
 
   clock: { works: { ...SELECT, ...UPDATE } },

@@ -42,6 +42,7 @@ export type ToldCase = Schemas['ToldCase'];
 export type Delivery = Schemas['Delivery'];
 export type DeliveryLine = Schemas['DeliveryLine'];
 export type Duty = Schemas['Duty'];
+export type SavedView = Schemas['SavedView'];
 export type DutyLine = Schemas['DutyLine'];
 export type AllowedCommand = Schemas['AllowedCommand'];
 export type Party = Schemas['Party'];

@@ -1,9 +1,14 @@
-import { useId, type RefObject } from 'react';
+import { lazy, Suspense, useId, useState, type RefObject } from 'react';
 import type { LocalSettings } from '../local-settings';
 import { Button } from '../ui/button';
 import { SHOWN } from './filters';
 import { useWorklistTexts } from './texts';
 import type { Desk } from './use-desk';
+
+/** Comes when somebody asks for it. */
+const SavedViews = lazy(async () => ({
+  default: (await import('../saved-views/saved-views')).SavedViews,
+}));
 
 interface FilterBarProps {
   readonly desk: Pick<Desk, 'filters' | 'choose' | 'search' | 'setSearch'>;
@@ -13,14 +18,55 @@ interface FilterBarProps {
   readonly onHelp: () => void;
 }
 
-/** What of the list is shown, how it is arranged, and a search in it. */
+/** What of the list is shown, how it is arranged, a search in it, and what was saved of that. */
 export function FilterBar(props: FilterBarProps) {
   const { searchField, rows, onRows, onHelp } = props;
-  const { filters, choose, search, setSearch } = props.desk;
+  const { filters, search, setSearch } = props.desk;
+  const [hasViews, setHasViews] = useState(false);
   const t = useWorklistTexts();
   const id = useId();
   return (
     <div className="filter-bar">
+      <Choices desk={props.desk} />
+      <label className="search" htmlFor={id}>
+        <span>{t.search}</span>
+        <input
+          ref={searchField}
+          id={id}
+          type="search"
+          autoComplete="off"
+          placeholder={t.searchHint}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      </label>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={rows === 'compact'}
+          onChange={({ target }) => onRows(target.checked ? 'compact' : 'roomy')}
+        />
+        {t.compact}
+      </label>
+      <Button isSmall aria-expanded={hasViews} onPress={() => setHasViews(!hasViews)}>
+        {t.views}
+      </Button>
+      <Button variant="plain" isSmall onPress={onHelp}>
+        {t.help}
+      </Button>
+      {hasViews && (
+        <Suspense fallback={null}>
+          <SavedViews filters={filters} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Choices({ desk: { filters, choose } }: Pick<FilterBarProps, 'desk'>) {
+  const t = useWorklistTexts();
+  return (
+    <>
       <div role="group" aria-label={t.arranged} className="choices">
         {(
           [
@@ -50,29 +96,6 @@ export function FilterBar(props: FilterBarProps) {
           </Button>
         ))}
       </div>
-      <label className="search" htmlFor={id}>
-        <span>{t.search}</span>
-        <input
-          ref={searchField}
-          id={id}
-          type="search"
-          autoComplete="off"
-          placeholder={t.searchHint}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
-      </label>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={rows === 'compact'}
-          onChange={({ target }) => onRows(target.checked ? 'compact' : 'roomy')}
-        />
-        {t.compact}
-      </label>
-      <Button variant="plain" isSmall onPress={onHelp}>
-        {t.help}
-      </Button>
-    </div>
+    </>
   );
 }

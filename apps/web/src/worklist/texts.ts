@@ -80,6 +80,7 @@ const texts = {
     sv: '{name}: gick inte. {why}',
     en: '{name}: did not work. {why}',
   },
+  views: { sv: 'Vyer', en: 'Views' },
   compact: { sv: 'Tätare rader', en: 'Compact rows' },
   help: { sv: 'Kortkommandon', en: 'Keyboard shortcuts' },
   shortcutsOn: { sv: 'Använd kortkommandon', en: 'Use keyboard shortcuts' },

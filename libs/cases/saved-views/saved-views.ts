@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Reader } from '@hemgang/access';
+import { isUuid, type Clock, type Refusal } from '@hemgang/kernel';
+import type { AccessLog, Database, SavedQuery, SavedViewRow, SavedViewStore } from '@hemgang/store';
+import { accessLine } from '../write';
+import { ADMINISTRATOR, invalid, NOT_FOUND } from '../staffing/ground';
+
+/** More than anybody finds her way in. */
+const VIEWS_MAX = 50;
+
+/** One view of a worklist, as its list shows it. */
+export interface SavedViewView {
+  readonly id: string;
+  readonly name: string;
+  readonly query: SavedQuery;
+  /** Whether everybody at the unit has it. */
+  readonly shared: boolean;
+  /** Whether the reader made it, and so may change it. */
+  readonly own: boolean;
+  readonly mayDelete: boolean;
+}
+
+export interface SavedViewBody {
+  readonly name: string;
+  readonly query: SavedQuery;
+  readonly shared: boolean;
+}
+
+interface SavedViewResources {
+  readonly reads: Database;
+  readonly store: SavedViewStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+}
+
+/**
+ * How somebody sees the worklist of her unit, by names of her own, and what colleagues there have
+ * shared. Each change answers with the list as it is then. Another unit's and a colleague's own look
+ * like there being none.
+ * @throws DatabaseUnavailable
+ */
+export class SavedViews {
+  constructor(private readonly on: SavedViewResources) {}
+
+  async list(reader: Reader): Promise<readonly SavedViewView[]> {
+    const { unit, staff } = reader;
+    const rows = await this.on.reads.read(reader, (query) => query.savedViews(unit, staff));
+    return rows.map((row) => viewOf(row, reader));
+  }
+
+  /** Saves it, in the place of her own of the same name. */
+  async save(
+    reader: Reader,
+    { query, ...body }: SavedViewBody,
+  ): Promise<readonly SavedViewView[] | Refusal> {
+    const { unit, staff } = reader;
+    const wish = { id: randomUUID(), unit, staff, ...body, ...query };
+    const isSaved = await this.on.store.save(wish, VIEWS_MAX);
+    return isSaved ? this.list(reader) : invalid('/name', 'too_many');
+  }
+
+  /** Another name, other choices, shared or not any more: of her own alone. */
+  async change(
+    reader: Reader,
+    id: string,
+    { query, ...body }: SavedViewBody,
+  ): Promise<readonly SavedViewView[] | Refusal> {
+    const found = await this.found(reader, id);
+    if (found === undefined) return this.refused(reader, 'change', NOT_FOUND);
+    if (found.staff !== reader.staff) {
+      return this.refused(reader, 'change', { code: 'ROLE_NOT_ALLOWED' });
+    }
+    const { unit, staff } = reader;
+    const isChanged = await this.on.store.change({ id, unit, staff, ...body, ...query });
+    return isChanged ? this.list(reader) : invalid('/name', 'taken');
+  }
+
+  /** Her own, and as an administrator what is shared with the unit. */
+  async delete(reader: Reader, id: string): Promise<readonly SavedViewView[] | Refusal> {
+    const found = await this.found(reader, id);
+    if (found === undefined) return this.refused(reader, 'delete', NOT_FOUND);
+    const { unit, staff } = reader;
+    const administers = isAdministrator(reader);
+    const isDeleted = await this.on.store.delete(id, { unit, staff, administers });
+    return isDeleted
+      ? this.list(reader)
+      : this.refused(reader, 'delete', { code: 'ROLE_NOT_ALLOWED' });
+  }
+
+  private async found(reader: Reader, id: string): Promise<SavedViewRow | undefined> {
+    if (!isUuid(id)) return undefined;
+    const rows = await this.on.store.of(reader.unit, reader.staff);
+    return rows.find((row) => row.id === id);
+  }
+
+  private async refused(reader: Reader, what: string, refusal: Refusal): Promise<Refusal> {
+    const line = `refused:${what}-saved-view:${refusal.code}`;
+    const { access, clock } = this.on;
+    await access.append([accessLine(reader, line, clock.now(), null, null)]);
+    return refusal;
+  }
+}
+
+function isAdministrator({ roles }: Reader): boolean {
+  return roles.includes(ADMINISTRATOR);
+}
+
+function viewOf({ id, name, visa, ordna, shared, staff }: SavedViewRow, reader: Reader) {
+  const own = staff === reader.staff;
+  const mayDelete = own || isAdministrator(reader);
+  return { id, name, query: { visa, ordna }, shared, own, mayDelete };
+}
