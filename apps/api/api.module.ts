@@ -161,7 +161,7 @@ export class ApiModule {
         { provide: Permissions, useValue: new Permissions(service.registry) },
         { provide: AnsweredCommands, useValue: service.answered },
         { provide: Views, useValue: service.views },
-        { provide: SavedViews, useValue: service.savedViews },
+        { provide: SavedViews, useValue: service.views.saved },
         { provide: Attachments, useValue: service.attachments },
         { provide: PlanDrafts, useValue: service.planDrafts },
         { provide: Settlements, useValue: service.settlements },

@@ -21,7 +21,6 @@ import {
   MonthFigures,
   OutboxStore,
   PersonStore,
-  SavedViewStore,
   SeedingStore,
   SessionStore,
   StaffStore,
@@ -59,7 +58,6 @@ import { SmsStatuses } from './notices/sms-statuses';
 import { Payment } from './payment/payment';
 import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
-import { SavedViews } from './saved-views/saved-views';
 import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
 import { openPlanDrafts, type PlanDrafts } from './sip/open-plan-drafts';
@@ -118,8 +116,6 @@ export class Service {
   readonly registry: WorkflowRegistry;
   readonly clock: DatabaseClock;
   readonly views: Views;
-  /** How people see the worklist, by names of their own. */
-  readonly savedViews: SavedViews;
   readonly commands: Commands;
   readonly answered: AnsweredCommands;
   readonly reminders: Reminders;
@@ -208,8 +204,6 @@ export class Service {
     this.contacts = new Contacts({ ...organisation, commands: this.commands, access: accessLog });
     this.externalUnits = new ExternalUnits({ ...organisation, access: accessLog });
     this.unitClosing = new UnitClosing({ ...organisation, registry, cases, afterCommit });
-    const store = new SavedViewStore(database);
-    this.savedViews = new SavedViews({ reads, store, access: accessLog, clock });
     const persons = new PersonStore(writes);
     this.settlements = new Settlements({ cases, persons, access: accessLog, clock, directory });
     this.importer = new Importer({

@@ -34,6 +34,7 @@ import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
 import { receiversView, type ReceiversView } from './receivers/receivers-view';
 import { relationByLine } from './relation';
+import { SavedViews } from './saved-views/saved-views';
 import { meetingFile } from './sip/meeting-file';
 import { SHEETS, type Sheets } from './sheets';
 import type { StayToLinkView } from './sip/sip-view';
@@ -54,10 +55,13 @@ const ALL_GROUPS: Mask = new Set(FIELD_GROUPS);
  * @throws DatabaseUnavailable
  */
 export class Views {
+  /** How people see the worklist, by names of their own. */
+  readonly saved: SavedViews;
   private readonly reading: CaseReading;
 
   constructor(private readonly on: ViewResources) {
     this.reading = new CaseReading(on);
+    this.saved = new SavedViews(on);
   }
 
   /** One case. Not being a party looks like there being no such case. */

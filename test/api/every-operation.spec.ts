@@ -21,21 +21,16 @@ const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
 const BY_OTHERS = ['/api/v1/sign-in/nobody/callback'];
 
 const ASSIGNMENT = {
-  unit: 'nobody',
-  roles: ['physician'],
-  from: null,
-  until: null,
-  commission: null,
-  standIn: null,
+  ...{ unit: 'nobody', roles: ['physician'], from: null, until: null },
+  ...{ commission: null, standIn: null },
 };
 const KEY = { kty: 'RSA', kid: 'one' };
 const CLOSED = [null, null, null, null, null, null, null];
 const HOURS = { from: '2026-03-02', days: CLOSED, red: null };
 const CAPACITY = { week: [1, 1, 1, 1, 1, null, null], days: [], start: null };
 const WATCH = { name: 'Jour', units: ['nobody'], mayDecide: false, turns: [] };
-const SAVED_VIEW = {
-  ...{ name: 'Sent', query: { visa: 'late', ordna: 'uppgifter' }, shared: false },
-};
+const LATE = { visa: 'late', ordna: 'uppgifter' };
+const SAVED_VIEW = { name: 'Sent', query: LATE, shared: false };
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
 /** What the operations take that are no commands; a command's own fields are judged later. */
@@ -124,7 +119,7 @@ const bodies: Readonly<Record<string, object>> = {
   [`/api/v1/sips/${NOWHERE}/draft`]: EMPTY_DRAFT,
   [`/api/v1/sips/${NOWHERE}/draft/turn`]: { step: 'take' },
   '/api/v1/saved-views': SAVED_VIEW,
-  '/api/v1/saved-views/00000000-0000-4000-8000-000000000000/change': SAVED_VIEW,
+  [`/api/v1/saved-views/${NOWHERE}/change`]: SAVED_VIEW,
   '/api/v1/deliveries/redeliver': { ids: ['1'] },
   '/api/v1/external-units': {
     organisation: 'Luleå kommun',

@@ -72,7 +72,7 @@ describe('saved views of the worklist', () => {
     await saved(ANNA, view('Mina sena'));
     const { service, databaseUrl } = api.county;
     const asked = (as: string) =>
-      service.savedViews.list({ ...api.county.reader(as), unit: 'nus-medicin-2' });
+      service.views.saved.list({ ...api.county.reader(as), unit: 'nus-medicin-2' });
     expect(await asked(COLLEAGUE)).toEqual([]);
     expect(await query(databaseUrl, 'select from saved_views')).toHaveLength(1);
   });

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Reader } from '@hemgang/access';
 import { isUuid, type Clock, type Refusal } from '@hemgang/kernel';
-import type { AccessLog, Database, SavedQuery, SavedViewRow, SavedViewStore } from '@hemgang/store';
+import {
+  AccessLog,
+  SavedViewStore,
+  type Database,
+  type SavedQuery,
+  type SavedViewRow,
+} from '@hemgang/store';
 import { accessLine } from '../write';
 import { ADMINISTRATOR, invalid, NOT_FOUND } from '../staffing/ground';
 
@@ -28,8 +34,7 @@ export interface SavedViewBody {
 
 interface SavedViewResources {
   readonly reads: Database;
-  readonly store: SavedViewStore;
-  readonly access: AccessLog;
+  readonly works: Database;
   readonly clock: Clock;
 }
 
@@ -40,7 +45,13 @@ interface SavedViewResources {
  * @throws DatabaseUnavailable
  */
 export class SavedViews {
-  constructor(private readonly on: SavedViewResources) {}
+  private readonly store: SavedViewStore;
+  private readonly access: AccessLog;
+
+  constructor(private readonly on: SavedViewResources) {
+    this.store = new SavedViewStore(on.works);
+    this.access = new AccessLog(on.works);
+  }
 
   async list(reader: Reader): Promise<readonly SavedViewView[]> {
     const { unit, staff } = reader;
@@ -55,7 +66,7 @@ export class SavedViews {
   ): Promise<readonly SavedViewView[] | Refusal> {
     const { unit, staff } = reader;
     const wish = { id: randomUUID(), unit, staff, ...body, ...query };
-    const isSaved = await this.on.store.save(wish, VIEWS_MAX);
+    const isSaved = await this.store.save(wish, VIEWS_MAX);
     return isSaved ? this.list(reader) : invalid('/name', 'too_many');
   }
 
@@ -71,7 +82,7 @@ export class SavedViews {
       return this.refused(reader, 'change', { code: 'ROLE_NOT_ALLOWED' });
     }
     const { unit, staff } = reader;
-    const isChanged = await this.on.store.change({ id, unit, staff, ...body, ...query });
+    const isChanged = await this.store.change({ id, unit, staff, ...body, ...query });
     return isChanged ? this.list(reader) : invalid('/name', 'taken');
   }
 
@@ -81,7 +92,7 @@ export class SavedViews {
     if (found === undefined) return this.refused(reader, 'delete', NOT_FOUND);
     const { unit, staff } = reader;
     const administers = isAdministrator(reader);
-    const isDeleted = await this.on.store.delete(id, { unit, staff, administers });
+    const isDeleted = await this.store.delete(id, { unit, staff, administers });
     return isDeleted
       ? this.list(reader)
       : this.refused(reader, 'delete', { code: 'ROLE_NOT_ALLOWED' });
@@ -89,14 +100,13 @@ export class SavedViews {
 
   private async found(reader: Reader, id: string): Promise<SavedViewRow | undefined> {
     if (!isUuid(id)) return undefined;
-    const rows = await this.on.store.of(reader.unit, reader.staff);
+    const rows = await this.store.of(reader.unit, reader.staff);
     return rows.find((row) => row.id === id);
   }
 
   private async refused(reader: Reader, what: string, refusal: Refusal): Promise<Refusal> {
     const line = `refused:${what}-saved-view:${refusal.code}`;
-    const { access, clock } = this.on;
-    await access.append([accessLine(reader, line, clock.now(), null, null)]);
+    await this.access.append([accessLine(reader, line, this.on.clock.now(), null, null)]);
     return refusal;
   }
 }
