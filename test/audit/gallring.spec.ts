@@ -265,7 +265,7 @@ describe('gallring', () => {
       ),
     );
     // Who works there still, her assignment, a program not long revoked; what is newer.
-    expect(left).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 1]);
+    expect(left).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1]);
     expect(await old.count(`staff where id = 'gone-nus-medicin-2'`)).toBe(1);
     // A file stays with its case; who kept it long ago is told no more.
     const files = (unit: string) =>

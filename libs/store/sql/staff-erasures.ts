@@ -10,11 +10,11 @@ export type StaffCounts = Readonly<
 
 /**
  * Takes rows about staff of the controller $1 with the units $2: what administrators did, who was
- * signed in, who was told of what, who kept a file, who had a watch and who was away, from before $3 as the log; programs whose assignment ended, and
- * assignments that ended, before $4, which is as long as the longest file: until then its events must
- * be able to say who wrote. Somebody without any other assignment, and who is nobody's contact, goes
- * with them, and so do her wishes
- * and her views of worklists.
+ * signed in, who was told of what, who kept a file, who had a watch and who was away, from before $3
+ * as the log; programs whose assignment ended, and assignments that ended, before $4, which is as long
+ * as the longest file: until then its events must be able to say who wrote. Somebody without any
+ * other assignment, and who is nobody's contact, goes with them, and so do her wishes and her views of
+ * worklists.
  */
 export const ERASE_STAFF: Statement<StaffCounts> = {
   name: 'erasure-staff',
