@@ -9,7 +9,7 @@ const OF_FULL_RUN = [
   'test/architecture/(boundaries|lint-rules)',
   'test/api/(audit|held-doors|mass-assignment|problems|process|protected-markers)',
   'test/audit/(gallring|restore|tampering)',
-  'test/browser/(accessibility|conflict|hardening|permissions|reservrutin|settlement|sign-in|time|ward|worklist)',
+  'test/browser/(accessibility|conflict|hardening|main-tasks|permissions|reservrutin|settlement|sign-in|time|ward|worklist)',
   'test/cli/(doctor|program|seeded-settlements|seeding|stay-scripts|verify)',
   'test/e2e/(database-roles|database-tls|killed-processes|restored-backup)',
   'test/simulation/(after-a-month|simulate)',

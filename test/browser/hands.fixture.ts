@@ -3,51 +3,64 @@ import { tabTo } from './browser.fixture';
 
 /** How somebody works with a page: with a pointer, or with the keyboard and nothing else. */
 export interface Hands {
-  /** A button or a link, by how its words begin. */
+  /** A link or a button, by how its words begin. */
   press(words: string): Promise<void>;
-  /** A field that is written in, by its label. */
+  /** The button of a form that sends it. */
+  send(words: string): Promise<void>;
+  /** A field that is written in, by how its label begins. */
   write(label: string, text: string): Promise<void>;
-  /** A tick or a choice, by its label. */
+  /** A tick that is not set yet, or the first of several choices. */
   tick(label: string): Promise<void>;
-  /** One of a list of choices, by the words of the list's label and its own. */
+  /** One of a list. */
   pick(label: string, choice: string): Promise<void>;
+  /** Noon on the first of January 2099. */
+  noon(label: string): Promise<void>;
 }
 
 export function pointer(page: Page): Hands {
+  const field = (label: string) => page.getByLabel(new RegExp(`^${label}`)).first();
   return {
     press: (words) =>
       page
-        .locator('a, button, summary')
+        .locator('a:visible, button:visible, summary:visible')
         .filter({ hasText: new RegExp(`^\\s*${words}`) })
-        .and(page.locator(':visible'))
         .first()
         .click(),
-    write: (label, text) => page.getByLabel(label).first().fill(text),
-    tick: (label) => page.getByLabel(label).first().check(),
+    send: (words) => page.locator('form').getByRole('button', { name: words }).click(),
+    write: (label, text) => field(label).fill(text),
+    tick: (label) => field(label).check(),
     pick: async (label, choice) => {
-      await page.getByLabel(label).first().selectOption(choice);
+      await field(label).selectOption(choice);
     },
+    noon: (label) => field(label).fill('2099-01-01T12:00'),
   };
 }
 
 /** Reaches everything by Tab and uses it as somebody does who has no pointer. */
 export function keyboard(page: Page): Hands {
+  const key = (name: string) => page.keyboard.press(name);
+  const press = async (words: string) => {
+    await tabTo(page, words);
+    await key('Enter');
+  };
+  const write = async (label: string, text: string) => {
+    await tabTo(page, label);
+    await page.keyboard.type(text);
+  };
   return {
-    press: async (words) => {
-      await tabTo(page, words);
-      await page.keyboard.press('Enter');
-    },
-    write: async (label, text) => {
-      await tabTo(page, label);
-      await page.keyboard.type(text);
-    },
+    press,
+    send: press,
+    write,
     tick: async (label) => {
       await tabTo(page, label);
-      await page.keyboard.press('Space');
+      if (!(await page.evaluate<boolean>('document.activeElement.checked'))) await key('Space');
     },
-    pick: async (label, choice) => {
-      await tabTo(page, label);
-      await page.keyboard.type(choice);
+    pick: write,
+    noon: async (label) => {
+      // Chromium's own field, in the order of its own language: month, day, year, hour, minute.
+      await write(label, '01012099');
+      await key('ArrowRight');
+      await page.keyboard.type('1200P');
     },
   };
 }
