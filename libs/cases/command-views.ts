@@ -43,7 +43,7 @@ export function commandViews(
   const outside = (command: CommandDeclaration) => scopeRefusal(reader, definition, command);
   const mayGive = (command: CommandDeclaration) => outside(command) === null;
   const fits = ({ command }: AllowedCommand) =>
-    mayGive(command) && (isChild === true || command.lookups?.child !== true);
+    mayGive(command) && (isChild === true || command.ofChildren !== true);
   const mine = state.duties.filter(({ unit }) => unit === reader.unit);
   const always = overlayCommands(definition);
   const isOffered: Readonly<Record<string, (name: string) => boolean>> = {

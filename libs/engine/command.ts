@@ -48,7 +48,7 @@ export interface Lookups<Payload = unknown> {
   municipality?(payload: Payload): readonly string[];
   /** Units whose standing fast vårdkontakt takes effect at receipt; `given.standing` names them. */
   standing?(payload: Payload): readonly string[];
-  /** True: `given.child` says whether the patient was under 18 at the admission; only for children. */
+  /** True: `given.child` says whether the patient was under 18 at the admission. */
   readonly child?: true;
   /** True: of a child `given.childAge` says whether she is under 12, from 12 or from 15 (SoL 21:1). */
   readonly childAge?: true;
@@ -118,6 +118,8 @@ export interface CommandDeclaration<Context = unknown, Payload = unknown> {
   /** Content fields that stay with the author's controller when the rest is handed out. */
   readonly undisclosed?: readonly string[];
   readonly lookups?: Lookups<Payload>;
+  /** Particular to children: offered only when the patient is known to be one. */
+  readonly ofChildren?: true;
   /**
    * The payload says something of the patient that is kept with her. Its `patient` names who the
    * case is about from then on: `identified`: the same person, whose number is known now; `another`:

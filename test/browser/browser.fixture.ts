@@ -313,7 +313,7 @@ export async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < TABS_MAX; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate<string>(
-      'document.activeElement.textContent || document.activeElement.labels?.[0]?.textContent || ""',
+      'document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent || ""',
     );
     if (focused.trim().startsWith(text)) return;
   }

@@ -31,6 +31,8 @@ describeWith('chromium', 'the main tasks of each role', () => {
   ): Promise<void> {
     const button = page.getByRole('button', { name: new RegExp(`^${command}`) }).first();
     await page.getByRole('heading', { name: 'Vad du kan göra' }).waitFor();
+    const folded = page.locator('details:not([open]) > summary', { hasText: 'Annat du kan göra' });
+    await button.or(folded).first().waitFor();
     if (!(await button.isVisible())) await hands.press('Annat du kan göra');
     await button.waitFor();
     await hands.press(command);
@@ -58,6 +60,7 @@ describeWith('chromium', 'the main tasks of each role', () => {
       await hands.press('Skriv in patient');
       await page.getByRole('heading', { level: 1, name: 'Skriv in patient' }).waitFor();
       const name = await writePatient(hands);
+      await hands.write('Folkbokföringsadress', 'Storgatan 1, 903 26 Umeå');
       await hands.pick('Folkbokföringskommun', 'Umeå');
       await hands.tick('Socialtjänst');
       await hands.write('Läkare som har gjort bedömningen', 'Erik Sandström');
@@ -68,9 +71,10 @@ describeWith('chromium', 'the main tasks of each role', () => {
         await hands.tick('Biståndsenheten Umeå norr');
         await hands.noon('Beräknad utskrivning');
       });
-      await give(page, hands, 'Patienten är utskrivningsklar', () =>
-        hands.write('Läkare', 'Erik Sandström'),
-      );
+      await give(page, hands, 'Patienten är utskrivningsklar', async () => {
+        await hands.write('Läkare', 'Erik Sandström');
+        await hands.press('Nu');
+      });
       await page.context().close();
     },
     JOURNEY_MS_MAX,
@@ -134,7 +138,7 @@ describeWith('chromium', 'the main tasks of each role', () => {
       await hands.pick('Folkbokföringskommun', way === 'a pointer' ? 'Umeå' : 'Skellefteå');
       await hands.write('Månad', '2026-01');
       await hands.send('Öppna en avräkning');
-      await page.getByRole('heading', { level: 1, name: 'Avräkning' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Avräkning', exact: true }).waitFor();
       await hands.press('Loggkontroll');
       await hands.press('Välj ut rader');
       await page.getByRole('button', { name: 'Befogad' }).first().waitFor();

@@ -69,6 +69,16 @@ describe('a SIP', () => {
     }
   });
 
+  it('offers what its reader can do next, and to nobody what is particular to children', async () => {
+    const { caseId } = await county.sip();
+    const offered = await county.giveAt('sips', caseId, 'offer-sip', HELENA);
+    const names = offered.view.allowedCommands.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['record-consent', 'decline-sip', 'record-attitude']),
+    );
+    expect(names).not.toContain('note-custody');
+  });
+
   it('tells a consent: who gave it how, what it covers and what not, and what ended it', async () => {
     const consent = {
       givenBy: 'person',

@@ -22,6 +22,7 @@ const noteChildHeard = defineCommand<DischargeContext, z.output<typeof noteChild
   payload: noteChildHeardPayload,
   content: ['heard', 'reason'],
   undisclosed: ['heard', 'reason'],
+  ofChildren: true,
   lookups: { child: true },
   roles: WARD,
   label: { sv: 'Barnet har fått säga sin mening', en: 'The child has been heard' },

@@ -30,6 +30,7 @@ const noteCustody = defineCommand<SipContext, z.output<typeof custodyPayload>>({
   byPerson: true,
   payload: custodyPayload,
   content: ['guardians', 'custody'],
+  ofChildren: true,
   lookups: { child: true },
   label: { sv: 'Anteckna vårdnaden', en: 'Note the custody' },
   consequence: {
@@ -50,6 +51,7 @@ const noteChildHeard = defineCommand<SipContext, z.output<typeof heardPayload>>(
   payload: heardPayload,
   content: ['heard', 'said'],
   undisclosed: ['heard', 'said'],
+  ofChildren: true,
   lookups: { child: true },
   label: { sv: 'Barnet har fått säga sin mening', en: 'The child has been heard' },
   consequence: {
@@ -102,6 +104,7 @@ const noteMeasureDecision = defineCommand<SipContext, Decision>({
   name: 'note-measure-decision',
   payload: decisionPayload,
   content: ['measure', 'consentedBy', 'isPlacement'],
+  ofChildren: true,
   lookups: { child: true, childAge: true },
   label: { sv: 'Vem samtycker till insatsen', en: 'Who consents to the measure' },
   consequence: {
