@@ -13,11 +13,11 @@ const KEPT_MS = 24 * HOUR_MS;
 
 const ENDING = '.hemgang';
 
-/** What opens the files without the service. */
-const OPENER = 'reservrutin.html';
+/** What opens the files without the service, and the forms to write on meanwhile. */
+const BESIDE = ['reservrutin.html', 'reservblanketter.html', 'reservblanketter.css'];
 
-/** Where the built web app has it, from the top of the checkout or the image. */
-const BUILT_OPENER = resolve('apps', 'web', 'dist', OPENER);
+/** Where the built web app has them, from the top of the checkout or the image. */
+const BUILT = resolve('apps', 'web', 'dist');
 
 /** The loop that leaves them; null: the environment names no folder. Without the opener pages are made too. */
 export async function snapshotLoop(
@@ -66,10 +66,10 @@ export class SnapshotWriter {
   }
 }
 
-/** Puts what opens the files beside them. @param from the file itself @throws Error when it is not there */
-export async function leaveOpener(folder: string, from = BUILT_OPENER): Promise<void> {
+/** Puts what opens the files beside them. @param from their folder @throws Error when they are not there */
+export async function leaveOpener(folder: string, from = BUILT): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await copyFile(from, join(folder, OPENER));
+  await Promise.all(BESIDE.map((name) => copyFile(join(from, name), join(folder, name))));
 }
 
 /** Sorts as time does, and is a name of a file everywhere. */

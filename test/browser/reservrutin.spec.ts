@@ -15,8 +15,8 @@ import { leaveOpener, SnapshotWriter } from '../../apps/worker/snapshot-writer';
 import { START_MS_MAX } from './browser.fixture';
 
 const NORR = 'umea-bistand-norr';
-const OPENER_FILE = join(__dirname, '../../apps/web/public/reservrutin.html');
-const OPENER = pathToFileURL(OPENER_FILE).href;
+const PUBLIC = join(__dirname, '../../apps/web/public');
+const OPENER = pathToFileURL(join(PUBLIC, 'reservrutin.html')).href;
 const PASSPHRASE = 'björk ånga sten månsken fyra';
 
 /** The public key as Node's own functions find it, another way than the browser goes. */
@@ -118,6 +118,16 @@ describeWith('chromium', "a unit's page for an outage", () => {
     expect(await county.service.snapshots.next()).toBeNull();
   });
 
+  it('has forms beside it, without network too, each on one sheet of paper', async () => {
+    await page.goto(OPENER);
+    await page.getByRole('link', { name: 'skriv ut reservblanketter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Reservblanketter för Hemgång' }).waitFor();
+    const forms = await page.locator('article').count();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + forms);
+    expect(await page.locator('script').count()).toBe(0);
+  });
+
   it('is opened with the network off, and shows who is there', async () => {
     await open(file, PASSPHRASE);
     expect(await said()).toContain('Öppnad.');
@@ -168,11 +178,14 @@ describeWith('chromium', "a unit's page for an outage", () => {
     const writer = new SnapshotWriter(county.service, folder);
     const inUnit = () => readdir(join(folder, NORR));
     try {
-      await leaveOpener(folder, OPENER_FILE);
+      await leaveOpener(folder, PUBLIC);
       await county.service.advanceClock(HOUR_MS);
       const rounds = [await writer.round(), await writer.round(), await writer.round()];
       expect(rounds.map(({ more }) => more)).toEqual([true, true, false]);
-      expect((await readdir(folder)).sort()).toEqual(['reservrutin.html', 'umea-betalning', NORR]);
+      expect((await readdir(folder)).sort()).toEqual([
+        ...['reservblanketter.css', 'reservblanketter.html', 'reservrutin.html'],
+        ...['umea-betalning', NORR],
+      ]);
       const [first = '', ...others] = await inUnit();
       expect([first.endsWith('.hemgang'), others]).toEqual([true, []]);
       const kept = await readFile(join(folder, NORR, first), 'utf8');

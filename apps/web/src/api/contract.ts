@@ -12,6 +12,7 @@ export interface Contract {
 
 /** What the declaration of a command says beside its body. */
 interface Declared {
+  readonly label?: Text;
   readonly consequence: Text;
 }
 
