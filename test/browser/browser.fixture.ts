@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoPatient } from '@hemgang/demo';
+import { formatInstant, localDate } from '@hemgang/kernel';
 import { waitUntil } from '@hemgang/dev-services';
 import { pathOf, startService, type RunningService } from '@hemgang/testing';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -146,17 +147,27 @@ export class BrowserTest {
     return response.json();
   }
 
-  /** A new patient on Anna's ward whose notice has gone to the given units; gives the case's id. */
-  async told(anna: string, index: number, receivers: readonly string[]): Promise<string> {
+  /**
+   * A new patient on Anna's ward whose notice has gone to the given units; gives the case's id.
+   * @param more fields of the admission and of the notice
+   */
+  async told(
+    anna: string,
+    index: number,
+    receivers: readonly string[],
+    more: { readonly admission?: object; readonly notice?: object } = {},
+  ): Promise<string> {
     const { number, name, address, municipality } = demoPatient(index);
     const { id } = await this.post(anna, 'discharges', {
       patient: { number, name, address, municipality },
       needs: { socialServices: true, municipalHealthCare: false, openCare: false },
       physician: 'Erik Sandström',
+      ...more.admission,
     });
     await this.give(anna, id, 'send-inskrivningsmeddelande', {
       receivers,
       expectedDischargeAt: '2099-01-01T11:00:00.000Z',
+      ...more.notice,
     });
     return id;
   }
@@ -255,6 +266,11 @@ export async function wholePage(page: Page): Promise<Page> {
   const isWhole = () => page.evaluate<boolean>("!document.body.innerText.includes('Hämtar …')");
   if (!(await waitUntil(isWhole, STEP_MS_MAX))) throw new Error(`${page.url()} waits on`);
   return page;
+}
+
+/** What a field of date and time holds: Swedish time, to the minute. */
+export function localInput(at: string): string {
+  return `${localDate(at)}T${formatInstant(at, 'sv').slice(-'HH:MM'.length)}`;
 }
 
 /** What axe finds wrong with a page: the rule and the elements. */

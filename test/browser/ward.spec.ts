@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, HELENA, MARIA } from '@hemgang/testing';
-import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './browser.fixture';
+import { formatInstant, HOUR_MS, plusMs } from '@hemgang/kernel';
+import {
+  BrowserTest,
+  faultsOnScreens,
+  JOURNEY_MS_MAX,
+  localInput,
+  START_MS_MAX,
+  tabTo,
+} from './browser.fixture';
+import { keyboard } from './hands.fixture';
 
 /** Programs and style sheets of the first screen, as gzip makes them: a second on a slow line of a ward. */
 const FIRST_SCREEN_BYTES_MAX = 200_000;
@@ -225,6 +234,87 @@ describeWith('chromium', 'a ward in a browser', () => {
         await one.getByText('Ses vi hemma hos henne?').waitFor();
         expect(await one.getByRole('button', { name: /^(Svara|Skicka vidare)/ }).count()).toBe(0);
       }
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'enters two papers after an outage by the keyboard, each with both its times',
+    async () => {
+      const now = await test.now();
+      const ago = (hours: number) => plusMs(now, -hours * HOUR_MS);
+      const admission = { occurredAt: ago(6) };
+      const told = { name: 'Maria Forsberg', channel: 'phone', at: ago(5) };
+      const more = { admission, notice: { registered: told } };
+      const id = await test.told(ANNA, 9, ['umea-bistand-norr'], more);
+      const { name } = demoPatient(9);
+      const page = await test.open(ANNA, '/arenden');
+      const keys = keyboard(page);
+      const fill = async (label: string, text: string) => {
+        await tabTo(page, label);
+        await page.locator(':focus').fill(text);
+      };
+      await keys.press('Efter ett avbrott');
+      await page.getByRole('heading', { level: 1, name: 'Efter ett avbrott' }).waitFor();
+      await fill('Borta från', localInput(ago(4)));
+      await fill('Tillbaka', localInput(ago(1)));
+      await keys.press('Börja mata in');
+
+      const paper = async (hoursAgo: number, command: string) => {
+        const of = page.locator('option', { hasText: name });
+        await of.waitFor({ state: 'attached' });
+        await tabTo(page, 'Välj …');
+        await page.keyboard.type(name);
+        await fill('Faktisk tid på papperet', localInput(ago(hoursAgo)));
+        await keys.press('Välj vad som hände');
+        await keys.press(command);
+        await page.getByRole('heading', { level: 3, name: command }).waitFor();
+        expect(await page.getByLabel('När det hände').inputValue()).toBe(localInput(ago(hoursAgo)));
+      };
+      const send = async (command: string) => {
+        await fill('Namn', 'Maria Forsberg');
+        await page.getByLabel('Telefon').focus();
+        await page.keyboard.press('Space');
+        await page.locator('form').getByRole('button', { name: command }).press('Enter');
+        await page.getByText(`: ${command}. Skriv det på papperet.`).waitFor();
+      };
+      await paper(3, 'Ändra beräknad utskrivning');
+      await fill('Beräknad utskrivning', '2099-02-01T12:00');
+      await send('Ändra beräknad utskrivning');
+      await paper(2, 'Patienten är utskrivningsklar');
+      await fill('Läkare som har gjort bedömningen', 'Erik Sandström');
+      await fill('När läkaren gjorde bedömningen', localInput(ago(2)));
+      await send('Patienten är utskrivningsklar');
+
+      const rows = page
+        .getByRole('region', { name: 'Det här har du matat in' })
+        .locator('tbody tr');
+      await rows.nth(1).waitFor();
+      const shown = async () =>
+        Promise.all((await rows.all()).map((row) => row.locator('td').allTextContents()));
+      const entered = await shown();
+      const said = (hours: number) => formatInstant(ago(hours), 'sv');
+      expect(entered.map(([what, actual]) => [what, actual])).toEqual([
+        ['Ändra beräknad utskrivning', said(3)],
+        ['Patienten är utskrivningsklar', said(2)],
+      ]);
+      for (const [, actual, registered, receivers] of entered) {
+        expect(registered).not.toBe(actual);
+        expect(receivers).toBe('Biståndsenheten Umeå norr: har inte bekräftat än');
+      }
+
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.reload();
+      await rows.nth(1).waitFor();
+      expect(await shown()).toEqual(entered);
+      const kept = await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage])');
+      expect(kept).not.toContain(name);
+
+      await page.goto(`/arenden/${id}`);
+      const timeline = page.getByRole('region', { name: 'Vad som har hänt' });
+      await timeline.getByText(`(hände ${said(3)})`).waitFor();
+      await timeline.getByText(`(hände ${said(2)})`).waitFor();
+      await page.context().close();
     },
     JOURNEY_MS_MAX,
   );

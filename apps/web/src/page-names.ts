@@ -8,5 +8,6 @@ export const pageNames = {
   forecast: { sv: 'Prognos', en: 'Forecast' },
   firstSteps: { sv: 'Första stegen', en: 'First steps' },
   log: { sv: 'Loggkontroll', en: 'Log follow-up' },
+  reentry: { sv: 'Efter ett avbrott', en: 'After an outage' },
   notices: { sv: 'Mina aviseringar', en: 'My notices' },
 } as const satisfies Readonly<Record<string, Text>>;

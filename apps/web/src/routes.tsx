@@ -31,6 +31,7 @@ const pages = [
   page('/arenden/$id', async () => (await import('./case/case-page')).CasePage),
   page('/arenden/$id/historik', async () => (await import('./history/history-page')).HistoryPage),
   page('/arenden/$id/sip', async () => (await import('./pages/start-sip')).StartSipOfStayPage),
+  page('/efter-avbrott', async () => (await import('./reentry/reentry-page')).ReentryPage),
   page('/sip', async () => (await import('./pages/sips')).SipsPage),
   page('/sip/ny', async () => (await import('./pages/start-sip')).StartSipPage),
   page('/sip/$id', async () => (await import('./sip/sip-page')).SipPage),

@@ -1,6 +1,6 @@
-import { addDays, localDate } from '@hemgang/kernel';
+import { addDays, HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { ANNA, HELENA, MARIA, PETER, SUSANNE } from '@hemgang/testing';
-import type { BrowserTest } from '../browser.fixture';
+import { localInput, type BrowserTest } from '../browser.fixture';
 
 /** One page of the service, and how somebody comes to look at it. */
 export interface Screen {
@@ -86,6 +86,17 @@ async function person(test: BrowserTest): Promise<string> {
   return `/behorigheter/personal/${firstOf(found)}`;
 }
 
+/** After an outage of an hour, with a notice in it that nobody has answered to yet. */
+async function reentered(test: BrowserTest): Promise<string> {
+  const now = await test.now();
+  const ago = (hours: number) => plusMs(now, -hours * HOUR_MS);
+  const registered = { name: 'Maria Forsberg', channel: 'phone', at: ago(1.5) };
+  const more = { admission: { occurredAt: ago(3) }, notice: { registered } };
+  const stay = await test.told(ANNA, patient(), ['umea-bistand-norr'], more);
+  const times = { fran: localInput(ago(2)), till: localInput(ago(1)) };
+  return `/efter-avbrott?${new URLSearchParams({ ...times, arende: stay }).toString()}`;
+}
+
 const sheet = (path: 'discharges' | 'sips', id: string) => `/api/v1/${path}/${id}/patient-sheet`;
 
 /** Some address of a case, of a message or of a link that nobody has. */
@@ -96,6 +107,12 @@ export const screens: readonly Screen[] = [
   at('/', MARIA),
   at('/arenden', ANNA),
   still('/arenden/ny', ANNA),
+  {
+    route: '/efter-avbrott',
+    user: ANNA,
+    full: reentered,
+    empty: () => Promise.resolve('/efter-avbrott'),
+  },
   { route: '/arenden/$id', user: ANNA, full: stayOf(ANNA), empty: justTold() },
   {
     route: '/arenden/$id/historik',
@@ -193,6 +210,11 @@ export const screens: readonly Screen[] = [
     route: 'the statement on accessibility',
     user: null,
     full: () => Promise.resolve('/tillganglighet.html'),
+  },
+  {
+    route: 'the forms for an outage',
+    user: null,
+    full: () => Promise.resolve('/reservblanketter.html'),
   },
   { route: 'an address without a page', user: MARIA, full: () => Promise.resolve('/finns-inte') },
 ];

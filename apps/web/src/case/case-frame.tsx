@@ -1,15 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { Answer } from '../api/answer';
-import { readEvents } from '../api/reads';
 import type { AnyCase, Me } from '../api/types';
 import { useTexts } from '../language';
-import { useLive } from '../live';
 import { PatientOperations } from '../protection/patient-operations';
-import { useResource } from '../resource';
 import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
 import { useNow } from '../use-now';
-import { useSettled } from '../use-settled';
 import type { Chosen } from './chosen';
 import { Commands } from './commands';
 import { Deliveries } from './deliveries';
@@ -20,6 +16,7 @@ import type { CaseKit } from './kit';
 import { ShieldBand } from './shield';
 import { SinceAcknowledged } from './since-acknowledged';
 import { Timeline } from './timeline';
+import { useCase } from './use-case';
 
 interface CaseFrameProps<View extends AnyCase> {
   readonly kit: CaseKit<View>;
@@ -41,15 +38,7 @@ export function CaseFrame<View extends AnyCase>(props: CaseFrameProps<View>) {
   const { kit, id, me, read, heading, head, before, children } = props;
   const t = useTexts();
   const now = useNow();
-  const found = useResource(`${kit.path} ${id}`, () => read(id));
-  const events = useResource(`events of ${kit.path} ${id}`, () => readEvents(kit.path, id));
-  const reload = async () => {
-    await Promise.all([found.reload(), events.reload()]);
-  };
-  const reloadSoon = useSettled(reload);
-  useLive((change) => {
-    if (change === 'anything' || change.caseId === id) reloadSoon();
-  });
+  const { found, events, reload } = useCase(kit.path, id, read);
   const view = found.data;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   return (

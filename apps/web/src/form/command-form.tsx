@@ -50,7 +50,7 @@ export interface Filled {
 
 /** A command as a form. Whatever the server answers, what was typed stays until it is accepted. */
 export function CommandForm(props: CommandFormProps) {
-  const { label, consequence, fields, picks, onCancel, explain, beside, foresee } = props;
+  const { label, consequence, fields, picks, initial, onCancel, explain, beside, foresee } = props;
   const t = useTexts();
   const formId = useId();
   const { values, change, submit, refusal, isSending, filled } = useCommandForm(props);
@@ -65,6 +65,7 @@ export function CommandForm(props: CommandFormProps) {
     [t.registerAfterwards, fields.filter(isAfterwards)],
     [t.groundOfDisclosure, fields.filter(isGround)],
   ] as const;
+  const isFilled = ({ path }: Field) => Object.keys(initial).some((at) => at.startsWith(path));
   const about = { formId, values, faults, picks, change };
   return (
     <form noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
@@ -81,7 +82,7 @@ export function CommandForm(props: CommandFormProps) {
       {seldom.map(
         ([summary, some]) =>
           some.length > 0 && (
-            <details key={summary} className="other-time">
+            <details key={summary} className="other-time" open={some.some(isFilled)}>
               <summary>{summary}</summary>
               <Fields fields={some} {...about} />
             </details>

@@ -21,10 +21,13 @@ interface OpenCaseProps {
   readonly picks?: Picks;
   /** Where one comes when one thinks better of it. */
   readonly back: string;
+  /** What is done then; absent: its page is gone to. */
+  readonly onOpened?: (view: AnyCase) => void;
 }
 
 /** The form that opens a case of a type. */
-export function OpenCase({ path, label, given, initial, picks = {}, back }: OpenCaseProps) {
+export function OpenCase(props: OpenCaseProps) {
+  const { path, label, given, initial, picks = {}, back, onOpened = goTo } = props;
   const t = useTexts();
   const { language } = useLanguage();
   const contract = useResource('contract', readContract);
@@ -44,7 +47,7 @@ export function OpenCase({ path, label, given, initial, picks = {}, back }: Open
             send={({ key, body }): Promise<Answer<AnyCase>> =>
               openCase(path, { key, body: { ...body, ...given } })
             }
-            onDone={({ type, id }) => navigate(caseAddress(type, id))}
+            onDone={onOpened}
             onCancel={() => navigate(back)}
             explain={() => null}
           />
@@ -52,4 +55,8 @@ export function OpenCase({ path, label, given, initial, picks = {}, back }: Open
       )}
     </>
   );
+}
+
+function goTo({ type, id }: AnyCase): void {
+  navigate(caseAddress(type, id));
 }
