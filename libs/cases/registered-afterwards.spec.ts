@@ -136,6 +136,31 @@ describe('what was told by phone because the system was down', () => {
     expect((mark?.at ?? '') > occurredAt).toBe(true);
   });
 
+  it('stands in the timeline with both its times, what opened the case too', async () => {
+    const admittedAt = plusMs(now(), -3 * HOUR_MS);
+    const body = { ...county.admission(), occurredAt: admittedAt };
+    const { caseId } = await county.admit(body);
+    const occurredAt = plusMs(now(), -2 * HOUR_MS);
+    const registered = { ...called(90).registered, at: occurredAt };
+    await county.give(caseId, 'send-inskrivningsmeddelande', ANNA, {
+      ...notice(),
+      occurredAt,
+      registered,
+    });
+    const page = { cursor: null, limit: 10 };
+    const events = await county.service.views.events(
+      'discharges',
+      caseId,
+      county.reader(MARIA),
+      page,
+    );
+    if ('code' in events) throw new Error(events.code);
+    const times = events.items.map((event) => [event.occurredAt, event.recordedAt]);
+    expect(times.map(([happened]) => happened)).toEqual([admittedAt, occurredAt]);
+    for (const [, recorded] of times)
+      expect(recorded && recorded > plusMs(occurredAt, HOUR_MS)).toBe(true);
+  });
+
   it('is offered where others may be told', async () => {
     const caseId = await told();
     const { allowedCommands } = await view(caseId, ANNA);

@@ -8,6 +8,8 @@ const UMEA = { person: { number: 'personnummer', is: 'new', municipality: '2480'
 const NEEDS = { socialServices: true, municipalHealthCare: false, openCare: false };
 const RECEIVER: More = { by: 'umea-bistand', machine: 'h2-1' };
 const NOW = at('2026-04-01 12:00');
+/** Opens the case: it tells nobody, so that only its own time is given. */
+const ADMIT = 'admit';
 const CARE_BEGAN = at('2026-03-02 08:00');
 
 /** No amount is ours to know: any one shows whether the sum is the same. */
@@ -25,6 +27,7 @@ interface Happening {
 
 /** A stay whose days of payment begin, fall away, begin anew and are broken by a night at home. */
 const COURSE: readonly Happening[] = [
+  { at: CARE_BEGAN, type: ADMIT, payload: { needs: NEEDS }, more: { given: UMEA } },
   {
     at: at('2026-03-02 10:00'),
     type: 'send-inskrivningsmeddelande',
@@ -62,7 +65,6 @@ type Answer = 'confirm-registered' | 'dispute-registered';
 /** The course; what falls into the outage is entered after it, minute by minute, and answered to. */
 function lived(outage: Outage | null, answer: Answer = 'confirm-registered'): LivedStay {
   const stay = new LivedStay();
-  stay.give(local(CARE_BEGAN), 'admit', { needs: NEEDS }, { given: UMEA });
   let entered = 0;
   const answers: (() => void)[] = [];
   const close = (): void => answers.splice(0).forEach((give) => give());
@@ -75,7 +77,10 @@ function lived(outage: Outage | null, answer: Answer = 'confirm-registered'): Li
     }
     entered += 1;
     const when = plusMs(outage.until, entered * MINUTE_MS);
-    const event = stay.give(local(when), type, { ...payload }, { ...more, toldAt: local(then) });
+    const isTold = type !== ADMIT;
+    const time = isTold ? { toldAt: local(then) } : { occurredAt: local(then) };
+    const event = stay.give(local(when), type, { ...payload }, { ...more, ...time });
+    if (!isTold) continue;
     const isReceivers = more.by !== undefined;
     const by = isReceivers ? 'medicin' : 'umea-bistand';
     const at = plusMs(outage.until, (entered + COURSE.length) * MINUTE_MS);
@@ -112,7 +117,7 @@ describe('a stay through which the system was away', () => {
   it('is paid to the öre as if it had never been, whenever the outage was and however long', () => {
     const outages = fc
       .record({
-        after: fc.integer({ min: 0, max: 16 * 24 }),
+        after: fc.integer({ min: -12, max: 16 * 24 }),
         hours: fc.integer({ min: 1, max: 72 }),
       })
       .map(({ after, hours }): Outage => {
@@ -127,6 +132,14 @@ describe('a stay through which the system was away', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('also when the patient came, and the municipality was told, while it was away', () => {
+    const outage = { from: at('2026-03-02 07:00'), until: at('2026-03-02 18:00') };
+    const stay = lived(outage);
+    expect(stay.lines[0]).toMatchObject({ type: ADMIT, occurredAt: CARE_BEGAN });
+    expect((stay.lines[0]?.recordedAt ?? '') > outage.until).toBe(true);
+    expect(paid(stay)).toEqual(plain);
   });
 
   it('is paid otherwise when the receiver says that nobody rang', () => {
