@@ -36,6 +36,9 @@ const CONSENT_WORDS: Readonly<Record<string, SipWord>> = {
   withdrawn: 'withdrawn',
 };
 
+/** The words of a SIP that stands still: it is not closed, and goes on only when somebody takes it up. */
+export const SIP_STANDSTILL: readonly SipWord[] = Object.values(CONSENT_WORDS);
+
 /** The furthest point that the SIP has reached. */
 export function sipWord(state: CaseState): SipWord {
   const main = state.machines['sip'] as MachineState;

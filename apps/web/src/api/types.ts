@@ -45,6 +45,7 @@ export type Duty = Schemas['Duty'];
 export type SavedView = Schemas['SavedView'];
 export type DutyLine = Schemas['DutyLine'];
 export type AllowedCommand = Schemas['AllowedCommand'];
+export type OtherCommand = Schemas['OtherCommand'];
 export type Party = Schemas['Party'];
 export type Handover = Schemas['Handover'];
 export type ReceiverUnit = Schemas['ReceiverUnit'];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentProps } from 'react';
 import { readContract } from '../api/contract';
 import { serverNow } from '../api/server-time';
 import type { AllowedCommand, AnyCase, CaseEvent, Me } from '../api/types';
@@ -12,6 +12,9 @@ import { CommandList } from './command-list';
 import { CommandPanel } from './command-panel';
 import type { CaseKit } from './kit';
 import { buttonId } from './rattelser';
+import { WhyNot } from './why-not';
+
+const Stages = lazy(async () => ({ default: (await import('../stages/stages')).Stages }));
 
 interface CommandsProps<View extends AnyCase> {
   readonly kit: CaseKit<View>;
@@ -81,24 +84,22 @@ export function Commands<View extends AnyCase>(props: CommandsProps<View>) {
           />
         )
       )}
-      <OtherCommands view={view} />
+      <NotNow path={kit.path} view={view} onChoose={chosen === null ? choose : null} />
     </section>
   );
 }
 
-function OtherCommands({ view }: { readonly view: AnyCase }) {
+type NotNowProps = ComponentProps<typeof Stages>;
+
+/** Why the rest is not possible: where the case is on its way, or, for a type without one, a list. */
+function NotNow({ path, view, onChoose }: NotNowProps) {
   const t = useTexts();
+  if (path !== 'discharges' && path !== 'sips') {
+    return <WhyNot title={t.otherCommands} commands={view.otherCommands} />;
+  }
   return (
-    <details>
-      <summary>{t.otherCommands}</summary>
-      <dl className="facts">
-        {view.otherCommands.map(({ name, label, whyNot }) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd>{whyNot}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <Suspense>
+      <Stages path={path} view={view} onChoose={onChoose} />
+    </Suspense>
   );
 }
