@@ -263,8 +263,7 @@ describeWith('chromium', 'a ward in a browser', () => {
       const paper = async (hoursAgo: number, command: string) => {
         const of = page.locator('option', { hasText: name });
         await of.waitFor({ state: 'attached' });
-        await tabTo(page, 'Välj …');
-        await page.keyboard.type(name);
+        await keys.pick('Patient på papperet', name);
         await fill('Faktisk tid på papperet', localInput(ago(hoursAgo)));
         await keys.press('Välj vad som hände');
         await keys.press(command);
