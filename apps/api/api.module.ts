@@ -21,6 +21,7 @@ import {
   Live,
   MachineClients,
   MyNotices,
+  Overview,
   Payment,
   Permissions,
   PlanDrafts,
@@ -63,6 +64,7 @@ import { SecurityTextController } from './operations/security-text.controller';
 import { AvvikelsePatternsController } from './reads/avvikelse-patterns.controller';
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
+import { OverviewController } from './reads/overview.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
 import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
@@ -109,6 +111,7 @@ const CONTROLLERS = [
   IncidentsController,
   SipFiguresController,
   AvvikelsePatternsController,
+  OverviewController,
   AuditController,
   LogController,
   ContactsController,
@@ -166,6 +169,7 @@ export class ApiModule {
         { provide: PlanDrafts, useValue: service.planDrafts },
         { provide: Settlements, useValue: service.settlements },
         { provide: AvvikelsePatterns, useValue: service.avvikelsePatterns },
+        { provide: Overview, useValue: service.overview },
         { provide: Incidents, useValue: service.incidents },
         { provide: SipFigures, useValue: service.sipFigures },
         { provide: Audit, useValue: service.auditing.audit },

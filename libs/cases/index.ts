@@ -106,6 +106,8 @@ export { Seeder, type NothingToSeed, type SeedingRun } from './seeding';
 export type { StaffChange } from './staffing/changes';
 export { scopesOf } from './staffing/scopes';
 export { CoverAdministration } from './staffing/cover-administration';
+export { Overview } from './overview/overview';
+export type { OverviewView } from './overview/overview-view';
 export type { CapacityAdviceView } from './forecast/capacity-advice';
 export { Forecast } from './forecast/forecast';
 export type { ForecastView } from './forecast/forecast-view';

@@ -1,11 +1,5 @@
-import { openAccess, type Access, type AccessSettings, type SignInNote } from '@hemgang/access';
-import {
-  Directory,
-  hoursOfUnit,
-  LivingDirectory,
-  type DirectoryRows,
-  type TermPolicy,
-} from '@hemgang/directory';
+import { openAccess, type Access } from '@hemgang/access';
+import { Directory, hoursOfUnit, LivingDirectory, type DirectoryRows } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import type { Notify } from '@hemgang/notify';
 import {
@@ -29,10 +23,8 @@ import {
   VerificationStore,
   VersionStore,
   UnitCases,
-  type Databases,
   type DatabaseClock,
   type DirectoryState,
-  type Doorbell,
   type Topic,
 } from '@hemgang/store';
 import { AnsweredCommands } from './answered-commands';
@@ -55,10 +47,10 @@ import { Deliveries } from './notices/deliveries';
 import { MyNotices } from './notices/my-notices';
 import { openNotices } from './notices/open-notices';
 import { SmsStatuses } from './notices/sms-statuses';
+import { Overview } from './overview/overview';
 import { Payment } from './payment/payment';
 import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
-import type { BasisSource } from './settlement/basis-source';
 import { Settlements } from './settlement/settlements';
 import { openPlanDrafts, type PlanDrafts } from './sip/open-plan-drafts';
 import { SipFigures } from './sip/sip-figures';
@@ -68,6 +60,7 @@ import { openPrograms, type Programs } from './staffing/open-programs';
 import { openCover, type Cover } from './staffing/open-cover';
 import { StaffAdministration } from './staffing/staff-administration';
 import { UnitClosing } from './unit-closing';
+import type { ServiceGround } from './service-ground';
 import { isEnough, type ServiceHealth } from './service-health';
 import { strays, type StrayCases } from './strays';
 import { Verification } from './verification';
@@ -75,26 +68,6 @@ import { Versions } from './versions';
 import { StartLinkSigner } from './start-link';
 import { StartReports } from './start-reports';
 import { Views } from './views';
-
-/** What `openService` has opened. */
-export interface ServiceGround {
-  readonly mode: 'demo' | 'production';
-  readonly registry: WorkflowRegistry;
-  readonly databases: Databases;
-  readonly clock: DatabaseClock;
-  readonly doorbell: Doorbell;
-  readonly directoryState: DirectoryState;
-  /** How long assignments last. */
-  readonly terms: TermPolicy;
-  /** Who vouches for people, and how long they stay. */
-  readonly access: AccessSettings;
-  /** Takes what happens to sign-ins into the process's log. */
-  noteSignIn(event: SignInNote): void;
-  /** How long a nödöppning lasts; undefined: as long as the program says. */
-  readonly emergencyMinutes: number | undefined;
-  /** Who computes months for settlements; null: they are read from the logs. */
-  readonly basis: BasisSource | null;
-}
 
 /** The use cases by which a case goes on, at a time of their own. */
 export interface UseCases {
@@ -139,6 +112,7 @@ export class Service {
   readonly importer: Importer;
   readonly settlements: Settlements;
   readonly avvikelsePatterns: AvvikelsePatterns;
+  readonly overview: Overview;
   readonly sipFigures: SipFigures;
   readonly access: Access;
   /** Signing in without credentials; null outside demo mode. */
@@ -238,6 +212,7 @@ export class Service {
     this.figures = new MonthFigures(database);
     this.sipFigures = new SipFigures({ ...told, figures: this.figures });
     this.avvikelsePatterns = new AvvikelsePatterns({ ...told, database });
+    this.overview = new Overview({ ...told, database, rates: this.payment.rates });
   }
 
   /** Who belongs where at this moment. */

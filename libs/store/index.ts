@@ -71,6 +71,7 @@ export { InboxStore, type ReceiveOutcome, type ToldFact } from './inbox-store';
 export { MonthFigures, type ToldNotice } from './month-figures';
 export type { LoggedLine, LoggedPatient } from './sql/access-reading';
 export type { DueLine, ErasureGround, HeldCase } from './sql/erasures';
+export type { LateOfUnit, QualityOfUnit } from './sql/overview';
 export type { StaffCounts } from './sql/staff-erasures';
 export { SIPS, type StoredSipCounts } from './sql/sip-figures';
 export { openDatabases, ShutOut, type Databases, type DatabasesOptions } from './databases';
@@ -82,6 +83,7 @@ export {
   type OutboxBacklog,
   type ParkedRow,
 } from './outbox-store';
+export { OverviewStore } from './overview-store';
 export type { BadCursor, Page } from './page';
 export { PersonStore, type PersonRow, type Protection, type Registration } from './person-store';
 export { PlanDraftStore, type ChangedDraft } from './plan-draft-store';

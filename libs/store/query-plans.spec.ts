@@ -30,6 +30,7 @@ import {
   PARTIES_EVER,
 } from './sql/load-case';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
+import { LATE, QUALITY } from './sql/overview';
 import { CLAIM_WEBHOOKS } from './sql/webhooks';
 import { WRITE_CASE, WRITE_CASES } from './sql/write-cases';
 import type { Statement } from './statement';
@@ -288,6 +289,18 @@ describe('the plans of the hot path', () => {
       AVVIKELSE_LINES,
       [START, MONTH_LATER, ['unit-7'], NOW, 'category', ['annat'], null, null, 51],
       ['events_avvikelser', 'cases_pkey', 'duties_pkey'],
+    ],
+    [
+      'late at a controller',
+      LATE,
+      [['unit-7', 'unit-8'], NOW],
+      ['duties_worklist', 'parties_key', 'duties_pkey'],
+    ],
+    [
+      'quality at a controller',
+      QUALITY,
+      [['unit-7', 'unit-8'], START],
+      ['parties_cases', 'cases_pkey', 'events_pkey', 'persons_pkey'],
     ],
     ['parties of a case', PARTIES_EVER, [CASE_ID], ['parties_key']],
     ['a file is kept', ADD_ATTACHMENT, [FILE, 'x', 20], ['attachments_of_case', 'events_pkey']],

@@ -81,8 +81,8 @@ export class SavedViewStore {
     return readSavedViews(this.database, unit, staff);
   }
 
-  /** Saves it, in the place of the person's own of that name. @returns false: she has `max` already */
-  async save(wish: SavedViewWish, max: number): Promise<boolean> {
+  /** Keeps it, in the place of the person's own of that name. @returns false: she has `max` already */
+  async keep(wish: SavedViewWish, max: number): Promise<boolean> {
     return (await this.database.run(SAVE, [...valuesOf(wish), max])).length > 0;
   }
 

@@ -3,6 +3,7 @@ export const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   listSettlements: 'months and municipalities',
   listAvvikelser: 'categories and units',
   getAvvikelsePatterns: 'counts over many',
+  getOverview: 'counts over many',
   listPatternAvvikelser: 'categories and units',
   listAvvikelseDeliveries: 'staff and times of what was sent',
   getSipFigures: 'counts over many',

@@ -46,6 +46,34 @@ describeWith('chromium', 'a row of a settlement', () => {
     },
     JOURNEY_MS_MAX,
   );
+
+  it(
+    'is of a settlement that the overview counts, with what is late, for administrators alone',
+    async () => {
+      const page = await test.open(PETER, '/');
+      await page.getByRole('link', { name: 'Översikt' }).click();
+      const section = (name: string) => page.getByRole('region', { name, exact: true });
+      const settlements = section('Avräkningar och bestridanden');
+      await settlements.getByRole('listitem').filter({ hasText: /: 1$/ }).waitFor();
+      await section('Försenat nu')
+        .getByText(/försenade? uppgift/)
+        .first()
+        .waitFor();
+      await section('Överenskommelsen och beloppen')
+        .getByText(/^Antaget, inte bekräftat/)
+        .waitFor();
+      await section('Loggkontroll').getByText('Inget urval ur loggen är gjort ännu.').waitFor();
+      const { name } = demoPatient(ofUmea());
+      expect(await page.locator('main').innerText()).not.toContain(name);
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.context().close();
+      const other = await test.open(MARIA, '/oversikt');
+      await other.getByText('Översikten är för administratörer.').waitFor();
+      expect(await other.getByRole('link', { name: 'Översikt' }).count()).toBe(0);
+      await other.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
 });
 
 /** The first patient whom Umeå pays for. */

@@ -22,6 +22,7 @@ import * as organisation from './organisation-schemas';
 import { logPaths } from './log-paths';
 import { logReview, logReviewLine, patientExtract } from './log-schemas';
 import { operationPaths } from './operation-paths';
+import { overview, overviewPaths } from './overview-paths';
 import { protectionPaths } from './protection-paths';
 import { savedView, savedViewPaths } from './saved-view-paths';
 import * as protection from './protection-schemas';
@@ -97,6 +98,7 @@ export function apiDocument(
       staffPaths,
       coverPaths,
       forecastPaths,
+      overviewPaths,
       machinePaths,
       webhookPaths,
       protectionPaths,
@@ -190,6 +192,7 @@ const aroundCases: Readonly<Record<string, z.ZodType>> = {
   OwnUnit: staff.ownUnit,
   Cover: cover,
   Forecast: forecast,
+  Overview: overview,
   MachineClient: machineClient,
   MachineToken: machineToken,
   Webhook: webhooks.webhook,

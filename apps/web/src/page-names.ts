@@ -9,5 +9,6 @@ export const pageNames = {
   firstSteps: { sv: 'Första stegen', en: 'First steps' },
   log: { sv: 'Loggkontroll', en: 'Log follow-up' },
   reentry: { sv: 'Efter ett avbrott', en: 'After an outage' },
+  overview: { sv: 'Översikt', en: 'Overview' },
   notices: { sv: 'Mina aviseringar', en: 'My notices' },
 } as const satisfies Readonly<Record<string, Text>>;

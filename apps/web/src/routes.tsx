@@ -53,6 +53,7 @@ const pages = [
   page('/avisering/$id', async () => (await import('./notices/told-page')).ToldPage),
   page('/forsta-steg', async () => (await import('./first-steps/first-steps-page')).FirstStepsPage),
   page('/tavla', async () => (await import('./board/board-page')).BoardPage),
+  page('/oversikt', async () => (await import('./overview/overview-page')).OverviewPage),
   page('/prognos', async () => (await import('./forecast/forecast-page')).ForecastPage),
   page('/jour', async () => (await import('./cover/cover-page')).CoverPage),
   page('/utskick', async () => (await import('./notices/deliveries-page')).DeliveriesPage),

@@ -148,6 +148,7 @@ const OPERATION_ROWS = {
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
   },
+  getOverview: OWN_STAFF,
   getAvvikelsePatterns: OWN_PATTERNS,
   listPatternAvvikelser: OWN_PATTERNS,
   listSessions: OWN_STAFF,

@@ -66,7 +66,7 @@ export class SavedViews {
   ): Promise<readonly SavedViewView[] | Refusal> {
     const { unit, staff } = reader;
     const wish = { id: randomUUID(), unit, staff, ...body, ...query };
-    const isSaved = await this.store.save(wish, VIEWS_MAX);
+    const isSaved = await this.store.keep(wish, VIEWS_MAX);
     return isSaved ? this.list(reader) : invalid('/name', 'too_many');
   }
 

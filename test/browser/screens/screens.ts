@@ -160,6 +160,7 @@ export const screens: readonly Screen[] = [
   still('/forsta-steg', ANNA),
   at('/tavla', ANNA),
   at('/prognos', MARIA),
+  at('/oversikt', PETER),
   at('/jour', PETER),
   at('/utskick', SUSANNE),
   still('/uppdrag', MARIA),

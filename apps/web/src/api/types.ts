@@ -66,6 +66,7 @@ export type DeadWebhook = Schemas['DeadWebhook'];
 export type OwnUnit = Schemas['OwnUnit'];
 export type Cover = Schemas['Cover'];
 export type Forecast = Schemas['Forecast'];
+export type Overview = Schemas['Overview'];
 export type DemoUser = Schemas['DemoUser'];
 export type Issuer = Schemas['Issuer'];
 export type Opened = Schemas['Opened'];

@@ -5302,6 +5302,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs you now at your controller's units; for administrators */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -10986,6 +11003,58 @@ export interface components {
                     name: string;
                 } | null;
             }[];
+        };
+        Overview: {
+            /** @description At units of your controller. */
+            late: {
+                unit: components["schemas"]["Unit"];
+                count: number;
+                /** @description The earliest due time that has passed. */
+                worstDueAt: components["schemas"]["Instant"];
+            }[];
+            /** @description At others, in cases that a unit of yours is a party of. */
+            lateOfOthers: {
+                unit: components["schemas"]["Unit"];
+                count: number;
+                /** @description The earliest due time that has passed. */
+                worstDueAt: components["schemas"]["Instant"];
+            }[];
+            quality: {
+                /** @description After so many days without an event a stay counts as silent. */
+                silentDays: number;
+                units: {
+                    unit: components["schemas"]["Unit"];
+                    /** @description Open stays without an event for so many days. */
+                    silent: number;
+                    /** @description Open stays of a patient with a reserve number. */
+                    reserve: number;
+                }[];
+            };
+            agreement: {
+                /** @description What binds the county's municipalities today. */
+                payment: {
+                    title: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** @description Its last day; null: until further notice. */
+                    validTo: string | null;
+                    source: string;
+                    /** @enum {string} */
+                    confidence: "read" | "secondary" | "derived" | "assumption";
+                };
+                /** @description By which time limits are set; assumed until it is confirmed. */
+                limits: string;
+                /** @description This year and the next; null: no amount has been entered. */
+                rates: {
+                    year: number;
+                    orePerDay: number | null;
+                }[];
+            };
+            staff: {
+                /** @description Assignments whose last day comes within so many days. */
+                lapsing: number;
+                lapsingDays: number;
+            };
         };
         MachineClient: {
             /** @description The client id. */
@@ -23331,6 +23400,35 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What needs you now at your controller's units; for administrators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -31,6 +31,9 @@ export function Header({ me }: { readonly me: Me | null }) {
             {me.may.operations.includes('getForecast') && (
               <Link to="/prognos">{pageNames.forecast[language]}</Link>
             )}
+            {me.may.operations.includes('getOverview') && (
+              <Link to="/oversikt">{pageNames.overview[language]}</Link>
+            )}
             {me.may.read.includes('settlements') && <Link to="/avrakningar">{t.settlements}</Link>}
             {me.may.operations.includes('searchStaff') && <Link to="/behorigheter">{t.staff}</Link>}
             {me.may.operations.includes('listEmergencyOpenings') && (
