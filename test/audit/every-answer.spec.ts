@@ -56,6 +56,19 @@ function ofSip(path: string): readonly Asked[] {
   ];
 }
 
+function ofPreviews(stay: string, sip: string, settlement: string): readonly Asked[] {
+  const shared = { action: 'read:preview', body: {} } as const;
+  const of = (path: string, command: string) => `${path}/previews/${command}`;
+  return [
+    { ...shared, operation: 'previewDischargeCommand', path: of(stay, 'acknowledge'), user: MARIA },
+    { ...shared, operation: 'previewSipCommand', path: of(sip, 'offer-sip'), user: MARIA },
+    {
+      ...{ ...shared, operation: 'previewSettlementCommand', isOfMany: true },
+      ...{ path: of(settlement, 'review-settlement'), user: PETER },
+    },
+  ];
+}
+
 /** It names nobody: its words alone may say something of the patient of the case. */
 function ofAvvikelse(id: string): readonly Asked[] {
   const shared = { user: ANNA, action: /^read:/, isOfMany: true } as const;
@@ -172,9 +185,6 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       ...{ operation, path, user, body },
       action: `command:${path.split('/').at(-1)}`,
     });
-    const preview = (operation: string, path: string, user: string): Asked => ({
-      ...{ operation, path, user, body: {}, action: 'read:preview' },
-    });
     const { number } = patient;
     return [
       get('listDischarges', '/api/v1/discharges', ANNA, 'list:cases'),
@@ -218,12 +228,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
         ...command('dischargeRegisterStay', '/api/v1/discharges', ANNA, api.county.admission()),
         action: /^command:/,
       },
-      preview('previewDischargeCommand', `${one}/previews/acknowledge`, MARIA),
-      preview('previewSipCommand', `/api/v1/sips/${sip}/previews/offer-sip`, MARIA),
-      {
-        ...preview('previewSettlementCommand', `${month}/previews/review-settlement`, PETER),
-        isOfMany: true,
-      },
+      ...ofPreviews(one, `/api/v1/sips/${sip}`, month),
       command('dischargeAcknowledge', `${one}/acknowledge`, MARIA),
       command('sipOfferSip', `/api/v1/sips/${sip}/offer-sip`, MARIA),
       {
