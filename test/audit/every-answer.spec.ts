@@ -174,7 +174,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       operation: string,
       path: string,
       user: string,
-      action: string | RegExp,
+      action: Asked['action'],
     ): Asked => ({
       ...{ operation, path, user, action },
     });
