@@ -185,7 +185,6 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       ...{ operation, path, user, body },
       action: `command:${path.split('/').at(-1)}`,
     });
-    const { number } = patient;
     return [
       get('listDischarges', '/api/v1/discharges', ANNA, 'list:cases'),
       get('getDischarge', one, MARIA, 'read:case'),
@@ -218,7 +217,7 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       get('listLogReviewLines', `${log}/reviews/${review}/lines`, SUSANNE, 'read:log-review'),
       {
         ...get('extractPatientLog', `${log}/extracts`, SUSANNE, 'extract:access-log'),
-        body: { number, from: today, to: today, names: false },
+        body: { number: patient.number, from: today, to: today, names: false },
       },
       {
         ...get('exportAccessLog', `${log}/export.xml?from=${today}&to=${today}`, SUSANNE, ''),
