@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { DEMO_COUNTY, demoPatient } from '@hemgang/demo';
 import { ANNA, describeWith, HELENA, MARIA } from '@hemgang/testing';
-import { formatInstant, HOUR_MS, plusMs } from '@hemgang/kernel';
+import { formatInstant, HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
+import type { Page } from 'playwright-core';
 import {
   BrowserTest,
   faultsOnScreens,
@@ -249,34 +250,13 @@ describeWith('chromium', 'a ward in a browser', () => {
       const id = await test.told(ANNA, 9, ['umea-bistand-norr'], more);
       const { name } = demoPatient(9);
       const page = await test.open(ANNA, '/arenden');
-      const keys = keyboard(page);
-      const fill = async (label: string, text: string) => {
-        await tabTo(page, label);
-        await page.locator(':focus').fill(text);
-      };
+      const { keys, fill, paper, send } = atPapers(page, name, ago);
       await keys.press('Efter ett avbrott');
       await page.getByRole('heading', { level: 1, name: 'Efter ett avbrott' }).waitFor();
       await fill('Borta från', localInput(ago(4)));
       await fill('Tillbaka', localInput(ago(1)));
       await keys.press('Börja mata in');
 
-      const paper = async (hoursAgo: number, command: string) => {
-        const of = page.locator('option', { hasText: name });
-        await of.waitFor({ state: 'attached' });
-        await keys.pick('Patient på papperet', name);
-        await fill('Faktisk tid på papperet', localInput(ago(hoursAgo)));
-        await keys.press('Välj vad som hände');
-        await keys.press(command);
-        await page.getByRole('heading', { level: 3, name: command }).waitFor();
-        expect(await page.getByLabel('När det hände').inputValue()).toBe(localInput(ago(hoursAgo)));
-      };
-      const send = async (command: string) => {
-        await fill('Namn', 'Maria Forsberg');
-        await page.getByLabel('Telefon').focus();
-        await page.keyboard.press('Space');
-        await page.locator('form').getByRole('button', { name: command }).press('Enter');
-        await page.getByText(`: ${command}. Skriv det på papperet.`).waitFor();
-      };
       await paper(3, 'Ändra beräknad utskrivning');
       await fill('Beräknad utskrivning', '2099-02-01T12:00');
       await send('Ändra beräknad utskrivning');
@@ -345,3 +325,30 @@ describeWith('chromium', 'a ward in a browser', () => {
     JOURNEY_MS_MAX,
   );
 });
+
+/** Goes through the papers of an outage by the keyboard. @param ago so many hours ago, as an instant */
+function atPapers(page: Page, name: string, ago: (hours: number) => Instant) {
+  const keys = keyboard(page);
+  const fill = async (label: string, text: string) => {
+    await tabTo(page, label);
+    await page.locator(':focus').fill(text);
+  };
+  const paper = async (hoursAgo: number, command: string) => {
+    const of = page.locator('option', { hasText: name });
+    await of.waitFor({ state: 'attached' });
+    await keys.pick('Patient på papperet', name);
+    await fill('Faktisk tid på papperet', localInput(ago(hoursAgo)));
+    await keys.press('Välj vad som hände');
+    await keys.press(command);
+    await page.getByRole('heading', { level: 3, name: command }).waitFor();
+    expect(await page.getByLabel('När det hände').inputValue()).toBe(localInput(ago(hoursAgo)));
+  };
+  const send = async (command: string) => {
+    await fill('Namn', 'Maria Forsberg');
+    await page.getByLabel('Telefon').focus();
+    await page.keyboard.press('Space');
+    await page.locator('form').getByRole('button', { name: command }).press('Enter');
+    await page.getByText(`: ${command}. Skriv det på papperet.`).waitFor();
+  };
+  return { keys, fill, paper, send };
+}
