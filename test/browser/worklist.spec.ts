@@ -144,6 +144,7 @@ describeWith('chromium', 'the worklist in a browser', () => {
       const asked: string[] = [];
       ward.on('request', (request) => asked.push(request.url()));
       const advice = ward.getByRole('region', { name: 'Vad kommunen kan ta emot' });
+      await ward.getByText('Annat du kan göra').click();
       await ward.getByRole('button', { name: 'Patienten är utskrivningsklar' }).click();
       await ward
         .getByRole('heading', { level: 3, name: 'Patienten är utskrivningsklar' })

@@ -108,7 +108,10 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
     ...MORE_PATHS[type],
     ...previewPaths(
       workflow,
-      commandsOf(workflow).map(({ name }) => name),
+      commandsOf(workflow).map((command) => ({
+        name: command.name,
+        body: ref(bodyName(workflow, command)),
+      })),
     ),
     ...(Object.fromEntries(commands) as Paths),
   };

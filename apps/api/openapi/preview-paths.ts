@@ -1,7 +1,7 @@
 import type { PreviewView, RegisteredWorkflow } from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, unit } from './basic-schemas';
-import { ref } from './json-schema';
+import { ref, type JsonSchema } from './json-schema';
 import { pascal } from './names';
 import { CASE_PARAMETER, IF_MATCH, json, type Paths } from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
@@ -31,7 +31,7 @@ export const preview = z.strictObject({
 /** What a command on a case of the type would lead to; one address for all of its commands. */
 export function previewPaths(
   { definition, path }: RegisteredWorkflow,
-  commands: readonly string[],
+  commands: readonly { readonly name: string; readonly body: JsonSchema }[],
 ): Paths {
   return {
     [`/api/v1/${path}/{id}/previews/{command}`]: {
@@ -43,12 +43,20 @@ export function previewPaths(
           'Takes the body and the `If-Match` of the command, and refuses what the command refuses.',
         parameters: [
           CASE_PARAMETER,
-          { name: 'command', in: 'path', required: true, schema: { enum: commands } },
+          {
+            name: 'command',
+            in: 'path',
+            required: true,
+            schema: { enum: commands.map(({ name }) => name) },
+          },
           IF_MATCH,
         ],
         requestBody: {
           required: true,
-          ...json({ type: 'object', description: 'The body of the command.' }),
+          ...json({
+            anyOf: commands.map(({ body }) => body),
+            description: 'The body of the command.',
+          }),
         },
         responses: {
           200: { description: 'Who is told and what begins and ends', ...json(ref('Preview')) },
