@@ -328,10 +328,10 @@ export function openUserMenu(page: Page): Promise<void> {
 export async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < TABS_MAX; presses += 1) {
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate<string>(
-      'document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent || ""',
+    const words = await page.evaluate<(string | undefined)[]>(
+      '[document.activeElement.labels?.[0]?.textContent, document.activeElement.textContent]',
     );
-    if (focused.trim().startsWith(text)) return;
+    if (words.some((each) => each?.trim().startsWith(text))) return;
   }
   throw new Error(`no walk of ${TABS_MAX} tabs leads to "${text}"`);
 }

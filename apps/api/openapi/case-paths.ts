@@ -108,10 +108,7 @@ export function casePaths(workflow: RegisteredWorkflow): Paths {
     ...MORE_PATHS[type],
     ...previewPaths(
       workflow,
-      commandsOf(workflow).map((command) => ({
-        name: command.name,
-        body: ref(bodyName(workflow, command)),
-      })),
+      commandsOf(workflow).map(({ name }) => name),
     ),
     ...(Object.fromEntries(commands) as Paths),
   };

@@ -8,9 +8,10 @@ import { attachment } from './attachment-paths';
 import { auditPaths } from './audit-paths';
 import { sealCheckpoint, sealKey } from './audit-schemas';
 import { bodyName, casePaths, commandsOf } from './case-paths';
+import { previewedBody } from './preview-paths';
 import { caseSchemasAt, summaryName, viewName } from './case-schemas';
 import { commandSchema } from './command-schema';
-import { answerSchemas, inputSchema, type JsonSchema } from './json-schema';
+import { answerSchemas, inputSchema, ref, type JsonSchema } from './json-schema';
 import type { Paths } from './operation';
 import { machineClient, machineToken } from './machine-schemas';
 import { machinePaths } from './machine-paths';
@@ -132,13 +133,19 @@ export function apiDocument(
 
 function bodySchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {
   return Object.fromEntries(
-    workflows.flatMap((workflow) =>
-      [workflow.definition.open, ...commandsOf(workflow)].map((command) => [
+    workflows.flatMap((workflow) => [
+      ...[workflow.definition.open, ...commandsOf(workflow)].map((command) => [
         bodyName(workflow, command),
         commandSchema(workflow, command),
       ]),
-    ),
+      [previewedBody(workflow), bodyOfAny(workflow)],
+    ]),
   );
+}
+
+/** Of a preview: that of one of the commands of a case. */
+function bodyOfAny(workflow: RegisteredWorkflow): JsonSchema {
+  return { anyOf: commandsOf(workflow).map((command) => ref(bodyName(workflow, command))) };
 }
 
 function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {

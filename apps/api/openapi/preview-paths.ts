@@ -1,7 +1,7 @@
 import type { PreviewView, RegisteredWorkflow } from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, unit } from './basic-schemas';
-import { ref, type JsonSchema } from './json-schema';
+import { ref } from './json-schema';
 import { pascal } from './names';
 import { CASE_PARAMETER, IF_MATCH, json, type Paths } from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
@@ -28,11 +28,14 @@ export const preview = z.strictObject({
     .describe('Whether days of betalningsansvar begin or cease to be reckoned; null: neither.'),
 }) satisfies z.ZodType<PreviewView>;
 
+/** The component that describes what may be previewed. */
+export function previewedBody({ definition }: RegisteredWorkflow): string {
+  return `${pascal(definition.type)}Previewed`;
+}
+
 /** What a command on a case of the type would lead to; one address for all of its commands. */
-export function previewPaths(
-  { definition, path }: RegisteredWorkflow,
-  commands: readonly { readonly name: string; readonly body: JsonSchema }[],
-): Paths {
+export function previewPaths(workflow: RegisteredWorkflow, commands: readonly string[]): Paths {
+  const { definition, path } = workflow;
   return {
     [`/api/v1/${path}/{id}/previews/{command}`]: {
       post: {
@@ -47,16 +50,13 @@ export function previewPaths(
             name: 'command',
             in: 'path',
             required: true,
-            schema: { enum: commands.map(({ name }) => name) },
+            schema: { enum: commands },
           },
           IF_MATCH,
         ],
         requestBody: {
           required: true,
-          ...json({
-            anyOf: commands.map(({ body }) => body),
-            description: 'The body of the command.',
-          }),
+          ...json(ref(previewedBody(workflow))),
         },
         responses: {
           200: { description: 'Who is told and what begins and ends', ...json(ref('Preview')) },
