@@ -133,11 +133,10 @@ export function apiDocument(
 
 function bodySchemas(workflows: readonly RegisteredWorkflow[]): Record<string, JsonSchema> {
   return Object.fromEntries(
-    workflows.flatMap((workflow) => [
-      ...[workflow.definition.open, ...commandsOf(workflow)].map((command) => [
-        bodyName(workflow, command),
-        commandSchema(workflow, command),
-      ]),
+    workflows.flatMap((workflow): (readonly [string, JsonSchema])[] => [
+      ...[workflow.definition.open, ...commandsOf(workflow)].map(
+        (command) => [bodyName(workflow, command), commandSchema(workflow, command)] as const,
+      ),
       [previewedBody(workflow), bodyOfAny(workflow)],
     ]),
   );
