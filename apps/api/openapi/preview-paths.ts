@@ -10,7 +10,8 @@ import { duty, receiverUnit } from './view-schemas';
 export const preview = z.strictObject({
   told: z
     .array(z.strictObject({ unit, opening: receiverUnit.shape.opening }))
-    .describe('Units that are told, and who reads there now.'),
+    .nullable()
+    .describe('Units that are told, and who reads there now; null: that is not yours to see.'),
   opened: z.array(duty).describe('Duties that begin; their ids only when the command is given.'),
   closed: z.array(duty).describe('Duties that end.'),
   moved: z.array(duty).describe('Duties that get another time or owner, as they are afterwards.'),

@@ -11,8 +11,8 @@ import { liabilityClock } from './liability-clock';
 
 /** What a command would lead to, told as the timeline will tell it to who gives it. */
 export interface PreviewView {
-  /** Units that are told, and who reads there now. */
-  readonly told: readonly ToldUnitView[];
+  /** Units that are told, and who reads there now; null: not told to who gives it. */
+  readonly told: readonly ToldUnitView[] | null;
   /** Duties that begin. */
   readonly opened: readonly DutyView[];
   /** Duties that end. */
@@ -53,7 +53,7 @@ export function previewView(told: Told, write: CaseWrite): PreviewView {
   const opened = of(event?.opened);
   const moved = of(event?.moved);
   return {
-    told: toldUnits(after, write, event, [...opened, ...moved]),
+    told: after.mask.has('process') ? toldUnits(after, write, event, [...opened, ...moved]) : null,
     opened,
     closed: of(event?.closed),
     moved,

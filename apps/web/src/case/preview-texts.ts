@@ -31,7 +31,7 @@ const texts = {
 
 const words = inBoth(texts);
 
-type PreviewTexts = Words<typeof texts>;
+export type PreviewTexts = Words<typeof texts>;
 
 /** The texts in the reader's language. */
 export function usePreviewTexts(): PreviewTexts {

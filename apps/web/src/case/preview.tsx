@@ -2,10 +2,10 @@ import type { Answer, Problem } from '../api/answer';
 import type { Duty, Preview as Foreseen } from '../api/types';
 import { fill, useLanguage, useTexts, type Language } from '../language';
 import { useResource } from '../resource';
-import { formatInstant } from '../time';
+import { formatInstant, formatLocalDay } from '../time';
 import { useRested } from '../use-rested';
 import { openingNote } from './opening-note';
-import { usePreviewTexts } from './preview-texts';
+import { usePreviewTexts, type PreviewTexts } from './preview-texts';
 
 /** So long nothing is typed before it is asked again. */
 const REST_MS = 600;
@@ -42,12 +42,11 @@ function WhyNot({ problem: { status, detail } }: { readonly problem: Problem }) 
 function Shown({ preview: { told, state, clock, ...duties } }: { readonly preview: Foreseen }) {
   const p = usePreviewTexts();
   const { language } = useLanguage();
-  const names = told.map(({ unit }) => unit.name);
-  const closed = told.filter(({ opening }) => opening !== null && !opening.isOpen);
+  const closed = (told ?? []).filter(({ opening }) => opening !== null && !opening.isOpen);
   return (
     <>
       <p>
-        {names.length === 0 ? p.nobody : fill(p.told, { units: listed(names, p.and) })}{' '}
+        {told !== null && toldWords(told, p)}{' '}
         {state !== null && fill(p.becomes, { state: state.text })}
       </p>
       {closed.map(({ unit, opening }) => (
@@ -61,7 +60,7 @@ function Shown({ preview: { told, state, clock, ...duties } }: { readonly previe
             ? p.stops
             : fill(p.starts, {
                 time: formatInstant(clock.at, language),
-                day: clock.liableFrom ?? '',
+                day: clock.liableFrom === null ? '' : formatLocalDay(clock.liableFrom, language),
               })}
         </p>
       )}
@@ -102,6 +101,11 @@ function wordsOf({ owner, dueAt, closedAt }: Duty, by: string, language: Languag
   const isTimed = dueAt !== null && closedAt === null;
   const due = isTimed ? [fill(by, { time: formatInstant(dueAt, language) })] : [];
   return [owner.unit.name, ...due].join(', ');
+}
+
+function toldWords(told: NonNullable<Foreseen['told']>, p: PreviewTexts): string {
+  const names = told.map(({ unit }) => unit.name);
+  return names.length === 0 ? p.nobody : fill(p.told, { units: listed(names, p.and) });
 }
 
 function listed(names: readonly string[], and: string): string {

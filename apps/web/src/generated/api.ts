@@ -10501,7 +10501,7 @@ export interface components {
             }[];
         };
         Preview: {
-            /** @description Units that are told, and who reads there now. */
+            /** @description Units that are told, and who reads there now; null: that is not yours to see. */
             told: {
                 unit: components["schemas"]["Unit"];
                 /** @description Null for a unit outside the county. */
@@ -10533,7 +10533,7 @@ export interface components {
                         mayDecide: boolean | null;
                     } | null;
                 } | null;
-            }[];
+            }[] | null;
             /** @description Duties that begin; their ids only when the command is given. */
             opened: components["schemas"]["Duty"][];
             /** @description Duties that end. */
