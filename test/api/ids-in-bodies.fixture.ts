@@ -24,6 +24,9 @@ export const NAMES_WHAT_IS_SOMEBODYS = [
   'openInEmergency.number',
   ...['sipStartSip.stay', 'sipLinkStay.stay', 'avvikelseReportAvvikelse.about'],
   'switchAssignment.assignment',
+  // What their commands name, on the way of their commands.
+  ...['duty', 'attachments', 'to', 'staff'].map((field) => `previewDischargeCommand.${field}`),
+  ...['stay', 'attachments'].map((field) => `previewSipCommand.${field}`),
 ];
 
 /** Parts of the case that the address names: to whoever may not see it there is no such case. */
@@ -42,7 +45,10 @@ const PUBLIC = [
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */
-const IN_EVERY_TYPE = ['sipHandOn.to', 'settlementHandOn.to', 'avvikelseHandOn.to'];
+const IN_EVERY_TYPE = [
+  ...['sipHandOn.to', 'settlementHandOn.to', 'avvikelseHandOn.to'],
+  ...['previewSipCommand.to', 'previewSettlementCommand.to', 'previewAvvikelseCommand.to'],
+];
 
 const ofDraft = (field: string) => `savePlanDraft.${field}`;
 
@@ -61,10 +67,11 @@ const NO_ID = [
   ...['matters', 'goals', 'needs', 'what', 'person', 'ownActions', 'measuresByOthers'].map(ofDraft),
   ...['crisisPlan', 'name', 'role', 'nextMeeting', 'presentOthers'].map(ofDraft),
   ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],
+  'previewSettlementCommand.number',
 ];
 
 /** Says who a patient is whom the command itself makes known. */
-const TELLS_WHO = /^(discharge|sip)\w+\.number$/;
+const TELLS_WHO = /^(discharge\w+|sip\w+|preview(Discharge|Sip)Command)\.number$/;
 
 interface Schema {
   readonly $ref?: string;

@@ -49,7 +49,25 @@ export async function namedInBodies(
   const inCases = await namedInCases(api, existing, people);
   const atWork = await namedAtWork(api, existing);
   const kept = namedByAdministrators(api, existing, await watchOfUmea(api));
-  return [...inCases, ...atWork, ...kept, ...casesNamed(existing, chosen)];
+  return [
+    ...[...inCases, ...inCases.flatMap(previewed), ...atWork, ...kept],
+    ...casesNamed(existing, chosen),
+  ];
+}
+
+/** What a command on a case names can be named in its preview, too. */
+function previewed(each: NamedTry): readonly NamedTry[] {
+  const [, cases, id, command] =
+    /^\/api\/v1\/(discharges|sips)\/([^/]+)\/([^/]+)$/.exec(each.path) ?? [];
+  if (command === undefined) return [];
+  const operation = cases === 'sips' ? 'previewSipCommand' : 'previewDischargeCommand';
+  return [
+    {
+      ...each,
+      field: `${operation}.${each.field.split('.')[1] ?? ''}`,
+      path: `/api/v1/${cases}/${id}/previews/${command}`,
+    },
+  ];
 }
 
 async function namedInCases(
