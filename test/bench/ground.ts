@@ -27,6 +27,8 @@ export interface Ground {
   readonly databaseUrl: string;
   /** Null where Redis is not installed. */
   readonly redisUrl: string | null;
+  /** The browser's program, null where it is not installed. */
+  readonly chromium: string | null;
   readonly service: Service;
   readonly ceiling: Ceiling;
   readonly lifecycle: DischargeLifecycle;
@@ -62,6 +64,7 @@ export async function prepareGround(): Promise<Ground> {
   return {
     databaseUrl: postgres.url,
     redisUrl: redis?.url ?? null,
+    chromium: pathOf('chromium'),
     service,
     ceiling,
     patients,

@@ -1,5 +1,4 @@
 import { chromium, type Page } from 'playwright-core';
-import { pathOf } from '../../libs/testing/program';
 import { judged, missed, percentile, shown, type Figure } from './figures';
 import { WARD } from './discharge-lifecycle';
 import type { Ground } from './ground';
@@ -23,7 +22,7 @@ const TARGET = 'interaction with 5,000 rows, p95';
  * on a worklist of 5,000 duties: going down and up the rows, marking one, and writing in the search field.
  */
 export async function interaction(ground: Ground): Promise<Figure[]> {
-  const executablePath = pathOf('chromium');
+  const { chromium: executablePath } = ground;
   if (executablePath === null) return [missed(TARGET, 'chromium is not installed')];
   await ground.lifecycle.admit();
   await multiplyCases(ground.databaseUrl, { openCases: ROWS });
