@@ -59,11 +59,8 @@ export interface Look {
   readonly rules: keyof typeof RULES;
 }
 
-/** Each width and each scheme once. */
-const SCREENS: readonly Look[] = [
-  { width: 1366, colorScheme: 'light', rules: 'all' },
-  { width: 390, colorScheme: 'dark', rules: 'all' },
-];
+/** For journeys: every page is looked at on a ward's screen and by day by a suite of its own (screens). */
+const ON_THE_WAY: readonly Look[] = [{ width: 390, colorScheme: 'dark', rules: 'all' }];
 
 /** What a plan says at least. */
 const PLAN = {
@@ -286,12 +283,12 @@ async function axeFindings(page: Page, rules: keyof typeof RULES): Promise<strin
 }
 
 /**
- * Looks at the page as it stands on a screen and on a telephone, by day and by night: what axe finds and how far it
- * can be scrolled sideways, a line each. Afterwards it stands on the last of them.
+ * Looks at the page as it stands, as each reader would: what axe finds and how far it can be
+ * scrolled sideways, a line each. Afterwards it stands as for the last of them.
  */
 export async function faultsOnScreens(
   page: Page,
-  looks: readonly Look[] = SCREENS,
+  looks: readonly Look[] = ON_THE_WAY,
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const { width, colorScheme, forcedColors, rules } of looks) {
