@@ -79,6 +79,7 @@ export function planning(people: SipPeople, { meetingAt, way }: Called, draw: Dr
     measures: [caller, ...others].map(({ unit }, index) => ({
       id: `i${index + 1}`,
       what: 'Insatser enligt mötet.',
+      goal: 1,
       huvudman: huvudmanOf(unit),
       unit,
       status: 'planned',

@@ -22,7 +22,19 @@ const PROVEN_UNTIL = '2199-01-01T00:00:00.000Z';
 /** A refusal may leave its line, and that the session was used. */
 const MAY_CHANGE = ['access_log', 'sessions', 'access_patients'];
 
-const withGoal = (goal: string): PlanDraftWords => ({ ...EMPTY_DRAFT, goals: [goal, ''] });
+const measure = {
+  id: 'i1',
+  what: '',
+  unit: null,
+  person: '',
+  by: null,
+  status: 'planned',
+} as const;
+/** With a goal, and a measure that serves it. */
+const withGoal = (goal: string): PlanDraftWords => ({
+  ...EMPTY_DRAFT,
+  ...{ goals: ['', goal], measures: [{ ...measure, goal: 2 }] },
+});
 
 describe('the draft of a plan', () => {
   let api: ApiServer;
@@ -156,6 +168,7 @@ describe('the draft of a plan', () => {
       long,
       { ...EMPTY_DRAFT, extra: 1 },
       { ...EMPTY_DRAFT, goals: ['\0'] },
+      { ...EMPTY_DRAFT, measures: [{ ...measure, goal: 0 }] },
       {},
     ]) {
       await refuses(422, 'PAYLOAD_INVALID', () => save(sip, wrong, HELENA));

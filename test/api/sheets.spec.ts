@@ -254,8 +254,14 @@ describe('sheets for the person herself', () => {
     });
     const commands = county.service.registry.byPath('sips')?.definition.commands ?? [];
     const example = commands.find((each) => each.name === 'draft-plan')?.example ?? {};
+    const { measures } = example as { readonly measures: readonly { readonly goal: number }[] };
+    const { goal, ...free } = measures[0] ?? { goal: 0 };
     await to('draft-plan', {
       ...example,
+      measures: [
+        { ...free, id: 'i2', what: 'Färdtjänst.' },
+        { ...free, goal },
+      ],
       ownActions: ['Jag går ut varje dag.'],
       crisisPlan: 'Ring Eva.',
     });
@@ -268,6 +274,11 @@ describe('sheets for the person herself', () => {
     ]) {
       expect(page).toContain(words);
     }
+    const [goals = '', others = ''] = page.split('Vem gör vad?');
+    expect(goals).toMatch(/Gå till brevlådan före sommaren\. Rehabilitering i hemmet/);
+    expect(goals).not.toContain('Färdtjänst.');
+    expect(others).toContain('Det här hör inte till ett visst mål. Färdtjänst.');
+    expect(others).not.toContain('Rehabilitering i hemmet');
     await to('withdraw-consent');
     const withdrawn = read(await sheet(HELENA, '?language=en', `sips/${sip}`));
     expect(withdrawn).toContain('You have said that you no longer want the plan.');

@@ -127,10 +127,20 @@ describeWith('chromium', 'what several write at once', () => {
       await maria.getByText('Helena Burman skriver').waitFor();
 
       await helena.getByText('Du skriver.').waitFor();
+      await helena.getByLabel('Mål som insatsen hör till').selectOption('Laga sin egen mat.');
+      await helena.getByLabel('Dag för uppföljning').fill('2099-03-01');
+      const up = helena.getByRole('button', { name: /^Flytta upp: Mål/ });
+      await up.last().press('Enter');
       await tabTo(helena, 'Skriv en version av planen');
       await helena.keyboard.press('Enter');
       await helena.waitForURL(`**/sip/${sip}`);
-      await helena.getByText('Laga sin egen mat.').first().waitFor();
+      // The goal was moved, and its measure with it.
+      const goal = helena.locator('section', {
+        has: helena.getByRole('heading', { name: 'Mål 1: Laga sin egen mat.', exact: true }),
+      });
+      await goal.last().getByRole('heading', { name: 'Rehabilitering i hemmet.' }).waitFor();
+      await helena.getByRole('button', { name: 'Planen är upprättad' }).click();
+      expect(await helena.getByLabel('Dag för uppföljning').inputValue()).toBe('2099-03-01');
       await maria.getByText('Det finns inget utkast.').waitFor();
     },
     JOURNEY_MS_MAX,

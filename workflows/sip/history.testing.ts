@@ -144,7 +144,9 @@ export class History {
       'draft-plan': plan({
         responsible,
         form: how % 7 === 0 ? 'samordnad-vardplan' : 'sip',
-        measures: [{ ...measure, unit: pick(unitsOf(context), how), huvudman: this.huvudman(how) }],
+        measures: [
+          { ...measure, goal: 1, unit: pick(unitsOf(context), how), huvudman: this.huvudman(how) },
+        ],
       }),
       'establish-plan': { version, followUpOn: day(60) },
       'report-measure': { measure: 'i1', status: 'ongoing' },

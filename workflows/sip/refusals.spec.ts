@@ -159,6 +159,12 @@ const rows: readonly RefusalRow[] = [
     { life: () => held(inStay()), payload: plan() },
   ],
   [
+    'draft-plan',
+    'En insats hör till ett mål som inte finns i planen.',
+    { life: () => held(inStay()), payload: plan({ measures: [{ ...measure, goal: 2 }] }) },
+    { life: () => held(inStay()), payload: plan({ measures: [{ ...measure, goal: 1 }] }) },
+  ],
+  [
     'establish-plan',
     RUN_OUT,
     { life: () => runOut(inDraft()), payload: establish },

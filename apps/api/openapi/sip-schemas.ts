@@ -84,6 +84,7 @@ const planContent = z.strictObject({
     z.strictObject({
       id: z.string().describe('Its name within the plan.'),
       what: z.string(),
+      goal: z.int().min(1).nullable().describe('The place of its goal in `goals`; the first is 1.'),
       huvudman,
       unit,
       person: z.string().nullable(),
@@ -97,6 +98,8 @@ const planContent = z.strictObject({
   contacts: z.array(
     z.strictObject({ name: z.string(), role: z.string(), phone: z.string().nullable() }),
   ),
+  followUpOn: localDate.nullable().describe('Spoken of; it holds when the plan is established.'),
+  nextMeeting: z.string().nullable(),
 }) satisfies z.ZodType<PlanContentView>;
 
 export const planChange = z.strictObject({

@@ -68,6 +68,7 @@ function planPage(word: string, wish: SheetWish): string {
   const unit = { id: 'u', name: word, phone: word };
   const huvudman = { id: 'h', name: word };
   const measure = { id: 'i1', what: word, huvudman, unit, person: word, by: '2026-03-06' };
+  const served = { ...measure, id: 'i2', goal: 1, status: 'planned' };
   const sheet: SipSheet = {
     ...{ name: word, isProtected: false, form: 'sip', written: 'holds', responsible: unit },
     meeting: { at: AT, way: 'home', place: word },
@@ -77,8 +78,8 @@ function planPage(word: string, wish: SheetWish): string {
     ],
     plan: {
       ...{ matters: word, goals: [word], needs: [word], ownActions: [word] },
-      ...{ measuresByOthers: [word], crisisPlan: word },
-      measures: [{ ...measure, status: 'planned' }],
+      ...{ measuresByOthers: [word], crisisPlan: word, followUpOn: null, nextMeeting: word },
+      measures: [{ ...measure, goal: null, status: 'planned' }, served],
       contacts: [{ name: `${word}.`, role: word, phone: word }],
     },
   };

@@ -48,13 +48,9 @@ function planParts(plan: PlanContent, wish: SheetWish): Piece[] {
   const own = plan.ownActions.length === 0 ? null : writtenList(plan.ownActions);
   return [
     part('matters', wish, written(plan.matters)),
-    list('goals', plan.goals),
+    goalsPart(plan, wish),
     list('needs', plan.needs),
-    part(
-      'measures',
-      wish,
-      plan.measures.map((measure) => measurePart(measure, wish)),
-    ),
+    othersPart(plan, wish),
     part('myself', wish, own, ownLines(wish)),
     list('others', plan.measuresByOthers),
     part(
@@ -65,6 +61,40 @@ function planParts(plan: PlanContent, wish: SheetWish): Piece[] {
       sentence(SHEET_WORDS.emergency, wish),
     ),
   ];
+}
+
+type Measures = PlanContent['measures'];
+
+/** The measures that serve no goal of the plan, and those that do. */
+function parted({ goals, measures }: PlanContent): readonly [others: Measures, served: Measures] {
+  const isOther = ({ goal }: Measures[number]) => goal === null || goal > goals.length;
+  return [measures.filter(isOther), measures.filter((measure) => !isOther(measure))];
+}
+
+/** Each goal with what is done for it; a list where no measure says which goal it serves. */
+function goalsPart(plan: PlanContent, wish: SheetWish): Piece {
+  const [, served] = parted(plan);
+  if (plan.goals.length === 0) return null;
+  if (served.length === 0) return part('goals', wish, writtenList(plan.goals));
+  const each = plan.goals.map(
+    (text, index) =>
+      html`<h3>${said(text)}</h3>
+        ${served
+          .filter(({ goal }) => goal === index + 1)
+          .map((measure) => measurePart(measure, wish))}`,
+  );
+  return part('goals', wish, each);
+}
+
+function othersPart(plan: PlanContent, wish: SheetWish): Piece {
+  const [others, served] = parted(plan);
+  if (others.length === 0) return null;
+  return part(
+    'measures',
+    wish,
+    served.length === 0 ? null : sentence(SIP_WORDS.otherMeasures, wish),
+    others.map((measure) => measurePart(measure, wish)),
+  );
 }
 
 function measurePart(measure: PlanContent['measures'][number], wish: SheetWish): Markup {

@@ -72,6 +72,10 @@ export const SIP_WORDS = {
     sv: 'Dina uppgifter är skyddade. Därför står planens text inte här. Fråga {unit}.',
     en: 'Your identity is protected. That is why the text of the plan does not stand here. Ask {unit}.',
   },
+  otherMeasures: {
+    sv: 'Det här hör inte till ett visst mål.',
+    en: 'This does not belong to one goal.',
+  },
   by: { sv: 'Klart senast {day}.', en: 'Done by {day}.' },
   noDay: { sv: 'Ingen dag är bestämd.', en: 'No day has been set.' },
   status: { sv: 'Läge', en: 'State' },

@@ -131,6 +131,8 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   responsible: { sv: 'Övergripande ansvar', en: 'Overall responsibility' },
   matters: { sv: 'Vad är viktigt för personen?', en: 'What matters to the person?' },
   goals: { sv: 'Mål', en: 'Goals' },
+  goal: { sv: 'Mål som insatsen hör till', en: 'Goal that it serves' },
+  nextMeeting: { sv: 'Nästa möte', en: 'Next meeting' },
   measures: { sv: 'Insatser', en: 'Measures' },
   id: { sv: 'Beteckning', en: 'Name' },
   what: { sv: 'Vad ska göras', en: 'What is to be done' },

@@ -3,9 +3,15 @@ import type { MeasureView, PlanChangeView, PlanContactView, PlanContentView } fr
 /** Texts of the plan as a whole that are lists. */
 const LISTS = ['goals', 'needs', 'ownActions', 'measuresByOthers'] as const;
 
+/** A measure with the text of its goal: a goal that only moved in its list is the same goal. */
+interface MeasureOfGoal extends Omit<MeasureView, 'goal'> {
+  readonly goal: string | null;
+}
+
 /** What of a measure may differ while it is the same measure. */
-const MEASURE_FIELDS: Readonly<Record<string, (measure: MeasureView) => string | null>> = {
+const MEASURE_FIELDS: Readonly<Record<string, (measure: MeasureOfGoal) => string | null>> = {
   what: ({ what }) => what,
+  goal: ({ goal }) => goal,
   unit: ({ unit }) => unit.name,
   person: ({ person }) => person,
   by: ({ by }) => by,
@@ -22,7 +28,9 @@ export function planDifference(
     ...changed('matters', null, before.matters, after.matters),
     ...LISTS.flatMap((field) => linesChanged(field, before[field], after[field])),
     ...changed('crisisPlan', null, before.crisisPlan, after.crisisPlan),
-    ...itemsChanged('measures', before.measures, after.measures, {
+    ...changed('followUpOn', null, before.followUpOn, after.followUpOn),
+    ...changed('nextMeeting', null, before.nextMeeting, after.nextMeeting),
+    ...itemsChanged('measures', withGoals(before), withGoals(after), {
       id: ({ id }) => id,
       text: ({ what }) => what,
       fields: MEASURE_FIELDS,
@@ -33,6 +41,13 @@ export function planDifference(
       fields: { phone: ({ phone }: PlanContactView) => phone },
     }),
   ];
+}
+
+function withGoals({ goals, measures }: PlanContentView): MeasureOfGoal[] {
+  return measures.map(({ goal, ...measure }) => ({
+    ...measure,
+    goal: goal === null ? null : (goals[goal - 1] ?? null),
+  }));
 }
 
 function contactId({ name, role }: PlanContactView): string {

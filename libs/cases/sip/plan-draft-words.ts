@@ -22,6 +22,8 @@ const draftMeasure = z.strictObject({
   /** Named within the plan; that of the version before when the measure was in it. */
   id: idField,
   what: draftText,
+  /** The place in `goals` of the goal that it serves, the first is 1. */
+  goal: z.int().min(1).max(ROWS_MAX).optional(),
   unit: idField.nullable(),
   person: draftLine,
   by: dateField.nullable(),

@@ -80,6 +80,8 @@ function contentOf({ words }: Said, directory: Directory): PlanContentView | nul
     measuresByOthers: textsIn(words, 'measuresByOthers'),
     crisisPlan: textIn(words, 'crisisPlan'),
     contacts: itemsIn(words, 'contacts').map(contactOf),
+    followUpOn: textIn(words, 'followUpOn'),
+    nextMeeting: textIn(words, 'nextMeeting'),
   };
 }
 
@@ -92,9 +94,11 @@ function itemsIn(words: Fields, name: string): readonly Fields[] {
 
 function measureOf(measure: Fields, directory: Directory): MeasureView {
   const huvudman = textIn(measure, 'huvudman') ?? '';
+  const { goal } = measure;
   return {
     id: textIn(measure, 'id') ?? '',
     what: textIn(measure, 'what') ?? '',
+    goal: typeof goal === 'number' ? goal : null,
     huvudman: { id: huvudman, name: directory.huvudman(huvudman)?.name ?? huvudman },
     unit: unitView(directory, textIn(measure, 'unit') ?? ''),
     person: textIn(measure, 'person'),

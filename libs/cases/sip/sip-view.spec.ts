@@ -16,11 +16,12 @@ const plan = {
     {
       id: 'i1',
       what: 'Rehabilitering i hemmet.',
+      goal: 1,
       huvudman: 'region-24',
       unit: HELENAS,
       status: 'planned',
     },
-  ],
+  ] as const,
   contacts: [{ name: 'Maria Öberg', role: 'fast vårdkontakt', phone: '0980-319 217' }],
 };
 
@@ -174,13 +175,16 @@ describe('a SIP', () => {
   it('has every version of the plan, with what differs from the one before', async () => {
     ({ version: draft } = await give('draft-plan', HELENA, plan));
     const [measure] = plan.measures;
+    const followUpOn = '2099-06-01';
     const { version } = await give('draft-plan', HELENA, {
       ...plan,
-      goals: ['Gå till brevlådan före midsommar.'],
-      measures: [{ ...measure, status: 'ongoing', person: 'Maria Öberg' }],
-      contacts: [],
+      goals: ['Gå till brevlådan före midsommar.', ...plan.goals],
+      measures: [
+        { ...measure, goal: 2, status: 'ongoing', person: 'Maria Öberg' },
+        { ...measure, id: 'i2', what: 'Rollator.', goal: 1 },
+      ],
+      ...{ contacts: [], followUpOn, nextMeeting: 'Efter midsommar' },
     });
-    const followUpOn = '2099-06-01';
     await give('establish-plan', HELENA, { version, followUpOn });
     const { sip } = await view(MARIA);
     expect(sip.plan.map((each) => [each.version, each.establishedAt !== null])).toEqual([
@@ -189,10 +193,12 @@ describe('a SIP', () => {
     ]);
     expect(sip.plan[0]?.changes).toEqual([]);
     expect(sip.plan[1]?.changes).toEqual([
-      { field: 'goals', item: null, before: 'Gå till brevlådan före sommaren.', after: null },
       { field: 'goals', item: null, before: null, after: 'Gå till brevlådan före midsommar.' },
+      { field: 'followUpOn', item: null, before: null, after: followUpOn },
+      { field: 'nextMeeting', item: null, before: null, after: 'Efter midsommar' },
       { field: 'measures.person', item: 'i1', before: null, after: 'Maria Öberg' },
       { field: 'measures.status', item: 'i1', before: 'planned', after: 'ongoing' },
+      { field: 'measures', item: 'i2', before: null, after: 'Rollator.' },
       {
         field: 'contacts',
         item: 'Maria Öberg, fast vårdkontakt',
@@ -201,12 +207,41 @@ describe('a SIP', () => {
       },
     ]);
     expect(sip.patientkontrakt).toEqual({
-      agreement: { matters: plan.matters, goals: ['Gå till brevlådan före midsommar.'] },
+      agreement: {
+        matters: plan.matters,
+        goals: ['Gå till brevlådan före midsommar.', ...plan.goals],
+      },
       contact: null,
       meetingAt: null,
       followUpOn,
       plan: version,
     });
+  });
+
+  it('tells when a measure serves another goal, and not that a goal stands elsewhere', async () => {
+    const [{ goal: _, ...measure }] = plan.measures;
+    const goals = ['Sova hela natten.', ...plan.goals];
+    const { caseId } = await county.sip();
+    const write = (serves: object) =>
+      county.giveAt('sips', caseId, 'draft-plan', HELENA, {
+        ...plan,
+        ...{ goals, measures: [{ ...measure, ...serves }] },
+      });
+    await county.giveAt('sips', caseId, 'offer-sip', HELENA);
+    const consent = { givenBy: 'person', way: 'spoken', scope: 'Allt.' };
+    await county.giveAt('sips', caseId, 'record-consent', HELENA, consent);
+    await county.giveAt('sips', caseId, 'draft-plan', HELENA, plan);
+    await write({ goal: 2 });
+    await write({ goal: 1 });
+    const shown = await write({});
+    const field = 'measures.goal';
+    const [night, letterbox] = goals;
+    expect(shown.view.sip.plan.map(({ changes }) => changes)).toEqual([
+      [],
+      [{ field: 'goals', item: null, before: null, after: night }],
+      [{ field, item: 'i1', before: letterbox, after: night }],
+      [{ field, item: 'i1', before: night, after: null }],
+    ]);
   });
 
   it('tells what was reported of measures, and every follow-up', async () => {

@@ -165,11 +165,16 @@ export interface PlanContentView {
   readonly measuresByOthers: readonly string[];
   readonly crisisPlan: string | null;
   readonly contacts: readonly PlanContactView[];
+  /** What was spoken of for the follow-up; the day holds only when the plan is established. */
+  readonly followUpOn: LocalDate | null;
+  readonly nextMeeting: string | null;
 }
 
 export interface MeasureView {
   readonly id: string;
   readonly what: string;
+  /** The place in `goals` of the goal that it serves, the first is 1; null: none of them. */
+  readonly goal: number | null;
   readonly huvudman: HuvudmanView;
   readonly unit: UnitView;
   readonly person: string | null;

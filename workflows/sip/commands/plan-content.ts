@@ -11,6 +11,8 @@ const measureField = z.strictObject({
   /** Named within the plan, so that two versions can be compared. */
   id: idField,
   what: freeText,
+  /** The place in `goals` of the goal that it serves; the first is 1. */
+  goal: z.int().min(1).max(LIST_MAX).optional(),
   huvudman: idField,
   unit: idField,
   person: lineText.optional(),
@@ -39,6 +41,9 @@ export const planContent = {
   measuresByOthers: texts.optional(),
   crisisPlan: freeText.optional(),
   contacts: z.array(contactField).max(LIST_MAX),
+  /** What is spoken of when it is written; the day holds only when the plan is established. */
+  followUpOn: dateField.optional(),
+  nextMeeting: lineText.optional(),
 };
 
 export const PLAN_CONTENT = Object.keys(planContent);

@@ -6,6 +6,7 @@ import { MEASURE_STATUSES, PLAN_CONTENT, planContent } from './plan-content';
 import {
   consentRunOut,
   dayInThePast,
+  goalUnknown,
   measureOfStranger,
   noConsent,
   otherVersion,
@@ -43,7 +44,7 @@ const draftPlan = defineCommand<SipContext, Draft>({
     en: 'Possible when the consent is noted, until the SIP is closed.',
   },
   rule: 'HSL 16:4',
-  refuse: [noConsent, consentRunOut, responsibleUnknown, measureOfStranger],
+  refuse: [noConsent, consentRunOut, responsibleUnknown, measureOfStranger, goalUnknown],
   makulera: 'returns',
   example: {
     form: 'sip',
@@ -55,6 +56,7 @@ const draftPlan = defineCommand<SipContext, Draft>({
       {
         id: 'i1',
         what: 'Rehabilitering i hemmet två gånger i veckan.',
+        goal: 1,
         huvudman: 'region-24',
         unit: 'ersboda-halsocentral',
         person: 'Maria Öberg',

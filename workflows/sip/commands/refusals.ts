@@ -99,6 +99,23 @@ export const measureOfStranger: Refusal<WithMeasures> = {
   rule: 'HSL 16:4',
 };
 
+interface WithGoals {
+  readonly goals: readonly string[];
+  readonly measures: readonly { readonly goal?: number | undefined }[];
+}
+
+/** A measure serves a goal of its own plan, or none. */
+export const goalUnknown: Refusal<WithGoals> = {
+  when: (_context, request) =>
+    request !== null &&
+    request.payload.measures.some(({ goal = 0 }) => goal > request.payload.goals.length),
+  why: {
+    sv: 'En insats hör till ett mål som inte finns i planen.',
+    en: 'A measure belongs to a goal that is not in the plan.',
+  },
+  rule: 'HSL 16:4',
+};
+
 export const otherVersion: Refusal<{ readonly version: number }> = {
   when: ({ plan }, request) => request !== null && request.payload.version !== plan?.version,
   why: {

@@ -37,7 +37,7 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
   const { kit, chosen, view, me, events, contract, reload, onDone, onCancel } = props;
   const { command, event: about, filled } = chosen;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { picks, initial, advice } = usePicks(kit, command, view, me);
+  const { picks, initial, ties, advice } = usePicks(kit, command, view, me);
   const [seen, setSeen] = useState(view.version);
   const [changes, setChanges] = useState<{ readonly after: number } | null>(null);
   const title = about?.title ?? filled?.title ?? null;
@@ -75,7 +75,15 @@ export function CommandPanel<View extends AnyCase>(props: CommandPanelProps<View
     />
   );
   const form = {
-    ...{ label: command.label, consequence: command.consequence, picks, send, onDone, onCancel },
+    ...{
+      label: command.label,
+      consequence: command.consequence,
+      picks,
+      ties,
+      send,
+      onDone,
+      onCancel,
+    },
     ...{ fields: fieldsFor(kit, chosen, contract), explain, foresee },
     initial: { ...initial, ...filled?.values },
   };

@@ -1,6 +1,7 @@
 import type { Answer } from '../api/answer';
 import type { OutgoingCommand } from '../api/commands';
 import type { AllowedCommand, AnyCase, CasePath, Duty, Me } from '../api/types';
+import type { Ties } from '../form/command-form';
 import type { Picks } from '../form/picks';
 import type { Values } from '../form/values';
 import type { Language } from '../language';
@@ -11,6 +12,7 @@ import type { Named } from './unit-names';
 export interface Offered {
   readonly picks: Picks;
   readonly initial: Values;
+  readonly ties?: Ties;
 }
 
 /** What a type of case knows that the parts of its page share with all other types. */

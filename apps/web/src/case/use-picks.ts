@@ -38,6 +38,7 @@ export function usePicks<View extends AnyCase>(
   const own = kit.offered(command, view, language, me);
   return {
     advice,
+    ...(own.ties && { ties: own.ties }),
     picks: {
       receivers,
       listedAt: listingPicks(units.data?.items ?? []),

@@ -22,6 +22,15 @@ interface Beside {
   readonly waits: string | null;
 }
 
+/** What some fields of a form mean for others. Pure. */
+export interface Ties {
+  /** What fields offer that others of the form name. */
+  readonly picks: (values: Values) => Picks;
+  readonly changed: (values: Values, path: string, value: Values[string]) => Values;
+  /** What is sent of what is typed. */
+  readonly whole: (values: Values) => Values;
+}
+
 export interface CommandFormProps {
   /** What the button says. */
   readonly label: string;
@@ -30,6 +39,8 @@ export interface CommandFormProps {
   /** What fields that pick something offer. */
   readonly picks: Picks;
   readonly initial: Values;
+  /** Absent: each field is for itself. */
+  readonly ties?: Ties | undefined;
   readonly send: (command: OutgoingCommand) => Promise<Answer<AnyCase>>;
   readonly onDone: (view: AnyCase) => void;
   readonly onCancel: () => void;
@@ -50,7 +61,7 @@ export interface Filled {
 
 /** A command as a form. Whatever the server answers, what was typed stays until it is accepted. */
 export function CommandForm(props: CommandFormProps) {
-  const { label, consequence, fields, picks, initial, onCancel, explain, beside, foresee } = props;
+  const { label, consequence, fields, initial, onCancel, explain, beside, foresee, ties } = props;
   const t = useTexts();
   const formId = useId();
   const { values, change, submit, refusal, isSending, filled } = useCommandForm(props);
@@ -66,6 +77,7 @@ export function CommandForm(props: CommandFormProps) {
     [t.groundOfDisclosure, fields.filter(isGround)],
   ] as const;
   const isFilled = ({ path }: Field) => Object.keys(initial).some((at) => at.startsWith(path));
+  const picks = { ...props.picks, ...ties?.picks(values) };
   const about = { formId, values, faults, picks, change };
   return (
     <form noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
@@ -111,7 +123,7 @@ interface Refusal {
 }
 
 /** What is typed, what is missing by the command's schema, and sending it, once. */
-function useCommandForm({ fields, initial, send, onDone, beside }: CommandFormProps) {
+function useCommandForm({ fields, initial, ties, send, onDone, beside }: CommandFormProps) {
   const form = useForm<Values>({
     defaultValues: initial,
     shouldFocusError: false,
@@ -129,7 +141,7 @@ function useCommandForm({ fields, initial, send, onDone, beside }: CommandFormPr
     setRefusal((before) => ({ turn: (before?.turn ?? 0) + 1, problem, faults }));
   const { isSubmitting: isSending } = form.formState;
   const bodyNow = (values: Values) => ({
-    ...bodyOf(fields, values, serverNow()),
+    ...bodyOf(fields, ties?.whole(values) ?? values, serverNow()),
     ...beside?.body,
   });
   const sendTyped = async (values: Values) => {
@@ -146,7 +158,10 @@ function useCommandForm({ fields, initial, send, onDone, beside }: CommandFormPr
     event.preventDefault();
     if (!isSending && typeof beside?.waits !== 'string') await trySending(event);
   };
-  const change = (path: string, value: Values[string]) => form.setValue(path, value);
+  const change = (path: string, value: Values[string]) => {
+    const next = ties?.changed(form.getValues(), path, value) ?? { [path]: value };
+    for (const [each, changed] of Object.entries(next)) form.setValue(each, changed);
+  };
   const values = form.watch();
   const isMissing = missingIn(fields, values).length > 0;
   const filled = isMissing

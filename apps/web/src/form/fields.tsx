@@ -42,6 +42,8 @@ function OneField({ field, ...form }: FieldProps) {
       ) : (
         <PickField field={field} {...form} />
       );
+    case 'place':
+      return <ListingField field={field} {...form} />;
     case 'rows':
       return (
         <RowsField field={field} {...form}>

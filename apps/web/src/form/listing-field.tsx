@@ -4,10 +4,10 @@ import { fieldId, fieldLabel } from './field-words';
 import type { Field } from './schema';
 
 interface ListingFieldProps extends FormState {
-  readonly field: Extract<Field, { kind: 'pick' }>;
+  readonly field: Extract<Field, { kind: 'pick' | 'place' }>;
 }
 
-/** The hälsocentral that somebody is listed at: one of a few dozen, and often nobody has said. */
+/** One of a list where it may also stand that nobody has said: a hälsocentral, the goal of a measure. */
 export function ListingField({ field, ...form }: ListingFieldProps) {
   const { name, path, required } = field;
   const { formId, values, picks, change } = form;

@@ -31,6 +31,8 @@ export type Field =
   | { [Kind in PlainKind]: FieldBase & { readonly kind: Kind } }[PlainKind]
   /** One id, or several, of things that the page knows. */
   | (FieldBase & { readonly kind: 'pick'; readonly many: boolean })
+  /** Which of a list that is typed in the same form, by its number. */
+  | (FieldBase & { readonly kind: 'place' })
   | (FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] })
   /** Several texts, one on each line. */
   | (FieldBase & { readonly kind: 'lines'; readonly min: number })
@@ -100,6 +102,7 @@ class Reader {
       const branches = schema.enum.map((value) => ({ value: String(value), fields: [] }));
       return { ...base, kind: 'choice', branches };
     }
+    if (schema.type === 'integer') return { ...base, kind: 'place' };
     if (schema.type === 'boolean') return { ...base, kind: base.required ? 'yes-no' : 'tick' };
     if (schema.format === 'date-time') return { ...base, kind: 'time' };
     if (schema.format === 'date') return { ...base, kind: 'date' };

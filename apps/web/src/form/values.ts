@@ -98,6 +98,8 @@ function valueOf(field: Field, values: Values, now: number): unknown {
       return value === undefined ? undefined : value === YES;
     case 'pick':
       return value === undefined || value.length === 0 ? undefined : value;
+    case 'place':
+      return Number(value ?? 0) || undefined;
     case 'group':
       return emptyAsNothing(bodyOf(field.fields, values, now));
     case 'ticks':

@@ -7953,6 +7953,7 @@ export interface components {
             measures: {
                 id: string;
                 what: string;
+                goal?: number;
                 huvudman: string;
                 unit: string;
                 person?: string;
@@ -7969,6 +7970,9 @@ export interface components {
                 role: string;
                 phone?: string;
             }[];
+            /** Format: date */
+            followUpOn?: string;
+            nextMeeting?: string;
             /** Format: date-time */
             occurredAt?: string;
             /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
@@ -9311,6 +9315,8 @@ export interface components {
                     /** @description Its name within the plan. */
                     id: string;
                     what: string;
+                    /** @description The place of its goal in `goals`; the first is 1. */
+                    goal: number | null;
                     huvudman: {
                         id: string;
                         name: string;
@@ -9329,6 +9335,9 @@ export interface components {
                     role: string;
                     phone: string | null;
                 }[];
+                /** @description Spoken of; it holds when the plan is established. */
+                followUpOn: string | null;
+                nextMeeting: string | null;
             } | null;
             /** @description What differs from the version before. */
             changes: components["schemas"]["PlanChange"][];
@@ -9377,6 +9386,7 @@ export interface components {
                 measures: {
                     id: string;
                     what: string;
+                    goal?: number;
                     unit: string | null;
                     person: string;
                     by: string | null;
@@ -16803,6 +16813,7 @@ export interface operations {
                     measures: {
                         id: string;
                         what: string;
+                        goal?: number;
                         unit: string | null;
                         person: string;
                         by: string | null;
@@ -17800,6 +17811,7 @@ export interface operations {
                  *         {
                  *           "id": "i1",
                  *           "what": "Rehabilitering i hemmet två gånger i veckan.",
+                 *           "goal": 1,
                  *           "huvudman": "region-24",
                  *           "unit": "ersboda-halsocentral",
                  *           "person": "Maria Öberg",

@@ -174,6 +174,7 @@ function ByHand({ field }: { readonly field: Field }) {
   switch (kind) {
     case 'line':
     case 'pick':
+    case 'place':
     case 'date':
       return <Line of={label} />;
     case 'time':

@@ -9,7 +9,7 @@ interface AgendaProps {
   readonly write: ((words: PlanDraftWords) => void) | null;
 }
 
-/** What the meeting goes through, who is there, and when one meets again; kept in the draft. */
+/** What the meeting goes through, and who is there; kept in the draft. */
 export function Agenda({ view: { sip }, words, write }: AgendaProps) {
   const t = usePlanTexts();
   return (
@@ -43,7 +43,7 @@ interface MinutesProps {
 
 function Minutes({ sip, words, write, isMine }: MinutesProps) {
   const t = usePlanTexts();
-  const { presentUnits, presentOthers, followUpOn, nextMeeting } = words;
+  const { presentUnits, presentOthers } = words;
   const tick = (unit: string, isThere: boolean) => {
     const others = presentUnits.filter((each) => each !== unit);
     write({ ...words, presentUnits: isThere ? [...others, unit] : others });
@@ -68,19 +68,6 @@ function Minutes({ sip, words, write, isMine }: MinutesProps) {
           id="present-others"
           value={presentOthers}
           onChange={({ target }) => write({ ...words, presentOthers: target.value })}
-        />
-        <label htmlFor="follow-up-on">{t.followUpOn}</label>
-        <input
-          id="follow-up-on"
-          type="date"
-          value={followUpOn ?? ''}
-          onChange={({ target }) => write({ ...words, followUpOn: target.value || null })}
-        />
-        <label htmlFor="next-meeting">{t.nextMeeting}</label>
-        <input
-          id="next-meeting"
-          value={nextMeeting}
-          onChange={({ target }) => write({ ...words, nextMeeting: target.value })}
         />
       </fieldset>
     </form>

@@ -6,6 +6,7 @@ import {
   linesChanged,
   LISTS,
   type LineChange,
+  withGoals,
   type Measure,
   type PlanContent,
 } from './difference';
@@ -13,9 +14,10 @@ import {
 /** Few words, so that two plans have some of them in common. */
 const word = fc.constantFrom('a', 'b', 'c', 'd', '');
 const words = fc.array(word, { maxLength: 6 });
-const measure: fc.Arbitrary<Measure> = fc.record({
+const measure: fc.Arbitrary<PlanContent['measures'][number]> = fc.record({
   id: fc.constantFrom('i1', 'i2', 'i3', 'i4'),
   what: word,
+  goal: fc.option(fc.integer({ min: 1, max: 4 })),
   huvudman: fc.record({ id: word, name: word }),
   unit: fc.record({ id: word, name: word, phone: word }),
   person: fc.option(word),
@@ -28,7 +30,8 @@ const plan: fc.Arbitrary<PlanContent> = fc.record({
   needs: words,
   ownActions: words,
   measuresByOthers: words,
-  crisisPlan: fc.option(word),
+  ...{ crisisPlan: fc.option(word), nextMeeting: fc.option(word) },
+  followUpOn: fc.option(fc.constantFrom('2026-05-01', '2026-06-01')),
   measures: fc.uniqueArray(measure, { selector: ({ id }) => id }),
   contacts: fc.array(fc.record({ name: word, role: word, phone: fc.option(word) })),
 });
@@ -52,12 +55,14 @@ describe('the difference between two versions of a plan', () => {
         const { texts, lists, measures, contacts } = differenceOf(before, after);
         for (const name of LISTS) expect(applied(before[name], lists[name])).toEqual(after[name]);
         expect(applied([before.matters], texts.matters)).toEqual([after.matters]);
-        const crisis = ({ crisisPlan }: PlanContent) => (crisisPlan === null ? [] : [crisisPlan]);
-        expect(applied(crisis(before), texts.crisisPlan)).toEqual(crisis(after));
+        for (const name of ['crisisPlan', 'followUpOn', 'nextMeeting'] as const) {
+          const of = ({ [name]: text }: PlanContent) => (text === null ? [] : [text]);
+          expect(applied(of(before), texts[name])).toEqual(of(after));
+        }
         expect(applied(before.contacts.map(contactLine), contacts)).toEqual(
           after.contacts.map(contactLine),
         );
-        const known = new Map(before.measures.map((each) => [each.id, each]));
+        const known = new Map(withGoals(before).map((each) => [each.id, each]));
         for (const each of measures) {
           if (each.before !== null) expect(known.get(each.before.id)).toEqual(each.before);
         }
@@ -68,7 +73,7 @@ describe('the difference between two versions of a plan', () => {
           const told = fields.map((name) => [name, each.after?.[name as keyof Measure]]);
           return [{ ...earlier, ...Object.fromEntries(told) } as Measure];
         });
-        expect(changed).toEqual(after.measures);
+        expect(changed).toEqual(withGoals(after));
       }),
     );
   });
@@ -77,11 +82,11 @@ describe('the difference between two versions of a plan', () => {
     fc.assert(
       fc.property(plan, plan, (one, other) => {
         expect(hasDifference(differenceOf(one, structuredClone(one)))).toBe(false);
-        const named = ({ measures, ...rest }: PlanContent) => [
+        const told = ({ measures, ...rest }: PlanContent) => [
           { ...rest, contacts: rest.contacts.map(contactLine) },
-          Object.fromEntries(measures.map((each) => [each.id, each])),
+          Object.fromEntries(withGoals({ measures, ...rest }).map((each) => [each.id, each])),
         ];
-        const isEqual = JSON.stringify(sorted(named(one))) === JSON.stringify(sorted(named(other)));
+        const isEqual = JSON.stringify(sorted(told(one))) === JSON.stringify(sorted(told(other)));
         expect(hasDifference(differenceOf(one, other))).toBe(!isEqual);
       }),
     );

@@ -1,7 +1,10 @@
 import type { Sip } from '../api/types';
 
 export type PlanContent = NonNullable<Sip['sip']['plan'][number]['content']>;
-export type Measure = PlanContent['measures'][number];
+/** A measure with the text of its goal: a goal that only moved in its list is the same goal. */
+export type Measure = Omit<PlanContent['measures'][number], 'goal'> & {
+  readonly goal: string | null;
+};
 
 /** A text of a list: it stood in both versions, only in the earlier, or only in the later. */
 export interface LineChange {
@@ -20,7 +23,7 @@ export interface MeasureChange {
 /** Texts of a plan that are lists. */
 export const LISTS = ['goals', 'needs', 'ownActions', 'measuresByOthers'] as const;
 /** Texts of a plan that stand alone. */
-export const TEXTS = ['matters', 'crisisPlan'] as const;
+export const TEXTS = ['matters', 'crisisPlan', 'followUpOn', 'nextMeeting'] as const;
 
 /** Everything in two versions, in the order of the later, and what of it differs. */
 export interface PlanDifference {
@@ -37,6 +40,8 @@ export function differenceOf(before: PlanContent, after: PlanContent): PlanDiffe
     texts: {
       matters: linesChanged(one(before.matters), one(after.matters)),
       crisisPlan: linesChanged(one(before.crisisPlan), one(after.crisisPlan)),
+      followUpOn: linesChanged(one(before.followUpOn), one(after.followUpOn)),
+      nextMeeting: linesChanged(one(before.nextMeeting), one(after.nextMeeting)),
     },
     lists: {
       goals: linesChanged(before.goals, after.goals),
@@ -44,9 +49,17 @@ export function differenceOf(before: PlanContent, after: PlanContent): PlanDiffe
       ownActions: linesChanged(before.ownActions, after.ownActions),
       measuresByOthers: linesChanged(before.measuresByOthers, after.measuresByOthers),
     },
-    measures: measuresChanged(before.measures, after.measures),
+    measures: measuresChanged(withGoals(before), withGoals(after)),
     contacts: linesChanged(before.contacts.map(contactLine), after.contacts.map(contactLine)),
   };
+}
+
+/** The measures of a version with their goals in words. */
+export function withGoals({ goals, measures }: PlanContent): readonly Measure[] {
+  return measures.map(({ goal, ...measure }) => ({
+    ...measure,
+    goal: goal === null ? null : (goals[goal - 1] ?? null),
+  }));
 }
 
 /** Whether anything differs. */

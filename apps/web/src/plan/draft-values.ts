@@ -10,19 +10,21 @@ export const NOTHING_WRITTEN: PlanDraftWords = {
 
 /** What the form of the plan shows of a draft. */
 export function valuesOf(words: PlanDraftWords): Values {
-  const { form, responsible, matters, crisisPlan, measures, contacts } = words;
+  const { form, responsible, matters, crisisPlan, measures, contacts, followUpOn } = words;
   const keys = contacts.map((_, index) => `i${index + 1}`);
   return {
     '/form': form,
     ...(responsible !== null && { '/responsible': responsible }),
     '/matters': matters,
     '/crisisPlan': crisisPlan,
+    ...(followUpOn !== null && { '/followUpOn': followUpOn }),
+    '/nextMeeting': words.nextMeeting,
     '/goals': words.goals.join('\n'),
     '/needs': words.needs.join('\n'),
     '/ownActions': words.ownActions.join('\n'),
     '/measuresByOthers': words.measuresByOthers.join('\n'),
     '/measures': measures.map(({ id }) => id),
-    ...Object.assign({}, ...measures.map(({ id, ...each }) => row(`/measures/${id}`, each))),
+    ...Object.assign({}, ...measures.map(measureRow)),
     '/contacts': keys,
     ...Object.assign({}, ...contacts.map((each, index) => row(`/contacts/i${index + 1}`, each))),
   } as Values;
@@ -50,17 +52,28 @@ export function wordsOf(values: Values, beside: PlanDraftWords): PlanDraftWords 
     measures: keys('/measures').map((id) => ({
       id,
       what: text(`/measures/${id}/what`),
+      ...servedBy(text(`/measures/${id}/goal`)),
       unit: picked(`/measures/${id}/unit`),
       person: text(`/measures/${id}/person`),
       by: text(`/measures/${id}/by`) || null,
       status: (text(`/measures/${id}/status`) || 'planned') as 'planned',
     })),
+    followUpOn: text('/followUpOn') || null,
+    nextMeeting: text('/nextMeeting'),
     contacts: keys('/contacts').map((key) => ({
       name: text(`/contacts/${key}/name`),
       role: text(`/contacts/${key}/role`),
       phone: text(`/contacts/${key}/phone`),
     })),
   };
+}
+
+function servedBy(place: string): Pick<PlanDraftWords['measures'][number], 'goal'> {
+  return place === '' ? {} : { goal: Number(place) };
+}
+
+function measureRow({ id, goal, ...measure }: PlanDraftWords['measures'][number]) {
+  return row(`/measures/${id}`, { ...measure, goal: goal === undefined ? null : String(goal) });
 }
 
 function row(path: string, fields: Readonly<Record<string, string | null>>) {

@@ -14,6 +14,7 @@ import { navigate } from '../router';
 import { planPicks, sipKit } from '../sip/sip-kit';
 import { Button } from '../ui/button';
 import { valuesOf, wordsOf } from './draft-values';
+import { PLAN_TIES } from './goals';
 import { LinesAsRows } from './lines-as-rows';
 import { usePlanTexts } from './texts';
 import type { DraftInHand } from './use-draft';
@@ -45,8 +46,9 @@ export function Editor({ view, contract, words, hand }: EditorProps) {
   const values = valuesOf(words);
   const { refusal, isSending, send } = useSending({ view, hand, fields, values });
   const form: FormState = {
-    ...{ formId: FORM, values, faults: refusal?.faults ?? [], picks: planPicks(view.sip) },
-    change: (path, value) => hand.write(wordsOf({ ...values, [path]: value }, words)),
+    ...{ formId: FORM, values, faults: refusal?.faults ?? [] },
+    picks: { ...planPicks(view.sip), ...PLAN_TIES.picks(values) },
+    change: (path, value) => hand.write(wordsOf(PLAN_TIES.changed(values, path, value), words)),
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -108,7 +110,9 @@ function useSending({ view, hand, fields, values }: SendingProps) {
     if (missing.length > 0) return refuse(null, missing);
     const command = view.allowedCommands.find(({ name }) => name === PLAN);
     if (command === undefined || !(await hand.saveNow())) return undefined;
-    const { key, body } = attempt.command(values, () => bodyOf(fields, values, serverNow()));
+    const { key, body } = attempt.command(values, () =>
+      bodyOf(fields, PLAN_TIES.whole(values), serverNow()),
+    );
     const whole = { key, body: sipKit.complete(command, body, view) };
     const answer = await giveCommand('sips', view.id, PLAN, view.version, whole);
     if (answer.ok) return navigate(`/sip/${view.id}`);

@@ -121,8 +121,8 @@ function shown(words: PlanDraftWords, { sip }: Sip) {
   const of = (id: string | null) => sip.units.find(({ unit }) => unit.id === id);
   return {
     ...words,
-    measures: words.measures.map(({ unit: id, ...measure }) => ({
-      ...measure,
+    measures: words.measures.map(({ unit: id, goal = null, ...measure }) => ({
+      ...{ ...measure, goal },
       huvudman: of(id)?.huvudman ?? { id: '', name: '' },
       unit: of(id)?.unit ?? { id: '', name: '', phone: '' },
     })),

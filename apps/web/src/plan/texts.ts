@@ -43,6 +43,12 @@ const texts = {
     sv: 'Planen skickas av den enhet som leder SIP:en: {unit}.',
     en: 'The plan is sent by the unit that leads the SIP: {unit}.',
   },
+  goalNumber: { sv: 'Mål {n}: {goal}', en: 'Goal {n}: {goal}' },
+  noMeasures: {
+    sv: 'Ingen insats hör till målet.',
+    en: 'No measure belongs to this goal.',
+  },
+  otherMeasures: { sv: 'Insatser utan mål', en: 'Measures without a goal' },
   agenda: { sv: 'Dagordning', en: 'Agenda' },
   agendaConsent: { sv: 'Erbjudande och samtycke: {state}', en: 'Offer and consent: {state}' },
   agendaGoals: { sv: 'Vad är viktigt, och mål', en: 'What matters, and goals' },
@@ -50,7 +56,6 @@ const texts = {
   agendaFollowUp: { sv: 'Uppföljning och nästa möte', en: 'Follow-up and next meeting' },
   present: { sv: 'Vilka är här', en: 'Who is here' },
   presentOthers: { sv: 'Andra som är här', en: 'Others who are here' },
-  followUpOn: { sv: 'Dag för uppföljning', en: 'Day of the follow-up' },
   compare: { sv: 'Jämför två versioner', en: 'Compare two versions' },
   earlier: { sv: 'Tidigare version', en: 'Earlier version' },
   later: { sv: 'Senare version', en: 'Later version' },
@@ -68,7 +73,6 @@ const texts = {
     sv: 'Har inte svarat på den senaste versionen.',
     en: 'Has not answered the latest version.',
   },
-  nextMeeting: { sv: 'Nästa möte', en: 'Next meeting' },
 } satisfies Readonly<Record<string, Text>>;
 
 const words = inBoth(texts);

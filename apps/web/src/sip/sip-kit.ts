@@ -6,6 +6,7 @@ import type { Pick, Picks } from '../form/picks';
 import type { Values } from '../form/values';
 import { fill, type Language } from '../language';
 import { unitsOfSip, wordsOfTarget, writing } from '../messages/written-to';
+import { PLAN_TIES } from '../plan/goals';
 import { texts } from '../texts';
 import { formatDay } from '../time';
 
@@ -42,7 +43,8 @@ export const sipKit: CaseKit<Sip> = {
         measure: measures,
         ...(name === 'draft-plan' && units),
       },
-      initial: name === 'draft-plan' ? asBefore(sip, content) : {},
+      initial: initialOf(name, sip, content),
+      ...(name === 'draft-plan' && { ties: PLAN_TIES }),
     };
   },
   read: ({ name }, { id }, language) => (name === 'link-stay' ? stayPicks(id, language) : null),
@@ -51,6 +53,12 @@ export const sipKit: CaseKit<Sip> = {
   given: ['version', 'huvudman', 're', 'attachments'],
   complete,
 };
+
+/** A version begins as the one before; its day of the follow-up is the one that was spoken of. */
+function initialOf(name: string, sip: Sip['sip'], content: Content | null): Values {
+  if (name === 'draft-plan') return asBefore(sip, content);
+  return name === 'establish-plan' ? filledIn({ '/followUpOn': content?.followUpOn ?? null }) : {};
+}
 
 /** Who may answer for the plan, and for a measure of it: the units that take part. */
 export function planPicks({ units: all }: Sip['sip']) {
@@ -109,10 +117,15 @@ export function asBefore({ plan }: Sip['sip'], content: Content | null): Values 
     '/ownActions': content.ownActions.join('\n'),
     '/measuresByOthers': content.measuresByOthers.join('\n'),
     '/crisisPlan': content.crisisPlan,
+    '/followUpOn': content.followUpOn,
+    '/nextMeeting': content.nextMeeting,
     '/measures': content.measures.map(({ id }) => id),
     ...rows(
       '/measures',
-      content.measures.map((each) => [each.id, { ...each, unit: each.unit.id }]),
+      content.measures.map((each) => [
+        each.id,
+        { ...each, unit: each.unit.id, goal: each.goal && String(each.goal) },
+      ]),
     ),
     '/contacts': contacts.map(([key]) => key),
     ...rows('/contacts', contacts),
