@@ -20,6 +20,7 @@ export {
 export { replayed } from './case-events';
 export type * from './case-view';
 export { fieldTables, type FieldTables, type LineAt, type ViewAt } from './case-types';
+export type * from './discharge/delay-types';
 export type * from './discharge/discharge-view';
 export type * from './sip/sip-view';
 export type * from './event-view';

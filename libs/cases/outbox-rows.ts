@@ -1,4 +1,4 @@
-import type { Accepted, CaseState, OutwardEffect } from '@hemgang/engine';
+import type { Accepted, CaseState, OutwardEffect, WorkflowDefinition } from '@hemgang/engine';
 import type { EventRow, NoticeTask, OutboxRow } from '@hemgang/store';
 import { beginningsIn, type BeginningAt } from './beginnings';
 import type { RegisteredWorkflow } from './registry';
@@ -35,7 +35,7 @@ export function outboxRows(
     // New rules alone tell nobody anything: a county's cases go over to them in one night.
     ({ unit }) => unit !== giver && giver !== NEW_RULES,
   );
-  const told = withBeginnings(noticesOf(effects, workflow.definition.receipts), begun);
+  const told = withBeginnings(noticesOf(effects, workflow.definition), begun);
   const rest = effects.flatMap((effect) => tasksOf(effect, giver, state));
   return [...told, ...rest].map((task, index) => ({
     key: `${caseId}.${seq}.${index + 1}.${hash.slice(0, HASH_PART)}`,
@@ -46,11 +46,12 @@ export function outboxRows(
 /** One happening speaks to a unit once: of what else it is told, and of receipts, nobody hears outside. */
 function noticesOf(
   effects: readonly OutwardEffect[],
-  receipts: readonly string[] = [],
+  { receipts = [], unannounced = [] }: WorkflowDefinition,
 ): readonly Notice[] {
   const spokenTo = new Set<string>();
   return effects
     .flatMap((effect) => (effect.type === 'disclose' ? [effect] : []))
+    .filter(({ entry }) => !unannounced.includes(entry))
     .flatMap(({ entry, units }) =>
       units.map((receiver) => {
         const isQuiet = receipts.includes(entry) || spokenTo.has(receiver);

@@ -105,6 +105,8 @@ export interface WorkflowDefinition {
   readonly entriesWithPatient: readonly string[];
   /** Disclosed entries that say only that what was sent is seen to: nobody is told outside. Absent: none. */
   readonly receipts?: readonly string[];
+  /** Disclosed entries that stand in the case and nowhere else: they make no notice. Absent: none. */
+  readonly unannounced?: readonly string[];
   /** Every word that `summary` can give, in the order of life. */
   readonly words: readonly string[];
   summary(state: CaseState): CaseSummary;

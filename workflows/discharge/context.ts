@@ -4,6 +4,7 @@ import type { KeptMessage } from '@workflows/message';
 import { z } from 'zod';
 import type { ResponsibleMunicipality } from './municipalities';
 import type { Readiness } from './readiness';
+import type { SetCause, Stretch } from './delay';
 import type { Noted } from './noted';
 
 /** What the treating physician judges that the patient may need after the stay (2017:612 2:1). */
@@ -91,6 +92,10 @@ interface Seldom {
   readonly sips?: readonly SipOfStay[] | undefined;
   /** What the parties have written to each other, oldest first. */
   readonly messages?: readonly KeptMessage[] | undefined;
+  /** Days as utskrivningsklar before a notice that was withdrawn. */
+  readonly withdrawnStretches?: readonly Stretch[] | undefined;
+  /** Why the patient waited, as the parties have said it, oldest first. */
+  readonly delayCauses?: readonly SetCause[] | undefined;
 }
 
 /** What one stay remembers: only what a guard, a refusal or a due time reads. */

@@ -5,6 +5,7 @@ import { RECEIVER_KINDS, type Destination, type ReceiverKind } from '@workflows/
 import type { MainMessageEvent } from '@workflows/message';
 import type { CompulsoryLaw, Leaving, Needs, PreviousStay, ReadyBasis } from './context';
 import type { ResponsibleMunicipality } from './municipalities';
+import type { DayRange, DelayCause } from './delay';
 import type { ReadinessItem, ReadinessStatus } from './readiness';
 
 /**
@@ -53,6 +54,12 @@ export type DischargeEvent =
   | MachineEvent<
       'tick-readiness',
       { readonly item: ReadinessItem; readonly status: ReadinessStatus }
+    >
+  | MachineEvent<'set-delay-cause', DayRange & { readonly cause: DelayCause }>
+  | MachineEvent<'comment-delay-cause', { readonly setting: string }>
+  | MachineEvent<
+      'set-delay-cause-struck' | 'comment-delay-cause-struck',
+      { readonly event: number }
     >
   | MachineEvent<'move-wrong-person'>
   | MachineEvent<'strike-wrong-person'>

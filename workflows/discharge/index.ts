@@ -1,5 +1,6 @@
 export * from './commands';
 export * from './context';
+export * from './delay';
 export * from './ending';
 export * from './municipalities';
 export * from './readiness';

@@ -1,14 +1,19 @@
 import {
   activeNodes,
   definitionOf,
+  MAKULERA,
   nextTimer,
   OVER,
   type Accepted,
   type CaseState,
   type Timer,
 } from '@hemgang/engine';
-import { discharge } from './index';
+import { localDate } from '@hemgang/kernel';
+import { daysOf, delaySlices, delayStretches, discharge, dischargeContext } from './index';
 import { declarationOf, timersOf } from './stay.testing';
+
+/** A day later than any history reaches: the patient is still there unless it says otherwise. */
+const AFTER_EVERYTHING = '2027-03-01T12:00:00.000Z';
 
 /** What a case and its stored rows must keep to, whatever happens. */
 export class Invariants {
@@ -58,6 +63,7 @@ export class Invariants {
       ...Object.keys(state.machines).flatMap((id) => tagFaults(state, id)),
       ...(derived.sort().join() === stored.sort().join() ? [] : ['timers differ from the duties']),
       ...closingFaults(state),
+      ...delayFaults(state),
     ];
   }
 }
@@ -81,6 +87,23 @@ function closingFaults({ machines, duties, closedAt }: CaseState): string[] {
   );
   const over = leaves.every(({ tags }) => tags.includes(OVER)) && duties.length === 0;
   return over === (closedAt !== null) ? [] : [`over is ${over}, closedAt is ${closedAt}`];
+}
+
+/** Whoever has said why the patient waited: the days of the slices are those of the delay. */
+function delayFaults(state: CaseState): string[] {
+  const context = dischargeContext(state);
+  const { delayCauses = [] } = context;
+  const delay = delayStretches(context, localDate(AFTER_EVERYTHING));
+  const days = delaySlices(delay, delayCauses).reduce((sum, slice) => sum + slice.days, 0);
+  const struck = (state.rattelser ?? [])
+    .filter(({ kind }) => kind === MAKULERA)
+    .map(({ event }) => event);
+  return [
+    ...(days === daysOf(delay) ? [] : [`${days} days of slices, ${daysOf(delay)} of delay`]),
+    ...delayCauses
+      .filter(({ event }) => struck.includes(event))
+      .map(({ event }) => `o${event} is struck`),
+  ];
 }
 
 /** Freezes everything inside, so that a write throws. */

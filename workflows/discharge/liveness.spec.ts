@@ -37,6 +37,8 @@ const LEFT_OUT = [
   'end-permission',
   'note-compulsory-care',
   'tick-readiness',
+  'set-delay-cause',
+  'comment-delay-cause',
   // Commitments and messages live by themselves (ataganden.spec.ts, messages.spec.ts).
   'take-on',
   'propose-atagande',

@@ -3,6 +3,7 @@ import { addressing } from './regions/addressing';
 import { ataganden } from './regions/ataganden';
 import { cooperation } from './regions/cooperation';
 import { corrections } from './regions/corrections';
+import { delay } from './regions/delay';
 import { identity } from './regions/identity';
 import { information } from './regions/information';
 import { messages } from './regions/messages';
@@ -34,6 +35,7 @@ export const dischargeMachine = dischargeSetup.createMachine({
     ...ataganden.on,
     ...messages.on,
     ...readiness.on,
+    ...delay.on,
     ...corrections.on,
     ...sips.on,
   },

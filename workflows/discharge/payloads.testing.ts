@@ -1,8 +1,15 @@
 import type { CaseState } from '@hemgang/engine';
-import { HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
+import { addDays, HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
 import type { HandoverContext } from '@workflows/handover';
 import { MESSAGE_CATEGORIES, messageName } from '@workflows/message';
-import { dischargeContext, READINESS_ITEMS, READINESS_STATUSES } from './index';
+import {
+  causeName,
+  DELAY_CAUSES,
+  delayStretches,
+  dischargeContext,
+  READINESS_ITEMS,
+  READINESS_STATUSES,
+} from './index';
 import { personPayloads } from './person-payloads.testing';
 import { allNeeds, socialNeeds } from './stay.testing';
 import { EXECUTORS, units, WARD } from './units.testing';
@@ -125,6 +132,12 @@ const beforeLeaving: Payloads = {
       { message: machine, unit },
       { message: machine, unit, handOver: true },
     ]),
+  'set-delay-cause': ({ state, now }) => causesIn(state, now),
+  'comment-delay-cause': ({ state }) =>
+    (dischargeContext(state).delayCauses ?? []).map(({ event }) => ({
+      setting: causeName(event),
+      comment: 'Beslutet var fattat då.',
+    })),
   'tick-readiness': () =>
     READINESS_ITEMS.flatMap((item) => READINESS_STATUSES.map((status) => ({ item, status }))),
 };
@@ -170,6 +183,20 @@ function messagesIn(state: CaseState): Payload[] {
     const message = { to, category, priority, text: MESSAGE };
     return re === undefined ? [message] : [message, { ...message, re }];
   });
+}
+
+/** For the whole of each stretch and for its last day; for today when nobody has waited. */
+function causesIn(state: CaseState, now: Instant): Payload[] {
+  const today = localDate(now);
+  const stretches = delayStretches(dischargeContext(state), today);
+  const ranges = stretches.flatMap(({ from, until }) => {
+    const lastDay = addDays(until, -1);
+    return [from, lastDay].map((firstDay) => ({ firstDay, lastDay }));
+  });
+  return [...ranges, { firstDay: today, lastDay: today }].map((range, index) => ({
+    ...range,
+    cause: DELAY_CAUSES[index % DELAY_CAUSES.length],
+  }));
 }
 
 function oldestMessage({ machines }: CaseState, machine: string): string[] {

@@ -34,7 +34,7 @@ const isRecording = process.env['RECORD_HISTORIES'] === '1';
 
 const HISTORIES = 40;
 /** So many are played to choose from. */
-const PLAYED = 800;
+const PLAYED = 1_600;
 /** Any seed would do; a fixed one makes the same histories each time. */
 const SEED = 20260302;
 /** An event or a duty that no other history knows counts more than another combination of states. */

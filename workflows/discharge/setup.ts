@@ -13,6 +13,7 @@ import type { DischargeContext, DischargeInput, Receiver } from './context';
 import type { DischargeDuty } from './duties';
 import type { DischargeEvent } from './events';
 import { PATIENT_NOT_READMITTED, PATIENT_READMITTED } from './facts';
+import { liveUnits } from './parties';
 import { addedBy } from './receivers';
 import type { Situation, Updates } from './situation';
 import { updates } from './updates';
@@ -222,14 +223,21 @@ export function discloseTo(
   };
 }
 
-/** Tells everybody in the case but the unit that gave the command. */
-export function allButGiver(entry: string, legalBasis: LegalBasis) {
+/**
+ * Tells everybody in the case but the unit that gave the command.
+ * @param everybody who that is; absent: the ward and the receivers
+ */
+export function allButGiver(
+  entry: string,
+  legalBasis: LegalBasis,
+  everybody: (context: DischargeContext) => readonly string[] = liveUnits,
+) {
   return {
     type: 'disclose' as const,
     params: ({ context, event }: Situation) => ({
       entry,
       legalBasis,
-      units: [context.unit, ...context.receivers.map(({ unit }) => unit)].filter(
+      units: everybody(context).filter(
         (unit) => !('unit' in event.actor) || unit !== event.actor.unit,
       ),
     }),

@@ -89,6 +89,7 @@ export const discharge: WorkflowDefinition = {
   facts: dischargeFacts,
   tells: TOLD_TO_SIPS,
   receipts: ['kvittens', 'planering', 'meddelande-kvittens'],
+  unannounced: ['fordrojningsorsak', 'fordrojningskommentar'],
   entriesWithPatient: [
     'inskrivningsmeddelande',
     'identitet',

@@ -1,6 +1,9 @@
 import type {
   ChildHeardView,
   ContactView,
+  DelaySliceView,
+  DelaySuggestionView,
+  DelayView,
   DischargeSummaryView,
   DischargeView,
   HandoverView,
@@ -103,6 +106,46 @@ export const readiness = z.strictObject({
   at: instant.nullable(),
 }) satisfies z.ZodType<ReadinessView>;
 
+const delayDays = {
+  firstDay: localDate,
+  lastDay: localDate.describe('Itself one of the days.'),
+  days: z.int(),
+  cause: z.string().describe('Code of the list in force on these days; okand: nobody has said.'),
+  text: z.string(),
+  owners: z.array(z.string()).describe('Whose it is to shorten such a waiting, in words.'),
+};
+
+export const delaySlice = z.strictObject({
+  ...delayDays,
+  id: z.string().nullable().describe('Names what was set; null: nobody has said why.'),
+  unit: unit.nullable(),
+  at: instant.nullable(),
+  isOwn: z.boolean().describe('Your own region or municipality set it; the other one comments.'),
+  note: z.string().nullable().describe('Null: none, or not told to your controller.'),
+  comments: z.array(z.strictObject({ unit, at: instant, text: z.string().nullable() })),
+}) satisfies z.ZodType<DelaySliceView>;
+
+export const delaySuggestion = z.strictObject({
+  ...delayDays,
+  unit,
+  why: z.string().describe('Which duty was open on these days, and where.'),
+}) satisfies z.ZodType<DelaySuggestionView>;
+
+export const delay = z.strictObject({
+  days: z
+    .int()
+    .describe('All local days as utskrivningsklar: as many as the slices have together.'),
+  unknownDays: z.int(),
+  list: z
+    .strictObject({ version: z.int(), validFrom: localDate, source: z.string() })
+    .nullable()
+    .describe('The list in force on the last of the days.'),
+  slices: z.array(delaySlice),
+  suggestions: z
+    .array(delaySuggestion)
+    .describe('For unknown days, from the duties that were open; never counted as set.'),
+}) satisfies z.ZodType<DelayView>;
+
 export const previousStay = z.strictObject({
   id: z.uuid(),
   endedAt: instant,
@@ -200,6 +243,7 @@ export const dischargeView = caseView.extend({
   ataganden: z.array(atagande),
   readiness: z.array(readiness),
   transfers: z.array(municipalTransfer),
+  delay: delay.nullable().describe('Null when nobody has waited a day as utskrivningsklar.'),
   sips: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { avvikelseChoices } from './avvikelse/choices';
+import { delayCauseChoices } from './delay/choices';
 import type { Text } from './language';
 import { basisWords } from './words';
 
@@ -15,6 +16,7 @@ const groundWords: Readonly<Record<string, Text>> = {
 export const choiceWords: Readonly<Record<string, Text>> = {
   ...groundWords,
   ...avvikelseChoices,
+  ...delayCauseChoices,
   'category.planering': { sv: 'Planering', en: 'Planning' },
   'category.transport': { sv: 'Resa', en: 'Transport' },
   'category.anhoriga': { sv: 'Närstående', en: 'Relatives' },

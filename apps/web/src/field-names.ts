@@ -157,6 +157,11 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   consentedBy: { sv: 'Vem samtycker till insatsen?', en: 'Who consents to the measure?' },
   isPlacement: { sv: 'Gäller en placering', en: 'Is a placement' },
   result: { sv: 'Resultat', en: 'Result' },
+  firstDay: { sv: 'Första dagen', en: 'First day' },
+  lastDay: { sv: 'Sista dagen', en: 'Last day' },
+  cause: { sv: 'Varför patienten väntade', en: 'Why the patient waited' },
+  note: { sv: 'Förklaring', en: 'Explanation' },
+  setting: { sv: 'Vilken angiven orsak', en: 'Which cause' },
   notes: { sv: 'Anteckning', en: 'Notes' },
   because: { sv: 'Varför', en: 'Why' },
   participant: { sv: 'Deltagare', en: 'Participant' },
@@ -190,6 +195,11 @@ export const fieldHints: Readonly<Record<string, Text>> = {
   listedAt: {
     sv: 'Enligt regionens listning. Visas bara inom regionen och används när mottagare föreslås.',
     en: 'By the region’s register. Shown within the region only, and used when receivers are proposed.',
+  },
+  firstDay: { sv: 'Skriv ÅÅÅÅ-MM-DD.', en: 'Write YYYY-MM-DD.' },
+  lastDay: {
+    sv: 'Skriv ÅÅÅÅ-MM-DD. Dagen räknas med.',
+    en: 'Write YYYY-MM-DD. The day itself counts.',
   },
   dueDate: { sv: 'Skriv ÅÅÅÅ-MM-DD.', en: 'Write YYYY-MM-DD.' },
   dueTime: { sv: 'Skriv TT:MM.', en: 'Write HH:MM.' },

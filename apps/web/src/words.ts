@@ -81,6 +81,11 @@ export const entryWords: Readonly<Record<string, Text>> = {
   'kontakt-avslutad': { sv: 'Kontakt avslutad', en: 'A contact has ended' },
   kontakter: { sv: 'Kontakter och språkbehov', en: 'Contacts and language needs' },
   kommunikation: { sv: 'Språk, tolk, hörsel och syn', en: 'Language, hearing and sight' },
+  fordrojningsorsak: { sv: 'Varför patienten väntade', en: 'Why the patient waited' },
+  fordrojningskommentar: {
+    sv: 'Kommentar till en orsak',
+    en: 'Comment on a cause',
+  },
   'overflyttning-begard': {
     sv: 'Begäran om att ta över ärendet',
     en: 'Request to take the case over',

@@ -19,6 +19,7 @@ export const DISCHARGE_FIELDS: FieldsOf<DischargeView> = {
   moves: { group: 'process', blank: [] },
   ataganden: { group: 'process', blank: [] },
   readiness: { group: 'process', blank: [] },
+  delay: { group: 'process', blank: null },
   sips: { group: 'process', blank: [] },
   municipalities: { group: 'process', blank: [] },
   missing: { group: 'process', blank: [] },

@@ -8,6 +8,7 @@ import type {
   PersonView,
   UnitView,
 } from '../case-view';
+import type { DelayView } from './delay-types';
 
 /** What a municipality as a whole has answered; computed from its units' own answers. */
 export interface JointAnswerView {
@@ -204,6 +205,8 @@ export interface DischargeView extends CaseView {
   readonly ataganden: readonly AtagandeView[];
   readonly readiness: readonly ReadinessView[];
   readonly transfers: readonly MunicipalTransferView[];
+  /** Null when nobody has waited a day as utskrivningsklar. */
+  readonly delay: DelayView | null;
   readonly sips: readonly SipOfStayView[];
   /** In the order of their days; the last of a role that has begun holds. */
   readonly municipalities: readonly MunicipalityView[];

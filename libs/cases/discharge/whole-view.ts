@@ -6,6 +6,7 @@ import type { Beside, Told } from '../case-type';
 import type { Reader } from '@hemgang/access';
 import { isBeforeDuty, joinedAt } from '../disclosure/process-facts';
 import { sharedView } from '../shared-view';
+import { delayView } from './delay-view';
 import type { DischargeView, HandoverView, SipOfStayView } from './discharge-view';
 import { handoverViews } from './handover-view';
 import { jointAnswers } from './joint-answers';
@@ -41,6 +42,7 @@ export async function wholeView(told: Told, beside: Beside): Promise<DischargeVi
     moves: moveViews(state, directory, reader),
     ataganden: atagandeViews(state, rows.contents, directory, reader),
     readiness: readinessViews(readiness ?? {}, directory, reader),
+    delay: delayView(told, duties),
     transfers: transferViews(state, directory, reader),
     sips: await sipsOf(told, beside),
   };

@@ -102,6 +102,14 @@ export const ENTRIES: Readonly<Record<string, EntryKind>> = {
     carries: { sv: 'fria ord från en part till andra', en: 'free words of one party to others' },
     as: CONTENT,
   },
+  fordrojningsorsak: {
+    carries: { sv: 'fria ord om varför patienten väntade', en: 'free words of why she waited' },
+    as: CONTENT,
+  },
+  fordrojningskommentar: {
+    carries: { sv: 'fria ord om en angiven orsak', en: 'free words of a cause that was given' },
+    as: CONTENT,
+  },
   'meddelande-vidarebefordrat': {
     carries: { sv: 'vem meddelandet gäller', en: 'whom the message is about' },
     as: CONTENT,

@@ -61,6 +61,19 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal fordrojning': {
+    ...ASSUMED,
+    title: { sv: 'Orsaker till att patienten väntade', en: 'Why the patient waited' },
+    text: {
+      sv:
+        'För varje dygn som en patient väntar som utskrivningsklar anger parterna en orsak ur en ' +
+        'gemensam lista. Den ena parten anger och den andra kommenterar; länets grupp analyserar.',
+      en:
+        'For each day that a patient waits as utskrivningsklar the parties give a cause from a ' +
+        'list they share. One party gives it and the other comments; the county’s group analyses.',
+    },
+    appliesTo: everyParty,
+  },
   'avtal overtagande': {
     ...ASSUMED,
     title: { sv: 'Bekräfta att hjälpen har börjat', en: 'Confirm that help has started' },

@@ -1,6 +1,7 @@
 import type { CommandDeclaration } from '@hemgang/engine';
 import { addressingCommands } from './addressing';
 import { admissionCommands } from './admission';
+import { delayCommands } from './delay';
 import { destinationCommands } from './destination';
 import { atagandeOpenings } from './ataganden';
 import { identityCommands } from './identity';
@@ -43,6 +44,7 @@ export const dischargeCommands: readonly CommandDeclaration[] = [
   ...leavingCommands,
   ...takingBackCommands,
   ...readinessCommands,
+  ...delayCommands,
   ...atagandeOpenings,
   ...messageOpenings,
 ];

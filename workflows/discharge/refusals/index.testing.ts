@@ -5,6 +5,7 @@ import { conditionRefusals } from './conditions.testing';
 import { atagandeRefusals } from './ataganden.testing';
 import { contactRefusals } from './contacts.testing';
 import { cooperationRefusals } from './cooperation.testing';
+import { delayRefusals } from './delay.testing';
 import { judgementRefusals } from './judgement.testing';
 import { leavingRefusals } from './leaving.testing';
 import { messageRefusals } from './messages.testing';
@@ -31,6 +32,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...conditionRefusals,
   ...movingRefusals,
   ...atagandeRefusals,
+  ...delayRefusals,
   ...messageRefusals,
   ...leavingRefusals,
   ...startRefusals,

@@ -76,6 +76,7 @@ export const utskrivningsklar = dischargeSetup.createStateConfig({
         'withdraw-utskrivningsklar': {
           target: 'no',
           actions: [
+            'keepWithdrawn',
             'forgetJudgement',
             sendTo(all, 'utskrivningsklar-withdrawn', () => ({
               entry: 'utskrivningsklar-aterkallad',

@@ -26,6 +26,8 @@ export const admissionUpdates = {
     noticeSentAt: null,
     expectedDischargeAt: null,
     utskrivningsklar: null,
+    delayCauses: undefined,
+    withdrawnStretches: undefined,
     receivers: [],
     returned: [],
     calling: null,

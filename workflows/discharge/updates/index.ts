@@ -1,6 +1,7 @@
 import { messageUpdates } from '@workflows/message';
 import { addressingUpdates } from './addressing';
 import { admissionUpdates } from './admission';
+import { delayUpdates } from './delay';
 import { destinationUpdates } from './destination';
 import { identityUpdates } from './identity';
 import { cooperationUpdates } from './cooperation';
@@ -25,6 +26,7 @@ export const updates = {
   ...informationUpdates,
   ...addressingUpdates,
   ...cooperationUpdates,
+  ...delayUpdates,
   ...destinationUpdates,
   ...leavingUpdates,
   ...linkedCaseUpdates,

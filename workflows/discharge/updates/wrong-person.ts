@@ -6,6 +6,8 @@ export const wrongPersonUpdates = {
     noticeSentAt: null,
     expectedDischargeAt: null,
     utskrivningsklar: null,
+    delayCauses: undefined,
+    withdrawnStretches: undefined,
     receivers: [],
     returned: [],
     transfers: [],

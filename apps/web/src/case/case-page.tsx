@@ -1,6 +1,7 @@
 import { readCase } from '../api/reads';
 import type { Case, Me } from '../api/types';
 import { ReportLink } from '../avvikelse/report-link';
+import { WhyWaited } from '../delay/why-waited';
 import { choiceLabel, fieldLabel } from '../form/field-words';
 import { useHistoryTexts } from '../history/texts';
 import { useLanguage, useTexts } from '../language';
@@ -53,6 +54,7 @@ export function CasePage({ id, me }: CasePageProps) {
           />
           <Receivers view={view} />
           <Agreed view={view} />
+          <WhyWaited view={view} onChoose={onChoose} />
           <Around view={view} />
           <SipsOfStay view={view} me={me} />
           <Payment view={view} />

@@ -1,4 +1,5 @@
 import type { AllowedCommand, Case } from '../api/types';
+import { causesOfOthers } from '../delay/causes-of-others';
 import type { Pick } from '../form/picks';
 import type { Language } from '../language';
 import { unitsOfStay, wordsOfTarget, writing } from '../messages/written-to';
@@ -36,6 +37,7 @@ export const dischargeKit: CaseKit<Case> = {
         replaces: handoversAs(view, LOST),
         returned: handoversAs(view, LOST),
         receiver: handoversAs(view, LIVE),
+        setting: causesOfOthers(view, language),
         contact: view.contacts.map(({ id, name, relation }) => ({
           value: id,
           label: name,

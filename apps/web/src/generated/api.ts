@@ -1139,6 +1139,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/set-delay-cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why the patient waited
+         * @description All parties see the cause in the case, which unit gave it, and when. It replaces what stood for those days. Neither duties nor payment change, and nobody is notified.
+         *
+         *     When refused: Possible for the ward and the receivers once the patient is or has been utskrivningsklar, also after the case is closed.
+         *
+         *     Rule: avtal fordrojning. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeSetDelayCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discharges/{id}/comment-delay-cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment on a cause of the waiting
+         * @description The comment stands with the cause, which is not changed. Nobody is notified.
+         *
+         *     When refused: Possible for another region or municipality than the one that gave the cause, also after the case is closed.
+         *
+         *     Rule: avtal fordrojning. Given by: ward-staff, physician, municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeCommentDelayCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/take-on": {
         parameters: {
             query?: never;
@@ -6871,6 +6919,51 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        DischargeSetDelayCause: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** @enum {string} */
+            cause: "boende-saknas" | "korttidsplats-saknas" | "hemtjanst-bemanning" | "hemsjukvard-bemanning" | "beslut-ej-klart" | "hjalpmedel" | "bostadsanpassning" | "transport" | "lakemedel-dos" | "information-saknas" | "kallelse-sip-sen" | "oppenvard-ej-klarlagd" | "atertagen-utskrivningsklar" | "patientens-onskan" | "narstaende" | "annan-region-eller-kommun" | "helg";
+            note?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
+        DischargeCommentDelayCause: {
+            setting: string;
+            comment: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+            /** @description On which ground the content goes to other controllers, where none follows from who they are; `NONE`: it stays. `reason` stays with your own controller. */
+            disclosure?: {
+                /** @enum {string} */
+                ground: "CONSENT" | "NO_HARM" | "OSL_25_12" | "OSL_25_13" | "OSL_26_9" | "OSL_10_2" | "PSL_6_12" | "NONE";
+                reason?: string;
+            };
+        };
         DischargeTakeOn: {
             text: string;
             /** Format: date */
@@ -7642,7 +7735,7 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
-        DischargePreviewed: components["schemas"]["DischargeJudgeNeed"] | components["schemas"]["DischargeSendInskrivningsmeddelande"] | components["schemas"]["DischargeChangeExpectedDischarge"] | components["schemas"]["DischargePlanDestination"] | components["schemas"]["DischargeMarkUtskrivningsklar"] | components["schemas"]["DischargeNotifyUtskrivningsklar"] | components["schemas"]["DischargeHoldBackNotice"] | components["schemas"]["DischargeWithdrawUtskrivningsklar"] | components["schemas"]["DischargeSendUtskrivningsinformation"] | components["schemas"]["DischargeHoldBackInformation"] | components["schemas"]["DischargeGivePatientSummary"] | components["schemas"]["DischargeReaddress"] | components["schemas"]["DischargeDropReturned"] | components["schemas"]["DischargeAddReceiver"] | components["schemas"]["DischargeRemoveReceiver"] | components["schemas"]["DischargeIdentifyPatient"] | components["schemas"]["DischargeSplitPatient"] | components["schemas"]["DischargeNameCoordinator"] | components["schemas"]["DischargeRequestMove"] | components["schemas"]["DischargeNotePermission"] | components["schemas"]["DischargeEndPermission"] | components["schemas"]["DischargeNoteCompulsoryCare"] | components["schemas"]["DischargeChangeFolkbokforing"] | components["schemas"]["DischargeAssignMunicipality"] | components["schemas"]["DischargeMoveWrongPerson"] | components["schemas"]["DischargeStrikeWrongPerson"] | components["schemas"]["DischargeRequestMunicipalTransfer"] | components["schemas"]["DischargeNoteContact"] | components["schemas"]["DischargeEndContact"] | components["schemas"]["DischargeNoteCommunicationNeeds"] | components["schemas"]["DischargeShareContacts"] | components["schemas"]["DischargeNoteChildHeard"] | components["schemas"]["DischargeDischarge"] | components["schemas"]["DischargeReportDischargeNotCarriedOut"] | components["schemas"]["DischargeTransferToRegion"] | components["schemas"]["DischargeRegisterDeath"] | components["schemas"]["DischargeNoNeed"] | components["schemas"]["DischargeMakuleraCase"] | components["schemas"]["DischargeTickReadiness"] | components["schemas"]["DischargeTakeOn"] | components["schemas"]["DischargeProposeAtagande"] | components["schemas"]["DischargeSendMessage"] | components["schemas"]["DischargeAcknowledge"] | components["schemas"]["DischargeAnswer"] | components["schemas"]["DischargeReject"] | components["schemas"]["DischargeWithdrawParty"] | components["schemas"]["DischargeForward"] | components["schemas"]["DischargeStartPlanning"] | components["schemas"]["DischargeStateCanReceiveFrom"] | components["schemas"]["DischargeReportReady"] | components["schemas"]["DischargeAppointFastVardkontakt"] | components["schemas"]["DischargeMarkCallingContact"] | components["schemas"]["DischargeClarifyOpenCare"] | components["schemas"]["DischargePlanStart"] | components["schemas"]["DischargeAssignExecutor"] | components["schemas"]["DischargeBookContact"] | components["schemas"]["DischargeCreateStartLink"] | components["schemas"]["DischargeTakeOver"] | components["schemas"]["DischargeReportNoStart"] | components["schemas"]["DischargeRegisterCall"] | components["schemas"]["DischargeStayOn"] | components["schemas"]["DischargeReportSent"] | components["schemas"]["DischargeMarkReadyForTransfer"] | components["schemas"]["DischargeAcceptMove"] | components["schemas"]["DischargeDeclineMove"] | components["schemas"]["DischargeCancelMove"] | components["schemas"]["DischargeAcceptAtagande"] | components["schemas"]["DischargeDeclineAtagande"] | components["schemas"]["DischargeFulfilAtagande"] | components["schemas"]["DischargeWithdrawAtagande"] | components["schemas"]["DischargeAcknowledgeMessage"] | components["schemas"]["DischargeForwardMessage"] | components["schemas"]["DischargeAcceptMunicipalTransfer"] | components["schemas"]["DischargeDeclineMunicipalTransfer"] | components["schemas"]["DischargeWithdrawMunicipalTransfer"] | components["schemas"]["DischargeRecordIvoDecision"] | components["schemas"]["DischargeTake"] | components["schemas"]["DischargeHandOn"] | components["schemas"]["DischargeRelease"] | components["schemas"]["DischargeConfirmRegistered"] | components["schemas"]["DischargeDisputeRegistered"] | components["schemas"]["DischargeCorrect"] | components["schemas"]["DischargeMakuleraEvent"];
+        DischargePreviewed: components["schemas"]["DischargeJudgeNeed"] | components["schemas"]["DischargeSendInskrivningsmeddelande"] | components["schemas"]["DischargeChangeExpectedDischarge"] | components["schemas"]["DischargePlanDestination"] | components["schemas"]["DischargeMarkUtskrivningsklar"] | components["schemas"]["DischargeNotifyUtskrivningsklar"] | components["schemas"]["DischargeHoldBackNotice"] | components["schemas"]["DischargeWithdrawUtskrivningsklar"] | components["schemas"]["DischargeSendUtskrivningsinformation"] | components["schemas"]["DischargeHoldBackInformation"] | components["schemas"]["DischargeGivePatientSummary"] | components["schemas"]["DischargeReaddress"] | components["schemas"]["DischargeDropReturned"] | components["schemas"]["DischargeAddReceiver"] | components["schemas"]["DischargeRemoveReceiver"] | components["schemas"]["DischargeIdentifyPatient"] | components["schemas"]["DischargeSplitPatient"] | components["schemas"]["DischargeNameCoordinator"] | components["schemas"]["DischargeRequestMove"] | components["schemas"]["DischargeNotePermission"] | components["schemas"]["DischargeEndPermission"] | components["schemas"]["DischargeNoteCompulsoryCare"] | components["schemas"]["DischargeChangeFolkbokforing"] | components["schemas"]["DischargeAssignMunicipality"] | components["schemas"]["DischargeMoveWrongPerson"] | components["schemas"]["DischargeStrikeWrongPerson"] | components["schemas"]["DischargeRequestMunicipalTransfer"] | components["schemas"]["DischargeNoteContact"] | components["schemas"]["DischargeEndContact"] | components["schemas"]["DischargeNoteCommunicationNeeds"] | components["schemas"]["DischargeShareContacts"] | components["schemas"]["DischargeNoteChildHeard"] | components["schemas"]["DischargeDischarge"] | components["schemas"]["DischargeReportDischargeNotCarriedOut"] | components["schemas"]["DischargeTransferToRegion"] | components["schemas"]["DischargeRegisterDeath"] | components["schemas"]["DischargeNoNeed"] | components["schemas"]["DischargeMakuleraCase"] | components["schemas"]["DischargeTickReadiness"] | components["schemas"]["DischargeSetDelayCause"] | components["schemas"]["DischargeCommentDelayCause"] | components["schemas"]["DischargeTakeOn"] | components["schemas"]["DischargeProposeAtagande"] | components["schemas"]["DischargeSendMessage"] | components["schemas"]["DischargeAcknowledge"] | components["schemas"]["DischargeAnswer"] | components["schemas"]["DischargeReject"] | components["schemas"]["DischargeWithdrawParty"] | components["schemas"]["DischargeForward"] | components["schemas"]["DischargeStartPlanning"] | components["schemas"]["DischargeStateCanReceiveFrom"] | components["schemas"]["DischargeReportReady"] | components["schemas"]["DischargeAppointFastVardkontakt"] | components["schemas"]["DischargeMarkCallingContact"] | components["schemas"]["DischargeClarifyOpenCare"] | components["schemas"]["DischargePlanStart"] | components["schemas"]["DischargeAssignExecutor"] | components["schemas"]["DischargeBookContact"] | components["schemas"]["DischargeCreateStartLink"] | components["schemas"]["DischargeTakeOver"] | components["schemas"]["DischargeReportNoStart"] | components["schemas"]["DischargeRegisterCall"] | components["schemas"]["DischargeStayOn"] | components["schemas"]["DischargeReportSent"] | components["schemas"]["DischargeMarkReadyForTransfer"] | components["schemas"]["DischargeAcceptMove"] | components["schemas"]["DischargeDeclineMove"] | components["schemas"]["DischargeCancelMove"] | components["schemas"]["DischargeAcceptAtagande"] | components["schemas"]["DischargeDeclineAtagande"] | components["schemas"]["DischargeFulfilAtagande"] | components["schemas"]["DischargeWithdrawAtagande"] | components["schemas"]["DischargeAcknowledgeMessage"] | components["schemas"]["DischargeForwardMessage"] | components["schemas"]["DischargeAcceptMunicipalTransfer"] | components["schemas"]["DischargeDeclineMunicipalTransfer"] | components["schemas"]["DischargeWithdrawMunicipalTransfer"] | components["schemas"]["DischargeRecordIvoDecision"] | components["schemas"]["DischargeTake"] | components["schemas"]["DischargeHandOn"] | components["schemas"]["DischargeRelease"] | components["schemas"]["DischargeConfirmRegistered"] | components["schemas"]["DischargeDisputeRegistered"] | components["schemas"]["DischargeCorrect"] | components["schemas"]["DischargeMakuleraEvent"];
         SipStartSip: {
             patient: {
                 number: string;
@@ -8872,6 +8965,8 @@ export interface components {
             ataganden: components["schemas"]["Atagande"][];
             readiness: components["schemas"]["ReadinessItem"][];
             transfers: components["schemas"]["MunicipalTransfer"][];
+            /** @description Null when nobody has waited a day as utskrivningsklar. */
+            delay: components["schemas"]["Delay"] | null;
             /** @description SIPs that belong to the stay, as far as they have told. */
             sips: {
                 /** Format: uuid */
@@ -9004,6 +9099,76 @@ export interface components {
             /** @description Who said so last. */
             unit: components["schemas"]["Unit"] | null;
             at: components["schemas"]["Instant"] | null;
+        };
+        Delay: {
+            /** @description All local days as utskrivningsklar: as many as the slices have together. */
+            days: number;
+            unknownDays: number;
+            /** @description The list in force on the last of the days. */
+            list: {
+                version: number;
+                /**
+                 * Format: date
+                 * @description A day in Sweden.
+                 */
+                validFrom: string;
+                source: string;
+            } | null;
+            slices: components["schemas"]["DelaySlice"][];
+            /** @description For unknown days, from the duties that were open; never counted as set. */
+            suggestions: components["schemas"]["DelaySuggestion"][];
+        };
+        DelaySlice: {
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Itself one of the days.
+             */
+            lastDay: string;
+            days: number;
+            /** @description Code of the list in force on these days; okand: nobody has said. */
+            cause: string;
+            text: string;
+            /** @description Whose it is to shorten such a waiting, in words. */
+            owners: string[];
+            /** @description Names what was set; null: nobody has said why. */
+            id: string | null;
+            unit: components["schemas"]["Unit"] | null;
+            at: components["schemas"]["Instant"] | null;
+            /** @description Your own region or municipality set it; the other one comments. */
+            isOwn: boolean;
+            /** @description Null: none, or not told to your controller. */
+            note: string | null;
+            comments: {
+                unit: components["schemas"]["Unit"];
+                at: components["schemas"]["Instant"];
+                text: string | null;
+            }[];
+        };
+        DelaySuggestion: {
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Itself one of the days.
+             */
+            lastDay: string;
+            days: number;
+            /** @description Code of the list in force on these days; okand: nobody has said. */
+            cause: string;
+            text: string;
+            /** @description Whose it is to shorten such a waiting, in words. */
+            owners: string[];
+            unit: components["schemas"]["Unit"];
+            /** @description Which duty was open on these days, and where. */
+            why: string;
         };
         PreviousStay: {
             /** Format: uuid */
@@ -12072,7 +12237,7 @@ export interface operations {
             };
             path: {
                 id: components["parameters"]["CaseId"];
-                command: "judge-need" | "send-inskrivningsmeddelande" | "change-expected-discharge" | "plan-destination" | "mark-utskrivningsklar" | "notify-utskrivningsklar" | "hold-back-notice" | "withdraw-utskrivningsklar" | "send-utskrivningsinformation" | "hold-back-information" | "give-patient-summary" | "readdress" | "drop-returned" | "add-receiver" | "remove-receiver" | "identify-patient" | "split-patient" | "name-coordinator" | "request-move" | "note-permission" | "end-permission" | "note-compulsory-care" | "change-folkbokforing" | "assign-municipality" | "move-wrong-person" | "strike-wrong-person" | "request-municipal-transfer" | "note-contact" | "end-contact" | "note-communication-needs" | "share-contacts" | "note-child-heard" | "discharge" | "report-discharge-not-carried-out" | "transfer-to-region" | "register-death" | "no-need" | "makulera-case" | "tick-readiness" | "take-on" | "propose-atagande" | "send-message" | "acknowledge" | "answer" | "reject" | "withdraw-party" | "forward" | "start-planning" | "state-can-receive-from" | "report-ready" | "appoint-fast-vardkontakt" | "mark-calling-contact" | "clarify-open-care" | "plan-start" | "assign-executor" | "book-contact" | "create-start-link" | "take-over" | "report-no-start" | "register-call" | "stay-on" | "report-sent" | "mark-ready-for-transfer" | "accept-move" | "decline-move" | "cancel-move" | "accept-atagande" | "decline-atagande" | "fulfil-atagande" | "withdraw-atagande" | "acknowledge-message" | "forward-message" | "accept-municipal-transfer" | "decline-municipal-transfer" | "withdraw-municipal-transfer" | "record-ivo-decision" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "correct" | "makulera-event";
+                command: "judge-need" | "send-inskrivningsmeddelande" | "change-expected-discharge" | "plan-destination" | "mark-utskrivningsklar" | "notify-utskrivningsklar" | "hold-back-notice" | "withdraw-utskrivningsklar" | "send-utskrivningsinformation" | "hold-back-information" | "give-patient-summary" | "readdress" | "drop-returned" | "add-receiver" | "remove-receiver" | "identify-patient" | "split-patient" | "name-coordinator" | "request-move" | "note-permission" | "end-permission" | "note-compulsory-care" | "change-folkbokforing" | "assign-municipality" | "move-wrong-person" | "strike-wrong-person" | "request-municipal-transfer" | "note-contact" | "end-contact" | "note-communication-needs" | "share-contacts" | "note-child-heard" | "discharge" | "report-discharge-not-carried-out" | "transfer-to-region" | "register-death" | "no-need" | "makulera-case" | "tick-readiness" | "set-delay-cause" | "comment-delay-cause" | "take-on" | "propose-atagande" | "send-message" | "acknowledge" | "answer" | "reject" | "withdraw-party" | "forward" | "start-planning" | "state-can-receive-from" | "report-ready" | "appoint-fast-vardkontakt" | "mark-calling-contact" | "clarify-open-care" | "plan-start" | "assign-executor" | "book-contact" | "create-start-link" | "take-over" | "report-no-start" | "register-call" | "stay-on" | "report-sent" | "mark-ready-for-transfer" | "accept-move" | "decline-move" | "cancel-move" | "accept-atagande" | "decline-atagande" | "fulfil-atagande" | "withdraw-atagande" | "acknowledge-message" | "forward-message" | "accept-municipal-transfer" | "decline-municipal-transfer" | "withdraw-municipal-transfer" | "record-ivo-decision" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "correct" | "makulera-event";
             };
             cookie?: never;
         };
@@ -14097,6 +14262,112 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeTickReadiness"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeSetDelayCause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstDay": "2026-03-03",
+                 *       "lastDay": "2026-03-05",
+                 *       "cause": "beslut-ej-klart",
+                 *       "note": "Nämnden sammanträdde först på torsdagen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeSetDelayCause"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeCommentDelayCause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "setting": "o7",
+                 *       "comment": "Beslutet fattades den 4 mars."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeCommentDelayCause"];
             };
         };
         responses: {

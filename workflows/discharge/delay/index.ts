@@ -1,0 +1,4 @@
+export * from './codes';
+export * from './slices';
+export * from './stretches';
+export * from './suggestions';
