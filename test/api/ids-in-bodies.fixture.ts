@@ -33,7 +33,16 @@ export const NAMES_WHAT_IS_SOMEBODYS = [
 const OF_ITS_CASE = [
   ...['atagande', 'contact', 'dispute', 'duty', 'event', 'handover', 'measure', 'message'],
   ...['messages', 're'],
-  ...['participant', 'receiver', 'replaces', 'responsible', 'returned', 'row', 'transfer'],
+  ...[
+    'participant',
+    'receiver',
+    'replaces',
+    'responsible',
+    'returned',
+    'row',
+    'setting',
+    'transfer',
+  ],
   ...['version', 'id'],
 ];
 
