@@ -66,7 +66,7 @@ describe('npm start', () => {
 
   function writeApps(apps: Record<string, string>): void {
     for (const [name, script] of Object.entries(apps)) {
-      const file = join(root, 'dist', 'apps', name, 'main.js');
+      const file = join(root, 'dist', 'programs', `${name}.js`);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, script);
     }

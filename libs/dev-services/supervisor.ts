@@ -17,7 +17,7 @@ import { stopSignal } from './stop-signal';
 
 /** What `npm start` and `npm run dev` may set. */
 export interface SupervisorOptions {
-  /** Folder whose `dist/apps` are run and whose `.hemgang` holds the data; this checkout if unset. */
+  /** Folder whose `dist/programs` are run and whose `.hemgang` holds the data; this checkout if unset. */
   root?: string;
   /** Gets a function that restarts the apps after a new build. */
   onAppsStarted?: (restartApps: () => Promise<void>) => void;
@@ -129,7 +129,7 @@ async function demoPost({ root, endings }: Start): Promise<NodeJS.ProcessEnv> {
 }
 
 function devIdp(root: string): string {
-  return join(root, 'dist/apps/dev-idp/main.js');
+  return join(root, 'dist/programs/dev-idp.js');
 }
 
 async function startDatabase({ root, endings }: Start, mode: string): Promise<string> {
@@ -186,7 +186,7 @@ function runHemgang(
   lowPriority: boolean,
 ): Promise<number | null> {
   return runCli({
-    start: { args: [join(root, 'dist/apps/cli/main.js'), ...args], cwd: root, env },
+    start: { args: [join(root, 'dist/programs/cli.js'), ...args], cwd: root, env },
     onLine: say,
     lowPriority,
     stopping,
@@ -201,7 +201,7 @@ async function startApps(start: Start, env: NodeJS.ProcessEnv, address: string):
   const app = (name: string): AppProcess =>
     keepRunning({
       name,
-      start: { args: [join(root, 'dist', 'apps', name, 'main.js')], cwd: root, env },
+      start: { args: [join(root, 'dist', 'programs', `${name}.js`)], cwd: root, env },
       logFile: join(root, '.hemgang', 'log', `${name}.log`),
       say,
       mayRestart: () => hasBeenReady,

@@ -71,7 +71,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   };
   const start = (app: App | 'dev-idp' | 'cli', args: readonly string[] = []): ProcessGroup =>
     startGroup({
-      args: [join(ROOT, 'dist', 'apps', app, 'main.js'), ...args],
+      args: [join(ROOT, 'dist', 'programs', `${app}.js`), ...args],
       cwd: ROOT,
       env,
       output: ['inherit', 'inherit'],

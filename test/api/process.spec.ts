@@ -23,7 +23,7 @@ class Program {
   readonly ended: Promise<number | null>;
 
   constructor(env: Record<string, string>, app: App = 'api') {
-    const main = join(__dirname, '../../dist/apps', app, 'main.js');
+    const main = join(__dirname, '../../dist/programs', `${app}.js`);
     const child = spawn(process.execPath, [main], {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

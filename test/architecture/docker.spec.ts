@@ -53,7 +53,7 @@ describe('the image', () => {
 
   it('starts the API and tells whether it is ready', () => {
     expect(last).toContain('/health/ready');
-    expect(last.trimEnd().endsWith('CMD ["node", "dist/apps/api/main.js"]')).toBe(true);
+    expect(last.trimEnd().endsWith('CMD ["node", "dist/programs/api.js"]')).toBe(true);
   });
 });
 
@@ -63,12 +63,12 @@ describe('the installation', () => {
       expect(deploy?.replicas).toBe(2);
       expect(depends_on['migrate']?.condition).toBe('service_completed_successfully');
     }
-    expect(services.worker.command).toEqual(['node', 'dist/apps/worker/main.js']);
+    expect(services.worker.command).toEqual(['node', 'dist/programs/worker.js']);
   });
 
   it('migrates once, as the owner of the tables, before anything else starts', () => {
     const { command, restart, environment, depends_on } = services.migrate;
-    expect(command).toEqual(['node', 'dist/apps/cli/main.js', 'migrate']);
+    expect(command).toEqual(['node', 'dist/programs/cli.js', 'migrate']);
     expect(restart).toBe('no');
     expect(environment['DATABASE_URL']).toMatch(/^postgres:\/\/hemgang_owner:/);
     for (const { environment: programs } of [services.api, services.worker]) {

@@ -25,13 +25,13 @@ export interface Servers {
 }
 
 export function startWorker(servers: Servers): Program {
-  const group = start('apps/worker/main.js', [], environment(servers));
+  const group = start('programs/worker.js', [], environment(servers));
   return { pid: group.pid, url: '', stop: () => group.stop() };
 }
 
 export async function startApi(servers: Servers): Promise<Program> {
   const port = await freePort();
-  const group = start('apps/api/main.js', [], { ...environment(servers), PORT: String(port) });
+  const group = start('programs/api.js', [], { ...environment(servers), PORT: String(port) });
   return ready(group, `http://127.0.0.1:${port}`, '/health/live');
 }
 

@@ -36,7 +36,7 @@ export class TurnedWorker {
       args: [
         '--require',
         join(__dirname, 'clock-preload.cjs'),
-        join(ROOT, 'dist', 'apps', 'worker', 'main.js'),
+        join(ROOT, 'dist', 'programs', 'worker.js'),
       ],
       cwd: ROOT,
       env: {

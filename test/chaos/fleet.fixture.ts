@@ -9,10 +9,11 @@ export type App = 'api' | 'worker';
 export type CrashPoint = string;
 
 const ROOT = join(__dirname, '..', '..');
-const PRELOAD = join(__dirname, 'crash-points.cjs');
-const MAIN: Record<App, string> = {
-  api: join(ROOT, 'dist', 'apps', 'api', 'main.js'),
-  worker: join(__dirname, 'worker-with-effects.cjs'),
+const preloaded = (file: string): readonly string[] => ['--require', join(__dirname, file)];
+/** The one loaded last lies around the one before. */
+const PRELOADS: Record<App, readonly string[]> = {
+  api: preloaded('crash-points.cjs'),
+  worker: [...preloaded('effects-preload.cjs'), ...preloaded('crash-points.cjs')],
 };
 
 /** A process is at work from the first of these statements on; what it does before is its start. */
@@ -42,7 +43,7 @@ class Slot {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     this.group = startGroup({
-      args: ['--require', PRELOAD, MAIN[this.app]],
+      args: [...PRELOADS[this.app], join(ROOT, 'dist', 'programs', `${this.app}.js`)],
       cwd: ROOT,
       env: {
         ...this.env,

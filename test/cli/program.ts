@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { waitUntil } from '@hemgang/dev-services';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'main.js');
+const MAIN = join(__dirname, '..', '..', 'dist', 'programs', 'cli.js');
 
 /** The built program as an operator runs it, in a process of its own. */
 export interface Program {

@@ -147,7 +147,7 @@ describe('a database that is restored from its backup', () => {
 
   const startWorker = (url = server.url, more: Readonly<Record<string, string>> = file.env) =>
     startGroup({
-      args: [join(ROOT, 'dist', 'apps', 'worker', 'main.js')],
+      args: [join(ROOT, 'dist', 'programs', 'worker.js')],
       cwd: ROOT,
       env: {
         PATH: process.env['PATH'],

@@ -36,5 +36,5 @@ await main(async () => {
   // File names in arguments are meant from where the command was given.
   const cwd = process.env.INIT_CWD ?? process.cwd();
   const env = { ...running, ...process.env };
-  return runNode([join(root, 'dist/apps/cli/main.js'), ...args], { env, cwd });
+  return runNode([join(root, 'dist/programs/cli.js'), ...args], { env, cwd });
 });

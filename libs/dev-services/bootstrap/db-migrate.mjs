@@ -30,5 +30,5 @@ async function migrateEmbedded() {
 function migrate(environment) {
   // Of a checkout: what a demo derives is made. An installation migrates from its image.
   const env = { HEMGANG_MODE: 'demo', ...process.env, ...environment };
-  return runNode(['dist/apps/cli/main.js', 'migrate'], { env });
+  return runNode(['dist/programs/cli.js', 'migrate'], { env });
 }

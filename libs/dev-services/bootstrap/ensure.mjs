@@ -47,7 +47,7 @@ export async function ensureBuilt() {
       what: 'server programs',
       sources: [...serverFolders, ...compilerFiles],
       stamp: 'dist/.built-from',
-      build: async () => (await compile()) || look(),
+      build: async () => (await compile()) || (await look()) || bundle(),
     });
     if (!existsSync(join(root, 'apps/web/vite.config.mts'))) return;
     await ensure({
@@ -70,6 +70,10 @@ function compile() {
 /** Fails when a workflow is not sound; no start of a program looks again. */
 function look() {
   return runNode(['dist/libs/cases/look.js'], { stdout: 2 });
+}
+
+function bundle() {
+  return runNode(['libs/dev-services/bootstrap/bundle.mjs'], { stdout: 2 });
 }
 
 /** As `include` of tsconfig.build.json. */
