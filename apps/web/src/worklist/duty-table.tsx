@@ -1,6 +1,6 @@
-import { useTable, type RowSelectionState } from '@tanstack/react-table';
+import { FlexRender, useTable, type Row, type RowSelectionState } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DutyLine } from '../api/types';
 import { DUTY_COLUMNS, dutyFeatures, DutyTableContext, type OfTheTable } from './duty-columns';
 import { idOf } from './use-assigning';
@@ -57,15 +57,16 @@ export function DutyTable(props: DutyTableProps) {
   const items = virtual.getVirtualItems();
   const before = (items[0]?.start ?? top) - top;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
+  const ofTheTable = useMemo(() => ({ now, nameOf, onAcknowledge }), [now, nameOf, onAcknowledge]);
   return (
-    <DutyTableContext value={{ now, nameOf, onAcknowledge }}>
+    <DutyTableContext value={ofTheTable}>
       <table className="duties" aria-label={label} aria-rowcount={rows.length + 1}>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header) => (
                 <th key={header.id} scope="col" className={`col-${header.id}`}>
-                  <table.FlexRender header={header} />
+                  <FlexRender header={header} />
                 </th>
               ))}
             </tr>
@@ -75,21 +76,14 @@ export function DutyTable(props: DutyTableProps) {
           <Space height={before} />
           {items.map(({ index, key }) => {
             const row = rows[index];
-            if (row === undefined) return null;
-            return (
-              <tr
+            return row === undefined ? null : (
+              <DutyRow
                 key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={row.getIsSelected() ? 'selected' : undefined}
-              >
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={`col-${cell.column.id}`}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                index={index}
+                isSelected={row.getIsSelected()}
+                measure={virtual.measureElement}
+              />
             );
           })}
           <Space height={after} />
@@ -98,6 +92,31 @@ export function DutyTable(props: DutyTableProps) {
     </DutyTableContext>
   );
 }
+
+interface DutyRowProps {
+  readonly row: Row<typeof dutyFeatures, DutyLine>;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+}
+
+/** Made anew only when it changes itself, not whenever the list is scrolled past it. */
+const DutyRow = memo(function DutyRow({ row, index, isSelected, measure }: DutyRowProps) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={isSelected ? 'selected' : undefined}
+    >
+      {row.getAllCells().map((cell) => (
+        <td key={cell.id} className={`col-${cell.column.id}`}>
+          <FlexRender cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 /** Where rows are that are out of sight. */
 function Space({ height }: { readonly height: number }) {
