@@ -4,6 +4,7 @@ import { HOUR_MS, localDate, MINUTE_MS, plusMs } from '@hemgang/kernel';
 import {
   ANNA,
   describeWith,
+  HELENA,
   MARIA,
   PETER,
   startMailCapture,
@@ -302,6 +303,36 @@ describeWith('chromium', 'the worklist in a browser', () => {
       expect(page.url()).not.toContain(encodeURIComponent(name));
       await page.getByLabel('Sök i listan').fill('Ingensådan');
       await line.waitFor({ state: 'detached' });
+      expect(await faultsOnScreens(page)).toEqual([]);
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'hands the patients of one fast vårdkontakt over to another, who stands above them then',
+    async () => {
+      const id = await test.told(ANNA, 44, ['ersboda-halsocentral']);
+      const helena = { staff: HELENA, name: 'Helena Burman', phone: '090-785 10 11' };
+      await test.give(HELENA, id, 'appoint-fast-vardkontakt', helena);
+      const page = await test.open(HELENA, '/?ordna=patienter');
+      const group = (name: string) =>
+        page.locator('.contact-group', { hasText: `Fast vårdkontakt: ${name}` });
+      await group('Helena Burman').getByText(demoPatient(44).name).waitFor();
+      await page.getByText('Lämna över patienter till en kollega').click();
+      await page.getByLabel('Från').selectOption('Helena Burman');
+      const colleagues = await page.getByLabel('Till').locator('option').allTextContents();
+      expect(colleagues).not.toContain('Helena Burman');
+      const colleague = colleagues[1] ?? '';
+      await page.getByLabel('Till').selectOption(colleague);
+      const send = page.getByRole('button', { name: 'Lämna över' });
+      expect(await send.isDisabled()).toBe(true);
+      await page.getByLabel('Kollegans telefon').fill('ingen');
+      await send.click();
+      await page.getByRole('alert').waitFor();
+      await page.getByLabel('Kollegans telefon').fill('090-785 10 12');
+      await send.click();
+      await page.getByText('1 patient har fått ny fast vårdkontakt.').waitFor();
+      await group(colleague).getByText(demoPatient(44).name).waitFor();
       expect(await faultsOnScreens(page)).toEqual([]);
     },
     JOURNEY_MS_MAX,

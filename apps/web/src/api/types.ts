@@ -52,6 +52,7 @@ export type ReceiverUnit = Schemas['ReceiverUnit'];
 export type Receivers = Schemas['DischargeReceivers'];
 export type Preview = Schemas['Preview'];
 export type Colleague = Schemas['Colleague'];
+export type HandedOver = Schemas['HandedOver'];
 export type LogReview = Schemas['LogReview'];
 export type LogReviewLine = Schemas['LogReviewLine'];
 export type PatientExtract = Schemas['PatientExtract'];

@@ -1,4 +1,5 @@
 import { readCases } from '../api/reads';
+import { HandOverPatients } from '../contacts/hand-over-patients';
 import type { DutyLine } from '../api/types';
 import { useTexts } from '../language';
 import { useList } from '../list';
@@ -8,7 +9,7 @@ import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { useSettled } from '../use-settled';
 import { PatientTable } from './patient-table';
-import { caseLines } from './rows';
+import { caseLines, contactsOf } from './rows';
 import { useWorklistTexts } from './texts';
 import { useDutyNames } from './use-duty-names';
 
@@ -22,10 +23,13 @@ interface PatientsOfUnitProps {
   readonly isNarrowed: boolean;
   readonly now: number;
   readonly search: string;
+  /** Whether the reader may give one colleague's patients to another. */
+  readonly mayHandOver: boolean;
 }
 
 /** One line for each patient of the unit, also those of whom others owe something. */
-export function PatientsOfUnit({ duties, isNarrowed, now, search }: PatientsOfUnitProps) {
+export function PatientsOfUnit(props: PatientsOfUnitProps) {
+  const { duties, isNarrowed, now, search, mayHandOver } = props;
   const words = useTexts();
   const t = useWorklistTexts();
   const nameOf = useDutyNames();
@@ -40,6 +44,7 @@ export function PatientsOfUnit({ duties, isNarrowed, now, search }: PatientsOfUn
       owing.has(id) || (!isNarrowed && isWanted(nameOf({ patient, caseType: type }))),
   );
   const lines = caseLines(duties, others);
+  const contacts = contactsOf(open);
   return (
     <>
       <Failure resource={list} />
@@ -57,6 +62,13 @@ export function PatientsOfUnit({ duties, isNarrowed, now, search }: PatientsOfUn
         />
       )}
       <More list={list} />
+      {mayHandOver && contacts.length > 0 && (
+        <HandOverPatients
+          contacts={contacts}
+          nameOf={(id) => open.find((each) => each.id === id)?.patient?.name ?? id}
+          reload={list.reload}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { CaseSummary, DutyLine } from '../api/types';
-import { byContact, caseLines, found } from './rows';
+import { byContact, caseLines, contactsOf, found } from './rows';
 
 function duty(caseId: string, title = 'Kvittera'): DutyLine {
   return {
@@ -47,5 +47,7 @@ describe('lines of the worklist', () => {
       ['Östen', 1],
       [null, 1],
     ]);
+    const contacts = contactsOf(lines.flatMap((line) => line.stay ?? []));
+    expect(contacts.map(({ name }) => name)).toEqual(['Anna', 'Östen']);
   });
 });

@@ -47,6 +47,16 @@ export function caseLines(
   return [...owing, ...waiting];
 }
 
+/** Each fast vårdkontakt that any of the stays has at the reader's unit, once, by name. */
+export function contactsOf(
+  stays: readonly CaseSummary[],
+): readonly NonNullable<CaseSummary['fastVardkontakt']>[] {
+  const all = stays.flatMap(({ fastVardkontakt }) => fastVardkontakt ?? []);
+  return [...new Map(all.map((each) => [each.id, each])).values()].sort((a, b) =>
+    a.name.localeCompare(b.name, 'sv'),
+  );
+}
+
 /** The lines of each fast vårdkontakt by name, those without one last; one group when nobody has any. */
 export function byContact(
   lines: readonly CaseLine[],

@@ -63,6 +63,7 @@ export function WorklistPage({ me }: { readonly me: Me }) {
       {list.data === null && list.problem === null && <p>{t.loading}</p>}
       {list.data !== null && isByPatient && (
         <PatientsOfUnit
+          mayHandOver={me.may.operations.includes('handOverPatients')}
           duties={shown}
           isNarrowed={filters.visa !== 'all'}
           now={desk.now}
