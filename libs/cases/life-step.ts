@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import { dispatchOf } from '@workflows/dispatch';
 import type { CaseView } from './case-view';
+import type { DischargeView } from './discharge/discharge-view';
 import type { SettlementView } from './settlement/settlement-view';
 import type { SipView } from './sip/sip-view';
 
@@ -16,7 +17,7 @@ export interface LifeStep {
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** A field of the body that names something whose id is known only when it is there. */
-  readonly names: NamedMachine | NamedInSettlement | NamedVersion | NamedCase | null;
+  readonly names: NamedMachine | NamedInSettlement | NamedVersion | NamedCause | NamedCase | null;
 }
 
 interface NamedMachine {
@@ -36,6 +37,12 @@ interface NamedInSettlement {
 interface NamedVersion {
   readonly field: 'version';
   readonly latest: 'plan';
+}
+
+/** Why the patient waited, as it was said last. */
+interface NamedCause {
+  readonly field: 'setting';
+  readonly latest: 'cause';
 }
 
 /** The stay that a SIP comes out of: another case of the same life. */
@@ -70,14 +77,18 @@ export function bodyOf(
 }
 
 function nameIn(
-  names: NamedMachine | NamedInSettlement | NamedVersion,
+  names: NamedMachine | NamedInSettlement | NamedVersion | NamedCause,
   view: CaseView,
 ): string | number | undefined {
   if ('nth' in names) {
     const { rows, disputes } = (view as SettlementView).settlement;
     return (names.field === 'row' ? rows : disputes)[names.nth]?.id;
   }
-  if ('latest' in names) return (view as SipView).sip.plan.at(-1)?.version;
+  if ('latest' in names) {
+    return names.latest === 'plan'
+      ? (view as SipView).sip.plan.at(-1)?.version
+      : ((view as DischargeView).delay?.slices.findLast(({ id }) => id !== null)?.id ?? undefined);
+  }
   const { machine } = names;
   const isSpecial = machine === 'homecoming' || machine === 'participant';
   const handover = view.parties.find(

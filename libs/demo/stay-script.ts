@@ -3,6 +3,7 @@ import { Draw } from './draw';
 import type { Stay, Team } from './stay';
 import { carrying, nextCall } from './stay-carrying';
 import { hoursAfter, stayCourse, type StayCourse } from './stay-course';
+import { whyWaited } from './stay-delay';
 import { endedEarly, lastCalls } from './stay-ending';
 import { leavingOf } from './stay-leaving';
 import { kvittenser, preparations, receiving, type Receiving } from './stay-receiving';
@@ -96,6 +97,7 @@ function withReceivers(stay: Stay, course: StayCourse, draw: Draw) {
     ...prepared.flatMap(({ anyTime }) => anyTime),
     ...units.flatMap((unit) => receiptsOf(unit, ward)),
     ...units.flatMap((unit) => takingOver(unit, leftAt, stay.destination)),
+    ...whyWaited(stay, course, leftAt, units, team),
   ];
   const whole = { steps, noticeAt: course.noticeAt, leftAt, units, team };
   const lived = endedEarly(stay, whole, draw);

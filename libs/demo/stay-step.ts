@@ -11,13 +11,22 @@ export interface StayStep {
   readonly by: string;
   readonly command: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** A field of the body that names a unit's machine; its id is known only inside the case. */
-  readonly names: {
-    readonly field: 'handover' | 'replaces';
-    readonly handoverOf: string;
-    /** Its handover, its patient's way home from a korttids, or what is carried to it by hand. */
-    readonly machine: NamedMachine;
-  } | null;
+  /** A field of the body that names something whose id is known only inside the case. */
+  readonly names: NamedOfUnit | NamedCause | null;
+}
+
+/** A unit's machine. */
+interface NamedOfUnit {
+  readonly field: 'handover' | 'replaces';
+  readonly handoverOf: string;
+  /** Its handover, its patient's way home from a korttids, or what is carried to it by hand. */
+  readonly machine: NamedMachine;
+}
+
+/** Why the patient waited, as it was said last. */
+interface NamedCause {
+  readonly field: 'setting';
+  readonly latest: 'cause';
 }
 
 /** A command to the ward's side, or one that names no handover. */

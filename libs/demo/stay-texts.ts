@@ -27,6 +27,25 @@ export const CURRENT_MEASURES: Readonly<Partial<Record<UnitKind, readonly string
   ],
 };
 
+/** Why a patient waits for a municipality, by the kind of the unit that says so: codes of the list. */
+export const CAUSES_OF_MUNICIPALITY: Readonly<Partial<Record<UnitKind, readonly string[]>>> = {
+  'municipal-social': [
+    'beslut-ej-klart',
+    'hemtjanst-bemanning',
+    'korttidsplats-saknas',
+    'boende-saknas',
+    'narstaende',
+  ],
+  'municipal-health': ['hemsjukvard-bemanning', 'hjalpmedel', 'information-saknas'],
+};
+
+/** What a ward says of it. */
+export const CAUSE_COMMENTS = [
+  'Vi fick besked först på eftermiddagen den andra dagen.',
+  'Hjälpmedlen fanns på plats redan första dagen.',
+  'Patienten hade kunnat åka hem med tillfällig hjälp.',
+] as const;
+
 export const NOT_KNOWN_COMMENTS = [
   'Inga insatser sedan tidigare. Vi kontaktar patienten för att börja utreda behovet.',
   'Okänd hos oss. Ansökan om bistånd behöver göras, vi ringer avdelningen.',

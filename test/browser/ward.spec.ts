@@ -17,6 +17,8 @@ import { keyboard } from './hands.fixture';
 /** Programs and style sheets of the first screen, as gzip makes them: a second on a slow line of a ward. */
 const FIRST_SCREEN_BYTES_MAX = 200_000;
 
+const DAY_MS = 24 * HOUR_MS;
+
 describeWith('chromium', 'a ward in a browser', () => {
   let test: BrowserTest;
 
@@ -321,6 +323,36 @@ describeWith('chromium', 'a ward in a browser', () => {
       await page.locator('.message-error').waitFor();
       expect(await page.getByLabel('Namn').inputValue()).toBe('Elsa Sjöström');
       expect(await page.locator('.message-error').textContent()).toContain('Personnummer');
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  // Moves the time of the service: nothing that counts in hours comes after it.
+  it(
+    'reads why a patient waited, as the municipality confirms it, and comments it',
+    async () => {
+      const id = await test.told(ANNA, 11, ['umea-bistand-norr']);
+      const judgedAt = await test.now();
+      await test.give(ANNA, id, 'mark-utskrivningsklar', { physician: 'Erik Sandström', judgedAt });
+      await test.advance(3 * DAY_MS);
+      const page = await test.open(MARIA, `/arenden/${id}`);
+      await page.getByText('Dygn som utskrivningsklar: 3. Utan angiven orsak: 3.').waitFor();
+      await page.getByRole('img', { name: 'Dygnen i ordning: 3 d Okänd orsak' }).waitFor();
+      expect(await faultsOnScreens(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Bekräfta: / }).click();
+      await page.getByLabel('Förklaring').fill('Nämnden sammanträdde först på torsdagen.');
+      const form = page.locator('form');
+      await form.getByRole('button', { name: 'Ange varför patienten väntade' }).click();
+      await page.getByText('Utan angiven orsak: 0. Alla dygn har en orsak.').waitFor();
+
+      const ward = await test.open(ANNA, `/arenden/${id}`);
+      await ward.getByRole('img', { name: /^Dygnen i ordning: 3 d Biståndsbeslutet/ }).waitFor();
+      await ward.getByRole('button', { name: /^Kommentera: / }).click();
+      await ward.getByLabel('Kommentar', { exact: true }).fill('Beslutet var fattat dagen innan.');
+      const answer = ward.locator('form');
+      await answer.getByRole('button', { name: 'Kommentera en orsak till väntan' }).click();
+      await ward.getByText(/ kommenterar: Beslutet var fattat dagen innan\.$/).waitFor();
+      expect(await faultsOnScreens(ward)).toEqual([]);
     },
     JOURNEY_MS_MAX,
   );

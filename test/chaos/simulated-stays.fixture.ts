@@ -10,7 +10,7 @@ import {
 import { Directory } from '@hemgang/directory';
 import type { CaseState } from '@hemgang/engine';
 import { HOUR_MS } from '@hemgang/kernel';
-import { discharge } from '@workflows/discharge';
+import { causeName, discharge, dischargeContext } from '@workflows/discharge';
 import { dispatchOf } from '@workflows/dispatch';
 import type { Wish } from './simulated-clients.fixture';
 import type { Kind, Scenario } from './simulated-life.fixture';
@@ -99,8 +99,14 @@ class Stays implements Scenario {
   }
 }
 
+/** Why the patient waited, as it was said last. */
+function latestCause(state: CaseState): string {
+  return causeName(dischargeContext(state).delayCauses?.at(-1)?.event ?? 0);
+}
+
 function bodyOf(state: CaseState, { names, payload }: StoryStep): Wish['body'] {
   if (names === null) return payload;
+  if ('latest' in names) return { ...payload, [names.field]: latestCause(state) };
   const isHomecoming = names.machine === 'homecoming';
   const [id = 'h0-0'] =
     Object.entries(state.machines).find(

@@ -15,7 +15,7 @@ import {
   type WorkflowDefinition,
 } from '@hemgang/engine';
 import { dischargeAgreement, sipAssumed, vasterbottenAssumed } from '@workflows/agreement';
-import { callerOf, discharge, dischargeContext } from '@workflows/discharge';
+import { callerOf, causeName, discharge, dischargeContext } from '@workflows/discharge';
 import { dispatchOf } from '@workflows/dispatch';
 import { sip, sipContext } from '@workflows/sip';
 
@@ -182,8 +182,17 @@ function named(state: CaseState | null, { names }: LifeStep): Record<string, unk
   if (names === null || 'nth' in names) return {};
   if ('caseOf' in names) return { [names.field]: String(names.caseOf) };
   if (state === null) return {};
-  if ('latest' in names) return { [names.field]: sipContext(state).plan?.version };
+  if ('latest' in names) {
+    return names.latest === 'plan'
+      ? { [names.field]: sipContext(state).plan?.version }
+      : { [names.field]: latestCause(state) };
+  }
   return { [names.field]: machineOf(state, names) };
+}
+
+/** Why the patient waited, as it was said last. */
+function latestCause(state: CaseState): string {
+  return causeName(dischargeContext(state).delayCauses?.at(-1)?.event ?? 0);
 }
 
 /** A handover is named beside the payload and not in it. */
