@@ -312,7 +312,7 @@ describeWith('chromium', 'the worklist in a browser', () => {
     'hands the patients of one fast vårdkontakt over to another, who stands above them then',
     async () => {
       const id = await test.told(ANNA, 44, ['ersboda-halsocentral']);
-      const helena = { staff: HELENA, name: 'Helena Burman', phone: '090-785 10 11' };
+      const helena = { staff: 'helena-burman', name: 'Helena Burman', phone: '090-785 10 11' };
       await test.give(HELENA, id, 'appoint-fast-vardkontakt', helena);
       const page = await test.open(HELENA, '/?ordna=patienter');
       const group = (name: string) =>
