@@ -44,7 +44,8 @@ export interface Beside {
     action: string,
     may: (rows: CaseRows) => boolean,
   ): Promise<Pick<Told, 'workflow' | 'rows' | 'shield'> | null>;
-  readonly signer: Pick<StartLinkSigner, 'sign'>;
+  /** Null: what is shown leads nowhere. */
+  readonly signer: Pick<StartLinkSigner, 'sign'> | null;
 }
 
 /**

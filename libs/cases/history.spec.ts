@@ -1,12 +1,16 @@
 import { HOUR_MS, plusMs, type Instant } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, HELENA, MARIA, query } from '@hemgang/testing';
+import { lasting, lastingEvents } from './as-stood.fixture';
 import type { DischargeView } from './discharge/discharge-view';
 import { isRefusal } from './envelope';
+import type { EventView } from './event-view';
 import type { PastCaseView } from './history';
 
 jest.setTimeout(120_000);
 
 const RECEIVERS = ['umea-bistand-norr', 'ersboda-halsocentral'];
+
+type Past = PastCaseView<DischargeView>;
 
 /** Of another unit than any party's. */
 const JOHAN = 'johan-holmgren-nus-geriatrik-1';
@@ -15,20 +19,29 @@ describe('a stay as it stood at an instant', () => {
   let county: County;
   let id: string;
   /** What each reader was shown, and when, before the next thing happened. */
-  const shown: { readonly user: string; readonly at: Instant; readonly view: DischargeView }[] = [];
+  const shown: {
+    readonly user: string;
+    readonly at: Instant;
+    readonly view: DischargeView;
+    readonly events: readonly EventView[];
+  }[] = [];
 
   const at = (user: string, instant: Instant | null, stay = id) =>
-    county.service.views.stayAt(stay, instant, county.reader(user));
+    county.service.views.caseAt('discharges', stay, instant, county.reader(user));
 
-  const found = async (user: string, instant: Instant | null): Promise<PastCaseView> => {
+  const found = async (user: string, instant: Instant | null): Promise<Past> => {
     const past = await at(user, instant);
     if (isRefusal(past)) throw new Error(JSON.stringify(past));
     return past;
   };
 
   const look = async (user: string): Promise<void> => {
-    const view = await county.service.views.case('discharges', id, county.reader(user));
-    if (!isRefusal(view)) shown.push({ user, at: county.service.clock.now(), view });
+    const { views, clock } = county.service;
+    const reader = county.reader(user);
+    const view = await views.case('discharges', id, reader);
+    const events = await views.events('discharges', id, reader, { cursor: null, limit: 50 });
+    if (isRefusal(view) || isRefusal(events)) return;
+    shown.push({ user, at: clock.now(), view, events: events.items });
   };
 
   /** An hour apart, so that no two events share an instant and duties fall due on the way. */
@@ -60,21 +73,18 @@ describe('a stay as it stood at an instant', () => {
 
   afterAll(() => county.close());
 
-  /** Without what only the present has: commands, links, and who has looked since. */
-  const lasting = (view: DischargeView) => ({
-    ...view,
-    ...{ allowedCommands: [], otherCommands: [], patientOperations: [] },
-    parties: view.parties.map((each) => ({ ...each, seenAt: null })),
-    afterwards: view.afterwards.map((each) => ({ ...each, mayAnswer: false })),
+  const stay = (view: DischargeView) => ({
+    ...lasting(view),
     handovers: view.handovers.map((each) => ({ ...each, startLink: null })),
   });
 
   it('is what each reader was shown then', async () => {
     expect(shown.length).toBeGreaterThan(15);
     expect(shown.some(({ view }) => view.duties.some(({ overdue }) => overdue))).toBe(true);
-    for (const { user, at: then, view } of shown) {
-      const { case: past } = await found(user, then);
-      expect(lasting(past)).toEqual(lasting(view));
+    for (const { user, at: then, view, events } of shown) {
+      const past = await found(user, then);
+      expect(stay(past.case)).toEqual(stay(view));
+      expect(past.events).toEqual(lastingEvents(events));
     }
   });
 
@@ -83,7 +93,7 @@ describe('a stay as it stood at an instant', () => {
       const past = await found(user, null);
       const now = await county.service.views.case('discharges', id, county.reader(user));
       if (isRefusal(now)) throw new Error(now.code);
-      expect(lasting(past.case)).toEqual(lasting(now));
+      expect(stay(past.case)).toEqual(stay(now));
       expect(past.nextAt).toBeNull();
     }
   });

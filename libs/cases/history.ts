@@ -4,7 +4,7 @@ import type { EventRow } from '@hemgang/store';
 import { caseEvents, replayed } from './case-events';
 import type { Beside, Told } from './case-type';
 import { caseTypeOf } from './case-types';
-import type { DischargeView } from './discharge/discharge-view';
+import type { CaseView } from './case-view';
 import { invalidField } from './envelope';
 import type { EventView } from './event-view';
 import { masked } from './masked';
@@ -12,8 +12,8 @@ import { pastRows, type Lived } from './past-rows';
 import type { WorkflowRegistry } from './registry';
 import { machinesOf, relationByState } from './relation';
 
-/** A stay as it stood at an instant that has been. Nothing can be done in it. */
-export interface PastCaseView {
+/** A case as it stood at an instant that has been. Nothing can be done in it. */
+export interface PastCaseView<View extends CaseView = CaseView> {
   /** The instant that was asked for. */
   readonly at: Instant;
   /** The latest event that had been recorded by then; null: it is not told to the reader. */
@@ -21,8 +21,10 @@ export interface PastCaseView {
   /** When the event before that one was recorded, and the next after `at`; null: none that she may look at. */
   readonly previousAt: Instant | null;
   readonly nextAt: Instant | null;
+  /** What had happened by then, as it is told to the reader; the latest last. */
+  readonly events: readonly EventView[];
   /** Without commands, and with links to nowhere. */
-  readonly case: DischargeView;
+  readonly case: View;
 }
 
 /**
@@ -48,13 +50,16 @@ export async function pastView(
   if ('code' in found) return found;
   const then = { ...told, ...found.then, patientOperations: [] } satisfies Told;
   const type = caseTypeOf(told.rows.case.type);
-  const whole = masked(await type.view(then, beside), type.fields, told.mask) as DischargeView;
-  const [event = null] = type.events(then, [found.last]);
+  // A link that is signed opens what is, not what was.
+  const view = await type.view(then, { ...beside, signer: null });
+  const whole = masked(view, type.fields, told.mask) as CaseView;
+  const shown = type.events(then, found.until).map(withoutRattelser);
   return {
     at: instant,
-    event: event && { ...event, mayCorrect: [], mayMakulera: false },
+    event: shown.find(({ seq }) => seq === found.last.seq) ?? null,
     previousAt: found.seen.findLast((each) => each < found.last.recordedAt) ?? null,
     nextAt: found.seen.find((each) => each > instant) ?? null,
+    events: shown,
     case: withoutCommands(whole),
   };
 }
@@ -62,6 +67,8 @@ export async function pastView(
 /** Where in the log an instant lies. */
 interface Position {
   readonly last: EventRow;
+  /** Everything up to the last, with it. */
+  readonly until: readonly EventRow[];
   /** When the events that the reader may look at were recorded, in order. */
   readonly seen: readonly Instant[];
   readonly then: Pick<Told, 'workflow' | 'rows' | 'now'>;
@@ -103,6 +110,7 @@ function positionAt(
   };
   return {
     last,
+    until,
     seen: events.flatMap(({ seq, recordedAt }, each) =>
       relations[each] === mine && shown.has(seq) ? [recordedAt] : [],
     ),
@@ -117,13 +125,16 @@ function zipped(events: readonly CaseEvent[], steps: readonly Accepted[]): Lived
   });
 }
 
-function withoutCommands(view: DischargeView): DischargeView {
+function withoutRattelser(event: EventView): EventView {
+  return { ...event, mayCorrect: [], mayMakulera: false };
+}
+
+function withoutCommands(view: CaseView): CaseView {
   return {
     ...view,
     allowedCommands: [],
     otherCommands: [],
     patientOperations: [],
     afterwards: view.afterwards.map((each) => ({ ...each, mayAnswer: false })),
-    handovers: view.handovers.map((each) => ({ ...each, startLink: null })),
   };
 }

@@ -107,14 +107,19 @@ export class Views {
     });
   }
 
-  /** A stay as it stood at an instant that has been; logged as a reading of its own. */
-  stayAt(stay: string, at: Instant | null, reader: Reader): Promise<PastCaseView | Refusal> {
-    const reading = { reading: 'history', action: 'read:history' } as const;
-    const asked = { path: 'discharges', id: stay, ...reading };
+  /** A case as it stood at an instant that has been; logged as a reading of its own. */
+  caseAt<Path extends 'discharges' | 'sips'>(
+    path: Path,
+    id: string,
+    at: Instant | null,
+    reader: Reader,
+  ): Promise<PastCaseView<ViewAt<Path>> | Refusal> {
+    const asked = { path, id, reading: 'history', action: 'read:history' } as const;
     return this.reading.read(asked, reader, async (told, query) => {
-      const events = await query.events(stay, 0, told.rows.case.version);
+      const events = await query.events(id, 0, told.rows.case.version);
       const beside = this.reading.beside(reader, (work) => work(query));
-      return pastView(this.on.registry, told, events, at, beside);
+      const past = await pastView(this.on.registry, told, events, at, beside);
+      return past as PastCaseView<ViewAt<Path>> | Refusal;
     });
   }
 

@@ -7,7 +7,7 @@ import { caseSchemasAt } from '../../apps/api/openapi/case-schemas';
 import { apiDocument } from '../../apps/api/openapi/document';
 import { event } from '../../apps/api/openapi/event-schemas';
 import { planDraft, stayToLink } from '../../apps/api/openapi/sip-schemas';
-import { pastCase } from '../../apps/api/openapi/history-schemas';
+import { pastDischarge, pastSip } from '../../apps/api/openapi/history-schemas';
 import { payment } from '../../apps/api/openapi/payment-schemas';
 import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
@@ -245,7 +245,7 @@ describe('the API', () => {
     it.each([ANNA, MARIA, HELENA])('the case to %s, as it is and as it stood', async (user) => {
       const { body } = await api.get(`/api/v1/discharges/${id}`, user);
       expectOf(caseSchemasAt('discharges').view, body);
-      expectOf(pastCase, (await api.get(`/api/v1/discharges/${id}/at`, user)).body);
+      expectOf(pastDischarge, (await api.get(`/api/v1/discharges/${id}/at`, user)).body);
       expect((await api.get(`/api/v1/discharges/${id}/at?instant=now`, user)).status).toBe(422);
     });
 
@@ -270,10 +270,8 @@ describe('the API', () => {
       await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
       const at = plusMs(api.county.service.clock.now(), 72 * HOUR_MS);
       await give('call', { units: ['umea-bistand-norr'], meeting: { at, way: 'home' } });
-      const [plan] =
-        api.county.service.registry
-          .byPath('sips')
-          ?.definition.commands.filter(({ name }) => name === 'draft-plan') ?? [];
+      const { commands = [] } = api.county.service.registry.byPath('sips')?.definition ?? {};
+      const plan = commands.find(({ name }) => name === 'draft-plan');
       await give('draft-plan', plan?.example as object);
       const admission = api.county.admission();
       await api.county.told(admission);
@@ -288,6 +286,7 @@ describe('the API', () => {
         for (const item of await items('/api/v1/sips', user)) expectOf(summary, item);
         for (const item of await items(`/api/v1/sips/${caseId}/events`, user))
           expectOf(event, item);
+        expectOf(pastSip, (await api.get(`/api/v1/sips/${caseId}/at`, user)).body);
         expectOf(planDraft, (await api.get(`/api/v1/sips/${caseId}/draft`, user)).body);
         const file = await api.get(`/api/v1/sips/${caseId}/meeting.ics`, user);
         expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');

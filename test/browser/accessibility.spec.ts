@@ -6,6 +6,9 @@ import { BrowserTest, faultsOnScreens, JOURNEY_MS_MAX, START_MS_MAX } from './br
 /** Settles months for the region. */
 const SUSANNE = 'susanne-agren-region-betalning';
 
+/** What can be pressed on a page of what has been, beside copying what is read. */
+const STEPS = ['Föregående händelse', 'Nästa händelse', 'Visa', 'Kopiera som text'];
+
 const RECEIVERS = ['umea-bistand-norr', 'umea-hemsjukvard-norr', 'ersboda-halsocentral'];
 
 describeWith('chromium', 'pages that somebody has done something with', () => {
@@ -57,14 +60,19 @@ describeWith('chromium', 'pages that somebody has done something with', () => {
     },
     'a case as it stood': async () => {
       const page = await test.open(ANNA, `/arenden/${caseId}`);
-      await page.getByRole('link', { name: 'Visa som det var' }).click();
-      await page.getByText('Så här såg ärendet ut').waitFor();
-      const latest = page.getByText('Senast hade hänt');
-      const before = await latest.textContent();
-      await page.getByRole('button', { name: 'Föregående händelse' }).click();
-      await page.getByText(before ?? '', { exact: true }).waitFor({ state: 'hidden' });
-      await latest.waitFor();
+      await stepBack(page);
       expect(await page.getByRole('button', { name: 'Kvittera' }).count()).toBe(0);
+      return page;
+    },
+    'a SIP as it stood': async () => {
+      const page = await test.open(HELENA, `/sip/${sipId}`);
+      await stepBack(page);
+      await page.locator('#plan').waitFor();
+      await page.locator('.timeline h3').first().waitFor();
+      // No command, no message, no plan to write and no meeting for a calendar.
+      const names = await page.locator('main button').allTextContents();
+      expect(names.filter((name) => !STEPS.includes(name.trim()))).toEqual([]);
+      expect(await page.locator('main a[href$="/plan"], main a[download]').count()).toBe(0);
       return page;
     },
     'a case before it was': async () => {
@@ -180,6 +188,17 @@ describeWith('chromium', 'pages that somebody has done something with', () => {
     const answered = /status of (401|404|422)/;
     expect(test.complaints.filter((text) => !answered.test(text))).toEqual([]);
   });
+
+  /** From the page of a case to what it was before its latest event. */
+  async function stepBack(page: Page): Promise<void> {
+    await page.getByRole('link', { name: 'Visa som det var' }).click();
+    await page.getByText('Så här såg ärendet ut').waitFor();
+    const latest = page.getByText('Senast hade hänt');
+    const before = await latest.textContent();
+    await page.getByRole('button', { name: 'Föregående händelse' }).click();
+    await page.getByText(before ?? '', { exact: true }).waitFor({ state: 'hidden' });
+    await latest.waitFor();
+  }
 
   const sheetOf = (path: string, id: string) =>
     `/api/v1/${path}/${id}/patient-sheet?print=large&headings=se`;

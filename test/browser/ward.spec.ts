@@ -62,7 +62,7 @@ describeWith('chromium', 'a ward in a browser', () => {
       const municipality = await test.open(MARIA, address);
       await municipality.getByRole('heading', { level: 1, name }).waitFor();
       // The ward typed Swedish time on a computer that believes to be in New York.
-      await municipality.getByText('tor 1/1 12:00').first().waitFor();
+      await municipality.getByText('tor 1/1 2099 12:00').first().waitFor();
     },
     JOURNEY_MS_MAX,
   );

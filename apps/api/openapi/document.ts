@@ -29,7 +29,7 @@ import { savedView, savedViewPaths } from './saved-view-paths';
 import * as protection from './protection-schemas';
 import { boardLine } from './board-schemas';
 import { historyPaths } from './history-paths';
-import { pastCase } from './history-schemas';
+import { pastDischarge, pastSip } from './history-schemas';
 import { paymentPaths } from './payment-paths';
 import { preview } from './preview-paths';
 import { receiversPaths } from './receivers-paths';
@@ -166,7 +166,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     IncidentSummary: incidentSummary,
     Incident: incident,
     SipFigures: sipFigures,
-    PastDischarge: pastCase.extend({ case: own['DischargeView'] ?? pastCase.shape.case }),
+    PastDischarge: pastDischarge.extend({ case: own['DischargeView'] ?? pastDischarge.shape.case }),
+    PastSip: pastSip.extend({ case: own['SipView'] ?? pastSip.shape.case }),
     BoardLine: boardLine,
     Payment: payment,
     DischargeReceivers: receivers,

@@ -35,6 +35,7 @@ const pages = [
   page('/sip', async () => (await import('./pages/sips')).SipsPage),
   page('/sip/ny', async () => (await import('./pages/start-sip')).StartSipPage),
   page('/sip/$id', async () => (await import('./sip/sip-page')).SipPage),
+  page('/sip/$id/historik', async () => (await import('./history/history-page')).SipHistoryPage),
   page('/sip/$id/plan', async () => (await import('./plan/plan-page')).PlanPage),
   page('/avrakningar', async () => (await import('./pages/settlements')).SettlementsPage),
   page('/avrakningar/ny', async () => (await import('./pages/settlements')).OpenSettlementPage),

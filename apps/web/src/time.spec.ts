@@ -1,18 +1,39 @@
+import { noteDateHeader } from './api/server-time';
 import {
   formatAge,
   formatClock,
   formatDay,
   formatInstant,
+  formatLocalDay,
   fromLocalInput,
   toLocalInput,
 } from './time';
 
 describe('times on the screen', () => {
+  beforeEach(() => noteDateHeader('Thu, 26 Nov 2026 12:00:00 GMT'));
+
   it('are Swedish, in winter and in summer', () => {
     expect(formatInstant('2026-11-26T12:00:00.000Z', 'sv')).toBe('tor 26/11 13:00');
     expect(formatInstant('2026-07-02T12:00:00.000Z', 'en')).toBe('Thu 2/7 14:00');
     expect(formatClock('2026-11-26T23:05:59.999Z')).toBe('00:05');
     expect(formatDay('2026-11-26T23:05:59.999Z')).toBe('2026-11-27');
+  });
+
+  it.each([
+    ['2025-12-31T22:59:00.000Z', 'ons 31/12 2025 23:59'],
+    ['2025-12-31T23:00:00.000Z', 'tor 1/1 00:00'],
+    ['2026-12-31T22:59:00.000Z', 'tor 31/12 23:59'],
+    ['2026-12-31T23:00:00.000Z', 'fre 1/1 2027 00:00'],
+  ])('say of which year they are when it is not the one of now: %s', (at, text) => {
+    expect(formatInstant(at, 'sv')).toBe(text);
+    const [day] = /^.*(?= )/.exec(text) ?? [];
+    expect(formatLocalDay(toLocalInput(at).slice(0, 10), 'sv')).toBe(day);
+  });
+
+  it('count the year by the Swedish clock', () => {
+    noteDateHeader('Thu, 31 Dec 2026 23:30:00 GMT');
+    expect(formatInstant('2026-12-31T22:00:00.000Z', 'sv')).toBe('tor 31/12 2026 23:00');
+    expect(formatInstant('2027-01-02T12:00:00.000Z', 'en')).toBe('Sat 2/1 13:00');
   });
 
   it.each([

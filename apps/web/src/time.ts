@@ -1,3 +1,4 @@
+import { serverNow } from './api/server-time';
 import type { Language } from './language';
 
 /** Every time on the screen is Swedish time, wherever the computer thinks it stands. */
@@ -31,16 +32,20 @@ const calendar = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** A point in time as a Swedish calendar and clock show it: `tor 26/11 13:00`. */
+/** A point in time as a Swedish calendar and clock show it: `tor 26/11 13:00`, with its year in another than now. */
 export function formatInstant(at: string | number, language: Language): string {
-  const { weekday, day, month, hour, minute } = localParts(at);
-  return `${WEEKDAYS[language][weekday] ?? ''} ${Number(day)}/${Number(month)} ${hour}:${minute}`;
+  return `${said(localParts(at), language)} ${formatClock(at)}`;
 }
 
-/** A local date (`2026-11-26`) as it is said: `tor 26/11`. */
+/** A local date (`2026-11-26`) as it is said: `tor 26/11`, with its year in another than now. */
 export function formatLocalDay(date: string, language: Language): string {
-  const { weekday, day, month } = localParts(`${date}T12:00:00.000Z`);
-  return `${WEEKDAYS[language][weekday] ?? ''} ${Number(day)}/${Number(month)}`;
+  return said(localParts(`${date}T12:00:00.000Z`), language);
+}
+
+/** Nobody reads a day of another year as one of this; what is of this year needs no year. */
+function said({ weekday, day, month, year }: LocalParts, language: Language): string {
+  const shown = `${WEEKDAYS[language][weekday] ?? ''} ${Number(day)}/${Number(month)}`;
+  return year === localParts(serverNow()).year ? shown : `${shown} ${year}`;
 }
 
 /** A day as a Swedish calendar shows it, with its year: `2026-11-26`. */

@@ -221,6 +221,7 @@ const OPERATION_ROWS = {
   previewAvvikelseCommand: ofCase('case'),
   getDischargePayment: ofCase('payment'),
   getDischargeAt: ofCase('history'),
+  getSipAt: ofCase('history'),
   getDischargeReceivers: ofCase('receivers'),
   printPatientSheet: ofCase('patient-sheet'),
   printSipSheet: ofCase('patient-sheet'),

@@ -130,6 +130,15 @@ export const screens: readonly Screen[] = [
     empty: async (bare) => `/sip/${await bare.sip(HELENA, patient(), 'umea-bistand-norr')}`,
   },
   {
+    route: '/sip/$id/historik',
+    user: HELENA,
+    full: ofList(HELENA, 'sips', (id) => `/sip/${id}/historik`),
+    empty: async (bare) => {
+      const id = await bare.sip(HELENA, patient(), 'umea-bistand-norr');
+      return `/sip/${id}/historik?at=2020-01-01T00:00:00Z`;
+    },
+  },
+  {
     route: '/sip/$id/plan',
     user: HELENA,
     full: ofList(HELENA, 'sips', (id) => `/sip/${id}/plan?lage=mote`),

@@ -14,7 +14,7 @@ import type {
   Message,
   MessagePath,
   Page,
-  PastCase,
+  Past,
   Payment,
   Receivers,
   ReceiverUnit,
@@ -56,9 +56,17 @@ export function readCase(id: string): Promise<Answer<Case>> {
 }
 
 /** A stay as it stood; `at` as it was typed, null: now. Each reading is logged. */
-export function readCaseAt(id: string, at: string | null): Promise<Answer<PastCase>> {
-  const query = at === null ? {} : { instant: at };
-  return answerOf(api.GET('/api/v1/discharges/{id}/at', { params: { path: { id }, query } }));
+export function readCaseAt(id: string, at: string | null): Promise<Answer<Past<Case>>> {
+  return answerOf(api.GET('/api/v1/discharges/{id}/at', { params: caseAt(id, at) }));
+}
+
+/** A SIP as it stood, in the same way. */
+export function readSipAt(id: string, at: string | null): Promise<Answer<Past<Sip>>> {
+  return answerOf(api.GET('/api/v1/sips/{id}/at', { params: caseAt(id, at) }));
+}
+
+function caseAt(id: string, at: string | null) {
+  return { path: { id }, query: at === null ? {} : { instant: at } };
 }
 
 /** Whom the ward is proposed to send to, and what speaks against others; each reading is logged. */

@@ -17,8 +17,8 @@ export type AvvikelseSummary = Schemas['AvvikelseSummary'];
 export type AvvikelsePatterns = Schemas['AvvikelsePatterns'];
 export type AvvikelseLine = Schemas['AvvikelseLine'];
 export type RowIdentity = Schemas['RowIdentity'];
-/** A stay as it stood at an instant. */
-export type PastCase = Schemas['PastDischarge'];
+/** A case as it stood at an instant. */
+export type Past<View> = Omit<Schemas['PastDischarge'], 'case'> & { readonly case: View };
 /** A patient on the wall of a ward. */
 export type BoardLine = Schemas['BoardLine'];
 export type Payment = Schemas['Payment'];

@@ -12,8 +12,8 @@ export function caseAddress(type: string, id: string): string {
   return page === undefined ? '/arenden' : `${page}/${id}`;
 }
 
-/** Where a stay is shown as it stood; without a time as it is now, and the way back from there. */
-export function historyAddress(id: string, at?: string): string {
-  const page = `${caseAddress('discharge', id)}/historik`;
+/** Where a stay or a SIP is shown as it stood; without a time as it is now, and the way back from there. */
+export function historyAddress(type: string, id: string, at?: string): string {
+  const page = `${caseAddress(type, id)}/historik`;
   return at === undefined ? page : `${page}?at=${encodeURIComponent(at)}`;
 }

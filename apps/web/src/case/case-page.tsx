@@ -3,13 +3,11 @@ import type { Case, Me } from '../api/types';
 import { ReportLink } from '../avvikelse/report-link';
 import { WhyWaited } from '../delay/why-waited';
 import { choiceLabel, fieldLabel } from '../form/field-words';
-import { useHistoryTexts } from '../history/texts';
+import { HistoryLink } from '../history/history-link';
 import { useLanguage, useTexts } from '../language';
 import { Messages } from '../messages/messages';
 import { unitsOfStay } from '../messages/written-to';
-import { Link } from '../router';
 import { formatInstant } from '../time';
-import { historyAddress } from './address';
 import { Agreed } from './agreed';
 import { Around } from './around';
 import { CaseFrame } from './case-frame';
@@ -30,7 +28,6 @@ interface CasePageProps {
 /** One discharge. */
 export function CasePage({ id, me }: CasePageProps) {
   const t = useTexts();
-  const h = useHistoryTexts();
   return (
     <CaseFrame
       kit={dischargeKit}
@@ -59,11 +56,7 @@ export function CasePage({ id, me }: CasePageProps) {
           <SipsOfStay view={view} me={me} />
           <Payment view={view} />
           <Journeys view={view} />
-          {view.emergencyUntil === null && (
-            <p>
-              <Link to={historyAddress(id)}>{h.open}</Link>
-            </p>
-          )}
+          <HistoryLink view={view} />
         </>
       )}
     </CaseFrame>

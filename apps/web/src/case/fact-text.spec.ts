@@ -1,8 +1,11 @@
+import { noteDateHeader } from '../api/server-time';
 import { factLines } from './fact-text';
 
 const UNITS = new Map([['umea-hemtjanst', 'Hemtjänsten Ålidhem']]);
 
 describe('facts as text for one’s own record', () => {
+  beforeEach(() => noteDateHeader('Thu, 26 Nov 2026 12:00:00 GMT'));
+
   it('have names for keys, Swedish times, yes and no', () => {
     expect(
       factLines(

@@ -1,3 +1,4 @@
+import { noteDateHeader } from '../api/server-time';
 import type { ReceiverUnit } from '../api/types';
 import { openingNote } from './opening-note';
 
@@ -11,6 +12,8 @@ const jour = { by: 'watch', watch: 'Jour Skellefteå', mayDecide: false } as con
 const head = { by: 'manager', watch: null, mayDecide: true } as const;
 
 describe('what is said of a unit before something is sent to it', () => {
+  beforeEach(() => noteDateHeader('Thu, 26 Nov 2026 12:00:00 GMT'));
+
   const told = (opening: Opening | null, language: 'sv' | 'en' = 'sv') =>
     openingNote(
       {

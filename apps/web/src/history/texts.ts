@@ -1,7 +1,7 @@
 import { inBoth, type Words } from '../in-both';
 import { useLanguage, type Text } from '../language';
 
-/** Texts about a stay as it stood. */
+/** Texts about a case as it stood. */
 const texts = {
   open: { sv: 'Visa som det var …', en: 'Show as it was …' },
   heading: { sv: 'Så var det', en: 'As it was' },

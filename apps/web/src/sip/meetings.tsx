@@ -8,8 +8,14 @@ import { Phone } from '../ui/phone';
 /** The calendar is given what goes on, and what is off. */
 const CALENDAR_LINKS: ReadonlySet<string> = new Set(['booked', 'cancelled']);
 
+interface MeetingsProps {
+  /** Of the SIP whose meeting a calendar is given; null: what is shown has been. */
+  readonly id: string | null;
+  readonly sip: Sip['sip'];
+}
+
 /** Who has been called and what they answer, who is invited, and the meetings. */
-export function Meetings({ id: caseId, sip }: Pick<Sip, 'id' | 'sip'>) {
+export function Meetings({ id: caseId, sip }: MeetingsProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const { participants, invited, meetings } = sip;
@@ -48,7 +54,7 @@ export function Meetings({ id: caseId, sip }: Pick<Sip, 'id' | 'sip'>) {
                 [fieldLabel('attended', language), attended],
               ]}
             />
-            {index === meetings.length - 1 && CALENDAR_LINKS.has(word) && (
+            {caseId !== null && index === meetings.length - 1 && CALENDAR_LINKS.has(word) && (
               <a href={`/api/v1/sips/${caseId}/meeting.ics`} className="file" download>
                 {word === 'booked' ? t.addToCalendar : t.removeFromCalendar}
               </a>

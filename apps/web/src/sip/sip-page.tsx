@@ -4,6 +4,7 @@ import { ReportLink } from '../avvikelse/report-link';
 import { CaseFrame } from '../case/case-frame';
 import { HeadFacts } from '../case/head-facts';
 import { PatientSheetLink } from '../case/patient-sheet-link';
+import { HistoryLink } from '../history/history-link';
 import { useLanguage, useTexts } from '../language';
 import { Messages } from '../messages/messages';
 import { unitsOfSip } from '../messages/written-to';
@@ -46,6 +47,7 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
           <Plan sip={view.sip} />
           <FollowUps sip={view.sip} />
           <Patientkontrakt sip={view.sip} />
+          <HistoryLink view={view} />
         </>
       )}
     </CaseFrame>
@@ -61,7 +63,8 @@ function PlanLink({ id }: { readonly id: string }) {
   );
 }
 
-function SipFacts({ view: { patient, openedAt, sip } }: { readonly view: Sip }) {
+/** Who it is about and how it came about. */
+export function SipFacts({ view: { patient, openedAt, sip } }: { readonly view: Sip }) {
   const t = useTexts();
   const { language } = useLanguage();
   const { unit, stay, need, calledAt } = sip;
