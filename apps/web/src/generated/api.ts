@@ -4560,6 +4560,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sips/{id}/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A SIP as it stood at an instant that has been, for whoever took part in it then */
+        get: operations["getSipAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/payment": {
         parameters: {
             query?: never;
@@ -10408,7 +10425,19 @@ export interface components {
             event: components["schemas"]["Event"] | null;
             previousAt: components["schemas"]["Instant"] | null;
             nextAt: components["schemas"]["Instant"] | null;
+            /** @description What had happened by then, as you are told it. */
+            events: components["schemas"]["Event"][];
             case: components["schemas"]["DischargeView"];
+        };
+        PastSip: {
+            at: components["schemas"]["Instant"];
+            /** @description The latest that was recorded by then, as you are told it. */
+            event: components["schemas"]["Event"] | null;
+            previousAt: components["schemas"]["Instant"] | null;
+            nextAt: components["schemas"]["Instant"] | null;
+            /** @description What had happened by then, as you are told it. */
+            events: components["schemas"]["Event"][];
+            case: components["schemas"]["SipView"];
         };
         BoardLine: {
             /** @description Null: protected, or not known. */
@@ -21786,6 +21815,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastDischarge"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSipAt: {
+        parameters: {
+            query?: {
+                /** @description Now when it is left out. Refused before your part in it, and in the future. */
+                instant?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A SIP as it stood at an instant that has been, for whoever took part in it then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastSip"];
                 };
             };
             400: components["responses"]["Problem400"];
