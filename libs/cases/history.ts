@@ -3,7 +3,7 @@ import type { Instant, Refusal } from '@hemgang/kernel';
 import type { EventRow } from '@hemgang/store';
 import { caseEvents, replayed } from './case-events';
 import type { Beside, Told } from './case-type';
-import { caseTypeOf } from './case-types';
+import { caseTypeOf, type ViewAt } from './case-types';
 import type { CaseView } from './case-view';
 import { invalidField } from './envelope';
 import type { EventView } from './event-view';
@@ -38,13 +38,13 @@ export interface PastCaseView<View extends CaseView = CaseView> {
  * @param at null: now
  * @returns a refusal for an instant before the case or the reader's part in it, or in the future
  */
-export async function pastView(
+export async function pastView<Path extends string>(
   registry: WorkflowRegistry,
   told: Told,
   events: readonly EventRow[],
   at: Instant | null,
   beside: Beside,
-): Promise<PastCaseView | Refusal> {
+): Promise<PastCaseView<ViewAt<Path>> | Refusal> {
   const instant = at ?? told.now;
   const found = positionAt(registry, told, events, instant);
   if ('code' in found) return found;
@@ -52,7 +52,7 @@ export async function pastView(
   const type = caseTypeOf(told.rows.case.type);
   // A link that is signed opens what is, not what was.
   const view = await type.view(then, { ...beside, signer: null });
-  const whole = masked(view, type.fields, told.mask) as CaseView;
+  const whole = masked(view, type.fields, told.mask);
   const shown = type.events(then, found.until).map(withoutRattelser);
   return {
     at: instant,
@@ -60,7 +60,7 @@ export async function pastView(
     previousAt: found.seen.findLast((each) => each < found.last.recordedAt) ?? null,
     nextAt: found.seen.find((each) => each > instant) ?? null,
     events: shown,
-    case: withoutCommands(whole),
+    case: withoutCommands(whole) as ViewAt<Path>,
   };
 }
 

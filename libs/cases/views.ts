@@ -118,8 +118,7 @@ export class Views {
     return this.reading.read(asked, reader, async (told, query) => {
       const events = await query.events(id, 0, told.rows.case.version);
       const beside = this.reading.beside(reader, (work) => work(query));
-      const past = await pastView(this.on.registry, told, events, at, beside);
-      return past as PastCaseView<ViewAt<Path>> | Refusal;
+      return pastView<Path>(this.on.registry, told, events, at, beside);
     });
   }
 
