@@ -209,15 +209,22 @@ export class BrowserTest {
     if (!response.ok) throw new Error(`the clock does not move: ${response.status}`);
   }
 
-  /** A SIP of somebody in no stay, called and with an established plan; gives the case's id. */
-  async sip(helena: string, index: number, unit: string): Promise<string> {
+  /** A SIP of somebody in no stay who has consented; gives the case's id. */
+  async consentedSip(helena: string, index: number): Promise<string> {
     const { number, name, address, municipality } = demoPatient(index);
     const patient = { number, name, address, municipality };
     const { id } = await this.post(helena, 'sips', { patient, need: 'Hemsjukvård och hemtjänst.' });
-    const give = (command: string, body: object = {}) =>
+    await this.post(helena, `sips/${id}/offer-sip`, {});
+    const consent = { givenBy: 'person', way: 'spoken', scope: 'Allt.' };
+    await this.post(helena, `sips/${id}/record-consent`, consent);
+    return id;
+  }
+
+  /** The same, called and with two versions of a plan; gives the case's id. */
+  async sip(helena: string, index: number, unit: string): Promise<string> {
+    const id = await this.consentedSip(helena, index);
+    const give = (command: string, body: object) =>
       this.post(helena, `sips/${id}/${command}`, body);
-    await give('offer-sip');
-    await give('record-consent', { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
     await give('call', { units: [unit], meeting: { at: '2099-01-01T11:00:00.000Z', way: 'home' } });
     await give('draft-plan', PLAN);
     await give('draft-plan', { ...PLAN, goals: ['Gå till affären.'] });

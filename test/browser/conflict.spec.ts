@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { ANNA, describeWith, HELENA, MARIA } from '@hemgang/testing';
 import {
   BrowserTest,
@@ -142,6 +143,48 @@ describeWith('chromium', 'what several write at once', () => {
       await helena.getByRole('button', { name: 'Planen är upprättad' }).click();
       expect(await helena.getByLabel('Dag för uppföljning').inputValue()).toBe('2099-03-01');
       await maria.getByText('Det finns inget utkast.').waitFor();
+    },
+    JOURNEY_MS_MAX,
+  );
+
+  it(
+    'is a meeting at one of the times that were proposed, which whoever it suits need not answer again',
+    async () => {
+      const sip = await test.consentedSip(HELENA, 9);
+      const helena = await test.open(HELENA, `/sip/${sip}`);
+      const send = (page: Page, command: string) =>
+        page.locator('form').getByRole('button', { name: command, exact: true }).click();
+      await helena.getByRole('button', { name: 'Kalla till SIP' }).click();
+      await helena.getByLabel('Sök på enhet eller kommun').fill('bistånd umeå norr');
+      await helena.getByRole('checkbox').first().check();
+      const proposed = helena.getByRole('group', { name: 'Förslag på mötestider' });
+      await proposed.getByLabel('Tid 1').fill('2099-03-02T09:00');
+      await proposed.getByLabel('Tid 2').fill('2099-03-03T13:00');
+      await proposed.getByLabel('Video').check();
+      await send(helena, 'Kalla till SIP');
+      const table = helena.getByRole('group', { name: 'Föreslagna mötestider' });
+      await table.waitFor();
+      expect(await faultsOnScreens(helena)).toEqual([]);
+
+      const maria = await test.open(MARIA, `/sip/${sip}`);
+      await maria.getByRole('button', { name: 'Svara på kallelsen' }).click();
+      await maria.getByLabel('Deltar', { exact: true }).check();
+      await maria.getByLabel('tis 3/3 13:00').check();
+      expect(await faultsOnScreens(maria)).toEqual([]);
+      await send(maria, 'Svara på kallelsen');
+
+      await table.getByRole('row', { name: /^tis 3\/3 13:00 .*Umeå norr – –$/ }).waitFor();
+      await table.getByRole('row', { name: /^mån 2\/3 09:00 – .*Umeå norr –$/ }).waitFor();
+      await helena.getByRole('button', { name: 'Boka SIP-mötet' }).click();
+      const [first] = await helena.locator('form .tick').allInnerTexts();
+      expect(first).toBe('tis 3/3 13:00 1 av 1 kan');
+      await helena.getByLabel('tis 3/3 13:00').check();
+      expect(await helena.getByLabel('Video').isChecked()).toBe(true);
+      expect(await faultsOnScreens(helena)).toEqual([]);
+      await send(helena, 'Boka SIP-mötet');
+      await helena.locator('.card', { hasText: 'tis 3/3 13:00' }).getByText('Bokat').waitFor();
+      await helena.locator('.card', { hasText: 'Umeå norr' }).getByText('Deltar').waitFor();
+      expect(await table.count()).toBe(0);
     },
     JOURNEY_MS_MAX,
   );

@@ -54,6 +54,12 @@ export interface Meeting {
   readonly way: MeetingWay;
 }
 
+/** Times that the called units choose from, with one way to meet. */
+export interface ProposedMeeting {
+  readonly times: readonly Instant[];
+  readonly way: MeetingWay;
+}
+
 /** One version of the plan: named by the event that wrote it, its words are that event's content. */
 export interface PlanVersion {
   readonly version: number;
@@ -82,6 +88,8 @@ interface Seldom {
   /** The event that tells how a person who cannot consent stands to the SIP. */
   readonly attitude?: number | undefined;
   readonly meeting?: Meeting | undefined;
+  /** Times that a call has proposed; a meeting ends them. */
+  readonly proposed?: ProposedMeeting | undefined;
   /** The version last written, established or not. */
   readonly plan?: PlanVersion | undefined;
   readonly established?: EstablishedPlan | undefined;

@@ -9,6 +9,7 @@ import type {
   MeetingWay,
   NamedContact,
   PlanForm,
+  ProposedMeeting,
 } from './context';
 
 /** How the stay ended, as it tells it. */
@@ -29,7 +30,14 @@ export type SipEvent =
   | MachineEvent<'decline-sip'>
   | MachineEvent<'record-attitude'>
   | MachineEvent<'withdraw-consent'>
-  | MachineEvent<'call', { readonly units: readonly string[]; readonly meeting?: Meeting }>
+  | MachineEvent<
+      'call',
+      {
+        readonly units: readonly string[];
+        readonly meeting?: Meeting;
+        readonly proposed?: ProposedMeeting;
+      }
+    >
   | MachineEvent<'withdraw-call'>
   | MachineEvent<'invite'>
   | MachineEvent<'book-meeting' | 'move-meeting', Meeting>

@@ -123,6 +123,10 @@ export class History {
       at: plusMs(this.now, 48 * HOUR_MS),
       way: pick(['home', 'video', 'hospital'], how),
     };
+    const proposed = {
+      times: [20, 21, 22].map((days) => plusMs(this.now, days * 24 * HOUR_MS)),
+      way: meeting.way,
+    };
     const uncalled = UNITS.filter((unit) => !unitsOf(context).includes(unit));
     const version = context.plan?.version ?? 1;
     const responsible = pick(unitsOf(context), how) ?? '';
@@ -132,12 +136,12 @@ export class History {
       'record-consent': how % 5 === 0 ? { ...CONSENT, until: day(20) } : CONSENT,
       'record-attitude': { attitude: 'Nickar.', representative: 'none' },
       call: {
-        units: how % 3 === 0 ? [...uncalled, 'vannas-bistand'] : uncalled.slice(0, 2),
-        ...(how % 2 === 0 ? { meeting } : {}),
+        units: how % 5 === 0 ? [...uncalled, 'vannas-bistand'] : uncalled.slice(0, 2),
+        ...[{ meeting }, { proposed }, {}][how % 3],
       },
       'withdraw-call': { reason },
       invite: { who: 'Anna Berg', as: 'rektor' },
-      'book-meeting': meeting,
+      'book-meeting': this.chosen(how) ?? meeting,
       'move-meeting': meeting,
       'cancel-meeting': { reason },
       'hold-meeting': { way: meeting.way, attended: 'Alla.' },
@@ -159,7 +163,7 @@ export class History {
       'note-custody': { guardians: ['Sara Lind'] },
       'note-child-heard': { heard: true, said: 'Vill hem.' },
       'note-measure-decision': { measure: 'i1', consentedBy: 'guardian', isPlacement: false },
-      'answer-call': { participant: machine, answer: 'attends' },
+      'answer-call': this.answer(machine, how),
       'approve-plan': { participant: machine, version },
       'send-message': this.message(how),
       'acknowledge-message': { message: machine },
@@ -169,6 +173,25 @@ export class History {
       },
     };
     return payloads[name] ?? {};
+  }
+
+  /** The last time that was proposed suits whoever takes part; mostly it is taken. */
+  private chosen(how: number): Payload | undefined {
+    const { proposed } = this.life.context;
+    const at = proposed?.times.at(-1);
+    return at === undefined || how % 4 === 0 ? undefined : { at, way: proposed?.way };
+  }
+
+  /** Some of what was proposed suits, mostly. */
+  private answer(participant: string, how: number): Payload {
+    const { proposed } = this.life.state.machines[participant]?.context ?? {};
+    if (!Array.isArray(proposed)) return { participant, answer: 'attends' };
+    if (how % 5 === 4) return { participant, answer: 'new-time' };
+    return {
+      participant,
+      answer: 'attends',
+      suits: proposed.slice(how % proposed.length) as Instant[],
+    };
   }
 
   /** To one unit or to all; every other one answers the latest. */

@@ -3,7 +3,7 @@ import { sipAssumed } from '@workflows/agreement';
 import fc from 'fast-check';
 import { countSips } from './counts';
 import { histories, History, type Choice } from './history.testing';
-import { mayDisclose, sip, sipContext } from './index';
+import { mayDisclose, participantWord, sip, sipContext } from './index';
 
 /** Histories for each promise, other ones in every run. */
 const RUNS = process.env['HEMGANG_FULL'] === '1' ? 200 : 40;
@@ -18,6 +18,18 @@ function forHistories(check: (history: History, choices: readonly Choice[]) => v
 }
 
 const count = (history: History) => countSips([history.life.log], sipAssumed.sundayRuleForKallelse);
+
+const CHOOSING = 'times to choose from';
+const SETTLED = 'a booked meeting that need not be answered';
+
+/** A meeting has just been booked, and somebody's yes to its time counts for it. */
+function isSettled({ life: { log, state } }: History): boolean {
+  const words = sipContext(state).participants.flatMap(({ participant }) => {
+    const machine = state.machines[participant];
+    return machine === undefined ? [] : [participantWord(machine)];
+  });
+  return log.at(-1)?.type === 'book-meeting' && words.includes('attends');
+}
 
 /** Freezes everything inside, so that a write throws. */
 function deepFreeze<Value>(value: Value): Value {
@@ -36,6 +48,8 @@ describe('the histories', () => {
       for (const choice of choices) {
         history.next(choice);
         reached.add(`word ${history.life.word}`);
+        if (sipContext(history.life.state).proposed !== undefined) reached.add(CHOOSING);
+        if (isSettled(history)) reached.add(SETTLED);
       }
       for (const { type } of history.life.log) reached.add(type);
     }
@@ -43,7 +57,7 @@ describe('the histories', () => {
       ...sip.commands.map(({ name }) => name),
       ...sip.facts.map(({ name }) => name),
       ...sip.words.map((word) => `word ${word}`),
-      'makulera-event',
+      ...['makulera-event', CHOOSING, SETTLED],
     ];
     expect(wanted.filter((each) => !reached.has(each))).toEqual([]);
   });

@@ -18,6 +18,7 @@ import {
 } from './courses.testing';
 import { at, type Known, type SipLife } from './life.testing';
 import { messageRefusals, NO_CONSENT, RUN_OUT, type RefusalRow } from './message-refusals.testing';
+import { proposedRefusals } from './proposed-refusals.testing';
 import { sip } from './index';
 
 const NOON = at('2026-03-12 12:00');
@@ -59,6 +60,7 @@ const planned = () => established(inStay());
 
 const rows: readonly RefusalRow[] = [
   ...messageRefusals,
+  ...proposedRefusals,
   [
     'link-stay',
     'Personen har inte sagt ja. Erbjud SIP:en på nytt först.',

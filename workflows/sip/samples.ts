@@ -13,6 +13,7 @@ export const sipInputSample: SipInput = {
 };
 
 const meeting = { at: '2026-03-09T08:00:00.000Z', way: 'home' };
+const proposed = { times: [meeting.at, '2026-03-10T08:00:00.000Z'], way: 'home' };
 const contact = { kind: 'vardkontakt' };
 
 /** One of every event that the SIP's machine handles. */
@@ -27,6 +28,7 @@ export const sipSamples = [
   sample('withdraw-consent'),
   sample('call', { units: ['umea-bistand'] }),
   sample('call', { units: ['umea-hemsjukvard'], meeting }),
+  sample('call', { units: ['umea-hemsjukvard'], proposed }),
   sample('withdraw-call'),
   sample('invite'),
   sample('book-meeting', meeting),

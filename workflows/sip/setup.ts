@@ -71,6 +71,11 @@ export const sipSetup = setup({
       event.type === 'call' &&
       event.payload.meeting !== undefined &&
       !isDeepStrictEqual(event.payload.meeting, meeting),
+    namesNewTimes: ({ context: { proposed }, event }) =>
+      event.type === 'call' &&
+      event.payload.proposed !== undefined &&
+      !isDeepStrictEqual(event.payload.proposed, proposed),
+    hasProposed: ({ context }) => context.proposed !== undefined,
     isHeld: ({ context }) => context.heldAt !== null,
     isClearedWithoutPlan: ({ context }) =>
       mayDisclose(context) && context.established === undefined,
@@ -79,6 +84,13 @@ export const sipSetup = setup({
       event.type === 'follow-up' && event.payload.followUpOn !== undefined,
   },
 });
+
+/** The times that whoever is called now chooses from: those of the call, or those that stand already. */
+function proposedTo({ proposed: standing }: SipContext, event: SipEvent) {
+  if (event.type !== 'call' || event.payload.meeting !== undefined) return {};
+  const { proposed = standing } = event.payload;
+  return proposed === undefined ? {} : { proposed: [...proposed.times] };
+}
 
 /** Opens a machine for every unit that this event calls. */
 export const openParticipants = {
@@ -92,6 +104,7 @@ export const openParticipants = {
         calledBy: 'unit' in event.actor ? event.actor.unit : context.unit,
         calledAt: event.toldAt,
         meetingAt: (event.type === 'call' ? event.payload.meeting?.at : undefined) ?? null,
+        ...proposedTo(context, event),
       },
     })),
   }),
@@ -105,6 +118,7 @@ function calledBefore({ context: { participants }, event }: Situation): readonly
 
 type ToParticipants =
   | 'meeting-set'
+  | 'times-proposed'
   | 'meeting-off'
   | 'meeting-held'
   | 'plan-drafted'

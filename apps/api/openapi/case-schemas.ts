@@ -39,6 +39,7 @@ const sips: CaseSchemas<'sips'> = {
   parts: {
     Consent: sip.givenConsent,
     Participant: sip.participant,
+    ProposedTimes: sip.proposedTimes,
     Meeting: sip.meeting,
     PlanVersion: sip.planVersion,
     PlanChange: sip.planChange,

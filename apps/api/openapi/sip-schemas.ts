@@ -14,6 +14,7 @@ import {
   type SipConsentView,
   type SipMeetingView,
   type SipParticipantView,
+  type SipProposedView,
   type SipSummaryView,
   type SipView,
   type StayToLinkView,
@@ -67,6 +68,18 @@ export const participant = z.strictObject({
   proposedAt: instant.nullable(),
   comment: told,
 }) satisfies z.ZodType<SipParticipantView>;
+
+export const proposedTimes = z.strictObject({
+  way: z.string().describe('home, video, phone, hospital or other-place.'),
+  times: z.array(
+    z.strictObject({
+      at: instant,
+      can: z.array(unit),
+      cannot: z.array(unit),
+      unanswered: z.array(unit),
+    }),
+  ),
+}) satisfies z.ZodType<SipProposedView>;
 
 export const meeting = z.strictObject({
   at: instant,
@@ -222,6 +235,11 @@ export const sipView = caseView.extend({
     consent,
     calledAt: instant.nullable(),
     participants: z.array(participant),
+    proposed: proposedTimes
+      .nullable()
+      .describe(
+        'Times that the called units choose from; null: none, or a meeting has ended them.',
+      ),
     invited: z.array(z.strictObject({ event: sequence, who: told, as: told, contact: told })),
     meetings: z.array(meeting),
     plan: z.array(planVersion).describe('The first version first.'),

@@ -165,6 +165,9 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   notes: { sv: 'Anteckning', en: 'Notes' },
   because: { sv: 'Varför', en: 'Why' },
   participant: { sv: 'Deltagare', en: 'Participant' },
+  proposed: { sv: 'Förslag på mötestider', en: 'Proposed times of the meeting' },
+  times: { sv: 'Tid', en: 'Time' },
+  suits: { sv: 'Tider som passar er', en: 'Times that suit you' },
   proposedAt: { sv: 'Tid som passar', en: 'A time that fits' },
   reserved: { sv: 'Med reservation', en: 'With a reservation' },
   reservation: { sv: 'Vad reservationen gäller', en: 'What the reservation is about' },
@@ -200,6 +203,14 @@ export const fieldHints: Readonly<Record<string, Text>> = {
   lastDay: {
     sv: 'Skriv ÅÅÅÅ-MM-DD. Dagen räknas med.',
     en: 'Write YYYY-MM-DD. The day itself counts.',
+  },
+  proposed: {
+    sv: 'Om mötet inte är bestämt: två till fem tider som enheterna svarar om.',
+    en: 'If no meeting is decided: two to five times that the units answer about.',
+  },
+  suits: {
+    sv: 'Om ni deltar: kryssa för alla tider som passar. Passar ingen, svara att ni vill ha en ny tid.',
+    en: 'If you take part: tick every time that suits. If none does, answer that you ask for a new time.',
   },
   dueDate: { sv: 'Skriv ÅÅÅÅ-MM-DD.', en: 'Write YYYY-MM-DD.' },
   dueTime: { sv: 'Skriv TT:MM.', en: 'Write HH:MM.' },

@@ -9,7 +9,13 @@ import {
 import type { Told } from '../case-type';
 import { unitView } from '../names';
 import { said, textIn, type Said } from './said';
-import type { SipInvitedView, SipMeetingView, SipParticipantView, SipUnitView } from './sip-view';
+import type {
+  SipInvitedView,
+  SipMeetingView,
+  SipParticipantView,
+  SipProposedView,
+  SipUnitView,
+} from './sip-view';
 
 /** Every unit that takes part, with whose it is. */
 export function sipUnits({ rows, directory }: Told): SipUnitView[] {
@@ -40,6 +46,28 @@ export function participantViews(told: Told): SipParticipantView[] {
         comment: textIn(given?.words ?? {}, 'comment'),
       };
     });
+}
+
+/** The times that a call has proposed, and whom each of them suits. */
+export function proposedView({ rows, directory }: Told): SipProposedView | null {
+  const { state } = rows.case;
+  const { proposed, participants } = sipContext(state);
+  if (proposed === undefined) return null;
+  const called = participants.map(
+    ({ participant }) => state.machines[participant]?.context as unknown as ParticipantContext,
+  );
+  const times = proposed.times.map((at) => {
+    const units = (is: (context: ParticipantContext) => boolean) =>
+      called.filter(is).map(({ unit }) => unitView(directory, unit));
+    const suitsIt = ({ suits = [] }: ParticipantContext) => suits.includes(at);
+    return {
+      at,
+      can: units(suitsIt),
+      cannot: units((context) => context.answer !== null && !suitsIt(context)),
+      unanswered: units(({ answer }) => answer === null),
+    };
+  });
+  return { way: proposed.way, times };
 }
 
 /** Those who have no account here and are asked to come all the same. */

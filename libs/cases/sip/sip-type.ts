@@ -11,7 +11,13 @@ import {
   nextFollowUp,
   patientkontrakt,
 } from './after-view';
-import { invitedViews, meetingViews, participantViews, sipUnits } from './calling-view';
+import {
+  invitedViews,
+  meetingViews,
+  participantViews,
+  proposedView,
+  sipUnits,
+} from './calling-view';
 import { consentView } from './consent-view';
 import { planViews, reportViews, unitOf } from './plan-view';
 import { said, textIn } from './said';
@@ -52,6 +58,7 @@ function sipPart(told: Told): SipPartView {
     consent: consentView(told),
     calledAt,
     participants: participantViews(told),
+    proposed: proposedView(told),
     invited: invitedViews(told),
     meetings,
     plan,

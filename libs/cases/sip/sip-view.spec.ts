@@ -3,6 +3,7 @@ import { HOUR_MS, plusMs } from '@hemgang/kernel';
 import { ANNA, County, HELENA, MARIA } from '@hemgang/testing';
 
 const MARIAS = 'umea-bistand-norr';
+const OTHERS = 'umea-hemsjukvard-norr';
 const HELENAS = 'ersboda-halsocentral';
 const DAY_MS = 24 * HOUR_MS;
 const ALL = { cursor: null, limit: 50 };
@@ -129,6 +130,35 @@ describe('a SIP', () => {
       { way: 'video', word: 'held', attended: 'Elsa och båda enheterna.' },
     ]);
     expect(participants).toMatchObject([{ answer: null, proposedAt: null, comment: null }]);
+  });
+
+  it('tells of each time that is proposed whom it suits, until a meeting is booked', async () => {
+    const { caseId } = await county.sip();
+    const to = (name: string, user: string, body: object = {}) =>
+      county.giveAt('sips', caseId, name, user, body);
+    await to('offer-sip', HELENA);
+    await to('record-consent', HELENA, { givenBy: 'person', way: 'spoken', scope: 'Allt.' });
+    const [first, second] = [1, 2].map((days) =>
+      plusMs(county.service.clock.now(), days * DAY_MS),
+    ) as [string, string];
+    const proposed = { times: [first, second], way: 'video' };
+    const { view: called } = await to('call', HELENA, { units: [MARIAS, OTHERS], proposed });
+    const [marias, others] = [{ id: MARIAS }, { id: OTHERS }];
+    const none = { can: [], cannot: [], unanswered: [marias, others] };
+    expect(called.sip.proposed).toMatchObject({
+      ...{ way: 'video', times: proposed.times.map((at) => ({ at, ...none })) },
+    });
+    expect(called.sip.meetings).toEqual([]);
+    const { id: participant } = called.sip.participants.find(({ unit }) => unit.id === MARIAS)!;
+    const answer = { participant, answer: 'attends', suits: [second] };
+    const { view: answered } = await to('answer-call', MARIA, answer);
+    expect(answered.sip.proposed?.times).toMatchObject([
+      { at: first, can: [], cannot: [marias], unanswered: [others] },
+      { at: second, can: [marias], cannot: [], unanswered: [others] },
+    ]);
+    const { view: booked } = await to('book-meeting', HELENA, { at: second, way: 'video' });
+    expect(booked.sip.proposed).toBeNull();
+    expect(booked.sip.participants.map(({ word }) => word)).toEqual(['attends', 'called']);
   });
 
   it('gives the meeting to a calendar without anything of the person, and to a party alone', async () => {

@@ -25,6 +25,8 @@ export interface SipPartView {
   /** When the units were called; null: not yet, or taken back. */
   readonly calledAt: Instant | null;
   readonly participants: readonly SipParticipantView[];
+  /** Times that the called units choose from; null: none, or a meeting has ended them. */
+  readonly proposed: SipProposedView | null;
   /** Those who are no units here: a school, a dentist, a relative. */
   readonly invited: readonly SipInvitedView[];
   /** Every meeting that was booked, in the order in which they were. */
@@ -114,6 +116,19 @@ export interface SipParticipantView {
   readonly answer: string | null;
   readonly proposedAt: Instant | null;
   readonly comment: string | null;
+}
+
+export interface SipProposedView {
+  readonly way: string;
+  readonly times: readonly SipProposedTimeView[];
+}
+
+/** One of the proposed times, and each called unit once. */
+export interface SipProposedTimeView {
+  readonly at: Instant;
+  readonly can: readonly UnitView[];
+  readonly cannot: readonly UnitView[];
+  readonly unanswered: readonly UnitView[];
 }
 
 export interface SipInvitedView {

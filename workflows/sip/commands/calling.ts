@@ -13,15 +13,27 @@ import {
 import { to } from './sip';
 
 const UNITS_MAX = 20;
+/** One time is a meeting; more than these nobody compares. */
+const TIMES_MIN = 2;
+const TIMES_MAX = 5;
+
+const isOnce = (items: readonly string[]) => new Set(items).size === items.length;
 
 const callPayload = z.strictObject({
-  units: z
-    .array(idField)
-    .min(1)
-    .max(UNITS_MAX)
-    .refine((units) => new Set(units).size === units.length, { error: 'a unit twice' }),
+  units: z.array(idField).min(1).max(UNITS_MAX).refine(isOnce, { error: 'a unit twice' }),
   /** When and how they meet, if that is known already. */
   meeting: z.strictObject({ at: instantField, way: z.enum(MEETING_WAYS) }).optional(),
+  /** Times that the units choose from, while no meeting is booked. */
+  proposed: z
+    .strictObject({
+      times: z
+        .array(instantField)
+        .min(TIMES_MIN)
+        .max(TIMES_MAX)
+        .refine(isOnce, { error: 'a time twice' }),
+      way: z.enum(MEETING_WAYS),
+    })
+    .optional(),
   place: lineText.optional(),
   message: freeText.optional(),
 });
@@ -37,6 +49,28 @@ const saysTooMuch: Refusal<Call> = {
     en: 'Without a consent the call may say no more than that the unit is called.',
   },
   rule: 'OSL 25:1',
+};
+
+/** A meeting, or times to choose one from. */
+const bothTimes: Refusal<Call> = {
+  when: ({ meeting }, request) =>
+    request?.payload.proposed !== undefined &&
+    (meeting !== undefined || request.payload.meeting !== undefined),
+  why: {
+    sv: 'Tider kan bara föreslås medan inget möte är bokat. Boka eller flytta mötet, eller föreslå tider.',
+    en: 'Times are proposed only while no meeting is booked. Book or move the meeting, or propose times.',
+  },
+  rule: 'avtal sip-mote',
+};
+
+const proposedInThePast: Refusal<Call> = {
+  when: (_context, request) =>
+    request?.payload.proposed?.times.some((at) => at <= request.occurredAt) ?? false,
+  why: {
+    sv: 'En av tiderna har redan passerat.',
+    en: 'One of the times has passed already.',
+  },
+  rule: 'avtal sip-mote',
 };
 
 /** The stay is gone, struck or in another region: the law asks for no call any more. */
@@ -62,15 +96,18 @@ const call = defineCommand<SipContext, Call>({
   by: callers,
   label: { sv: 'Kalla till SIP', en: 'Call to the SIP' },
   consequence: {
-    sv: 'Enheterna får kallelsen och ska svara om de deltar. Ändras mötestiden får de som redan är kallade veta det och svarar på nytt. Andra bjuds in.',
-    en: 'The units get the call and answer whether they take part. If it changes the time of the meeting, those called before are told and answer anew. Others are invited.',
+    sv: 'Enheterna får kallelsen och ska svara om de deltar, eller vilka av de föreslagna tiderna som passar. Ändras mötestiden eller förslagen får de som redan är kallade veta det och svarar på nytt. Andra bjuds in.',
+    en: 'The units get the call and answer whether they take part, or which of the proposed times suit. If it changes the time of the meeting or what is proposed, those called before are told and answer anew. Others are invited.',
   },
   possibleWhen: {
     sv: 'Görs av den fasta vårdkontaktens enhet, eller utan vårdtillfälle av den som har startat SIP:en när samtycket är antecknat.',
     en: 'Done by the unit of the fast vårdkontakt, or without a stay by whoever started the SIP when the consent is noted.',
   },
   rule: '2017:612 4:3',
-  refuse: [neitherLawNorConsent, unknownUnit, unitOutside, calledAlready, saysTooMuch],
+  refuse: [
+    ...[neitherLawNorConsent, unknownUnit, unitOutside, calledAlready],
+    ...[saysTooMuch, bothTimes, proposedInThePast],
+  ],
   makulera: {
     refused: { sv: 'Ta tillbaka kallelsen i stället.', en: 'Take the call back instead.' },
   },

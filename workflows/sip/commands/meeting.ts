@@ -39,8 +39,8 @@ const bookMeeting = defineCommand<SipContext, SetMeeting>({
   name: 'book-meeting',
   label: { sv: 'Boka SIP-mötet', en: 'Book the SIP meeting' },
   consequence: {
-    sv: 'De kallade enheterna får tiden och ska svara om de deltar.',
-    en: 'The called units get the time and answer whether they take part.',
+    sv: 'De kallade enheterna får tiden och ska svara om de deltar. Den som har svarat att just den tiden passar behöver inte svara på nytt.',
+    en: 'The called units get the time and answer whether they take part. Whoever has answered that this very time suits need not answer anew.',
   },
   possibleWhen: {
     sv: 'Kan göras när kallelsen är skickad och inget möte är bokat.',

@@ -22,13 +22,46 @@ const answerPayload = z
     answer: z.enum(CALL_ANSWERS),
     /** When it could, for `new-time`. */
     proposedAt: instantField.optional(),
+    /** Which of the proposed times suit, for `attends`. */
+    suits: z
+      .array(instantField)
+      .min(1)
+      .refine((times) => new Set(times).size === times.length, { error: 'a time twice' })
+      .optional(),
     comment: freeText.optional(),
   })
   .refine(({ answer, proposedAt }) => proposedAt === undefined || answer === 'new-time', {
     error: 'a time is proposed with "new-time" only',
+  })
+  .refine(({ answer, suits }) => suits === undefined || answer === 'attends', {
+    error: 'a time suits with "attends" only',
   });
 
-const answerCall = defineCommand<ParticipantContext, z.output<typeof answerPayload>>({
+type AnswerCall = z.output<typeof answerPayload>;
+
+const timeNotProposed: RefuseRule<ParticipantContext, AnswerCall> = {
+  when: ({ proposed = [] }, request) =>
+    request?.payload.suits?.some((at) => !proposed.includes(at)) ?? false,
+  why: {
+    sv: 'En av tiderna är inte bland dem som är föreslagna nu. Se vilka som är det.',
+    en: 'One of the times is not among those that are proposed now. See which ones are.',
+  },
+  rule: 'avtal sip-svar',
+};
+
+const suitsUnsaid: RefuseRule<ParticipantContext, AnswerCall> = {
+  when: ({ proposed }, request) =>
+    proposed !== undefined &&
+    request?.payload.answer === 'attends' &&
+    request.payload.suits === undefined,
+  why: {
+    sv: 'Säg vilka av de föreslagna tiderna som passar, eller att ni behöver en ny tid.',
+    en: 'Say which of the proposed times suit, or that you need a new time.',
+  },
+  rule: 'avtal sip-svar',
+};
+
+const answerCall = defineCommand<ParticipantContext, AnswerCall>({
   name: 'answer-call',
   to,
   address,
@@ -37,15 +70,15 @@ const answerCall = defineCommand<ParticipantContext, z.output<typeof answerPaylo
   roles: SIP_ROLES,
   label: { sv: 'Svara på kallelsen', en: 'Answer the call' },
   consequence: {
-    sv: 'Den som har kallat får veta om ni deltar, inte deltar eller behöver en ny tid. Svaret kan ändras.',
-    en: 'Whoever called learns whether you take part, do not, or need a new time. It may be changed.',
+    sv: 'Den som har kallat får veta om ni deltar, vilka föreslagna tider som passar, om ni inte deltar eller behöver en ny tid. Svaret kan ändras.',
+    en: 'Whoever called learns whether you take part, which proposed times suit, or that you do not, or need a new time. It may be changed.',
   },
   possibleWhen: {
     sv: 'Görs av en enhet som är kallad.',
     en: 'Done by a unit that has been called.',
   },
   rule: 'avtal sip-svar',
-  refuse: [],
+  refuse: [timeNotProposed, suitsUnsaid],
   makulera: 'returns',
   example: { participant: 'p4-1', answer: 'attends' },
 });

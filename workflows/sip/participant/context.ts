@@ -12,6 +12,10 @@ export interface ParticipantContext {
   readonly askedAt: Instant;
   readonly meetingAt: Instant | null;
   readonly answer: CallAnswer | null;
+  /** Times to choose from; a meeting ends them. */
+  readonly proposed?: readonly Instant[] | undefined;
+  /** Those of them that suit. */
+  readonly suits?: readonly Instant[] | undefined;
   /** The version of the plan that is to be approved, and since when. */
   readonly plan?: { readonly version: number; readonly draftedAt: Instant } | undefined;
   /** The version that it has approved last, and whether with a reservation. */
@@ -23,15 +27,23 @@ export const participantInput = z.strictObject({
   calledBy: z.string(),
   calledAt: z.string(),
   meetingAt: z.string().nullable(),
+  proposed: z.array(z.string()).optional(),
 });
 
 export type ParticipantInput = z.infer<typeof participantInput>;
 
 /** Everything a called unit's machine handles: its commands and what the SIP says. */
 export type ParticipantEvent =
-  | MachineEvent<'answer-call', { readonly answer: CallAnswer }>
+  | MachineEvent<
+      'answer-call',
+      { readonly answer: CallAnswer; readonly suits?: readonly Instant[] }
+    >
   | MachineEvent<'approve-plan', { readonly version: number; readonly reserved?: boolean }>
-  | MachineEvent<'meeting-set', { readonly at: Instant; readonly toldAt: Instant }>
+  | MachineEvent<
+      'meeting-set',
+      { readonly at: Instant; readonly toldAt: Instant; readonly isAsProposed?: boolean }
+    >
+  | MachineEvent<'times-proposed', { readonly times: readonly Instant[]; readonly toldAt: Instant }>
   | MachineEvent<'meeting-off'>
   | MachineEvent<'meeting-held'>
   | MachineEvent<

@@ -8,6 +8,8 @@ interface Situation {
   readonly event: ParticipantEvent;
 }
 
+const NO_TIMES = { proposed: undefined, suits: undefined };
+
 const participantSetup = setup({
   types: {
     context: {} as ParticipantContext,
@@ -17,14 +19,29 @@ const participantSetup = setup({
   },
   actions: {
     noteAnswer: assign(({ event }) =>
-      event.type === 'answer-call' ? { answer: event.payload.answer } : {},
+      event.type === 'answer-call'
+        ? { answer: event.payload.answer, suits: event.payload.suits }
+        : {},
     ),
     noteMeeting: assign(({ event }) =>
       event.type === 'meeting-set'
-        ? { meetingAt: event.payload.at, askedAt: event.payload.toldAt, answer: null }
+        ? { meetingAt: event.payload.at, askedAt: event.payload.toldAt, answer: null, ...NO_TIMES }
         : {},
     ),
-    forgetMeeting: assign({ meetingAt: null }),
+    /** The unit has said already that it takes part then. */
+    noteSettled: assign(({ event }) =>
+      event.type === 'meeting-set' ? { meetingAt: event.payload.at, ...NO_TIMES } : {},
+    ),
+    noteTimes: assign(({ event }) =>
+      event.type === 'times-proposed'
+        ? {
+            ...{ proposed: event.payload.times, suits: undefined },
+            ...{ askedAt: event.payload.toldAt, answer: null, meetingAt: null },
+          }
+        : {},
+    ),
+    forgetTimes: assign(NO_TIMES),
+    forgetMeeting: assign({ meetingAt: null, ...NO_TIMES }),
     notePlan: assign(({ event }) =>
       event.type === 'plan-drafted'
         ? { plan: { version: event.payload.version, draftedAt: event.payload.draftedAt } }
@@ -50,6 +67,11 @@ const participantSetup = setup({
     send: (_, _params: Omit<SendEffect, 'type'>) => undefined,
   },
   guards: {
+    hasTimes: ({ context }) => context.proposed !== undefined,
+    suitsAlready: ({ context: { suits = [] }, event }) =>
+      event.type === 'meeting-set' &&
+      event.payload.isAsProposed === true &&
+      suits.includes(event.payload.at),
     mustApprove: ({ event }) => event.type === 'plan-drafted' && event.payload.isOwed,
   },
 });
@@ -86,6 +108,8 @@ const answered = {
   actions: ['noteAnswer' as const, tellCaller('sip-svar')],
 };
 const asked = { target: 'asked' as const, actions: 'noteMeeting' as const };
+const toChoose = { target: 'asked' as const, actions: 'noteTimes' as const };
+const settled = { guard: 'suitsAlready' as const, actions: 'noteSettled' as const };
 const drafted = [
   { guard: 'mustApprove' as const, target: 'owed' as const, actions: 'notePlan' as const },
   { target: 'open' as const, actions: 'notePlan' as const },
@@ -104,7 +128,8 @@ const answer = participantSetup.createStateConfig({
       on: {
         'answer-call': answered,
         'meeting-set': asked,
-        'meeting-held': 'answered',
+        'times-proposed': toChoose,
+        'meeting-held': { target: 'answered', actions: 'forgetTimes' },
         'meeting-off': { target: 'answered', actions: 'forgetMeeting' },
       },
     },
@@ -112,7 +137,9 @@ const answer = participantSetup.createStateConfig({
       tags: 'over',
       on: {
         'answer-call': answered,
-        'meeting-set': asked,
+        'meeting-set': [settled, asked],
+        'times-proposed': toChoose,
+        'meeting-held': { guard: 'hasTimes', actions: 'forgetTimes' },
         'meeting-off': { actions: 'forgetMeeting' },
       },
     },

@@ -24,7 +24,8 @@ export const consentUpdates = {
   noteClosed: ({ context, event }) => {
     // What has been struck stays struck, also when the person dies afterwards.
     if (context.closed === 'struck') return {};
-    if (event.type === 'close-sip') return { closed: event.payload.because };
-    return { closed: event.type === 'makulera-sip' ? 'struck' : 'deceased' };
+    const over = { proposed: undefined };
+    if (event.type === 'close-sip') return { ...over, closed: event.payload.because };
+    return { ...over, closed: event.type === 'makulera-sip' ? 'struck' : 'deceased' };
   },
 } satisfies Updates;

@@ -8,6 +8,7 @@ import { ListingField } from './listing-field';
 import { PickField } from './pick-field';
 import type { Field } from './schema';
 import { RowsField } from './rows-field';
+import { PickedTime, TimesField } from './times-field';
 import { chosen, NO, YES } from './values';
 import { Button } from '../ui/button';
 
@@ -44,6 +45,8 @@ function OneField({ field, ...form }: FieldProps) {
       );
     case 'place':
       return <ListingField field={field} {...form} />;
+    case 'times':
+      return <TimesField field={field} {...form} />;
     case 'rows':
       return (
         <RowsField field={field} {...form}>
@@ -74,6 +77,7 @@ function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'd
         {!required && <span className="optional"> ({t.optional})</span>}
       </label>
       <FieldNotes field={field} {...form} />
+      {kind === 'time' && <PickedTime field={field} {...form} />}
       {name === 'municipality' && (
         <select {...shared} onChange={(event) => change(path, event.target.value)}>
           <option value="">{t.notStated}</option>
@@ -97,6 +101,7 @@ function InputField({ field, ...form }: FieldProps<'line' | 'text' | 'time' | 'd
         <div className="time-field">
           <input
             {...shared}
+            value={shared.value.endsWith('Z') ? toLocalInput(shared.value) : shared.value}
             type="datetime-local"
             onChange={(event) => change(path, event.target.value)}
           />

@@ -14,7 +14,7 @@ export interface Pick {
   readonly warnings?: readonly { readonly text: string; readonly then: string }[];
 }
 
-/** What is offered for each picking field, by the field's name. */
+/** What is offered for each picking field, by the field's name; for one of several times, by its path. */
 export type Picks = Readonly<Record<string, readonly Pick[]>>;
 
 /** From here on a list is searched rather than read. */

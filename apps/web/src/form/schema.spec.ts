@@ -88,6 +88,21 @@ describe('the form of a command', () => {
     expect(kinds(schema)).toEqual([['pick', '/messages', true]]);
   });
 
+  it('asks for several times as times, and for a number as a place in a list of the form', () => {
+    const schema: Schema = {
+      properties: {
+        times: { type: 'array', minItems: 2, maxItems: 5, items: { format: 'date-time' } },
+        suits: { type: 'array', items: { format: 'date-time' } },
+        goal: { type: 'integer' },
+      },
+    };
+    expect(fieldsOf(schema, {}, [])).toMatchObject([
+      { kind: 'times', path: '/times', min: 2, max: 5 },
+      { kind: 'times', path: '/suits', min: 0, max: Infinity },
+      { kind: 'place', path: '/goal', required: false },
+    ]);
+  });
+
   it('asks for several texts line by line, and for several of the same in rows named by their ids', () => {
     const item: Schema = { type: 'object', required: ['what'], properties: { id: ID, what: TEXT } };
     const schema: Schema = {

@@ -6,6 +6,7 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -36,6 +37,8 @@ export type Field =
   | (FieldBase & { readonly kind: 'group'; readonly fields: readonly Field[] })
   /** Several texts, one on each line. */
   | (FieldBase & { readonly kind: 'lines'; readonly min: number })
+  /** Several times. */
+  | (FieldBase & { readonly kind: 'times'; readonly min: number; readonly max: number })
   /** Several of the same: each has a key of its own, which is its `id` where it has one. */
   | (FieldBase & {
       readonly kind: 'rows';
@@ -97,6 +100,10 @@ class Reader {
     const schema = this.whole(from);
     const items = schema.items && this.whole(schema.items);
     if ((items ?? schema).pattern === ID_PATTERN) return pick(base, items !== undefined);
+    if (items?.format === 'date-time') {
+      const { minItems: min = 0, maxItems: max = Infinity } = schema;
+      return { ...base, kind: 'times', min, max };
+    }
     if (items !== undefined) return this.list(items, schema.minItems ?? 0, base);
     if (schema.enum !== undefined) {
       const branches = schema.enum.map((value) => ({ value: String(value), fields: [] }));

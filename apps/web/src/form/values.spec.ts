@@ -57,6 +57,19 @@ describe('the body that a form makes', () => {
     expect(body(way, values)).toEqual({ way: 'here', text: 'Höftfraktur' });
   });
 
+  it('holds a number for a place, and every time that is typed or was picked', () => {
+    const goal: Field = { ...base('/goal', false), kind: 'place' };
+    expect([body(goal, { '/goal': '2' }), body(goal, { '/goal': '' })]).toEqual([{ goal: 2 }, {}]);
+    const times: Field = { ...base('/times'), kind: 'times', min: 2, max: 5 };
+    const picked = '2026-11-27T12:00:30.500Z';
+    const values = { '/times': ['2026-11-27T13:00', '', picked] };
+    expect(body(times, values)).toEqual({ times: ['2026-11-27T12:00:00.000Z', picked] });
+    expect(body(at, { '/at': picked })).toEqual({ at: picked });
+    expect(missingIn([times], { '/times': ['', ''] })).toEqual([
+      { path: '/times', code: 'missing' },
+    ]);
+  });
+
   it('reads times as Swedish, and this minute as now', () => {
     expect(body(at, { '/at': '2026-11-26T12:30' })).toEqual({ at: '2026-11-26T11:30:00.000Z' });
     expect(body(at, { '/at': '2026-11-26T13:00' })).toEqual({ at: '2026-11-26T12:00:40.500Z' });

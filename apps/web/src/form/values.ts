@@ -106,6 +106,11 @@ function valueOf(field: Field, values: Values, now: number): unknown {
       return ticks(field, values);
     case 'lines':
       return enough(field, linesIn(value));
+    case 'times':
+      return enough(
+        field,
+        [value ?? []].flat().flatMap((time) => instantOf(time, now) ?? []),
+      );
     case 'rows':
       return enough(
         field,
@@ -137,6 +142,8 @@ function ticks({ fields }: Extract<Field, { kind: 'ticks' }>, values: Values): B
 }
 
 function instantOf(local: string, now: number): string | undefined {
+  // One that was picked is that very instant.
+  if (local.endsWith('Z')) return local;
   if (local === toLocalInput(now)) return new Date(now).toISOString();
   return fromLocalInput(local) ?? undefined;
 }

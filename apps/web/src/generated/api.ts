@@ -2673,7 +2673,7 @@ export interface paths {
         put?: never;
         /**
          * Call to the SIP
-         * @description The units get the call and answer whether they take part. If it changes the time of the meeting, those called before are told and answer anew. Others are invited.
+         * @description The units get the call and answer whether they take part, or which of the proposed times suit. If it changes the time of the meeting or what is proposed, those called before are told and answer anew. Others are invited.
          *
          *     When refused: Done by the unit of the fast vårdkontakt, or without a stay by whoever started the SIP when the consent is noted.
          *
@@ -2745,7 +2745,7 @@ export interface paths {
         put?: never;
         /**
          * Book the SIP meeting
-         * @description The called units get the time and answer whether they take part.
+         * @description The called units get the time and answer whether they take part. Whoever has answered that this very time suits need not answer anew.
          *
          *     When refused: Possible when the call has been sent and no meeting is booked.
          *
@@ -3225,7 +3225,7 @@ export interface paths {
         put?: never;
         /**
          * Answer the call
-         * @description Whoever called learns whether you take part, do not, or need a new time. It may be changed.
+         * @description Whoever called learns whether you take part, which proposed times suit, or that you do not, or need a new time. It may be changed.
          *
          *     When refused: Done by a unit that has been called.
          *
@@ -7905,6 +7905,11 @@ export interface components {
                 /** @enum {string} */
                 way: "home" | "video" | "phone" | "hospital" | "other-place";
             };
+            proposed?: {
+                times: string[];
+                /** @enum {string} */
+                way: "home" | "video" | "phone" | "hospital" | "other-place";
+            };
             place?: string;
             message?: string;
             /** Format: date-time */
@@ -8383,6 +8388,7 @@ export interface components {
             answer: "attends" | "does-not-attend" | "new-time";
             /** Format: date-time */
             proposedAt?: string;
+            suits?: string[];
             comment?: string;
             /** Format: date-time */
             occurredAt?: string;
@@ -9358,6 +9364,8 @@ export interface components {
                 };
                 calledAt: components["schemas"]["Instant"] | null;
                 participants: components["schemas"]["Participant"][];
+                /** @description Times that the called units choose from; null: none, or a meeting has ended them. */
+                proposed: components["schemas"]["ProposedTimes"] | null;
                 invited: {
                     event: number;
                     who: string | null;
@@ -9460,6 +9468,16 @@ export interface components {
             answer: string | null;
             proposedAt: components["schemas"]["Instant"] | null;
             comment: string | null;
+        };
+        ProposedTimes: {
+            /** @description home, video, phone, hospital or other-place. */
+            way: string;
+            times: {
+                at: components["schemas"]["Instant"];
+                can: components["schemas"]["Unit"][];
+                cannot: components["schemas"]["Unit"][];
+                unanswered: components["schemas"]["Unit"][];
+            }[];
         };
         Meeting: {
             at: components["schemas"]["Instant"];

@@ -181,6 +181,7 @@ function ByHand({ field }: { readonly field: Field }) {
       return <Line of={label} hint={WHEN} />;
     case 'text':
     case 'lines':
+    case 'times':
       return (
         <p className="lines">
           <Both of={label} />

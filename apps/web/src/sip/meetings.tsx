@@ -4,6 +4,7 @@ import { fill, useLanguage, useTexts } from '../language';
 import { formatInstant } from '../time';
 import { Pairs } from '../ui/pairs';
 import { Phone } from '../ui/phone';
+import { ProposedTimes } from './proposed-times';
 
 /** The calendar is given what goes on, and what is off. */
 const CALENDAR_LINKS: ReadonlySet<string> = new Set(['booked', 'cancelled']);
@@ -23,6 +24,7 @@ export function Meetings({ id: caseId, sip }: MeetingsProps) {
     <section aria-labelledby="meetings">
       <h2 id="meetings">{t.meetings}</h2>
       {participants.length === 0 && <p>{t.nobodyCalled}</p>}
+      <ProposedTimes proposed={sip.proposed} />
       <ul className="cards">
         {participants.map(({ id, unit, text, proposedAt, comment }) => (
           <li key={id} className="card">

@@ -9,6 +9,7 @@ import { unitsOfSip, wordsOfTarget, writing } from '../messages/written-to';
 import { PLAN_TIES } from '../plan/goals';
 import { texts } from '../texts';
 import { formatDay } from '../time';
+import { ANSWER_TIES, timesToAnswer, timesToBook } from './proposed-picks';
 
 type Content = NonNullable<Sip['sip']['plan'][number]['content']>;
 
@@ -31,7 +32,7 @@ export const sipKit: CaseKit<Sip> = {
     const participant = sip.participants.find(({ id }) => id === target['participant']);
     return isAlone ? null : (participant?.unit.name ?? null);
   },
-  offered: ({ name }, view, _language, me) => {
+  offered: ({ name }, view, language, me) => {
     if (name === 'send-message') return writing(unitsOfSip(view, me));
     const { sip } = view;
     const content = sip.plan.at(-1)?.content ?? null;
@@ -42,9 +43,12 @@ export const sipKit: CaseKit<Sip> = {
         responsible: units.responsible,
         measure: measures,
         ...(name === 'draft-plan' && units),
+        ...(name === 'answer-call' && { suits: timesToAnswer(sip.proposed, language) }),
+        ...(name === 'book-meeting' && { '/at': timesToBook(sip.proposed, language) }),
       },
       initial: initialOf(name, sip, content),
       ...(name === 'draft-plan' && { ties: PLAN_TIES }),
+      ...(name === 'answer-call' && { ties: ANSWER_TIES }),
     };
   },
   read: ({ name }, { id }, language) => (name === 'link-stay' ? stayPicks(id, language) : null),
@@ -54,9 +58,10 @@ export const sipKit: CaseKit<Sip> = {
   complete,
 };
 
-/** A version begins as the one before; its day of the follow-up is the one that was spoken of. */
+/** A version begins as the one before, a meeting in the way and a follow-up on the day spoken of. */
 function initialOf(name: string, sip: Sip['sip'], content: Content | null): Values {
   if (name === 'draft-plan') return asBefore(sip, content);
+  if (name === 'book-meeting') return filledIn({ '/way': sip.proposed?.way ?? null });
   return name === 'establish-plan' ? filledIn({ '/followUpOn': content?.followUpOn ?? null }) : {};
 }
 
