@@ -38,8 +38,11 @@ function expectNothingButLastWords(after: CaseState, before: CaseState, now: Ins
 /** Any seed would do; a fixed one makes the same histories each time. */
 const SEED = 20260309;
 
-/** After a korttids stay, or a request that has been declined; specs of their own live through it. */
-const RARE = ['stay-on', 'record-ivo-decision'];
+/**
+ * After a korttids stay, a request that has been declined, or a cause that another huvudman has given;
+ * specs of their own live through it.
+ */
+const RARE = ['stay-on', 'record-ivo-decision', 'comment-delay-cause'];
 
 describe('the histories', () => {
   it('are rich: every command, every refusal, several receivers, both ends', () => {
