@@ -50,7 +50,9 @@ export function HistoryFrame<View extends AnyCase>(props: HistoryFrameProps<View
       <Steps key={past?.at ?? at} at={past?.at ?? at} past={past} onMove={move} />
       {refusal === null ? <Failure resource={found} /> : <p role="alert">{refusal}</p>}
       {past === null && found.problem === null && <p>{loading}</p>}
-      {past !== null && <AsItWas key={past.at} {...props} past={past} reload={found.reload} />}
+      {past !== null && (
+        <AsItWas key={`then ${past.at}`} {...props} past={past} reload={found.reload} />
+      )}
     </>
   );
 }
