@@ -63,6 +63,8 @@ const ofDraft = (field: string) => `savePlanDraft.${field}`;
 
 /** Counts, keys, telephones, times, what an invoice is called, and where a search goes on. */
 const NO_ID = [
+  // The place of a goal in its own plan, from 1.
+  'goal',
   ...['cursor', 'kid', 'limit', 'month', 'ms', 'phone', 'secureMail', 'size', 'dueTime'],
   ...['publicKey', 'salt', 'iterations'],
   // Where a system listens, and which of what its own endpoint was not told.
