@@ -194,8 +194,22 @@ export interface NoticeView {
   readonly caseId: string;
   readonly entry: string;
   readonly duty: string | null;
+  /** Whom a reminder speaks to; null: it is none. */
   readonly audience: string | null;
   readonly createdAt: Instant;
+  /** Null when the unit has left the case. */
+  readonly caseType: string | null;
+  /** The duty that it tells of; null: there is something to read. */
+  readonly title: string | null;
+  /** What left for the reader because of it, that her unit has seen the case since, that it is done. */
+  readonly trail: readonly NoticeTrailView[];
+}
+
+/** What a notice went through, by when it happened. */
+export interface NoticeTrailView {
+  readonly kind: 'queued' | 'sent' | 'delivered' | 'opened' | 'seen' | 'acted' | 'failed';
+  readonly at: Instant;
+  readonly reason: string | null;
 }
 
 /** A unit that a patient can be handed over to. */

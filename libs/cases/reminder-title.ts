@@ -5,7 +5,7 @@ import { declarationIn } from './duty-view';
 import type { RegisteredWorkflow } from './registry';
 
 /** Whom a rung speaks to. */
-const WHOM: Readonly<Record<Audience, Text>> = {
+const WHOM = {
   owner: { sv: 'Påminnelse till enheten', en: 'Reminder to the unit' },
   watch: {
     sv: 'Påminnelse till enheten eller jouren',
@@ -13,7 +13,13 @@ const WHOM: Readonly<Record<Audience, Text>> = {
   },
   manager: { sv: 'Påminnelse till chefen', en: 'Reminder to the manager' },
   sender: { sv: 'Avsändaren får veta: inte gjort', en: 'The sender is told: not done' },
-};
+} as const satisfies Readonly<Record<Audience, Text>>;
+
+/** What a duty is called in a reminder of it. */
+export function remindedOf(audience: Audience, { sv, en }: Text): Text {
+  const whom = WHOM[audience];
+  return { sv: `${whom.sv}: ${sv}`, en: `${whom.en}: ${en}` };
+}
 
 /**
  * A reminder in words: whom it spoke to and about which duty, as the event tells it and the present ladder
@@ -37,7 +43,5 @@ export function reminderTitle(
   const owed = { id, key, machine, unit, since, due, passed };
   const spoken = climb(owed, declaration, recordedAt, reached)?.step;
   if (spoken === undefined) return null;
-  const whom = WHOM[spoken.audience];
-  const { title } = declaration;
-  return { sv: `${whom.sv}: ${title.sv}`, en: `${whom.en}: ${title.en}` };
+  return remindedOf(spoken.audience, declaration.title);
 }

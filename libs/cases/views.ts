@@ -23,7 +23,7 @@ import { dutyView } from './duty-view';
 import { isRefusal } from './envelope';
 import type { EventView } from './event-view';
 import { pastView, type PastCaseView } from './history';
-import { inWorklist, noticeView, shownPatient } from './line-views';
+import { inWorklist, noticeViews, shownInNotice, shownPatient } from './line-views';
 import { masked } from './masked';
 import { directoryFor, personView, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
@@ -329,13 +329,11 @@ export class Views {
   /** What the reader's unit has been told, the latest first. */
   async inbox(reader: Reader, { cursor, limit }: PageRequest): Promise<Page<NoticeView> | Refusal> {
     return this.on.reads.read(reader, async (query) => {
-      const page = await query.notices(reader.unit, cursor, limit);
+      const page = await query.notices(reader, cursor, limit);
       if (page.kind === 'bad-cursor') return BAD_CURSOR;
-      const shown = page.items.flatMap(({ person, caseId, version }) =>
-        person === null || version === null ? [] : [{ person, caseId, version }],
-      );
-      await this.noteList(query, reader, 'list:notices', shown);
-      return { items: page.items.map(noticeView), next: page.next };
+      await this.noteList(query, reader, 'list:notices', page.items.flatMap(shownInNotice));
+      const titles = dutyTitles(this.on.registry);
+      return { items: noticeViews(page.items, reader, titles), next: page.next };
     });
   }
 

@@ -192,7 +192,7 @@ describe('the outbox', () => {
     const unit = 'lycksele-bistand';
     const reader = { unit, controller: 'lycksele-social', staff: 'bo' };
     const notices = (cursor: string | null, limit: number) =>
-      store.database.read(reader, (query) => query.notices(unit, cursor, limit));
+      store.database.read(reader, (query) => query.notices(reader, cursor, limit));
     await caseFor([unit], [unit], [unit]);
     await outbox.handleNotices(ids(await outbox.claim(10, NOW)), NOW);
     const first = await notices(null, 2);

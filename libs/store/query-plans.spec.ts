@@ -265,11 +265,16 @@ describe('the plans of the hot path', () => {
     ],
     ['handled notices', HANDLE, [[1, 2, 3], NOW, '[]', '3 days'], ['outbox']],
     ['unread', UNREAD, ['unit-7', 500], ['access_log_seen', 'notices_of_unit', 'events_pkey']],
-    ['notices', NOTICES, ['unit-7', null, 51], ['notices_of_unit', 'cases_pkey', 'parties_key']],
+    [
+      'notices',
+      NOTICES,
+      ['unit-7', null, 51, 'anna'],
+      ['notices_of_unit', 'cases_pkey', 'parties_key'],
+    ],
     [
       'later page of notices',
       NOTICES,
-      ['unit-7', 9999, 51],
+      ['unit-7', 9999, 51, 'anna'],
       ['notices_of_unit', 'cases_pkey', 'parties_key'],
     ],
     [

@@ -17,7 +17,7 @@ import { readEvents, readMessageEvents, type MessageEventRow } from './reads/eve
 import { readHomecomings, type NamedHomecoming } from './reads/homecomings';
 import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readStaysOnWard, type OpenStayRow } from './reads/stays-on-ward';
-import { readNotices, type NoticeRow } from './reads/notices';
+import { readNotices, type NoticeReader, type NoticeRow } from './reads/notices';
 import { readUnread } from './reads/unread';
 import { readSavedViews, type SavedViewRow } from './saved-view-store';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
@@ -82,11 +82,11 @@ export class Query {
 
   /** What the unit was told, the latest first. */
   notices(
-    unit: string,
+    reader: NoticeReader,
     cursor: string | null,
     limit: number,
   ): Promise<Page<NoticeRow> | BadCursor> {
-    return readNotices(this.session, unit, cursor, limit);
+    return readNotices(this.session, reader, cursor, limit);
   }
 
   /** In how many cases the unit was told something that nobody there has seen. */

@@ -195,6 +195,8 @@ describeWith('chromium', 'the worklist in a browser', () => {
     'is spoken of as the reader wishes; administrators see what was sent',
     async () => {
       const mine = await test.open(MARIA, '/aviseringar');
+      await mine.getByRole('link', { name: 'Inskrivningsmeddelande' }).first().waitFor();
+      await mine.getByText('sett på enheten').first().waitFor();
       await mine.getByLabel(/^Samla/).fill('8, 13');
       await mine.getByRole('button', { name: 'Spara' }).click();
       await mine.getByText('Sparat.').waitFor();

@@ -244,4 +244,15 @@ export const notice = z.strictObject({
   duty: z.string().nullable(),
   audience: z.string().nullable(),
   createdAt: instant,
+  caseType: z.string().nullable().describe('Null when your unit has left the case.'),
+  title: z.string().nullable().describe('The duty that it tells of.'),
+  trail: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['queued', 'sent', 'delivered', 'opened', 'seen', 'acted', 'failed']),
+        at: instant,
+        reason: z.string().nullable(),
+      }),
+    )
+    .describe('What left for you, when your unit saw the case since, when it was done.'),
 }) satisfies z.ZodType<NoticeView>;

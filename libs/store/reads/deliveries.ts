@@ -1,6 +1,7 @@
 import type { Instant } from '@hemgang/kernel';
 import type { DeliveryStatus, Channel } from '../delivery-store';
 import type { Queryable, Statement } from '../statement';
+import { actedOn, trailOf } from './trail';
 
 export interface StoredTrailEvent {
   readonly kind: 'queued' | 'sent' | 'delivered' | 'opened' | 'acted' | 'failed';
@@ -26,16 +27,9 @@ const DELIVERIES: Statement<StoredDelivery> = {
   name: 'deliveries-of-case',
   text: `
     select d.id, d.unit, d.staff, d.channel, d.kind, d.acute, d.status, d.send_at as "sendAt",
-           coalesce((
-             select jsonb_agg(jsonb_build_object('kind', kind, 'at', to_char(
-               at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', reason)
-               order by at, position)
-             from (
-               select kind, at, reason, id as position from delivery_events where delivery = d.id
-               union all
-               select 'acted', u.closed_at, u.outcome, null from duties u
-               where u.case_id = d.case_id and u.id = d.duty and u.closed_at is not null
-             ) as e), '[]') as trail
+           ${trailOf(`
+             select kind, at, reason, id as position from delivery_events where delivery = d.id
+             union all ${actedOn('d')}`)} as trail
     from deliveries d where d.case_id = $1 order by d.id limit $2`,
 };
 

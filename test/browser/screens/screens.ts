@@ -164,7 +164,7 @@ export const screens: readonly Screen[] = [
     user: MARIA,
     full: ofList(MARIA, 'discharges', (id) => `/avvikelser/ny/discharges/${id}`),
   },
-  still('/aviseringar', MARIA),
+  at('/aviseringar', MARIA),
   { route: '/avisering/$id', user: MARIA, full: () => Promise.resolve(`/avisering/${NOBODYS}`) },
   still('/forsta-steg', ANNA),
   at('/tavla', ANNA),

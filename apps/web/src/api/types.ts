@@ -37,6 +37,8 @@ export type CaseEvent = Schemas['Event'];
 export type Attachment = Schemas['Attachment'];
 export type Disclosure = Schemas['Disclosure'];
 export type Message = Schemas['Message'];
+/** Something the reader's unit was told. */
+export type Notice = Schemas['Notice'];
 export type NoticeWishes = Schemas['NoticeWishes'];
 export type ToldCase = Schemas['ToldCase'];
 export type Delivery = Schemas['Delivery'];

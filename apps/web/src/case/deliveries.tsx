@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { CasePath } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { readDeliveriesOf } from '../notices/notices-api';
-import { channelWords, reasonWords, trailWords, useNoticeTexts } from '../notices/texts';
+import { channelWords, useNoticeTexts } from '../notices/texts';
+import { Trail } from '../notices/trail';
 import { useResource } from '../resource';
-import { formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 
 interface DeliveriesProps {
@@ -56,15 +56,7 @@ function Rows({ path, id }: DeliveriesProps) {
               </td>
               <td>{channelWords[one.channel]?.[language]}</td>
               <td>
-                <ul>
-                  {one.trail.map(({ kind, at, reason }) => (
-                    <li key={`${kind} ${at}`}>
-                      <time dateTime={at}>{formatInstant(at, language)}</time>{' '}
-                      {trailWords[kind]?.[language]}
-                      {reason !== null && ` (${reasonWords[reason]?.[language] ?? reason})`}
-                    </li>
-                  ))}
-                </ul>
+                <Trail trail={one.trail} />
               </td>
             </tr>
           ))}

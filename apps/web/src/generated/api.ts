@@ -10848,6 +10848,17 @@ export interface components {
             duty: string | null;
             audience: string | null;
             createdAt: components["schemas"]["Instant"];
+            /** @description Null when your unit has left the case. */
+            caseType: string | null;
+            /** @description The duty that it tells of. */
+            title: string | null;
+            /** @description What left for you, when your unit saw the case since, when it was done. */
+            trail: {
+                /** @enum {string} */
+                kind: "queued" | "sent" | "delivered" | "opened" | "seen" | "acted" | "failed";
+                at: components["schemas"]["Instant"];
+                reason: string | null;
+            }[];
         };
         Unread: {
             /** @description Of the latest 500 that your unit was told. */

@@ -8,9 +8,10 @@ import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { readWishes, saveWishes } from './notices-api';
 import { useNoticeTexts } from './texts';
+import { ToldList } from './told-list';
 import { Button } from '../ui/button';
 
-/** How the reader wants to be told outside the application. */
+/** What the reader's unit was told, and how she wants to be told outside the application. */
 export function MyNoticesPage() {
   const t = useNoticeTexts();
   const { loading } = useTexts();
@@ -18,6 +19,8 @@ export function MyNoticesPage() {
   return (
     <>
       <PageHeading>{t.mine}</PageHeading>
+      <ToldList />
+      <h2>{t.outside}</h2>
       <p className="lead">{t.mineLead}</p>
       <Failure resource={found} />
       {found.data === null ? (

@@ -1,6 +1,20 @@
 import type { Answer } from '../api/answer';
 import { answerOf, api } from '../api/client';
-import type { CasePath, Delivery, DeliveryLine, NoticeWishes, Page, ToldCase } from '../api/types';
+import type {
+  CasePath,
+  Delivery,
+  DeliveryLine,
+  Notice,
+  NoticeWishes,
+  Page,
+  ToldCase,
+} from '../api/types';
+
+/** A page of what the reader's unit was told, the latest first; noted as a list. */
+export function readNotices(cursor: string | null, limit: number): Promise<Answer<Page<Notice>>> {
+  const query = { limit, ...(cursor && { cursor }) };
+  return answerOf(api.GET('/api/v1/notices', { params: { query } }));
+}
 
 export function readWishes(): Promise<Answer<NoticeWishes>> {
   return answerOf(api.GET('/api/v1/notice-wishes'));

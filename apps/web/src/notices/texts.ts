@@ -9,6 +9,17 @@ const texts = {
     sv: 'I Hemgång får du allt direkt. Här väljer du vad som också kommer som e-post och SMS. Där står aldrig något om en patient.',
     en: 'In Hemgång you have everything at once. Choose here what also comes by e-mail and SMS. Nothing about a patient ever stands there.',
   },
+  latest: { sv: 'Senaste till enheten', en: 'Latest to the unit' },
+  outside: { sv: 'E-post och SMS', en: 'E-mail and SMS' },
+  noneTold: {
+    sv: 'Inget än. Här kommer det som andra skickar till enheten, nya uppgifter att göra och påminnelser om det som väntar.',
+    en: 'Nothing yet. What others send to the unit comes here, with new duties and reminders of what waits.',
+  },
+  unseen: { sv: 'Ingen på enheten har sett det än.', en: 'Nobody at the unit has seen it yet.' },
+  leftCase: {
+    sv: 'Enheten är inte längre med i ärendet.',
+    en: 'The unit no longer takes part in the case.',
+  },
   mail: { sv: 'E-postadress', en: 'E-mail address' },
   phone: { sv: 'Mobilnummer (+46701740605)', en: 'Mobile number (+46701740605)' },
   mailFor: { sv: 'E-post för', en: 'E-mail for' },
@@ -98,6 +109,7 @@ export const trailWords: Readonly<Record<string, Text>> = {
   sent: { sv: 'skickat', en: 'sent' },
   delivered: { sv: 'framme', en: 'delivered' },
   opened: { sv: 'öppnat', en: 'opened' },
+  seen: { sv: 'sett på enheten', en: 'seen at the unit' },
   acted: { sv: 'åtgärdat', en: 'acted on' },
   failed: { sv: 'misslyckades', en: 'failed' },
 };
