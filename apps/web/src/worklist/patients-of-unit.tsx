@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react';
 import { readCases } from '../api/reads';
-import { HandOverPatients } from '../contacts/hand-over-patients';
 import type { DutyLine } from '../api/types';
 import { useTexts } from '../language';
 import { useList } from '../list';
@@ -12,6 +12,11 @@ import { PatientTable } from './patient-table';
 import { caseLines, contactsOf } from './rows';
 import { useWorklistTexts } from './texts';
 import { useDutyNames } from './use-duty-names';
+
+/** Whoever only reads her list waits for no form. */
+const HandOverPatients = lazy(async () => ({
+  default: (await import('../contacts/hand-over-patients')).HandOverPatients,
+}));
 
 /** Stays that go on are among the latest; older ones come by the button below. */
 const STAYS_AT_ONCE = 1_000;
@@ -63,11 +68,13 @@ export function PatientsOfUnit(props: PatientsOfUnitProps) {
       )}
       <More list={list} />
       {mayHandOver && contacts.length > 0 && (
-        <HandOverPatients
-          contacts={contacts}
-          nameOf={(id) => open.find((each) => each.id === id)?.patient?.name ?? id}
-          reload={list.reload}
-        />
+        <Suspense fallback={null}>
+          <HandOverPatients
+            contacts={contacts}
+            nameOf={(id) => open.find((each) => each.id === id)?.patient?.name ?? id}
+            reload={list.reload}
+          />
+        </Suspense>
       )}
     </>
   );
