@@ -18,7 +18,8 @@ const ROUNDS = times({ quick: 1, full: 4 });
 /** Processes of each kind: in the full run a death seldom leaves nobody. */
 const PROCESSES = times({ quick: 1, full: 2 });
 const CLIENTS = 4;
-const REST_MS = 50;
+/** So much work that a death seldom falls into nothing, and no more than a second's backlog. */
+const REST_MS = 100;
 /** Long enough for every kind of statement to be seen. */
 const CALM_MS = times({ quick: 1_500, full: 8_000 });
 /** Reminders of a day come due in seconds. */
