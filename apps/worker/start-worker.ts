@@ -29,7 +29,6 @@ const POOL_SIZE = 12;
 /**
  * Starts the worker: relay, sweeper, sealer, postman, job handlers, the expiry of idempotency keys and of
  * files that nobody has sent.
- * @param handlersOf makes the handlers; a test puts something of its own around ours
  * @returns the function that ends it cleanly
  * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
  * @throws Error when the database has been restored and erasures cannot be repeated
@@ -37,7 +36,6 @@ const POOL_SIZE = 12;
 export async function startWorker(
   config: Config,
   log: Logger,
-  handlersOf: typeof outboxHandlers = outboxHandlers,
 ): Promise<() => Promise<void>> {
   const warn = (message: string, fields: Readonly<Record<string, string | number>>): void =>
     log.warn(fields, message);
@@ -64,7 +62,7 @@ export async function startWorker(
   const queue = openJobQueue(jobCatalogue, servers, { warn });
   const failed = (loop: string) => (err: unknown) => log.warn({ err, loop }, 'a round failed');
   const webhooks = new Webhooks(service, config, log, failed);
-  const handlers = handlersOf(service, () => {
+  const handlers = outboxHandlers(service, () => {
     relaying.wake();
     webhooks.wake();
   });

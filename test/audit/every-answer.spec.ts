@@ -53,6 +53,7 @@ function ofSip(path: string): readonly Asked[] {
     },
     { operation: 'getPlanDraft', path: `${path}/draft`, user: MARIA, action: 'list:plan-draft' },
     { operation: 'listSipEvents', path: `${path}/events`, user: MARIA, action: 'read:events' },
+    { operation: 'getSipAt', path: `${path}/at`, user: MARIA, action: 'read:history' },
   ];
 }
 

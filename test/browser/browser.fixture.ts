@@ -4,7 +4,7 @@ import { demoPatient } from '@hemgang/demo';
 import { formatInstant, localDate } from '@hemgang/kernel';
 import { waitUntil } from '@hemgang/dev-services';
 import { pathOf, startService, type RunningService } from '@hemgang/testing';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** Starting the service, a browser and a first page on two busy cores. */
 export const START_MS_MAX = 120_000;
@@ -113,8 +113,13 @@ export class BrowserTest {
   async open(
     user: string | null,
     path: string,
-    before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+    before?: (page: Page) => Promise<unknown>,
   ): Promise<Page> {
+    return this.openIn(await this.browserOf(user), path, before);
+  }
+
+  /** A browser of its own in which a demo user, or nobody, is signed in. */
+  async browserOf(user: string | null): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: this.service.url,
       viewport: { width: 1366, height: HEIGHT },
@@ -125,6 +130,15 @@ export class BrowserTest {
     if (user !== null) {
       await context.request.post('/api/v1/demo/sign-in', { data: { user } });
     }
+    return context;
+  }
+
+  /** Another page in a browser that is open already; otherwise as `open`. */
+  async openIn(
+    context: BrowserContext,
+    path: string,
+    before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Page> {
     const page = await context.newPage();
     page.on('request', (request) => this.origins.add(new URL(request.url()).origin));
     page.on('pageerror', ({ message }) => this.complaints.push(message));

@@ -17,8 +17,8 @@ const KILLS = times({ quick: 6, full: 200 });
 const ROUNDS = times({ quick: 1, full: 4 });
 /** Processes of each kind: in the full run a death seldom leaves nobody. */
 const PROCESSES = times({ quick: 1, full: 2 });
-const CLIENTS = 4;
-/** So much work that a death seldom falls into nothing, and no more than a second's backlog. */
+/** A few commands between two deaths: more would only pile up, since no worker lives long. */
+const CLIENTS = 2;
 const REST_MS = 100;
 /** Long enough for every kind of statement to be seen. */
 const CALM_MS = times({ quick: 1_500, full: 8_000 });

@@ -29,7 +29,7 @@ const INSTALL = [
 export async function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
-  await exclusively(async () => {
+  await exclusively('install', async () => {
     if (isInstalled()) return;
     say('Installing packages (a few minutes the first time) …');
     const npm = process.env.npm_execpath;
@@ -42,7 +42,7 @@ export async function ensureInstalled() {
 
 /** Compiles the server programs and the web app when their sources changed. */
 export async function ensureBuilt() {
-  await exclusively(async () => {
+  await exclusively('build', async () => {
     await ensure({
       what: 'server programs',
       sources: [...serverFolders, ...compilerFiles],
@@ -136,8 +136,9 @@ function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
-async function exclusively(work) {
-  const release = await lock('build', (pid) => say(`Waiting for process ${pid}, which builds …`));
+/** The checks need what is installed and wait for no build. */
+async function exclusively(what, work) {
+  const release = await lock(what, (pid) => say(`Waiting for process ${pid}: ${what} …`));
   try {
     await work();
   } finally {

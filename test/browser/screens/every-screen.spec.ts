@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDate } from '@hemgang/kernel';
 import { describeWith, IS_FULL, recordFinding } from '@hemgang/testing';
-import type { Page, Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import {
   BrowserTest,
   faultsOnScreens,
@@ -44,6 +44,7 @@ describeWith('chromium', 'every screen', () => {
   let seeded: BrowserTest;
   /** Some are made for the look at them, once. */
   const addresses = new Map<Screen['full'], string>();
+  const browsers = new Map<string, BrowserContext>();
   const seen = { looks: 0, faults: 0 };
 
   beforeAll(async () => {
@@ -79,7 +80,7 @@ describeWith('chromium', 'every screen', () => {
       seen.looks += LOOKS.length;
       seen.faults += faults.length;
       expect(faults).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
     SCREEN_MS_MAX,
   );
@@ -105,12 +106,21 @@ describeWith('chromium', 'every screen', () => {
   async function opened({ user, full, empty }: Screen, state: State): Promise<Page> {
     if (state === 'empty') {
       if (bare === null || empty === undefined) throw new Error('only the full run looks at these');
-      return wholePage(await bare.open(user, await empty(bare)));
+      return wholePage(await bare.openIn(await browserOf(bare, user), await empty(bare)));
     }
     const address = await (addresses.get(full) ?? full(seeded));
     addresses.set(full, address);
     const before = (page: Page) => page.route('**/api/v1/**', withoutAnswer);
-    return wholePage(await seeded.open(user, address, state === 'error' ? before : undefined));
+    const browser = await browserOf(seeded, user);
+    return wholePage(await seeded.openIn(browser, address, state === 'error' ? before : undefined));
+  }
+
+  /** Each user's browser knows the programs after its first page; a page leaves nothing else in it. */
+  async function browserOf(test: BrowserTest, user: string | null): Promise<BrowserContext> {
+    const key = `${test === bare} ${user}`;
+    const browser = browsers.get(key) ?? (await test.browserOf(user));
+    browsers.set(key, browser);
+    return browser;
   }
 });
 
