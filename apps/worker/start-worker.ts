@@ -33,10 +33,7 @@ const POOL_SIZE = 12;
  * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
  * @throws Error when the database has been restored and erasures cannot be repeated
  */
-export async function startWorker(
-  config: Config,
-  log: Logger,
-): Promise<() => Promise<void>> {
+export async function startWorker(config: Config, log: Logger): Promise<() => Promise<void>> {
   const warn = (message: string, fields: Readonly<Record<string, string | number>>): void =>
     log.warn(fields, message);
   const service = await openService({
