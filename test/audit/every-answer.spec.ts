@@ -197,7 +197,6 @@ describe('every answer with data about a patient (HSLF-FS 2016:40 4:9)', () => {
       ofMany('listSettlementDisclosures', '/disclosures', /^read:/),
       get('getDischargePayment', `${one}/payment`, ANNA, 'read:payment'),
       get('getDischargeAt', `${one}/at`, MARIA, 'read:history'),
-      get('getSipAt', `/api/v1/sips/${sip}/at`, MARIA, 'read:history'),
       get('getDischargeReceivers', `${one}/receivers`, ANNA, 'read:receivers'),
       get('listDuties', '/api/v1/duties', MARIA, 'list:duties'),
       get('listNotices', '/api/v1/notices', MARIA, 'list:notices'),
