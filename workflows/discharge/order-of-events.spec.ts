@@ -138,9 +138,10 @@ describe('what is out of turn is not possible, also when some part of the case w
         .allowed.map(({ command }) => command.name)
         .filter((name) => !ANY_TIME.includes(name));
     expect(offered(struck())).toEqual([]);
-    const inError = ['strike-wrong-person', 'makulera-case'];
-    expect(offered(dead())).toEqual(inError);
-    expect(offered(transferred())).toEqual(inError);
+    // Why she waited is gone through afterwards, too.
+    const atTheEnd = ['strike-wrong-person', 'makulera-case', 'set-delay-cause'];
+    expect(offered(dead())).toEqual(atTheEnd);
+    expect(offered(transferred())).toEqual(atTheEnd);
     expect(offered(left())).toEqual([
       'send-utskrivningsinformation',
       'hold-back-information',
@@ -149,6 +150,7 @@ describe('what is out of turn is not possible, also when some part of the case w
       'strike-wrong-person',
       'register-death',
       'makulera-case',
+      'set-delay-cause',
       'register-call',
     ]);
     expect(offered(told())).toEqual([
