@@ -2,21 +2,23 @@ const { availableParallelism } = require('node:os');
 
 /**
  * Suites of the full run only: they last twelve seconds to two minutes, since they start whole services, live
- * through days, read every page or walk to every place, and other suites of `npm test` go the same way
- * with less.
+ * through days, read every page, walk to every place, take servers away or do on Redis what another
+ * does on PostgreSQL, and other suites of `npm test` go the same way with less.
  */
 const OF_FULL_RUN = [
   'test/architecture/(boundaries|lint-rules)',
-  'test/api/(audit|held-doors|mass-assignment|problems|process|protected-markers)',
+  'test/api/(audit|declared-methods|dev-idp|held-doors|invalid-inputs|mass-assignment|problems|process|protected-markers)',
   'test/audit/(gallring|restore|tampering)',
   'test/browser/(accessibility|conflict|hardening|main-tasks|permissions|reservrutin|settlement|sign-in|time|ward|worklist)',
+  'test/chaos/(clock|crowd|exhausted|postgres-lost|redis-lost|stopping)',
   'test/cli/(doctor|program|seeded-settlements|seeding|stay-scripts|verify)',
-  'test/e2e/(database-roles|database-tls|killed-processes|restored-backup)',
+  'test/e2e/(database-roles|database-tls|killed-processes|restored-backup|linked-facts.redis|notices.redis)',
   'test/simulation/(after-a-month|simulate)',
   'test/versions/(live-cases|side-by-side)',
   'libs/cases/(external-units|unit-closing)',
   'libs/dev-services/supervisor',
   'libs/demo/story-plan',
+  'libs/queue/job-queue.redis',
   'libs/store/database-clock',
   'workflows/(reachability|discharge/liveness)',
 ].map((path) => `<rootDir>/${path}`);
