@@ -17,16 +17,26 @@ const serializeState = ({ value }: AnyMachineSnapshot) => JSON.stringify(value);
 /** More transitions than this would mean that a machine has grown out of what can be walked. */
 const TRANSITIONS_MAX = 20_000;
 
-/** The samples that the engine would let the machine take in a state. */
+/** The samples that the engine would let the machine take in a state and that lead to some state. */
 function walk({ machine, input, samples }: MachineDefinition) {
   return {
     input: input.parse(samples.input),
     serializeState,
     limit: TRANSITIONS_MAX,
-    events: (snapshot: AnyMachineSnapshot): readonly MachineEvent[] =>
-      samples.events.filter(({ type }) => handles(machine, snapshot.value as never, type)),
+    events: ({ value }: AnyMachineSnapshot): readonly MachineEvent[] => {
+      const active = activeNodes(machine, value as never);
+      return samples.events.filter(
+        ({ type }) => handles(machine, value as never, type) && active.some(leads(type)),
+      );
+    },
   };
 }
+
+/** Whether a state goes anywhere by an event, where it does not only note it. */
+const leads =
+  (type: string) =>
+  ({ transitions }: ReturnType<typeof allNodes>[number]): boolean =>
+    (transitions.get(type) ?? []).some(({ target }) => target !== undefined);
 
 const dutiesOf = ({ tags }: AnyMachineSnapshot) => [...tags].filter((tag) => tag !== OVER);
 

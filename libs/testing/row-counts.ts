@@ -32,8 +32,8 @@ export async function contentsOf(
       .filter(({ name }) => !except.includes(name))
       .map(
         ({ name }) =>
-          `select '${name}' as name, count(*) || ':' ||
-             coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
+          `select '${name}' as name,
+             count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum
            from "${name}" as t`,
       );
     const { rows } = await client.query<{ name: string; sum: string }>(

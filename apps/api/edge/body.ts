@@ -67,6 +67,8 @@ export function readOnlyJson(fastify: FastifyInstance): void {
       if (files >= FILES_AT_ONCE) {
         throw new Refused({ code: 'UNAVAILABLE' }, { 'retry-after': RETRY_AFTER_SECONDS });
       }
+      // Who has gone while we asked who calls would never end again.
+      if (raw.closed) return;
       files += 1;
       raw.once('close', () => (files -= 1));
       return;
