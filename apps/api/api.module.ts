@@ -28,6 +28,7 @@ import {
   ProtectedIdentities,
   SavedViews,
   Settlements,
+  Figures,
   SipFigures,
   SmsStatuses,
   CoverAdministration,
@@ -65,6 +66,7 @@ import { AvvikelsePatternsController } from './reads/avvikelse-patterns.controll
 import { CasesController } from './reads/cases.controller';
 import { IncidentsController } from './reads/incidents.controller';
 import { OverviewController } from './reads/overview.controller';
+import { FiguresController } from './reads/figures.controller';
 import { SipFiguresController } from './reads/sip-figures.controller';
 import { SipMeetingController } from './reads/sip-meeting.controller';
 import { SipStaysController } from './reads/sip-stays.controller';
@@ -109,6 +111,7 @@ const CONTROLLERS = [
   WorklistController,
   SavedViewsController,
   IncidentsController,
+  FiguresController,
   SipFiguresController,
   AvvikelsePatternsController,
   OverviewController,
@@ -171,6 +174,7 @@ export class ApiModule {
         { provide: AvvikelsePatterns, useValue: service.avvikelsePatterns },
         { provide: Overview, useValue: service.overview },
         { provide: Incidents, useValue: service.incidents },
+        { provide: Figures, useValue: service.countedFigures },
         { provide: SipFigures, useValue: service.sipFigures },
         { provide: Audit, useValue: service.auditing.audit },
         { provide: LogExport, useValue: service.auditing.logExport },

@@ -4,6 +4,7 @@ import type { Logger } from '@hemgang/observability';
 import { jobCatalogue, openJobQueue } from '@hemgang/queue';
 import { AttachmentExpiry } from './attachment-expiry';
 import { KeyExpiry } from './key-expiry';
+import { figuring } from './figuring';
 import { Loop } from './loop';
 import { PlanDraftExpiry } from './plan-draft-expiry';
 import { outboxHandlers } from './outbox-handlers';
@@ -81,6 +82,7 @@ export async function startWorker(config: Config, log: Logger): Promise<() => Pr
   );
   const posting = postingOf(service, config, log);
   const posts = new Loop(() => posting.round(), failed('postman'));
+  const figures = figuring(service, failed('figures'));
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();
@@ -91,7 +93,8 @@ export async function startWorker(config: Config, log: Logger): Promise<() => Pr
   });
   log.info('the worker has started');
   return async () => {
-    const loops = [relaying, sweeping, forgetting, removing, clearing, sealing, posts, snapshots];
+    const keeping = [forgetting, removing, clearing, sealing, figures, snapshots];
+    const loops = [relaying, sweeping, posts, ...keeping];
     await Promise.all(loops.map(async (loop) => loop?.stop()));
     posting.close();
     await webhooks.stop();

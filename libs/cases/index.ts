@@ -128,6 +128,14 @@ export { Settlements } from './settlement/settlements';
 export { PlanDrafts, TURN_STEPS } from './sip/plan-drafts';
 export type { DraftWriterView, PlanDraftView } from './sip/plan-draft-view';
 export { planDraftWords, type PlanDraftWords } from './sip/plan-draft-words';
+export {
+  Figures,
+  type AskedFigures,
+  type FigureValue,
+  type FigureView,
+  type FiguresView,
+} from './figures/figures';
+export { MEASURE_NAMES } from './figures/measures';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';
 export type { StrayCases } from './strays';
 export type { NotClosed } from './unit-closing';

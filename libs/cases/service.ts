@@ -7,6 +7,7 @@ import {
   CaseStore,
   ClockStore,
   DirectoryStore,
+  FigureStore,
   IdempotencyStore,
   InboxStore,
   IncidentStore,
@@ -53,6 +54,8 @@ import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
 import { Settlements } from './settlement/settlements';
 import { openPlanDrafts, type PlanDrafts } from './sip/open-plan-drafts';
+import { Figures } from './figures/figures';
+import { KeepFigures } from './figures/keep-figures';
 import { SipFigures } from './sip/sip-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
@@ -133,6 +136,9 @@ export class Service {
   readonly auditing: Auditing;
   readonly seeding: SeedingStore;
   readonly figures: MonthFigures;
+  /** Figures of places from maintained sums, and what keeps the sums. */
+  readonly countedFigures: Figures;
+  readonly keepFigures: KeepFigures;
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
   readonly cover: Cover['cover'];
@@ -210,6 +216,9 @@ export class Service {
     this.auditing = openAuditing({ writes, works: database, clock, realClock, directory });
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
+    const figures = { store: new FigureStore(database), access: accessLog, clock, directory };
+    this.countedFigures = new Figures(figures);
+    this.keepFigures = new KeepFigures(figures);
     this.sipFigures = new SipFigures({ ...told, figures: this.figures });
     this.avvikelsePatterns = new AvvikelsePatterns({ ...told, database });
     this.overview = new Overview({ ...told, database, rates: this.payment.rates });

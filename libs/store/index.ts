@@ -60,6 +60,9 @@ export {
   type LineRanges,
   type StaffScope,
 } from './erasure-store';
+export { FigureStore, type AskedSums, type Reckoning, type StoredPart } from './figure-store';
+export type { FigureCase, FigureDuty } from './reads/figure-cases';
+export type { CasesBehind, FigureSum } from './sql/figures';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
 export { LogReviewStore, type ReviewedLine, type ReviewRow } from './log-review-store';

@@ -124,6 +124,9 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   outside_cases: table('nameless', 'case_id staff unit'),
   log_reviews: table('nameless', 'controller made_by'),
   erasures: table('nameless', 'id controller rule decision counts digest'),
+  figure_parts: table('nameless', 'case_id measure places'),
+  figure_sums: table('nameless', 'place measure'),
+  figure_head: table('nameless', 'event_tx walk walk_after timeline'),
   retention_terms: table('nameless', 'controller kind source entered_by'),
   payment_rates: table('nameless', 'source entered_by'),
 

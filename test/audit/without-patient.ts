@@ -7,6 +7,7 @@ export const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   listPatternAvvikelser: 'categories and units',
   listAvvikelseDeliveries: 'staff and times of what was sent',
   getSipFigures: 'counts over many',
+  getFigures: 'counts over many',
   followCases: 'numbers of cases alone',
   countUnread: 'a number of cases',
   getSipMeetingFile: 'a time and names of units; logged all the same',

@@ -1,13 +1,14 @@
 import { isRefusal, replayed, WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
-import { escaped, HOUR_MS, plusMs } from '@hemgang/kernel';
+import { escaped, HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { DIGEST_HOURS } from '@hemgang/notify';
 import { County, IS_FULL, query } from '@hemgang/testing';
 import { dischargeContext } from '@workflows/discharge';
 import { handoverWord } from '@workflows/handover';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
+import { keptSums, recounted } from './recount.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
 import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
 
@@ -165,6 +166,16 @@ describe('after a simulated month', () => {
   it('whoever has left and is not closed still waits for somebody', () => {
     const left = lives.filter(({ word, state }) => word === 'left' && state.closedAt === null);
     expect(left.filter(({ state }) => state.duties.length === 0)).toEqual([]);
+  });
+
+  it('every figure is what a recount of the raw log says', async () => {
+    const living = await County.at(month.database.url);
+    while (await living.service.keepFigures.round());
+    const today = localDate(living.service.clock.now());
+    await living.close();
+    const kept = await keptSums(month.database.url);
+    expect(kept).toEqual(await recounted(month.database.url, today));
+    expect(Object.keys(kept).length).toBeGreaterThan(IS_FULL ? 12 : 8);
   });
 
   it('nothing that one case tells another is left untold', async () => {

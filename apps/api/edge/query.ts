@@ -1,5 +1,6 @@
 import { PATTERNS, type PageRequest } from '@hemgang/cases';
 import { idField, instantField } from '@hemgang/engine';
+import { daysBetween } from '@hemgang/kernel';
 import { z } from 'zod';
 
 const LIMIT_DEFAULT = 50;
@@ -38,6 +39,22 @@ export const emergencyQuery = pageQuery.extend({ open: z.enum(['true', 'false'])
 export const periodQuery = z
   .strictObject({ from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' });
+
+/** Figures of ten years at most. */
+const FIGURE_DAYS_MAX = 3_660;
+
+export const figuresQuery = z
+  .strictObject({
+    place: z.string().regex(/^(county|(ward|municipality|open-care):[a-z0-9-]{1,60})$/),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    by: z.enum(['week', 'month', 'year']),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' })
+  .refine(({ from, to }) => daysBetween(from, to) < FIGURE_DAYS_MAX, {
+    path: ['to'],
+    error: 'more than ten years after from',
+  });
 
 /** Whole days and the one bar of the patterns, and a page of what it counts. */
 export const patternQuery = pageQuery

@@ -88,21 +88,6 @@ export const accountPaths: Paths = {
       },
     },
   },
-  '/api/v1/figures/sips': {
-    get: {
-      ...read(
-        'getSipFigures',
-        DESK,
-        'What has happened in the SIPs that were started in a period, counted; for administrators',
-        ref('SipFigures'),
-      ),
-      parameters: [dayParameter('from', 'The first day.'), dayParameter('to', 'The last day.')],
-      responses: {
-        200: { description: 'The counts', ...json(ref('SipFigures')) },
-        ...problemAnswers(401, 403, 422),
-      },
-    },
-  },
   '/api/v1/units': {
     get: read('listUnits', DESK, 'Units that can receive a handover', listOf('ReceiverUnit')),
   },
@@ -171,15 +156,5 @@ function demoPost(
       200: { description: summary, ...json(answer) },
       ...problemAnswers(...WITH_BODY, 422),
     },
-  };
-}
-
-function dayParameter(name: string, description: string) {
-  return {
-    name,
-    in: 'query',
-    required: true,
-    description,
-    schema: { type: 'string', format: 'date' },
   };
 }

@@ -45,7 +45,8 @@ import { staffPaths } from './staff-paths';
 import * as staff from './staff-schemas';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
-import { sipFigures } from './figures-schemas';
+import { figurePaths } from './figure-paths';
+import { figures, sipFigures } from './figures-schemas';
 import { incident, incidentSummary } from './incident-schemas';
 import * as basic from './basic-schemas';
 import * as views from './view-schemas';
@@ -100,6 +101,7 @@ export function apiDocument(
       coverPaths,
       forecastPaths,
       overviewPaths,
+      figurePaths,
       machinePaths,
       webhookPaths,
       protectionPaths,
@@ -165,6 +167,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Message: message,
     IncidentSummary: incidentSummary,
     Incident: incident,
+    Figures: figures,
     SipFigures: sipFigures,
     PastDischarge: pastDischarge.extend({ case: own['DischargeView'] ?? pastDischarge.shape.case }),
     PastSip: pastSip.extend({ case: own['SipView'] ?? pastSip.shape.case }),

@@ -1,6 +1,6 @@
-import type { SipFiguresView } from '@hemgang/cases';
+import { MEASURE_NAMES, type FiguresView, type SipFiguresView } from '@hemgang/cases';
 import { z } from 'zod';
-import { localDate } from './basic-schemas';
+import { instant, localDate } from './basic-schemas';
 
 const count = z.int().min(0);
 
@@ -39,3 +39,45 @@ export const sipFigures = z.strictObject({
     .array(z.strictObject({ id: z.string(), name: z.string(), sips: sipCounts }))
     .describe('Each with the SIPs that its units have started.'),
 }) satisfies z.ZodType<SipFiguresView>;
+
+const place = z.strictObject({
+  id: z.string().describe('`county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`.'),
+  level: z.enum(['county', 'ward', 'municipality', 'open-care']),
+  name: z.string(),
+});
+
+const value = z.strictObject({
+  count: z.number().nullable(),
+  whole: z.number().nullable(),
+  value: z.number().nullable().describe('Null: not shown, or there is nothing to reckon it of.'),
+  isHidden: z.boolean().describe('Made of fewer than five cases of another organisation.'),
+});
+
+const figure = z.strictObject({
+  measure: z.enum(MEASURE_NAMES),
+  title: z.string(),
+  kind: z.enum(['share', 'mean', 'by-day']),
+  unit: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  dated: z.string().describe('Which day it belongs to.'),
+  rule: z.string(),
+  isAssumed: z.boolean().describe('Assumed until the customer says.'),
+  all: value.describe('Of the whole period.'),
+  series: z.array(value.extend({ from: localDate })).describe('Stretch by stretch, without gaps.'),
+  limits: z
+    .strictObject({ centre: z.number(), lower: z.number(), upper: z.number() })
+    .nullable()
+    .describe('Of an XmR chart; null for fewer than eight stretches.'),
+});
+
+export const figures = z.strictObject({
+  place,
+  places: z.array(place).describe('Those that can be asked for.'),
+  from: localDate,
+  to: localDate,
+  by: z.enum(['week', 'month', 'year']),
+  version: z.int().describe('Of the definitions.'),
+  reckonedAt: instant.nullable(),
+  figures: z.array(figure),
+}) satisfies z.ZodType<FiguresView>;

@@ -6,6 +6,7 @@ export const pageNames = {
   avvikelser: { sv: 'Avvikelser', en: 'Deviations' },
   cover: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
   forecast: { sv: 'Prognos', en: 'Forecast' },
+  figures: { sv: 'Statistik', en: 'Statistics' },
   firstSteps: { sv: 'Första stegen', en: 'First steps' },
   log: { sv: 'Loggkontroll', en: 'Log follow-up' },
   reentry: { sv: 'Efter ett avbrott', en: 'After an outage' },

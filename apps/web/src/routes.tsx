@@ -55,6 +55,7 @@ const pages = [
   page('/forsta-steg', async () => (await import('./first-steps/first-steps-page')).FirstStepsPage),
   page('/tavla', async () => (await import('./board/board-page')).BoardPage),
   page('/oversikt', async () => (await import('./overview/overview-page')).OverviewPage),
+  page('/statistik', async () => (await import('./figures/figures-page')).FiguresPage),
   page('/prognos', async () => (await import('./forecast/forecast-page')).ForecastPage),
   page('/jour', async () => (await import('./cover/cover-page')).CoverPage),
   page('/utskick', async () => (await import('./notices/deliveries-page')).DeliveriesPage),

@@ -148,6 +148,11 @@ const OPERATION_ROWS = {
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
   },
+  getFigures: {
+    scope: 'county',
+    roles: ADMINISTRATOR,
+    purposes: ['administration', 'follow-up'],
+  },
   getOverview: OWN_STAFF,
   getAvvikelsePatterns: OWN_PATTERNS,
   listPatternAvvikelser: OWN_PATTERNS,

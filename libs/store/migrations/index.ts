@@ -50,6 +50,7 @@ import { SnapshotKeys1795300000067 } from './0067-snapshot-keys';
 import { SavedViews1795300000068 } from './0068-saved-views';
 import { PlanDrafts1795300000069 } from './0069-plan-drafts';
 import { Capacity1795300000070 } from './0070-capacity';
+import { Figures1795300000071 } from './0071-figures';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -108,4 +109,5 @@ export const MIGRATIONS = [
   SavedViews1795300000068,
   PlanDrafts1795300000069,
   Capacity1795300000070,
+  Figures1795300000071,
 ];

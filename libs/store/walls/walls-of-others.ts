@@ -47,6 +47,10 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   seeding: { works: { ...GROWS, ...UPDATE } },
   timeline: { works: { ...SELECT, ...UPDATE } },
   payment_rates: { works: GROWS },
+  // Whose figures may be seen is the first wall's: the sums tell of nobody.
+  figure_parts: { works: { ...GROWS, ...DELETE } },
+  figure_sums: { works: REPLACED },
+  figure_head: { works: { ...SELECT, ...UPDATE } },
 
   seal_batches: SEALS,
   // Gallring takes salts; a trigger says of which lines (record 24).

@@ -170,6 +170,7 @@ export const screens: readonly Screen[] = [
   at('/tavla', ANNA),
   at('/prognos', MARIA),
   at('/oversikt', PETER),
+  at('/statistik', PETER),
   at('/jour', PETER),
   at('/utskick', SUSANNE),
   still('/uppdrag', MARIA),

@@ -70,6 +70,7 @@ export type OwnUnit = Schemas['OwnUnit'];
 export type Cover = Schemas['Cover'];
 export type Forecast = Schemas['Forecast'];
 export type Overview = Schemas['Overview'];
+export type Figures = Schemas['Figures'];
 export type DemoUser = Schemas['DemoUser'];
 export type Issuer = Schemas['Issuer'];
 export type Opened = Schemas['Opened'];

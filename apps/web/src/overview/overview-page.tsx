@@ -3,7 +3,7 @@ import type { Me, Overview } from '../api/types';
 import { useLanguage, useTexts } from '../language';
 import { pageNames } from '../page-names';
 import { useResource } from '../resource';
-import { PageHeading } from '../router';
+import { Link, PageHeading } from '../router';
 import { Failure } from '../ui/failure';
 import { Agreement, Late, Quality } from './counted';
 import { Cover, Deliveries, Emergencies, LogReviews, Settlements, Staff } from './lists';
@@ -28,12 +28,18 @@ interface WholeProps {
 }
 
 function Whole({ me, may }: WholeProps) {
+  const { language } = useLanguage();
   const t = useOverviewTexts();
   const { loading } = useTexts();
   const found = useResource<Overview>('overview', () => answerOf(api.GET('/api/v1/overview')));
   return (
     <>
       <p className="lead">{t.lead}</p>
+      {may('getFigures') && (
+        <p>
+          <Link to="/statistik">{pageNames.figures[language]}</Link>
+        </p>
+      )}
       <Failure resource={found} />
       {found.data === null && found.problem === null && <p>{loading}</p>}
       {found.data !== null && <Late overview={found.data} />}

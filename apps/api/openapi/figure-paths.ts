@@ -1,0 +1,51 @@
+import { ref, type JsonSchema } from './json-schema';
+import { json, read, type Paths } from './operation';
+import { problemAnswers } from './problem-schemas';
+
+const DAY = { type: 'string', format: 'date' } as const;
+
+const period = [
+  queryParameter('from', 'The first day.', DAY),
+  queryParameter('to', 'The last day.', DAY),
+];
+
+export const figurePaths: Paths = {
+  '/api/v1/figures': {
+    get: {
+      ...read(
+        'getFigures',
+        'administration',
+        'What is counted of a place, with its definitions; for administrators',
+        ref('Figures'),
+      ),
+      parameters: [
+        queryParameter('place', 'Which place.', { type: 'string' }),
+        ...period,
+        queryParameter('by', 'Stretches of the series.', { enum: ['week', 'month', 'year'] }),
+      ],
+      responses: {
+        200: { description: 'The figures', ...json(ref('Figures')) },
+        ...problemAnswers(401, 403, 404, 422),
+      },
+    },
+  },
+  '/api/v1/figures/sips': {
+    get: {
+      ...read(
+        'getSipFigures',
+        'desk',
+        'What has happened in the SIPs that were started in a period, counted; for administrators',
+        ref('SipFigures'),
+      ),
+      parameters: period,
+      responses: {
+        200: { description: 'The counts', ...json(ref('SipFigures')) },
+        ...problemAnswers(401, 403, 422),
+      },
+    },
+  },
+};
+
+function queryParameter(name: string, description: string, schema: JsonSchema) {
+  return { name, in: 'query', required: true, description, schema };
+}

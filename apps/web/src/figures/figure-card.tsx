@@ -1,0 +1,116 @@
+import { lazy, Suspense, useId } from 'react';
+import type { Figures } from '../api/types';
+import { fill, useLanguage, type Language } from '../language';
+import { formatLocalDay } from '../time';
+import { Disclosure } from '../ui/disclosure';
+import { useFigureTexts, type FigureTexts } from './texts';
+
+type Figure = Figures['figures'][number];
+type Value = Pick<Figure['all'], 'count' | 'whole' | 'value' | 'isHidden'>;
+
+const Chart = lazy(async () => ({ default: (await import('./chart')).Chart }));
+
+interface FigureCardProps {
+  readonly figure: Figure;
+  readonly figures: Figures;
+}
+
+/** One measure of a place: its number, its course, and how it is counted. */
+export function FigureCard({ figure, figures: { place, by, from, to } }: FigureCardProps) {
+  const t = useFigureTexts();
+  const { language } = useLanguage();
+  const id = useId();
+  const { title, unit, series, limits, all } = figure;
+  const shown = series.filter(({ value }) => value !== null).length;
+  const label = fill(t.chart, { title, unit, place: place.name, count: shown, from, to });
+  return (
+    <section className="panel figure" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>
+        <strong className="figure-value">{valueText(all, t, language)}</strong>{' '}
+        {all.value !== null && <span>{unit}</span>} <span className="hint">{ofText(all)}</span>
+      </p>
+      {shown > 0 && (
+        <>
+          <Suspense fallback={null}>
+            <Chart figure={figure} label={label} unit={unit} />
+          </Suspense>
+          <p className="hint">{limits === null ? t.noLimits : limitsText(limits, t, language)}</p>
+        </>
+      )}
+      <Disclosure summary={t.numbers}>
+        <table>
+          <caption className="visually-hidden">{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t[by]}</th>
+              <th scope="col">{t.value}</th>
+              <th scope="col">{t.numerator}</th>
+              <th scope="col">{t.denominator}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {series.map((each) => (
+              <tr key={each.from}>
+                <th scope="row">{stretchText(each.from, by, language)}</th>
+                <td>{valueText(each, t, language)}</td>
+                <td>{each.count ?? ''}</td>
+                <td>{each.whole ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+      <Disclosure summary={t.definition}>
+        <Definition figure={figure} t={t} />
+      </Disclosure>
+    </section>
+  );
+}
+
+function Definition({ figure, t }: { readonly figure: Figure; readonly t: FigureTexts }) {
+  const { numerator, denominator, dated, rule, isAssumed } = figure;
+  return (
+    <>
+      <dl>
+        <dt>{t.numerator}</dt>
+        <dd>{numerator}</dd>
+        <dt>{t.denominator}</dt>
+        <dd>{denominator}</dd>
+        <dt>{t.dated}</dt>
+        <dd>{dated}</dd>
+        <dt>{t.rule}</dt>
+        <dd>{rule}</dd>
+      </dl>
+      {isAssumed && <p>{t.assumed}</p>}
+    </>
+  );
+}
+
+function valueText({ value, isHidden }: Value, t: FigureTexts, language: Language): string {
+  if (isHidden) return t.hidden;
+  return value === null ? t.none : numberText(value, language);
+}
+
+function ofText({ count, whole, value }: Value): string {
+  return value === null || count === null || whole === null ? '' : `${count} / ${whole}`;
+}
+
+function limitsText(
+  { centre, lower, upper }: NonNullable<Figure['limits']>,
+  t: FigureTexts,
+  language: Language,
+): string {
+  const said = (value: number) => numberText(value, language);
+  return fill(t.limits, { centre: said(centre), lower: said(lower), upper: said(upper) });
+}
+
+function numberText(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+}
+
+/** `2026`, `2026-11`, or the Monday of a week. */
+function stretchText(from: string, by: Figures['by'], language: Language): string {
+  if (by === 'year') return from.slice(0, 'YYYY'.length);
+  return by === 'month' ? from.slice(0, 'YYYY-MM'.length) : formatLocalDay(from, language);
+}

@@ -1,0 +1,144 @@
+import { useId, useState } from 'react';
+import { answerOf, api } from '../api/client';
+import { serverNow } from '../api/server-time';
+import type { Figures, Me } from '../api/types';
+import { fill, useLanguage, useTexts } from '../language';
+import { PeriodFields } from '../log/period-fields';
+import { pageNames } from '../page-names';
+import { useResource } from '../resource';
+import { PageHeading } from '../router';
+import { formatDay, formatInstant } from '../time';
+import { Failure } from '../ui/failure';
+import { FigureCard } from './figure-card';
+import '../styles/figures.css';
+import { useFigureTexts } from './texts';
+
+const STEPS = ['week', 'month', 'year'] as const;
+const LEVELS = ['county', 'municipality', 'ward', 'open-care'] as const;
+
+interface Asked {
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: Figures['by'];
+}
+
+/** What is counted of the county, a municipality, a ward or a unit of open care. */
+export function FiguresPage({ me }: { readonly me: Me }) {
+  const { language } = useLanguage();
+  const t = useFigureTexts();
+  return (
+    <>
+      <PageHeading>{pageNames.figures[language]}</PageHeading>
+      {me.may.operations.includes('getFigures') ? <Whole /> : <p>{t.notYours}</p>}
+    </>
+  );
+}
+
+function Whole() {
+  const t = useFigureTexts();
+  const { loading } = useTexts();
+  const [asked, setAsked] = useState<Asked>(lastYear);
+  const found = useResource(`figures ${JSON.stringify(asked)}`, () => readFigures(asked));
+  // The places stay while other figures come.
+  const places = useResource('figures places', () => readFigures(today()));
+  return (
+    <>
+      <p className="lead">{t.lead}</p>
+      <Asking asked={asked} places={places.data?.places ?? []} onAsk={setAsked} />
+      <Failure resource={found} />
+      {found.data === null && found.problem === null && <p>{loading}</p>}
+      {found.data !== null && <Found figures={found.data} />}
+    </>
+  );
+}
+
+function readFigures(asked: Asked) {
+  return answerOf(api.GET('/api/v1/figures', { params: { query: asked } }));
+}
+
+function today(): Asked {
+  const day = formatDay(serverNow());
+  return { place: 'county', from: day, to: day, by: 'year' };
+}
+
+/** The whole months of a year, and this one as far as it has come. */
+function lastYear(): Asked {
+  const to = formatDay(serverNow());
+  const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4, 7)}-01`;
+  return { place: 'county', from, to, by: 'month' };
+}
+
+interface AskingProps {
+  readonly asked: Asked;
+  readonly places: Figures['places'];
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function Asking({ asked, places, onAsk }: AskingProps) {
+  const t = useFigureTexts();
+  const id = useId();
+  return (
+    <div className="figure-fields">
+      <div className="field">
+        <label htmlFor={`${id}place`}>{t.place}</label>
+        <select
+          id={`${id}place`}
+          value={asked.place}
+          onChange={({ target }) => onAsk({ ...asked, place: target.value })}
+        >
+          {LEVELS.map((level) => (
+            <optgroup key={level} label={t[level]}>
+              {places
+                .filter((place) => place.level === level)
+                .map(({ id: key, name }) => (
+                  <option key={key} value={key}>
+                    {name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <PeriodFields period={asked} onChange={(period) => onAsk({ ...asked, ...period })} />
+      <div className="field">
+        <label htmlFor={`${id}by`}>{t.by}</label>
+        <select
+          id={`${id}by`}
+          value={asked.by}
+          onChange={({ target }) =>
+            onAsk({ ...asked, by: STEPS.find((step) => step === target.value) ?? asked.by })
+          }
+        >
+          {STEPS.map((step) => (
+            <option key={step} value={step}>
+              {t[step]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+function Found({ figures }: { readonly figures: Figures }) {
+  const t = useFigureTexts();
+  const { language } = useLanguage();
+  const { reckonedAt, version } = figures;
+  const isHidden = figures.figures.some(
+    ({ all, series }) => all.isHidden || series.some((each) => each.isHidden),
+  );
+  return (
+    <>
+      <p className="hint" role="status">
+        {reckonedAt === null
+          ? t.notReckoned
+          : fill(t.reckonedAt, { at: formatInstant(reckonedAt, language), version })}{' '}
+        {isHidden && t.hiddenWhy}
+      </p>
+      {figures.figures.map((figure) => (
+        <FigureCard key={figure.measure} figure={figure} figures={figures} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { inBoth, type Words } from '../in-both';
+import { useLanguage } from '../language';
+
+const texts = {
+  lead: {
+    sv: 'Räknat ur händelserna, inom några sekunder från att de registrerats. Varje tal säger hur det är räknat.',
+    en: 'Counted from the events, within seconds of their being registered. Each number says how it is counted.',
+  },
+  notYours: {
+    sv: 'Statistiken är för administratörer.',
+    en: 'The statistics are for administrators.',
+  },
+  place: { sv: 'Plats', en: 'Place' },
+  county: { sv: 'Länet', en: 'The county' },
+  municipality: { sv: 'Kommuner', en: 'Municipalities' },
+  ward: { sv: 'Avdelningar', en: 'Wards' },
+  'open-care': { sv: 'Öppen vård', en: 'Open care' },
+  by: { sv: 'Visa per', en: 'Show by' },
+  week: { sv: 'vecka', en: 'week' },
+  month: { sv: 'månad', en: 'month' },
+  year: { sv: 'år', en: 'year' },
+  measure: { sv: 'Mått', en: 'Measure' },
+  whole: { sv: 'Hela perioden', en: 'The whole period' },
+  none: { sv: 'Inget att räkna', en: 'Nothing to count' },
+  hidden: { sv: 'Färre än fem: visas inte', en: 'Fewer than five: not shown' },
+  hiddenWhy: {
+    sv: 'Tal som bygger på färre än fem ärenden hos en annan organisation visas inte, och inte heller ett som skulle avslöja ett sådant.',
+    en: 'Numbers made of fewer than five cases of another organisation are not shown, nor is one that would give such a number away.',
+  },
+  reckonedAt: {
+    sv: 'Räknat {at}, definitioner version {version}.',
+    en: 'Counted {at}, definitions version {version}.',
+  },
+  notReckoned: {
+    sv: 'Inget har räknats än. Det händer inom några sekunder efter att tjänsten har startat.',
+    en: 'Nothing has been counted yet. It is within seconds of the service’s start.',
+  },
+  assumed: {
+    sv: 'Definitionen är antagen, inte bekräftad.',
+    en: 'The definition is assumed, not confirmed.',
+  },
+  numerator: { sv: 'Täljare', en: 'Numerator' },
+  denominator: { sv: 'Nämnare', en: 'Denominator' },
+  dated: { sv: 'Hör till', en: 'Belongs to' },
+  rule: { sv: 'Regel', en: 'Rule' },
+  value: { sv: 'Värde', en: 'Value' },
+  definition: { sv: 'Så är det räknat', en: 'How it is counted' },
+  numbers: { sv: 'Talen', en: 'The numbers' },
+  chart: {
+    sv: '{title}, {unit}, {place}: {count, plural, one {# värde} other {# värden}} från {from} till {to}.',
+    en: '{title}, {unit}, {place}: {count, plural, one {# value} other {# values}} from {from} to {to}.',
+  },
+  limits: {
+    sv: 'Medel {centre}. Mellan {lower} och {upper} är det vanlig variation, inte en förändring.',
+    en: 'Mean {centre}. Between {lower} and {upper} it is ordinary variation, no change.',
+  },
+  noLimits: {
+    sv: 'Färre än åtta värden: för få för att skilja en förändring från slump.',
+    en: 'Fewer than eight values: too few to tell a change from chance.',
+  },
+} as const;
+
+const words = inBoth(texts);
+
+export type FigureTexts = Words<typeof texts>;
+
+/** The words of the statistics in the reader's language. */
+export function useFigureTexts(): FigureTexts {
+  return words[useLanguage().language];
+}

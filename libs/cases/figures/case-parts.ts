@@ -1,0 +1,180 @@
+import type { Directory } from '@hemgang/directory';
+import { CORRECT, DISPUTE, MAKULERA } from '@hemgang/engine';
+import {
+  addDays,
+  daysBetween,
+  daysFrom,
+  localDate,
+  MINUTE_MS,
+  type Instant,
+  type LocalDate,
+} from '@hemgang/kernel';
+import type { FigureCase, FigureDuty } from '@hemgang/store';
+import {
+  daysOf,
+  delayStretches,
+  dischargeContext,
+  hasBeenReady,
+  responsible,
+  type DischargeContext,
+} from '@workflows/discharge';
+import { OPEN_CARE_KINDS } from '@workflows/handover';
+import { standingLines, type StandingLine } from '../payment/log-line';
+import { municipalityOf } from '../payment/places';
+import type { MeasureName, Part } from './measures';
+import { COUNTY, municipalityPlace, openCarePlace, wardPlace } from './places';
+
+/** Days within which an admission counts as a return (Socialstyrelsen, öppna jämförelser). */
+const RETURN_DAYS = 30;
+
+/** A duty that is counted under a name of its own, beside all duties together. */
+const COUNTED: Readonly<Record<string, MeasureName>> = {
+  inskrivningsmeddelande: 'notice-in-time',
+  utskrivningsinformation: 'information-in-time',
+  'fast-vardkontakt': 'contact-in-time',
+  overtagande: 'taken-over-in-time',
+  kallelse: 'kallelse-in-time',
+};
+
+/** Types of events that parts are reckoned from, beside what is remembered in the case's state. */
+export const FIGURE_EVENTS: readonly string[] = [
+  ...['change-expected-discharge', 'mark-utskrivningsklar', 'withdraw-utskrivningsklar'],
+  ...[CORRECT, MAKULERA, DISPUTE],
+];
+
+/** Whose figure it is: whose duties are kept in time is asked of their owner, all else of the stay. */
+type PlacesOn = (day: LocalDate) => readonly string[];
+
+/**
+ * What a case is part of, reckoned from its log, its duties and what its machine remembers. Pure.
+ * @param today the local day it is reckoned on, which is not over
+ * @returns none for a case that was entered in error
+ */
+export function caseParts(
+  { type, state, duties, lines, id }: FigureCase,
+  directory: Directory,
+  today: LocalDate,
+): readonly Part[] {
+  const ofDuties = duties.flatMap((duty) => dutyParts(duty, directory, today));
+  if (type !== 'discharge') return ofDuties;
+  const context = dischargeContext(state);
+  if (context.ending === 'makulerad') return [];
+  const placesOn = stayPlaces(context, directory);
+  return [
+    ...ofDuties,
+    ...waitingParts(context, placesOn, today),
+    ...endParts(context, standingLines({ case: id, lines }), placesOn),
+    ...judgementParts(standingLines({ case: id, lines }), placesOn),
+  ];
+}
+
+function stayPlaces(context: DischargeContext, directory: Directory): PlacesOn {
+  const openCare = context.receivers.find(({ unit }) => isOpenCare(directory, unit));
+  const pays = responsible(context).filter(({ role }) => role === 'pays');
+  return (day) => {
+    const payer = pays.findLast(({ from }) => from <= day) ?? pays[0];
+    return [
+      COUNTY,
+      wardPlace(context.unit),
+      ...(payer?.municipality == null ? [] : [municipalityPlace(payer.municipality)]),
+      ...(openCare === undefined ? [] : [openCarePlace(openCare.unit)]),
+    ];
+  };
+}
+
+/** The unit's own place: a municipality's units are one. */
+function ownerPlaces(unit: string, directory: Directory): readonly string[] {
+  const municipality = municipalityOf(directory, unit);
+  if (municipality !== null) return [COUNTY, municipalityPlace(municipality)];
+  return [COUNTY, isOpenCare(directory, unit) ? openCarePlace(unit) : wardPlace(unit)];
+}
+
+function isOpenCare(directory: Directory, unit: string): boolean {
+  return OPEN_CARE_KINDS.some((kind) => kind === directory.unit(unit)?.kind);
+}
+
+/** Every day that somebody waited, and the whole of it when the stay is over. */
+function waitingParts(
+  context: DischargeContext,
+  placesOn: PlacesOn,
+  today: LocalDate,
+): readonly Part[] {
+  const delay = delayStretches(context, today);
+  const byDay = delay
+    .flatMap(({ from, until }) => daysFrom(from, daysBetween(from, until)))
+    .map((day): Part => ({ ...part('beds', day, placesOn), whole: 0 }));
+  const endedAt = endOf(context);
+  if (endedAt === null || !hasBeenReady(context)) return byDay;
+  const [day, count] = [localDate(endedAt), daysOf(delay)];
+  return [
+    ...byDay,
+    ...(count === 0 ? [] : [part('ready-days', day, placesOn, count)]),
+    part('ready-days-all', day, placesOn, count),
+  ];
+}
+
+/** What an ended stay of which others were told says of itself. */
+function endParts(
+  context: DischargeContext,
+  lines: readonly StandingLine[],
+  placesOn: PlacesOn,
+): readonly Part[] {
+  const endedAt = endOf(context);
+  if (endedAt === null || context.noticeSentAt === null) return [];
+  const day = localDate(endedAt);
+  const changes = lines.filter(({ type }) => type === 'change-expected-discharge').length;
+  const moved = part('date-changes', day, placesOn, changes);
+  if (context.leftAt === null || context.ending === 'transferred') return [moved];
+  const { readmission } = context;
+  const isBack =
+    readmission !== undefined && localDate(readmission.at) <= addDays(day, RETURN_DAYS);
+  return [moved, part('readmitted', day, placesOn, Number(isBack))];
+}
+
+function judgementParts(lines: readonly StandingLine[], placesOn: PlacesOn): readonly Part[] {
+  const parts: Part[] = [];
+  for (const { type, recordedAt } of lines) {
+    const last = parts.at(-1);
+    if (type === 'mark-utskrivningsklar') {
+      parts.push(part('withdrawn', localDate(recordedAt), placesOn, 0));
+    } else if (type === 'withdraw-utskrivningsklar' && last !== undefined) {
+      parts[parts.length - 1] = { ...last, count: 1 };
+    }
+  }
+  return parts;
+}
+
+/** A duty counts when it is done, or when the day of its due time is over; not when it fell away. */
+function dutyParts(
+  { key, unit, since, due, closedAt, outcome }: FigureDuty,
+  directory: Directory,
+  today: LocalDate,
+): readonly Part[] {
+  const placesOn = () => ownerPlaces(unit, directory);
+  const isDone = outcome === 'fulfilled';
+  const waited: readonly Part[] =
+    key === 'kvittens' && isDone && closedAt !== null
+      ? [part('kvittens-minutes', localDate(closedAt), placesOn, minutesBetween(since, closedAt))]
+      : [];
+  if (due === null || !(isDone || (outcome === null && localDate(due) < today))) return waited;
+  const count = Number(isDone && closedAt !== null && closedAt <= due);
+  const day = localDate(due);
+  const named = COUNTED[key];
+  return [
+    ...waited,
+    part('duties-in-time', day, placesOn, count),
+    ...(named === undefined ? [] : [part(named, day, placesOn, count)]),
+  ];
+}
+
+function endOf({ leftAt, diedAt }: DischargeContext): Instant | null {
+  return leftAt ?? diedAt;
+}
+
+function minutesBetween(from: Instant, until: Instant): number {
+  return Math.floor(Math.max(0, Date.parse(until) - Date.parse(from)) / MINUTE_MS);
+}
+
+function part(measure: MeasureName, day: LocalDate, placesOn: PlacesOn, count = 1): Part {
+  return { measure, day, places: placesOn(day), count, whole: 1 };
+}

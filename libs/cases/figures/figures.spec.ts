@@ -1,0 +1,165 @@
+import { addDays, HOUR_MS, localDate, type LocalDate } from '@hemgang/kernel';
+import { ANNA, contentsOf, County, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
+import { isRefusal } from '../envelope';
+import type { FigureValue, FiguresView } from './figures';
+
+const DAY_MS = 24 * HOUR_MS;
+const UMEA = 'municipality:2480';
+const WARD = 'ward:nus-medicin-2';
+
+describe('figures of a place', () => {
+  let county: County;
+
+  beforeEach(async () => {
+    county = await County.open();
+  });
+  afterEach(() => county.close());
+
+  const today = (): LocalDate => localDate(county.service.clock.now());
+
+  /** What the worker does until there is nothing left. */
+  const keep = async () => {
+    while (await county.service.keepFigures.round());
+  };
+  const read = async (user: string, place: string): Promise<FiguresView> => {
+    const asked = { place, from: addDays(today(), -60), to: today(), by: 'month' as const };
+    const answer = await county.service.countedFigures.read(asked, county.reader(user));
+    if (isRefusal(answer)) throw new Error(`refused: ${answer.code}`);
+    return answer;
+  };
+  const of = async (user: string, place: string, measure: string): Promise<FigureValue> => {
+    const { figures } = await read(user, place);
+    const found = figures.find((each) => each.measure === measure);
+    if (found === undefined) throw new Error(measure);
+    return found.all;
+  };
+  const stored = () =>
+    query(
+      county.databaseUrl,
+      `select place, measure, day::text, parts, count, whole from figure_sums
+       where parts <> 0 order by place, measure, day`,
+    );
+
+  /** A patient from Umeå of whom Maria's unit is told. */
+  const told = async (): Promise<string> => {
+    const { patient, ...needs } = county.admission();
+    const { caseId } = await county.told({
+      ...needs,
+      patient: { ...(patient as object), municipality: '2480' },
+    });
+    return caseId;
+  };
+
+  /** A stay that waits so many days and is discharged. @returns its case */
+  const waited = async (days: number): Promise<string> => {
+    const caseId = await told();
+    const judgedAt = county.service.clock.now();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    if (days > 0) await county.service.advanceClock(days * DAY_MS);
+    await county.give(caseId, 'discharge', ANNA);
+    return caseId;
+  };
+
+  it('say how long patients waited, by the national definition and over all', async () => {
+    await waited(0);
+    await waited(2);
+    await waited(5);
+    await keep();
+    const mean = await of(PETER, UMEA, 'ready-days');
+    expect(mean).toEqual({ count: 7, whole: 2, value: 3.5, isHidden: false });
+    expect(await of(PETER, UMEA, 'ready-days-all')).toMatchObject({ count: 7, whole: 3 });
+    expect(await of(SUSANNE, WARD, 'beds')).toMatchObject({ count: 7, whole: 61 });
+    const { figures } = await read(PETER, UMEA);
+    expect(figures.filter(({ numerator, denominator }) => numerator === denominator)).toEqual([]);
+  });
+
+  it('follow what is withdrawn, struck and done late; a day more is another night waited', async () => {
+    const caseId = await told();
+    const judgedAt = county.service.clock.now();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    await keep();
+    expect(await of(PETER, UMEA, 'beds')).toMatchObject({ count: 0 });
+    await county.service.advanceClock(3 * DAY_MS);
+    await keep();
+    expect(await of(PETER, UMEA, 'beds')).toMatchObject({ count: 3 });
+    // Maria has not acknowledged in three days: hers is late, and the municipality's.
+    const duties = await of(PETER, UMEA, 'duties-in-time');
+    expect(duties.whole).toBeGreaterThan(0);
+    expect(duties.count).toBe(0);
+    await county.give(caseId, 'withdraw-utskrivningsklar', ANNA, { reason: 'Sämre.' });
+    await keep();
+    expect(await of(SUSANNE, WARD, 'withdrawn')).toMatchObject({ count: 1, whole: 1 });
+    await county.give(caseId, 'makulera-case', ANNA, { reason: 'Fel patient.' });
+    await keep();
+    expect(await of(SUSANNE, WARD, 'withdrawn')).toMatchObject({ count: 0, whole: 0 });
+    expect(await of(PETER, UMEA, 'beds')).toMatchObject({ count: 0 });
+  });
+
+  it('are the same reckoned anew from the beginning as kept event by event', async () => {
+    const caseId = await told();
+    await keep();
+    await county.give(caseId, 'acknowledge', MARIA);
+    await keep();
+    await waited(3);
+    await keep();
+    const kept = await stored();
+    expect(kept.length).toBeGreaterThan(20);
+    await query(county.databaseUrl, 'update figure_head set version = 0');
+    await keep();
+    expect(await stored()).toEqual(kept);
+    // Nothing has happened: nothing is written.
+    const before = await contentsOf(county.databaseUrl);
+    await keep();
+    expect(await contentsOf(county.databaseUrl)).toEqual(before);
+  });
+
+  it('made of fewer than five cases are shown to the own organisation alone', async () => {
+    await waited(1);
+    await keep();
+    expect(await of(PETER, UMEA, 'ready-days')).toMatchObject({ value: 1 });
+    const hidden = { count: null, whole: null, value: null, isHidden: true };
+    expect(await of(SUSANNE, UMEA, 'ready-days')).toEqual(hidden);
+    expect(await of(PETER, 'county', 'ready-days')).toEqual(hidden);
+    for (let n = 0; n < 4; n += 1) await waited(0);
+    await keep();
+    expect(await of(PETER, 'county', 'ready-days-all')).toMatchObject({ count: 1, whole: 5 });
+    expect(await of(PETER, 'county', 'ready-days')).toEqual(hidden);
+  });
+
+  it('are for administrators, of places that there are; a refusal leaves its line', async () => {
+    const asked = { place: UMEA, from: today(), to: today(), by: 'week' as const };
+    const { countedFigures } = county.service;
+    const before = await contentsOf(county.databaseUrl, 'access_log');
+    expect(await countedFigures.read(asked, county.reader(ANNA))).toMatchObject({
+      code: 'ROLE_NOT_ALLOWED',
+    });
+    const nowhere = { ...asked, place: 'ward:nowhere' };
+    expect(await countedFigures.read(nowhere, county.reader(PETER))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
+    const lines = await query<{ action: string }>(
+      county.databaseUrl,
+      'select action from access_log order by id desc limit 2',
+    );
+    expect(lines.map(({ action }) => action)).toEqual(['read:figures', 'refused:read:figures']);
+  });
+
+  it('belong to the day in Sweden, also around midnight', async () => {
+    const caseId = await told();
+    const toMidnight = Date.parse(`${addDays(today(), 1)}T00:00:00+01:00`);
+    const now = county.service.clock.now();
+    await county.service.advanceClock(toMidnight - Date.parse(now) - HOUR_MS / 2);
+    const judgedAt = county.service.clock.now();
+    const day = today();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    await county.service.advanceClock(HOUR_MS);
+    await county.give(caseId, 'discharge', ANNA);
+    await keep();
+    const rows = await query<{ day: string }>(
+      county.databaseUrl,
+      `select day::text from figure_sums where place = 'county' and measure = 'beds' and parts > 0`,
+    );
+    expect(rows).toEqual([{ day }]);
+  });
+});

@@ -1,0 +1,222 @@
+import { judgeAccess, type Reader } from '@hemgang/access';
+import type { Directory } from '@hemgang/directory';
+import {
+  addDays,
+  daysBetween,
+  daysFrom,
+  type Clock,
+  type Instant,
+  type Language,
+  type LocalDate,
+  type Refusal,
+} from '@hemgang/kernel';
+import type { AccessLog, CasesBehind, FigureStore, FigureSum } from '@hemgang/store';
+import { accessLine } from '../write';
+import {
+  MEASURE_NAMES,
+  MEASURES,
+  MEASURES_VERSION,
+  type Measure,
+  type MeasureName,
+} from './measures';
+import { isOwnPlace, placeViews, type PlaceView } from './places';
+import { hiddenOf } from './small-numbers';
+import { controlLimits, type ControlLimits } from './xmr';
+
+/** Stretches of days that figures are shown by. */
+export type Step = 'week' | 'month' | 'year';
+
+/** How much of how much; null: made of too few cases to be shown. */
+export interface FigureValue {
+  readonly count: number | null;
+  readonly whole: number | null;
+  /** Per cent, a mean, or a number by day; null: not shown, or there is nothing to reckon it of. */
+  readonly value: number | null;
+  /** Made of so few cases that somebody might be recognised. */
+  readonly isHidden: boolean;
+}
+
+export interface FigureView {
+  readonly measure: MeasureName;
+  readonly title: string;
+  readonly kind: Measure['kind'];
+  readonly unit: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly dated: string;
+  readonly rule: string;
+  readonly isAssumed: boolean;
+  /** Of the whole period. */
+  readonly all: FigureValue;
+  /** Stretch by stretch, without gaps. */
+  readonly series: readonly ({ readonly from: LocalDate } & FigureValue)[];
+  /** Null: too few stretches to tell a change from chance. */
+  readonly limits: ControlLimits | null;
+}
+
+/** The figures of one place. */
+export interface FiguresView {
+  readonly place: PlaceView;
+  /** Those whose figures the reader can ask for. */
+  readonly places: readonly PlaceView[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly by: Step;
+  /** Of the definitions. */
+  readonly version: number;
+  /** When the figures were reckoned last; null: not yet. */
+  readonly reckonedAt: Instant | null;
+  readonly figures: readonly FigureView[];
+}
+
+/** What is asked for. */
+export interface AskedFigures {
+  readonly place: string;
+  /** The first and the last day, both among them. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly by: Step;
+}
+
+interface FiguresResources {
+  readonly store: FigureStore;
+  readonly access: AccessLog;
+  readonly clock: Clock;
+  directory(): Directory;
+}
+
+/** So many parts are never those of fewer than five cases: a stay of a month has some forty duties. */
+const PARTS_OF_MANY = 1_000;
+
+const ACTION = 'read:figures';
+const UNKNOWN_PLACE: Refusal = { code: 'NOT_FOUND' };
+
+/**
+ * Figures of a place from maintained sums (record 37), for administrators of either side. Numbers alone;
+ * those made of few cases only to the organisation whose they are.
+ */
+export class Figures {
+  constructor(private readonly on: FiguresResources) {}
+
+  /** @throws DatabaseUnavailable */
+  async read(asked: AskedFigures, reader: Reader): Promise<FiguresView | Refusal> {
+    const { store, access, clock } = this.on;
+    const may = judgeAccess({ asks: 'operation', operation: 'getFigures', by: reader });
+    const action = may.isAllowed ? ACTION : `refused:${ACTION}`;
+    await access.append([accessLine(reader, action, clock.now(), null, null)]);
+    if (!may.isAllowed) return may.refusal;
+    const directory = this.on.directory();
+    const places = placeViews(directory, reader);
+    const place = places.find(({ id }) => id === asked.place);
+    if (place === undefined) return UNKNOWN_PLACE;
+    const { from, to, by } = asked;
+    const wanted = { ...{ place: place.id, measures: MEASURE_NAMES }, ...{ from, to, by } };
+    const [sums, reckonedAt] = await Promise.all([store.sums(wanted), store.reckonedAt()]);
+    const isOwn = isOwnPlace(directory, place.id, reader);
+    const few = isOwn ? [] : sums.filter(({ parts }) => parts > 0 && parts < PARTS_OF_MANY);
+    const measures = [...new Set(few.map(({ measure }) => measure))];
+    const behind = measures.length === 0 ? [] : await store.casesBehind({ ...wanted, measures });
+    const shown = { asked, isOwn };
+    const figures = MEASURE_NAMES.map((measure) =>
+      figureView(measure, reader.language, {
+        ...shown,
+        sums: sums.filter((sum) => sum.measure === measure),
+        behind: behind.filter((each) => each.measure === measure),
+      }),
+    );
+    return { place, places, from, to, by, version: MEASURES_VERSION, reckonedAt, figures };
+  }
+}
+
+interface Known {
+  readonly asked: AskedFigures;
+  readonly isOwn: boolean;
+  readonly sums: readonly FigureSum[];
+  readonly behind: readonly CasesBehind[];
+}
+
+function figureView(measure: MeasureName, language: Language, known: Known): FigureView {
+  const definition: Measure = MEASURES[measure];
+  const { kind, rule, isAssumed } = definition;
+  const stretches = stretchesOf(known.asked);
+  const hidden = hiddenOf(
+    stretches.map(({ from }) => ({
+      cases: casesOf(known, from),
+      isOwn: known.isOwn,
+    })),
+  );
+  const series = stretches.map(({ from, days }, index) => {
+    const sum = known.sums.find((each) => each.from === from);
+    return { from, ...valueOf(definition, sum, days, hidden[index] === true) };
+  });
+  const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
+  return {
+    ...{ measure, kind, rule, isAssumed },
+    title: definition.title[language],
+    unit: definition.unit[language],
+    numerator: definition.numerator[language],
+    denominator: definition.denominator[language],
+    dated: definition.dated[language],
+    all: allOf(definition, known, hidden),
+    series,
+    limits: controlLimits(values),
+  };
+}
+
+/** Of how many cases a stretch is made; of many parts, of many. */
+function casesOf({ sums, behind }: Known, from: LocalDate): number {
+  const parts = sums.find((each) => each.from === from)?.parts ?? 0;
+  return parts >= PARTS_OF_MANY
+    ? PARTS_OF_MANY
+    : (behind.find((each) => each.from === from)?.cases ?? 0);
+}
+
+/** Of the whole period: the sum of everything, unless all that there is must be hidden. */
+function allOf(
+  definition: Measure,
+  { asked, sums }: Known,
+  hidden: readonly boolean[],
+): FigureValue {
+  const days = daysBetween(asked.from, asked.to) + 1;
+  const total = sums.reduce(
+    (all, { count, whole }) => ({ count: all.count + count, whole: all.whole + whole }),
+    { count: 0, whole: 0 },
+  );
+  const filled = sums.filter(({ parts }) => parts > 0).length;
+  const isHidden = filled > 0 && hidden.filter(Boolean).length === filled;
+  return valueOf(definition, total, days, isHidden);
+}
+
+function valueOf(
+  { kind }: Measure,
+  sum: Pick<FigureSum, 'count' | 'whole'> | undefined,
+  days: number,
+  isHidden: boolean,
+): FigureValue {
+  if (isHidden) return { count: null, whole: null, value: null, isHidden };
+  const count = sum?.count ?? 0;
+  const whole = kind === 'by-day' ? days : (sum?.whole ?? 0);
+  const value = whole === 0 ? null : (kind === 'share' ? 100 * count : count) / whole;
+  return { count, whole, value, isHidden };
+}
+
+/** The stretches of a period by their first day as calendars have it, and how many days of it lie in each. */
+function stretchesOf({ from, to, by }: AskedFigures): readonly {
+  readonly from: LocalDate;
+  readonly days: number;
+}[] {
+  const stretches = new Map<LocalDate, number>();
+  for (const day of daysFrom(from, daysBetween(from, to) + 1)) {
+    const first = firstDayOf(day, by);
+    stretches.set(first, (stretches.get(first) ?? 0) + 1);
+  }
+  return [...stretches].map(([first, days]) => ({ from: first, days }));
+}
+
+/** A week begins on its Monday. */
+function firstDayOf(day: LocalDate, by: Step): LocalDate {
+  if (by === 'year') return `${day.slice(0, 4)}-01-01`;
+  if (by === 'month') return `${day.slice(0, 7)}-01`;
+  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -weekday);
+}

@@ -1,0 +1,150 @@
+import type { Instant, LocalDate } from '@hemgang/kernel';
+import { LOWEST_ID } from './cursor';
+import type { Database } from './database';
+import { readFigureCases, type FigureCase } from './reads/figure-cases';
+import {
+  CASES_AFTER,
+  CASES_BEHIND,
+  CLEAR,
+  EVENTS_AFTER,
+  LOCKED_HEAD,
+  NEWEST_EVENT,
+  RECKONED_AT,
+  REPLACE_PARTS,
+  SUMS,
+  WRITE_HEAD,
+  type CasesBehind,
+  type FigureHead,
+  type FigureSum,
+} from './sql/figures';
+import type { Queryable } from './statement';
+
+/** A part of a figure, and the case that it is of. */
+export interface StoredPart {
+  readonly caseId: string;
+  readonly measure: string;
+  readonly day: LocalDate;
+  readonly places: readonly string[];
+  readonly count: number;
+  readonly whole: number;
+}
+
+/** Reckons what cases are part of. */
+export type Reckon = (cases: readonly FigureCase[]) => readonly StoredPart[];
+
+/** What is reckoned now: by which definitions, and at what time. */
+export interface Reckoning {
+  readonly version: number;
+  readonly now: Instant;
+  /** The local day of `now`. */
+  readonly today: LocalDate;
+  /** Types of events that are read for it. */
+  readonly types: readonly string[];
+  readonly reckon: Reckon;
+}
+
+/** Where to go on, with which cases. */
+interface Next {
+  readonly head: FigureHead;
+  readonly cases: readonly string[];
+  readonly more: boolean;
+}
+
+/** Which sums are asked for. */
+export interface AskedSums {
+  readonly place: string;
+  readonly measures: readonly string[];
+  /** The first and the last day, both among them. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly by: 'week' | 'month' | 'year';
+}
+
+/** Events passed, or cases gone through, in one round. */
+const ROUND = 500;
+
+/** Parts of figures and their sums (record 37). */
+export class FigureStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Reckons the next cases that have changed, or that a new day or new definitions ask for.
+   * @returns whether there may be more at once
+   */
+  round(reckoning: Reckoning): Promise<boolean> {
+    return this.database.transaction(async (session) => {
+      const [head] = await session.run(LOCKED_HEAD, []);
+      // Another worker reckons.
+      if (head === undefined) return false;
+      if (head.version !== reckoning.version || head.timeline !== head.here) {
+        return startAnew(session, head, reckoning);
+      }
+      const next = await nextOf(session, onDay(head, reckoning.today));
+      if (next.cases.length > 0) {
+        const cases = await readFigureCases(session, next.cases, reckoning.types);
+        const parts = JSON.stringify(reckoning.reckon(cases));
+        await session.run(REPLACE_PARTS, [next.cases, parts]);
+      }
+      if (next.head !== head) await writeHead(session, next.head, reckoning.now);
+      return next.more;
+    });
+  }
+
+  /** When anything was reckoned last; null: never. */
+  async reckonedAt(): Promise<Instant | null> {
+    const [head] = await this.database.run(RECKONED_AT, []);
+    return head?.reckonedAt ?? null;
+  }
+
+  sums({ place, measures, from, to, by }: AskedSums): Promise<readonly FigureSum[]> {
+    return this.database.run(SUMS, [place, measures, from, to, by]);
+  }
+
+  casesBehind({ place, measures, from, to, by }: AskedSums): Promise<readonly CasesBehind[]> {
+    return this.database.run(CASES_BEHIND, [place, measures, from, to, by]);
+  }
+}
+
+/** Forgets all that was reckoned, and begins to go through every case. */
+async function startAnew(
+  session: Queryable,
+  head: FigureHead,
+  { version, today, now }: Reckoning,
+): Promise<true> {
+  await session.run(CLEAR, []);
+  // What happens from here on is found in the stream afterwards.
+  const [newest = { tx: '0', position: 0 }] = await session.run(NEWEST_EVENT, []);
+  const begun = { walk: 'all', walkAfter: LOWEST_ID, day: today } as const;
+  await writeHead(session, { ...head, version, ...newest, ...begun }, now);
+  return true;
+}
+
+/** On a new day the open cases are gone through. */
+function onDay(head: FigureHead, today: LocalDate): FigureHead {
+  if (head.walk !== null || head.day === today) return head;
+  return { ...head, day: today, walk: 'open', walkAfter: LOWEST_ID };
+}
+
+async function nextOf(session: Queryable, head: FigureHead): Promise<Next> {
+  const { walk, walkAfter, tx, position } = head;
+  if (walk !== null) {
+    const rows = await session.run(CASES_AFTER, [walkAfter, walk === 'open', ROUND]);
+    const cases = rows.map(({ id }) => id);
+    const isDone = cases.length < ROUND;
+    const passed = { walk: isDone ? null : walk, walkAfter: cases.at(-1) ?? walkAfter };
+    return { head: { ...head, ...passed }, cases, more: true };
+  }
+  const events = await session.run(EVENTS_AFTER, [tx, position, ROUND]);
+  const last = events.at(-1);
+  if (last === undefined) return { head, cases: [], more: false };
+  return {
+    head: { ...head, tx: last.tx, position: last.position },
+    cases: [...new Set(events.map(({ caseId }) => caseId))],
+    more: events.length === ROUND,
+  };
+}
+
+async function writeHead(session: Queryable, head: FigureHead, now: Instant): Promise<void> {
+  const { version, tx, position, day, walk, walkAfter } = head;
+  await session.run(WRITE_HEAD, [version, tx, position, day, walk, walkAfter, now]);
+}

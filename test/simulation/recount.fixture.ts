@@ -1,0 +1,159 @@
+import { addDays, localDate, type Instant } from '@hemgang/kernel';
+import { query } from '@hemgang/testing';
+
+/** What a figure is made of. */
+export interface Counted {
+  readonly count: number;
+  readonly whole: number;
+}
+
+interface Line {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** The kept sums of the county, over all days. */
+export async function keptSums(url: string): Promise<Record<string, Counted>> {
+  const rows = await query<Counted & { measure: string }>(
+    url,
+    `select measure, sum(count)::int as count, sum(whole)::int as whole from figure_sums
+     where place = 'county' group by measure order by measure`,
+  );
+  return byMeasure(rows);
+}
+
+/** The same, counted in the plainest way from the raw log and from the duties that follow from it. */
+export async function recounted(url: string, today: string): Promise<Record<string, Counted>> {
+  return byMeasure([
+    ...(await query<Counted & { measure: string }>(url, DUTIES, [today])),
+    ...(await query<Counted & { measure: string }>(url, EVENTS)),
+    ...waited(await query<Line>(url, LINES), today),
+  ]);
+}
+
+function byMeasure(
+  rows: readonly (Counted & { readonly measure: string })[],
+): Record<string, Counted> {
+  return Object.fromEntries(
+    rows
+      .filter(({ count, whole }) => count > 0 || whole > 0)
+      .map(({ measure, count, whole }) => [measure, { count, whole }]),
+  );
+}
+
+const DUTIES = `
+  with duty as (
+    select d.key, d.since, d.due_at, d.closed_at,
+           d.outcome = 'fulfilled' as done,
+           coalesce(d.outcome = 'fulfilled' and d.closed_at <= d.due_at, false) as in_time
+    from duties d join cases c on c.id = d.case_id
+    where c.person_id is not null
+  ), counted as (
+    select * from duty where due_at is not null and (done or (
+      closed_at is null and (due_at at time zone 'Europe/Stockholm')::date < $1::date))
+  ), named (key, measure) as (values
+    ('inskrivningsmeddelande', 'notice-in-time'), ('utskrivningsinformation', 'information-in-time'),
+    ('fast-vardkontakt', 'contact-in-time'), ('overtagande', 'taken-over-in-time'),
+    ('kallelse', 'kallelse-in-time'))
+  select measure, count(*) filter (where in_time)::int as count, count(*)::int as whole
+  from counted join named using (key) group by measure
+  union all
+  select 'duties-in-time', count(*) filter (where in_time)::int, count(*)::int from counted
+  union all
+  select 'kvittens-minutes',
+         sum(floor(extract(epoch from greatest(closed_at - since, interval '0')) / 60))::int,
+         count(*)::int
+  from duty where key = 'kvittens' and done`;
+
+/** Events of stays that hold: not those of stays entered in error, nor what has been struck. */
+const LIVE = `
+  live as (
+    select e.case_id, e.seq, e.type, e.occurred_at, e.payload, e.given
+    from events e join cases c on c.id = e.case_id
+    where c.type = 'discharge' and c.word <> 'makulerad' and not exists (
+      select from events struck
+      where struck.case_id = e.case_id and struck.type = 'makulera-event'
+        and (struck.payload ->> 'event')::int = e.seq)
+  )`;
+
+const EVENTS = `
+  with ${LIVE}, stay as (
+    select case_id,
+           count(*) filter (where type = 'change-expected-discharge') as changes,
+           bool_or(type = 'send-inskrivningsmeddelande') as told,
+           bool_or(type in ('discharge', 'transfer-to-region', 'register-death')) as ended,
+           min(occurred_at) filter (where type = 'discharge') as left_at
+    from live group by case_id
+  ), back as (
+    select distinct (a.given -> 'previous' ->> 'case')::uuid as case_id, a.occurred_at
+    from live a where a.type = 'admit' and a.given -> 'previous' ->> 'case' is not null
+  )
+  select 'withdrawn' as measure,
+         count(*) filter (where type = 'withdraw-utskrivningsklar')::int as count,
+         count(*) filter (where type = 'mark-utskrivningsklar')::int as whole
+  from live
+  union all
+  select 'date-changes', sum(changes)::int, count(*)::int from stay where told and ended
+  union all
+  select 'readmitted', count(back.case_id)::int, count(*)::int
+  from stay left join back using (case_id)
+  where told and left_at is not null`;
+
+const LINES = `
+  with ${LIVE}
+  select case_id as "caseId", seq, type, occurred_at as "occurredAt", payload
+  from live order by case_id, seq`;
+
+/** Goes through each stay day by day. */
+function waited(lines: readonly Line[], today: string) {
+  const stays = new Map<string, Line[]>();
+  for (const line of lines) stays.set(line.caseId, [...(stays.get(line.caseId) ?? []), line]);
+  const sums = { beds: 0, days: 0, ofADay: 0, ready: 0 };
+  for (const stay of stays.values()) {
+    const days = new Set<string>();
+    let since: string | null = null;
+    let hasEnded = false;
+    let wasTold = false;
+    const until = (end: string): void => {
+      for (let day = since; day !== null && day < end; day = addDays(day, 1)) days.add(day);
+    };
+    for (const { type, occurredAt, payload } of stay) {
+      const day = localDate(new Date(occurredAt).toISOString());
+      if (type === 'no-need') {
+        days.clear();
+        [since, wasTold] = [null, false];
+      }
+      const isHeldBack = payload['secrecyHinders'] === true;
+      if ((type === 'mark-utskrivningsklar' && !isHeldBack) || type === 'notify-utskrivningsklar') {
+        [since, wasTold] = [since ?? day, true];
+      }
+      if (type === 'withdraw-utskrivningsklar') {
+        until(day);
+        since = null;
+      }
+      if (ENDS.includes(type) && !hasEnded) {
+        const at = payload['leftAt'] ?? payload['diedAt'];
+        until(typeof at === 'string' ? localDate(at) : day);
+        [since, hasEnded] = [null, true];
+      }
+      if (type === 'report-discharge-not-carried-out') hasEnded = false;
+    }
+    until(today);
+    sums.beds += days.size;
+    if (!hasEnded || !wasTold) continue;
+    sums.ready += 1;
+    sums.days += days.size;
+    sums.ofADay += Number(days.size > 0);
+  }
+  const { beds, days, ofADay, ready } = sums;
+  return [
+    { measure: 'beds', count: beds, whole: 0 },
+    { measure: 'ready-days', count: days, whole: ofADay },
+    { measure: 'ready-days-all', count: days, whole: ready },
+  ];
+}
+
+const ENDS = ['discharge', 'transfer-to-region', 'register-death'];
