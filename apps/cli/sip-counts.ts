@@ -25,8 +25,8 @@ export const sipCounts: Command = {
         'Give the first and the last day as --from 2026-01-01 --to 2026-01-31, in that order.',
       );
     }
-    return withService(call, async ({ sipFigures }) => {
-      const figures = await sipFigures.count(from, to);
+    return withService(call, async ({ counted }) => {
+      const figures = await counted.sip.count(from, to);
       return { code: 0, lines: linesOf(figures, call.language), data: figures };
     });
   },

@@ -7,8 +7,8 @@ const ROUND_MS = 2 * SECOND_MS;
 
 /** The loop that keeps figures up with the log (record 37). */
 export function figuring(
-  { keepFigures }: Pick<Service, 'keepFigures'>,
+  { counted }: Pick<Service, 'counted'>,
   failed: (error: unknown) => void,
 ): Loop {
-  return new Loop(async () => ({ more: await keepFigures.round(), waitMs: ROUND_MS }), failed);
+  return new Loop(async () => ({ more: await counted.keeping.round(), waitMs: ROUND_MS }), failed);
 }

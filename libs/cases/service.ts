@@ -7,7 +7,6 @@ import {
   CaseStore,
   ClockStore,
   DirectoryStore,
-  FigureStore,
   IdempotencyStore,
   InboxStore,
   IncidentStore,
@@ -54,9 +53,7 @@ import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
 import { Settlements } from './settlement/settlements';
 import { openPlanDrafts, type PlanDrafts } from './sip/open-plan-drafts';
-import { Figures } from './figures/figures';
-import { KeepFigures } from './figures/keep-figures';
-import { SipFigures } from './sip/sip-figures';
+import { openFigures } from './figures/open-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
 import { openPrograms, type Programs } from './staffing/open-programs';
@@ -116,7 +113,8 @@ export class Service {
   readonly settlements: Settlements;
   readonly avvikelsePatterns: AvvikelsePatterns;
   readonly overview: Overview;
-  readonly sipFigures: SipFigures;
+  /** Figures of SIPs and of places, and what keeps the sums of the latter. */
+  readonly counted: ReturnType<typeof openFigures>;
   readonly access: Access;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -136,9 +134,6 @@ export class Service {
   readonly auditing: Auditing;
   readonly seeding: SeedingStore;
   readonly figures: MonthFigures;
-  /** Figures of places from maintained sums, and what keeps the sums. */
-  readonly countedFigures: Figures;
-  readonly keepFigures: KeepFigures;
   /** What administrators of a controller do with its own part of the directory. */
   readonly staffing: StaffAdministration;
   readonly cover: Cover['cover'];
@@ -216,10 +211,7 @@ export class Service {
     this.auditing = openAuditing({ writes, works: database, clock, realClock, directory });
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
-    const figures = { store: new FigureStore(database), access: accessLog, clock, directory };
-    this.countedFigures = new Figures(figures);
-    this.keepFigures = new KeepFigures(figures);
-    this.sipFigures = new SipFigures({ ...told, figures: this.figures });
+    this.counted = openFigures({ ...told, database });
     this.avvikelsePatterns = new AvvikelsePatterns({ ...told, database });
     this.overview = new Overview({ ...told, database, rates: this.payment.rates });
   }

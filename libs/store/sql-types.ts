@@ -1,4 +1,4 @@
-import { instant } from '@hemgang/kernel';
+import { instant, type Instant } from '@hemgang/kernel';
 import { types } from 'pg';
 
 type Parse = (value: string) => unknown;
@@ -8,8 +8,21 @@ const driverParser: (oid: number, format: 'text' | 'binary') => Parse = types.ge
 
 const readTimestamp = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (value: string) => Date;
 
+/** A time of the database's as it writes it, plain or in JSON, where its session is in UTC. */
+const IN_UTC = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
+
+/**
+ * A time that the database has written. Respelled where that is all it takes: most of what a view reads
+ * is times, and to reckon each of them out and write it anew costs ten times as much.
+ */
+export function writtenInstant(value: string): Instant {
+  const [, day, clock, fraction = ''] = IN_UTC.exec(value) ?? [];
+  if (day === undefined || clock === undefined) return instant(readTimestamp(value));
+  return `${day}T${clock}.${fraction.padEnd(3, '0')}Z`;
+}
+
 const OWN_PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
-  [types.builtins.TIMESTAMPTZ, (value) => instant(readTimestamp(value))],
+  [types.builtins.TIMESTAMPTZ, writtenInstant],
   [types.builtins.INT8, Number],
 ]);
 

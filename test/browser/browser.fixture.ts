@@ -25,6 +25,9 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // One process draws what all pages of a browser show.
+  '--process-per-site',
+  '--renderer-process-limit=1',
 ];
 
 /** Tags of the rules that a page must keep: WCAG 2.0 to 2.2, A and AA, and good practice. */

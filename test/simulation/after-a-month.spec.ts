@@ -170,7 +170,7 @@ describe('after a simulated month', () => {
 
   it('every figure is what a recount of the raw log says', async () => {
     const living = await County.at(month.database.url);
-    while (await living.service.keepFigures.round());
+    while (await living.service.counted.keeping.round());
     const today = localDate(living.service.clock.now());
     await living.close();
     const kept = await keptSums(month.database.url);

@@ -83,7 +83,8 @@ const EVENTS = `
   with ${LIVE}, stay as (
     select case_id,
            count(*) filter (where type = 'change-expected-discharge') as changes,
-           bool_or(type = 'send-inskrivningsmeddelande') as told,
+           max(seq) filter (where type = 'send-inskrivningsmeddelande')
+             > coalesce(max(seq) filter (where type in ('no-need', 'move-wrong-person')), 0) as told,
            bool_or(type in ('discharge', 'transfer-to-region', 'register-death')) as ended,
            min(occurred_at) filter (where type = 'discharge') as left_at
     from live group by case_id

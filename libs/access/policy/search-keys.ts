@@ -48,6 +48,7 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   to: 'period',
   by: 'pattern',
   value: 'pattern',
+  place: 'pattern',
   version: 'version',
   language: 'paper',
   print: 'paper',

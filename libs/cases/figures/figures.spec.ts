@@ -19,11 +19,11 @@ describe('figures of a place', () => {
 
   /** What the worker does until there is nothing left. */
   const keep = async () => {
-    while (await county.service.keepFigures.round());
+    while (await county.service.counted.keeping.round());
   };
   const read = async (user: string, place: string): Promise<FiguresView> => {
     const asked = { place, from: addDays(today(), -60), to: today(), by: 'month' as const };
-    const answer = await county.service.countedFigures.read(asked, county.reader(user));
+    const answer = await county.service.counted.places.read(asked, county.reader(user));
     if (isRefusal(answer)) throw new Error(`refused: ${answer.code}`);
     return answer;
   };
@@ -128,7 +128,7 @@ describe('figures of a place', () => {
 
   it('are for administrators, of places that there are; a refusal leaves its line', async () => {
     const asked = { place: UMEA, from: today(), to: today(), by: 'week' as const };
-    const { countedFigures } = county.service;
+    const { places: countedFigures } = county.service.counted;
     const before = await contentsOf(county.databaseUrl, 'access_log');
     expect(await countedFigures.read(asked, county.reader(ANNA))).toMatchObject({
       code: 'ROLE_NOT_ALLOWED',

@@ -179,8 +179,8 @@ export const MEASURES = {
       en: 'Changes of the expected discharge',
     },
     denominator: {
-      sv: 'Avslutade vårdtillfällen där inskrivningsmeddelande har skickats',
-      en: 'Ended stays in which a notice of admission was sent',
+      sv: 'Avslutade vårdtillfällen där inskrivningsmeddelande har skickats och gäller',
+      en: 'Ended stays in which a notice of admission was sent and holds',
     },
     dated: ENDED,
     unit: { sv: 'ändringar', en: 'changes' },
@@ -195,8 +195,8 @@ export const MEASURES = {
       en: 'Discharges after which the patient was admitted again within 30 days',
     },
     denominator: {
-      sv: 'Utskrivningar där inskrivningsmeddelande har skickats. Döda och överflyttade räknas inte',
-      en: 'Discharges in which a notice of admission was sent. Deaths and transfers do not count',
+      sv: 'Utskrivningar där inskrivningsmeddelande har skickats och gäller. Döda och överflyttade räknas inte',
+      en: 'Discharges in which a notice of admission was sent and holds. Deaths and transfers do not count',
     },
     dated: { sv: 'Dagen för utskrivningen', en: 'The day of the discharge' },
     unit: PER_CENT,

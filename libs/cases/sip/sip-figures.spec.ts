@@ -119,7 +119,7 @@ describe('a SIP of a stay', () => {
     await give(late.sip, 'call', { units: [MARIAS] });
 
     const today = localDate(now());
-    const { sipFigures } = county.service;
+    const { sip: sipFigures } = county.service.counted;
     const figures = await sipFigures.count('2000-01-01', today);
     const recount = countSips(await logs(county), sipAssumed.sundayRuleForKallelse);
     expect(figures.all).toEqual(recount);
@@ -138,7 +138,7 @@ describe('a SIP of a stay', () => {
   });
 
   it('is counted for administrators alone; every asking leaves a line, a refused one nothing else', async () => {
-    const { sipFigures } = county.service;
+    const { sip: sipFigures } = county.service.counted;
     const lines = async () => {
       const rows = await query<{ action: string }>(
         county.databaseUrl,

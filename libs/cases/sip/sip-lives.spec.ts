@@ -33,7 +33,7 @@ describe('the invented SIPs', () => {
       onLived: () => undefined,
     });
     expect(done.done).toBe(LIVES);
-    const { all: counts } = await service.sipFigures.count('2000-01-01', '2099-12-31');
+    const { all: counts } = await service.counted.sip.count('2000-01-01', '2099-12-31');
     expect(counts).toMatchObject({ started: LIVES, withoutStay: LIVES, kallelser: 0 });
     for (const met of ['offered', 'declined', 'called', 'established', 'followedUp'] as const) {
       expect([met, counts[met]]).toEqual([met, expect.any(Number)]);

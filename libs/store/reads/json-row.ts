@@ -1,5 +1,5 @@
-import { instant } from '@hemgang/kernel';
 import type { PersonRow } from '../person-store';
+import { writtenInstant } from '../sql-types';
 
 /**
  * A row that came as JSON, with its times spelled as instants. PostgreSQL writes times in JSON in a
@@ -9,7 +9,7 @@ export function withInstants<Row extends object>(row: Row, times: readonly (keyo
   const spelled = { ...row };
   for (const time of times) {
     const value = row[time];
-    if (typeof value === 'string') spelled[time] = instant(value) as typeof value;
+    if (typeof value === 'string') spelled[time] = writtenInstant(value) as typeof value;
   }
   return spelled;
 }

@@ -4764,23 +4764,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/figures/sips": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What has happened in the SIPs that were started in a period, counted; for administrators */
-        get: operations["getSipFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -5376,6 +5359,40 @@ export interface paths {
         };
         /** What needs you now at your controller's units; for administrators */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted of a place, with its definitions; for administrators */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/sips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has happened in the SIPs that were started in a period, counted; for administrators */
+        get: operations["getSipFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10364,6 +10381,82 @@ export interface components {
                 unit: components["schemas"]["Unit"];
                 /** @description As the access log says it: `read:case`. */
                 action: string;
+            }[];
+        };
+        Figures: {
+            place: {
+                /** @description `county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`. */
+                id: string;
+                /** @enum {string} */
+                level: "county" | "ward" | "municipality" | "open-care";
+                name: string;
+            };
+            /** @description Those that can be asked for. */
+            places: {
+                /** @description `county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`. */
+                id: string;
+                /** @enum {string} */
+                level: "county" | "ward" | "municipality" | "open-care";
+                name: string;
+            }[];
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A day in Sweden.
+             */
+            to: string;
+            /** @enum {string} */
+            by: "week" | "month" | "year";
+            /** @description Of the definitions. */
+            version: number;
+            reckonedAt: components["schemas"]["Instant"] | null;
+            figures: {
+                /** @enum {string} */
+                measure: "ready-days" | "ready-days-all" | "beds" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                title: string;
+                /** @enum {string} */
+                kind: "share" | "mean" | "by-day";
+                unit: string;
+                numerator: string;
+                denominator: string;
+                /** @description Which day it belongs to. */
+                dated: string;
+                rule: string;
+                /** @description Assumed until the customer says. */
+                isAssumed: boolean;
+                /** @description Of the whole period. */
+                all: {
+                    count: number | null;
+                    whole: number | null;
+                    /** @description Null: not shown, or there is nothing to reckon it of. */
+                    value: number | null;
+                    /** @description Made of fewer than five cases of another organisation. */
+                    isHidden: boolean;
+                };
+                /** @description Stretch by stretch, without gaps. */
+                series: {
+                    count: number | null;
+                    whole: number | null;
+                    /** @description Null: not shown, or there is nothing to reckon it of. */
+                    value: number | null;
+                    /** @description Made of fewer than five cases of another organisation. */
+                    isHidden: boolean;
+                    /**
+                     * Format: date
+                     * @description A day in Sweden.
+                     */
+                    from: string;
+                }[];
+                /** @description Of an XmR chart; null for fewer than eight stretches. */
+                limits: {
+                    centre: number;
+                    lower: number;
+                    upper: number;
+                } | null;
             }[];
         };
         SipFigures: {
@@ -22255,39 +22348,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getSipFigures: {
-        parameters: {
-            query: {
-                /** @description The first day. */
-                from: string;
-                /** @description The last day. */
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The counts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SipFigures"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            405: components["responses"]["Problem405"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     listUnits: {
         parameters: {
             query?: never;
@@ -23807,6 +23867,77 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query: {
+                /** @description Which place. */
+                place: string;
+                /** @description The first day. */
+                from: string;
+                /** @description The last day. */
+                to: string;
+                /** @description Stretches of the series. */
+                by: "week" | "month" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSipFigures: {
+        parameters: {
+            query: {
+                /** @description The first day. */
+                from: string;
+                /** @description The last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SipFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
