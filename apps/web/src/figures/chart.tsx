@@ -43,6 +43,8 @@ function drawn({ series, limits }: Figure, label: string, unit: string): Element
     ],
   });
   picture.setAttribute('role', 'img');
+  // A picture has one name: its parts are none of their own.
+  picture.querySelectorAll('[aria-label]').forEach((part) => part.removeAttribute('aria-label'));
   // Ours are in the stylesheet: no page of ours takes styles from a script.
   picture.querySelector('style')?.remove();
   return picture;
