@@ -1,6 +1,7 @@
 import { dot, line, plot, ruleY } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import type { Figures } from '../api/types';
+import { formatDay } from '../time';
 
 type Figure = Figures['figures'][number];
 
@@ -25,12 +26,13 @@ export function Chart({ figure, label, unit }: ChartProps) {
 function drawn({ series, limits }: Figure, label: string, unit: string): Element {
   // What is hidden or was not there is a gap, never a nought.
   const points = series.map(({ from, value }) => ({ day: new Date(from), value: value ?? NaN }));
+  const heights = [limits?.upper ?? 0, ...series.map(({ value }) => value ?? 0)];
   const xy = { x: 'day', y: 'value' } as const;
   const picture = plot({
     ...SIZE,
     ariaLabel: label,
-    y: { label: unit, zero: true, ticks: 4, nice: true },
-    x: { label: null, type: 'utc', ticks: 6 },
+    y: { label: unit, domain: [0, Math.max(1, ...heights)], ticks: 4, nice: true },
+    x: { label: null, type: 'utc', ticks: 6, tickFormat: (day: Date) => formatDay(day.getTime()) },
     marks: [
       ...(limits === null
         ? []
