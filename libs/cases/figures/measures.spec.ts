@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MEASURE_NAMES, MEASURES, MEASURES_VERSION, type Measure } from './measures';
+
+const PAGE = join(__dirname, '..', '..', '..', 'docs', 'figures.md');
+
+const LEAD = `# What is counted
+
+\`/statistik\` and \`GET /api/v1/figures\` give these figures of the county, a municipality, a ward or a unit of open care,
+by week, month or year. How they are kept: [record 37](adr/0037-figures-are-sums-of-parts.md). Version ${MEASURES_VERSION} of the definitions;
+this page is written from them.
+
+Places: duties belong to their owner, a municipality's units together; everything else to the ward that had the patient
+last, the municipality that pays on that day, and the first unit of open care that was told. Days are local days in
+Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
+
+Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's),
+hospitals together, rehabilitation waits, what SIPs come to by place (see \`GET /api/v1/figures/sips\`), causes of delay.
+`;
+
+const page = () => {
+  const measures = MEASURE_NAMES.map((name) => {
+    const { title, numerator, denominator, dated, unit, rule, isAssumed }: Measure = MEASURES[name];
+    return `## ${title.en} (\`${name}\`)
+
+- Numerator: ${numerator.en}.
+- Denominator: ${denominator.en}.
+- Belongs to: ${dated.en.toLowerCase()}. In ${unit.en}. Rule: ${rule}${isAssumed ? ', assumed' : ''}.
+`;
+  });
+  return [LEAD, ...measures].join('\n');
+};
+
+describe('the definitions of figures', () => {
+  it('are the ones in docs/figures.md (UPDATE_DOCS=1 writes it)', () => {
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, page());
+    expect(readFileSync(PAGE, 'utf8')).toBe(page());
+  });
+});
