@@ -24,7 +24,7 @@ jest.setTimeout(600_000);
 const CLIENTS = 2;
 const REST_MS = 250;
 /** Reminders of a day come due in seconds. */
-const CLOCK_EVERY_MS = 1_000;
+const CLOCK_EVERY_MS = 3_000;
 const CLOCK_BY_MS = 2 * HOUR_MS;
 /** Promised, from the commit, or the due time, until it is done. */
 const LATE_MAX_MS = 30_000;
