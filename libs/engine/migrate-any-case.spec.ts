@@ -13,7 +13,7 @@ import { step } from './step';
 import type { Accepted } from './step-result';
 import { definitionOf, OVER, type WorkflowDefinition } from './workflow';
 
-const RUNS = 200 * (process.env['HEMGANG_FULL'] === '1' ? 8 : 1);
+const RUNS = 200 * (process.env['HEMGANG_FULL'] === '1' ? 4 : 1);
 
 const NAMES = [...errand.commands.map(({ name }) => name), 'take', 'release', 'ladder', 'send-out'];
 

@@ -9,7 +9,7 @@ import { deepFreeze, Invariants } from './invariants.testing';
 import { declarationOf, ladderEvent, timersOf } from './stay.testing';
 
 /** Histories for each promise, other ones in every run. */
-const RUNS = process.env['HEMGANG_FULL'] === '1' ? 120 : 25;
+const RUNS = process.env['HEMGANG_FULL'] === '1' ? 70 : 25;
 const DAY_MINUTES = 24 * 60;
 
 /** Checks something for histories of every kind; a failure prints the seed and the shortest one. */

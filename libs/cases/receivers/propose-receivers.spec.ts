@@ -178,7 +178,7 @@ describe('whom a ward is proposed to send to', () => {
         const answered = [...found.proposals.map(({ unit }) => unit.kind), ...unknown(found)];
         if (socialServices && !isToldHome) expect(answered).not.toEqual([]);
       }),
-      { numRuns: times({ quick: 200, full: 5000 }) },
+      { numRuns: times({ quick: 200, full: 2000 }) },
     );
   });
 });
