@@ -18,19 +18,8 @@ const IN_PATH = [
   'token',
 ];
 const IN_QUERY = [
-  ...[
-    'cursor',
-    'limit',
-    'open',
-    'overdue',
-    'version',
-    'instant',
-    'from',
-    'to',
-    'by',
-    'value',
-    'place',
-  ],
+  ...['cursor', 'limit', 'open', 'overdue', 'version', 'instant', 'from', 'to'],
+  ...['by', 'value', 'place'],
   ...['language', 'print', 'headings', 'format'],
   ...['fresh', 'next', 'state', 'status', 'code', 'iss', 'error'],
 ];

@@ -60,11 +60,12 @@ export function caseParts(
   const context = dischargeContext(state);
   if (context.ending === 'makulerad') return [];
   const placesOn = stayPlaces(context, directory);
+  const standing = standingLines({ case: id, lines });
   return [
     ...ofDuties,
     ...waitingParts(context, placesOn, today),
-    ...endParts(context, standingLines({ case: id, lines }), placesOn),
-    ...judgementParts(standingLines({ case: id, lines }), placesOn),
+    ...endParts(context, standing, placesOn),
+    ...judgementParts(standing, placesOn),
   ];
 }
 

@@ -127,6 +127,26 @@ describe('figures of a place', () => {
     expect(await of(PETER, 'county', 'ready-days')).toEqual(hidden);
   });
 
+  it('of four patients who waited most of a year are those of four', async () => {
+    const { clock } = county.service;
+    for (let n = 0; n < 4; n += 1) {
+      const caseId = await told();
+      const judgement = { physician: 'E. S.', judgedAt: clock.now() };
+      await county.give(caseId, 'mark-utskrivningsklar', ANNA, judgement);
+    }
+    await county.service.advanceClock(300 * DAY_MS);
+    await keep();
+    const year = { from: addDays(today(), -299), to: today(), by: 'year' as const };
+    const seenBy = async (user: string) => {
+      const asked = { place: UMEA, ...year };
+      const answer = await county.service.counted.places.read(asked, county.reader(user));
+      if (isRefusal(answer)) throw new Error(`refused: ${answer.code}`);
+      return answer.figures.find(({ measure }) => measure === 'beds')?.all;
+    };
+    expect((await seenBy(PETER))?.count).toBeGreaterThan(1_000);
+    expect(await seenBy(SUSANNE)).toMatchObject({ count: null, isHidden: true });
+  });
+
   it('are for administrators, of places that there are; a refusal leaves its line', async () => {
     const asked = { place: UMEA, from: today(), to: today(), by: 'week' as const };
     const { places: countedFigures } = county.service.counted;

@@ -4,6 +4,7 @@ import {
   addDays,
   daysBetween,
   daysFrom,
+  weekday,
   type Clock,
   type Instant,
   type Language,
@@ -85,8 +86,8 @@ interface FiguresResources {
   directory(): Directory;
 }
 
-/** So many parts are never those of fewer than five cases: a stay of a month has some forty duties. */
-const PARTS_OF_MANY = 1_000;
+/** So many parts are never those of fewer than five cases: four that waited a whole leap year are 1,464. */
+const PARTS_OF_MANY = 2_000;
 
 const ACTION = 'read:figures';
 const UNKNOWN_PLACE: Refusal = { code: 'NOT_FOUND' };
@@ -116,10 +117,9 @@ export class Figures {
     const few = isOwn ? [] : sums.filter(({ parts }) => parts > 0 && parts < PARTS_OF_MANY);
     const measures = [...new Set(few.map(({ measure }) => measure))];
     const behind = measures.length === 0 ? [] : await store.casesBehind({ ...wanted, measures });
-    const shown = { asked, isOwn };
     const figures = MEASURE_NAMES.map((measure) =>
       figureView(measure, reader.language, {
-        ...shown,
+        ...{ asked, isOwn },
         sums: sums.filter((sum) => sum.measure === measure),
         behind: behind.filter((each) => each.measure === measure),
       }),
@@ -217,6 +217,5 @@ function stretchesOf({ from, to, by }: AskedFigures): readonly {
 function firstDayOf(day: LocalDate, by: Step): LocalDate {
   if (by === 'year') return `${day.slice(0, 4)}-01-01`;
   if (by === 'month') return `${day.slice(0, 7)}-01`;
-  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -weekday);
+  return addDays(day, 1 - weekday(day));
 }

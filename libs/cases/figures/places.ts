@@ -1,6 +1,6 @@
 import type { Reader } from '@hemgang/access';
 import type { Directory, Unit } from '@hemgang/directory';
-import type { Text } from '@hemgang/kernel';
+import { isMunicipalityOfVasterbotten, type Text } from '@hemgang/kernel';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 
 /** The whole county. */
@@ -37,7 +37,7 @@ export function placeViews(
   const units = rows.units.filter(isSeen);
   const wards = units.filter(({ kind }) => kind === 'ward');
   const openCare = units.filter(({ kind }) => OPEN_CARE_KINDS.some((each) => each === kind));
-  const municipalities = rows.huvudman.filter(({ code }) => code.length === 4);
+  const municipalities = rows.huvudman.filter(({ code }) => isMunicipalityOfVasterbotten(code));
   const named = (level: PlaceLevel, places: readonly { id: string; name: string }[]) =>
     places
       .map(({ id, name }) => ({ id, level, name }))
