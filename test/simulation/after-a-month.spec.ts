@@ -7,6 +7,7 @@ import { County, IS_FULL, query } from '@hemgang/testing';
 import { dischargeContext } from '@workflows/discharge';
 import { handoverWord } from '@workflows/handover';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
+import { keptUp } from '../../libs/cases/figures/kept-up.fixture';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { keptSums, recounted } from './recount.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
@@ -170,7 +171,7 @@ describe('after a simulated month', () => {
 
   it('every figure is what a recount of the raw log says', async () => {
     const living = await County.at(month.database.url);
-    while (await living.service.counted.keeping.round());
+    await keptUp(living);
     const today = localDate(living.service.clock.now());
     await living.close();
     const kept = await keptSums(month.database.url);
