@@ -3,11 +3,10 @@ import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
 import { escaped, HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { DIGEST_HOURS } from '@hemgang/notify';
-import { County, IS_FULL, query } from '@hemgang/testing';
+import { County, IS_FULL, query, settled } from '@hemgang/testing';
 import { dischargeContext } from '@workflows/discharge';
 import { handoverWord } from '@workflows/handover';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
-import { keptUp } from '../../libs/cases/figures/kept-up.fixture';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { keptSums, recounted } from './recount.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
@@ -171,7 +170,8 @@ describe('after a simulated month', () => {
 
   it('every figure is what a recount of the raw log says', async () => {
     const living = await County.at(month.database.url);
-    await keptUp(living);
+    await settled(month.database.url);
+    while (await living.service.counted.keeping.round());
     const today = localDate(living.service.clock.now());
     await living.close();
     const kept = await keptSums(month.database.url);

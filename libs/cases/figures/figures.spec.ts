@@ -1,8 +1,7 @@
 import { addDays, HOUR_MS, localDate, type LocalDate } from '@hemgang/kernel';
-import { ANNA, contentsOf, County, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
+import { ANNA, contentsOf, County, MARIA, PETER, query, settled, SUSANNE } from '@hemgang/testing';
 import { isRefusal } from '../envelope';
 import type { FigureValue, FiguresView } from './figures';
-import { keptUp } from './kept-up.fixture';
 
 const DAY_MS = 24 * HOUR_MS;
 const UMEA = 'municipality:2480';
@@ -18,7 +17,11 @@ describe('figures of a place', () => {
 
   const today = (): LocalDate => localDate(county.service.clock.now());
 
-  const keep = () => keptUp(county);
+  /** What the worker does until there is nothing left. */
+  const keep = async () => {
+    await settled(county.databaseUrl);
+    while (await county.service.counted.keeping.round());
+  };
   const read = async (user: string, place: string): Promise<FiguresView> => {
     const asked = { place, from: addDays(today(), -60), to: today(), by: 'month' as const };
     const answer = await county.service.counted.places.read(asked, county.reader(user));
