@@ -10,6 +10,8 @@ import { WARD_HOURS, whenAtWork } from './working-hours';
 /** Of the stays in which somebody waited so long: of the others nobody has said why. */
 const SHARE_SAID = 0.5;
 const SHARE_COMMENTED = 0.3;
+/** Since then there is a list of causes; of the waiting before it nobody says why. */
+const LISTED_SINCE = '2026-01-01';
 /** The municipality says why when these are over; what comes after them is left unknown. */
 const DAYS_EXPLAINED = 2;
 
@@ -28,7 +30,8 @@ export function whyWaited(
     ({ kind, isOutside }) => kind in CAUSES_OF_MUNICIPALITY && !isOutside,
   );
   const isLong = daysBetween(firstDay, localDate(leftAt)) >= DAYS_EXPLAINED;
-  if (municipality === undefined || !isLong || !draw.happens(SHARE_SAID)) return [];
+  const isSaid = firstDay >= LISTED_SINCE && isLong && draw.happens(SHARE_SAID);
+  if (municipality === undefined || !isSaid) return [];
   const over = instantAt(addDays(firstDay, DAYS_EXPLAINED), '08:00');
   const saidAt = municipality.after(over, 0, 8);
   const set = municipality.step(saidAt, 'set-delay-cause', {
