@@ -243,7 +243,7 @@ const readmes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Puts a generated part between its marks. Prettier leaves it alone: the next run writes it again. */
+/** Puts a generated part between its marks. The formatter leaves it alone: the next run writes it again. */
 function withPart(text: string, name: string, part: string): string {
   const open = `<!-- generated: ${name} -->`;
   const close = '<!-- /generated -->';

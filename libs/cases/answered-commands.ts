@@ -9,7 +9,8 @@ import type { Views } from './views';
 
 /** What came of a command, with the case as its giver sees it now; also of a repeat. */
 export type ShownAnswer<Path extends string = string> =
-  (Taken & { readonly view: ViewAt<Path> }) | Refused;
+  | (Taken & { readonly view: ViewAt<Path> })
+  | Refused;
 
 /**
  * Commands as people give them: what is answered shows the case. Whoever only needs to know that a

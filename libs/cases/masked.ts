@@ -2,7 +2,8 @@ import type { FieldGroup, Mask } from '@hemgang/access';
 
 /** What a field is about, and what stands in its place for who may not see it. */
 export type Field<Value = unknown> =
-  FieldGroup | { readonly group: FieldGroup; readonly blank: Value };
+  | FieldGroup
+  | { readonly group: FieldGroup; readonly blank: Value };
 
 /** Every field of a view. A group alone: whoever is shown the view is shown this field. */
 export type FieldsOf<View> = { readonly [Name in keyof View]-?: Field<View[Name]> };

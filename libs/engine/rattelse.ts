@@ -43,7 +43,11 @@ export function struckName(command: string): string {
  * - `refused`: never, in words that say what to do instead.
  */
 export type Makulering<Context = unknown, Payload = unknown> =
-  'marks' | 'moves' | 'returns' | Moving<Context, Payload> | { readonly refused: Text };
+  | 'marks'
+  | 'moves'
+  | 'returns'
+  | Moving<Context, Payload>
+  | { readonly refused: Text };
 
 /** A makulering with moves, and what it must heed of the events after the struck one. */
 export interface Moving<Context = unknown, Payload = unknown> {

@@ -1,6 +1,11 @@
 /** Everything JSON can say. */
 export type JsonValue =
-  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /** Half of a surrogate pair on its own: no character, and UTF-8 would silently replace it. */
 const LONE_SURROGATE = /\p{Surrogate}/u;

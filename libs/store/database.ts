@@ -13,7 +13,8 @@ import type { Queryable, Statement } from './statement';
 
 /** For whom is read: somebody acting at a unit, or the system itself. */
 export type Reader =
-  { readonly unit: string; readonly controller: string; readonly staff: string } | 'system';
+  | { readonly unit: string; readonly controller: string; readonly staff: string }
+  | 'system';
 
 /** What a reader asks for, all of it known from the start. */
 interface Question {

@@ -8,7 +8,12 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Why an endpoint's address is refused. */
 export type UrlFault =
-  'not_a_url' | 'not_https' | 'port' | 'named_host' | 'credentials' | 'fragment';
+  | 'not_a_url'
+  | 'not_https'
+  | 'port'
+  | 'named_host'
+  | 'credentials'
+  | 'fragment';
 
 /**
  * Looks at the address itself; whom the name stands for is asked at each sending. In a demo the machine

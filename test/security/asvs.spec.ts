@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../architecture/formatted';
 import { checkout, sourceTree } from '../architecture/source-tree';
 import { CHAPTERS, type Item, type Proof } from './asvs';
 
@@ -44,7 +44,7 @@ function countOf(kind: Item['verdict']['kind']): number {
   return items.filter(({ verdict }) => verdict.kind === kind).length;
 }
 
-async function page(): Promise<string> {
+function page(): string {
   const tables = CHAPTERS.map(([title, all]) =>
     [
       `## ${title}`,
@@ -59,12 +59,12 @@ async function page(): Promise<string> {
     `Rows: ${items.length}, met ${countOf('met')}, partly ${countOf('partly')}, open ${countOf('open')}, ` +
     `the site’s ${countOf('others')}, without object ${countOf('none')}.`;
   const text = [HEAD, sum, ...tables].join('\n\n');
-  return format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' });
+  return formatted(PAGE, text);
 }
 
 describe('the table of ASVS items', () => {
-  it('is the one in docs/security/asvs.md (UPDATE_DOCS=1 writes it)', async () => {
-    const text = await page();
+  it('is the one in docs/security/asvs.md (UPDATE_DOCS=1 writes it)', () => {
+    const text = page();
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, text);
     expect(readFileSync(PAGE, 'utf8')).toBe(text);
   });

@@ -12,7 +12,11 @@ import type { EnteredRate, Rate } from './rates';
 
 /** A condition of the liability. */
 export type Requirement =
-  'INSKRIVNING_24H' | 'USK_NOTICE' | 'KALLELSE_3D' | 'OPEN_CARE_CLEAR' | 'NOT_OPPOSED';
+  | 'INSKRIVNING_24H'
+  | 'USK_NOTICE'
+  | 'KALLELSE_3D'
+  | 'OPEN_CARE_CLEAR'
+  | 'NOT_OPPOSED';
 
 /**
  * `individual`: each day of each stay is paid for. `average`: a municipality pays for what its

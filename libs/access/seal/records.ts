@@ -41,7 +41,13 @@ export type ErasureRecord = ErasureRow & { readonly kind: 'erasure' };
 
 /** One line of an export, or of a file of checkpoints. */
 export type SealRecord =
-  LogRecord | LineRecord | BatchRecord | CheckpointRecord | KeyRecord | ErasureRecord | EndRecord;
+  | LogRecord
+  | LineRecord
+  | BatchRecord
+  | CheckpointRecord
+  | KeyRecord
+  | ErasureRecord
+  | EndRecord;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);

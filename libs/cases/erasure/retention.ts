@@ -14,7 +14,10 @@ export interface RetentionRule {
 
 /** What a file about a person is, where it is kept. */
 export type FileKind =
-  'health-journal' | 'social-personakt' | 'private-social' | 'child-protection';
+  | 'health-journal'
+  | 'social-personakt'
+  | 'private-social'
+  | 'child-protection';
 
 /**
  * Gallring by kind of file. Social services must erase; a health record may go after ten years, and

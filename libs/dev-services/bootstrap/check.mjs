@@ -10,7 +10,7 @@ import { runNode } from './run.mjs';
 const webConfig = 'apps/web/tsconfig.json';
 
 const steps = {
-  prettier: ['prettier/bin/prettier.cjs', '--check', '.'],
+  formatting: ['oxfmt/bin/oxfmt', '--check', '.'],
   eslint: ['eslint/bin/eslint.js', '.'],
   types: ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
   ...(existsSync(join(root, webConfig))

@@ -149,6 +149,6 @@ function embeddedPostgres() {
 }
 
 async function formatted(text) {
-  const { format, resolveConfig } = await import('prettier');
-  return format(text, { ...(await resolveConfig(to)), parser: 'markdown' });
+  const { format } = await import('oxfmt');
+  return (await format(to, text, JSON.parse(readFileSync(join(root, '.oxfmtrc.json'))))).code;
 }

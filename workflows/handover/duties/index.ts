@@ -32,4 +32,6 @@ export const openCareDuties = {
 export const homecomingDuties = { 'planera-hemgang': planeraHemgang, ...startDuties };
 
 export type HandoverDuty =
-  keyof typeof municipalDuties | keyof typeof openCareDuties | keyof typeof homecomingDuties;
+  | keyof typeof municipalDuties
+  | keyof typeof openCareDuties
+  | keyof typeof homecomingDuties;

@@ -17,7 +17,8 @@ export interface Problem {
 }
 
 export type Answer<Data> =
-  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Nothing came back, or nothing that can be read: nobody knows whether the server acted. */
 export const noAnswer: Problem = { status: 0, code: 'NO_ANSWER', title: '', detail: '' };

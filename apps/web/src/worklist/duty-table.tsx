@@ -29,7 +29,7 @@ export interface DutyTableHandle {
 
 /** Every open duty, one row each; only the rows in sight are made, so that thousands stay smooth. */
 export function DutyTable(props: DutyTableProps) {
-  const { duties, label, selected, onSelect, handle, now, nameOf, onAcknowledge } = props;
+  const { duties, label, selected, onSelect, handle } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const table = useTable({
     features: dutyFeatures,
@@ -57,7 +57,7 @@ export function DutyTable(props: DutyTableProps) {
   const items = virtual.getVirtualItems();
   const before = (items[0]?.start ?? top) - top;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
-  const ofTheTable = useMemo(() => ({ now, nameOf, onAcknowledge }), [now, nameOf, onAcknowledge]);
+  const ofTheTable = useSteady(props);
   return (
     <DutyTableContext value={ofTheTable}>
       <table className="duties" aria-label={label} aria-rowcount={rows.length + 1}>
@@ -117,6 +117,18 @@ const DutyRow = memo(function DutyRow({ row, index, isSelected, measure }: DutyR
     </tr>
   );
 });
+
+/** The same object until the time or a name changes: a mark at one row draws no other one anew. */
+function useSteady({ now, nameOf, onAcknowledge }: OfTheTable): OfTheTable {
+  const latest = useRef(onAcknowledge);
+  useLayoutEffect(() => {
+    latest.current = onAcknowledge;
+  });
+  return useMemo(
+    () => ({ now, nameOf, onAcknowledge: (duty) => latest.current(duty) }),
+    [now, nameOf],
+  );
+}
 
 /** Where rows are that are out of sight. */
 function Space({ height }: { readonly height: number }) {

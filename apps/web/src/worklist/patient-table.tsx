@@ -39,11 +39,14 @@ function Lines({ lines, now, nameOf, label }: PatientTableProps & { readonly lab
     <table className="duties patients" aria-label={label}>
       <thead>
         <tr>
-          {[t.person, t.state, t.ownDuties, t.answers].map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
+          <th scope="col" className="col-person">
+            {t.person}
+          </th>
+          <th scope="col" className="col-state">
+            {t.state}
+          </th>
+          <th scope="col">{t.ownDuties}</th>
+          <th scope="col">{t.answers}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,11 +78,11 @@ function Owed({ duties, now }: Pick<CaseLine, 'duties'> & { readonly now: number
   const [first] = duties;
   if (first === undefined) return <span className="hint">{t.noneOfYours}</span>;
   return (
-    <>
-      <Due dueAt={first.dueAt} now={now} /> {first.title}{' '}
+    <div className="owed">
+      <Due dueAt={first.dueAt} now={now} /> <span className="owed-title">{first.title}</span>{' '}
       {duties.length > 1 && (
         <span className="hint">{fill(t.moreDuties, { count: duties.length - 1 })}</span>
       )}
-    </>
+    </div>
   );
 }
