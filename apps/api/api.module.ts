@@ -13,6 +13,8 @@ import {
   AvvikelsePatterns,
   Blocks,
   Contacts,
+  Experiences,
+  ExperienceResults,
   ExternalUnits,
   Deliveries,
   DemoSignIn,
@@ -84,6 +86,8 @@ import { SessionsController } from './sign-in/sessions.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StaffController } from './staff/staff.controller';
 import { AssignmentsController } from './staff/assignments.controller';
+import { ExperienceController } from './experience/experience.controller';
+import { ExperienceLinkController } from './experience/experience-link.controller';
 import { StartController } from './start/start.controller';
 import { StreamController } from './stream/stream.controller';
 import { Streams } from './stream/streams';
@@ -145,6 +149,8 @@ const CONTROLLERS = [
   SheetsController,
   CasesController,
   StartController,
+  ExperienceController,
+  ExperienceLinkController,
   HealthController,
   DescriptionController,
   DocsController,
@@ -176,6 +182,8 @@ export class ApiModule {
         { provide: Incidents, useValue: service.incidents },
         { provide: Figures, useValue: service.counted.places },
         { provide: SipFigures, useValue: service.counted.sip },
+        { provide: Experiences, useValue: service.experience.asking },
+        { provide: ExperienceResults, useValue: service.experience.results },
         { provide: Audit, useValue: service.auditing.audit },
         { provide: LogExport, useValue: service.auditing.logExport },
         { provide: LogFollowUp, useValue: service.auditing.logFollowUp },

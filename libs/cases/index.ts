@@ -147,6 +147,17 @@ export { Incidents } from './incidents';
 export type { PageRequest } from './paging';
 export { commandRows, type CommandRow } from './permissions/command-rows';
 export { Permissions, type MayView } from './permissions/permissions';
+export { ExperienceResults, type ExperienceView } from './experience/experience-results';
+export {
+  Experiences,
+  KINDS_OF_CASES,
+  type AskedExperience,
+  type GivenAnswers,
+  type InvitationView,
+  type QuestionnaireView,
+  type TakenExperience,
+} from './experience/experiences';
+export { EXPERIENCE_KINDS } from './experience/questionnaires';
 export { SavedViews, type SavedViewView } from './saved-views/saved-views';
 export { Views } from './views';
 export { WebhookAdministration, type DeadWebhooks } from './webhooks/webhook-administration';

@@ -23,6 +23,7 @@ import {
   VerificationStore,
   VersionStore,
   UnitCases,
+  type Database,
   type DatabaseClock,
   type DirectoryState,
   type Topic,
@@ -53,6 +54,7 @@ import { openGuards, type Guards } from './protection/guards';
 import { Reminders } from './reminders';
 import { Settlements } from './settlement/settlements';
 import { openPlanDrafts, type PlanDrafts } from './sip/open-plan-drafts';
+import { openExperience } from './experience/open-experience';
 import { openFigures } from './figures/open-figures';
 import { DirectoryImport } from './founding/directory-import';
 import { DirectoryChanges, type StaffResources } from './staffing/changes';
@@ -115,6 +117,8 @@ export class Service {
   readonly overview: Overview;
   /** Figures of SIPs and of places, and what keeps the sums of the latter. */
   readonly counted: ReturnType<typeof openFigures>;
+  /** How patients, relatives and staff say it went. */
+  readonly experience: ReturnType<typeof openExperience>;
   readonly access: Access;
   /** Signing in without credentials; null outside demo mode. */
   readonly demo: DemoSignIn | null;
@@ -156,6 +160,7 @@ export class Service {
     const seeing = { registry, reads, works: database, clock, directory, signer };
     this.views = new Views(seeing);
     this.snapshots = openSnapshots(seeing);
+    this.experience = openExperience(seeing);
     const { commands, answered, reminders, linkedFacts } = this.useCasesAt(clock, false);
     this.attachments = openAttachments({ ...ground, directory, signer });
     this.planDrafts = openPlanDrafts({ ...ground, directory, signer });
@@ -167,8 +172,7 @@ export class Service {
     const afterCommit = (): void => this.ring();
     this.startReports = new StartReports({ registry, cases, signer, clock, afterCommit });
     this.versions = this.versionsAt(clock);
-    const whole = new VerificationStore(database);
-    this.verification = new Verification({ registry, cases: new CaseStore(database), whole });
+    this.verification = this.verificationOf(database);
     this.payment = new Payment({ reads, works: database, clock, directory });
     const organisation = {
       directories: new DirectoryStore(database),
@@ -320,6 +324,12 @@ export class Service {
   /** Another process has changed the directory: a session must not be judged by the former one. */
   private async newerDirectory(revision: number): Promise<void> {
     if (revision > this.known.revision) await this.refreshDirectory();
+  }
+
+  private verificationOf(database: Database): Verification {
+    const { registry } = this.ground;
+    const whole = new VerificationStore(database);
+    return new Verification({ registry, cases: new CaseStore(database), whole });
   }
 
   private versionsAt(clock: Clock): Versions {

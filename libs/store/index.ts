@@ -104,6 +104,12 @@ export type { StoredDisclosure } from './reads/disclosures';
 export type { ShieldContact, ShieldRow } from './reads/shield';
 export type { NoticeRow } from './reads/notices';
 export { NoticeWishStore, type NoticeWish, type WishedFor } from './notice-wish-store';
+export {
+  ExperienceStore,
+  type ExperienceCell,
+  type ExperienceWay,
+  type InvitationRow,
+} from './experience-store';
 export { HomecomingStore, type ExpectedHomecoming } from './homecoming-store';
 export type { NamedHomecoming } from './reads/homecomings';
 export type { OpenStayRow } from './reads/stays-on-ward';

@@ -52,8 +52,8 @@ describe('an address', () => {
     expect(of('cookie')).toEqual([]);
   });
 
-  it('has a token in two places: the link for who has no account, and what the SMS provider calls', () => {
+  it('has a token in three places: the links for who has no account, and what the SMS provider calls', () => {
     const paths = Object.keys(document.paths).filter((path) => path.includes('{token}'));
-    expect(paths).toEqual(['/start/{token}', '/sms/{token}']);
+    expect(paths).toEqual(['/start/{token}', '/experience/{token}', '/sms/{token}']);
   });
 });

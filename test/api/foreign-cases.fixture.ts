@@ -38,10 +38,12 @@ const BODIES: Readonly<Record<string, object>> = {
   decideLogLine: { decision: 'justified' },
   savePlanDraft: EMPTY_DRAFT,
   passPlanTurn: { step: 'take-over' },
+  inviteAboutDischarge: { kind: 'after-discharge' },
+  inviteAboutSip: { kind: 'after-sip' },
 };
 
 /** Named in addresses, and nobody's: who vouches for people, and links that are themselves the right. */
-const OF_NOBODY = ['sign-in', 'start', 'sms'];
+const OF_NOBODY = ['sign-in', 'start', 'experience', 'sms'];
 
 /** A parameter of an address, after the part that says what it names. */
 const PARAMETER = /([\w-]+)\/\{\w+\}/g;

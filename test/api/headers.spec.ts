@@ -95,7 +95,7 @@ describe('every answer', () => {
       for (const user of IS_FULL ? [undefined, ANNA] : [index % 2 === 0 ? ANNA : undefined]) {
         const shown = await headOf(api, path, { method, ...(user === undefined ? {} : { user }) });
         const name = `${method} ${template} ${shown.status}`;
-        expectStanding(name, shown, template.startsWith('/start/') ? PAGE : DATA);
+        expectStanding(name, shown, /^\/(start|experience)\//.test(template) ? PAGE : DATA);
         expect([name, shown.headers.get('cache-control')]).toEqual([name, 'no-store']);
       }
     }

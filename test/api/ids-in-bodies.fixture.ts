@@ -74,6 +74,8 @@ const NO_ID = [
   ...['setNoticeWishes.quietFrom', 'setNoticeWishes.quietUntil'],
   ...['setUnitHours.from', 'setUnitHours.to', 'setCapacity.week', 'setCapacity.places'],
   ...['searchStaff.name', 'reportStartByLink.startAt'],
+  // A code that is the right itself, and what was said from 0 to 5.
+  ...['enterExperience.secret', 'enterExperience.answers', 'answerExperience.'],
   // Words of a draft, which may be empty.
   ...['matters', 'goals', 'needs', 'what', 'person', 'ownActions', 'measuresByOthers'].map(ofDraft),
   ...['crisisPlan', 'name', 'role', 'nextMeeting', 'presentOthers'].map(ofDraft),

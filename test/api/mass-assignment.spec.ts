@@ -112,7 +112,7 @@ describe('a field that an operation does not declare', () => {
   });
 
   function userOf(template: string): string | undefined {
-    if (template.startsWith('/api/v1/demo') || template.startsWith('/start')) return undefined;
+    if (/^\/(api\/v1\/demo|start|experience)/.test(template)) return undefined;
     return /contact|external/.test(template) ? HELENA : ANNA;
   }
 });

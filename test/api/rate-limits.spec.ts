@@ -85,6 +85,7 @@ describe('who calls too often', () => {
     'with tokens that are none': (from) =>
       api.get(ME, undefined, { authorization: 'Bearer x', ...from }),
     'with one-time links': (from) => api.get('/start/nobody', undefined, from),
+    'with codes of questionnaires': (from) => api.get('/experience/nobody', undefined, from),
   };
 
   it.each(Object.entries(calls))(

@@ -85,6 +85,8 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   idempotency: table('soon', 'caller key body_hash case_id'),
   // Gone when the message has left or is given up.
   delivery_turns: table('soon', 'staff channel message'),
+  // The Sunday four weeks after it was made; of nobody, and empty once it is used.
+  experience_invitations: table('soon', 'secret_hash kind unit municipality maker'),
   sign_ins: table('soon', 'state_hash browser_hash issuer verifier nonce return_to'),
   logout_tokens: table('soon', 'issuer jti'),
   outbox: table('soon', 'key case_id receiver job task error_code'),
@@ -127,6 +129,7 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   figure_parts: table('nameless', 'case_id measure places'),
   figure_sums: table('nameless', 'place measure'),
   figure_head: table('nameless', 'event_tx walk walk_after timeline'),
+  experience_tallies: table('nameless', 'kind unit municipality way question'),
   retention_terms: table('nameless', 'controller kind source entered_by'),
   payment_rates: table('nameless', 'source entered_by'),
 

@@ -77,4 +77,11 @@ export const WITHOUT_PATIENT: Readonly<Record<string, string>> = {
   listSealKeys: 'public keys',
   lookAtStartLink: 'until when a link can be used',
   reportStartByLink: 'when it was taken',
+  inviteAboutDischarge: 'a code of nobody; logged all the same',
+  inviteAboutSip: 'a code of nobody; logged all the same',
+  inviteStaffToExperience: 'a code of nobody',
+  enterExperience: 'that it was counted',
+  lookAtExperience: 'questions',
+  answerExperience: 'that it was counted',
+  getExperience: 'means of many',
 };

@@ -41,11 +41,16 @@ export const periodQuery = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' });
 
 /** Figures of ten years at most. */
-const FIGURE_DAYS_MAX = 3_660;
+export const FIGURE_DAYS_MAX = 3_660;
+
+/** A place that figures are of. */
+export const figurePlace = z
+  .string()
+  .regex(/^(county|(ward|municipality|open-care):[a-z0-9-]{1,60})$/);
 
 export const figuresQuery = z
   .strictObject({
-    place: z.string().regex(/^(county|(ward|municipality|open-care):[a-z0-9-]{1,60})$/),
+    place: figurePlace,
     from: z.iso.date(),
     to: z.iso.date(),
     by: z.enum(['week', 'month', 'year']),

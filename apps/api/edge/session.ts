@@ -55,7 +55,7 @@ export function needsSession({ is404, routeOptions }: FastifyRequest): boolean {
 
 /** Pages, their files and what those who run the service ask: answered from memory, for anybody. */
 function isFree({ routeOptions: { url = '' } }: FastifyRequest): boolean {
-  return ![API, '/start/', '/oauth/', '/sms/'].some((path) => url.startsWith(path));
+  return ![API, '/start/', '/experience/', '/oauth/', '/sms/'].some((path) => url.startsWith(path));
 }
 
 /** A token in `Authorization` is taken before the cookie: whoever sends it means it. */

@@ -45,6 +45,7 @@ import { staffPaths } from './staff-paths';
 import * as staff from './staff-schemas';
 import { startPaths } from './start-paths';
 import { event } from './event-schemas';
+import { experiencePaths, experienceSchemas } from './experience-paths';
 import { figurePaths } from './figure-paths';
 import { figures, sipFigures } from './figures-schemas';
 import { incident, incidentSummary } from './incident-schemas';
@@ -109,6 +110,7 @@ export function apiDocument(
       logPaths,
       mode === 'demo' ? demoPaths : {},
       startPaths,
+      experiencePaths,
       noticePaths,
       savedViewPaths,
       operationPaths,
@@ -180,6 +182,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Notice: views.notice,
     Unread: views.unread,
     SavedView: savedView,
+    ...experienceSchemas,
     NoticeWishes: notices.noticeWishes,
     ToldCase: notices.toldCase,
     Delivery: notices.delivery,

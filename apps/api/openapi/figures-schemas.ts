@@ -40,7 +40,7 @@ export const sipFigures = z.strictObject({
     .describe('Each with the SIPs that its units have started.'),
 }) satisfies z.ZodType<SipFiguresView>;
 
-const place = z.strictObject({
+export const place = z.strictObject({
   id: z.string().describe('`county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`.'),
   level: z.enum(['county', 'ward', 'municipality', 'open-care']),
   name: z.string(),

@@ -1,5 +1,4 @@
-import type { Language, Refusal } from '@hemgang/kernel';
-import { html, type Piece, problems, type Text } from '@hemgang/kernel';
+import { html, type Language, type Piece, type Text } from '@hemgang/kernel';
 import { pageOf, pagePolicy } from '../pages/page';
 
 const STYLE =
@@ -52,9 +51,8 @@ export function thanksPage(language: Language): string {
 }
 
 /** Why the report was not taken. */
-export function refusedPage({ code, detail }: Refusal, language: Language): string {
-  const problem = problems[code];
-  return page(language, problem.title, html`<p>${(detail ?? problem.detail)[language]}</p>`);
+export function refusedPage(title: Text, detail: Text, language: Language): string {
+  return page(language, title, html`<p>${detail[language]}</p>`);
 }
 
 function page(language: Language, title: Text, body: Piece): string {

@@ -1,13 +1,12 @@
-import { isRefusal, StartReports } from '@hemgang/cases';
-import { problems, type Refusal } from '@hemgang/kernel';
+import { StartReports } from '@hemgang/cases';
+import type { Language, Refusal } from '@hemgang/kernel';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fieldErrors } from '../edge/field-errors';
 import { TakesForms } from '../edge/body';
 import { Judged } from '../edge/judged';
-import { languageOf } from '../edge/language';
 import { noQuery } from '../edge/query';
-import { Refused } from '../edge/refused';
+import { linkAnswer, linkLanguage } from '../pages/link-answer';
 import { startBody } from './start-body';
 import { askPage, refusedPage, START_POLICY, thanksPage } from './start-page';
 
@@ -30,7 +29,7 @@ export class StartController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Told | string> {
     const found = await this.reports.look(token);
-    return answer(request, reply, found, askPage(languageIn(request)));
+    return answer(request, reply, found, askPage);
   }
 
   @Post(':token')
@@ -46,31 +45,20 @@ export class StartController {
     const taken = body.success
       ? await this.reports.report(token, body.data)
       : ({ code: 'PAYLOAD_INVALID', errors: fieldErrors(body.error) } as const);
-    return answer(request, reply, taken, thanksPage(languageIn(request)));
+    return answer(request, reply, taken, thanksPage);
   }
-}
-
-function languageIn({ headers }: FastifyRequest) {
-  return languageOf(headers['accept-language']);
 }
 
 function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   told: Told | Refusal,
-  page: string,
+  pageIn: (language: Language) => string,
 ): Told | string {
-  if (!prefersPage(request)) {
-    if (isRefusal(told)) throw new Refused(told);
-    return told;
-  }
-  void reply.type('text/html; charset=utf-8').header('content-security-policy', START_POLICY);
-  if (!isRefusal(told)) return page;
-  void reply.status(problems[told.code].status);
-  return refusedPage(told, languageIn(request));
-}
-
-/** Browsers name HTML first; programs take anything or JSON. */
-function prefersPage({ headers }: FastifyRequest): boolean {
-  return headers.accept?.split(',', 1)[0]?.trim().startsWith('text/html') ?? false;
+  const language = linkLanguage(request);
+  return linkAnswer(request, reply, told, {
+    policy: START_POLICY,
+    page: () => pageIn(language),
+    refused: (title, detail) => refusedPage(title, detail, language),
+  });
 }

@@ -6,7 +6,7 @@ import type { Reading } from './case-rows';
 export type Scope =
   /** No session: nothing of anybody is told. */
   | 'open'
-  /** Whoever has a one-time link; it names one handover. */
+  /** Whoever has a one-time link; it names one handover, or nothing of anybody. */
   | 'link'
   /** The caller's own session. */
   | 'own-session'
@@ -102,6 +102,8 @@ const OPERATION_ROWS = {
   lookAtStartLink: LINK,
   reportStartByLink: LINK,
   reportSms: LINK,
+  lookAtExperience: LINK,
+  answerExperience: LINK,
   getMe: OWN_SESSION,
   switchAssignment: OWN_SESSION,
   signOut: OWN_SESSION,
@@ -115,6 +117,9 @@ const OPERATION_ROWS = {
   saveView: OWN_UNIT,
   changeSavedView: OWN_UNIT,
   deleteSavedView: OWN_UNIT,
+  inviteStaffToExperience: OWN_UNIT,
+  // By a code of the own unit's, asked by telephone or held on paper.
+  enterExperience: OWN_UNIT,
   getWardBoard: { scope: 'own-unit', roles: ['ward-staff', 'physician'], purposes: ['care'] },
   countUnread: OWN_UNIT,
   listIncidents: OWN_UNIT,
@@ -149,6 +154,11 @@ const OPERATION_ROWS = {
     purposes: ['administration', 'follow-up'],
   },
   getFigures: {
+    scope: 'county',
+    roles: ADMINISTRATOR,
+    purposes: ['administration', 'follow-up'],
+  },
+  getExperience: {
     scope: 'county',
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
@@ -230,6 +240,8 @@ const OPERATION_ROWS = {
   getDischargeReceivers: ofCase('receivers'),
   printPatientSheet: ofCase('patient-sheet'),
   printSipSheet: ofCase('patient-sheet'),
+  inviteAboutDischarge: ofCase('patient-sheet'),
+  inviteAboutSip: ofCase('patient-sheet'),
   listStaysToLink: ofCase('stays-of-sip'),
   getPlanDraft: ofCase('plan-draft'),
   savePlanDraft: ofCase('plan-draft', { roles: WORKING }),

@@ -51,6 +51,7 @@ import { SavedViews1795300000068 } from './0068-saved-views';
 import { PlanDrafts1795300000069 } from './0069-plan-drafts';
 import { Capacity1795300000070 } from './0070-capacity';
 import { Figures1795300000071 } from './0071-figures';
+import { Experience1795300000074 } from './0074-experience';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -110,4 +111,5 @@ export const MIGRATIONS = [
   PlanDrafts1795300000069,
   Capacity1795300000070,
   Figures1795300000071,
+  Experience1795300000074,
 ];

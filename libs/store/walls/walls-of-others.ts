@@ -51,6 +51,9 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   figure_parts: { works: { ...GROWS, ...DELETE } },
   figure_sums: { works: REPLACED },
   figure_head: { works: { ...SELECT, ...UPDATE } },
+  // No reader's statement reaches an answer, or who has been asked (record 38).
+  experience_invitations: { works: REPLACED },
+  experience_tallies: { works: { ...GROWS, ...UPDATE } },
 
   seal_batches: SEALS,
   // Gallring takes salts; a trigger says of which lines (record 24).

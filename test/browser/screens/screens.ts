@@ -218,6 +218,11 @@ export const screens: readonly Screen[] = [
   },
   { route: 'a one-time link', user: null, full: () => Promise.resolve('/start/nobody') },
   {
+    route: 'a questionnaire',
+    user: null,
+    full: () => Promise.resolve('/experience/nobody'),
+  },
+  {
     route: 'the statement on accessibility',
     user: null,
     full: () => Promise.resolve('/tillganglighet.html'),
