@@ -12,7 +12,7 @@ import { payment } from '../../apps/api/openapi/payment-schemas';
 import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
-import { EMPTY_DRAFT } from './plan-draft.fixture';
+import { bodiesOfCases } from './bodies-of-cases.fixture';
 
 /** Streams do not end by themselves, and signing out ends the session of the rest. */
 const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
@@ -116,8 +116,7 @@ const bodies: Readonly<Record<string, object>> = {
     ...{ mail: 'a@example.se', phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
     ...{ quietFrom: null, quietUntil: null, language: 'sv' },
   },
-  [`/api/v1/sips/${NOWHERE}/draft`]: EMPTY_DRAFT,
-  [`/api/v1/sips/${NOWHERE}/draft/turn`]: { step: 'take' },
+  ...bodiesOfCases(NOWHERE),
   '/api/v1/saved-views': SAVED_VIEW,
   [`/api/v1/saved-views/${NOWHERE}/change`]: SAVED_VIEW,
   '/api/v1/deliveries/redeliver': { ids: ['1'] },

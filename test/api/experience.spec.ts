@@ -60,9 +60,7 @@ describe('saying how it went', () => {
 
   it('is taken once, from a form or in JSON, and a second time writes nothing', async () => {
     const made = await ofStay();
-    const fields = new URLSearchParams(
-      Object.fromEntries(keysOf(made).map((key) => [key, '4'])),
-    );
+    const fields = new URLSearchParams(Object.fromEntries(keysOf(made).map((key) => [key, '4'])));
     const send = () =>
       api.send('POST', made.path, fields.toString(), { headers: { ...HTML, ...FORM } });
     expect(await send()).toMatchObject({ status: 200, text: expect.stringContaining('Tack') });
@@ -122,7 +120,11 @@ describe('saying how it went', () => {
       [await api.get(`/api/v1/experience?place=county&from=2026-01-01&to=2026-01-02`, ANNA), 403],
     ] satisfies [Answer, number | number[]][];
     for (const [{ status, text }, expected] of tries) {
-      expect([[expected].flat().some((each) => each === status), status, text]).toEqual([true, status, text]);
+      expect([[expected].flat().some((each) => each === status), status, text]).toEqual([
+        true,
+        status,
+        text,
+      ]);
     }
     expect(await contents()).toEqual(before);
     await api.county.service.advanceClock(6 * 7 * 24 * HOUR_MS);

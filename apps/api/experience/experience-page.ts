@@ -62,9 +62,7 @@ export function answerPage(
     </nav>`,
     html`<p>${INTRODUCTION[language]}</p>`,
     html`<p>${ONCE[language].replace('{day}', expiresOn)}</p>`,
-    html`<form method="post">
-      ${fields}<button>${SEND[language]}</button>
-    </form>`,
+    html`<form method="post">${fields}<button>${SEND[language]}</button></form>`,
   ]);
 }
 

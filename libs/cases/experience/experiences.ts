@@ -215,11 +215,7 @@ function questionnaireOf({ kind: name, version }: Pick<InvitationRow, 'kind' | '
 }
 
 /** Every question is answered, if only by not knowing, and nothing else is. */
-function faultIn(
-  answers: GivenAnswers,
-  questions: readonly string[],
-  at: string,
-): Refusal | null {
+function faultIn(answers: GivenAnswers, questions: readonly string[], at: string): Refusal | null {
   const missing = questions.filter((key) => !(key in answers));
   const unknown = Object.keys(answers).filter((key) => !questions.includes(key));
   const errors = [

@@ -6005,6 +6005,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite the patient or a relative */
+        post: operations["inviteAboutDischarge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sips/{id}/experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite the person of a SIP or a relative */
+        post: operations["inviteAboutSip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experience/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a colleague of your unit */
+        post: operations["inviteStaffToExperience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experience/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter once what was said by telephone or on paper, by a code of your unit */
+        post: operations["enterExperience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What patients, relatives and staff said at a place, by whole quarters; for administrators */
+        get: operations["getExperience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experience/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code asks, and until when */
+        get: operations["lookAtExperience"];
+        put?: never;
+        /** Answers once, by question */
+        post: operations["answerExperience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notice-wishes": {
         parameters: {
             query?: never;
@@ -10972,6 +11075,87 @@ export interface components {
             /** @description Whether you made it, and so may change it. */
             own: boolean;
             mayDelete: boolean;
+        };
+        AskedExperience: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            expiresOn: string;
+            questionnaire: {
+                /** @enum {string} */
+                kind: "after-discharge" | "after-sip" | "at-follow-up" | "staff";
+                version: number;
+                title: string;
+                questions: {
+                    key: string;
+                    text: string;
+                }[];
+                answers: {
+                    value: number;
+                    text: string;
+                }[];
+            };
+        };
+        ExperienceInvitation: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            expiresOn: string;
+            questionnaire: {
+                /** @enum {string} */
+                kind: "after-discharge" | "after-sip" | "at-follow-up" | "staff";
+                version: number;
+                title: string;
+                questions: {
+                    key: string;
+                    text: string;
+                }[];
+                answers: {
+                    value: number;
+                    text: string;
+                }[];
+            };
+            /** @description The code. Shown once: it is kept nowhere. */
+            secret: string;
+            /** @description Of the page for whoever answers. */
+            path: string;
+        };
+        ExperienceTaken: {
+            /** @constant */
+            taken: true;
+        };
+        Experience: {
+            place: {
+                /** @description `county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`. */
+                id: string;
+                /** @enum {string} */
+                level: "county" | "ward" | "municipality" | "open-care";
+                name: string;
+            };
+            /** @description The whole quarters that are over; null: there is none. */
+            from: string | null;
+            /** @description The day after the last one. */
+            before: string | null;
+            results: {
+                /** @enum {string} */
+                kind: "after-discharge" | "after-sip" | "at-follow-up" | "staff";
+                version: number;
+                title: string;
+                /** @description Null: fewer than five, or they would give others away. */
+                answers: number | null;
+                /** @description Some of the answers are not among them. */
+                isHidden: boolean;
+                questions: {
+                    key: string;
+                    text: string;
+                    /** @description From 1 to 5; null: of fewer than five. */
+                    mean: number | null;
+                    /** @description Who knew; null: fewer than five. */
+                    count: number | null;
+                }[];
+            }[];
         };
         NoticeWishes: {
             mail: string | null;
@@ -25579,6 +25763,281 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    inviteAboutDischarge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "after-discharge" | "at-follow-up";
+                };
+            };
+        };
+        responses: {
+            /** @description The code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperienceInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    inviteAboutSip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "after-sip" | "at-follow-up";
+                };
+            };
+        };
+        responses: {
+            /** @description The code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperienceInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    inviteStaffToExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperienceInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enterExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                    /** @enum {string} */
+                    way: "phone" | "paper";
+                    /** @description By question, every one of them. */
+                    answers: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description It has been counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperienceTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getExperience: {
+        parameters: {
+            query: {
+                /** @description Which place. */
+                place: string;
+                /** @description A day of the first quarter. */
+                from: string;
+                /** @description A day of the last quarter. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What patients, relatives and staff said at a place, by whole quarters; for administrators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experience"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lookAtExperience: {
+        parameters: {
+            query?: {
+                /** @description Of the page; absent: as the browser asks. */
+                language?: "sv" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedExperience"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerExperience: {
+        parameters: {
+            query?: {
+                /** @description Of the page; absent: as the browser asks. */
+                language?: "sv" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "in_time": 4
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: number | ("0" | "1" | "2" | "3" | "4" | "5");
+                };
+            };
+        };
+        responses: {
+            /** @description It has been counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperienceTaken"];
                 };
             };
             400: components["responses"]["Problem400"];
