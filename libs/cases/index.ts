@@ -135,6 +135,7 @@ export {
   type FigureView,
   type FiguresView,
 } from './figures/figures';
+export { COUNTED_CAUSES, type CausesView } from './figures/causes';
 export { MEASURE_NAMES } from './figures/measures';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';
 export type { StrayCases } from './strays';

@@ -50,6 +50,9 @@ interface Next {
   readonly more: boolean;
 }
 
+/** As one stretch: every day that is counted lies in the same of PostgreSQL's millennia. */
+export const ALL_DAYS = 'millennium' as const;
+
 /** Which sums are asked for. */
 export interface AskedSums {
   readonly place: string;
@@ -57,7 +60,7 @@ export interface AskedSums {
   /** The first and the last day, both among them. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  readonly by: 'week' | 'month' | 'year';
+  readonly by: 'week' | 'month' | 'year' | typeof ALL_DAYS;
 }
 
 /** Events passed, or cases gone through, in one round. */

@@ -60,7 +60,13 @@ export {
   type LineRanges,
   type StaffScope,
 } from './erasure-store';
-export { FigureStore, type AskedSums, type Reckoning, type StoredPart } from './figure-store';
+export {
+  ALL_DAYS,
+  FigureStore,
+  type AskedSums,
+  type Reckoning,
+  type StoredPart,
+} from './figure-store';
 export type { FigureCase, FigureDuty } from './reads/figure-cases';
 export type { CasesBehind, FigureSum } from './sql/figures';
 export { IdempotencyStore } from './idempotency-store';

@@ -113,8 +113,10 @@ function waited(lines: readonly Line[], today: string) {
   const stays = new Map<string, Line[]>();
   for (const line of lines) stays.set(line.caseId, [...(stays.get(line.caseId) ?? []), line]);
   const sums = { beds: 0, days: 0, ofADay: 0, ready: 0 };
+  const causes = new Map<string, number>();
   for (const stay of stays.values()) {
     const days = new Set<string>();
+    const why = new Map<string, string>();
     let since: string | null = null;
     let hasEnded = false;
     let wasTold = false;
@@ -126,6 +128,10 @@ function waited(lines: readonly Line[], today: string) {
       if (type === 'no-need') {
         days.clear();
         [since, wasTold] = [null, false];
+      }
+      if (type === 'set-delay-cause') {
+        const { firstDay, lastDay, cause } = payload as Readonly<Record<string, string>>;
+        for (let on = firstDay!; on <= lastDay!; on = addDays(on, 1)) why.set(on, cause!);
       }
       const isHeldBack = payload['secrecyHinders'] === true;
       if ((type === 'mark-utskrivningsklar' && !isHeldBack) || type === 'notify-utskrivningsklar') {
@@ -143,6 +149,10 @@ function waited(lines: readonly Line[], today: string) {
       if (type === 'report-discharge-not-carried-out') hasEnded = false;
     }
     until(today);
+    for (const on of days) {
+      const cause = `cause:${why.get(on) ?? 'okand'}`;
+      causes.set(cause, (causes.get(cause) ?? 0) + 1);
+    }
     sums.beds += days.size;
     if (!hasEnded || !wasTold) continue;
     sums.ready += 1;
@@ -151,6 +161,8 @@ function waited(lines: readonly Line[], today: string) {
   }
   const { beds, days, ofADay, ready } = sums;
   return [
+    ...[...causes].map(([measure, count]) => ({ measure, count, whole: 0 })),
+    { measure: 'cause-unknown', count: causes.get('cause:okand') ?? 0, whole: beds },
     { measure: 'beds', count: beds, whole: 0 },
     { measure: 'ready-days', count: days, whole: ofADay },
     { measure: 'ready-days-all', count: days, whole: ready },

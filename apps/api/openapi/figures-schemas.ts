@@ -1,4 +1,9 @@
-import { MEASURE_NAMES, type FiguresView, type SipFiguresView } from '@hemgang/cases';
+import {
+  COUNTED_CAUSES,
+  MEASURE_NAMES,
+  type FiguresView,
+  type SipFiguresView,
+} from '@hemgang/cases';
 import { z } from 'zod';
 import { instant, localDate } from './basic-schemas';
 
@@ -71,6 +76,25 @@ const figure = z.strictObject({
     .describe('Of an XmR chart; null for fewer than eight stretches.'),
 });
 
+const causes = z
+  .strictObject({
+    days: z.int().min(0).nullable().describe('All days waited; null: all causes are hidden.'),
+    causes: z
+      .array(
+        z.strictObject({
+          cause: z.enum(COUNTED_CAUSES),
+          title: z.string(),
+          owners: z.array(z.string()).describe('Whose it is to shorten the waiting.'),
+          days: z.int().min(0).nullable(),
+          share: z.number().nullable().describe('Per cent of all days waited.'),
+          isHidden: z.boolean().describe('Made of fewer than five cases, or would tell of those.'),
+        }),
+      )
+      .describe('Most days first, unknown last.'),
+    list: z.strictObject({ version: z.int(), source: z.string() }).nullable(),
+  })
+  .describe('Why patients waited: days as utskrivningsklar by cause, over the whole period.');
+
 export const figures = z.strictObject({
   place,
   places: z.array(place).describe('Those that can be asked for.'),
@@ -80,4 +104,5 @@ export const figures = z.strictObject({
   version: z.int().describe('Of the definitions.'),
   reckonedAt: instant.nullable(),
   figures: z.array(figure),
+  causes,
 }) satisfies z.ZodType<FiguresView>;

@@ -12,23 +12,26 @@ import {
 import type { FigureCase, FigureDuty } from '@hemgang/store';
 import {
   daysOf,
+  delaySlices,
   delayStretches,
   dischargeContext,
   hasBeenReady,
   responsible,
+  UNKNOWN_CAUSE,
   type DischargeContext,
 } from '@workflows/discharge';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 import { standingLines, type StandingLine } from '../payment/log-line';
 import { municipalityOf } from '../payment/places';
-import type { MeasureName, Part } from './measures';
+import { causeMeasure } from './causes';
+import type { Part } from './measures';
 import { COUNTY, municipalityPlace, openCarePlace, wardPlace } from './places';
 
 /** Days within which an admission counts as a return (Socialstyrelsen, öppna jämförelser). */
 const RETURN_DAYS = 30;
 
 /** A duty that is counted under a name of its own, beside all duties together. */
-const COUNTED: Readonly<Record<string, MeasureName>> = {
+const COUNTED: Readonly<Record<string, Part['measure']>> = {
   inskrivningsmeddelande: 'notice-in-time',
   utskrivningsinformation: 'information-in-time',
   'fast-vardkontakt': 'contact-in-time',
@@ -64,6 +67,7 @@ export function caseParts(
   return [
     ...ofDuties,
     ...waitingParts(context, placesOn, today),
+    ...causeParts(context, placesOn, today),
     ...endParts(context, standing, placesOn),
     ...judgementParts(standing, placesOn),
   ];
@@ -103,7 +107,7 @@ function waitingParts(
   const delay = delayStretches(context, today);
   const byDay = delay
     .flatMap(({ from, until }) => daysFrom(from, daysBetween(from, until)))
-    .map((day): Part => ({ ...part('beds', day, placesOn), whole: 0 }));
+    .map((day) => dayPart('beds', day, placesOn));
   const endedAt = endOf(context);
   if (endedAt === null || !hasBeenReady(context)) return byDay;
   const [day, count] = [localDate(endedAt), daysOf(delay)];
@@ -112,6 +116,21 @@ function waitingParts(
     ...(count === 0 ? [] : [part('ready-days', day, placesOn, count)]),
     part('ready-days-all', day, placesOn, count),
   ];
+}
+
+/** What each day waited was waited for. */
+function causeParts(
+  context: DischargeContext,
+  placesOn: PlacesOn,
+  today: LocalDate,
+): readonly Part[] {
+  const slices = delaySlices(delayStretches(context, today), context.delayCauses ?? []);
+  return slices.flatMap(({ set, firstDay, days }) =>
+    daysFrom(firstDay, days).flatMap((day) => [
+      dayPart(causeMeasure(set?.cause ?? UNKNOWN_CAUSE), day, placesOn),
+      part('cause-unknown', day, placesOn, Number(set === null)),
+    ]),
+  );
 }
 
 /** What an ended stay of which others were told says of itself. */
@@ -176,6 +195,11 @@ function minutesBetween(from: Instant, until: Instant): number {
   return Math.floor(Math.max(0, Date.parse(until) - Date.parse(from)) / MINUTE_MS);
 }
 
-function part(measure: MeasureName, day: LocalDate, placesOn: PlacesOn, count = 1): Part {
+function part(measure: Part['measure'], day: LocalDate, placesOn: PlacesOn, count = 1): Part {
   return { measure, day, places: placesOn(day), count, whole: 1 };
+}
+
+/** What is counted by day is of the days of the period. */
+function dayPart(measure: Part['measure'], day: LocalDate, placesOn: PlacesOn): Part {
+  return { ...part(measure, day, placesOn), whole: 0 };
 }

@@ -167,6 +167,36 @@ describe('figures of a place', () => {
     expect(lines.map(({ action }) => action)).toEqual(['read:figures', 'refused:read:figures']);
   });
 
+  it('say why patients waited; of few cases neither the cause nor the share of unknown days', async () => {
+    const caseId = await told();
+    const judgedAt = county.service.clock.now();
+    const firstDay = today();
+    await county.give(caseId, 'mark-utskrivningsklar', ANNA, { physician: 'E. S.', judgedAt });
+    await county.service.advanceClock(3 * DAY_MS);
+    const days = { firstDay, lastDay: addDays(firstDay, 1) };
+    await county.give(caseId, 'set-delay-cause', MARIA, { ...days, cause: 'hjalpmedel' });
+    await keep();
+    const { causes } = await read(PETER, UMEA);
+    expect(causes.days).toBe(3);
+    expect(causes.causes.map((each) => [each.cause, each.days])).toEqual([
+      ['hjalpmedel', 2],
+      ['okand', 1],
+    ]);
+    expect(await of(PETER, UMEA, 'cause-unknown')).toMatchObject({ count: 1, whole: 3 });
+    const others = await read(SUSANNE, UMEA);
+    expect(others.causes.days).toBeNull();
+    expect(others.causes.causes.map((each) => each.days)).toEqual([null, null]);
+    // Five more of whom nobody has said why: the one with a cause is still hidden, by both.
+    for (let n = 0; n < 5; n += 1) await waited(1);
+    await keep();
+    expect((await read(SUSANNE, UMEA)).causes.causes.map((each) => each.days)).toEqual([
+      null,
+      null,
+    ]);
+    const hidden = { count: null, whole: null, value: null, isHidden: true };
+    expect(await of(SUSANNE, UMEA, 'cause-unknown')).toEqual(hidden);
+  });
+
   it('belong to the day in Sweden, also around midnight', async () => {
     const caseId = await told();
     const toMidnight = Date.parse(`${addDays(today(), 1)}T00:00:00+01:00`);

@@ -11,8 +11,16 @@ import {
   type LocalDate,
   type Refusal,
 } from '@hemgang/kernel';
-import type { AccessLog, CasesBehind, FigureStore, FigureSum } from '@hemgang/store';
+import {
+  ALL_DAYS,
+  type AccessLog,
+  type CasesBehind,
+  type FigureStore,
+  type FigureSum,
+} from '@hemgang/store';
+import { UNKNOWN_CAUSE } from '@workflows/discharge';
 import { accessLine } from '../write';
+import { CAUSE_MEASURES, causesView, type CausesView } from './causes';
 import {
   MEASURE_NAMES,
   MEASURES,
@@ -68,6 +76,8 @@ export interface FiguresView {
   /** When the figures were reckoned last; null: not yet. */
   readonly reckonedAt: Instant | null;
   readonly figures: readonly FigureView[];
+  /** Why patients waited, over the whole period. */
+  readonly causes: CausesView;
 }
 
 /** What is asked for. */
@@ -111,21 +121,65 @@ export class Figures {
     const place = places.find(({ id }) => id === asked.place);
     if (place === undefined) return UNKNOWN_PLACE;
     const { from, to, by } = asked;
-    const wanted = { ...{ place: place.id, measures: MEASURE_NAMES }, ...{ from, to, by } };
-    const [sums, reckonedAt] = await Promise.all([store.sums(wanted), store.reckonedAt()]);
     const isOwn = isOwnPlace(directory, place.id, reader);
+    const [figures, causes, reckonedAt] = await Promise.all([
+      this.figureViews(asked, isOwn, reader.language),
+      this.causes(asked, isOwn, reader.language),
+      store.reckonedAt(),
+    ]);
+    return {
+      ...{ place, places, from, to, by, version: MEASURES_VERSION, reckonedAt, causes },
+      // The share would give away the days of unknown cause that are not shown.
+      figures: figures.map((figure) =>
+        figure.measure === 'cause-unknown' && isUnknownHidden(causes) ? withheld(figure) : figure,
+      ),
+    };
+  }
+
+  private async figureViews(
+    asked: AskedFigures,
+    isOwn: boolean,
+    language: Language,
+  ): Promise<readonly FigureView[]> {
+    const { store } = this.on;
+    const wanted = { ...asked, measures: MEASURE_NAMES };
+    const sums = await store.sums(wanted);
     const few = isOwn ? [] : sums.filter(({ parts }) => parts > 0 && parts < PARTS_OF_MANY);
     const measures = [...new Set(few.map(({ measure }) => measure))];
     const behind = measures.length === 0 ? [] : await store.casesBehind({ ...wanted, measures });
-    const figures = MEASURE_NAMES.map((measure) =>
-      figureView(measure, reader.language, {
+    return MEASURE_NAMES.map((measure) =>
+      figureView(measure, language, {
         ...{ asked, isOwn },
         sums: sums.filter((sum) => sum.measure === measure),
         behind: behind.filter((each) => each.measure === measure),
       }),
     );
-    return { place, places, from, to, by, version: MEASURES_VERSION, reckonedAt, figures };
   }
+
+  private async causes(
+    asked: AskedFigures,
+    isOwn: boolean,
+    language: Language,
+  ): Promise<CausesView> {
+    const { store } = this.on;
+    const wanted = { ...asked, measures: CAUSE_MEASURES, by: ALL_DAYS };
+    const [sums, behind] = await Promise.all([
+      store.sums(wanted),
+      isOwn ? [] : store.casesBehind(wanted),
+    ]);
+    return causesView({ sums, behind, isOwn, to: asked.to }, language);
+  }
+}
+
+const WITHHELD: FigureValue = { count: null, whole: null, value: null, isHidden: true };
+
+function isUnknownHidden({ causes }: CausesView): boolean {
+  return causes.some(({ cause, isHidden }) => cause === UNKNOWN_CAUSE && isHidden);
+}
+
+function withheld(figure: FigureView): FigureView {
+  const series = figure.series.map(({ from }) => ({ from, ...WITHHELD }));
+  return { ...figure, all: WITHHELD, series, limits: null };
 }
 
 interface Known {
@@ -193,7 +247,7 @@ function valueOf(
   days: number,
   isHidden: boolean,
 ): FigureValue {
-  if (isHidden) return { count: null, whole: null, value: null, isHidden };
+  if (isHidden) return WITHHELD;
   const count = sum?.count ?? 0;
   const whole = kind === 'by-day' ? days : (sum?.whole ?? 0);
   const value = whole === 0 ? null : (kind === 'share' ? 100 * count : count) / whole;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CAUSE_MEASURES } from './causes';
 import { MEASURE_NAMES, MEASURES, MEASURES_VERSION, type Measure } from './measures';
 
 const PAGE = join(__dirname, '..', '..', '..', 'docs', 'figures.md');
@@ -15,7 +16,16 @@ last, the municipality that pays on that day, and the first unit of open care th
 Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
 
 Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's),
-hospitals together, rehabilitation waits, what SIPs come to by place (see \`GET /api/v1/figures/sips\`), causes of delay.
+hospitals together, rehabilitation waits, what SIPs come to by place (see \`GET /api/v1/figures/sips\`).
+`;
+
+const CAUSES = `## Why patients waited (\`cause:<code>\`)
+
+Each day as utskrivningsklar has one cause ([record 35](adr/0035-delay-causes.md)); one that nobody has given a cause is \`okand\`.
+Shown over the whole period, most days first and unknown last, with the owners that the list in force on the last day
+names. Where the days of unknown cause are too few to be shown, their share is not shown either.
+
+Counted: ${CAUSE_MEASURES.map((each) => `\`${each}\``).join(', ')}.
 `;
 
 const page = () => {
@@ -28,7 +38,7 @@ const page = () => {
 - Belongs to: ${dated.en.toLowerCase()}. In ${unit.en}. Rule: ${rule}${isAssumed ? ', assumed' : ''}.
 `;
   });
-  return [LEAD, ...measures].join('\n');
+  return [LEAD, ...measures, CAUSES].join('\n');
 };
 
 describe('the definitions of figures', () => {

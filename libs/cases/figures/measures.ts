@@ -1,8 +1,9 @@
 import type { Text } from '@hemgang/kernel';
+import type { CauseMeasure } from './causes';
 
 /** How much of how much, on one day at some places. */
 export interface Part {
-  readonly measure: MeasureName;
+  readonly measure: MeasureName | CauseMeasure;
   /** Local (Europe/Stockholm), `YYYY-MM-DD`. */
   readonly day: string;
   /** Keys of places, the county first: `county`, `ward:…`, `municipality:…`, `open-care:…`. */
@@ -33,7 +34,7 @@ export interface Measure {
 }
 
 /** Raised whenever a definition changes: everything is reckoned anew then. */
-export const MEASURES_VERSION = 1;
+export const MEASURES_VERSION = 2;
 
 const DAYS: Text = { sv: 'dygn', en: 'days' };
 const PER_CENT: Text = { sv: 'procent', en: 'per cent' };
@@ -113,6 +114,22 @@ export const MEASURES = {
     unit: { sv: 'platser per dag', en: 'beds per day' },
     rule: 'SKR väntetider',
     isAssumed: false,
+  },
+  'cause-unknown': {
+    kind: 'share',
+    title: { sv: 'Dygn med okänd orsak', en: 'Days of unknown cause' },
+    numerator: {
+      sv: 'Dygn som utskrivningsklar som ingen har angett en orsak till',
+      en: 'Days as utskrivningsklar that nobody has given a cause',
+    },
+    denominator: {
+      sv: 'Alla dygn som utskrivningsklar, också i pågående vårdtillfällen',
+      en: 'All days as utskrivningsklar, also of stays that go on',
+    },
+    dated: { sv: 'Varje dygn för sig', en: 'Each day by itself' },
+    unit: PER_CENT,
+    rule: 'avtal 2022 avvikelseanalys',
+    isAssumed: true,
   },
   'notice-in-time': inTime(
     { sv: 'Inskrivningsmeddelande i tid', en: 'Notice of admission in time' },

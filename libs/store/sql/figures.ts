@@ -123,7 +123,7 @@ export interface FigureSum {
   readonly whole: number;
 }
 
-/** Sums by stretches ($5: `week`, `month` or `year`) of place $1 and measures $2 from day $3 to $4. */
+/** Sums by stretches ($5: `week`, `month`, `year` or `millennium`) of place $1 and measures $2 from day $3 to $4. */
 export const SUMS: Statement<FigureSum> = {
   name: 'figure-sums',
   text: `

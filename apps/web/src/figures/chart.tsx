@@ -1,7 +1,9 @@
 import { dot, line, plot, ruleY } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import type { Figures } from '../api/types';
+import { useLanguage, type Language } from '../language';
 import { formatDay } from '../time';
+import { asPicture, tickText } from './picture';
 
 type Figure = Figures['figures'][number];
 
@@ -17,13 +19,15 @@ const SIZE = { width: 640, height: 200, marginLeft: 48 } as const;
 /** The course of a figure, with the limits of ordinary variation; the table beneath has the numbers. */
 export function Chart({ figure, label, unit }: ChartProps) {
   const at = useRef<HTMLDivElement>(null);
+  const { language } = useLanguage();
   useEffect(() => {
-    at.current?.replaceChildren(drawn(figure, label, unit));
-  }, [figure, label, unit]);
+    at.current?.replaceChildren(drawn({ figure, label, unit }, language));
+  }, [figure, label, unit, language]);
   return <div className="figure-chart" ref={at} />;
 }
 
-function drawn({ series, limits }: Figure, label: string, unit: string): Element {
+function drawn({ figure, label, unit }: ChartProps, language: Language): Element {
+  const { series, limits } = figure;
   // What is hidden or was not there is a gap, never a nought.
   const points = series.map(({ from, value }) => ({ day: new Date(from), value: value ?? NaN }));
   const heights = [limits?.upper ?? 0, ...series.map(({ value }) => value ?? 0)];
@@ -31,7 +35,10 @@ function drawn({ series, limits }: Figure, label: string, unit: string): Element
   const picture = plot({
     ...SIZE,
     ariaLabel: label,
-    y: { label: unit, domain: [0, Math.max(1, ...heights)], ticks: 4, nice: true },
+    y: {
+      ...{ label: unit, domain: [0, Math.max(1, ...heights)], ticks: 4, nice: true },
+      tickFormat: tickText(language),
+    },
     x: { label: null, type: 'utc', ticks: 6, tickFormat: (day: Date) => formatDay(day.getTime()) },
     marks: [
       ...(limits === null
@@ -44,10 +51,5 @@ function drawn({ series, limits }: Figure, label: string, unit: string): Element
       dot(points, { ...xy, r: 3, className: 'course' }),
     ],
   });
-  picture.setAttribute('role', 'img');
-  // A picture has one name: its parts are none of their own.
-  picture.querySelectorAll('[aria-label]').forEach((part) => part.removeAttribute('aria-label'));
-  // Ours are in the stylesheet: no page of ours takes styles from a script.
-  picture.querySelector('style')?.remove();
-  return picture;
+  return asPicture(picture);
 }

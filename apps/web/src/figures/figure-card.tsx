@@ -3,6 +3,7 @@ import type { Figures } from '../api/types';
 import { fill, useLanguage, type Language } from '../language';
 import { formatLocalDay } from '../time';
 import { Disclosure } from '../ui/disclosure';
+import { numberText } from './number-text';
 import { useFigureTexts, type FigureTexts } from './texts';
 
 type Figure = Figures['figures'][number];
@@ -103,10 +104,6 @@ function limitsText(
 ): string {
   const said = (value: number) => numberText(value, language);
   return fill(t.limits, { centre: said(centre), lower: said(lower), upper: said(upper) });
-}
-
-function numberText(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
 }
 
 /** `2026`, `2026-11`, or the Monday of a week. */

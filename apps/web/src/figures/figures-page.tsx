@@ -9,6 +9,7 @@ import { useResource } from '../resource';
 import { PageHeading } from '../router';
 import { formatDay, formatInstant } from '../time';
 import { Failure } from '../ui/failure';
+import { CausesCard } from './causes-card';
 import { FigureCard } from './figure-card';
 import '../styles/figures.css';
 import { useFigureTexts } from './texts';
@@ -125,9 +126,9 @@ function Found({ figures }: { readonly figures: Figures }) {
   const t = useFigureTexts();
   const { language } = useLanguage();
   const { reckonedAt, version } = figures;
-  const isHidden = figures.figures.some(
-    ({ all, series }) => all.isHidden || series.some((each) => each.isHidden),
-  );
+  const isHidden =
+    figures.causes.causes.some((each) => each.isHidden) ||
+    figures.figures.some(({ all, series }) => all.isHidden || series.some((each) => each.isHidden));
   return (
     <>
       <p className="hint" role="status">
@@ -136,6 +137,7 @@ function Found({ figures }: { readonly figures: Figures }) {
           : fill(t.reckonedAt, { at: formatInstant(reckonedAt, language), version })}{' '}
         {isHidden && t.hiddenWhy}
       </p>
+      <CausesCard figures={figures} />
       {figures.figures.map((figure) => (
         <FigureCard key={figure.measure} figure={figure} figures={figures} />
       ))}

@@ -46,6 +46,23 @@ const texts = {
   value: { sv: 'Värde', en: 'Value' },
   definition: { sv: 'Så är det räknat', en: 'How it is counted' },
   numbers: { sv: 'Talen', en: 'The numbers' },
+  causes: { sv: 'Varför de väntade', en: 'Why they waited' },
+  causesLead: {
+    sv: 'Dygn som utskrivningsklar under hela perioden. Varje dygn har en orsak.',
+    en: 'Days as utskrivningsklar over the whole period. Each day has one cause.',
+  },
+  causesChart: {
+    sv: 'Dygn som utskrivningsklar efter orsak, {place}, från {from} till {to}.',
+    en: 'Days as utskrivningsklar by cause, {place}, from {from} to {to}.',
+  },
+  causeList: {
+    sv: 'Orsakslista version {version}. {source}.',
+    en: 'List of causes version {version}. {source}.',
+  },
+  cause: { sv: 'Orsak', en: 'Cause' },
+  days: { sv: 'Dygn', en: 'Days' },
+  share: { sv: 'Andel, procent', en: 'Share, per cent' },
+  owners: { sv: 'Vem kan korta väntan', en: 'Whose it is to shorten it' },
   chart: {
     sv: '{title}, {unit}, {place}: {count, plural, one {# värde} other {# värden}} från {from} till {to}.',
     en: '{title}, {unit}, {place}: {count, plural, one {# value} other {# values}} from {from} to {to}.',

@@ -10519,7 +10519,7 @@ export interface components {
             reckonedAt: components["schemas"]["Instant"] | null;
             figures: {
                 /** @enum {string} */
-                measure: "ready-days" | "ready-days-all" | "beds" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
                 title: string;
                 /** @enum {string} */
                 kind: "share" | "mean" | "by-day";
@@ -10561,6 +10561,28 @@ export interface components {
                     upper: number;
                 } | null;
             }[];
+            /** @description Why patients waited: days as utskrivningsklar by cause, over the whole period. */
+            causes: {
+                /** @description All days waited; null: all causes are hidden. */
+                days: number | null;
+                /** @description Most days first, unknown last. */
+                causes: {
+                    /** @enum {string} */
+                    cause: "boende-saknas" | "korttidsplats-saknas" | "hemtjanst-bemanning" | "hemsjukvard-bemanning" | "beslut-ej-klart" | "hjalpmedel" | "bostadsanpassning" | "transport" | "lakemedel-dos" | "information-saknas" | "kallelse-sip-sen" | "oppenvard-ej-klarlagd" | "atertagen-utskrivningsklar" | "patientens-onskan" | "narstaende" | "annan-region-eller-kommun" | "helg" | "okand";
+                    title: string;
+                    /** @description Whose it is to shorten the waiting. */
+                    owners: string[];
+                    days: number | null;
+                    /** @description Per cent of all days waited. */
+                    share: number | null;
+                    /** @description Made of fewer than five cases, or would tell of those. */
+                    isHidden: boolean;
+                }[];
+                list: {
+                    version: number;
+                    source: string;
+                } | null;
+            };
         };
         SipFigures: {
             /**
