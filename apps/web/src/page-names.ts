@@ -4,6 +4,7 @@ import type { Text } from './language';
 export const pageNames = {
   avvikelse: { sv: 'Avvikelse', en: 'Deviation' },
   avvikelser: { sv: 'Avvikelser', en: 'Deviations' },
+  experience: { sv: 'Hur gick det?', en: 'How did it go?' },
   cover: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
   forecast: { sv: 'Prognos', en: 'Forecast' },
   figures: { sv: 'Statistik', en: 'Statistics' },

@@ -56,6 +56,7 @@ const pages = [
   page('/tavla', async () => (await import('./board/board-page')).BoardPage),
   page('/oversikt', async () => (await import('./overview/overview-page')).OverviewPage),
   page('/statistik', async () => (await import('./figures/figures-page')).FiguresPage),
+  page('/erfarenhet', async () => (await import('./experience/experience-page')).ExperiencePage),
   page('/prognos', async () => (await import('./forecast/forecast-page')).ForecastPage),
   page('/jour', async () => (await import('./cover/cover-page')).CoverPage),
   page('/utskick', async () => (await import('./notices/deliveries-page')).DeliveriesPage),

@@ -68,6 +68,11 @@ async function avvikelse(test: BrowserTest): Promise<string> {
   return `/avvikelser/${(await test.post(MARIA, 'avvikelser', report)).id}`;
 }
 
+/** As whoever has a code sees it. */
+async function questionnaire(test: BrowserTest): Promise<string> {
+  return (await test.post<{ path: string }>(MARIA, 'experience/invitations', {})).path;
+}
+
 /** What Umeå owes for the month that has ended. */
 async function settlement(test: BrowserTest): Promise<string> {
   const firstOfMonth = `${localDate(await test.now()).slice(0, MONTH_LENGTH)}-01`;
@@ -172,6 +177,7 @@ export const screens: readonly Screen[] = [
   at('/oversikt', PETER),
   at('/statistik', PETER),
   at('/jour', PETER),
+  still('/erfarenhet', MARIA),
   at('/utskick', SUSANNE),
   still('/uppdrag', MARIA),
   still('/legitimerad', MARIA),
@@ -220,7 +226,7 @@ export const screens: readonly Screen[] = [
   {
     route: 'a questionnaire',
     user: null,
-    full: () => Promise.resolve('/experience/nobody'),
+    full: questionnaire,
   },
   {
     route: 'the statement on accessibility',

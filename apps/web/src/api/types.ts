@@ -45,6 +45,10 @@ export type Delivery = Schemas['Delivery'];
 export type DeliveryLine = Schemas['DeliveryLine'];
 export type Duty = Schemas['Duty'];
 export type SavedView = Schemas['SavedView'];
+/** Questions to whoever has a code, a new code, and what came of them. */
+export type AskedExperience = Schemas['AskedExperience'];
+export type ExperienceInvitation = Schemas['ExperienceInvitation'];
+export type Experience = Schemas['Experience'];
 export type DutyLine = Schemas['DutyLine'];
 export type AllowedCommand = Schemas['AllowedCommand'];
 export type OtherCommand = Schemas['OtherCommand'];

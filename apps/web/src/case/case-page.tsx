@@ -15,6 +15,7 @@ import { dischargeKit } from './discharge-kit';
 import { HeadFacts } from './head-facts';
 import { JointAnswers } from './joint-answers';
 import { Journeys } from './journeys';
+import { AskAboutCase } from '../experience/ask-about-case';
 import { PatientSheetLink } from './patient-sheet-link';
 import { Payment } from './payment';
 import { Receivers } from './receivers';
@@ -42,6 +43,7 @@ export function CasePage({ id, me }: CasePageProps) {
         <>
           <ReportLink path="discharges" view={view} me={me} />
           <PatientSheetLink path="discharges" view={view} me={me} />
+          <AskAboutCase path="discharges" view={view} me={me} />
           <Messages
             path="discharges"
             view={view}

@@ -13,16 +13,20 @@ const LABELS = {
 } as const;
 
 /** The page that is printed for the person herself; for those who work with the case. */
-export function PatientSheetLink({ path, view: { id, parties }, me }: PatientSheetLinkProps) {
+export function PatientSheetLink({ path, view, me }: PatientSheetLinkProps) {
   const { language } = useLanguage();
-  const works = me.purpose === 'care' || me.purpose === 'social-services';
-  const takesPart = parties.some(({ unit, kind }) => unit.id === me.unit.id && kind !== 'executor');
-  if (!works || !takesPart) return null;
+  if (!worksWith(view, me)) return null;
   return (
     <p>
-      <a href={`/api/v1/${path}/${id}/patient-sheet`} target="_blank" rel="noopener">
+      <a href={`/api/v1/${path}/${view.id}/patient-sheet`} target="_blank" rel="noopener">
         {LABELS[path][language]}
       </a>
     </p>
   );
+}
+
+/** Whether somebody's unit takes part in the case itself, and she works with it. */
+export function worksWith({ parties }: AnyCase, me: Me): boolean {
+  const works = me.purpose === 'care' || me.purpose === 'social-services';
+  return works && parties.some(({ unit, kind }) => unit.id === me.unit.id && kind !== 'executor');
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { serverNow } from '../api/server-time';
 import type { Figures, Me } from '../api/types';
+import { ExperienceResults } from '../experience/experience-results';
 import { fill, useLanguage, useTexts } from '../language';
 import { PeriodFields } from '../log/period-fields';
 import { pageNames } from '../page-names';
@@ -50,6 +51,7 @@ function Whole() {
       <Failure resource={found} />
       {found.data === null && found.problem === null && <p>{loading}</p>}
       {found.data !== null && <Found figures={found.data} />}
+      {found.data !== null && <ExperienceResults figures={found.data} />}
     </>
   );
 }

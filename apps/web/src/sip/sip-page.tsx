@@ -3,6 +3,7 @@ import type { Me, Sip } from '../api/types';
 import { ReportLink } from '../avvikelse/report-link';
 import { CaseFrame } from '../case/case-frame';
 import { HeadFacts } from '../case/head-facts';
+import { AskAboutCase } from '../experience/ask-about-case';
 import { PatientSheetLink } from '../case/patient-sheet-link';
 import { HistoryLink } from '../history/history-link';
 import { useLanguage, useTexts } from '../language';
@@ -34,6 +35,7 @@ export function SipPage({ id, me }: { readonly id: string; readonly me: Me }) {
         <>
           <ReportLink path="sips" view={view} me={me} />
           <PatientSheetLink path="sips" view={view} me={me} />
+          <AskAboutCase path="sips" view={view} me={me} />
           <Messages
             path="sips"
             view={view}

@@ -72,6 +72,7 @@ function UserMenu({ me }: { readonly me: Me }) {
       <div>
         <Link to="/aviseringar">{pageNames.notices[language]}</Link>
         <Link to="/jour">{pageNames.cover[language]}</Link>
+        <Link to="/erfarenhet">{pageNames.experience[language]}</Link>
         {me.assignments.length > 1 && <Link to="/uppdrag">{t.switchAssignment}</Link>}
         <Button variant="plain" isSmall onPress={() => void switchUser()}>
           {t.switchUser}

@@ -1,0 +1,51 @@
+import { answerOf, api } from '../api/client';
+import type { AnyCase, Me } from '../api/types';
+import { worksWith } from '../case/patient-sheet-link';
+import { Link } from '../router';
+import { Disclosure } from '../ui/disclosure';
+import { Invitations } from './invitation';
+import { useExperienceTexts } from './texts';
+
+interface AskAboutCaseProps {
+  readonly path: 'discharges' | 'sips';
+  readonly view: AnyCase;
+  readonly me: Me;
+}
+
+/** Asks the patient or a relative how it went; for those who hand out her sheet. */
+export function AskAboutCase({ path, view, me }: AskAboutCaseProps) {
+  const t = useExperienceTexts();
+  if (!worksWith(view, me)) return null;
+  return (
+    <Disclosure summary={t.ask}>
+      <p>{t.askHint}</p>
+      <Invitations asked={path === 'discharges' ? ofStay(view.id, t) : ofSip(view.id, t)} />
+      <p>
+        <Link to="/erfarenhet">{t.enterHere}</Link>
+      </p>
+    </Disclosure>
+  );
+}
+
+function ofStay(id: string, t: ReturnType<typeof useExperienceTexts>) {
+  return (['after-discharge', 'at-follow-up'] as const).map((kind) => ({
+    label: t[kind],
+    invite: () =>
+      answerOf(
+        api.POST('/api/v1/discharges/{id}/experience', {
+          params: { path: { id } },
+          body: { kind },
+        }),
+      ),
+  }));
+}
+
+function ofSip(id: string, t: ReturnType<typeof useExperienceTexts>) {
+  return (['after-sip', 'at-follow-up'] as const).map((kind) => ({
+    label: t[kind],
+    invite: () =>
+      answerOf(
+        api.POST('/api/v1/sips/{id}/experience', { params: { path: { id } }, body: { kind } }),
+      ),
+  }));
+}
