@@ -136,6 +136,7 @@ export {
   type FiguresView,
 } from './figures/figures';
 export { COUNTED_CAUSES, type CausesView } from './figures/causes';
+export { FigureCases, type FigureCasesView } from './figures/behind';
 export { MEASURE_NAMES } from './figures/measures';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';
 export type { StrayCases } from './strays';

@@ -43,6 +43,8 @@ const READS: Readonly<
     const page = await asked.casesOf(unit, type, null, ALL);
     return page.kind === 'page' ? page.items.map((each) => each.case.id) : [];
   },
+  casesAmong: async (asked, { unit, ...target }) =>
+    (await asked.casesAmong(unit, [target.case])).map((each) => each.case.id),
   staysOf: async (asked, { person, unit }) =>
     (await asked.staysOf(person, unit)).map((each) => each.case.id),
   staysOnWard: async (asked, { unit }) =>

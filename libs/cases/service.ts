@@ -215,7 +215,7 @@ export class Service {
     this.auditing = openAuditing({ writes, works: database, clock, realClock, directory });
     this.seeding = new SeedingStore(database);
     this.figures = new MonthFigures(database);
-    this.counted = openFigures({ ...told, database });
+    this.counted = openFigures({ ...told, database, reads });
     this.avvikelsePatterns = new AvvikelsePatterns({ ...told, database });
     this.overview = new Overview({ ...told, database, rates: this.payment.rates });
   }

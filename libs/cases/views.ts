@@ -1,11 +1,4 @@
-import {
-  FIELD_GROUPS,
-  judgeAccess,
-  NOTHING_SHOWN,
-  operator,
-  type Mask,
-  type Reader,
-} from '@hemgang/access';
+import { FIELD_GROUPS, NOTHING_SHOWN, operator, type Mask, type Reader } from '@hemgang/access';
 import { canReceiveHandover } from '@hemgang/directory';
 import type { Instant, Language, Refusal } from '@hemgang/kernel';
 import { HomecomingStore, type CaseListRow, type Query, type ShownPatient } from '@hemgang/store';
@@ -25,7 +18,7 @@ import type { EventView } from './event-view';
 import { pastView, type PastCaseView } from './history';
 import { inWorklist, noticeViews, shownInNotice, shownPatient } from './line-views';
 import { masked } from './masked';
-import { directoryFor, personView, receiverUnitView } from './names';
+import { personView, receiverUnitView } from './names';
 import { BAD_CURSOR, type PageRequest } from './paging';
 import { dutyTitles } from './duty-titles';
 import type { MessageView } from './messages/message-view';
@@ -33,11 +26,11 @@ import { MESSAGE_EVENTS, messageViews } from './messages/message-views';
 import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
 import { receiversView, type ReceiversView } from './receivers/receivers-view';
-import { relationByLine } from './relation';
 import { SavedViews } from './saved-views/saved-views';
 import { meetingFile } from './sip/meeting-file';
 import { SHEETS, type Sheets } from './sheets';
 import type { StayToLinkView } from './sip/sip-view';
+import { shownLine } from './shown-line';
 import { staysToLink } from './sip/stays-to-link';
 import { strangerSince } from './stranger';
 import type { ViewResources } from './view-resources';
@@ -372,18 +365,10 @@ export class Views {
     row: CaseListRow,
     reader: Reader,
   ): { readonly line: LineAt<Path>; readonly patient: readonly ShownPatient[] }[] {
-    const { type } = row.case;
-    const relation = relationByLine(row);
-    const answer = judgeAccess({ asks: 'read', reading: 'case', type, relation, by: reader });
-    if (!answer.isAllowed) return [];
-    const shown = caseTypeOf(type);
-    const whole = shown.line(row, reader, directoryFor(this.on.directory(), reader));
-    return [
-      {
-        line: masked(whole, shown.lineFields, answer.mask) as LineAt<Path>,
-        patient: shownPatient(row.person, row.case.id, row.case.version),
-      },
-    ];
+    const shown = shownLine<Path>(row, reader, this.on.directory());
+    if (shown === null) return [];
+    const { id, version } = row.case;
+    return [{ line: shown.line, patient: shownPatient(row.person, id, version) }];
   }
 
   /** One line for the list; whom it showed stands beside it. */

@@ -60,6 +60,7 @@ export {
   type LineRanges,
   type StaffScope,
 } from './erasure-store';
+export { FigureCaseStore, type AskedFigure } from './figure-case-store';
 export {
   ALL_DAYS,
   FigureStore,
@@ -69,6 +70,7 @@ export {
 } from './figure-store';
 export type { FigureCase, FigureDuty } from './reads/figure-cases';
 export type { CasesBehind, FigureSum } from './sql/figures';
+export type { CaseBehind } from './sql/figures-behind';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';
 export { LogReviewStore, type ReviewedLine, type ReviewRow } from './log-review-store';

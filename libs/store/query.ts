@@ -9,7 +9,7 @@ import {
   type TakenAttachment,
 } from './reads/attachment';
 import { readCaseView, type CaseViewRows } from './reads/case-view';
-import { readCasesOf, type CaseListRow } from './reads/cases-of';
+import { readCasesAmong, readCasesOf, type CaseListRow } from './reads/cases-of';
 import { readDeliveries, type StoredDelivery } from './reads/deliveries';
 import { readDisclosures, type StoredDisclosure } from './reads/disclosures';
 import { readEarlierStay } from './reads/earlier-stay';
@@ -53,6 +53,11 @@ export class Query {
     limit: number,
   ): Promise<Page<CaseListRow> | BadCursor> {
     return readCasesOf(this.session, unit, type, cursor, limit);
+  }
+
+  /** Those of these cases that the unit is a party of. */
+  casesAmong(unit: string, ids: readonly string[]): Promise<readonly CaseListRow[]> {
+    return readCasesAmong(this.session, unit, ids);
   }
 
   /** Stays of a person that the unit is a party of, the open ones first. */

@@ -25,7 +25,7 @@ interface Asked {
 
 /** Files, drafts, the wall of a ward, a forecast, and who hides, blocks, opposes or opens in an emergency: noted, and proven where cases of that kind are. */
 const IN_THEIR_OWN_SUITES =
-  /^(setProtection|handleOutside|(list|name)ProtectionContacts|(open|review|list)(In)?Emergency\w*|(block|release)\w+|endBlock|listBlockedUnits|getWardBoard|getForecast|objectToDisclosure|endObjection|(add|get|remove)\w+Attachment|savePlanDraft|passPlanTurn)$/;
+  /^(setProtection|handleOutside|(list|name)ProtectionContacts|(open|review|list)(In)?Emergency\w*|(block|release)\w+|endBlock|listBlockedUnits|getWardBoard|getForecast|listFigureCases|objectToDisclosure|endObjection|(add|get|remove)\w+Attachment|savePlanDraft|passPlanTurn)$/;
 
 /** Before anybody is known, or for operators. */
 const OPEN =

@@ -1,4 +1,4 @@
-import { PATTERNS, type PageRequest } from '@hemgang/cases';
+import { MEASURE_NAMES, PATTERNS, type PageRequest } from '@hemgang/cases';
 import { idField, instantField } from '@hemgang/engine';
 import { daysBetween } from '@hemgang/kernel';
 import { z } from 'zod';
@@ -48,18 +48,30 @@ export const figurePlace = z
   .string()
   .regex(/^(county|(ward|municipality|open-care):[a-z0-9-]{1,60})$/);
 
+const ofPlace = {
+  place: figurePlace,
+  from: z.iso.date(),
+  to: z.iso.date(),
+};
+
+const inOrder = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+  from <= to;
+const IN_ORDER = { path: ['to'], error: 'before from' };
+
+const isShort = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+  daysBetween(from, to) < FIGURE_DAYS_MAX;
+const SHORT = { path: ['to'], error: 'more than ten years after from' };
+
 export const figuresQuery = z
-  .strictObject({
-    place: figurePlace,
-    from: z.iso.date(),
-    to: z.iso.date(),
-    by: z.enum(['week', 'month', 'year']),
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before from' })
-  .refine(({ from, to }) => daysBetween(from, to) < FIGURE_DAYS_MAX, {
-    path: ['to'],
-    error: 'more than ten years after from',
-  });
+  .strictObject({ ...ofPlace, by: z.enum(['week', 'month', 'year']) })
+  .refine(inOrder, IN_ORDER)
+  .refine(isShort, SHORT);
+
+/** One figure of a stretch, and a page of the cases that it is made of. */
+export const figureCasesQuery = pageQuery
+  .extend({ ...ofPlace, measure: z.enum(MEASURE_NAMES) })
+  .refine(inOrder, IN_ORDER)
+  .refine(isShort, SHORT);
 
 /** Whole days and the one bar of the patterns, and a page of what it counts. */
 export const patternQuery = pageQuery

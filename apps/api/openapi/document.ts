@@ -47,7 +47,7 @@ import { startPaths } from './start-paths';
 import { event } from './event-schemas';
 import { experiencePaths, experienceSchemas } from './experience-paths';
 import { figurePaths } from './figure-paths';
-import { figures, sipFigures } from './figures-schemas';
+import { figureCases, figures, sipFigures } from './figures-schemas';
 import { incident, incidentSummary } from './incident-schemas';
 import * as basic from './basic-schemas';
 import * as views from './view-schemas';
@@ -170,6 +170,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     IncidentSummary: incidentSummary,
     Incident: incident,
     Figures: figures,
+    FigureCases: figureCases,
     SipFigures: sipFigures,
     PastDischarge: pastDischarge.extend({ case: own['DischargeView'] ?? pastDischarge.shape.case }),
     PastSip: pastSip.extend({ case: own['SipView'] ?? pastSip.shape.case }),

@@ -1,5 +1,6 @@
+import { MEASURE_NAMES } from '@hemgang/cases';
 import { ref, type JsonSchema } from './json-schema';
-import { json, read, type Paths } from './operation';
+import { json, PAGE_PARAMETERS, read, type Paths } from './operation';
 import { problemAnswers } from './problem-schemas';
 
 const DAY = { type: 'string', format: 'date' } as const;
@@ -25,6 +26,26 @@ export const figurePaths: Paths = {
       ],
       responses: {
         200: { description: 'The figures', ...json(ref('Figures')) },
+        ...problemAnswers(401, 403, 404, 422),
+      },
+    },
+  },
+  '/api/v1/figures/cases': {
+    get: {
+      ...read(
+        'listFigureCases',
+        'administration',
+        'The cases that a figure is made of and that you may open, the latest first; for administrators',
+        ref('FigureCases'),
+      ),
+      parameters: [
+        queryParameter('place', 'Which place.', { type: 'string' }),
+        queryParameter('measure', 'Which figure.', { enum: MEASURE_NAMES }),
+        ...period,
+        ...PAGE_PARAMETERS,
+      ],
+      responses: {
+        200: { description: 'The cases', ...json(ref('FigureCases')) },
         ...problemAnswers(401, 403, 404, 422),
       },
     },

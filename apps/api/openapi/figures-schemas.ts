@@ -1,6 +1,7 @@
 import {
   COUNTED_CAUSES,
   MEASURE_NAMES,
+  type FigureCasesView,
   type FiguresView,
   type SipFiguresView,
 } from '@hemgang/cases';
@@ -106,3 +107,21 @@ export const figures = z.strictObject({
   figures: z.array(figure),
   causes,
 }) satisfies z.ZodType<FiguresView>;
+
+export const figureCases = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      stateText: z.string(),
+      patient: z.strictObject({ name: z.string() }).nullable(),
+      day: localDate.describe('The last day on which it is part of the figure.'),
+      count: z.number(),
+      whole: z.number(),
+    }),
+  ),
+  next: z.string().nullable().describe('Cursor of the next page.'),
+  others: count
+    .nullable()
+    .describe('Cases that your unit takes no part in; null: fewer than five, or none.'),
+}) satisfies z.ZodType<FigureCasesView>;

@@ -7,21 +7,24 @@ import { useResource, type Resource } from './resource';
 /** A screenful or two; the rest on demand. */
 const ITEMS_AT_ONCE = 50;
 
-/** A list of the server as far as it has been read. */
-export interface List<Item> extends Resource<Page<Item>> {
+/** How a list is read further. */
+interface Further {
   /** Reads further; nothing else of the list moves. */
   readonly more: () => Promise<void>;
 }
+
+/** A list of the server as far as it has been read. */
+export interface List<Item> extends Resource<Page<Item>>, Further {}
 
 /**
  * Reads a list from its beginning; reading it again reads as much as was shown before.
  * @param atOnce how much is read at first
  */
-export function useList<Item>(
+export function useList<Found extends Page<unknown>>(
   key: string,
-  load: (cursor: string | null, limit: number) => Promise<Answer<Page<Item>>>,
+  load: (cursor: string | null, limit: number) => Promise<Answer<Found>>,
   atOnce = ITEMS_AT_ONCE,
-): List<Item> {
+): Resource<Found> & Further {
   const wanted = useRef({ key, count: atOnce });
   if (wanted.current.key !== key) wanted.current = { key, count: atOnce };
   const resource = useResource(key, () => readUpTo(wanted.current.count, load));
@@ -32,17 +35,19 @@ export function useList<Item>(
   return { ...resource, more };
 }
 
-async function readUpTo<Item>(
+/** What stands beside the items is that of the last page. */
+async function readUpTo<Found extends Page<unknown>>(
   count: number,
-  load: (cursor: string | null, limit: number) => Promise<Answer<Page<Item>>>,
-): Promise<Answer<Page<Item>>> {
-  const items: Item[] = [];
+  load: (cursor: string | null, limit: number) => Promise<Answer<Found>>,
+): Promise<Answer<Found>> {
+  const items: Found['items'][number][] = [];
   let next: string | null = null;
-  do {
+  for (;;) {
     const answer = await load(next, Math.min(count - items.length, PAGE_ITEMS_MAX));
     if (!answer.ok) return answer;
     items.push(...answer.data.items);
     ({ next } = answer.data);
-  } while (next !== null && items.length < count);
-  return { ok: true, data: { items, next } };
+    if (next === null || items.length >= count)
+      return { ok: true, data: { ...answer.data, items } };
+  }
 }

@@ -158,6 +158,12 @@ const OPERATION_ROWS = {
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
   },
+  // Whom it shows, the rules of each case say.
+  listFigureCases: {
+    scope: 'own-unit',
+    roles: ADMINISTRATOR,
+    purposes: ['administration', 'follow-up'],
+  },
   getExperience: {
     scope: 'county',
     roles: ADMINISTRATOR,

@@ -49,6 +49,7 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   by: 'pattern',
   value: 'pattern',
   place: 'pattern',
+  measure: 'pattern',
   version: 'version',
   language: 'paper',
   print: 'paper',

@@ -1,12 +1,21 @@
 import type { Directory } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
-import { FigureStore, MonthFigures, type AccessLog, type Database } from '@hemgang/store';
+import {
+  FigureCaseStore,
+  FigureStore,
+  MonthFigures,
+  type AccessLog,
+  type Database,
+} from '@hemgang/store';
 import { SipFigures } from '../sip/sip-figures';
+import { FigureCases } from './behind';
 import { Figures } from './figures';
 import { KeepFigures } from './keep-figures';
 
 interface FigureGround {
   readonly database: Database;
+  /** In the reader's own context. */
+  readonly reads: Database;
   readonly access: AccessLog;
   readonly clock: Clock;
   directory(): Directory;
@@ -16,12 +25,14 @@ interface FigureGround {
 export function openFigures(ground: FigureGround): {
   readonly sip: SipFigures;
   readonly places: Figures;
+  readonly behind: FigureCases;
   readonly keeping: KeepFigures;
 } {
   const store = new FigureStore(ground.database);
   return {
     sip: new SipFigures({ ...ground, figures: new MonthFigures(ground.database) }),
     places: new Figures({ ...ground, store }),
+    behind: new FigureCases({ ...ground, store: new FigureCaseStore(ground.database) }),
     keeping: new KeepFigures({ ...ground, store }),
   };
 }

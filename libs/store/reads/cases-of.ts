@@ -17,6 +17,16 @@ export interface CaseListRow {
 
 type ListedRow = CaseRow & Pick<CaseListRow, 'person' | 'places' | 'isAssigned'>;
 
+/** Cases of the reader's unit with their patients. @param listed which of them, as rows of its parties */
+const linesOf = (listed: string, order: string): string => `
+    select ${CASE_COLUMNS}, to_json(p) as person, listed.is_assigned as "isAssigned", listed.places
+    from (${listed}) as listed
+    join cases c on c.id = listed.case_id
+    left join ${PERSONS_P} on p.id = c.person_id and (c.ended_at is null or exists (
+      select from contents h
+      where h.case_id = c.id and h.controller = current_setting('hemgang.controller', true)))
+    order by ${order}`;
+
 /**
  * A unit's list is read from `parties`, which repeats the case's type and when it was opened: in the index
  * (unit, case_type, opened_at, case_id) a page is a short range, however many cases the unit has had.
@@ -25,9 +35,8 @@ type ListedRow = CaseRow & Pick<CaseListRow, 'person' | 'places' | 'isAssigned'>
  */
 export const CASES_OF: Statement<ListedRow> = {
   name: 'cases-of-unit',
-  text: `
-    select ${CASE_COLUMNS}, to_json(p) as person, listed.is_assigned as "isAssigned", listed.places
-    from (
+  text: linesOf(
+    `
       select opened_at, case_id, bool_and(kind = 'executor') as is_assigned,
              array_agg(handover) as places
       from parties
@@ -36,13 +45,32 @@ export const CASES_OF: Statement<ListedRow> = {
       group by opened_at, case_id
       order by opened_at desc, case_id desc
       limit $5
-    ) as listed
-    join cases c on c.id = listed.case_id
-    left join ${PERSONS_P} on p.id = c.person_id and (c.ended_at is null or exists (
-      select from contents h
-      where h.case_id = c.id and h.controller = current_setting('hemgang.controller', true)))
-    order by listed.opened_at desc, listed.case_id desc`,
+    `,
+    'listed.opened_at desc, listed.case_id desc',
+  ),
 };
+
+const CASES_AMONG: Statement<ListedRow> = {
+  name: 'cases-of-unit-among',
+  text: linesOf(
+    `
+      select case_id, bool_and(kind = 'executor') as is_assigned, array_agg(handover) as places
+      from parties
+      where unit = $1 and case_id = any ($2::uuid[]) and until is null
+      group by case_id
+    `,
+    'listed.case_id',
+  ),
+};
+
+/** Those of these cases that the unit is a party of. */
+export async function readCasesAmong(
+  session: Queryable,
+  unit: string,
+  ids: readonly string[],
+): Promise<readonly CaseListRow[]> {
+  return (await session.run(CASES_AMONG, [unit, ids])).map(listRow);
+}
 
 /** Cases of a type that the unit is a party of, the latest opened first. */
 export async function readCasesOf(

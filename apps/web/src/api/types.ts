@@ -32,6 +32,7 @@ export type AnyCase = Omit<Sip, 'sip' | 'state'> & { readonly state: string };
 export type CasePath = 'discharges' | 'sips' | 'settlements' | 'avvikelser';
 /** Of a type of case whose parties write to each other. */
 export type MessagePath = Extract<CasePath, 'discharges' | 'sips'>;
+export type FigureCases = Schemas['FigureCases'];
 export type CaseEvent = Schemas['Event'];
 /** A file of a message. */
 export type Attachment = Schemas['Attachment'];

@@ -3,7 +3,10 @@ import type { Figures } from '../api/types';
 import { fill, useLanguage, type Language } from '../language';
 import { formatLocalDay } from '../time';
 import { Disclosure } from '../ui/disclosure';
+import { useBehindTexts } from './behind-texts';
+import { CasesBehind } from './cases-behind';
 import { numberText } from './number-text';
+import { lastDayOf } from './stretch';
 import { useFigureTexts, type FigureTexts } from './texts';
 
 type Figure = Figures['figures'][number];
@@ -21,7 +24,8 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
   const t = useFigureTexts();
   const { language } = useLanguage();
   const id = useId();
-  const { title, unit, series, limits, all } = figure;
+  const { measure, title, unit, series, limits, all } = figure;
+  const behind = useBehindTexts();
   const shown = series.filter(({ value }) => value !== null).length;
   const label = fill(t.chart, { title, unit, place: place.name, count: shown, from, to });
   return (
@@ -48,15 +52,26 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
               <th scope="col">{t.value}</th>
               <th scope="col">{t.numerator}</th>
               <th scope="col">{t.denominator}</th>
+              <th scope="col">{behind.cases}</th>
             </tr>
           </thead>
           <tbody>
-            {series.map((each) => (
+            {series.map((each, index) => (
               <tr key={each.from}>
                 <th scope="row">{stretchText(each.from, by, language)}</th>
                 <td>{valueText(each, t, language)}</td>
                 <td>{each.count ?? ''}</td>
                 <td>{each.whole ?? ''}</td>
+                <td>
+                  <CasesBehind
+                    asked={{
+                      ...{ place: place.id, measure },
+                      from: each.from < from ? from : each.from,
+                      to: lastDayOf(series[index + 1]?.from, to),
+                    }}
+                    name={stretchText(each.from, by, language)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5384,6 +5384,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that a figure is made of and that you may open, the latest first; for administrators */
+        get: operations["listFigureCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures/sips": {
         parameters: {
             query?: never;
@@ -10583,6 +10600,27 @@ export interface components {
                     source: string;
                 } | null;
             };
+        };
+        FigureCases: {
+            items: {
+                id: string;
+                type: string;
+                stateText: string;
+                patient: {
+                    name: string;
+                } | null;
+                /**
+                 * Format: date
+                 * @description The last day on which it is part of the figure.
+                 */
+                day: string;
+                count: number;
+                whole: number;
+            }[];
+            /** @description Cursor of the next page. */
+            next: string | null;
+            /** @description Cases that your unit takes no part in; null: fewer than five, or none. */
+            others: number | null;
         };
         SipFigures: {
             /**
@@ -24105,6 +24143,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFigureCases: {
+        parameters: {
+            query: {
+                /** @description Which place. */
+                place: string;
+                /** @description Which figure. */
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                /** @description The first day. */
+                from: string;
+                /** @description The last day. */
+                to: string;
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Lines per page, 1 to 200; 50 when left out. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCases"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,0 +1,31 @@
+import { inBoth, type Words } from '../in-both';
+import { useLanguage } from '../language';
+
+const texts = {
+  cases: { sv: 'Ärenden', en: 'Cases' },
+  show: { sv: 'Visa ärendena', en: 'Show the cases' },
+  hide: { sv: 'Dölj ärendena', en: 'Hide the cases' },
+  showOf: { sv: 'Visa ärendena: {name}', en: 'Show the cases: {name}' },
+  hideOf: { sv: 'Dölj ärendena: {name}', en: 'Hide the cases: {name}' },
+  part: { sv: '{day}: {count}', en: '{day}: {count}' },
+  partOf: { sv: '{day}: {count} av {whole}', en: '{day}: {count} of {whole}' },
+  none: {
+    sv: 'Inget av ärendena är er enhets.',
+    en: 'None of the cases is your unit’s.',
+  },
+  others: {
+    sv: '{count} ärenden är andra enheters och visas inte.',
+    en: '{count} cases are those of other units and are not shown.',
+  },
+  fewOthers: {
+    sv: 'Färre än fem är andra enheters.',
+    en: 'Fewer than five are those of other units.',
+  },
+} as const;
+
+const words = inBoth(texts);
+
+/** The words of the list of cases behind a figure in the reader's language. */
+export function useBehindTexts(): Words<typeof texts> {
+  return words[useLanguage().language];
+}
