@@ -3,8 +3,10 @@ import { html, type Language, type Piece, type Text } from '@hemgang/kernel';
 import { pageOf, pagePolicy } from '../pages/page';
 
 const STYLE =
-  ':root{color-scheme:light dark;--line:#6b6b6b;--action:#00506e;--on-action:#fff}' +
-  '@media (prefers-color-scheme:dark){:root{--line:#a0a0a0;--action:#8fd3f0;--on-action:#10242c}}' +
+  ':root{color-scheme:light dark;--line:#6b6b6b;--action:#00506e;--on-action:#fff;' +
+  'background:#fff;color:#1b1b1b}' +
+  '@media (prefers-color-scheme:dark){:root{--line:#a0a0a0;--action:#8fd3f0;--on-action:#10242c;' +
+  'background:#14191c;color:#f0f0f0}}' +
   'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:1.5rem auto;padding:0 1rem}' +
   'h1{font-size:1.6rem;line-height:1.25}a{color:var(--action)}' +
   'fieldset{border:1px solid var(--line);border-radius:.5rem;margin:0 0 1.25rem;padding:.5rem 1rem}' +
