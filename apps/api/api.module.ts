@@ -26,6 +26,7 @@ import {
   Overview,
   Payment,
   Permissions,
+  Packs,
   PlanDrafts,
   ProtectedIdentities,
   SavedViews,
@@ -56,6 +57,8 @@ import { EmergenciesController } from './organisation/emergencies.controller';
 import { ExternalUnitsController } from './organisation/external-units.controller';
 import { MachineClientsController } from './machines/machine-clients.controller';
 import { TokenController } from './machines/token.controller';
+import { PacksController } from './pack/packs.controller';
+import { PrintedPacksController } from './pack/printed-packs.controller';
 import { PdfPrinter } from './pages/pdf-printer';
 import { SheetsController } from './pages/sheets.controller';
 import { ProtectionController } from './organisation/protection.controller';
@@ -117,6 +120,8 @@ const CONTROLLERS = [
   SavedViewsController,
   IncidentsController,
   FiguresController,
+  PacksController,
+  PrintedPacksController,
   SipFiguresController,
   AvvikelsePatternsController,
   OverviewController,
@@ -183,6 +188,7 @@ export class ApiModule {
         { provide: Incidents, useValue: service.incidents },
         { provide: Figures, useValue: service.counted.places },
         { provide: FigureCases, useValue: service.counted.behind },
+        { provide: Packs, useValue: service.counted.packs },
         { provide: SipFigures, useValue: service.counted.sip },
         { provide: Experiences, useValue: service.experience.asking },
         { provide: ExperienceResults, useValue: service.experience.results },

@@ -138,6 +138,8 @@ export {
 export { COUNTED_CAUSES, type CausesView } from './figures/causes';
 export { FigureCases, type FigureCasesView } from './figures/behind';
 export { MEASURE_NAMES } from './figures/measures';
+export { Packs, type JointGroupView, type PackView } from './pack/packs';
+export type { PackCause, PackFigure } from './pack/pack-content';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';
 export type { StrayCases } from './strays';
 export type { NotClosed } from './unit-closing';

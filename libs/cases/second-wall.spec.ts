@@ -58,6 +58,18 @@ const READS: Readonly<
     await asked.savedViews(unit, 'maria');
     return [];
   },
+  packs: async (asked) => {
+    await asked.packs('county');
+    return [];
+  },
+  pack: async (asked, { attachment: id }) => {
+    await asked.pack(id);
+    return [];
+  },
+  agreedMeasures: async (asked) => {
+    await asked.agreedMeasures('county');
+    return [];
+  },
   unread: async (asked, { unit }) => {
     await asked.unread(unit);
     return [];

@@ -68,6 +68,12 @@ export {
   type Reckoning,
   type StoredPart,
 } from './figure-store';
+export {
+  AgreedMeasureStore,
+  type AgreedMeasureRow,
+  type AgreedStatus,
+} from './agreed-measure-store';
+export { PackStore, type PackRow, type WaitingCase, type WholePackRow } from './pack-store';
 export type { FigureCase, FigureDuty } from './reads/figure-cases';
 export type { CasesBehind, FigureSum } from './sql/figures';
 export type { CaseBehind } from './sql/figures-behind';

@@ -19,6 +19,8 @@ import { readStaysOf, type StayRow } from './reads/stays-of';
 import { readStaysOnWard, type OpenStayRow } from './reads/stays-on-ward';
 import { readNotices, type NoticeReader, type NoticeRow } from './reads/notices';
 import { readUnread } from './reads/unread';
+import { readAgreedMeasures, type AgreedMeasureRow } from './agreed-measure-store';
+import { readPack, readPacks, type PackRow, type WholePackRow } from './pack-store';
 import { readSavedViews, type SavedViewRow } from './saved-view-store';
 import { readWorklist, type WorklistFilter, type WorklistRow } from './reads/worklist';
 import type { ShownPatient } from './sql/seal';
@@ -102,6 +104,21 @@ export class Query {
   /** How the worklist of the unit is seen: the person's own views, and what is shared. */
   savedViews(unit: string, staff: string): Promise<readonly SavedViewRow[]> {
     return readSavedViews(this.session, unit, staff);
+  }
+
+  /** Editions of the packs of a place whose joint group the reader sits in. */
+  packs(place: string): Promise<readonly PackRow[]> {
+    return readPacks(this.session, place);
+  }
+
+  /** One edition with what it says; null: none that the reader may see. */
+  pack(id: string): Promise<WholePackRow | null> {
+    return readPack(this.session, id);
+  }
+
+  /** What has been agreed at a place whose joint group the reader sits in. */
+  agreedMeasures(place: string): Promise<readonly AgreedMeasureRow[]> {
+    return readAgreedMeasures(this.session, place);
   }
 
   /** Drafts of incidents of the unit, the latest first. */

@@ -13,6 +13,8 @@ import { receivers } from '../../apps/api/openapi/receivers-schemas';
 import * as views from '../../apps/api/openapi/view-schemas';
 import { ApiServer, type Answer } from './api-server.fixture';
 import { bodiesOfCases } from './bodies-of-cases.fixture';
+import { MORE_BODIES } from './more-bodies.fixture';
+import { EMPTY_DRAFT } from './plan-draft.fixture';
 
 /** Streams do not end by themselves, and signing out ends the session of the rest. */
 const NOT_TWICE = ['/api/v1/stream', '/api/v1/sign-out'];
@@ -112,11 +114,10 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/v1/access-log/extracts': {
     ...{ number: '194201010000', from: '2026-03-02', to: '2026-03-02', names: false },
   },
-  '/api/v1/notice-wishes': {
-    ...{ mail: 'a@example.se', phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
-    ...{ quietFrom: null, quietUntil: null, language: 'sv' },
-  },
   ...bodiesOfCases(NOWHERE),
+  [`/api/v1/sips/${NOWHERE}/draft`]: EMPTY_DRAFT,
+  [`/api/v1/sips/${NOWHERE}/draft/turn`]: { step: 'take' },
+  ...MORE_BODIES,
   '/api/v1/saved-views': SAVED_VIEW,
   [`/api/v1/saved-views/${NOWHERE}/change`]: SAVED_VIEW,
   '/api/v1/deliveries/redeliver': { ids: ['1'] },

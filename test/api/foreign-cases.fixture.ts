@@ -33,6 +33,7 @@ const BODIES: Readonly<Record<string, object>> = {
   changeSavedView: {
     ...{ name: 'Sent', query: { visa: 'late', ordna: 'uppgifter' }, shared: false },
   },
+  followUpMeasure: { place: 'municipality:2480', status: 'done', note: '' },
   redeliverWebhooks: { ids: [1] },
   reviewEmergencyOpening: { verdict: 'approved', words: 'Rätt.' },
   decideLogLine: { decision: 'justified' },

@@ -1,5 +1,13 @@
-import { HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
-import { ANNA, MARIA, query, SUSANNE, type County } from '@hemgang/testing';
+import { addDays, HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
+import {
+  ANNA,
+  MARIA,
+  PETER,
+  query,
+  settled as settledLog,
+  SUSANNE,
+  type County,
+} from '@hemgang/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { ApiServer } from './api-server.fixture';
 import { keptFile } from './files.fixture';
@@ -45,6 +53,7 @@ export async function somethingOfOthers(api: ApiServer): Promise<Existing> {
     watches: await watch(api),
     absences: await absence(api),
     'saved-views': await savedView(api),
+    ...(await ofJointGroup(api)),
     'notice-messages': await message(county, stay),
     'emergency-openings': await openedInEmergency(county),
     ...(await followedUp(api, SUSANNE)),
@@ -161,6 +170,23 @@ async function absence(api: ApiServer): Promise<string> {
   const wish = { staff: null, from: plusMs(now, DAY_MS), until: plusMs(now, 2 * DAY_MS) };
   const { body } = await api.post('/api/v1/absences', wish, ANNA);
   return (body as { readonly subject: string }).subject;
+}
+
+/** The municipality's joint group, in which nobody of another one sits. */
+async function ofJointGroup(
+  api: ApiServer,
+): Promise<{ readonly packs: string; readonly 'agreed-measures': string }> {
+  const place = 'municipality:2480';
+  const { counted, clock } = api.county.service;
+  await settledLog(api.county.databaseUrl);
+  while (await counted.keeping.round());
+  const month = addDays(localDate(clock.now()), -31).slice(0, 'YYYY-MM'.length);
+  await api.post('/api/v1/packs', { place, month }, PETER);
+  const dates = { due: '2099-01-01', lookAgain: '2099-01-01' };
+  const measure = { place, words: 'Fler platser', owner: 'kommun-2480', role: 'administrator' };
+  const { body } = await api.post('/api/v1/agreed-measures', { ...measure, ...dates }, PETER);
+  const { editions, agreed } = body as Record<string, readonly { readonly id: string }[]>;
+  return { packs: editions?.[0]?.id ?? '', 'agreed-measures': agreed?.[0]?.id ?? '' };
 }
 
 /** Anna shares a view with her unit. */

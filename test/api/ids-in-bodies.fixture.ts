@@ -51,6 +51,7 @@ const PUBLIC = [
   ...['code', 'commission', 'employee', 'executor', 'huvudman', 'listedAt', 'municipality'],
   ...['placedBy', 'receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
   ...['dischargeSendMessage.to', 'sipSendMessage.to', 'savePlanDraft.presentUnits'],
+  ...['freezePack.place', 'agreeMeasure.place', 'agreeMeasure.owner', 'followUpMeasure.place'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */
@@ -77,6 +78,7 @@ const NO_ID = [
   // A code that is the right itself, and what was said from 0 to 5.
   ...['enterExperience.secret', 'enterExperience.answers', 'answerExperience.'],
   // Words of a draft, which may be empty.
+  'followUpMeasure.note',
   ...['matters', 'goals', 'needs', 'what', 'person', 'ownActions', 'measuresByOthers'].map(ofDraft),
   ...['crisisPlan', 'name', 'role', 'nextMeeting', 'presentOthers'].map(ofDraft),
   ...['settlementNoteInvoice.number', 'settlementNoteCredit.number'],

@@ -130,6 +130,10 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   figure_sums: table('nameless', 'place measure'),
   figure_head: table('nameless', 'event_tx walk walk_after timeline'),
   experience_tallies: table('nameless', 'kind unit municipality way question'),
+  // Codes, numbers and ids; what was agreed is about nobody. Who froze and who agreed stays, as in a settlement.
+  packs: table('nameless', 'id place content hash event_tx frozen_by huvudman'),
+  agreed_measures: table('nameless', 'id place words owner role agreed_by huvudman'),
+  measure_follow_ups: table('nameless', 'measure status note made_by huvudman'),
   retention_terms: table('nameless', 'controller kind source entered_by'),
   payment_rates: table('nameless', 'source entered_by'),
 

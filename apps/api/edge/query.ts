@@ -73,6 +73,11 @@ export const figureCasesQuery = pageQuery
   .refine(inOrder, IN_ORDER)
   .refine(isShort, SHORT);
 
+/** What a joint group looks at: the county or a municipality. */
+export const jointPlaceField = z.string().regex(/^(county|municipality:\d{4})$/);
+
+export const jointGroupQuery = z.strictObject({ place: jointPlaceField });
+
 /** Whole days and the one bar of the patterns, and a page of what it counts. */
 export const patternQuery = pageQuery
   .extend({

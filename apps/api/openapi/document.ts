@@ -48,6 +48,8 @@ import { event } from './event-schemas';
 import { experiencePaths, experienceSchemas } from './experience-paths';
 import { figurePaths } from './figure-paths';
 import { figureCases, figures, sipFigures } from './figures-schemas';
+import { packPaths } from './pack-paths';
+import { jointGroup, pack } from './pack-schemas';
 import { incident, incidentSummary } from './incident-schemas';
 import * as basic from './basic-schemas';
 import * as views from './view-schemas';
@@ -103,6 +105,7 @@ export function apiDocument(
       forecastPaths,
       overviewPaths,
       figurePaths,
+      packPaths,
       machinePaths,
       webhookPaths,
       protectionPaths,
@@ -172,6 +175,8 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     Figures: figures,
     FigureCases: figureCases,
     SipFigures: sipFigures,
+    JointGroup: jointGroup,
+    Pack: pack,
     PastDischarge: pastDischarge.extend({ case: own['DischargeView'] ?? pastDischarge.shape.case }),
     PastSip: pastSip.extend({ case: own['SipView'] ?? pastSip.shape.case }),
     BoardLine: boardLine,

@@ -52,12 +52,17 @@ export const place = z.strictObject({
   name: z.string(),
 });
 
-const value = z.strictObject({
+export const value = z.strictObject({
   count: z.number().nullable(),
   whole: z.number().nullable(),
   value: z.number().nullable().describe('Null: not shown, or there is nothing to reckon it of.'),
   isHidden: z.boolean().describe('Made of fewer than five cases of another organisation.'),
 });
+
+export const limits = z
+  .strictObject({ centre: z.number(), lower: z.number(), upper: z.number() })
+  .nullable()
+  .describe('Of an XmR chart; null for fewer than eight stretches.');
 
 const figure = z.strictObject({
   measure: z.enum(MEASURE_NAMES),
@@ -71,10 +76,7 @@ const figure = z.strictObject({
   isAssumed: z.boolean().describe('Assumed until the customer says.'),
   all: value.describe('Of the whole period.'),
   series: z.array(value.extend({ from: localDate })).describe('Stretch by stretch, without gaps.'),
-  limits: z
-    .strictObject({ centre: z.number(), lower: z.number(), upper: z.number() })
-    .nullable()
-    .describe('Of an XmR chart; null for fewer than eight stretches.'),
+  limits,
 });
 
 const causes = z

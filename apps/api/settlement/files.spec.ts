@@ -60,7 +60,7 @@ describe('the basis of a settlement as CSV', () => {
 describe('the basis of a settlement as an Excel file', () => {
   let file: Buffer;
   beforeAll(async () => {
-    file = await xlsxOf(tables);
+    file = await xlsxOf([tables.facts, tables.rows, tables.duties]);
   });
 
   it('is read back by another program with days as days and numbers as numbers', async () => {
@@ -75,7 +75,7 @@ describe('the basis of a settlement as an Excel file', () => {
 
   it.each(['=1+1', '+46', '-1', '@SUM(A1)'])('lets no text wake as a formula: %j', async (harm) => {
     const facts = { name: 'A', head: ['a'], rows: [[text(harm)]] };
-    const sheet = await readSheet(await xlsxOf({ ...tables, facts }), 'A');
+    const sheet = await readSheet(await xlsxOf([facts]), 'A');
     expect(sheet).toEqual([['a'], [`'${harm}`]]);
   });
 

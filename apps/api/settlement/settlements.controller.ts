@@ -15,9 +15,7 @@ import { orRefuse } from '../edge/refused';
 import { csvOf } from './csv';
 import { printed } from './print';
 import { settlementTables, type SettlementTables } from './tables';
-import { xlsxOf } from './xlsx';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { XLSX, xlsxOf } from './xlsx';
 
 /** What a settlement has beside what every case has: its basis as a file, and whose a row is. */
 @Controller('api/v1/settlements/:id')
@@ -55,7 +53,7 @@ export class SettlementsController {
   ): Promise<Buffer> {
     const tables = await this.tables(id, reader);
     file(reply, tables, XLSX, 'xlsx');
-    return xlsxOf(tables);
+    return xlsxOf([tables.facts, tables.rows, tables.duties]);
   }
 
   @Get('basis.csv')

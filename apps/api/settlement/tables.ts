@@ -26,14 +26,14 @@ export interface SettlementTables {
 
 const EMPTY: Cell = { kind: 'empty' };
 
-const text = (value: string | null): Cell =>
+export const text = (value: string | null): Cell =>
   value === null || value === '' ? EMPTY : { kind: 'text', text: value };
-const count = (value: number | null): Cell =>
+export const count = (value: number | null): Cell =>
   value === null ? EMPTY : { kind: 'number', value, decimals: 0 };
-const decimal = (value: number | null): Cell =>
+export const decimal = (value: number | null): Cell =>
   value === null ? EMPTY : { kind: 'number', value, decimals: 2 };
 const kronor = (ore: number | null): Cell => decimal(ore === null ? null : ore / 100);
-const date = (day: LocalDate): Cell => ({ kind: 'date', date: day });
+export const date = (day: LocalDate): Cell => ({ kind: 'date', date: day });
 /** As Swedes write a time in a table. */
 const time = (at: Instant | null): Cell =>
   at === null ? EMPTY : text(`${localDate(at)} ${localTime(at)}`);

@@ -1,21 +1,27 @@
 import type { Row, SheetData } from 'write-excel-file/node';
 import { harmlessText } from './harmless-text';
-import type { Cell, SettlementTables, Table } from './tables';
+import { stillZip } from './still-zip';
+import type { Cell, Table } from './tables';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const WIDTH_MIN = 8;
 const WIDTH_MAX = 60;
 
-/** A settlement as an Excel file with a sheet for each table. Numbers and days are such, no texts. */
-export async function xlsxOf({ facts, rows, duties }: SettlementTables): Promise<Buffer> {
+/**
+ * An Excel file with a sheet for each table. Numbers and days are such, no texts. The same tables are
+ * the same bytes, whenever.
+ */
+export async function xlsxOf(tables: readonly Table[]): Promise<Buffer> {
   // Seldom asked for, and large: loaded by the first who does.
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  const sheets = [facts, rows, duties].map((table) => ({
+  const sheets = tables.map((table) => ({
     data: sheetOf(table),
     sheet: table.name,
     columns: widthsOf(table),
     stickyRowsCount: 1,
   }));
-  return writeExcelFile(sheets).toBuffer();
+  return stillZip(await writeExcelFile(sheets).toBuffer());
 }
 
 function sheetOf({ head, rows }: Table): SheetData {

@@ -8,6 +8,7 @@ export const pageNames = {
   cover: { sv: 'Jour och öppettider', en: 'Watch and opening hours' },
   forecast: { sv: 'Prognos', en: 'Forecast' },
   figures: { sv: 'Statistik', en: 'Statistics' },
+  jointGroup: { sv: 'Samverkansgruppen', en: 'The joint group' },
   firstSteps: { sv: 'Första stegen', en: 'First steps' },
   log: { sv: 'Loggkontroll', en: 'Log follow-up' },
   reentry: { sv: 'Efter ett avbrott', en: 'After an outage' },

@@ -57,6 +57,7 @@ const pages = [
   page('/oversikt', async () => (await import('./overview/overview-page')).OverviewPage),
   page('/statistik', async () => (await import('./figures/figures-page')).FiguresPage),
   page('/erfarenhet', async () => (await import('./experience/experience-page')).ExperiencePage),
+  page('/samverkansgrupp', async () => (await import('./pack/joint-group-page')).JointGroupPage),
   page('/prognos', async () => (await import('./forecast/forecast-page')).ForecastPage),
   page('/jour', async () => (await import('./cover/cover-page')).CoverPage),
   page('/utskick', async () => (await import('./notices/deliveries-page')).DeliveriesPage),

@@ -55,6 +55,13 @@ const OWN_PATTERNS: OperationRow = {
   purposes: ['administration', 'follow-up'],
 };
 
+/** What two huvudmän, or all of the county, look at together. */
+const JOINT_GROUP: OperationRow = {
+  scope: 'own-huvudman',
+  roles: ADMINISTRATOR,
+  purposes: ['administration', 'follow-up'],
+};
+
 /** Who plans what a municipality can receive. */
 const OWN_FORECAST: OperationRow = {
   scope: 'own-huvudman',
@@ -169,6 +176,14 @@ const OPERATION_ROWS = {
     roles: ADMINISTRATOR,
     purposes: ['administration', 'follow-up'],
   },
+  // The joint group's workspace; of which places decides the use case.
+  getJointGroup: JOINT_GROUP,
+  freezePack: JOINT_GROUP,
+  getPack: JOINT_GROUP,
+  printPack: JOINT_GROUP,
+  getPackExcel: JOINT_GROUP,
+  agreeMeasure: JOINT_GROUP,
+  followUpMeasure: JOINT_GROUP,
   getOverview: OWN_STAFF,
   getAvvikelsePatterns: OWN_PATTERNS,
   listPatternAvvikelser: OWN_PATTERNS,

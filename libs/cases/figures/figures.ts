@@ -122,13 +122,30 @@ export class Figures {
     if (place === undefined) return UNKNOWN_PLACE;
     const { from, to, by } = asked;
     const isOwn = isOwnPlace(directory, place.id, reader);
-    const [figures, causes, reckonedAt] = await Promise.all([
-      this.figureViews(asked, isOwn, reader.language),
-      this.causes(asked, isOwn, reader.language),
+    const [reckoned, reckonedAt] = await Promise.all([
+      this.reckoned(asked, isOwn, reader.language),
       store.reckonedAt(),
     ]);
+    return { place, places, from, to, by, version: MEASURES_VERSION, reckonedAt, ...reckoned };
+  }
+
+  /**
+   * Of a place there is, whoever asks: for `read`, and for what a joint group freezes (record 39), which
+   * have judged.
+   * @param isOwn whether figures of few cases are shown
+   * @throws DatabaseUnavailable
+   */
+  async reckoned(
+    asked: AskedFigures,
+    isOwn: boolean,
+    language: Language,
+  ): Promise<Pick<FiguresView, 'figures' | 'causes'>> {
+    const [figures, causes] = await Promise.all([
+      this.figureViews(asked, isOwn, language),
+      this.causes(asked, isOwn, language),
+    ]);
     return {
-      ...{ place, places, from, to, by, version: MEASURES_VERSION, reckonedAt, causes },
+      causes,
       // The share would give away the days of unknown cause that are not shown.
       figures: figures.map((figure) =>
         figure.measure === 'cause-unknown' && isUnknownHidden(causes) ? withheld(figure) : figure,
@@ -173,11 +190,13 @@ export class Figures {
 
 const WITHHELD: FigureValue = { count: null, whole: null, value: null, isHidden: true };
 
-function isUnknownHidden({ causes }: CausesView): boolean {
+/** Whether so few cases have days of unknown cause that their share must not be shown either. */
+export function isUnknownHidden({ causes }: CausesView): boolean {
   return causes.some(({ cause, isHidden }) => cause === UNKNOWN_CAUSE && isHidden);
 }
 
-function withheld(figure: FigureView): FigureView {
+/** A figure of which nothing is shown. */
+export function withheld(figure: FigureView): FigureView {
   const series = figure.series.map(({ from }) => ({ from, ...WITHHELD }));
   return { ...figure, all: WITHHELD, series, limits: null };
 }

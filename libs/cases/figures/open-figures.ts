@@ -10,6 +10,7 @@ import {
 import { SipFigures } from '../sip/sip-figures';
 import { FigureCases } from './behind';
 import { Figures } from './figures';
+import { Packs } from '../pack/packs';
 import { KeepFigures } from './keep-figures';
 
 interface FigureGround {
@@ -27,12 +28,16 @@ export function openFigures(ground: FigureGround): {
   readonly places: Figures;
   readonly behind: FigureCases;
   readonly keeping: KeepFigures;
+  /** What a joint group freezes of them. */
+  readonly packs: Packs;
 } {
   const store = new FigureStore(ground.database);
+  const places = new Figures({ ...ground, store });
   return {
     sip: new SipFigures({ ...ground, figures: new MonthFigures(ground.database) }),
-    places: new Figures({ ...ground, store }),
+    places,
     behind: new FigureCases({ ...ground, store: new FigureCaseStore(ground.database) }),
     keeping: new KeepFigures({ ...ground, store }),
+    packs: new Packs({ ...ground, works: ground.database, figures: places }),
   };
 }

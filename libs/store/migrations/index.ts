@@ -52,6 +52,8 @@ import { PlanDrafts1795300000069 } from './0069-plan-drafts';
 import { Capacity1795300000070 } from './0070-capacity';
 import { Figures1795300000071 } from './0071-figures';
 import { Experience1795300000074 } from './0074-experience';
+import { Packs1795300000076 } from './0076-packs';
+import { AgreedMeasures1795300000077 } from './0077-agreed-measures';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -112,4 +114,6 @@ export const MIGRATIONS = [
   Capacity1795300000070,
   Figures1795300000071,
   Experience1795300000074,
+  Packs1795300000076,
+  AgreedMeasures1795300000077,
 ];

@@ -50,6 +50,19 @@ export const WALL_VIEWS: Readonly<Record<string, string>> = {
   wall_incidents: `
     select id from incidents where unit = current_setting('hemgang.unit', true)`,
 
+  /**
+   * Places whose joint group the reader's authority sits in: the county, its own municipality, and for
+   * a region every one (record 39). A private provider sits in none.
+   */
+  wall_joint_places: `
+    select 'municipality:' || m.code as place
+    from controllers c join huvudmen h on h.id = c.huvudman
+    join huvudmen m on length(m.code) = 4 and (m.id = h.id or h.code = substr(m.code, 1, 2))
+    where c.id = current_setting('hemgang.controller', true) and c.form = 'authority'
+    union
+    select 'county' from controllers c
+    where c.id = current_setting('hemgang.controller', true) and c.form = 'authority'`,
+
   /** The reader's own lines in the access log. */
   wall_lines: `
     select id from access_log where staff = current_setting('hemgang.staff', true)`,

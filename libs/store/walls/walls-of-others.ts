@@ -8,7 +8,13 @@ const SEALS = { works: GROWS } as const;
 /** What is the reader's own, or shared with her unit. */
 const OWN_OR_SHARED = `unit = ${READER.unit} and (shared or staff = ${READER.staff})`;
 
-/** Tables that belong to no case. No reader's statement touches them, except saved views. */
+/** Of places whose joint group the reader's own huvudman belongs to. */
+const OF_PLACE = 'place in (select w.place from wall_joint_places w)';
+
+/** Added to by the joint group's use cases, and never changed (record 39). */
+const OF_JOINT_GROUP = { reads: { select: OF_PLACE }, works: GROWS } as const;
+
+/** Tables that belong to no case. No reader's statement touches them, except where it says. */
 export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   huvudmen: { works: REPLACED },
   controllers: { works: REPLACED },
@@ -41,6 +47,14 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   link_key: { works: SELECT },
   notice_wishes: { works: REPLACED },
   saved_views: { reads: { select: OWN_OR_SHARED }, works: REPLACED },
+  packs: OF_JOINT_GROUP,
+  agreed_measures: OF_JOINT_GROUP,
+  measure_follow_ups: {
+    reads: {
+      select: `(select true from agreed_measures a where a.id = measure_follow_ups.measure limit 1)`,
+    },
+    works: GROWS,
+  },
   delivery_turns: { works: REPLACED },
 
   clock: { works: { ...SELECT, ...UPDATE } },

@@ -176,6 +176,7 @@ export const screens: readonly Screen[] = [
   at('/prognos', MARIA),
   at('/oversikt', PETER),
   at('/statistik', PETER),
+  at('/samverkansgrupp', PETER),
   at('/jour', PETER),
   still('/erfarenhet', MARIA),
   at('/utskick', SUSANNE),

@@ -16,6 +16,9 @@ export type Avvikelse = Schemas['AvvikelseView'];
 export type AvvikelseSummary = Schemas['AvvikelseSummary'];
 export type AvvikelsePatterns = Schemas['AvvikelsePatterns'];
 export type AvvikelseLine = Schemas['AvvikelseLine'];
+/** What a joint group has before it. */
+export type JointGroup = Schemas['JointGroup'];
+export type Pack = Schemas['Pack'];
 export type RowIdentity = Schemas['RowIdentity'];
 /** A case as it stood at an instant. */
 export type Past<View> = Omit<Schemas['PastDischarge'], 'case'> & { readonly case: View };

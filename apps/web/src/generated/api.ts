@@ -5418,6 +5418,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/joint-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packs and agreed measures of a place */
+        get: operations["getJointGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze a month as it is now: a new edition, unless the latest one says the same */
+        post: operations["freezePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a frozen pack says */
+        get: operations["getPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frozen pack to be printed, without scripts; a PDF where a browser is installed */
+        get: operations["printPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{id}/pack.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frozen pack as an Excel file */
+        get: operations["getPackExcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreed-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what has been agreed to do */
+        post: operations["agreeMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreed-measures/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of an agreed measure */
+        post: operations["followUpMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -10692,6 +10811,225 @@ export interface components {
                     closed: number;
                 };
             }[];
+        };
+        JointGroup: {
+            place: {
+                id: string;
+                name: string;
+            };
+            /** @description Those that can be asked for. */
+            places: {
+                id: string;
+                name: string;
+            }[];
+            editions: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date
+                 * @description Its first day.
+                 */
+                month: string;
+                edition: number;
+                /** @description SHA-256 of the frozen content as canonical JSON (RFC 8785). */
+                hash: string;
+                frozenAt: components["schemas"]["Instant"];
+                frozenBy: string;
+                huvudman: string;
+            }[];
+            agreed: {
+                /** Format: uuid */
+                id: string;
+                words: string;
+                owner: {
+                    id: string;
+                    name: string;
+                };
+                role: {
+                    /** @enum {string} */
+                    id: "ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator";
+                    name: string;
+                };
+                /**
+                 * Format: date
+                 * @description A day in Sweden.
+                 */
+                due: string;
+                /**
+                 * Format: date
+                 * @description A day in Sweden.
+                 */
+                lookAgain: string;
+                agreedAt: components["schemas"]["Instant"];
+                agreedBy: string;
+                /** @enum {string} */
+                status: "agreed" | "under-way" | "done" | "dropped";
+                /** @description The latest first. */
+                followUps: {
+                    /** @enum {string} */
+                    status: "agreed" | "under-way" | "done" | "dropped";
+                    note: string;
+                    at: components["schemas"]["Instant"];
+                    by: string;
+                }[];
+            }[];
+            /** @description Who can own what is agreed here. */
+            owners: {
+                id: string;
+                name: string;
+            }[];
+            roles: {
+                /** @enum {string} */
+                id: "ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator";
+                name: string;
+            }[];
+        };
+        Pack: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            edition: number;
+            /** @description SHA-256 of the frozen content as canonical JSON (RFC 8785). */
+            hash: string;
+            frozenAt: components["schemas"]["Instant"];
+            frozenBy: string;
+            huvudman: string;
+            /** @description Up to which event of the log it was reckoned. */
+            position: string;
+            content: {
+                /** @constant */
+                format: 1;
+                place: {
+                    id: string;
+                    name: {
+                        sv: string;
+                        en: string;
+                    };
+                };
+                /**
+                 * Format: date
+                 * @description A day in Sweden.
+                 */
+                month: string;
+                /**
+                 * Format: date
+                 * @description The last day that is counted.
+                 */
+                to: string;
+                /** @description Of the definitions. */
+                version: number;
+                figures: {
+                    /** @enum {string} */
+                    measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                    /** @enum {string} */
+                    kind: "share" | "mean" | "by-day";
+                    title: {
+                        sv: string;
+                        en: string;
+                    };
+                    unit: {
+                        sv: string;
+                        en: string;
+                    };
+                    numerator: {
+                        sv: string;
+                        en: string;
+                    };
+                    denominator: {
+                        sv: string;
+                        en: string;
+                    };
+                    dated: {
+                        sv: string;
+                        en: string;
+                    };
+                    rule: string;
+                    isAssumed: boolean;
+                    month: {
+                        count: number | null;
+                        whole: number | null;
+                        /** @description Null: not shown, or there is nothing to reckon it of. */
+                        value: number | null;
+                        /** @description Made of fewer than five cases of another organisation. */
+                        isHidden: boolean;
+                    };
+                    series: {
+                        count: number | null;
+                        whole: number | null;
+                        /** @description Null: not shown, or there is nothing to reckon it of. */
+                        value: number | null;
+                        /** @description Made of fewer than five cases of another organisation. */
+                        isHidden: boolean;
+                        /**
+                         * Format: date
+                         * @description A day in Sweden.
+                         */
+                        from: string;
+                    }[];
+                    /** @description Of an XmR chart; null for fewer than eight stretches. */
+                    limits: {
+                        centre: number;
+                        lower: number;
+                        upper: number;
+                    } | null;
+                }[];
+                /** @description Days as utskrivningsklar by cause, the most first. */
+                causes: {
+                    /** @enum {string} */
+                    cause: "boende-saknas" | "korttidsplats-saknas" | "hemtjanst-bemanning" | "hemsjukvard-bemanning" | "beslut-ej-klart" | "hjalpmedel" | "bostadsanpassning" | "transport" | "lakemedel-dos" | "information-saknas" | "kallelse-sip-sen" | "oppenvard-ej-klarlagd" | "atertagen-utskrivningsklar" | "patientens-onskan" | "narstaende" | "annan-region-eller-kommun" | "helg" | "okand";
+                    text: {
+                        sv: string;
+                        en: string;
+                    };
+                    /** @description Null: of fewer than five cases. */
+                    days: number | null;
+                }[];
+                /** @description The longest waits, without names; null for the county. */
+                cases: {
+                    /** Format: uuid */
+                    case: string;
+                    ward: {
+                        sv: string;
+                        en: string;
+                    };
+                    days: number;
+                    daysOfMonth: number;
+                    unknownDays: number;
+                    causes: {
+                        text: {
+                            sv: string;
+                            en: string;
+                        };
+                        days: number;
+                    }[];
+                }[] | null;
+                agreed: {
+                    words: string;
+                    owner: string;
+                    role: {
+                        sv: string;
+                        en: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description A day in Sweden.
+                     */
+                    due: string;
+                    /**
+                     * Format: date
+                     * @description A day in Sweden.
+                     */
+                    lookAgain: string;
+                    /** @enum {string} */
+                    status: "agreed" | "under-way" | "done" | "dropped";
+                    note: string;
+                    notedAt: components["schemas"]["Instant"] | null;
+                }[];
+            };
         };
         PastDischarge: {
             at: components["schemas"]["Instant"];
@@ -24225,6 +24563,269 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getJointGroup: {
+        parameters: {
+            query: {
+                /** @description `county` or `municipality:<SCB code>`. */
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Packs and agreed measures of a place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    freezePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    /** @description `YYYY-MM`. */
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The workspace as it is then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a frozen pack says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printPack: {
+        parameters: {
+            query?: {
+                language?: "sv" | "en";
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPackExcel: {
+        parameters: {
+            query?: {
+                language?: "sv" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    agreeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    /** @description What is to be done. Never about a patient. */
+                    words: string;
+                    /** @description A huvudman of the place. */
+                    owner: string;
+                    /** @enum {string} */
+                    role: "ward-staff" | "physician" | "municipal-coordinator" | "municipal-nurse" | "primary-care-nurse" | "open-care-manager" | "specialist-nurse" | "administrator";
+                    /** Format: date */
+                    due: string;
+                    /**
+                     * Format: date
+                     * @description When it is looked at again.
+                     */
+                    lookAgain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The workspace as it is then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    followUpMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    /** @enum {string} */
+                    status: "agreed" | "under-way" | "done" | "dropped";
+                    /** @description What came of it. Never about a patient. */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The workspace as it is then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

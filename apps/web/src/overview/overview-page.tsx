@@ -40,6 +40,11 @@ function Whole({ me, may }: WholeProps) {
           <Link to="/statistik">{pageNames.figures[language]}</Link>
         </p>
       )}
+      {may('getJointGroup') && (
+        <p>
+          <Link to="/samverkansgrupp">{pageNames.jointGroup[language]}</Link>
+        </p>
+      )}
       <Failure resource={found} />
       {found.data === null && found.problem === null && <p>{loading}</p>}
       {found.data !== null && <Late overview={found.data} />}
