@@ -18,6 +18,13 @@ import {
   tabTo,
 } from './browser.fixture';
 
+/** On the screen of a ward's computer, 1366 × 768. */
+const PATIENTS_IN_SIGHT = 18;
+
+/** How many rows of patients are wholly on the screen. */
+const ROWS_IN_SIGHT = `window.scrollTo(0, 0), [...document.querySelectorAll('.patients tbody tr')]
+  .filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length`;
+
 const MARIAS_UNIT = 'umea-bistand-norr';
 
 describeWith('chromium', 'the worklist in a browser', () => {
@@ -215,7 +222,7 @@ describeWith('chromium', 'the worklist in a browser', () => {
   );
 
   it(
-    'makes only the rows in sight, and keys reach all of them',
+    'makes only the rows in sight, keys reach all of them, and a small screen shows a whole ward',
     async () => {
       for (let index = 10; index < 30; index += 1) await test.told(ANNA, index, [MARIAS_UNIT]);
       const page = await test.open(MARIA, '/');
@@ -230,6 +237,11 @@ describeWith('chromium', 'the worklist in a browser', () => {
       await page.keyboard.press('k');
       await table.locator(`tr[data-index="${all - 2}"] a:focus`).waitFor();
       expect(await faultsOnScreens(page)).toEqual([]);
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.getByRole('button', { name: 'Patienter' }).click();
+      await page.getByLabel('Tätare rader').check();
+      await page.locator('.patients tbody tr').nth(PATIENTS_IN_SIGHT).waitFor();
+      expect(await page.evaluate<number>(ROWS_IN_SIGHT)).toBeGreaterThanOrEqual(PATIENTS_IN_SIGHT);
     },
     JOURNEY_MS_MAX,
   );
