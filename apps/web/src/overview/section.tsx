@@ -1,8 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import type { Resource } from '../resource';
 import { Failure } from '../ui/failure';
+import { Disclosure } from '../ui/disclosure';
 import { LinkButton } from '../ui/link-button';
-import { useTexts } from '../language';
+import { fill, useTexts } from '../language';
+import { useOverviewTexts } from './texts';
 
 interface SectionProps {
   readonly heading: string;
@@ -35,9 +37,27 @@ interface LinesProps {
   readonly nothing: string;
 }
 
-/** What there is to do, a line each. */
+/** So many lines are read at a glance; a county of hospitals may have fifty. */
+const LINES_AT_ONCE = 8;
+
+/** What there is to do, a line each; the first of many, and the others when they are asked for. */
 export function Lines({ lines, nothing }: LinesProps) {
+  const t = useOverviewTexts();
   if (lines.length === 0) return <p className="empty">{nothing}</p>;
+  const others = lines.slice(LINES_AT_ONCE);
+  return (
+    <>
+      <Rows lines={lines.slice(0, LINES_AT_ONCE)} />
+      {others.length > 0 && (
+        <Disclosure summary={fill(t.more, { count: others.length })}>
+          <Rows lines={others} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Rows({ lines }: Pick<LinesProps, 'lines'>) {
   return (
     <ul className="rows">
       {lines.map((line) => (

@@ -21,6 +21,7 @@ const texts = {
     sv: '{unit}: {count, plural, one {# försenad uppgift} other {# försenade uppgifter}}, den äldsta sedan {worst}',
     en: '{unit}: {count, plural, one {# overdue duty} other {# overdue duties}}, the oldest since {worst}',
   },
+  more: { sv: 'Visa {count} till', en: 'Show {count} more' },
   lateNone: { sv: 'Inget är försenat hos er.', en: 'Nothing is overdue at your units.' },
   lateOthersNone: {
     sv: 'Inget är försenat hos andra i era ärenden.',
