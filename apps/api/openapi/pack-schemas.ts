@@ -1,6 +1,5 @@
-import { MEASURE_NAMES, type JointGroupView, type PackView } from '@hemgang/cases';
+import { COUNTED_CAUSES, MEASURE_NAMES, type JointGroupView, type PackView } from '@hemgang/cases';
 import { ROLES } from '@hemgang/directory';
-import { DELAY_CAUSES, UNKNOWN_CAUSE } from '@workflows/discharge';
 import { z } from 'zod';
 import { instant, localDate } from './basic-schemas';
 import { limits, value } from './figures-schemas';
@@ -70,7 +69,7 @@ const content = z.strictObject({
   causes: z
     .array(
       z.strictObject({
-        cause: z.enum([...DELAY_CAUSES, UNKNOWN_CAUSE]),
+        cause: z.enum(COUNTED_CAUSES),
         text,
         days: days.nullable().describe('Null: of fewer than five cases.'),
       }),
