@@ -7,6 +7,7 @@ import {
   CASES_BEHIND,
   CLEAR,
   EVENTS_AFTER,
+  FIRST_DAY,
   LOCKED_HEAD,
   NEWEST_EVENT,
   RECKONED_AT,
@@ -97,6 +98,12 @@ export class FigureStore {
   async reckonedAt(): Promise<Instant | null> {
     const [head] = await this.database.run(RECKONED_AT, []);
     return head?.reckonedAt ?? null;
+  }
+
+  /** The first day on which anything is counted of a place; null: nothing is. */
+  async firstDay(place: string): Promise<LocalDate | null> {
+    const [first] = await this.database.run(FIRST_DAY, [place]);
+    return first?.day ?? null;
   }
 
   sums({ place, measures, from, to, by }: AskedSums): Promise<readonly FigureSum[]> {

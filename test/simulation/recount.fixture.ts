@@ -30,6 +30,7 @@ export async function recounted(url: string, today: string): Promise<Record<stri
   return byMeasure([
     ...(await query<Counted & { measure: string }>(url, DUTIES, [today])),
     ...(await query<Counted & { measure: string }>(url, EVENTS)),
+    ...(await query<Counted & { measure: string }>(url, SIPS)),
     ...waited(await query<Line>(url, LINES), today),
   ]);
 }
@@ -102,6 +103,21 @@ const EVENTS = `
   select 'readmitted', count(back.case_id)::int, count(*)::int
   from stay left join back using (case_id)
   where told and left_at is not null`;
+
+const SIPS = `
+  with happened as (
+    select e.case_id, e.type from events e join cases c on c.id = e.case_id
+    where c.type = 'sip' and c.word <> 'makulerad' and c.person_id is not null and not exists (
+      select from events struck
+      where struck.case_id = e.case_id and struck.type = 'makulera-event'
+        and (struck.payload ->> 'event')::int = e.seq)
+  ), named (type, measure) as (values
+    ('offer-sip', 'sip-offered'), ('decline-sip', 'sip-declined'), ('call', 'sip-called'),
+    ('hold-meeting', 'sip-held'), ('follow-up', 'sip-followed-up'))
+  select measure,
+         (select count(distinct case_id) from happened where happened.type = named.type)::int as count,
+         (select count(distinct case_id) from happened)::int as whole
+  from named`;
 
 const LINES = `
   with ${LIVE}

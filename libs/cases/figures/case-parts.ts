@@ -21,6 +21,7 @@ import {
   type DischargeContext,
 } from '@workflows/discharge';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
+import { sipContext } from '@workflows/sip';
 import { standingLines, type StandingLine } from '../payment/log-line';
 import { municipalityOf } from '../payment/places';
 import { causeMeasure } from './causes';
@@ -39,9 +40,19 @@ const COUNTED: Readonly<Record<string, Part['measure']>> = {
   kallelse: 'kallelse-in-time',
 };
 
+/** What may happen in a SIP, and the share of SIPs in which it did. */
+const OF_SIPS = {
+  'offer-sip': 'sip-offered',
+  'decline-sip': 'sip-declined',
+  call: 'sip-called',
+  'hold-meeting': 'sip-held',
+  'follow-up': 'sip-followed-up',
+} as const satisfies Readonly<Record<string, Part['measure']>>;
+
 /** Types of events that parts are reckoned from, beside what is remembered in the case's state. */
 export const FIGURE_EVENTS: readonly string[] = [
   ...['change-expected-discharge', 'mark-utskrivningsklar', 'withdraw-utskrivningsklar'],
+  ...['start-sip', ...Object.keys(OF_SIPS)],
   ...[CORRECT, MAKULERA, DISPUTE],
 ];
 
@@ -59,11 +70,14 @@ export function caseParts(
   today: LocalDate,
 ): readonly Part[] {
   const ofDuties = duties.flatMap((duty) => dutyParts(duty, directory, today));
+  const standing = standingLines({ case: id, lines });
+  if (type === 'sip' && sipContext(state).closed !== 'struck') {
+    return [...ofDuties, ...sipParts(standing, directory)];
+  }
   if (type !== 'discharge') return ofDuties;
   const context = dischargeContext(state);
   if (context.ending === 'makulerad') return [];
   const placesOn = stayPlaces(context, directory);
-  const standing = standingLines({ case: id, lines });
   return [
     ...ofDuties,
     ...waitingParts(context, placesOn, today),
@@ -162,6 +176,18 @@ function judgementParts(lines: readonly StandingLine[], placesOn: PlacesOn): rea
     }
   }
   return parts;
+}
+
+/** What has happened in a SIP, each once, on the day of its start at the unit that started it. */
+function sipParts(lines: readonly StandingLine[], directory: Directory): readonly Part[] {
+  const start = lines.find(({ type }) => type === 'start-sip');
+  if (start === undefined) return [];
+  const places = start.unit === null ? [COUNTY] : ownerPlaces(start.unit, directory);
+  const day = localDate(start.recordedAt);
+  return Object.entries(OF_SIPS).map(([event, measure]) => {
+    const count = Number(lines.some(({ type }) => type === event));
+    return part(measure, day, () => places, count);
+  });
 }
 
 /** A duty counts when it is done, or when the day of its due time is over; not when it fell away. */

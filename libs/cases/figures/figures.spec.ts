@@ -69,7 +69,12 @@ describe('figures of a place', () => {
     const mean = await of(PETER, UMEA, 'ready-days');
     expect(mean).toEqual({ count: 7, whole: 2, value: 3.5, isHidden: false });
     expect(await of(PETER, UMEA, 'ready-days-all')).toMatchObject({ count: 7, whole: 3 });
-    expect(await of(SUSANNE, WARD, 'beds')).toMatchObject({ count: 7, whole: 61 });
+    // Nothing is counted before the first month with anything: that is a gap, no month without waiting.
+    const beds = (await read(SUSANNE, WARD)).figures.find(({ measure }) => measure === 'beds');
+    const counted = beds?.series.filter(({ value }) => value !== null) ?? [];
+    expect(beds?.series.length).toBeGreaterThan(counted.length);
+    const whole = counted.reduce((sum, each) => sum + (each.whole ?? 0), 0);
+    expect(beds?.all).toMatchObject({ count: 7, whole });
     const { figures } = await read(PETER, UMEA);
     expect(figures.filter(({ numerator, denominator }) => numerator === denominator)).toEqual([]);
   });

@@ -160,13 +160,14 @@ export class Figures {
   ): Promise<readonly FigureView[]> {
     const { store } = this.on;
     const wanted = { ...asked, measures: MEASURE_NAMES };
-    const sums = await store.sums(wanted);
+    const [sums, first] = await Promise.all([store.sums(wanted), store.firstDay(asked.place)]);
+    const stretches = stretchesOf(asked, first);
     const few = isOwn ? [] : sums.filter(({ parts }) => parts > 0 && parts < PARTS_OF_MANY);
     const measures = [...new Set(few.map(({ measure }) => measure))];
     const behind = measures.length === 0 ? [] : await store.casesBehind({ ...wanted, measures });
     return MEASURE_NAMES.map((measure) =>
       figureView(measure, language, {
-        ...{ asked, isOwn },
+        ...{ stretches, isOwn },
         sums: sums.filter((sum) => sum.measure === measure),
         behind: behind.filter((each) => each.measure === measure),
       }),
@@ -202,7 +203,7 @@ export function withheld(figure: FigureView): FigureView {
 }
 
 interface Known {
-  readonly asked: AskedFigures;
+  readonly stretches: readonly CountedStretch[];
   readonly isOwn: boolean;
   readonly sums: readonly FigureSum[];
   readonly behind: readonly CasesBehind[];
@@ -211,7 +212,7 @@ interface Known {
 function figureView(measure: MeasureName, language: Language, known: Known): FigureView {
   const definition: Measure = MEASURES[measure];
   const { kind, rule, isAssumed } = definition;
-  const stretches = stretchesOf(known.asked);
+  const { stretches } = known;
   const hidden = hiddenOf(
     stretches.map(({ from }) => ({
       cases: casesOf(known, from),
@@ -247,10 +248,10 @@ function casesOf({ sums, behind }: Known, from: LocalDate): number {
 /** Of the whole period: the sum of everything, unless all that there is must be hidden. */
 function allOf(
   definition: Measure,
-  { asked, sums }: Known,
+  { stretches, sums }: Known,
   hidden: readonly boolean[],
 ): FigureValue {
-  const days = daysBetween(asked.from, asked.to) + 1;
+  const days = stretches.reduce((sum, stretch) => sum + stretch.days, 0);
   const total = sums.reduce(
     (all, { count, whole }) => ({ count: all.count + count, whole: all.whole + whole }),
     { count: 0, whole: 0 },
@@ -273,17 +274,26 @@ function valueOf(
   return { count, whole, value, isHidden };
 }
 
-/** The stretches of a period by their first day as calendars have it, and how many days of it lie in each. */
-function stretchesOf({ from, to, by }: AskedFigures): readonly {
+/** A stretch of a period by its first day as calendars have it. */
+interface CountedStretch {
   readonly from: LocalDate;
+  /** How many days of the period lie in it; none when it was over before anything was counted. */
   readonly days: number;
-}[] {
+}
+
+/** @param first the first day of which anything is counted: before it nothing is, which is no nought */
+function stretchesOf(
+  { from, to, by }: AskedFigures,
+  first: LocalDate | null,
+): readonly CountedStretch[] {
+  const begins = first === null ? null : firstDayOf(first, by);
   const stretches = new Map<LocalDate, number>();
   for (const day of daysFrom(from, daysBetween(from, to) + 1)) {
-    const first = firstDayOf(day, by);
-    stretches.set(first, (stretches.get(first) ?? 0) + 1);
+    const start = firstDayOf(day, by);
+    const isCounted = begins !== null && begins <= start;
+    stretches.set(start, (stretches.get(start) ?? 0) + Number(isCounted));
   }
-  return [...stretches].map(([first, days]) => ({ from: first, days }));
+  return [...stretches].map(([start, days]) => ({ from: start, days }));
 }
 
 /** A week begins on its Monday. */

@@ -16,7 +16,7 @@ last, the municipality that pays on that day, and the first unit of open care th
 Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
 
 Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's),
-hospitals together, rehabilitation waits, what SIPs come to by place (see \`GET /api/v1/figures/sips\`).
+hospitals together (the directory does not say of which hospital a ward is), rehabilitation waits.
 `;
 
 const CAUSES = `## Why patients waited (\`cause:<code>\`)

@@ -34,7 +34,7 @@ export interface Measure {
 }
 
 /** Raised whenever a definition changes: everything is reckoned anew then. */
-export const MEASURES_VERSION = 2;
+export const MEASURES_VERSION = 3;
 
 const DAYS: Text = { sv: 'dygn', en: 'days' };
 const PER_CENT: Text = { sv: 'procent', en: 'per cent' };
@@ -60,6 +60,21 @@ const inTime = (title: Text, what: Text, rule: string, isAssumed = false): Measu
   unit: PER_CENT,
   rule,
   isAssumed,
+});
+
+/** As `GET /api/v1/figures/sips` counts: each SIP once, by its start, whatever happens in it later. */
+const ofSips = (title: Text, what: Text): Measure => ({
+  kind: 'share',
+  title,
+  numerator: what,
+  denominator: {
+    sv: 'Startade SIP, hos den enhet som startade den. Makulerade räknas inte',
+    en: 'SIPs that were started, at the unit that started them. Those struck do not count',
+  },
+  dated: { sv: 'Dagen då SIP:en startades', en: 'The day on which the SIP was started' },
+  unit: PER_CENT,
+  rule: '2017:612 kap. 4',
+  isAssumed: false,
 });
 
 /** Every measure, in the order in which it is shown. */
@@ -109,7 +124,10 @@ export const MEASURES = {
       sv: 'Dygn som utskrivningsklar, alla vårdtillfällen, också pågående',
       en: 'Days as utskrivningsklar, all stays, those that go on too',
     },
-    denominator: { sv: 'Dagar i perioden', en: 'Days in the period' },
+    denominator: {
+      sv: 'Dagar i perioden, från den första vecka, månad eller det första år då något har räknats för platsen',
+      en: 'Days in the period, from the first week, month or year in which anything was counted of the place',
+    },
     dated: { sv: 'Varje dygn för sig', en: 'Each day by itself' },
     unit: { sv: 'platser per dag', en: 'beds per day' },
     rule: 'SKR väntetider',
@@ -220,6 +238,26 @@ export const MEASURES = {
     rule: 'Socialstyrelsen öppna jämförelser',
     isAssumed: true,
   },
+  'sip-offered': ofSips(
+    { sv: 'SIP som har erbjudits', en: 'SIPs offered' },
+    { sv: 'SIP som har erbjudits den enskilde', en: 'SIPs that were offered to the person' },
+  ),
+  'sip-declined': ofSips(
+    { sv: 'SIP som den enskilde har avböjt', en: 'SIPs declined' },
+    { sv: 'SIP som den enskilde har avböjt', en: 'SIPs that the person declined' },
+  ),
+  'sip-called': ofSips(
+    { sv: 'SIP som har kallats till', en: 'SIPs called' },
+    { sv: 'SIP med en kallelse', en: 'SIPs with a call' },
+  ),
+  'sip-held': ofSips(
+    { sv: 'SIP med möte', en: 'SIPs with a meeting' },
+    { sv: 'SIP med minst ett hållet möte', en: 'SIPs in which a meeting was held' },
+  ),
+  'sip-followed-up': ofSips(
+    { sv: 'SIP som har följts upp', en: 'SIPs followed up' },
+    { sv: 'SIP med minst en uppföljning', en: 'SIPs that were followed up at least once' },
+  ),
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof MEASURES;

@@ -134,6 +134,12 @@ export const SUMS: Statement<FigureSum> = {
     group by measure, date_trunc($5, day::timestamp)`,
 };
 
+/** The first day on which anything is counted of a place; null: nothing is. */
+export const FIRST_DAY: Statement<{ readonly day: LocalDate | null }> = {
+  name: 'figure-first-day',
+  text: `select min(day)::text as day from figure_sums where place = $1 and parts > 0`,
+};
+
 /** Of how many cases a figure is made. */
 export interface CasesBehind {
   readonly measure: string;

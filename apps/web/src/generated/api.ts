@@ -10655,7 +10655,7 @@ export interface components {
             reckonedAt: components["schemas"]["Instant"] | null;
             figures: {
                 /** @enum {string} */
-                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-followed-up";
                 title: string;
                 /** @enum {string} */
                 kind: "share" | "mean" | "by-day";
