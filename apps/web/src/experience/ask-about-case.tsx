@@ -1,8 +1,8 @@
 import { answerOf, api } from '../api/client';
 import type { AnyCase, Me } from '../api/types';
 import { worksWith } from '../case/patient-sheet-link';
-import { Link } from '../router';
 import { Disclosure } from '../ui/disclosure';
+import { LinkButton } from '../ui/link-button';
 import { Invitations } from './invitation';
 import { useExperienceTexts } from './texts';
 
@@ -21,7 +21,7 @@ export function AskAboutCase({ path, view, me }: AskAboutCaseProps) {
       <p>{t.askHint}</p>
       <Invitations asked={path === 'discharges' ? ofStay(view.id, t) : ofSip(view.id, t)} />
       <p>
-        <Link to="/erfarenhet">{t.enterHere}</Link>
+        <LinkButton to="/erfarenhet">{t.enterHere}</LinkButton>
       </p>
     </Disclosure>
   );

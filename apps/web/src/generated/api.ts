@@ -10924,7 +10924,7 @@ export interface components {
                 version: number;
                 figures: {
                     /** @enum {string} */
-                    measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                    measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-followed-up";
                     /** @enum {string} */
                     kind: "share" | "mean" | "by-day";
                     title: {
@@ -24500,7 +24500,7 @@ export interface operations {
                 /** @description Which place. */
                 place: string;
                 /** @description Which figure. */
-                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted";
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-followed-up";
                 /** @description The first day. */
                 from: string;
                 /** @description The last day. */
