@@ -113,6 +113,7 @@ describe('saying how it went', () => {
       [await api.post(made.path, {}), 422],
       [await api.post(made.path, { ...all(keys, 3), [first]: 6 }), 422],
       [await api.post(made.path, { ...all(keys, 3), other: 1 }), 422],
+      [await api.post(made.path, { 'ekot svarar': 1 }), 422],
       [await api.post('/experience/AAAA-AAAA-AAAA-AAAA', all(keys, 3)), 404],
       [await enter(made.secret, {}, ANNA), 422],
       // Another unit has not asked.
@@ -129,6 +130,8 @@ describe('saying how it went', () => {
         text,
       ]);
     }
+    // What was sent is repeated in no answer.
+    for (const [{ text }] of tries) expect(text).not.toMatch(/other|ekot/);
     expect(await contents()).toEqual(before);
     await api.county.service.advanceClock(6 * 7 * 24 * HOUR_MS);
     expect(await api.post(made.path, all(keys, 3))).toMatchObject({ status: 404 });

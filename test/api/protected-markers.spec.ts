@@ -37,8 +37,8 @@ const SARA = 'sara-wiklund-umea-hemsjukvard-norr';
 
 /** Every role at every party, and who is none. */
 const READERS = [ANNA, ERIK, MARIA, HELENA, SARA, SUSANNE, PETER, JOHAN];
-/** Who gives each command, in vain or not; in the full run everybody does. */
-const GIVERS = IS_FULL ? READERS : [ANNA, MARIA];
+/** Who gives each command, in vain or not: of each party one, and in the full run who is none. */
+const GIVERS = IS_FULL ? [ANNA, MARIA, HELENA, PETER] : [ANNA, MARIA];
 const RECEIVERS = ['umea-bistand-norr', 'ersboda-halsocentral'];
 const DAY_MS = 24 * HOUR_MS;
 

@@ -220,7 +220,8 @@ function faultIn(answers: GivenAnswers, questions: readonly string[], at: string
   const unknown = Object.keys(answers).filter((key) => !questions.includes(key));
   const errors = [
     ...missing.map((key) => ({ path: `${at}/${key}`, code: 'missing' })),
-    ...unknown.map((key) => ({ path: `${at}/${key}`, code: 'unknown_field' })),
+    // What was sent is repeated in no answer.
+    ...unknown.map(() => ({ path: at, code: 'unknown_field' })),
   ];
   return errors.length === 0 ? null : { code: 'PAYLOAD_INVALID', errors };
 }
