@@ -72,13 +72,6 @@ const FREEZE: Statement<never> = {
     on conflict (place, month, edition) do nothing`,
 };
 
-const LATEST: Statement<PackRow> = {
-  name: 'pack-latest',
-  text: `
-    select ${COLUMNS} from packs where place = $1 and month = $2::date
-    order by edition desc limit 1`,
-};
-
 const LOG_MOMENT: Statement<ReckonedMoment> = {
   name: 'pack-log-moment',
   text: `
@@ -125,13 +118,10 @@ export class PackStore {
     return this.database.run(WAITING, [place, from, to]);
   }
 
-  /** Freezes it, unless the latest edition says the same. @returns the latest edition now */
-  async freeze(wish: PackWish): Promise<PackRow> {
+  /** Freezes it, unless the latest edition says the same. */
+  async freeze(wish: PackWish): Promise<void> {
     const { id, place, month, content, tx, position, frozenAt, frozenBy, huvudman } = wish;
     const values = [id, place, month, content, tx, position, frozenAt, frozenBy, huvudman];
     await this.database.run(FREEZE, values);
-    const [row] = await this.database.run(LATEST, [place, month]);
-    if (row === undefined) throw new Error(`No edition of ${place} ${month}`);
-    return row;
   }
 }

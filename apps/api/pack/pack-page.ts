@@ -8,6 +8,7 @@ import {
   type Piece,
 } from '@hemgang/kernel';
 import { pageOf, pagePolicy } from '../pages/page';
+import { facts } from '../pages/sheet-frame';
 import type { Charts } from './charts';
 import { packWords, STATUS_WORDS, type PackWords } from './pack-words';
 
@@ -64,7 +65,7 @@ export function packPage(
     body: html`${choices(language, canPdf, t)}
       <main id="content">
         <h1>${title}</h1>
-        ${facts(view, frame)}
+        ${factsOf(view, frame)}
         <h2>${t('causes')}</h2>
         ${causes(content.causes, frame)}
         <h2>${t('cases')}</h2>
@@ -77,8 +78,8 @@ export function packPage(
   });
 }
 
-function facts({ content, ...view }: PackView, { language, t }: Frame): Markup {
-  const rows: readonly (readonly [string, string])[] = [
+function factsOf({ content, ...view }: PackView, { language, t }: Frame): Markup {
+  return facts([
     [t('to'), content.to],
     [t('edition'), String(view.edition)],
     [t('frozen'), formatInstant(view.frozenAt, language)],
@@ -86,16 +87,7 @@ function facts({ content, ...view }: PackView, { language, t }: Frame): Markup {
     [t('version'), String(content.version)],
     [t('position'), view.position],
     [t('hash'), view.hash],
-  ];
-  return html`<dl>
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  ]);
 }
 
 function causes(rows: readonly PackCause[], { charts, language, t }: Frame): Markup {

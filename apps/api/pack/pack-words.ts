@@ -6,7 +6,7 @@ const WORDS = {
   screen: { sv: 'Så visas underlaget', en: 'How the pack is shown' },
   month: { sv: 'Månad', en: 'Month' },
   place: { sv: 'Plats', en: 'Place' },
-  to: { sv: 'Räknat till och med', en: 'Counted until and with' },
+  to: { sv: 'Räknat till och med', en: 'Counted up to and including' },
   edition: { sv: 'Utgåva', en: 'Edition' },
   frozen: { sv: 'Fryst', en: 'Frozen' },
   frozenBy: { sv: 'Fryst av', en: 'Frozen by' },
@@ -61,7 +61,7 @@ const WORDS = {
   lookAgain: { sv: 'Följs upp', en: 'Followed up' },
   status: { sv: 'Läge', en: 'Status' },
   note: { sv: 'Uppföljning', en: 'Follow-up' },
-  pdf: { sv: 'Hämta som PDF', en: 'Fetch as PDF' },
+  pdf: { sv: 'Hämta som PDF', en: 'Download as PDF' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const STATUS_WORDS = {

@@ -174,11 +174,11 @@ export class Figures {
     );
   }
 
-  private async causes(
-    asked: AskedFigures,
-    isOwn: boolean,
-    language: Language,
-  ): Promise<CausesView> {
+  /**
+   * Why patients of a place waited: as `reckoned`, for whoever needs nothing else.
+   * @throws DatabaseUnavailable
+   */
+  async causes(asked: AskedFigures, isOwn: boolean, language: Language): Promise<CausesView> {
     const { store } = this.on;
     const wanted = { ...asked, measures: CAUSE_MEASURES, by: ALL_DAYS };
     const [sums, behind] = await Promise.all([

@@ -232,10 +232,10 @@ export class Packs {
     const asked = { place: place.id, from: month, to, by: 'month' } as const;
     const from = monthsBefore(month, MONTHS - 1);
     const { figures: reckon } = this.on;
-    const [{ figures }, { causes: sv }, { causes: en }, waiting, agreed] = await Promise.all([
+    const [{ figures }, sv, en, waiting, agreed] = await Promise.all([
       reckon.reckoned({ ...asked, from }, isOwn, 'sv'),
-      reckon.reckoned(asked, isOwn, 'sv'),
-      reckon.reckoned(asked, isOwn, 'en'),
+      reckon.causes(asked, isOwn, 'sv'),
+      reckon.causes(asked, isOwn, 'en'),
       this.store.waiting(place.id, month, to),
       this.agreed.of(place.id),
     ]);

@@ -3,6 +3,7 @@ import { answerOf, api } from '../api/client';
 import type { Experience, Figures } from '../api/types';
 import { fill, useLanguage } from '../language';
 import { useResource } from '../resource';
+import { lastDayOf } from '../figures/stretch';
 import { Failure } from '../ui/failure';
 import { useExperienceTexts } from './texts';
 
@@ -25,7 +26,7 @@ export function ExperienceResults({ figures }: { readonly figures: Figures }) {
         <p className="hint">
           {data.from === null || data.before === null
             ? t.noQuarter
-            : fill(t.quarters, { from: data.from, before: data.before })}
+            : fill(t.quarters, { from: data.from, to: lastDayOf(data.before, to) })}
         </p>
       )}
       {data?.results.map((result) => (

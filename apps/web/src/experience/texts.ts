@@ -45,7 +45,10 @@ const texts = {
     sv: 'Det finns inget helt kvartal i perioden som är slut.',
     en: 'There is no whole quarter in the period that is over.',
   },
-  quarters: { sv: 'Kvartal från {from} till {before}.', en: 'Quarters from {from} to {before}.' },
+  quarters: {
+    sv: 'Hela kvartal, från och med {from} till och med {to}.',
+    en: 'Whole quarters, from {from} up to and including {to}.',
+  },
   answers: {
     sv: '{count, plural, one {# svar} other {# svar}}',
     en: '{count, plural, one {# answer} other {# answers}}',

@@ -7,8 +7,15 @@ const texts = {
   hide: { sv: 'Dölj ärendena', en: 'Hide the cases' },
   showOf: { sv: 'Visa ärendena: {name}', en: 'Show the cases: {name}' },
   hideOf: { sv: 'Dölj ärendena: {name}', en: 'Hide the cases: {name}' },
-  part: { sv: '{day}: {count}', en: '{day}: {count}' },
-  partOf: { sv: '{day}: {count} av {whole}', en: '{day}: {count} of {whole}' },
+  share: { sv: '{day}: {count} av {whole}', en: '{day}: {count} of {whole}' },
+  mean: {
+    sv: '{day}: {count} {unit}{whole, plural, one {} other { på # tillfällen}}',
+    en: '{day}: {count} {unit}{whole, plural, one {} other { at # times}}',
+  },
+  'by-day': {
+    sv: 'till och med {day}: {count, plural, one {# dygn} other {# dygn}}',
+    en: 'until {day}: {count, plural, one {# day} other {# days}}',
+  },
   none: {
     sv: 'Inget av ärendena är er enhets.',
     en: 'None of the cases is your unit’s.',

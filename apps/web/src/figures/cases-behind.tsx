@@ -11,24 +11,26 @@ import { Failure } from '../ui/failure';
 import { More } from '../ui/more';
 import { useBehindTexts } from './behind-texts';
 
-type Measure = Figures['figures'][number]['measure'];
+type Figure = Figures['figures'][number];
 
 /** One figure of a stretch of days, both ends among them. */
 interface Asked {
   readonly place: string;
-  readonly measure: Measure;
+  readonly measure: Figure['measure'];
   readonly from: string;
   readonly to: string;
 }
 
 interface CasesBehindProps {
   readonly asked: Asked;
+  /** How its numbers are read. */
+  readonly figure: Pick<Figure, 'kind' | 'unit'>;
   /** What the stretch is called. */
   readonly name: string;
 }
 
 /** The way from a number to the cases that it is made of. */
-export function CasesBehind({ asked, name }: CasesBehindProps) {
+export function CasesBehind({ asked, figure, name }: CasesBehindProps) {
   const t = useBehindTexts();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -42,12 +44,12 @@ export function CasesBehind({ asked, name }: CasesBehindProps) {
       >
         {isOpen ? t.hide : t.show}
       </Button>
-      {isOpen && <Cases asked={asked} />}
+      {isOpen && <Cases asked={asked} figure={figure} />}
     </>
   );
 }
 
-function Cases({ asked }: Pick<CasesBehindProps, 'asked'>) {
+function Cases({ asked, figure }: Omit<CasesBehindProps, 'name'>) {
   const t = useBehindTexts();
   const { loading } = useTexts();
   const list = useList(`cases behind ${JSON.stringify(asked)}`, (cursor, limit) =>
@@ -62,7 +64,7 @@ function Cases({ asked }: Pick<CasesBehindProps, 'asked'>) {
         <>
           <ul>
             {data.items.map((each) => (
-              <Line key={each.id} line={each} />
+              <Line key={each.id} line={each} figure={figure} />
             ))}
           </ul>
           <p className="hint" role="status">
@@ -76,16 +78,20 @@ function Cases({ asked }: Pick<CasesBehindProps, 'asked'>) {
   );
 }
 
-function Line({ line }: { readonly line: FigureCases['items'][number] }) {
+interface LineProps extends Pick<CasesBehindProps, 'figure'> {
+  readonly line: FigureCases['items'][number];
+}
+
+function Line({ line, figure: { kind, unit } }: LineProps) {
   const t = useBehindTexts();
   const { language } = useLanguage();
   const { id, type, patient, stateText, day, count, whole } = line;
-  const said = { day: formatLocalDay(day, language), count, whole };
+  const said = { day: formatLocalDay(day, language), count, whole, unit };
   return (
     <li>
       <Link to={caseAddress(type, id)}>{patient?.name ?? stateText}</Link>{' '}
       {patient !== null && `${stateText}. `}
-      {fill(whole === 0 ? t.part : t.partOf, said)}
+      {fill(t[kind], said)}
     </li>
   );
 }

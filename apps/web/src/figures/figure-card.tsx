@@ -64,6 +64,7 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
                 <td>{each.whole ?? ''}</td>
                 <td>
                   <CasesBehind
+                    figure={figure}
                     asked={{
                       ...{ place: place.id, measure },
                       from: each.from < from ? from : each.from,

@@ -7,8 +7,8 @@ const texts = {
     en: 'The month’s pack for the huvudmän together. What is frozen does not change; counted anew it is a new edition.',
   },
   notYours: {
-    sv: 'Samverkansgruppens yta är för administratörer hos kommunerna och regionen.',
-    en: 'The joint group’s workspace is for administrators of the municipalities and the region.',
+    sv: 'Samverkansgruppens sida är för administratörer hos kommunerna och regionen.',
+    en: 'The joint group’s page is for administrators of the municipalities and the region.',
   },
   place: { sv: 'Plats', en: 'Place' },
   month: { sv: 'Månad', en: 'Month' },
