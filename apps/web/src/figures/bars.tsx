@@ -17,7 +17,7 @@ interface BarsProps {
 }
 
 const ROW = 26;
-const EDGES = { width: 640, marginLeft: 260, marginBottom: 36, marginTop: 8 } as const;
+const EDGES = { width: 640, marginLeft: 260, marginBottom: 42, marginTop: 8 } as const;
 
 /** Bars in the order given; the table beneath has the numbers. */
 export function Bars(props: BarsProps) {

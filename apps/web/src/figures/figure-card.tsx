@@ -63,15 +63,17 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
                 <td>{each.count ?? ''}</td>
                 <td>{each.whole ?? ''}</td>
                 <td>
-                  <CasesBehind
-                    figure={figure}
-                    asked={{
-                      ...{ place: place.id, measure },
-                      from: each.from < from ? from : each.from,
-                      to: lastDayOf(series[index + 1]?.from, to),
-                    }}
-                    name={stretchText(each.from, by, language)}
-                  />
+                  {(each.value !== null || each.isHidden) && (
+                    <CasesBehind
+                      figure={figure}
+                      asked={{
+                        ...{ place: place.id, measure },
+                        from: each.from < from ? from : each.from,
+                        to: lastDayOf(series[index + 1]?.from, to),
+                      }}
+                      name={stretchText(each.from, by, language)}
+                    />
+                  )}
                 </td>
               </tr>
             ))}
