@@ -7,6 +7,7 @@ import { clockAdvance, clockShow } from './clock';
 import type { Toolset } from './command';
 import { directoryImport } from './directory-import';
 import { doctor } from './doctor';
+import { eventsExport } from './events-export';
 import { whyFailed } from './failure';
 import { afterRestore, gallringApply, gallringOrder, gallringPlanned } from './gallring';
 import { gallringTermsAdd, gallringTermsList } from './gallring-terms';
@@ -49,6 +50,7 @@ export const ALL_COMMANDS: Toolset = {
     paymentRatesAdd,
     paymentRatesList,
     sipCounts,
+    eventsExport,
     accessReview,
     verify,
     auditVerify,

@@ -1,15 +1,9 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { extractText, operator, type LogPeriod } from '@hemgang/access';
+import { extractText, operator } from '@hemgang/access';
 import type { Text } from '@hemgang/kernel';
 import { CASE_ID, NO_CASE_ID } from './case-id';
-import { cannot, type Call, type Command, type Outcome } from './command';
+import { cannot, type Command, type Outcome } from './command';
+import { periodOf, writtenTo } from './period-file';
 import { withService } from './with-service';
-
-/** Only the owner may read what says who did what. */
-const OWNER_ONLY = 0o600;
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const UNKNOWN: Text = { sv: 'Den finns inte i katalogen.', en: 'It is not in the directory.' };
 
@@ -32,7 +26,7 @@ export const auditLogExport: Command = {
       const reader = operator(call.language);
       const records = await logExport.national(controller, period, reader);
       if (records === null) return { code: 2, why: UNKNOWN };
-      const lines = (await written(file, records)) - 2;
+      const lines = (await writtenTo(file, records)) - 2;
       const text: Text = { sv: `${lines} loggposter skrivna.`, en: `${lines} records written.` };
       return { code: 0, lines: [text[call.language]], data: { controller, ...period, lines } };
     }),
@@ -62,7 +56,7 @@ export const auditExtract: Command = {
       const extract = await logExport.extract(controller, person, asked, reader);
       if (extract === null) return { code: 2, why: UNKNOWN };
       const { items } = extract;
-      await written(file, [extractText(extract.controller.name, period, items)]);
+      await writtenTo(file, [extractText(extract.controller.name, period, items)]);
       const text: Text = {
         sv: `${items.length} rader skrivna.`,
         en: `${items.length} lines written.`,
@@ -71,31 +65,9 @@ export const auditExtract: Command = {
     }),
 };
 
-function periodOf({ values: { from = '', to = '' } }: Call): LogPeriod | null {
-  const isSound = [from, to].every((day) => DAY.test(day) && !Number.isNaN(Date.parse(day)));
-  return isSound && from <= to ? { from, to } : null;
-}
-
 function missing(): Outcome {
   return cannot(
     'Ange --controller, --file och dagarna --from och --to (ÅÅÅÅ-MM-DD).',
     'Give --controller, --file and the days --from and --to (YYYY-MM-DD).',
   );
-}
-
-/** @returns how many pieces were written; a file that is there already stays what it is */
-async function written(
-  path: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
-): Promise<number> {
-  const file = createWriteStream(path, { flags: 'wx', mode: OWNER_ONLY });
-  await once(file, 'open');
-  let count = 0;
-  for await (const piece of pieces) {
-    count += 1;
-    if (!file.write(piece)) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'close');
-  return count;
 }

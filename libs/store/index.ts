@@ -60,6 +60,7 @@ export {
   type LineRanges,
   type StaffScope,
 } from './erasure-store';
+export { EventLogStore } from './event-log-store';
 export { FigureCaseStore, type AskedFigure } from './figure-case-store';
 export {
   ALL_DAYS,

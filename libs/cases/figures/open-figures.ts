@@ -1,12 +1,14 @@
 import type { Directory } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
+  EventLogStore,
   FigureCaseStore,
   FigureStore,
   MonthFigures,
   type AccessLog,
   type Database,
 } from '@hemgang/store';
+import { EventLog } from '../event-log/event-log';
 import { SipFigures } from '../sip/sip-figures';
 import { FigureCases } from './behind';
 import { Figures } from './figures';
@@ -28,6 +30,8 @@ export function openFigures(ground: FigureGround): {
   readonly places: Figures;
   readonly behind: FigureCases;
   readonly keeping: KeepFigures;
+  /** What happened, for those who count by themselves. */
+  readonly events: EventLog;
   /** What a joint group freezes of them. */
   readonly packs: Packs;
 } {
@@ -38,6 +42,7 @@ export function openFigures(ground: FigureGround): {
     places,
     behind: new FigureCases({ ...ground, store: new FigureCaseStore(ground.database) }),
     keeping: new KeepFigures({ ...ground, store }),
+    events: new EventLog({ ...ground, store: new EventLogStore(ground.database) }),
     packs: new Packs({ ...ground, works: ground.database, figures: places }),
   };
 }
