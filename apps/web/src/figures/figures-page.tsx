@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { serverNow } from '../api/server-time';
 import type { Figures, Me } from '../api/types';
@@ -10,20 +11,13 @@ import { useResource } from '../resource';
 import { PageHeading } from '../router';
 import { formatDay, formatInstant } from '../time';
 import { Failure } from '../ui/failure';
+import { askedOf, searchOf, STEPS, type Asked } from './asked';
 import { CausesCard } from './causes-card';
 import { FigureCard } from './figure-card';
 import '../styles/figures.css';
 import { useFigureTexts } from './texts';
 
-const STEPS = ['week', 'month', 'year'] as const;
 const LEVELS = ['county', 'municipality', 'ward', 'open-care'] as const;
-
-interface Asked {
-  readonly place: string;
-  readonly from: string;
-  readonly to: string;
-  readonly by: Figures['by'];
-}
 
 /** What is counted of the county, a municipality, a ward or a unit of open care. */
 export function FiguresPage({ me }: { readonly me: Me }) {
@@ -40,7 +34,7 @@ export function FiguresPage({ me }: { readonly me: Me }) {
 function Whole() {
   const t = useFigureTexts();
   const { loading } = useTexts();
-  const [asked, setAsked] = useState<Asked>(lastYear);
+  const [asked, setAsked] = useAsked();
   const found = useResource(`figures ${JSON.stringify(asked)}`, () => readFigures(asked));
   // The places stay while other figures come.
   const places = useResource('figures places', () => readFigures(today()));
@@ -56,6 +50,18 @@ function Whole() {
   );
 }
 
+/** What is chosen stands in the address: it can be kept as a bookmark and sent to a colleague. */
+function useAsked() {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const state = useState(() => askedOf(search, serverNow()));
+  const [asked] = state;
+  useEffect(() => {
+    void navigate({ to: '.', search: searchOf(asked), replace: true });
+  }, [asked, navigate]);
+  return state;
+}
+
 function readFigures(asked: Asked) {
   return answerOf(api.GET('/api/v1/figures', { params: { query: asked } }));
 }
@@ -63,13 +69,6 @@ function readFigures(asked: Asked) {
 function today(): Asked {
   const day = formatDay(serverNow());
   return { place: 'county', from: day, to: day, by: 'year' };
-}
-
-/** The whole months of a year, and this one as far as it has come. */
-function lastYear(): Asked {
-  const to = formatDay(serverNow());
-  const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4, 7)}-01`;
-  return { place: 'county', from, to, by: 'month' };
 }
 
 interface AskingProps {
