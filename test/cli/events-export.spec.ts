@@ -12,6 +12,10 @@ jest.setTimeout(120_000);
 
 const SCHEMA = readFileSync(join(__dirname, 'xes.xsd'), 'utf8');
 
+interface Tag {
+  readonly children: Iterable<{ getAttribute(name: string): string }>;
+}
+
 interface Event {
   readonly [key: string]: string;
 }
@@ -114,7 +118,8 @@ describe('hemgang events export', () => {
 /** The attributes of each event, as a parser of pages reads them. */
 function eventsIn(xml: string): readonly Event[] {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
-  return [...document.querySelectorAll('event')].map((event) =>
+  const found: Iterable<Tag> = document.querySelectorAll('event');
+  return [...found].map((event) =>
     Object.fromEntries(
       [...event.children].map((each) => [each.getAttribute('key'), each.getAttribute('value')]),
     ),

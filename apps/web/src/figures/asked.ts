@@ -19,9 +19,9 @@ const PLACE = /^[a-z-]+(:[a-z0-9-]+)?$/;
  * visit: the county, the whole months of a year and this one as far as it has come.
  * @param now the server's time in milliseconds
  */
-export function askedOf(search: Readonly<Record<string, unknown>>, now: number): Asked {
+export function askedOf(search: object, now: number): Asked {
   const today = formatDay(now);
-  const { plats, fran, till, steg } = search;
+  const { plats, fran, till, steg }: Readonly<Record<string, unknown>> = { ...search };
   const isDay = (said: unknown): said is string => typeof said === 'string' && DAY.test(said);
   return {
     place: typeof plats === 'string' && PLACE.test(plats) ? plats : 'county',

@@ -52,7 +52,7 @@ function Whole() {
 
 /** What is chosen stands in the address: it can be kept as a bookmark and sent to a colleague. */
 function useAsked() {
-  const search = useSearch({ strict: false });
+  const search: object = useSearch({ strict: false });
   const navigate = useNavigate();
   const state = useState(() => askedOf(search, serverNow()));
   const [asked] = state;
