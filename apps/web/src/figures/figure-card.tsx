@@ -1,11 +1,10 @@
 import { lazy, Suspense, useId } from 'react';
 import type { Figures } from '../api/types';
 import { fill, useLanguage, type Language } from '../language';
-import { formatLocalDay } from '../time';
 import { Disclosure } from '../ui/disclosure';
 import { useBehindTexts } from './behind-texts';
 import { CasesBehind } from './cases-behind';
-import { numberText } from './number-text';
+import { numberText, stretchText, valueText } from './number-text';
 import { lastDayOf } from './stretch';
 import { useFigureTexts, type FigureTexts } from './texts';
 
@@ -29,7 +28,7 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
   const shown = series.filter(({ value }) => value !== null).length;
   const label = fill(t.chart, { title, unit, place: place.name, count: shown, from, to });
   return (
-    <section className="panel figure" aria-labelledby={id}>
+    <section className="panel figure" id={measure} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p>
         <strong className="figure-value">{valueText(all, t, language)}</strong>{' '}
@@ -43,7 +42,7 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
           <p className="hint">{limits === null ? t.noLimits : limitsText(limits, t, language)}</p>
         </>
       )}
-      <Disclosure summary={t.numbers}>
+      <Disclosure summary={t.numbers} isPrinted>
         <table>
           <caption className="visually-hidden">{label}</caption>
           <thead>
@@ -80,7 +79,7 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
           </tbody>
         </table>
       </Disclosure>
-      <Disclosure summary={t.definition}>
+      <Disclosure summary={t.definition} isPrinted>
         <Definition figure={figure} t={t} />
       </Disclosure>
     </section>
@@ -106,11 +105,6 @@ function Definition({ figure, t }: { readonly figure: Figure; readonly t: Figure
   );
 }
 
-function valueText({ value, isHidden }: Value, t: FigureTexts, language: Language): string {
-  if (isHidden) return t.hidden;
-  return value === null ? t.none : numberText(value, language);
-}
-
 function ofText({ count, whole, value }: Value): string {
   return value === null || count === null || whole === null ? '' : `${count} / ${whole}`;
 }
@@ -122,10 +116,4 @@ function limitsText(
 ): string {
   const said = (value: number) => numberText(value, language);
   return fill(t.limits, { centre: said(centre), lower: said(lower), upper: said(upper) });
-}
-
-/** `2026`, `2026-11`, or the Monday of a week. */
-function stretchText(from: string, by: Figures['by'], language: Language): string {
-  if (by === 'year') return from.slice(0, 'YYYY'.length);
-  return by === 'month' ? from.slice(0, 'YYYY-MM'.length) : formatLocalDay(from, language);
 }

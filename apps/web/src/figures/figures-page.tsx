@@ -14,6 +14,7 @@ import { Failure } from '../ui/failure';
 import { askedOf, searchOf, STEPS, type Asked } from './asked';
 import { CausesCard } from './causes-card';
 import { FigureCard } from './figure-card';
+import { Summary } from './summary';
 import '../styles/figures.css';
 import { useFigureTexts } from './texts';
 
@@ -138,6 +139,7 @@ function Found({ figures }: { readonly figures: Figures }) {
           : fill(t.reckonedAt, { at: formatInstant(reckonedAt, language), version })}{' '}
         {isHidden && t.hiddenWhy}
       </p>
+      <Summary figures={figures} />
       <CausesCard figures={figures} />
       {figures.figures.map((figure) => (
         <FigureCard key={figure.measure} figure={figure} figures={figures} />
