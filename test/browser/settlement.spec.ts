@@ -74,6 +74,22 @@ describeWith('chromium', 'a row of a settlement', () => {
     },
     JOURNEY_MS_MAX,
   );
+
+  it(
+    'is counted on a page that prints each figure with its numbers and its definition',
+    async () => {
+      const page = await test.open(SUSANNE, '/statistik');
+      const figures = page.locator('.figure:has(summary)');
+      await figures.first().waitFor();
+      const count = await figures.count();
+      expect(count).toBeGreaterThan(15);
+      expect(await figures.locator(':is(table, dl)').count()).toBe(0);
+      await page.pdf();
+      expect(await figures.locator(':is(table, dl)').count()).toBe(2 * count);
+      await page.context().close();
+    },
+    JOURNEY_MS_MAX,
+  );
 });
 
 /** The first patient whom Umeå pays for. */
