@@ -135,8 +135,8 @@ export {
   type FigureView,
   type FiguresView,
 } from './figures/figures';
-export { COUNTED_CAUSES, type CausesView } from './figures/causes';
-export { FigureCases, type FigureCasesView } from './figures/behind';
+export { COUNTED_CAUSES, SEARCHED_CAUSES, type CausesView } from './figures/causes';
+export { FigureCases, SEARCHED_MEASURES, type FigureCasesView } from './figures/behind';
 export { MEASURE_NAMES } from './figures/measures';
 export { Packs, type JointGroupView, type PackView } from './pack/packs';
 export type { PackCause, PackFigure } from './pack/pack-content';

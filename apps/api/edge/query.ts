@@ -1,4 +1,4 @@
-import { MEASURE_NAMES, PATTERNS, type PageRequest } from '@hemgang/cases';
+import { PATTERNS, SEARCHED_MEASURES, type PageRequest } from '@hemgang/cases';
 import { idField, instantField } from '@hemgang/engine';
 import { daysBetween } from '@hemgang/kernel';
 import { z } from 'zod';
@@ -69,7 +69,7 @@ export const figuresQuery = z
 
 /** One figure of a stretch, and a page of the cases that it is made of. */
 export const figureCasesQuery = pageQuery
-  .extend({ ...ofPlace, measure: z.enum(MEASURE_NAMES) })
+  .extend({ ...ofPlace, measure: z.enum(SEARCHED_MEASURES) })
   .refine(inOrder, IN_ORDER)
   .refine(isShort, SHORT);
 

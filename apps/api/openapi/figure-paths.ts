@@ -1,4 +1,4 @@
-import { MEASURE_NAMES } from '@hemgang/cases';
+import { SEARCHED_MEASURES } from '@hemgang/cases';
 import { ref, type JsonSchema } from './json-schema';
 import { json, PAGE_PARAMETERS, read, type Paths } from './operation';
 import { problemAnswers } from './problem-schemas';
@@ -40,7 +40,7 @@ export const figurePaths: Paths = {
       ),
       parameters: [
         queryParameter('place', 'Which place.', { type: 'string' }),
-        queryParameter('measure', 'Which figure.', { enum: MEASURE_NAMES }),
+        queryParameter('measure', 'Which figure.', { enum: SEARCHED_MEASURES }),
         ...period,
         ...PAGE_PARAMETERS,
       ],

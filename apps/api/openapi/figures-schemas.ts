@@ -1,6 +1,7 @@
 import {
   COUNTED_CAUSES,
   MEASURE_NAMES,
+  SEARCHED_CAUSES,
   type FigureCasesView,
   type FiguresView,
   type SipFiguresView,
@@ -91,6 +92,12 @@ const causes = z
           days: z.int().min(0).nullable(),
           share: z.number().nullable().describe('Per cent of all days waited.'),
           isHidden: z.boolean().describe('Made of fewer than five cases, or would tell of those.'),
+          searchedBy: z
+            .enum(SEARCHED_CAUSES)
+            .nullable()
+            .describe(
+              'What its cases can be asked for by; null: not by measures of social services (PDL 2:8).',
+            ),
         }),
       )
       .describe('Most days first, unknown last.'),

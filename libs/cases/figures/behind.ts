@@ -14,8 +14,13 @@ import type { CaseSummaryView, Page } from '../case-view';
 import { BAD_CURSOR, type PageRequest } from '../paging';
 import { shownLine } from '../shown-line';
 import { accessLine } from '../write';
+import { SEARCHED_CAUSES } from './causes';
+import { MEASURE_NAMES } from './measures';
 import { placeViews } from './places';
 import { CASES_MIN } from './small-numbers';
+
+/** Figures whose cases can be asked for. */
+export const SEARCHED_MEASURES = [...MEASURE_NAMES, ...SEARCHED_CAUSES];
 
 /** A case behind a figure: how much of it, and what the reader may see of the case. */
 export interface FigureCaseView {

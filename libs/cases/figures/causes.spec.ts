@@ -66,4 +66,17 @@ describe('why patients of a place waited', () => {
     expect(wordless).toEqual([]);
     expect(causes).toHaveLength(DELAY_CAUSES.length);
   });
+
+  it('leads to cases, but not by what social services have to give', () => {
+    const { causes } = viewOf({
+      okand: { days: 50, cases: 9 },
+      transport: { days: 10, cases: 6 },
+      'korttidsplats-saknas': { days: 20, cases: 8 },
+    });
+    expect(causes.map(({ cause, searchedBy }) => [cause, searchedBy])).toEqual([
+      ['korttidsplats-saknas', null],
+      ['transport', 'cause:transport'],
+      ['okand', 'cause:okand'],
+    ]);
+  });
 });

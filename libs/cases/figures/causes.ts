@@ -24,6 +24,16 @@ export const COUNTED_CAUSES: readonly CountedCause[] = [...DELAY_CAUSES, UNKNOWN
 
 export const CAUSE_MEASURES: readonly CauseMeasure[] = COUNTED_CAUSES.map(causeMeasure);
 
+/**
+ * Those by which cases may be listed. What a municipality has to give is none of them: measures of social
+ * services are no search key where patient records are kept (PDL 2:8).
+ */
+export const SEARCHED_CAUSES: readonly CauseMeasure[] = COUNTED_CAUSES.filter(
+  (cause) =>
+    cause === UNKNOWN_CAUSE ||
+    !DELAY_CAUSE_LISTS.some(({ codes }) => codes[cause]?.owners.includes('kommun')),
+).map(causeMeasure);
+
 /** How many days were waited for one cause. */
 export interface CauseView {
   readonly cause: CountedCause;
@@ -35,6 +45,8 @@ export interface CauseView {
   /** Per cent of all days waited; null as `days` is. */
   readonly share: number | null;
   readonly isHidden: boolean;
+  /** What its cases can be asked for by; null: they can not. */
+  readonly searchedBy: CauseMeasure | null;
 }
 
 /** Why patients of a place waited in a period (record 35): each day of a delay has one cause. */
@@ -74,7 +86,8 @@ export function causesView(known: KnownCauses, language: Language): CausesView {
     const isHidden = hidden[index] === true;
     const shown = isHidden ? null : days;
     const share = isHidden ? null : (100 * days) / total;
-    return { cause, ...wordsOf(cause, to, language), days: shown, share, isHidden };
+    const searchedBy = SEARCHED_CAUSES.find((each) => each === causeMeasure(cause)) ?? null;
+    return { cause, ...wordsOf(cause, to, language), days: shown, share, isHidden, searchedBy };
   });
   const list = DELAY_CAUSE_LISTS.findLast(({ validFrom }) => validFrom <= to);
   return {

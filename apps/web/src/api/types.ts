@@ -16,6 +16,8 @@ export type Avvikelse = Schemas['AvvikelseView'];
 export type AvvikelseSummary = Schemas['AvvikelseSummary'];
 export type AvvikelsePatterns = Schemas['AvvikelsePatterns'];
 export type AvvikelseLine = Schemas['AvvikelseLine'];
+/** What the cases behind a figure are asked for by. */
+export type FigureCasesQuery = paths['/api/v1/figures/cases']['get']['parameters']['query'];
 /** What a joint group has before it. */
 export type JointGroup = Schemas['JointGroup'];
 export type Pack = Schemas['Pack'];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
-import type { FigureCases, Figures } from '../api/types';
+import type { FigureCases, FigureCasesQuery, Figures } from '../api/types';
 import { caseAddress } from '../case/address';
 import { fill, useLanguage, useTexts } from '../language';
 import { useList } from '../list';
@@ -16,7 +16,7 @@ type Figure = Figures['figures'][number];
 /** One figure of a stretch of days, both ends among them. */
 interface Asked {
   readonly place: string;
-  readonly measure: Figure['measure'];
+  readonly measure: FigureCasesQuery['measure'];
   readonly from: string;
   readonly to: string;
 }

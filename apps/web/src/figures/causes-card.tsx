@@ -1,6 +1,8 @@
 import { lazy, Suspense, useId } from 'react';
 import type { Figures } from '../api/types';
 import { fill, useLanguage } from '../language';
+import { useBehindTexts } from './behind-texts';
+import { CasesBehind } from './cases-behind';
 import { numberText } from './number-text';
 import { useFigureTexts } from './texts';
 
@@ -9,6 +11,7 @@ const Bars = lazy(async () => ({ default: (await import('./bars')).Bars }));
 /** Why patients of a place waited: bars of days, most first, and a table with the owners. */
 export function CausesCard({ figures }: { readonly figures: Figures }) {
   const t = useFigureTexts();
+  const behind = useBehindTexts();
   const { language } = useLanguage();
   const id = useId();
   const { causes, place, from, to } = figures;
@@ -35,19 +38,32 @@ export function CausesCard({ figures }: { readonly figures: Figures }) {
               <th scope="col">{t.days}</th>
               <th scope="col">{t.share}</th>
               <th scope="col">{t.owners}</th>
+              <th scope="col">{behind.cases}</th>
             </tr>
           </thead>
           <tbody>
-            {causes.causes.map(({ cause, title, days, share, owners }) => (
+            {causes.causes.map(({ cause, title, days, share, owners, searchedBy }) => (
               <tr key={cause}>
                 <th scope="row">{title}</th>
                 <td>{days === null ? t.hidden : numberText(days, language)}</td>
                 <td>{share === null ? '' : numberText(share, language)}</td>
                 <td>{owners.join(', ')}</td>
+                <td>
+                  {searchedBy !== null && (
+                    <CasesBehind
+                      figure={{ kind: 'by-day', unit: t.days }}
+                      asked={{ place: place.id, measure: searchedBy, from, to }}
+                      name={title}
+                    />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
+      )}
+      {causes.causes.some(({ searchedBy }) => searchedBy === null) && (
+        <p className="hint">{t.notSearched}</p>
       )}
       {causes.list !== null && (
         <p className="hint">

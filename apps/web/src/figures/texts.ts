@@ -59,6 +59,10 @@ const texts = {
     sv: 'Orsakslista version {version}. {source}.',
     en: 'List of causes version {version}. {source}.',
   },
+  notSearched: {
+    sv: 'Ärenden kan inte sökas efter vad kommunens socialtjänst ska ordna (patientdatalagen 2:8).',
+    en: 'Cases cannot be searched by what social services have to arrange (patientdatalagen 2:8).',
+  },
   cause: { sv: 'Orsak', en: 'Cause' },
   days: { sv: 'Dygn', en: 'Days' },
   share: { sv: 'Andel, procent', en: 'Share, per cent' },

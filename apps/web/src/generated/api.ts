@@ -10713,6 +10713,8 @@ export interface components {
                     share: number | null;
                     /** @description Made of fewer than five cases, or would tell of those. */
                     isHidden: boolean;
+                    /** @description What its cases can be asked for by; null: not by measures of social services (PDL 2:8). */
+                    searchedBy: ("cause:transport" | "cause:lakemedel-dos" | "cause:information-saknas" | "cause:kallelse-sip-sen" | "cause:oppenvard-ej-klarlagd" | "cause:atertagen-utskrivningsklar" | "cause:patientens-onskan" | "cause:narstaende" | "cause:annan-region-eller-kommun" | "cause:helg" | "cause:okand") | null;
                 }[];
                 list: {
                     version: number;
@@ -24500,7 +24502,7 @@ export interface operations {
                 /** @description Which place. */
                 place: string;
                 /** @description Which figure. */
-                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-followed-up";
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-followed-up" | "cause:transport" | "cause:lakemedel-dos" | "cause:information-saknas" | "cause:kallelse-sip-sen" | "cause:oppenvard-ej-klarlagd" | "cause:atertagen-utskrivningsklar" | "cause:patientens-onskan" | "cause:narstaende" | "cause:annan-region-eller-kommun" | "cause:helg" | "cause:okand";
                 /** @description The first day. */
                 from: string;
                 /** @description The last day. */
