@@ -72,7 +72,7 @@ const DUTIES = `
 /** Events of stays that hold: not those of stays entered in error, nor what has been struck. */
 const LIVE = `
   live as (
-    select e.case_id, e.seq, e.type, e.occurred_at, e.payload, e.given
+    select e.case_id, e.seq, e.type, e.occurred_at, e.recorded_at, e.payload, e.given
     from events e join cases c on c.id = e.case_id
     where c.type = 'discharge' and c.word <> 'makulerad' and not exists (
       select from events struck
@@ -102,11 +102,25 @@ const EVENTS = `
   union all
   select 'readmitted', count(back.case_id)::int, count(*)::int
   from stay left join back using (case_id)
-  where told and left_at is not null`;
+  where told and left_at is not null
+  union all
+  select 'late-changes',
+         count(*) filter (where least(planned, planned_before) <= registered + 1)::int, count(*)::int
+  from (
+    select type, planned, (recorded_at at time zone 'Europe/Stockholm')::date as registered,
+           lag(planned) over (partition by case_id order by seq) as planned_before
+    from (
+      select *, ((payload ->> 'expectedDischargeAt')::timestamptz
+                  at time zone 'Europe/Stockholm')::date as planned
+      from live where payload ? 'expectedDischargeAt' and type in (
+        'send-inskrivningsmeddelande', 'change-expected-discharge', 'report-discharge-not-carried-out')
+    ) as plan
+  ) as change
+  where type = 'change-expected-discharge' and planned_before is not null`;
 
 const SIPS = `
   with happened as (
-    select e.case_id, e.type from events e join cases c on c.id = e.case_id
+    select e.case_id, e.seq, e.type, e.payload from events e join cases c on c.id = e.case_id
     where c.type = 'sip' and c.word <> 'makulerad' and c.person_id is not null and not exists (
       select from events struck
       where struck.case_id = e.case_id and struck.type = 'makulera-event'
@@ -117,7 +131,13 @@ const SIPS = `
   select measure,
          (select count(distinct case_id) from happened where happened.type = named.type)::int as count,
          (select count(distinct case_id) from happened)::int as whole
-  from named`;
+  from named
+  union all
+  select 'sip-at-home', count(*) filter (where way = 'home')::int, count(*)::int
+  from (
+    select distinct on (case_id) payload ->> 'way' as way from happened
+    where type = 'hold-meeting' order by case_id, seq desc
+  ) as held`;
 
 const LINES = `
   with ${LIVE}

@@ -22,7 +22,7 @@ import {
 } from '@workflows/discharge';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 import { sipContext } from '@workflows/sip';
-import { standingLines, type StandingLine } from '../payment/log-line';
+import { factOf, standingLines, type StandingLine } from '../payment/log-line';
 import { municipalityOf } from '../payment/places';
 import { causeMeasure } from './causes';
 import type { Part } from './measures';
@@ -49,9 +49,16 @@ const OF_SIPS = {
   'follow-up': 'sip-followed-up',
 } as const satisfies Readonly<Record<string, Part['measure']>>;
 
+/** What says when the patient is expected to leave, for the first time or anew. */
+const PLANS = [
+  'send-inskrivningsmeddelande',
+  'change-expected-discharge',
+  'report-discharge-not-carried-out',
+];
+
 /** Types of events that parts are reckoned from, beside what is remembered in the case's state. */
 export const FIGURE_EVENTS: readonly string[] = [
-  ...['change-expected-discharge', 'mark-utskrivningsklar', 'withdraw-utskrivningsklar'],
+  ...[...PLANS, 'mark-utskrivningsklar', 'withdraw-utskrivningsklar'],
   ...['start-sip', ...Object.keys(OF_SIPS)],
   ...[CORRECT, MAKULERA, DISPUTE],
 ];
@@ -84,6 +91,7 @@ export function caseParts(
     ...causeParts(context, placesOn, today),
     ...endParts(context, standing, placesOn),
     ...judgementParts(standing, placesOn),
+    ...changeParts(standing, placesOn),
   ];
 }
 
@@ -178,16 +186,44 @@ function judgementParts(lines: readonly StandingLine[], placesOn: PlacesOn): rea
   return parts;
 }
 
+/**
+ * Whether each change of the expected discharge came so late that whoever receives had less than a whole
+ * day: when it was registered, the earlier of the old day and the new one was at most the next day.
+ */
+function changeParts(lines: readonly StandingLine[], placesOn: PlacesOn): readonly Part[] {
+  const plans = lines.flatMap((line) => {
+    const told = line.payload['expectedDischargeAt'];
+    if (!PLANS.includes(line.type) || typeof told !== 'string') return [];
+    const plannedOn = localDate(factOf(line, 'expectedDischargeAt', told).value);
+    return [{ type: line.type, registeredOn: localDate(line.recordedAt), plannedOn }];
+  });
+  return plans.flatMap(({ type, registeredOn, plannedOn }, index) => {
+    const before = plans[index - 1];
+    if (type !== 'change-expected-discharge' || before === undefined) return [];
+    const first = before.plannedOn < plannedOn ? before.plannedOn : plannedOn;
+    const isLate = first <= addDays(registeredOn, 1);
+    return [part('late-changes', registeredOn, placesOn, Number(isLate))];
+  });
+}
+
 /** What has happened in a SIP, each once, on the day of its start at the unit that started it. */
 function sipParts(lines: readonly StandingLine[], directory: Directory): readonly Part[] {
   const start = lines.find(({ type }) => type === 'start-sip');
   if (start === undefined) return [];
   const places = start.unit === null ? [COUNTY] : ownerPlaces(start.unit, directory);
   const day = localDate(start.recordedAt);
-  return Object.entries(OF_SIPS).map(([event, measure]) => {
-    const count = Number(lines.some(({ type }) => type === event));
-    return part(measure, day, () => places, count);
-  });
+  const counted = (measure: Part['measure'], isSo: boolean): Part =>
+    part(measure, day, () => places, Number(isSo));
+  const held = lines.findLast(({ type }) => type === 'hold-meeting');
+  return [
+    ...Object.entries(OF_SIPS).map(([event, measure]) =>
+      counted(
+        measure,
+        lines.some(({ type }) => type === event),
+      ),
+    ),
+    ...(held === undefined ? [] : [counted('sip-at-home', held.payload['way'] === 'home')]),
+  ];
 }
 
 /** A duty counts when it is done, or when the day of its due time is over; not when it fell away. */

@@ -1,4 +1,4 @@
-import { addDays, HOUR_MS, localDate, type LocalDate } from '@hemgang/kernel';
+import { addDays, HOUR_MS, localDate, plusMs, type LocalDate } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, MARIA, PETER, query, settled, SUSANNE } from '@hemgang/testing';
 import { isRefusal } from '../envelope';
 import type { FigureValue, FiguresView } from './figures';
@@ -99,6 +99,21 @@ describe('figures of a place', () => {
     await keep();
     expect(await of(SUSANNE, WARD, 'withdrawn')).toMatchObject({ count: 0, whole: 0 });
     expect(await of(PETER, UMEA, 'beds')).toMatchObject({ count: 0 });
+  });
+
+  it('call a change of the date late that leaves less than a whole day, be it earlier or later', async () => {
+    const caseId = await told();
+    const change = async (days: number) => {
+      const expectedDischargeAt = plusMs(county.service.clock.now(), days * DAY_MS);
+      await county.give(caseId, 'change-expected-discharge', ANNA, { expectedDischargeAt });
+      await keep();
+      return of(SUSANNE, WARD, 'late-changes');
+    };
+    const { count } = await change(10);
+    expect(await change(12)).toMatchObject({ count, whole: 2 });
+    expect(await change(1)).toMatchObject({ count: (count ?? 0) + 1, whole: 3 });
+    expect(await change(9)).toMatchObject({ count: (count ?? 0) + 2, whole: 4 });
+    expect(await change(2)).toMatchObject({ count: (count ?? 0) + 2, whole: 5 });
   });
 
   it('are the same reckoned anew from the beginning as kept event by event', async () => {

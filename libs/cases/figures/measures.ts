@@ -34,7 +34,7 @@ export interface Measure {
 }
 
 /** Raised whenever a definition changes: everything is reckoned anew then. */
-export const MEASURES_VERSION = 3;
+export const MEASURES_VERSION = 4;
 
 const DAYS: Text = { sv: 'dygn', en: 'days' };
 const PER_CENT: Text = { sv: 'procent', en: 'per cent' };
@@ -222,6 +222,22 @@ export const MEASURES = {
     rule: '2017:612 2:4',
     isAssumed: false,
   },
+  'late-changes': {
+    kind: 'share',
+    title: { sv: 'Sena ändringar av datumet', en: 'Late changes of the date' },
+    numerator: {
+      sv: 'Ändringar som registrerades tidigast dagen före den första av den gamla och den nya dagen',
+      en: 'Changes registered at the earliest on the day before the first of the old and the new day',
+    },
+    denominator: {
+      sv: 'Alla ändringar av beräknad utskrivning',
+      en: 'All changes of the expected discharge',
+    },
+    dated: { sv: 'Dagen då ändringen registrerades', en: 'The day on which it was registered' },
+    unit: PER_CENT,
+    rule: '2017:612 2:4',
+    isAssumed: true,
+  },
   readmitted: {
     kind: 'share',
     title: { sv: 'Åter inom 30 dagar', en: 'Back within 30 days' },
@@ -254,6 +270,21 @@ export const MEASURES = {
     { sv: 'SIP med möte', en: 'SIPs with a meeting' },
     { sv: 'SIP med minst ett hållet möte', en: 'SIPs in which a meeting was held' },
   ),
+  'sip-at-home': {
+    ...ofSips(
+      { sv: 'SIP-möten i hemmet', en: 'SIP meetings at home' },
+      {
+        sv: 'SIP vars senaste hållna möte var i hemmet',
+        en: 'SIPs whose latest meeting was held at home',
+      },
+    ),
+    denominator: {
+      sv: 'SIP med minst ett hållet möte, hos den enhet som startade den. Makulerade räknas inte',
+      en: 'SIPs in which a meeting was held, at the unit that started them. Those struck do not count',
+    },
+    rule: 'avtal 2022 SIP i hemmet',
+    isAssumed: true,
+  },
   'sip-followed-up': ofSips(
     { sv: 'SIP som har följts upp', en: 'SIPs followed up' },
     { sv: 'SIP med minst en uppföljning', en: 'SIPs that were followed up at least once' },
