@@ -10,6 +10,7 @@ import {
   FIRST_DAY,
   LOCKED_HEAD,
   NEWEST_EVENT,
+  OPEN_CASES_AFTER,
   RECKONED_AT,
   REPLACE_PARTS,
   SUMS,
@@ -64,8 +65,11 @@ export interface AskedSums {
   readonly by: 'week' | 'month' | 'year' | typeof ALL_DAYS;
 }
 
-/** Events passed, or cases gone through, in one round. */
-const ROUND = 500;
+/** Events passed in one round. */
+const EVENTS = 500;
+
+/** Cases gone through in one round, and so what an event that has just come waits for. */
+const WALKED = 250;
 
 /** Parts of figures and their sums (record 37). */
 export class FigureStore {
@@ -135,23 +139,34 @@ function onDay(head: FigureHead, today: LocalDate): FigureHead {
   return { ...head, day: today, walk: 'open', walkAfter: LOWEST_ID };
 }
 
+/** What has happened and what is gone through take turns: a new day keeps no event waiting. */
 async function nextOf(session: Queryable, head: FigureHead): Promise<Next> {
-  const { walk, walkAfter, tx, position } = head;
-  if (walk !== null) {
-    const rows = await session.run(CASES_AFTER, [walkAfter, walk === 'open', ROUND]);
-    const cases = rows.map(({ id }) => id);
-    const isDone = cases.length < ROUND;
-    const passed = { walk: isDone ? null : walk, walkAfter: cases.at(-1) ?? walkAfter };
-    return { head: { ...head, ...passed }, cases, more: true };
-  }
-  const events = await session.run(EVENTS_AFTER, [tx, position, ROUND]);
-  const last = events.at(-1);
-  if (last === undefined) return { head, cases: [], more: false };
+  const events = await session.run(EVENTS_AFTER, [head.tx, head.position, EVENTS]);
+  const last = events.at(-1) ?? head;
+  const step = head.walk === null ? null : await walkOn(session, head.walk, head.walkAfter);
+  const changed = events.map(({ caseId }) => caseId);
   return {
-    head: { ...head, tx: last.tx, position: last.position },
-    cases: [...new Set(events.map(({ caseId }) => caseId))],
-    more: events.length === ROUND,
+    head:
+      step === null && events.length === 0
+        ? head
+        : { ...head, tx: last.tx, position: last.position, ...step?.passed },
+    cases: [...new Set([...changed, ...(step?.cases ?? [])])],
+    more: step !== null || events.length === EVENTS,
   };
+}
+
+async function walkOn(
+  session: Queryable,
+  walk: NonNullable<FigureHead['walk']>,
+  after: string,
+): Promise<{
+  readonly cases: readonly string[];
+  readonly passed: Pick<FigureHead, 'walk' | 'walkAfter'>;
+}> {
+  const statement = walk === 'open' ? OPEN_CASES_AFTER : CASES_AFTER;
+  const cases = (await session.run(statement, [after, WALKED])).map(({ id }) => id);
+  const isDone = cases.length < WALKED;
+  return { cases, passed: { walk: isDone ? null : walk, walkAfter: cases.at(-1) ?? after } };
 }
 
 async function writeHead(session: Queryable, head: FigureHead, now: Instant): Promise<void> {

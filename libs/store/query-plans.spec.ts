@@ -29,6 +29,7 @@ import {
   OPEN_STAY,
   PARTIES_EVER,
 } from './sql/load-case';
+import { CASES_AFTER, EVENTS_AFTER, OPEN_CASES_AFTER } from './sql/figures';
 import { BACKLOG, CLAIM, HANDLE } from './sql/outbox';
 import { LATE, QUALITY } from './sql/overview';
 import { CLAIM_WEBHOOKS } from './sql/webhooks';
@@ -190,18 +191,18 @@ describe('the plans of the hot path', () => {
       [CASE_ID, 'unit-7'],
       ['cases_one_open_stay', 'cases_ended_stays', 'cases_pkey', 'parties_key'],
     ],
-    ['stays on a ward', STAYS_ON_WARD, ['unit-7'], ['parties_cases', 'cases_pkey', 'persons_pkey']],
+    ['stays on a ward', STAYS_ON_WARD, ['unit-7'], ['parties_cases', 'cases_open', 'persons_pkey']],
     [
       'homecomings of a municipality',
       EXPECTED_HOMECOMINGS,
       [['unit-7', 'unit-8', 'unit-9']],
-      ['parties_cases', 'cases_pkey'],
+      ['parties_cases', 'cases_open'],
     ],
     [
       'homecomings of a unit',
       NAMED_HOMECOMINGS,
       ['unit-7'],
-      ['parties_cases', 'cases_pkey', 'persons_pkey'],
+      ['parties_cases', 'cases_open', 'persons_pkey'],
     ],
     ['logs of stays', STAY_LOGS, [[CASE_ID], ['admit']], ['events_pkey']],
     ['write of many', WRITE_CASES, writeValues([first, command]), WRITE_INDEXES],
@@ -305,7 +306,7 @@ describe('the plans of the hot path', () => {
       'quality at a controller',
       QUALITY,
       [['unit-7', 'unit-8'], START],
-      ['parties_cases', 'cases_pkey', 'events_pkey', 'persons_pkey'],
+      ['parties_cases', 'cases_open', 'events_pkey', 'persons_pkey'],
     ],
     ['parties of a case', PARTIES_EVER, [CASE_ID], ['parties_key']],
     ['a file is kept', ADD_ATTACHMENT, [FILE, 'x', 20], ['attachments_of_case', 'events_pkey']],
@@ -332,6 +333,9 @@ describe('the plans of the hot path', () => {
     ['a draft is saved', SAVE_PLAN_DRAFT, [DRAFT], ['plan_drafts_pkey', 'events_pkey']],
     ['a turn is passed', PASS_PLAN_TURN, [DRAFT], ['plan_drafts_pkey', 'events_pkey']],
     ['drafts just changed', CHANGED_DRAFTS, [20], ['plan_drafts_changed', 'parties_key']],
+    ['events that figures follow', EVENTS_AFTER, ['19990', '0', 500], ['events_stream']],
+    ['every case for figures', CASES_AFTER, [LOWEST_ID, 250], ['cases_pkey']],
+    ['open cases for figures', OPEN_CASES_AFTER, [LOWEST_ID, 250], ['cases_open', 'duties_']],
     ['stream', AFTER, ['19990', '0', 100], ['events_stream', 'parties_key']],
   ];
 

@@ -54,6 +54,7 @@ import { Figures1795300000071 } from './0071-figures';
 import { Experience1795300000074 } from './0074-experience';
 import { Packs1795300000076 } from './0076-packs';
 import { AgreedMeasures1795300000077 } from './0077-agreed-measures';
+import { OpenCases1795300000082 } from './0082-open-cases';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -116,4 +117,5 @@ export const MIGRATIONS = [
   Experience1795300000074,
   Packs1795300000076,
   AgreedMeasures1795300000077,
+  OpenCases1795300000082,
 ];

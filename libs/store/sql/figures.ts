@@ -64,15 +64,24 @@ export const EVENTS_AFTER: Statement<
     order by events.tx, events.position limit $3`,
 };
 
-/** The next cases by id; $2: only those of which time alone may change what they are part of. */
+/** The next cases by id. */
 export const CASES_AFTER: Statement<{ readonly id: string }> = {
   name: 'figure-cases-after',
+  text: `select id from cases where id > $1 and person_id is not null order by id limit $2`,
+};
+
+/**
+ * The next cases by id of which time alone may change what they are part of: those that are not over, and
+ * those in which something is owed. Two short ranges, so that cases that are over cost nothing.
+ */
+export const OPEN_CASES_AFTER: Statement<{ readonly id: string }> = {
+  name: 'figure-open-cases-after',
   text: `
-    select id from cases c
-    where id > $1 and person_id is not null
-      and (not $2 or ended_at is null or exists (
-        select from duties d where d.case_id = c.id and d.closed_at is null))
-    order by id limit $3`,
+    (select id from cases where id > $1 and ended_at is null order by id limit $2)
+    union
+    (select distinct case_id from duties
+     where case_id > $1 and closed_at is null order by case_id limit $2)
+    order by id limit $2`,
 };
 
 export const CLEAR: Statement<never> = {
