@@ -133,6 +133,7 @@ export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';
 export {
   SavedViewStore,
+  type SavedPage,
   type SavedQuery,
   type SavedViewRow,
   type SavedViewWish,

@@ -1,16 +1,18 @@
 import type { Database } from './database';
 import type { Queryable, Statement } from './statement';
 
-/** What is chosen of a worklist and how it is arranged: a closed set each, as the address has it. */
-export interface SavedQuery {
-  readonly visa: 'all' | 'late' | 'today' | 'unseen' | 'mine' | 'free';
-  readonly ordna: 'uppgifter' | 'patienter';
-}
+/** Which pages have saved views. */
+export type SavedPage = 'worklist' | 'figures';
 
-export interface SavedViewRow extends SavedQuery {
+/** What stands in the address of a page: words of closed sets, places and days (record 45). */
+export type SavedQuery = Readonly<Record<string, string>>;
+
+export interface SavedViewRow {
   readonly id: string;
   readonly staff: string;
   readonly name: string;
+  readonly page: SavedPage;
+  readonly query: SavedQuery;
   readonly shared: boolean;
 }
 
@@ -29,30 +31,31 @@ interface Asking {
 const OF: Statement<SavedViewRow> = {
   name: 'saved-views-of',
   text: `
-    select id, staff, name, visa, ordna, shared from saved_views
-    where unit = $1 and (shared or staff = $2) order by lower(name), id`,
+    select id, staff, name, page, query, shared from saved_views
+    where unit = $1 and (shared or staff = $2) order by lower(name), page, id`,
 };
 
-/** Above the number, only what replaces one of the same name. */
+/** Above the number of a page, only what replaces one of the same name there. */
 const SAVE: Statement<{ readonly id: string }> = {
   name: 'save-view',
   text: `
-    insert into saved_views (id, unit, staff, name, visa, ordna, shared)
-    select $1, $2, $3, $4, $5, $6, $7
-    where (select count(*) from saved_views where staff = $3 and (unit, name) <> ($2, $4)) < $8
-    on conflict (unit, staff, name) do update set
-      visa = excluded.visa, ordna = excluded.ordna, shared = excluded.shared
+    insert into saved_views (id, unit, staff, name, page, query, shared)
+    select $1, $2, $3, $4, $5, $6::jsonb, $7
+    where (select count(*) from saved_views
+           where staff = $3 and page = $5 and (unit, name) <> ($2, $4)) < $8
+    on conflict (unit, staff, page, name) do update set
+      query = excluded.query, shared = excluded.shared
     returning id`,
 };
 
 const CHANGE: Statement<{ readonly id: string }> = {
   name: 'change-saved-view',
   text: `
-    update saved_views v set name = $4, visa = $5, ordna = $6, shared = $7
-    where id = $1 and unit = $2 and staff = $3
+    update saved_views v set name = $4, query = $6::jsonb, shared = $7
+    where id = $1 and unit = $2 and staff = $3 and page = $5
       and not exists (
         select from saved_views o
-        where o.unit = $2 and o.staff = $3 and o.name = $4 and o.id <> v.id)
+        where o.unit = $2 and o.staff = $3 and o.page = $5 and o.name = $4 and o.id <> v.id)
     returning id`,
 };
 
@@ -63,7 +66,7 @@ const DELETE: Statement<{ readonly id: string }> = {
     returning id`,
 };
 
-/** The person's own views of the unit's worklist and those that are shared with the unit, by name. */
+/** The person's own views at the unit and those that are shared with the unit, by name. */
 export function readSavedViews(
   session: Queryable,
   unit: string,
@@ -72,7 +75,7 @@ export function readSavedViews(
   return session.run(OF, [unit, staff]);
 }
 
-/** How worklists are seen, by names of one's own. Every change names whose view it may be. */
+/** How pages are seen, by names of one's own. Every change names whose view it may be. */
 export class SavedViewStore {
   constructor(private readonly database: Database) {}
 
@@ -81,12 +84,12 @@ export class SavedViewStore {
     return readSavedViews(this.database, unit, staff);
   }
 
-  /** Keeps it, in the place of the person's own of that name. @returns false: she has `max` already */
+  /** Keeps it, in the place of the person's own of that page and name. @returns false: she has `max` there */
   async keep(wish: SavedViewWish, max: number): Promise<boolean> {
     return (await this.database.run(SAVE, [...valuesOf(wish), max])).length > 0;
   }
 
-  /** @returns false: she has no such view, or another one of the name */
+  /** @returns false: she has no such view of the page, or another one of the name */
   async change(wish: SavedViewWish): Promise<boolean> {
     return (await this.database.run(CHANGE, valuesOf(wish))).length > 0;
   }
@@ -97,6 +100,6 @@ export class SavedViewStore {
   }
 }
 
-function valuesOf({ id, unit, staff, name, visa, ordna, shared }: SavedViewWish) {
-  return [id, unit, staff, name, visa, ordna, shared];
+function valuesOf({ id, unit, staff, name, page, query, shared }: SavedViewWish) {
+  return [id, unit, staff, name, page, JSON.stringify(query), shared];
 }

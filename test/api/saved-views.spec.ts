@@ -8,6 +8,11 @@ const ADMINISTRATOR = 'administrator-at-medicin-2';
 const MAX = 50;
 
 const LATE = { visa: 'late', ordna: 'patienter' } as const;
+const SO_FAR = { plats: 'county', steg: 'month', period: 'i-ar' } as const;
+const FIXED = { plats: 'municipality:2480', steg: 'week', fran: '2026-01-01', till: '2026-03-31' };
+const ofFigures = (name: string, chosen: object, shared = false) => ({
+  ...{ name, shared, page: 'figures', query: chosen },
+});
 const view = (name: string, shared = false, chosen: object = LATE) => ({
   ...{ name, shared, query: chosen },
 });
@@ -18,7 +23,7 @@ interface Line {
   readonly mayDelete: boolean;
 }
 
-describe('saved views of the worklist', () => {
+describe('saved views', () => {
   let api: ApiServer;
 
   beforeAll(async () => {
@@ -147,7 +152,53 @@ describe('saved views of the worklist', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('are fifty a person; one more is refused, another under a name she has is not', async () => {
+  it('are of the statistics, too, for whoever may see those: fixed, or going with time', async () => {
+    const before = await rows();
+    const refused = await api.post(PATH, ofFigures('Länet', SO_FAR), ANNA);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'ROLE_NOT_ALLOWED' } });
+    expect(await rows()).toEqual(before);
+    await saved(ADMINISTRATOR, ofFigures('Länet', SO_FAR, true));
+    await saved(ADMINISTRATOR, ofFigures('Umeå', FIXED));
+    // Another page has names of its own.
+    await saved(ADMINISTRATOR, view('Länet', true));
+    expect(await listed(ADMINISTRATOR)).toMatchObject([
+      { name: 'Länet', page: 'figures', query: SO_FAR },
+      { name: 'Länet', page: 'worklist', query: LATE },
+      { name: 'Umeå', page: 'figures', query: FIXED },
+    ]);
+    expect(await namesFor(COLLEAGUE)).toEqual(['Länet', 'Länet']);
+  });
+
+  it('are of places that there are and of the page they are saved for', async () => {
+    const id = await saved(ADMINISTRATOR, ofFigures('Länet', SO_FAR));
+    const before = await rows();
+    const { fran, ...half } = FIXED;
+    const refused = [
+      { ...SO_FAR, plats: 'ward:ingen' },
+      { ...SO_FAR, plats: 'ward:19420101-0000' },
+      { ...SO_FAR, plats: 'Kalle' },
+      { ...SO_FAR, period: '2025' },
+      { ...SO_FAR, fran },
+      { ...SO_FAR, sok: 'kalle' },
+      half,
+      LATE,
+    ];
+    for (const chosen of refused) {
+      const answer = await api.post(PATH, ofFigures('Sökt', chosen), ADMINISTRATOR);
+      expect([chosen, answer]).toMatchObject([chosen, { status: 422 }]);
+    }
+    const other = await api.post(`${PATH}/${id}/change`, view('Länet'), ADMINISTRATOR);
+    expect(other).toMatchObject({ status: 422, body: { errors: [{ path: '/page' }] } });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('are fifty a person and page; one more is refused, another under a name she has is not', async () => {
+    await query(
+      api.county.databaseUrl,
+      `insert into saved_views (id, unit, staff, name, page, query, shared)
+       select gen_random_uuid(), 'nus-medicin-2', 'anna-lundgren', n::text, 'figures', '{}', false
+       from generate_series(1, ${MAX}) as of_another_page (n)`,
+    );
     for (let n = 1; n <= MAX; n += 1) await saved(ANNA, view(`Vy ${n}`));
     const before = await rows();
     expect(await api.post(PATH, view('En till'), ANNA)).toMatchObject({

@@ -70,7 +70,7 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'staff',
     'staff mail phone mail_for sms_for digest_hours quiet_from quiet_until language',
   ),
-  saved_views: table('staff', 'id unit staff name visa ordna'),
+  saved_views: table('staff', 'id unit staff name page query'),
   // Whose turn a watch was, and who was away; never why.
   watch_turns: table('staff', 'watch staff'),
   watch_hand_overs: table('staff', 'watch to_staff'),

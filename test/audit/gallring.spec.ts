@@ -69,8 +69,8 @@ const ROWS_OF_STAFF = `
     select x || '-' || $1, 'all', 'acute', '{}', 'sv', $2::timestamptz
     from (values ('gone'), ('here')) as w (x)
   ), saved as (
-    insert into saved_views (id, unit, staff, name, visa, ordna, shared)
-    select gen_random_uuid(), $1, x || '-' || $1, 'Sent', 'late', 'patienter', true
+    insert into saved_views (id, unit, staff, name, page, query, shared)
+    select gen_random_uuid(), $1, x || '-' || $1, 'Sent', 'figures', '{"plats": "county"}', true
     from (values ('gone'), ('here')) as w (x)
   )
   insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,

@@ -1,6 +1,6 @@
 import type { SavedViewView } from '@hemgang/cases';
 import { z } from 'zod';
-import { savedQuery, savedViewBody } from '../saved-views/saved-view-bodies';
+import { savedPage, savedQuery, savedViewBody } from '../saved-views/saved-view-bodies';
 import { emptyBody } from '../staff/staff-bodies';
 import { inputSchema, type JsonSchema } from './json-schema';
 import { json, listOf, read, type Operation, type Paths } from './operation';
@@ -12,19 +12,20 @@ const VIEWS = listOf('SavedView');
 export const savedView = z.strictObject({
   id: z.uuid(),
   name: z.string(),
+  page: savedPage,
   query: savedQuery,
   shared: z.boolean().describe('Whether everybody at the unit has it.'),
   own: z.boolean().describe('Whether you made it, and so may change it.'),
   mayDelete: z.boolean(),
 }) satisfies z.ZodType<SavedViewView>;
 
-/** Views of the worklist. Each change answers with the list as it is then. */
+/** Views of the worklist and of the statistics. Each change answers with the list as it is then. */
 export const savedViewPaths: Paths = {
   '/api/v1/saved-views': {
     get: read('listSavedViews', DESK, 'Your own views, and those shared with your unit', VIEWS),
     post: post(
       'saveView',
-      'Save a view, in the place of your own of the same name',
+      'Save a view, in the place of your own of the same page and name',
       inputSchema(savedViewBody),
     ),
   },

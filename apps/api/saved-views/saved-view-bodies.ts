@@ -3,23 +3,54 @@ import { z } from 'zod';
 
 const NAME_LENGTH_MAX = 40;
 
+/** Longer than any place's. */
+const PLACE_LENGTH_MAX = 80;
+
 /** Too few for a personal number, however it is spelled. */
 const DIGITS_MAX = 5;
 
-/** What stands in the address of a worklist: a closed set, so that nobody's name or number can. */
-export const savedQuery = z.strictObject({
+/** What stands in the address of a worklist: closed sets, so that nobody's name or number can. */
+const worklistQuery = z.strictObject({
   visa: z.enum(['all', 'late', 'today', 'unseen', 'mine', 'free']),
   ordna: z.enum(['uppgifter', 'patienter']),
 });
 
-export const savedViewBody = z.strictObject({
-  name: lineText
-    .max(NAME_LENGTH_MAX)
-    .trim()
-    .refine((name) => name.replaceAll(/\P{Nd}/gu, '').length <= DIGITS_MAX, {
-      error: 'digits of a personal number',
-    })
-    .describe('Of the view, never of a patient: at most five digits.'),
-  query: savedQuery,
-  shared: z.boolean().describe('Whether everybody at your unit has it.'),
-});
+/** What stands in the address of the statistics, beside the period. */
+const FIGURES = {
+  plats: z
+    .string()
+    .max(PLACE_LENGTH_MAX)
+    .regex(/^[a-z-]+(:[a-z0-9-]+)?$/)
+    .describe('One of the places of the statistics.'),
+  steg: z.enum(['week', 'month', 'year']),
+};
+
+/** Fixed days, or a period that goes with time: the last twelve whole months, this year so far. */
+const figuresQuery = z.union([
+  z.strictObject({ ...FIGURES, fran: z.iso.date(), till: z.iso.date() }),
+  z.strictObject({ ...FIGURES, period: z.enum(['tolv-manader', 'i-ar']) }),
+]);
+
+const QUERIES = { worklist: worklistQuery, figures: figuresQuery } as const;
+
+export const savedPage = z.enum(['worklist', 'figures']);
+
+export const savedQuery = z.union([worklistQuery, ...figuresQuery.options]);
+
+export const savedViewBody = z
+  .strictObject({
+    name: lineText
+      .max(NAME_LENGTH_MAX)
+      .trim()
+      .refine((name) => name.replaceAll(/\P{Nd}/gu, '').length <= DIGITS_MAX, {
+        error: 'digits of a personal number',
+      })
+      .describe('Of the view, never of a patient: at most five digits.'),
+    page: savedPage.default('worklist').describe('Which page it is a view of.'),
+    query: savedQuery.describe('What stands in that page’s address.'),
+    shared: z.boolean().describe('Whether everybody at your unit has it.'),
+  })
+  .refine(({ page, query }) => QUERIES[page].safeParse(query).success, {
+    path: ['query'],
+    error: 'of another page',
+  });

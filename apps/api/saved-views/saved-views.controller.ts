@@ -10,7 +10,7 @@ import { orRefuse } from '../edge/refused';
 import { emptyBody } from '../staff/staff-bodies';
 import { savedViewBody } from './saved-view-bodies';
 
-/** Views of the worklist: one's own, and what is shared with the unit. */
+/** Views of the worklist and of the statistics: one's own, and what is shared with the unit. */
 @Controller('api/v1/saved-views')
 export class SavedViewsController {
   constructor(private readonly views: SavedViews) {}

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { Reader } from '@hemgang/access';
+import { judgeAccess, type Reader } from '@hemgang/access';
+import type { Directory } from '@hemgang/directory';
 import { isUuid, type Clock, type Refusal } from '@hemgang/kernel';
 import {
   AccessLog,
   SavedViewStore,
   type Database,
+  type SavedPage,
   type SavedQuery,
   type SavedViewRow,
 } from '@hemgang/store';
+import { placeViews } from '../figures/places';
 import { accessLine } from '../write';
 import { ADMINISTRATOR, invalid, NOT_FOUND } from '../staffing/ground';
 
-/** More than anybody finds her way in. */
+/** Of a page: more than anybody finds her way in. */
 const VIEWS_MAX = 50;
 
-/** One view of a worklist, as its list shows it. */
+/** One view of a page, as its list shows it. */
 export interface SavedViewView {
   readonly id: string;
   readonly name: string;
+  readonly page: SavedPage;
   readonly query: SavedQuery;
   /** Whether everybody at the unit has it. */
   readonly shared: boolean;
@@ -28,6 +32,7 @@ export interface SavedViewView {
 
 export interface SavedViewBody {
   readonly name: string;
+  readonly page: SavedPage;
   readonly query: SavedQuery;
   readonly shared: boolean;
 }
@@ -36,12 +41,16 @@ interface SavedViewResources {
   readonly reads: Database;
   readonly works: Database;
   readonly clock: Clock;
+  directory(): Directory;
 }
 
+/** Keys of the statistics' address that name a place. */
+const PLACE_KEYS: readonly string[] = ['plats'];
+
 /**
- * How somebody sees the worklist of her unit, by names of her own, and what colleagues there have
- * shared. Each change answers with the list as it is then. Another unit's and a colleague's own look
- * like there being none.
+ * How somebody sees a page, the worklist or the statistics, by names of her own, and what colleagues
+ * at her unit have shared. Each change answers with the list as it is then. Another unit's and a
+ * colleague's own look like there being none. Those of the statistics are for whoever may see those.
  * @throws DatabaseUnavailable
  */
 export class SavedViews {
@@ -60,12 +69,11 @@ export class SavedViews {
   }
 
   /** Saves it, in the place of her own of the same name. */
-  async save(
-    reader: Reader,
-    { query, ...body }: SavedViewBody,
-  ): Promise<readonly SavedViewView[] | Refusal> {
+  async save(reader: Reader, body: SavedViewBody): Promise<readonly SavedViewView[] | Refusal> {
+    const wrong = await this.wrongOf(reader, 'save', body);
+    if (wrong !== null) return wrong;
     const { unit, staff } = reader;
-    const wish = { id: randomUUID(), unit, staff, ...body, ...query };
+    const wish = { id: randomUUID(), unit, staff, ...body };
     const isSaved = await this.store.keep(wish, VIEWS_MAX);
     return isSaved ? this.list(reader) : invalid('/name', 'too_many');
   }
@@ -74,15 +82,18 @@ export class SavedViews {
   async change(
     reader: Reader,
     id: string,
-    { query, ...body }: SavedViewBody,
+    body: SavedViewBody,
   ): Promise<readonly SavedViewView[] | Refusal> {
     const found = await this.found(reader, id);
     if (found === undefined) return this.refused(reader, 'change', NOT_FOUND);
     if (found.staff !== reader.staff) {
       return this.refused(reader, 'change', { code: 'ROLE_NOT_ALLOWED' });
     }
+    if (found.page !== body.page) return invalid('/page', 'other_page');
+    const wrong = await this.wrongOf(reader, 'change', body);
+    if (wrong !== null) return wrong;
     const { unit, staff } = reader;
-    const isChanged = await this.store.change({ id, unit, staff, ...body, ...query });
+    const isChanged = await this.store.change({ id, unit, staff, ...body });
     return isChanged ? this.list(reader) : invalid('/name', 'taken');
   }
 
@@ -96,6 +107,22 @@ export class SavedViews {
     return isDeleted
       ? this.list(reader)
       : this.refused(reader, 'delete', { code: 'ROLE_NOT_ALLOWED' });
+  }
+
+  /** Why the statistics cannot be seen so by the reader; null: they can, or it is no view of them. */
+  private async wrongOf(
+    reader: Reader,
+    what: string,
+    { page, query }: SavedViewBody,
+  ): Promise<Refusal | null> {
+    if (page !== 'figures') return null;
+    const may = judgeAccess({ asks: 'operation', operation: 'getFigures', by: reader });
+    if (!may.isAllowed) return this.refused(reader, what, may.refusal);
+    const places = placeViews(this.on.directory(), reader);
+    const unknown = PLACE_KEYS.find(
+      (key) => query[key] !== undefined && places.every(({ id }) => id !== query[key]),
+    );
+    return unknown === undefined ? null : invalid(`/query/${unknown}`, 'unknown');
   }
 
   private async found(reader: Reader, id: string): Promise<SavedViewRow | undefined> {
@@ -115,8 +142,9 @@ function isAdministrator({ roles }: Reader): boolean {
   return roles.includes(ADMINISTRATOR);
 }
 
-function viewOf({ id, name, visa, ordna, shared, staff }: SavedViewRow, reader: Reader) {
+function viewOf(row: SavedViewRow, reader: Reader): SavedViewView {
+  const { id, name, page, query, shared, staff } = row;
   const own = staff === reader.staff;
   const mayDelete = own || isAdministrator(reader);
-  return { id, name, query: { visa, ordna }, shared, own, mayDelete };
+  return { id, name, page, query, shared, own, mayDelete };
 }

@@ -55,6 +55,7 @@ import { Experience1795300000074 } from './0074-experience';
 import { Packs1795300000076 } from './0076-packs';
 import { AgreedMeasures1795300000077 } from './0077-agreed-measures';
 import { OpenCases1795300000082 } from './0082-open-cases';
+import { ViewsOfPages1795300000081 } from './0081-views-of-pages';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -118,4 +119,5 @@ export const MIGRATIONS = [
   Packs1795300000076,
   AgreedMeasures1795300000077,
   OpenCases1795300000082,
+  ViewsOfPages1795300000081,
 ];

@@ -13,8 +13,8 @@ export type StaffCounts = Readonly<
  * signed in, who was told of what, who kept a file, who had a watch and who was away, from before $3
  * as the log; programs whose assignment ended, and assignments that ended, before $4, which is as long
  * as the longest file: until then its events must be able to say who wrote. Somebody without any
- * other assignment, and who is nobody's contact, goes with them, and so do her wishes and her views of
- * worklists.
+ * other assignment, and who is nobody's contact, goes with them, and so do her wishes and her saved
+ * views.
  */
 export const ERASE_STAFF: Statement<StaffCounts> = {
   name: 'erasure-staff',

@@ -1,5 +1,10 @@
 import { formatDay } from '../time';
 import type { Figures } from '../api/types';
+import { lastDayOf } from './stretch';
+
+/** Periods that go with time, as an address says them. */
+export const PERIODS = ['tolv-manader', 'i-ar'] as const;
+type Period = (typeof PERIODS)[number];
 
 export const STEPS = ['week', 'month', 'year'] as const;
 
@@ -9,6 +14,8 @@ export interface Asked {
   readonly from: string;
   readonly to: string;
   readonly by: Figures['by'];
+  /** The period that gives the days; null: they are chosen. */
+  readonly period: Period | null;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -21,17 +28,35 @@ const PLACE = /^[a-z-]+(:[a-z0-9-]+)?$/;
  */
 export function askedOf(search: object, now: number): Asked {
   const today = formatDay(now);
-  const { plats, fran, till, steg }: Readonly<Record<string, unknown>> = { ...search };
+  const {
+    plats,
+    fran,
+    till,
+    steg,
+    period: span,
+  }: Readonly<Record<string, unknown>> = { ...search };
   const isDay = (said: unknown): said is string => typeof said === 'string' && DAY.test(said);
+  const period = PERIODS.find((each) => each === span) ?? null;
   return {
+    period,
     place: typeof plats === 'string' && PLACE.test(plats) ? plats : 'county',
     from: isDay(fran) ? fran : `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}-01`,
     to: isDay(till) ? till : today,
     by: STEPS.find((step) => step === steg) ?? 'month',
+    ...(period === null ? {} : daysOf(period, now)),
   };
 }
 
 /** The same in an address: a figure that is spoken of can be sent as a link. */
-export function searchOf({ place, from, to, by }: Asked): Record<string, string> {
-  return { plats: place, fran: from, till: to, steg: by };
+export function searchOf({ place, from, to, by, period }: Asked): Record<string, string> {
+  return { plats: place, ...(period === null ? { fran: from, till: to } : { period }), steg: by };
+}
+
+/** The days of a period as it is now: the last twelve whole months, or this year so far. */
+export function daysOf(period: Period, now: number): Pick<Asked, 'from' | 'to'> {
+  const today = formatDay(now);
+  const year = Number(today.slice(0, 4));
+  if (period === 'i-ar') return { from: `${year}-01-01`, to: today };
+  const first = `${today.slice(0, 8)}01`;
+  return { from: `${year - 1}${first.slice(4)}`, to: lastDayOf(first, today) };
 }

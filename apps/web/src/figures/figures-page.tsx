@@ -5,15 +5,17 @@ import { serverNow } from '../api/server-time';
 import type { Figures, Me } from '../api/types';
 import { ExperienceResults } from '../experience/experience-results';
 import { fill, useLanguage, useTexts } from '../language';
-import { PeriodFields } from '../log/period-fields';
 import { pageNames } from '../page-names';
 import { useResource } from '../resource';
 import { PageHeading } from '../router';
+import { OpenSavedViews } from '../saved-views/open-saved-views';
+import { useSavedViewTexts } from '../saved-views/texts';
 import { formatDay, formatInstant } from '../time';
 import { Failure } from '../ui/failure';
 import { askedOf, searchOf, STEPS, type Asked } from './asked';
 import { CausesCard } from './causes-card';
 import { FigureCard } from './figure-card';
+import { PeriodChoice } from './period-choice';
 import { Summary } from './summary';
 import '../styles/figures.css';
 import { useFigureTexts } from './texts';
@@ -34,6 +36,7 @@ export function FiguresPage({ me }: { readonly me: Me }) {
 
 function Whole() {
   const t = useFigureTexts();
+  const { views } = useSavedViewTexts();
   const { loading } = useTexts();
   const [asked, setAsked] = useAsked();
   const found = useResource(`figures ${JSON.stringify(asked)}`, () => readFigures(asked));
@@ -43,6 +46,12 @@ function Whole() {
     <>
       <p className="lead">{t.lead}</p>
       <Asking asked={asked} places={places.data?.places ?? []} onAsk={setAsked} />
+      <OpenSavedViews
+        label={views}
+        page="figures"
+        shown={searchOf(asked)}
+        onOpen={(query) => setAsked(askedOf(query, serverNow()))}
+      />
       <Failure resource={found} />
       {found.data === null && found.problem === null && <p>{loading}</p>}
       {found.data !== null && <Found figures={found.data} />}
@@ -63,13 +72,13 @@ function useAsked() {
   return state;
 }
 
-function readFigures(asked: Asked) {
+function readFigures({ period: _, ...asked }: Asked) {
   return answerOf(api.GET('/api/v1/figures', { params: { query: asked } }));
 }
 
 function today(): Asked {
   const day = formatDay(serverNow());
-  return { place: 'county', from: day, to: day, by: 'year' };
+  return { place: 'county', from: day, to: day, by: 'year', period: null };
 }
 
 interface AskingProps {
@@ -103,7 +112,7 @@ function Asking({ asked, places, onAsk }: AskingProps) {
           ))}
         </select>
       </div>
-      <PeriodFields period={asked} onChange={(period) => onAsk({ ...asked, ...period })} />
+      <PeriodChoice asked={asked} onAsk={onAsk} />
       <div className="field">
         <label htmlFor={`${id}by`}>{t.by}</label>
         <select

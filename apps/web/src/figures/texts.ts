@@ -15,6 +15,13 @@ const texts = {
   municipality: { sv: 'Kommuner', en: 'Municipalities' },
   ward: { sv: 'Avdelningar', en: 'Wards' },
   'open-care': { sv: 'Öppen vård', en: 'Open care' },
+  period: { sv: 'Period', en: 'Period' },
+  fixed: { sv: 'Valda dagar', en: 'Chosen days' },
+  'tolv-manader': {
+    sv: 'De senaste tolv hela månaderna',
+    en: 'The last twelve whole months',
+  },
+  'i-ar': { sv: 'Året hittills', en: 'This year so far' },
   by: { sv: 'Visa per', en: 'Show by' },
   week: { sv: 'vecka', en: 'week' },
   month: { sv: 'månad', en: 'month' },

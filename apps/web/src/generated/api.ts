@@ -6340,7 +6340,7 @@ export interface paths {
         /** Your own views, and those shared with your unit */
         get: operations["listSavedViews"];
         put?: never;
-        /** Save a view, in the place of your own of the same name */
+        /** Save a view, in the place of your own of the same page and name */
         post: operations["saveView"];
         delete?: never;
         options?: never;
@@ -11464,11 +11464,29 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @enum {string} */
+            page: "worklist" | "figures";
             query: {
                 /** @enum {string} */
                 visa: "all" | "late" | "today" | "unseen" | "mine" | "free";
                 /** @enum {string} */
                 ordna: "uppgifter" | "patienter";
+            } | {
+                /** @description One of the places of the statistics. */
+                plats: string;
+                /** @enum {string} */
+                steg: "week" | "month" | "year";
+                /** Format: date */
+                fran: string;
+                /** Format: date */
+                till: string;
+            } | {
+                /** @description One of the places of the statistics. */
+                plats: string;
+                /** @enum {string} */
+                steg: "week" | "month" | "year";
+                /** @enum {string} */
+                period: "tolv-manader" | "i-ar";
             };
             /** @description Whether everybody at the unit has it. */
             shared: boolean;
@@ -27044,11 +27062,34 @@ export interface operations {
                 "application/json": {
                     /** @description Of the view, never of a patient: at most five digits. */
                     name: string;
+                    /**
+                     * @description Which page it is a view of.
+                     * @default worklist
+                     * @enum {string}
+                     */
+                    page?: "worklist" | "figures";
+                    /** @description What stands in that page’s address. */
                     query: {
                         /** @enum {string} */
                         visa: "all" | "late" | "today" | "unseen" | "mine" | "free";
                         /** @enum {string} */
                         ordna: "uppgifter" | "patienter";
+                    } | {
+                        /** @description One of the places of the statistics. */
+                        plats: string;
+                        /** @enum {string} */
+                        steg: "week" | "month" | "year";
+                        /** Format: date */
+                        fran: string;
+                        /** Format: date */
+                        till: string;
+                    } | {
+                        /** @description One of the places of the statistics. */
+                        plats: string;
+                        /** @enum {string} */
+                        steg: "week" | "month" | "year";
+                        /** @enum {string} */
+                        period: "tolv-manader" | "i-ar";
                     };
                     /** @description Whether everybody at your unit has it. */
                     shared: boolean;
@@ -27056,7 +27097,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Save a view, in the place of your own of the same name */
+            /** @description Save a view, in the place of your own of the same page and name */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27096,11 +27137,34 @@ export interface operations {
                 "application/json": {
                     /** @description Of the view, never of a patient: at most five digits. */
                     name: string;
+                    /**
+                     * @description Which page it is a view of.
+                     * @default worklist
+                     * @enum {string}
+                     */
+                    page?: "worklist" | "figures";
+                    /** @description What stands in that page’s address. */
                     query: {
                         /** @enum {string} */
                         visa: "all" | "late" | "today" | "unseen" | "mine" | "free";
                         /** @enum {string} */
                         ordna: "uppgifter" | "patienter";
+                    } | {
+                        /** @description One of the places of the statistics. */
+                        plats: string;
+                        /** @enum {string} */
+                        steg: "week" | "month" | "year";
+                        /** Format: date */
+                        fran: string;
+                        /** Format: date */
+                        till: string;
+                    } | {
+                        /** @description One of the places of the statistics. */
+                        plats: string;
+                        /** @enum {string} */
+                        steg: "week" | "month" | "year";
+                        /** @enum {string} */
+                        period: "tolv-manader" | "i-ar";
                     };
                     /** @description Whether everybody at your unit has it. */
                     shared: boolean;

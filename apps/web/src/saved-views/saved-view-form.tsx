@@ -4,21 +4,20 @@ import type { SavedView } from '../api/types';
 import { fill } from '../language';
 import { Button } from '../ui/button';
 import { Refusal } from '../ui/refusal';
-import type { Filters } from '../worklist/filters';
 import { useSavedViewTexts } from './texts';
+import type { ViewedPage } from './viewed-page';
 
 const NAME_LENGTH_MAX = 40;
 
-interface SavedViewFormProps {
+interface SavedViewFormProps extends ViewedPage {
   /** The one that is changed; null: what is shown now gets a name. */
   readonly view: SavedView | null;
-  readonly filters: Filters;
   readonly onSaved: () => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** A name for what is shown now, or other facts of a view that there is. */
-export function SavedViewForm({ view, filters, onSaved, onCancel }: SavedViewFormProps) {
+export function SavedViewForm({ view, page, shown, onSaved, onCancel }: SavedViewFormProps) {
   const t = useSavedViewTexts();
   const id = useId();
   const [name, setName] = useState(view?.name ?? '');
@@ -30,9 +29,9 @@ export function SavedViewForm({ view, filters, onSaved, onCancel }: SavedViewFor
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const query = view === null || isAsShown ? filters : view.query;
+    const query = view === null || isAsShown ? shown : view.query;
     const path = view === null ? 'saved-views' : `saved-views/${view.id}/change`;
-    void send(path, { name, query, shared });
+    void send(path, { name, page, query, shared });
   };
   return (
     <form noValidate autoComplete="off" onSubmit={submit}>

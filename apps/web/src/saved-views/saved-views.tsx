@@ -8,12 +8,18 @@ import { Button } from '../ui/button';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { useChange } from '../administration/use-change';
-import { searchOf, type Filters } from '../worklist/filters';
+import { filtersOf, searchOf } from '../worklist/filters';
 import { SavedViewForm } from './saved-view-form';
 import { useSavedViewTexts } from './texts';
+import type { ViewedPage } from './viewed-page';
 
-/** The reader's own views of the list and those of the unit, and a name for what is shown now. */
-export function SavedViews({ filters }: { readonly filters: Filters }) {
+export interface SavedViewsProps extends ViewedPage {
+  /** For a page that does not follow its address: one of them was chosen. */
+  readonly onOpen?: (query: ViewedPage['shown']) => void;
+}
+
+/** The reader's own views of a page and those of the unit, and a name for what is shown now. */
+export function SavedViews({ page, shown, onOpen }: SavedViewsProps) {
   const t = useSavedViewTexts();
   const views = useResource('saved-views', () => answerOf(api.GET('/api/v1/saved-views')));
   const [changed, setChanged] = useState<SavedView | null>(null);
@@ -27,18 +33,20 @@ export function SavedViews({ filters }: { readonly filters: Filters }) {
     setSaid(t.saved);
     await views.reload();
   };
+  const items = views.data?.items.filter((view) => view.page === page);
   return (
     <section className="saved-views panel" aria-label={t.views}>
       <Failure resource={views} />
       <Refusal problem={problem} />
-      {views.data?.items.length === 0 && <p>{t.none}</p>}
+      {items?.length === 0 && <p>{t.none}</p>}
       <ul>
-        {views.data?.items.map((view) => (
+        {items?.map((view) => (
           <li key={view.id} className="choices">
             <Link
-              to="/"
-              search={searchOf(view.query)}
+              {...addressOf(view)}
+              replace={onOpen !== undefined}
               activeOptions={{ exact: true, includeSearch: true }}
+              onClick={() => onOpen?.(view.query)}
             >
               {view.name}
             </Link>
@@ -70,10 +78,18 @@ export function SavedViews({ filters }: { readonly filters: Filters }) {
       <SavedViewForm
         key={changed?.id ?? ''}
         view={changed}
-        filters={filters}
+        page={page}
+        shown={shown}
         onSaved={onSaved}
         onCancel={() => setChanged(null)}
       />
     </section>
   );
+}
+
+/** Where a view is shown. */
+function addressOf({ page, query }: SavedView) {
+  return page === 'figures'
+    ? ({ to: '/statistik', search: query } as const)
+    : ({ to: '/', search: searchOf(filtersOf(query)) } as const);
 }

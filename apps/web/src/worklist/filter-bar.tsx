@@ -1,14 +1,10 @@
-import { lazy, Suspense, useId, useState, type RefObject } from 'react';
+import { useId, type RefObject } from 'react';
 import type { LocalSettings } from '../local-settings';
+import { OpenSavedViews } from '../saved-views/open-saved-views';
 import { Button } from '../ui/button';
 import { SHOWN } from './filters';
 import { useWorklistTexts } from './texts';
 import type { Desk } from './use-desk';
-
-/** Comes when somebody asks for it. */
-const SavedViews = lazy(async () => ({
-  default: (await import('../saved-views/saved-views')).SavedViews,
-}));
 
 interface FilterBarProps {
   readonly desk: Pick<Desk, 'filters' | 'choose' | 'search' | 'setSearch'>;
@@ -22,7 +18,6 @@ interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { searchField, rows, onRows, onHelp } = props;
   const { filters, search, setSearch } = props.desk;
-  const [hasViews, setHasViews] = useState(false);
   const t = useWorklistTexts();
   const id = useId();
   return (
@@ -48,17 +43,10 @@ export function FilterBar(props: FilterBarProps) {
         />
         {t.compact}
       </label>
-      <Button isSmall aria-expanded={hasViews} onPress={() => setHasViews(!hasViews)}>
-        {t.views}
-      </Button>
       <Button variant="plain" isSmall onPress={onHelp}>
         {t.help}
       </Button>
-      {hasViews && (
-        <Suspense fallback={null}>
-          <SavedViews filters={filters} />
-        </Suspense>
-      )}
+      <OpenSavedViews label={t.views} page="worklist" shown={{ ...filters }} />
     </div>
   );
 }
