@@ -14,6 +14,10 @@ const WHY: Readonly<Record<DirectoryFileFault, Text>> = {
   form: { sv: 'saknas eller har fel form', en: 'is missing or has the wrong form' },
   repeated: { sv: 'står två gånger i filen', en: 'stands twice in the file' },
   unknown: { sv: 'finns varken i filen eller här', en: 'is neither in the file nor here' },
+  'no-ward': {
+    sv: 'är ingen avdelning: sjukhus och slags vård sägs bara om avdelningar',
+    en: 'is no ward: hospital and kind of care are said of wards alone',
+  },
   differs: { sv: 'finns här, men med andra uppgifter', en: 'is here, but says something else' },
   phone: {
     sv: 'är inget telefonnummer som 0980-319 204',
@@ -71,12 +75,12 @@ function faulty(faults: readonly FaultAt[]): Outcome {
 }
 
 function totals(
-  { huvudman, controllers, units, administrators }: Founded,
+  { huvudman, controllers, hospitals, units, placed, administrators }: Founded,
   language: Language,
 ): string {
   return language === 'sv'
-    ? `Nya huvudmän: ${huvudman}, personuppgiftsansvariga: ${controllers}, enheter: ${units}, ` +
-        `administratörer: ${administrators}.`
-    : `New huvudmän: ${huvudman}, controllers: ${controllers}, units: ${units}, ` +
-        `administrators: ${administrators}.`;
+    ? `Nya huvudmän: ${huvudman}, personuppgiftsansvariga: ${controllers}, sjukhus: ${hospitals}, ` +
+        `enheter: ${units}, administratörer: ${administrators}. Avdelningar med nytt sjukhus eller slags vård: ${placed}.`
+    : `New huvudmän: ${huvudman}, controllers: ${controllers}, hospitals: ${hospitals}, ` +
+        `units: ${units}, administrators: ${administrators}. Wards with a new hospital or care: ${placed}.`;
 }

@@ -138,6 +138,7 @@ export {
 export { COUNTED_CAUSES, SEARCHED_CAUSES, type CausesView } from './figures/causes';
 export { FigureCases, SEARCHED_MEASURES, type FigureCasesView } from './figures/behind';
 export { MEASURE_NAMES } from './figures/measures';
+export { PLACE_LEVELS } from './figures/places';
 export { Packs, type JointGroupView, type PackView } from './pack/packs';
 export type { PackCause, PackFigure } from './pack/pack-content';
 export { SipFigures, type SipFiguresView } from './sip/sip-figures';

@@ -1,4 +1,4 @@
-import type { Controller, DirectoryRows, Huvudman, Unit } from '@hemgang/directory';
+import type { Controller, DirectoryRows, Hospital, Huvudman, Unit } from '@hemgang/directory';
 import { inCatalogue } from './catalogue';
 import { DEMO_MUNICIPALITIES } from './municipalities';
 import { familyUnits, municipalUnits, type UnitPlan } from './municipal-units';
@@ -87,6 +87,7 @@ function county(): DirectoryRows {
   return {
     huvudman,
     controllers,
+    hospitals: hospitals(),
     units: [...own, ...outside.units],
     staff,
     assignments: inCatalogue(assignments, { units: own, controllers, huvudman }),
@@ -112,20 +113,29 @@ function municipalControllers(): Controller[] {
   });
 }
 
+function hospitals(): Hospital[] {
+  const rowsOf = (kind: Hospital['kind'], places: readonly { id: string; name: string }[]) =>
+    places.map(({ id, name }): Hospital => ({ id, kind, name }));
+  return [...rowsOf('hospital', DEMO_HOSPITALS), ...rowsOf('sjukstuga', DEMO_SJUKSTUGOR)];
+}
+
 function regionUnits(): UnitPlan[] {
   const ofRegion = { controller: REGION_BOARD.id, sensitive: false, municipality: null };
   return [
-    ...DEMO_HOSPITALS.flatMap((hospital) => hospital.wards).map((ward): UnitPlan => ({
-      ...ofRegion,
-      ...ward,
-      kind: 'ward',
-    })),
+    ...DEMO_HOSPITALS.flatMap(({ id: hospital, wards }) =>
+      wards.map((ward): UnitPlan => ({
+        ...ofRegion,
+        ...ward,
+        ...{ kind: 'ward', hospital },
+        care: ward.sensitive === true ? 'psychiatric' : 'somatic',
+      })),
+    ),
     ...DEMO_SJUKSTUGOR.map(({ id, name, municipality }): UnitPlan => ({
       ...ofRegion,
       id,
       name,
       municipality,
-      kind: 'ward',
+      ...{ kind: 'ward', hospital: id, care: 'somatic' },
     })),
     ...DEMO_HALSOCENTRALER.map((unit): UnitPlan => {
       const isPrivate = unit.id === PRIVATE_HALSOCENTRAL;

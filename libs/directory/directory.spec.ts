@@ -37,6 +37,7 @@ const rows: DirectoryRows = {
     { id: 'hsn', huvudman: 'region-24', name: 'Nämnden', form: 'authority' },
     { id: 'socialnamnden', huvudman: 'kommun-2480', name: 'Socialnämnden', form: 'authority' },
   ],
+  hospitals: [{ id: 'nus', kind: 'hospital', name: 'NUS' }],
   units: [ward, socialUnit],
   staff: [{ id: 'anna', name: 'Anna' }],
   assignments: [
@@ -130,7 +131,7 @@ describe('the faults of directory rows', () => {
     expect(directoryFaults(rows)).toEqual([]);
   });
 
-  it.each(['huvudman', 'controllers', 'units', 'staff', 'assignments'] as const)(
+  it.each(['huvudman', 'controllers', 'hospitals', 'units', 'staff', 'assignments'] as const)(
     'name a duplicate id among %s once',
     (table) => {
       const first = rows[table][0];
@@ -145,7 +146,8 @@ describe('the faults of directory rows', () => {
     const faults = directoryFaults({
       huvudman: [],
       controllers: rows.controllers.slice(0, 1),
-      units: [socialUnit],
+      hospitals: [],
+      units: [{ ...ward, hospital: 'nus' }, socialUnit],
       staff: [],
       assignments: rows.assignments.slice(0, 1),
       standingContacts: [
@@ -155,9 +157,9 @@ describe('the faults of directory rows', () => {
     });
     expect(faults).toEqual([
       'controller hsn: no huvudman region-24',
+      'unit avd-1: no hospital nus',
       'unit bistand: no controller socialnamnden',
       'unit bistand: no municipality 2480',
-      'assignment anna-avd-1: no unit avd-1',
       'assignment anna-avd-1: no staff anna',
       'standing contact eva: does not work at avd-1',
     ]);
@@ -195,6 +197,18 @@ describe('the faults of directory rows', () => {
     ]);
   });
 
+  it('name what is said of wards alone where there is no ward', () => {
+    const units = [
+      { ...ward, hospital: 'nus', care: 'somatic' as const },
+      { ...socialUnit, hospital: 'nus' },
+    ];
+    expect(directoryFaults({ ...rows, units })).toEqual([
+      'unit bistand: in a hospital or with inpatient care, and no ward',
+    ]);
+    const alsoCare = [{ ...ward }, { ...socialUnit, care: 'somatic' as const }];
+    expect(directoryFaults({ ...rows, units: alsoCare })).toHaveLength(1);
+  });
+
   it('name a region that stands where a municipality should', () => {
     const units = [{ ...ward, municipality: '24' }, socialUnit];
     expect(directoryFaults({ ...rows, units })).toEqual(['unit avd-1: no municipality 24']);
@@ -204,7 +218,12 @@ describe('the faults of directory rows', () => {
     const stored = JSON.parse(
       JSON.stringify({
         ...rows,
-        units: [{ ...ward, kind: 'spa', name: ' ' }, socialUnit],
+        hospitals: [{ id: 'nus', kind: 'hotel', name: 'NUS' }],
+        units: [
+          { ...ward, kind: 'spa', name: ' ' },
+          { ...ward, id: 'avd-2', care: 'dental' },
+          socialUnit,
+        ],
         assignments: [
           { ...rows.assignments[0], roles: [] },
           { ...rows.assignments[1], roles: ['king'] },
@@ -212,8 +231,10 @@ describe('the faults of directory rows', () => {
       }),
     ) as DirectoryRows;
     expect(directoryFaults(stored)).toEqual([
+      'hospital nus: unknown kind hotel',
       'unit avd-1: unknown kind spa',
       'unit avd-1: no name',
+      'unit avd-2: unknown care dental',
       'assignment anna-avd-1: no role',
       'assignment anna-bistand: unknown role king',
     ]);

@@ -1,5 +1,5 @@
 import { ROLES } from './role';
-import type { DirectoryRows, Unit } from './rows';
+import { CARES, HOSPITAL_KINDS, type DirectoryRows, type Unit } from './rows';
 import { canReceiveHandover, UNIT_KINDS } from './unit-kind';
 
 /** Area code, hyphen, then two or three groups: `08-465 004 12`, `0980-319 204`. */
@@ -23,10 +23,12 @@ export function directoryFaults(rows: DirectoryRows): string[] {
   return [
     ...duplicates('huvudman', rows.huvudman),
     ...duplicates('controller', rows.controllers),
+    ...duplicates('hospital', rows.hospitals),
     ...duplicates('unit', rows.units),
     ...duplicates('staff', rows.staff),
     ...duplicates('assignment', rows.assignments),
     ...controllerFaults(rows),
+    ...hospitalFaults(rows),
     ...unitFaults(rows),
     ...assignmentFaults(rows),
     ...employeeFaults(rows),
@@ -41,6 +43,12 @@ function controllerFaults(rows: DirectoryRows): string[] {
     .map((c) => `controller ${c.id}: no huvudman ${c.huvudman}`);
 }
 
+function hospitalFaults({ hospitals }: DirectoryRows): string[] {
+  return hospitals
+    .filter(({ kind }) => !isOneOf(HOSPITAL_KINDS, kind))
+    .map(({ id, kind }) => `hospital ${id}: unknown kind ${kind}`);
+}
+
 function unitFaults(rows: DirectoryRows): string[] {
   const controllers = ids(rows.controllers);
   const codes = new Set(rows.huvudman.map((huvudman) => huvudman.code));
@@ -53,9 +61,22 @@ function unitFaults(rows: DirectoryRows): string[] {
     if (unit.municipality !== null && !isMunicipality(unit.municipality, codes)) {
       faults.push(`no municipality ${unit.municipality}`);
     }
-    faults.push(...externalFaults(unit, rows));
+    faults.push(...wardFaults(unit, rows), ...externalFaults(unit, rows));
     return faults.map((fault) => `unit ${unit.id}: ${fault}`);
   });
+}
+
+/** What is said of wards alone. */
+function wardFaults({ kind, hospital, care }: Unit, { hospitals }: DirectoryRows): string[] {
+  const faults: string[] = [];
+  if (kind !== 'ward' && (hospital ?? care) !== undefined) {
+    faults.push(`in a hospital or with inpatient care, and no ward`);
+  }
+  if (hospital !== undefined && !ids(hospitals).has(hospital)) {
+    faults.push(`no hospital ${hospital}`);
+  }
+  if (care !== undefined && !isOneOf(CARES, care)) faults.push(`unknown care ${care}`);
+  return faults;
 }
 
 function externalFaults({ id, external, kind }: Unit, { assignments }: DirectoryRows): string[] {

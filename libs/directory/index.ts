@@ -33,14 +33,18 @@ export {
 } from './term';
 export { directoryFaults, isPhoneNumber } from './faults';
 export { ROLES, ROLE_TEXTS, rolesAt, type Role } from './role';
-export type {
-  Assignment,
-  ContactCard,
-  Controller,
-  DirectoryRows,
-  Huvudman,
-  StandingContact,
-  Staff,
-  Unit,
+export {
+  CARES,
+  HOSPITAL_KINDS,
+  type Assignment,
+  type Care,
+  type ContactCard,
+  type Controller,
+  type DirectoryRows,
+  type Hospital,
+  type Huvudman,
+  type StandingContact,
+  type Staff,
+  type Unit,
 } from './rows';
 export { UNIT_KINDS, canReceiveHandover, type UnitKind } from './unit-kind';

@@ -34,6 +34,20 @@ export interface ContactCard {
   readonly secureMail: string | null;
 }
 
+export const HOSPITAL_KINDS = ['hospital', 'sjukstuga'] as const;
+
+/** Where wards lie together: figures are counted of it. It owns nothing and has no staff. */
+export interface Hospital {
+  readonly id: string;
+  readonly kind: (typeof HOSPITAL_KINDS)[number];
+  readonly name: string;
+}
+
+/** Kinds of inpatient care that are counted apart (SKR väntetider). */
+export const CARES = ['somatic', 'psychiatric'] as const;
+
+export type Care = (typeof CARES)[number];
+
 /** A ward, hälsocentral or municipal unit: what owns duties and has a telephone. */
 export interface Unit {
   readonly id: string;
@@ -53,6 +67,10 @@ export interface Unit {
    * acknowledges or answers the other. They stay two units: each has its own staff, phone and list.
    */
   readonly ownWard: string | null;
+  /** The hospital or sjukstuga that a ward lies in; absent: it is not said, or it is no ward. */
+  readonly hospital?: string;
+  /** Which care a ward gives; absent: it is not said, or it is no ward. */
+  readonly care?: Care;
   /** Set for a unit outside the county: nobody there has an account, others register for it. */
   readonly external: ContactCard | null;
   /** Counts the changes of its facts; absent: none yet. */
@@ -100,6 +118,7 @@ export interface StandingContact {
 export interface DirectoryRows {
   readonly huvudman: readonly Huvudman[];
   readonly controllers: readonly Controller[];
+  readonly hospitals: readonly Hospital[];
   readonly units: readonly Unit[];
   readonly staff: readonly Staff[];
   readonly assignments: readonly Assignment[];

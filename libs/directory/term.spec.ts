@@ -23,6 +23,7 @@ function rowsWith(assignment: Assignment): DirectoryRows {
         external: null,
       },
     ],
+    hospitals: [],
     staff: [{ id: 'anna', name: 'Anna' }],
     assignments: [assignment],
     standingContacts: [

@@ -18,6 +18,10 @@ const rows: DirectoryRows = {
     },
     { id: 'umea-social', huvudman: 'kommun-2480', name: 'Individnämnden', form: 'authority' },
   ],
+  hospitals: [
+    { id: 'nus', kind: 'hospital', name: 'NUS' },
+    { id: 'asele-sjukstuga', kind: 'sjukstuga', name: 'Åsele sjukstuga' },
+  ],
   units: [
     {
       id: 'umea-bistand',
@@ -42,6 +46,8 @@ const rows: DirectoryRows = {
       closedInto: null,
       ownWard: null,
       external: null,
+      hospital: 'nus',
+      care: 'psychiatric',
     },
   ],
   staff: [{ id: 'anna', name: 'Anna Lundgren' }],
@@ -123,7 +129,14 @@ describe('the stored directory', () => {
   afterAll(() => store.end());
 
   it('is empty at first', async () => {
-    const lists = { huvudman: [], controllers: [], units: [], staff: [], assignments: [] };
+    const lists = {
+      huvudman: [],
+      controllers: [],
+      hospitals: [],
+      units: [],
+      staff: [],
+      assignments: [],
+    };
     const none = { ...lists, standingContacts: [], cover: NO_COVER };
     expect(await directory.load()).toEqual(none);
   });

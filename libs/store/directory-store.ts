@@ -31,7 +31,7 @@ const CLEAR: Statement<never> = {
   text: `
     with h as (delete from unit_hours), ca as (delete from unit_capacities), w as (delete from watches), ab as (delete from absences),
          sc as (delete from standing_contacts), a as (delete from assignments), s as (delete from staff), u as (delete from units),
-         c as (delete from controllers)
+         ho as (delete from hospitals), c as (delete from controllers)
     delete from huvudmen`,
 };
 
@@ -53,19 +53,27 @@ const FILL: Readonly<Record<keyof DirectoryRows, Statement<never>>> = {
         jsonb_to_recordset($1) as (id text, huvudman text, name text, form text)
       ) with ordinality as row (id, huvudman, name, form, position)`,
   },
+  hospitals: {
+    name: 'fill-hospitals',
+    text: `
+      insert into hospitals (position, id, kind, name)
+      select position, id, kind, name from rows from (
+        jsonb_to_recordset($1) as (id text, kind text, name text)
+      ) with ordinality as row (id, kind, name, position)`,
+  },
   units: {
     name: 'fill-units',
     text: `
       insert into units (position, id, controller, kind, name, phone, sensitive, municipality,
-                         closed_into, own_ward, external)
+                         closed_into, own_ward, external, hospital, care)
       select position, id, controller, kind, name, phone, sensitive, municipality, "closedInto",
-             "ownWard", external
+             "ownWard", external, hospital, care
       from rows from (
         jsonb_to_recordset($1) as (id text, controller text, kind text, name text, phone text,
                                    sensitive boolean, municipality text, "closedInto" text,
-                                   "ownWard" text, external jsonb)
+                                   "ownWard" text, external jsonb, hospital text, care text)
       ) with ordinality as row (id, controller, kind, name, phone, sensitive, municipality,
-                                "closedInto", "ownWard", external, position)`,
+                                "closedInto", "ownWard", external, hospital, care, position)`,
   },
   staff: {
     name: 'fill-staff',
@@ -108,6 +116,7 @@ const CONFIRM_ALL: Statement<never> = {
 const TABLES = [
   'huvudman',
   'controllers',
+  'hospitals',
   'units',
   'staff',
   'assignments',

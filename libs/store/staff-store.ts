@@ -1,4 +1,4 @@
-import type { Assignment, Controller, Huvudman, Staff, Unit } from '@hemgang/directory';
+import type { Assignment, Controller, Hospital, Huvudman, Staff, Unit } from '@hemgang/directory';
 import type { Instant } from '@hemgang/kernel';
 import { appendAccess } from './access-log';
 import type { AccessLine } from './case-write';
@@ -7,9 +7,11 @@ import type { Database } from './database';
 import { PUT_CLIENTS, type MachineClientRow } from './machine-client-store';
 import {
   FOUND_CONTROLLERS,
+  FOUND_HOSPITALS,
   FOUND_HUVUDMEN,
   FOUND_UNITS,
   NOTE_FOUNDING,
+  PLACE_UNITS,
 } from './sql/found-directory';
 import { putSnapshotKey, type SnapshotKey } from './snapshot-key-store';
 import type { Queryable, Statement } from './statement';
@@ -49,7 +51,10 @@ export interface DirectoryFounding {
   readonly hash: string;
   readonly huvudman: readonly Huvudman[];
   readonly controllers: readonly Controller[];
+  readonly hospitals: readonly Hospital[];
   readonly units: readonly Unit[];
+  /** Wards that are here, with the hospital and the care that are said of them now. */
+  readonly placed: readonly Unit[];
   readonly staff: readonly Staff[];
   readonly assignments: readonly Assignment[];
   /** What was done to each controller. */
@@ -195,11 +200,13 @@ async function enter(
   revision: number,
   { at, hash, notes, ...rows }: DirectoryFounding,
 ): Promise<void> {
-  const { huvudman, controllers, units, staff, assignments } = rows;
+  const { huvudman, controllers, hospitals, units, placed, staff, assignments } = rows;
   await session.run(NOTE_FOUNDING, [at, `import-${revision}`, hash, JSON.stringify(notes)]);
   await session.run(FOUND_HUVUDMEN, [JSON.stringify(huvudman)]);
   await session.run(FOUND_CONTROLLERS, [JSON.stringify(controllers)]);
+  await session.run(FOUND_HOSPITALS, [JSON.stringify(hospitals)]);
   await session.run(FOUND_UNITS, [JSON.stringify(units)]);
+  await session.run(PLACE_UNITS, [JSON.stringify(placed)]);
   await session.run(PUT_STAFF, [JSON.stringify(staff)]);
   await session.run(PUT_ASSIGNMENTS, [JSON.stringify(assignments)]);
 }

@@ -99,9 +99,10 @@ export const FATES: Readonly<Record<string, TableFate>> = {
 
   huvudmen: table('directory', 'id name code switchboard'),
   controllers: table('directory', 'id huvudman name form'),
+  hospitals: table('directory', 'id kind name'),
   units: table(
     'directory',
-    'id controller kind name phone municipality closed_into own_ward external',
+    'id controller kind name phone municipality closed_into own_ward hospital care external',
   ),
   unit_hours: table('directory', 'unit week'),
   unit_capacities: table('directory', 'unit week days start_reason'),

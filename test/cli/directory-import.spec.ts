@@ -18,7 +18,10 @@ import { hemgang } from './run';
 jest.setTimeout(120_000);
 
 const EXAMPLE = join(__dirname, '../../docs/examples/directory.json');
-const NOTHING_NEW = { huvudman: 0, controllers: 0, units: 0, administrators: 0 };
+const NOTHING_NEW = {
+  ...{ huvudman: 0, controllers: 0, hospitals: 0, units: 0, placed: 0 },
+  administrators: 0,
+};
 const REGION = 'region-24-halso-och-sjukvardsnamnden';
 
 /** As a region's identity provider is set up: LoA3, employee id, commission. */
@@ -112,7 +115,10 @@ describe('hemgang directory import, on an empty database in production', () => {
   });
 
   it('names an administrator, who signs in and takes people in', async () => {
-    const entered = { huvudman: 2, controllers: 2, units: 3, administrators: 2 };
+    const entered = {
+      ...{ ...NOTHING_NEW, huvudman: 2, controllers: 2, hospitals: 1 },
+      ...{ units: 3, administrators: 2 },
+    };
     expect(await run(EXAMPLE)).toEqual({ code: 0, err: '', entered });
     await service.refreshDirectory();
     const karin = signedIn('SE0000000000-A001');
@@ -145,8 +151,8 @@ describe('hemgang directory import, on an empty database in production', () => {
       `select action, unit from access_log
        where staff = 'operator' and action like 'admin:%' order by id`,
     );
-    expect(lines).toHaveLength(9);
-    expect(lines[7]).toEqual({
+    expect(lines).toHaveLength(10);
+    expect(lines[8]).toEqual({
       action: expect.stringMatching(/^admin:name-administrator:p-[\da-f]{16}$/),
       unit: 'nus-medicin-2',
     });
@@ -166,6 +172,20 @@ describe('hemgang directory import, on an empty database in production', () => {
     await service.refreshDirectory();
     const units = service.directory().rows.units.map(({ id }) => id);
     expect(units).toEqual([...example().units.map(({ id }) => id), 'nus-kirurgi-1']);
+  });
+
+  it('says of wards that are here where they lie, and has figures reckoned anew', async () => {
+    await sql(`update units set hospital = null, care = null`);
+    await sql(`update figure_head set version = 4`);
+    expect((await run(EXAMPLE)).entered).toEqual({ ...NOTHING_NEW, placed: 2 });
+    const units = await sql<object>(
+      `select id, care from units where hospital = 'nus' order by position`,
+    );
+    expect(units).toEqual([
+      { id: 'nus-medicin-2', care: 'somatic' },
+      { id: 'nus-psykiatri-1', care: 'psychiatric' },
+    ]);
+    expect(await sql(`select version from figure_head`)).toEqual([{ version: 0 }]);
   });
 
   it('leaves a controller to its administrators, and helps where nobody is left', async () => {

@@ -1,4 +1,4 @@
-import { PATTERNS, SEARCHED_MEASURES, type PageRequest } from '@hemgang/cases';
+import { PATTERNS, PLACE_LEVELS, SEARCHED_MEASURES, type PageRequest } from '@hemgang/cases';
 import { idField, instantField } from '@hemgang/engine';
 import { daysBetween } from '@hemgang/kernel';
 import { z } from 'zod';
@@ -46,7 +46,7 @@ export const FIGURE_DAYS_MAX = 3_660;
 /** A place that figures are of. */
 export const figurePlace = z
   .string()
-  .regex(/^(county|(ward|municipality|open-care):[a-z0-9-]{1,60})$/);
+  .regex(new RegExp(`^(county|(${PLACE_LEVELS.join('|')}):[a-z0-9-]{1,60})$`));
 
 const ofPlace = {
   place: figurePlace,

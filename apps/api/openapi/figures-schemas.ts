@@ -1,6 +1,7 @@
 import {
   COUNTED_CAUSES,
   MEASURE_NAMES,
+  PLACE_LEVELS,
   SEARCHED_CAUSES,
   type FigureCasesView,
   type FiguresView,
@@ -48,8 +49,12 @@ export const sipFigures = z.strictObject({
 }) satisfies z.ZodType<SipFiguresView>;
 
 export const place = z.strictObject({
-  id: z.string().describe('`county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`.'),
-  level: z.enum(['county', 'ward', 'municipality', 'open-care']),
+  id: z
+    .string()
+    .describe(
+      '`county`, or the level and what it is: `municipality:<SCB code>`, `hospital:…`, `ward:…`.',
+    ),
+  level: z.enum(PLACE_LEVELS),
   name: z.string(),
 });
 

@@ -12,6 +12,7 @@ import type { AccessLog, ExperienceCell, ExperienceStore } from '@hemgang/store'
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 import {
   COUNTY,
+  inpatientPlaces,
   municipalityPlace,
   openCarePlace,
   placeViews,
@@ -110,14 +111,15 @@ function shownCells(
 ): ShownCells {
   const { version } = QUESTIONNAIRES[kind];
   const ofKind = all.filter((cell) => cell.kind === kind && cell.version === version);
-  const keyOf = (cell: ExperienceCell) => placeAt(level, cell, directory);
+  const keyed = (at: PlaceView['level']) => (cell: ExperienceCell) => placeAt(at, cell, directory);
   const shown: ExperienceCell[] = [];
   let isHidden = false;
   for (const cells of groupBy(ofKind, ({ quarter }) => quarter).values()) {
-    const places = [...groupBy(cells, keyOf)];
+    const places = [...groupBy(cells, keyed(level))];
     const hidden = tooFew(new Map(places.map(([key, its]) => [key, answersIn(its)])));
     const its = places.find(([key]) => key === id)?.[1] ?? [];
-    if (hidden.has(id)) isHidden = true;
+    const isTold = OF_WARDS.includes(level) && wouldTellWard(its, groupBy(cells, keyed('ward')));
+    if (hidden.has(id) || isTold) isHidden = true;
     else shown.push(...its);
   }
   return { shown, isHidden };
@@ -139,6 +141,20 @@ function tooFew(answers: ReadonlyMap<string, number>): ReadonlySet<string> {
   return hidden;
 }
 
+/** Levels whose places are made of wards, which can be asked for as well. */
+const OF_WARDS: readonly PlaceView['level'][] = ['care', 'hospital', 'sjukstuga'];
+
+/** Whether the wards of a place of which too few have answered could be told by subtracting the others. */
+function wouldTellWard(
+  its: readonly ExperienceCell[],
+  byWard: ReadonlyMap<string, readonly ExperienceCell[]>,
+): boolean {
+  const wards = new Map([...byWard].map(([key, cells]) => [key, answersIn(cells)]));
+  const hidden = tooFew(wards);
+  const together = answersIn(its.filter(({ unit }) => hidden.has(wardPlace(unit))));
+  return together > 0 && together < CASES_MIN;
+}
+
 /** To which place of a level a cell belongs; empty: to none of them, and it is counted as one. */
 function placeAt(
   level: PlaceView['level'],
@@ -150,7 +166,8 @@ function placeAt(
   const kind = directory.unit(unit)?.kind;
   const isOpenCare = OPEN_CARE_KINDS.some((each) => each === kind);
   if (level === 'open-care') return isOpenCare ? openCarePlace(unit) : '';
-  return kind === 'ward' ? wardPlace(unit) : '';
+  if (kind !== 'ward') return '';
+  return inpatientPlaces(directory, unit).find((key) => key.startsWith(`${level}:`)) ?? '';
 }
 
 /** Every question is answered by everybody, so that each of them tells how many there were. */

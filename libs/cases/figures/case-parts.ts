@@ -26,7 +26,7 @@ import { factOf, standingLines, type StandingLine } from '../payment/log-line';
 import { municipalityOf } from '../payment/places';
 import { causeMeasure } from './causes';
 import type { Part } from './measures';
-import { COUNTY, municipalityPlace, openCarePlace, wardPlace } from './places';
+import { COUNTY, inpatientPlaces, municipalityPlace, openCarePlace } from './places';
 
 /** Days within which an admission counts as a return (Socialstyrelsen, öppna jämförelser). */
 const RETURN_DAYS = 30;
@@ -102,7 +102,7 @@ function stayPlaces(context: DischargeContext, directory: Directory): PlacesOn {
     const payer = pays.findLast(({ from }) => from <= day) ?? pays[0];
     return [
       COUNTY,
-      wardPlace(context.unit),
+      ...inpatientPlaces(directory, context.unit),
       ...(payer?.municipality == null ? [] : [municipalityPlace(payer.municipality)]),
       ...(openCare === undefined ? [] : [openCarePlace(openCare.unit)]),
     ];
@@ -113,7 +113,8 @@ function stayPlaces(context: DischargeContext, directory: Directory): PlacesOn {
 function ownerPlaces(unit: string, directory: Directory): readonly string[] {
   const municipality = municipalityOf(directory, unit);
   if (municipality !== null) return [COUNTY, municipalityPlace(municipality)];
-  return [COUNTY, isOpenCare(directory, unit) ? openCarePlace(unit) : wardPlace(unit)];
+  if (isOpenCare(directory, unit)) return [COUNTY, openCarePlace(unit)];
+  return [COUNTY, ...inpatientPlaces(directory, unit)];
 }
 
 function isOpenCare(directory: Directory, unit: string): boolean {

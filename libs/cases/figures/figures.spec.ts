@@ -61,6 +61,22 @@ describe('figures of a place', () => {
     return caseId;
   };
 
+  it('of a ward are those of its hospital and of its kind of care too', async () => {
+    await waited(2);
+    await keep();
+    const of = (place: string) =>
+      query(
+        county.databaseUrl,
+        `select measure, day::text, parts, count, whole from figure_sums
+         where place = $1 order by measure, day`,
+        [place],
+      );
+    const ward = await of(WARD);
+    expect(ward.length).toBeGreaterThan(5);
+    expect([await of('hospital:nus'), await of('care:somatic')]).toEqual([ward, ward]);
+    expect(await of('care:psychiatric')).toEqual([]);
+  });
+
   it('say how long patients waited, by the national definition and over all', async () => {
     await waited(0);
     await waited(2);

@@ -7,16 +7,18 @@ const PAGE = join(__dirname, '..', '..', '..', 'docs', 'figures.md');
 
 const LEAD = `# What is counted
 
-\`/statistik\` and \`GET /api/v1/figures\` give these figures of the county, a municipality, a ward or a unit of open care,
-by week, month or year. How they are kept: [record 37](adr/0037-figures-are-sums-of-parts.md). Version ${MEASURES_VERSION} of the definitions;
+\`/statistik\` and \`GET /api/v1/figures\` give these figures of the county, a municipality, a hospital or sjukstuga, a ward, a unit of open
+care, and of somatic and psychiatric care apart, by week, month or year. How they are kept: [record 37](adr/0037-figures-are-sums-of-parts.md). Version ${MEASURES_VERSION} of the definitions;
 this page is written from them.
 
 Places: duties belong to their owner, a municipality's units together; everything else to the ward that had the patient
-last, the municipality that pays on that day, and the first unit of open care that was told. Days are local days in
+last, the municipality that pays on that day, and the first unit of open care that was told. What is a ward's is its hospital's
+or sjukstuga's too, and its kind of care's, as the directory has them (a ward of which it says neither counts in the county and by
+itself): [record 42](adr/0042-hospitals-care-and-crossings.md). Days are local days in
 Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
 
 Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's),
-hospitals together (the directory does not say of which hospital a ward is), rehabilitation waits.
+rehabilitation waits.
 `;
 
 const CAUSES = `## Why patients waited (\`cause:<code>\`)

@@ -6,7 +6,7 @@ export interface Part {
   readonly measure: MeasureName | CauseMeasure;
   /** Local (Europe/Stockholm), `YYYY-MM-DD`. */
   readonly day: string;
-  /** Keys of places, the county first: `county`, `ward:…`, `municipality:…`, `open-care:…`. */
+  /** Keys of places, the county first: `county`, `ward:…`, `hospital:…`, `municipality:…` and so on. */
   readonly places: readonly string[];
   /** Of the numerator; whole numbers, so that sums are exact. */
   readonly count: number;

@@ -1,5 +1,12 @@
 import type { Reader } from '@hemgang/access';
-import type { Directory, Unit } from '@hemgang/directory';
+import {
+  CARES,
+  HOSPITAL_KINDS,
+  type Care,
+  type Directory,
+  type Hospital,
+  type Unit,
+} from '@hemgang/directory';
 import { isMunicipalityOfVasterbotten, type Text } from '@hemgang/kernel';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
 
@@ -8,12 +15,27 @@ export const COUNTY = 'county';
 
 const COUNTY_NAME: Text = { sv: 'Hela länet', en: 'The whole county' };
 
-/** What sort of place figures are of. */
-export type PlaceLevel = 'county' | 'ward' | 'municipality' | 'open-care';
+const CARE_NAMES: Readonly<Record<Care, Text>> = {
+  somatic: { sv: 'Somatisk vård i länet', en: 'Somatic care in the county' },
+  psychiatric: { sv: 'Psykiatrisk vård i länet', en: 'Psychiatric care in the county' },
+};
+
+/** What sort of place figures are of, in the order in which they are listed. */
+export const PLACE_LEVELS = [
+  'county',
+  'care',
+  'municipality',
+  'hospital',
+  'sjukstuga',
+  'ward',
+  'open-care',
+] as const;
+
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 
 /** A place that figures can be asked for. */
 export interface PlaceView {
-  /** Its key in the sums: `county`, `ward:<unit>`, `municipality:<SCB code>`, `open-care:<unit>`. */
+  /** Its key in the sums: `county`, or its level and what it is: `ward:<unit>`, `municipality:<SCB code>`. */
   readonly id: string;
   readonly level: PlaceLevel;
   readonly name: string;
@@ -23,6 +45,18 @@ export const wardPlace = (unit: string): string => `ward:${unit}`;
 /** @param code SCB's */
 export const municipalityPlace = (code: string): string => `municipality:${code}`;
 export const openCarePlace = (unit: string): string => `open-care:${unit}`;
+const carePlace = (care: Care): string => `care:${care}`;
+
+/** What counts a stay at a ward, or the ward's own duty: the ward, where it lies, and its kind of care. */
+export function inpatientPlaces(directory: Directory, ward: string): readonly string[] {
+  const { hospital, care } = directory.unit(ward) ?? {};
+  const house = directory.rows.hospitals.find(({ id }) => id === hospital);
+  return [
+    wardPlace(ward),
+    ...(house === undefined ? [] : [`${house.kind}:${house.id}`]),
+    ...(care === undefined ? [] : [carePlace(care)]),
+  ];
+}
 
 /**
  * Places of the county, by level and name. Units whose very name tells something are there for their own
@@ -44,10 +78,15 @@ export function placeViews(
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   return [
     { id: COUNTY, level: 'county', name: COUNTY_NAME[language] },
+    ...CARES.map((care) => ({
+      ...{ id: carePlace(care), level: 'care' as const },
+      name: CARE_NAMES[care][language],
+    })),
     ...named(
       'municipality',
       municipalities.map(({ code, name }) => ({ id: municipalityPlace(code), name })),
     ),
+    ...HOSPITAL_KINDS.flatMap((kind) => named(kind, housesOf(rows, kind))),
     ...named(
       'ward',
       wards.map(({ id, name }) => ({ id: wardPlace(id), name })),
@@ -59,17 +98,26 @@ export function placeViews(
   ];
 }
 
+function housesOf({ hospitals }: Directory['rows'], of: Hospital['kind']) {
+  return hospitals
+    .filter(({ kind }) => kind === of)
+    .map(({ id, name }) => ({ id: `${of}:${id}`, name }));
+}
+
 /** Whether a place is of the reader's own organisation: figures of few cases are shown to it alone. */
 export function isOwnPlace(
-  { rows }: Directory,
+  directory: Directory,
   place: string,
   { controller, huvudman }: Pick<Reader, 'controller' | 'huvudman'>,
 ): boolean {
+  const { rows } = directory;
   const own = rows.huvudman.find(({ id }) => id === huvudman);
   const isAuthority = rows.controllers.find(({ id }) => id === controller)?.form === 'authority';
   if (own !== undefined && isAuthority && place === municipalityPlace(own.code)) return true;
-  return rows.units.some(
-    ({ id, controller: its }) =>
-      its === controller && (place === wardPlace(id) || place === openCarePlace(id)),
+  const there = rows.units.filter(
+    ({ id, kind }) =>
+      place === openCarePlace(id) ||
+      (kind === 'ward' && inpatientPlaces(directory, id).includes(place)),
   );
+  return there.length > 0 && there.every(({ controller: its }) => its === controller);
 }

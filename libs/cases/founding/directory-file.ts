@@ -1,4 +1,4 @@
-import { UNIT_KINDS } from '@hemgang/directory';
+import { CARES, HOSPITAL_KINDS, UNIT_KINDS } from '@hemgang/directory';
 import { idField, lineText } from '@hemgang/engine';
 import { z } from 'zod';
 
@@ -24,6 +24,8 @@ const controller = z.strictObject({
   form: z.enum(['authority', 'private']),
 });
 
+const hospital = z.strictObject({ id: idField, kind: z.enum(HOSPITAL_KINDS), name: lineText });
+
 const unit = z.strictObject({
   id: idField,
   controller: idField,
@@ -37,6 +39,8 @@ const unit = z.strictObject({
     .nullable()
     .default(null),
   ownWard: idField.nullable().default(null),
+  hospital: idField.exactOptional(),
+  care: z.enum(CARES).exactOptional(),
 });
 
 const administrator = z.strictObject({
@@ -50,6 +54,7 @@ const administrator = z.strictObject({
 const file = z.strictObject({
   huvudman: list(huvudman),
   controllers: list(controller),
+  hospitals: list(hospital),
   units: list(unit),
   administrators: list(administrator),
 });
@@ -64,6 +69,7 @@ export type DirectoryFileFault =
   | 'form'
   | 'repeated'
   | 'unknown'
+  | 'no-ward'
   | 'differs'
   | 'phone'
   | 'outside'

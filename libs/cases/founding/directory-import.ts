@@ -15,7 +15,10 @@ const DECISIONS_MAX = 3;
 export interface Founded {
   readonly huvudman: number;
   readonly controllers: number;
+  readonly hospitals: number;
   readonly units: number;
+  /** Wards that were here, and of which it is said now where they lie or which care they give. */
+  readonly placed: number;
   readonly administrators: number;
 }
 
@@ -69,31 +72,40 @@ function mustBeSound(rows: DirectoryRows, founding: Founding): void {
     ...rows,
     huvudman: [...rows.huvudman, ...founding.huvudman],
     controllers: [...rows.controllers, ...founding.controllers],
-    units: [...rows.units, ...founding.units],
+    hospitals: [...rows.hospitals, ...founding.hospitals],
+    units: [
+      ...rows.units.map((row) => founding.placed.find(({ id }) => id === row.id) ?? row),
+      ...founding.units,
+    ],
     staff: [...rows.staff, ...founding.staff],
     assignments: [...rows.assignments, ...founding.assignments],
   });
   if (faults.length > 0) throw new Error(`The directory would have faults: ${faults.join('; ')}`);
 }
 
-function counted({ huvudman, controllers, units, assignments }: Founding): Founded {
+function counted(founding: Founding): Founded {
+  const { huvudman, controllers, hospitals, units, placed, assignments } = founding;
   return {
     huvudman: huvudman.length,
     controllers: controllers.length,
+    hospitals: hospitals.length,
     units: units.length,
+    placed: placed.length,
     administrators: assignments.length,
   };
 }
 
 function actsOf(
-  { huvudman, controllers, units, assignments }: Founding,
+  { huvudman, controllers, hospitals, units, placed, assignments }: Founding,
   known: readonly { readonly id: string; readonly controller: string }[],
 ): readonly Act[] {
   const controllerOf = new Map([...known, ...units].map((row) => [row.id, row.controller]));
   return [
     ...huvudman.map(({ id }) => act('import-huvudman', id, null)),
     ...controllers.map(({ id }) => act('import-controller', id, id)),
+    ...hospitals.map(({ id }) => act('import-hospital', id, null)),
     ...units.map(({ id, controller }) => act('import-unit', id, controller, id)),
+    ...placed.map(({ id, controller }) => act('place-unit', id, controller, id)),
     ...assignments.map(({ staff, unit }) =>
       act('name-administrator', staff, controllerOf.get(unit) ?? null, unit),
     ),

@@ -6,16 +6,23 @@ import { found } from './found';
 
 const NOW = '2026-11-27T08:00:00.000Z';
 const EMPTY: DirectoryRows = {
-  ...{ huvudman: [], controllers: [], units: [], staff: [], assignments: [] },
+  ...{ huvudman: [], controllers: [], hospitals: [], units: [], staff: [], assignments: [] },
   standingContacts: [],
   cover: NO_COVER,
 };
 
 type Rows = Record<string, unknown>[];
-type File = Record<'huvudman' | 'controllers' | 'units' | 'administrators', Rows>;
+type File = Record<'huvudman' | 'controllers' | 'hospitals' | 'units' | 'administrators', Rows>;
 
 const EXAMPLE = readFileSync(join(__dirname, '../../../docs/examples/directory.json'), 'utf8');
 const example = (): File => JSON.parse(EXAMPLE) as File;
+
+/** The same, in which nothing is said of where wards lie and which care they give. */
+function unplaced(): File {
+  const file = example();
+  const units = file.units.map(({ hospital: _, care: __, ...unit }) => unit);
+  return { ...file, hospitals: [], units };
+}
 
 function entered(content: unknown, rows: DirectoryRows = EMPTY) {
   const file = readDirectoryFile(content);
@@ -47,8 +54,24 @@ describe('a file of controllers, units and their first administrators', () => {
   });
 
   it('adds nothing to a directory that has it', () => {
-    const nothing = { huvudman: [], controllers: [], units: [], staff: [], assignments: [] };
-    expect(entered(example(), after(example()))).toEqual(nothing);
+    const nothing = { huvudman: [], controllers: [], hospitals: [], units: [], placed: [] };
+    const nobody = { staff: [], assignments: [] };
+    expect(entered(example(), after(example()))).toEqual({ ...nothing, ...nobody });
+  });
+
+  it('says of wards that are here where they lie and which care they give, once', () => {
+    const founding = entered(example(), after(unplaced()));
+    if (!('units' in founding)) throw new Error(JSON.stringify(founding));
+    expect([founding.hospitals.length, founding.units.length]).toEqual([1, 0]);
+    expect(founding.placed.map(({ id, hospital, care }) => [id, hospital, care])).toEqual([
+      ['nus-medicin-2', 'nus', 'somatic'],
+      ['nus-psykiatri-1', 'nus', 'psychiatric'],
+    ]);
+    // A file that does not say it changes nothing; one that says something else is refused.
+    expect(entered(unplaced(), after(example()))).toMatchObject({ placed: [] });
+    const file = example();
+    file.units[0]!['care'] = 'psychiatric';
+    expect(entered(file, after(example()))).toEqual([{ at: '/units/0', fault: 'differs' }]);
   });
 
   it('may name one person at two controllers, who is one person', () => {
@@ -72,6 +95,9 @@ describe('a file of controllers, units and their first administrators', () => {
     ['/units/0/controller', 'unknown', (f) => (f.units[0]!['controller'] = 'ingen')],
     ['/units/2/municipality', 'unknown', (f) => (f.units[2]!['municipality'] = '2481')],
     ['/units/2/ownWard', 'unknown', (f) => (f.units[2]!['ownWard'] = 'umea-bistand-norr')],
+    ['/units/1/hospital', 'unknown', (f) => (f.units[1]!['hospital'] = 'ingen')],
+    ['/units/2/kind', 'no-ward', (f) => (f.units[2]!['care'] = 'somatic')],
+    ['/hospitals/0/kind', 'form', (f) => (f.hospitals[0]!['kind'] = 'hotell')],
     ['/administrators/0/unit', 'unknown', (f) => (f.administrators[0]!['unit'] = 'ingen')],
     [
       '/administrators/1/employee',
@@ -86,7 +112,7 @@ describe('a file of controllers, units and their first administrators', () => {
   });
 
   it('is refused where it says something else than what is here, with every fault at once', () => {
-    const file = example();
+    const file = unplaced();
     file.huvudman[0]!['code'] = '25';
     file.controllers[0]!['form'] = 'private';
     file.units[0]!['kind'] = 'halsocentral';
@@ -98,7 +124,7 @@ describe('a file of controllers, units and their first administrators', () => {
   });
 
   it('names nobody at a unit outside, nor at one that is closed', () => {
-    const here = after({ ...example(), administrators: [] });
+    const here = after({ ...unplaced(), administrators: [] });
     const only = (change: object) => ({
       ...here,
       units: here.units.map((unit) => ({ ...unit, ...change })),

@@ -5,6 +5,7 @@ import {
   type Assignment,
   type Controller,
   type DirectoryRows,
+  type Hospital,
   type Huvudman,
   type LivingDirectory,
   type Staff,
@@ -18,7 +19,10 @@ import type { DirectoryFile, FaultAt, NamedAdministrator } from './directory-fil
 export interface Founding {
   readonly huvudman: readonly Huvudman[];
   readonly controllers: readonly Controller[];
+  readonly hospitals: readonly Hospital[];
   readonly units: readonly Unit[];
+  /** Wards that are here, with the hospital and the care that the file is the first to say. */
+  readonly placed: readonly Unit[];
   /** Administrators who were not known as persons before. */
   readonly staff: readonly Staff[];
   /** In which they administer. */
@@ -43,13 +47,17 @@ export function found(file: DirectoryFile, ground: FoundingGround): Founding | r
   const { rows } = ground.living;
   const huvudman = fresh('/huvudman', file.huvudman, rows.huvudman, (row) => row);
   const controllers = fresh('/controllers', file.controllers, rows.controllers, (row) => row);
-  const wished = file.units.map((row) => ({ ...row, closedInto: null, external: null }));
-  const units = fresh<Unit>('/units', wished, rows.units, lasting);
+  const hospitals = fresh('/hospitals', file.hospitals, rows.hospitals, (row) => row);
+  const wished = file.units.map((row) => wishedUnit(row, rows.units));
+  const placed = placedUnits(wished, rows.units);
+  const known = rows.units.map((row) => placed.find(({ id }) => id === row.id) ?? row);
+  const units = fresh<Unit>('/units', wished, known, lasting);
   const after = {
     ...rows,
     huvudman: [...rows.huvudman, ...huvudman.added],
     controllers: [...rows.controllers, ...controllers.added],
-    units: [...rows.units, ...units.added],
+    hospitals: [...rows.hospitals, ...hospitals.added],
+    units: [...known, ...units.added],
   };
   const named = administrators(file.administrators, after, ground);
   const faults = [
@@ -58,6 +66,7 @@ export function found(file: DirectoryFile, ground: FoundingGround): Founding | r
     ...file.controllers.flatMap((row, index) =>
       has(after.huvudman, row.huvudman) ? [] : at(`/controllers/${index}/huvudman`, 'unknown'),
     ),
+    ...hospitals.faults,
     ...units.faults,
     ...file.units.flatMap((row, index) => unitFaults(row, `/units/${index}`, after)),
     ...named.faults,
@@ -66,15 +75,40 @@ export function found(file: DirectoryFile, ground: FoundingGround): Founding | r
   return {
     huvudman: huvudman.added,
     controllers: controllers.added,
+    hospitals: hospitals.added,
     units: units.added,
+    placed,
     staff: named.staff,
     assignments: named.assignments,
   };
 }
 
 /** What of a unit is an operator's to say; its name and telephone are its administrator's. */
-function lasting({ id, controller, kind, sensitive, municipality, ownWard, external }: Unit) {
-  return { id, controller, kind, sensitive, municipality, ownWard, external };
+function lasting(unit: Unit) {
+  const { id, controller, kind, sensitive, municipality, ownWard, external } = unit;
+  const { hospital = null, care = null } = unit;
+  return { id, controller, kind, sensitive, municipality, ownWard, external, hospital, care };
+}
+
+/** What a file does not say of where a ward lies and which care it gives stays as it is. */
+function wishedUnit(row: DirectoryFile['units'][number], known: readonly Unit[]): Unit {
+  const here = known.find(({ id }) => id === row.id);
+  return { ...placing(here), ...row, closedInto: null, external: null };
+}
+
+function placing({ hospital, care }: Pick<Unit, 'hospital' | 'care'> = {}) {
+  return {
+    ...(hospital === undefined ? {} : { hospital }),
+    ...(care === undefined ? {} : { care }),
+  };
+}
+
+/** Units of which it was not said yet where they lie, or which care they give, and is now. */
+function placedUnits(given: readonly Unit[], known: readonly Unit[]): readonly Unit[] {
+  return known.flatMap((unit) => {
+    const placed = { ...placing(given.find(({ id }) => id === unit.id)), ...unit };
+    return placed.hospital === unit.hospital && placed.care === unit.care ? [] : [placed];
+  });
 }
 
 /** Rows that are not here. Those that are must say the same. */
@@ -100,18 +134,30 @@ function fresh<Row extends { readonly id: string }>(
 }
 
 function unitFaults(
-  { controller, phone, municipality, ownWard }: DirectoryFile['units'][number],
+  {
+    controller,
+    kind,
+    phone,
+    municipality,
+    ownWard,
+    hospital,
+    care,
+  }: DirectoryFile['units'][number],
   place: string,
-  { controllers, huvudman, units }: DirectoryRows,
+  { controllers, hospitals, huvudman, units }: DirectoryRows,
 ): readonly FaultAt[] {
   const isServed = municipality === null || huvudman.some(({ code }) => code === municipality);
   const isWard =
     ownWard === null || units.some(({ id, kind }) => id === ownWard && kind === 'ward');
+  const isPlaced = hospital === undefined || has(hospitals, hospital);
+  const isPlain = kind === 'ward' || (hospital ?? care) === undefined;
   return [
     ...(has(controllers, controller) ? [] : at(`${place}/controller`, 'unknown')),
     ...(isPhoneNumber(phone) ? [] : at(`${place}/phone`, 'phone')),
     ...(isServed ? [] : at(`${place}/municipality`, 'unknown')),
     ...(isWard ? [] : at(`${place}/ownWard`, 'unknown')),
+    ...(isPlaced ? [] : at(`${place}/hospital`, 'unknown')),
+    ...(isPlain ? [] : at(`${place}/kind`, 'no-ward')),
   ];
 }
 

@@ -14,8 +14,9 @@ export function placesOf(directory: Directory, region: string): Places {
     isOpenCare: (unit) => OPEN_CARE_KINDS.some((kind) => kind === directory.unit(unit)?.kind),
     careTypeOf: (ward) => {
       if (sjukstugor.has(ward)) return 'sjukstuga';
-      // A ward whose very name is kept from others is one of psychiatric care.
-      return directory.unit(ward)?.sensitive === true ? 'psychiatric' : 'somatic';
+      const unit = directory.unit(ward);
+      // Where it is not said: a ward whose very name is kept from others is one of psychiatric care.
+      return unit?.care ?? (unit?.sensitive === true ? 'psychiatric' : 'somatic');
     },
   };
 }

@@ -54,6 +54,7 @@ import { Figures1795300000071 } from './0071-figures';
 import { Experience1795300000074 } from './0074-experience';
 import { Packs1795300000076 } from './0076-packs';
 import { AgreedMeasures1795300000077 } from './0077-agreed-measures';
+import { Hospitals1795300000078 } from './0078-hospitals';
 import { OpenCases1795300000082 } from './0082-open-cases';
 import { ViewsOfPages1795300000081 } from './0081-views-of-pages';
 
@@ -118,6 +119,7 @@ export const MIGRATIONS = [
   Experience1795300000074,
   Packs1795300000076,
   AgreedMeasures1795300000077,
+  Hospitals1795300000078,
   OpenCases1795300000082,
   ViewsOfPages1795300000081,
 ];

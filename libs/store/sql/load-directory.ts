@@ -16,11 +16,14 @@ export const LOAD_DIRECTORY: Statement<DirectoryRows & { readonly revision: numb
         select id, name, code, switchboard from huvudmen order by position) as r) as huvudman,
       (select coalesce(json_agg(r), '[]') from (
         select id, huvudman, name, form from controllers order by position) as r) as controllers,
+      (select coalesce(json_agg(r), '[]') from (
+        select id, kind, name from hospitals order by position) as r) as hospitals,
       (select coalesce(json_agg(jsonb_build_object(
                 'id', id, 'controller', controller, 'kind', kind, 'name', name, 'phone', phone,
                 'sensitive', sensitive, 'municipality', municipality, 'closedInto', closed_into,
                 'ownWard', own_ward, 'external', external)
-              || jsonb_strip_nulls(jsonb_build_object('version', nullif(version, 1)))
+              || jsonb_strip_nulls(jsonb_build_object(
+                   'hospital', hospital, 'care', care, 'version', nullif(version, 1)))
               order by position), '[]')
        from units) as units,
       (select coalesce(json_agg(json_strip_nulls(json_build_object(

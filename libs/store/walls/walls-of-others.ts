@@ -18,6 +18,7 @@ const OF_JOINT_GROUP = { reads: { select: OF_PLACE }, works: GROWS } as const;
 export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   huvudmen: { works: REPLACED },
   controllers: { works: REPLACED },
+  hospitals: { works: REPLACED },
   units: { works: REPLACED },
   staff: { works: REPLACED },
   assignments: { works: REPLACED },

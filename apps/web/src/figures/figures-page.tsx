@@ -20,9 +20,17 @@ import { Summary } from './summary';
 import '../styles/figures.css';
 import { useFigureTexts } from './texts';
 
-const LEVELS = ['county', 'municipality', 'ward', 'open-care'] as const;
+const LEVELS = [
+  'county',
+  'care',
+  'municipality',
+  'hospital',
+  'sjukstuga',
+  'ward',
+  'open-care',
+] as const;
 
-/** What is counted of the county, a municipality, a ward or a unit of open care. */
+/** What is counted of the county or one of its places. */
 export function FiguresPage({ me }: { readonly me: Me }) {
   const { language } = useLanguage();
   const t = useFigureTexts();

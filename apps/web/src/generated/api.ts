@@ -10624,18 +10624,18 @@ export interface components {
         };
         Figures: {
             place: {
-                /** @description `county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`. */
+                /** @description `county`, or the level and what it is: `municipality:<SCB code>`, `hospital:…`, `ward:…`. */
                 id: string;
                 /** @enum {string} */
-                level: "county" | "ward" | "municipality" | "open-care";
+                level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
                 name: string;
             };
             /** @description Those that can be asked for. */
             places: {
-                /** @description `county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`. */
+                /** @description `county`, or the level and what it is: `municipality:<SCB code>`, `hospital:…`, `ward:…`. */
                 id: string;
                 /** @enum {string} */
-                level: "county" | "ward" | "municipality" | "open-care";
+                level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
                 name: string;
             }[];
             /**
@@ -11546,10 +11546,10 @@ export interface components {
         };
         Experience: {
             place: {
-                /** @description `county`, `ward:…`, `municipality:<SCB code>` or `open-care:…`. */
+                /** @description `county`, or the level and what it is: `municipality:<SCB code>`, `hospital:…`, `ward:…`. */
                 id: string;
                 /** @enum {string} */
-                level: "county" | "ward" | "municipality" | "open-care";
+                level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
                 name: string;
             };
             /** @description The whole quarters that are over; null: there is none. */
