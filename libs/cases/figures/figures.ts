@@ -1,10 +1,6 @@
 import { judgeAccess, type Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import {
-  addDays,
-  daysBetween,
-  daysFrom,
-  weekday,
   type Clock,
   type Instant,
   type Language,
@@ -30,10 +26,8 @@ import {
 } from './measures';
 import { isOwnPlace, placeViews, type PlaceView } from './places';
 import { hiddenOf } from './small-numbers';
+import { stretchesOf, type CountedStretch, type Period, type Step } from './stretches';
 import { controlLimits, type ControlLimits } from './xmr';
-
-/** Stretches of days that figures are shown by. */
-export type Step = 'week' | 'month' | 'year';
 
 /** How much of how much; null: made of too few cases to be shown. */
 export interface FigureValue {
@@ -81,12 +75,8 @@ export interface FiguresView {
 }
 
 /** What is asked for. */
-export interface AskedFigures {
+export interface AskedFigures extends Period {
   readonly place: string;
-  /** The first and the last day, both among them. */
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly by: Step;
 }
 
 interface FiguresResources {
@@ -272,33 +262,4 @@ function valueOf(
   const whole = kind === 'by-day' ? days : (sum?.whole ?? 0);
   const value = whole === 0 ? null : (kind === 'share' ? 100 * count : count) / whole;
   return { count, whole, value, isHidden };
-}
-
-/** A stretch of a period by its first day as calendars have it. */
-interface CountedStretch {
-  readonly from: LocalDate;
-  /** How many days of the period lie in it; none when it was over before anything was counted. */
-  readonly days: number;
-}
-
-/** @param first the first day of which anything is counted: before it nothing is, which is no nought */
-function stretchesOf(
-  { from, to, by }: AskedFigures,
-  first: LocalDate | null,
-): readonly CountedStretch[] {
-  const begins = first === null ? null : firstDayOf(first, by);
-  const stretches = new Map<LocalDate, number>();
-  for (const day of daysFrom(from, daysBetween(from, to) + 1)) {
-    const start = firstDayOf(day, by);
-    const isCounted = begins !== null && begins <= start;
-    stretches.set(start, (stretches.get(start) ?? 0) + Number(isCounted));
-  }
-  return [...stretches].map(([start, days]) => ({ from: start, days }));
-}
-
-/** A week begins on its Monday. */
-function firstDayOf(day: LocalDate, by: Step): LocalDate {
-  if (by === 'year') return `${day.slice(0, 4)}-01-01`;
-  if (by === 'month') return `${day.slice(0, 7)}-01`;
-  return addDays(day, 1 - weekday(day));
 }

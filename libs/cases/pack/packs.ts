@@ -23,6 +23,7 @@ import { isRefusal } from '../envelope';
 import type { Figures } from '../figures/figures';
 import { MEASURES_VERSION } from '../figures/measures';
 import { COUNTY } from '../figures/places';
+import { lastDayOf, monthsBefore } from '../figures/stretches';
 import { personView } from '../names';
 import { invalid, NOT_FOUND } from '../staffing/ground';
 import { accessLine } from '../write';
@@ -306,16 +307,4 @@ const ACTIONS: Partial<Readonly<Record<OperationName, string>>> = {
 
 function earlier(one: LocalDate, other: LocalDate): LocalDate {
   return one < other ? one : other;
-}
-
-/** @param month its first day */
-function lastDayOf(month: LocalDate): LocalDate {
-  return addDays(monthsBefore(month, -1), -1);
-}
-
-/** The first day of the month so many before. */
-function monthsBefore(month: LocalDate, count: number): LocalDate {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const first = new Date(Date.UTC(year, number - 1 - count, 1));
-  return first.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
