@@ -3,8 +3,14 @@ import { LOWEST_ID } from './cursor';
 import type { Database } from './database';
 import { readFigureCases, type FigureCase } from './reads/figure-cases';
 import {
+  ALLOW_BITMAPS,
+  CASES_BEHIND_LARGE,
+  CASES_BEHIND_SMALL,
+  SHARE_OF_PARTS,
+  type CasesBehind,
+} from './sql/cases-behind';
+import {
   CASES_AFTER,
-  CASES_BEHIND,
   CLEAR,
   EVENTS_AFTER,
   FIRST_DAY,
@@ -15,7 +21,6 @@ import {
   REPLACE_PARTS,
   SUMS,
   WRITE_HEAD,
-  type CasesBehind,
   type FigureHead,
   type FigureSum,
 } from './sql/figures';
@@ -71,6 +76,11 @@ const EVENTS = 500;
 /** Cases gone through in one round, and so what an event that has just come waits for. */
 const WALKED = 250;
 
+/** The place that every part belongs to; another name for it costs time, and changes no figure. */
+const WHOLE = 'county';
+/** From this share on, reading on until the place turns up is quicker than asking for it. */
+const LARGE = 0.1;
+
 /** Parts of figures and their sums (record 37). */
 export class FigureStore {
   constructor(private readonly database: Database) {}
@@ -114,8 +124,22 @@ export class FigureStore {
     return this.database.run(SUMS, [place, measures, from, to, by]);
   }
 
-  casesBehind({ place, measures, from, to, by }: AskedSums): Promise<readonly CasesBehind[]> {
-    return this.database.run(CASES_BEHIND, [place, measures, from, to, by]);
+  /** Of how many cases figures are made; a number of many may be that of their parts. */
+  async casesBehind(asked: AskedSums): Promise<readonly CasesBehind[]> {
+    const { place, measures, from, to, by } = asked;
+    const values = [place, measures, from, to, by];
+    if (await this.isLarge(asked)) return this.database.run(CASES_BEHIND_LARGE, values);
+    return this.database.transaction(async (session) => {
+      await session.run(ALLOW_BITMAPS, []);
+      return session.run(CASES_BEHIND_SMALL, values);
+    });
+  }
+
+  /** Whether much of what there is belongs to the place. */
+  private async isLarge({ place, measures, from, to }: AskedSums): Promise<boolean> {
+    if (place === WHOLE) return true;
+    const [row] = await this.database.run(SHARE_OF_PARTS, [place, measures, from, to, WHOLE]);
+    return (row?.share ?? 0) >= LARGE;
   }
 }
 

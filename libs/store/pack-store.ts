@@ -83,11 +83,13 @@ const LOG_MOMENT: Statement<ReckonedMoment> = {
 const WAITING: Statement<WaitingCase> = {
   name: 'pack-waiting-cases',
   text: `
+    with part as materialized (
+      select case_id, day from figure_parts
+      where measure = 'beds' and places @> array[$1] and day between $2 and $3
+    )
     select c.id, c.state, p.days
     from (
-      select case_id, array_agg(day::text order by day) as days from figure_parts
-      where measure = 'beds' and places @> array[$1] and day between $2 and $3
-      group by case_id
+      select case_id, array_agg(day::text order by day) as days from part group by case_id
     ) p join cases c on c.id = p.case_id
     order by c.id`,
 };

@@ -5,6 +5,7 @@ import { commandsInProcess, commandsOverHttp } from './commands';
 import { COMMANDS } from './discharge-lifecycle';
 import { noticesDrained } from './drain';
 import { table, type Figure } from './figures';
+import { figuresOpen } from './figure-views';
 import { prepareGround, type Ground } from './ground';
 import { interaction } from './interaction';
 import { invalidInputsAnswered } from './invalid-answers';
@@ -48,6 +49,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   inputs: () => onGround(invalidInputsAnswered),
   payment: async () => [...(await paymentReckoned()), ...(await onGround(recordedPayment))],
   stock: stockGrows,
+  figures: () => onGround(figuresOpen),
   interaction: () => onGround(interaction),
 };
 

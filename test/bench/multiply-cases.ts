@@ -155,7 +155,7 @@ async function copyStatements(client: Client): Promise<string[]> {
 }
 
 /** Columns that are written; the database fills in the others by itself. */
-async function columnsOf(client: Client, table: string): Promise<string[]> {
+export async function columnsOf(client: Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select column_name as name from information_schema.columns
      where table_schema = 'public' and table_name = $1

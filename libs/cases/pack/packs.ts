@@ -237,7 +237,8 @@ export class Packs {
       reckon.reckoned({ ...asked, from }, isOwn, 'sv'),
       reckon.causes(asked, isOwn, 'sv'),
       reckon.causes(asked, isOwn, 'en'),
-      this.store.waiting(place.id, month, to),
+      // Among municipalities that look at each other no stay is named.
+      isOwn ? this.store.waiting(place.id, month, to) : [],
       this.agreed.of(place.id),
     ]);
     const directory = this.on.directory();

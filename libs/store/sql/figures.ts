@@ -148,20 +148,3 @@ export const FIRST_DAY: Statement<{ readonly day: LocalDate | null }> = {
   name: 'figure-first-day',
   text: `select min(day)::text as day from figure_sums where place = $1 and parts > 0`,
 };
-
-/** Of how many cases a figure is made. */
-export interface CasesBehind {
-  readonly measure: string;
-  readonly from: LocalDate;
-  readonly cases: number;
-}
-
-export const CASES_BEHIND: Statement<CasesBehind> = {
-  name: 'figure-cases-behind',
-  text: `
-    select measure, date_trunc($5, day::timestamp)::date::text as from,
-           count(distinct case_id)::int as cases
-    from figure_parts
-    where places @> array[$1] and measure = any ($2::text[]) and day between $3 and $4
-    group by measure, date_trunc($5, day::timestamp)`,
-};
