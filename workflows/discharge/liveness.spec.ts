@@ -39,6 +39,7 @@ const LEFT_OUT = [
   'tick-readiness',
   'set-delay-cause',
   'comment-delay-cause',
+  'register-rehab',
   // Commitments and messages live by themselves (ataganden.spec.ts, messages.spec.ts).
   'take-on',
   'propose-atagande',

@@ -1,6 +1,6 @@
 import type { CaseState } from '@hemgang/engine';
 import { addDays, HOUR_MS, localDate, plusMs, type Instant } from '@hemgang/kernel';
-import type { HandoverContext } from '@workflows/handover';
+import { REHAB_STEPS, rehabDays, type HandoverContext } from '@workflows/handover';
 import { MESSAGE_CATEGORIES, messageName } from '@workflows/message';
 import {
   causeName,
@@ -160,6 +160,12 @@ const ofTheStart: Payloads = {
     { outcome: 'readmitted' },
     { outcome: 'deceased' },
   ],
+  'register-rehab': ({ state, now, machine }) => {
+    const context = state.machines[machine]?.context as HandoverContext | undefined;
+    const days = rehabDays(context?.rehab ?? []);
+    const next = REHAB_STEPS.find((step) => days[step] === null);
+    return next === undefined ? [] : [{ step: next, on: localDate(now) }];
+  },
   'register-call': () => [
     { calledBy: 'relative', outcome: 'nobody-came' },
     { calledBy: 'patient', outcome: 'started' },

@@ -1,5 +1,6 @@
 import type { Instant } from '@hemgang/kernel';
 import { z } from 'zod';
+import type { RehabFact } from './rehab';
 
 /** Kinds of unit that can receive a patient; each has a machine of its own shape. */
 export const RECEIVER_KINDS = [
@@ -125,6 +126,8 @@ export interface HandoverContext {
   readonly executor?: string | undefined;
   readonly report?: StartReport | undefined;
   readonly link?: StartLink | undefined;
+  /** Days of rehabilitation, in the order in which they were registered. */
+  readonly rehab?: readonly RehabFact[] | undefined;
   /** The going home after a korttids stay, a machine of its own. */
   readonly homecoming?: string | undefined;
   /** Duties that the leaving let lapse: they are owed again when it turns out to be an error. */

@@ -8,6 +8,8 @@ import type {
   UnacknowledgedMessage,
 } from './context';
 
+import type { RehabFact } from './rehab';
+
 /** Something new from the ward that must be acknowledged. */
 export interface NoticePayload {
   readonly entry: string;
@@ -65,6 +67,8 @@ export type HandoverEvent =
       'register-call',
       { readonly calledBy: 'patient' | 'relative'; readonly outcome: 'started' | 'nobody-came' }
     >
+  | MachineEvent<'register-rehab', Pick<RehabFact, 'step' | 'on'>>
+  | MachineEvent<'register-rehab-struck', { readonly event: number }>
   | MachineEvent<'stay-on'>
   | MachineEvent<'left-in-error', NoticePayload>
   | MachineEvent<'arrival-struck'>

@@ -13,6 +13,12 @@ const corrections = {
   disputed: { actions: 'noteDisputed' as const },
 };
 
+/** Days of rehabilitation: no state waits for them, and they may be said after the end. */
+const rehab = {
+  'register-rehab': { actions: 'noteRehab' as const },
+  'register-rehab-struck': { actions: 'rehabStruck' as const },
+};
+
 const context = ({ input }: { input: HandoverInput }) => initialContext(input);
 
 const callOff = tellExecutor('uppdrag-avslutat');
@@ -55,7 +61,7 @@ const ends = {
 export const municipalMachine = handoverSetup.createMachine({
   id: 'handover',
   context,
-  on: corrections,
+  on: { ...corrections, ...rehab },
   initial: 'live',
   states: {
     live: { type: 'parallel', on: endings, states: { receipt, answer, reception } },
@@ -67,7 +73,7 @@ export const municipalMachine = handoverSetup.createMachine({
 export const openCareMachine = handoverSetup.createMachine({
   id: 'handover-open-care',
   context,
-  on: corrections,
+  on: { ...corrections, ...rehab },
   initial: 'live',
   states: {
     live: {

@@ -59,6 +59,8 @@ const receiverSamples = [
   sample('answer-struck', { answer: 'known' }),
   sample('start-planning-struck'),
   sample('report-ready-struck'),
+  sample('register-rehab', { step: 'referral', on: '2026-03-04' }),
+  sample('register-rehab-struck', { event: 4 }),
 ];
 
 /** How the start turns out, in every way. */

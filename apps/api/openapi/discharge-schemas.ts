@@ -64,6 +64,14 @@ export const handover = z.strictObject({
     })
     .nullable()
     .describe('How the start turned out, as last reported.'),
+  rehab: z
+    .strictObject({
+      referral: localDate.nullable(),
+      assessment: localDate.nullable(),
+      'first-measure': localDate.nullable(),
+    })
+    .nullable()
+    .describe('Days of rehabilitation; null: nothing has been said of it.'),
   unacknowledged: z.array(
     z.strictObject({
       id: z.string(),

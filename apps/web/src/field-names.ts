@@ -27,6 +27,7 @@ export const fieldWords: Readonly<Record<AskedField, Text>> = {
   destination: { sv: 'Vart patienten ska', en: 'Where the patient goes' },
   executor: { sv: 'Utförare', en: 'Executor' },
   outcome: { sv: 'Hur blev det?', en: 'How did it turn out?' },
+  step: { sv: 'Vad som skedde', en: 'What took place' },
   startAt: { sv: 'Första besöket', en: 'First visit' },
   validUntil: { sv: 'Gäller till och med', en: 'Valid until' },
   atagande: { sv: 'Åtagande', en: 'Commitment' },

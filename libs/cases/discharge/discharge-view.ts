@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '@hemgang/kernel';
+import type { RehabDays } from '@workflows/handover';
 import type {
   AtagandeView,
   CaseSummaryView,
@@ -54,6 +55,8 @@ export interface HandoverView {
     readonly reporter: string;
     readonly source: string;
   } | null;
+  /** Local days of rehabilitation as they hold now; null: nothing has been said of it. */
+  readonly rehab: RehabDays | null;
   readonly unacknowledged: readonly {
     readonly id: string;
     readonly entry: string;

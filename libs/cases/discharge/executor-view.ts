@@ -2,7 +2,7 @@ import type { Directory } from '@hemgang/directory';
 import type { Instant, Language, Text } from '@hemgang/kernel';
 import type { CaseListRow, EventRow, PartyRow, StoredContent } from '@hemgang/store';
 import { DISCHARGE_WORDS, dischargeContext, why, type DischargeWord } from '@workflows/discharge';
-import { HANDOVER_WORDS, handoverWord, type HandoverContext } from '@workflows/handover';
+import { HANDOVER_WORDS, handoverWord, rehabDays, type HandoverContext } from '@workflows/handover';
 import { afterwardsViews } from '../afterwards-view';
 import type { CaseRows, Told } from '../case-type';
 import { commandViews } from '../command-views';
@@ -39,6 +39,7 @@ const EVENTS: readonly string[] = [
   'take-over',
   'report-no-start',
   'register-call',
+  'register-rehab',
 ];
 
 const NOTHING_OWED: Text = {
@@ -191,7 +192,7 @@ function handoverView(
 ): HandoverView {
   const machine = row.state.machines[id];
   if (machine === undefined) throw new Error(`there is no handover "${id}"`);
-  const { unit, executor, plannedStart, report } = contextOf(row, id);
+  const { unit, executor, plannedStart, report, rehab } = contextOf(row, id);
   const word = handoverWord(machine);
   return {
     id,
@@ -207,6 +208,7 @@ function handoverView(
     executor: executor === undefined ? null : unitView(directory, executor),
     startLink: null,
     report: report ?? null,
+    rehab: rehab === undefined ? null : rehabDays(rehab),
     unacknowledged: [],
     external: false,
     contact: null,

@@ -7,6 +7,7 @@ import {
   HANDOVER_WORDS,
   handoverWord,
   HOMECOMING,
+  rehabDays,
   type HandoverContext,
 } from '@workflows/handover';
 import type { HandoverView } from './discharge-view';
@@ -47,6 +48,7 @@ export function handoverViews(
         executor: executor === undefined ? null : unitView(directory, executor),
         startLink: null,
         report: report ?? null,
+        rehab: context.rehab === undefined ? null : rehabDays(context.rehab),
         unacknowledged: context.unacknowledged.map(({ id, entry, sentAt }) => ({
           id,
           entry,

@@ -61,6 +61,19 @@ export const countyAgreement = {
     },
     appliesTo: everyParty,
   },
+  'avtal rehabilitering': {
+    ...ASSUMED,
+    title: { sv: 'Väntan på rehabilitering', en: 'Waiting for rehabilitation' },
+    text: {
+      sv:
+        'Vårdgarantin binder regionen; för kommunens rehabilitering finns ingen. Dagarna för remiss, bedömning ' +
+        'och första åtgärd registreras så att länet kan se hur länge patienter väntar.',
+      en:
+        'The guarantee of care binds the region; the rehabilitation of municipalities has none. The days of referral, ' +
+        'assessment and first measure are registered so that the county sees how long patients wait.',
+    },
+    appliesTo: everyParty,
+  },
   'avtal fordrojning': {
     ...ASSUMED,
     title: { sv: 'Orsaker till att patienten väntade', en: 'Why the patient waited' },

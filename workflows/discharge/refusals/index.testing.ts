@@ -12,6 +12,7 @@ import { messageRefusals } from './messages.testing';
 import { receiverRefusals } from './receivers.testing';
 import { movingRefusals } from './moving.testing';
 import { receivingRefusals } from './receiving.testing';
+import { rehabRefusals } from './rehab.testing';
 import { startRefusals } from './start.testing';
 import { municipalityRefusals } from './municipality.testing';
 import { transferRefusals } from './transfer.testing';
@@ -36,4 +37,5 @@ export const refusalRows: readonly RefusalRow[] = [
   ...messageRefusals,
   ...leavingRefusals,
   ...startRefusals,
+  ...rehabRefusals,
 ];

@@ -5,6 +5,7 @@ import { homecomingCommands } from './homecoming';
 import { openCareCommands } from './open-care';
 import { planningCommands } from './planning';
 import { receiptCommands } from './receipt';
+import { rehabCommands } from './rehab';
 import { startCommands } from './start';
 import { startLinkCommands } from './start-link';
 import { takingOverCommands } from './taking-over';
@@ -19,5 +20,6 @@ export const handoverCommands: readonly CommandDeclaration[] = [
   ...startCommands,
   ...startLinkCommands,
   ...takingOverCommands,
+  ...rehabCommands,
   ...homecomingCommands,
 ];

@@ -1,3 +1,5 @@
+import type { HandoverContext } from '../context';
+
 /** Roles that act for a municipal unit. */
 export const MUNICIPAL = ['municipal-coordinator', 'municipal-nurse'];
 
@@ -12,3 +14,7 @@ export const RECEIVERS = [...MUNICIPAL, ...OPEN_CARE];
 
 /** Commands of a receiver go to its own handover. */
 export const to = 'handover';
+
+/** Who reports: the receiving unit, or the unit that carries out the help. */
+export const reporters = ({ unit, executor }: HandoverContext): readonly string[] =>
+  executor === undefined ? [unit] : [unit, executor];

@@ -1,13 +1,9 @@
 import { defineCommand, freeText, instantField, type RefuseRule } from '@hemgang/engine';
 import { z } from 'zod';
 import { isArrival, START_OUTCOMES, type HandoverContext } from '../context';
-import { RECEIVERS, SENDERS, to } from './receivers';
+import { RECEIVERS, reporters, SENDERS, to } from './receivers';
 
 type Refusal<Payload> = RefuseRule<HandoverContext, Payload>;
-
-/** Who reports: the receiving unit, or the unit that carries out the help. */
-const reporters = ({ unit, executor }: HandoverContext): readonly string[] =>
-  executor === undefined ? [unit] : [unit, executor];
 
 /** Somebody rang; absent: the giver's own report. */
 const byPhoneFrom = z.enum(['patient', 'relative', 'executor']).optional();

@@ -4,6 +4,7 @@ import { forwardingUpdates } from './forwarding';
 import { planningUpdates } from './planning';
 import { receiptUpdates } from './receipt';
 import { rattelseUpdates } from './rattelse';
+import { rehabUpdates } from './rehab';
 import { startUpdates } from './start';
 
 /** Every update of a receiver's machine. */
@@ -14,5 +15,6 @@ export const updates = {
   ...contactUpdates,
   ...forwardingUpdates,
   ...startUpdates,
+  ...rehabUpdates,
   ...rattelseUpdates,
 };

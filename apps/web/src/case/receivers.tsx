@@ -1,7 +1,7 @@
 import type { Case, Handover, Party } from '../api/types';
 import { choiceLabel, fieldLabel } from '../form/field-words';
 import { fill, useLanguage, useTexts } from '../language';
-import { formatInstant } from '../time';
+import { formatInstant, formatLocalDay } from '../time';
 import { Icon } from '../ui/icon';
 import { Phone } from '../ui/phone';
 import { entryWords, startWords } from '../words';
@@ -113,7 +113,7 @@ function Outside({ caseId, handover: { id, contact } }: Omit<ReceiverProps, 'par
   );
 }
 
-/** The times that the receiver has told. */
+/** The times that the receiver has told, and the days of rehabilitation. */
 function Planned({ handover }: { readonly handover: Handover }) {
   const { language } = useLanguage();
   const times = [
@@ -121,14 +121,28 @@ function Planned({ handover }: { readonly handover: Handover }) {
     ['startAt', handover.plannedStart],
     ['contactAt', handover.contactAt],
   ] as const;
-  return times.map(
-    ([field, at]) =>
-      at !== null && (
-        <div key={field}>
-          <dt>{fieldLabel(field, language)}</dt>
-          <dd>{formatInstant(at, language)}</dd>
-        </div>
-      ),
+  const days = Object.entries(handover.rehab ?? {});
+  return (
+    <>
+      {times.map(
+        ([field, at]) =>
+          at !== null && (
+            <div key={field}>
+              <dt>{fieldLabel(field, language)}</dt>
+              <dd>{formatInstant(at, language)}</dd>
+            </div>
+          ),
+      )}
+      {days.map(
+        ([step, on]) =>
+          on !== null && (
+            <div key={step}>
+              <dt>{choiceLabel('step', step, language)}</dt>
+              <dd>{formatLocalDay(on, language)}</dd>
+            </div>
+          ),
+      )}
+    </>
   );
 }
 

@@ -1691,6 +1691,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discharges/{id}/register-rehab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register rehabilitation
+         * @description The day of the referral, the assessment or the first measure stands in the case, and the wait is counted in the statistics. Nobody is notified, and no duty changes.
+         *
+         *     When refused: Possible for the receiver and its executor, also after the case is closed.
+         *
+         *     Rule: avtal rehabilitering. Given by: municipal-coordinator, municipal-nurse, primary-care-nurse, specialist-nurse, open-care-manager.
+         */
+        post: operations["dischargeRegisterRehab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/discharges/{id}/stay-on": {
         parameters: {
             query?: never;
@@ -7681,6 +7705,23 @@ export interface components {
                 reason?: string;
             };
         };
+        DischargeRegisterRehab: {
+            /** @enum {string} */
+            step: "referral" | "assessment" | "first-measure";
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            handover?: string;
+            /** @description With whom, how and when it happened outside: for a receiver without an account, or because the others were told by phone, fax or paper before it was registered. */
+            registered?: {
+                name: string;
+                /** @enum {string} */
+                channel: "phone" | "fax" | "paper" | "letter" | "secure-mail";
+                /** Format: date-time */
+                at: string;
+            };
+        };
         DischargeStayOn: {
             comment?: string;
             /** Format: date-time */
@@ -8008,7 +8049,7 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
-        DischargePreviewed: components["schemas"]["DischargeJudgeNeed"] | components["schemas"]["DischargeSendInskrivningsmeddelande"] | components["schemas"]["DischargeChangeExpectedDischarge"] | components["schemas"]["DischargePlanDestination"] | components["schemas"]["DischargeMarkUtskrivningsklar"] | components["schemas"]["DischargeNotifyUtskrivningsklar"] | components["schemas"]["DischargeHoldBackNotice"] | components["schemas"]["DischargeWithdrawUtskrivningsklar"] | components["schemas"]["DischargeSendUtskrivningsinformation"] | components["schemas"]["DischargeHoldBackInformation"] | components["schemas"]["DischargeGivePatientSummary"] | components["schemas"]["DischargeReaddress"] | components["schemas"]["DischargeDropReturned"] | components["schemas"]["DischargeAddReceiver"] | components["schemas"]["DischargeRemoveReceiver"] | components["schemas"]["DischargeIdentifyPatient"] | components["schemas"]["DischargeSplitPatient"] | components["schemas"]["DischargeNameCoordinator"] | components["schemas"]["DischargeRequestMove"] | components["schemas"]["DischargeNotePermission"] | components["schemas"]["DischargeEndPermission"] | components["schemas"]["DischargeNoteCompulsoryCare"] | components["schemas"]["DischargeChangeFolkbokforing"] | components["schemas"]["DischargeAssignMunicipality"] | components["schemas"]["DischargeMoveWrongPerson"] | components["schemas"]["DischargeStrikeWrongPerson"] | components["schemas"]["DischargeRequestMunicipalTransfer"] | components["schemas"]["DischargeNoteContact"] | components["schemas"]["DischargeEndContact"] | components["schemas"]["DischargeNoteCommunicationNeeds"] | components["schemas"]["DischargeShareContacts"] | components["schemas"]["DischargeNoteChildHeard"] | components["schemas"]["DischargeDischarge"] | components["schemas"]["DischargeReportDischargeNotCarriedOut"] | components["schemas"]["DischargeTransferToRegion"] | components["schemas"]["DischargeRegisterDeath"] | components["schemas"]["DischargeNoNeed"] | components["schemas"]["DischargeMakuleraCase"] | components["schemas"]["DischargeTickReadiness"] | components["schemas"]["DischargeSetDelayCause"] | components["schemas"]["DischargeCommentDelayCause"] | components["schemas"]["DischargeTakeOn"] | components["schemas"]["DischargeProposeAtagande"] | components["schemas"]["DischargeSendMessage"] | components["schemas"]["DischargeAcknowledge"] | components["schemas"]["DischargeAnswer"] | components["schemas"]["DischargeReject"] | components["schemas"]["DischargeWithdrawParty"] | components["schemas"]["DischargeForward"] | components["schemas"]["DischargeStartPlanning"] | components["schemas"]["DischargeStateCanReceiveFrom"] | components["schemas"]["DischargeReportReady"] | components["schemas"]["DischargeAppointFastVardkontakt"] | components["schemas"]["DischargeMarkCallingContact"] | components["schemas"]["DischargeClarifyOpenCare"] | components["schemas"]["DischargePlanStart"] | components["schemas"]["DischargeAssignExecutor"] | components["schemas"]["DischargeBookContact"] | components["schemas"]["DischargeCreateStartLink"] | components["schemas"]["DischargeTakeOver"] | components["schemas"]["DischargeReportNoStart"] | components["schemas"]["DischargeRegisterCall"] | components["schemas"]["DischargeStayOn"] | components["schemas"]["DischargeReportSent"] | components["schemas"]["DischargeMarkReadyForTransfer"] | components["schemas"]["DischargeAcceptMove"] | components["schemas"]["DischargeDeclineMove"] | components["schemas"]["DischargeCancelMove"] | components["schemas"]["DischargeAcceptAtagande"] | components["schemas"]["DischargeDeclineAtagande"] | components["schemas"]["DischargeFulfilAtagande"] | components["schemas"]["DischargeWithdrawAtagande"] | components["schemas"]["DischargeAcknowledgeMessage"] | components["schemas"]["DischargeForwardMessage"] | components["schemas"]["DischargeAcceptMunicipalTransfer"] | components["schemas"]["DischargeDeclineMunicipalTransfer"] | components["schemas"]["DischargeWithdrawMunicipalTransfer"] | components["schemas"]["DischargeRecordIvoDecision"] | components["schemas"]["DischargeTake"] | components["schemas"]["DischargeHandOn"] | components["schemas"]["DischargeRelease"] | components["schemas"]["DischargeConfirmRegistered"] | components["schemas"]["DischargeDisputeRegistered"] | components["schemas"]["DischargeCorrect"] | components["schemas"]["DischargeMakuleraEvent"];
+        DischargePreviewed: components["schemas"]["DischargeJudgeNeed"] | components["schemas"]["DischargeSendInskrivningsmeddelande"] | components["schemas"]["DischargeChangeExpectedDischarge"] | components["schemas"]["DischargePlanDestination"] | components["schemas"]["DischargeMarkUtskrivningsklar"] | components["schemas"]["DischargeNotifyUtskrivningsklar"] | components["schemas"]["DischargeHoldBackNotice"] | components["schemas"]["DischargeWithdrawUtskrivningsklar"] | components["schemas"]["DischargeSendUtskrivningsinformation"] | components["schemas"]["DischargeHoldBackInformation"] | components["schemas"]["DischargeGivePatientSummary"] | components["schemas"]["DischargeReaddress"] | components["schemas"]["DischargeDropReturned"] | components["schemas"]["DischargeAddReceiver"] | components["schemas"]["DischargeRemoveReceiver"] | components["schemas"]["DischargeIdentifyPatient"] | components["schemas"]["DischargeSplitPatient"] | components["schemas"]["DischargeNameCoordinator"] | components["schemas"]["DischargeRequestMove"] | components["schemas"]["DischargeNotePermission"] | components["schemas"]["DischargeEndPermission"] | components["schemas"]["DischargeNoteCompulsoryCare"] | components["schemas"]["DischargeChangeFolkbokforing"] | components["schemas"]["DischargeAssignMunicipality"] | components["schemas"]["DischargeMoveWrongPerson"] | components["schemas"]["DischargeStrikeWrongPerson"] | components["schemas"]["DischargeRequestMunicipalTransfer"] | components["schemas"]["DischargeNoteContact"] | components["schemas"]["DischargeEndContact"] | components["schemas"]["DischargeNoteCommunicationNeeds"] | components["schemas"]["DischargeShareContacts"] | components["schemas"]["DischargeNoteChildHeard"] | components["schemas"]["DischargeDischarge"] | components["schemas"]["DischargeReportDischargeNotCarriedOut"] | components["schemas"]["DischargeTransferToRegion"] | components["schemas"]["DischargeRegisterDeath"] | components["schemas"]["DischargeNoNeed"] | components["schemas"]["DischargeMakuleraCase"] | components["schemas"]["DischargeTickReadiness"] | components["schemas"]["DischargeSetDelayCause"] | components["schemas"]["DischargeCommentDelayCause"] | components["schemas"]["DischargeTakeOn"] | components["schemas"]["DischargeProposeAtagande"] | components["schemas"]["DischargeSendMessage"] | components["schemas"]["DischargeAcknowledge"] | components["schemas"]["DischargeAnswer"] | components["schemas"]["DischargeReject"] | components["schemas"]["DischargeWithdrawParty"] | components["schemas"]["DischargeForward"] | components["schemas"]["DischargeStartPlanning"] | components["schemas"]["DischargeStateCanReceiveFrom"] | components["schemas"]["DischargeReportReady"] | components["schemas"]["DischargeAppointFastVardkontakt"] | components["schemas"]["DischargeMarkCallingContact"] | components["schemas"]["DischargeClarifyOpenCare"] | components["schemas"]["DischargePlanStart"] | components["schemas"]["DischargeAssignExecutor"] | components["schemas"]["DischargeBookContact"] | components["schemas"]["DischargeCreateStartLink"] | components["schemas"]["DischargeTakeOver"] | components["schemas"]["DischargeReportNoStart"] | components["schemas"]["DischargeRegisterCall"] | components["schemas"]["DischargeRegisterRehab"] | components["schemas"]["DischargeStayOn"] | components["schemas"]["DischargeReportSent"] | components["schemas"]["DischargeMarkReadyForTransfer"] | components["schemas"]["DischargeAcceptMove"] | components["schemas"]["DischargeDeclineMove"] | components["schemas"]["DischargeCancelMove"] | components["schemas"]["DischargeAcceptAtagande"] | components["schemas"]["DischargeDeclineAtagande"] | components["schemas"]["DischargeFulfilAtagande"] | components["schemas"]["DischargeWithdrawAtagande"] | components["schemas"]["DischargeAcknowledgeMessage"] | components["schemas"]["DischargeForwardMessage"] | components["schemas"]["DischargeAcceptMunicipalTransfer"] | components["schemas"]["DischargeDeclineMunicipalTransfer"] | components["schemas"]["DischargeWithdrawMunicipalTransfer"] | components["schemas"]["DischargeRecordIvoDecision"] | components["schemas"]["DischargeTake"] | components["schemas"]["DischargeHandOn"] | components["schemas"]["DischargeRelease"] | components["schemas"]["DischargeConfirmRegistered"] | components["schemas"]["DischargeDisputeRegistered"] | components["schemas"]["DischargeCorrect"] | components["schemas"]["DischargeMakuleraEvent"];
         SipStartSip: {
             patient: {
                 number: string;
@@ -9336,6 +9377,12 @@ export interface components {
                 reporter: string;
                 /** @description app, link or phone. */
                 source: string;
+            } | null;
+            /** @description Days of rehabilitation; null: nothing has been said of it. */
+            rehab: {
+                referral: string | null;
+                assessment: string | null;
+                "first-measure": string | null;
             } | null;
             unacknowledged: {
                 id: string;
@@ -12990,7 +13037,7 @@ export interface operations {
             };
             path: {
                 id: components["parameters"]["CaseId"];
-                command: "judge-need" | "send-inskrivningsmeddelande" | "change-expected-discharge" | "plan-destination" | "mark-utskrivningsklar" | "notify-utskrivningsklar" | "hold-back-notice" | "withdraw-utskrivningsklar" | "send-utskrivningsinformation" | "hold-back-information" | "give-patient-summary" | "readdress" | "drop-returned" | "add-receiver" | "remove-receiver" | "identify-patient" | "split-patient" | "name-coordinator" | "request-move" | "note-permission" | "end-permission" | "note-compulsory-care" | "change-folkbokforing" | "assign-municipality" | "move-wrong-person" | "strike-wrong-person" | "request-municipal-transfer" | "note-contact" | "end-contact" | "note-communication-needs" | "share-contacts" | "note-child-heard" | "discharge" | "report-discharge-not-carried-out" | "transfer-to-region" | "register-death" | "no-need" | "makulera-case" | "tick-readiness" | "set-delay-cause" | "comment-delay-cause" | "take-on" | "propose-atagande" | "send-message" | "acknowledge" | "answer" | "reject" | "withdraw-party" | "forward" | "start-planning" | "state-can-receive-from" | "report-ready" | "appoint-fast-vardkontakt" | "mark-calling-contact" | "clarify-open-care" | "plan-start" | "assign-executor" | "book-contact" | "create-start-link" | "take-over" | "report-no-start" | "register-call" | "stay-on" | "report-sent" | "mark-ready-for-transfer" | "accept-move" | "decline-move" | "cancel-move" | "accept-atagande" | "decline-atagande" | "fulfil-atagande" | "withdraw-atagande" | "acknowledge-message" | "forward-message" | "accept-municipal-transfer" | "decline-municipal-transfer" | "withdraw-municipal-transfer" | "record-ivo-decision" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "correct" | "makulera-event";
+                command: "judge-need" | "send-inskrivningsmeddelande" | "change-expected-discharge" | "plan-destination" | "mark-utskrivningsklar" | "notify-utskrivningsklar" | "hold-back-notice" | "withdraw-utskrivningsklar" | "send-utskrivningsinformation" | "hold-back-information" | "give-patient-summary" | "readdress" | "drop-returned" | "add-receiver" | "remove-receiver" | "identify-patient" | "split-patient" | "name-coordinator" | "request-move" | "note-permission" | "end-permission" | "note-compulsory-care" | "change-folkbokforing" | "assign-municipality" | "move-wrong-person" | "strike-wrong-person" | "request-municipal-transfer" | "note-contact" | "end-contact" | "note-communication-needs" | "share-contacts" | "note-child-heard" | "discharge" | "report-discharge-not-carried-out" | "transfer-to-region" | "register-death" | "no-need" | "makulera-case" | "tick-readiness" | "set-delay-cause" | "comment-delay-cause" | "take-on" | "propose-atagande" | "send-message" | "acknowledge" | "answer" | "reject" | "withdraw-party" | "forward" | "start-planning" | "state-can-receive-from" | "report-ready" | "appoint-fast-vardkontakt" | "mark-calling-contact" | "clarify-open-care" | "plan-start" | "assign-executor" | "book-contact" | "create-start-link" | "take-over" | "report-no-start" | "register-call" | "register-rehab" | "stay-on" | "report-sent" | "mark-ready-for-transfer" | "accept-move" | "decline-move" | "cancel-move" | "accept-atagande" | "decline-atagande" | "fulfil-atagande" | "withdraw-atagande" | "acknowledge-message" | "forward-message" | "accept-municipal-transfer" | "decline-municipal-transfer" | "withdraw-municipal-transfer" | "record-ivo-decision" | "take" | "hand-on" | "release" | "confirm-registered" | "dispute-registered" | "correct" | "makulera-event";
             };
             cookie?: never;
         };
@@ -16201,6 +16248,58 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DischargeRegisterCall"];
+            };
+        };
+        responses: {
+            /** @description The case after it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DischargeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dischargeRegisterRehab: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own per command; a repeat with it does nothing a second time. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` you saw: 412 when somebody else was first. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "referral",
+                 *       "on": "2026-03-04"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DischargeRegisterRehab"];
             };
         };
         responses: {
