@@ -55,6 +55,7 @@ describe('the script of an invented stay', () => {
     ['note-compulsory-care', 0.003, 0.02],
     ['set-delay-cause', 0.2, 0.37],
     ['comment-delay-cause', 0.05, 0.13],
+    ['register-rehab', 0.05, 0.35],
   ])('holds the turns of real life, in their shares: %s', (command, min, max) => {
     const found = share((script) => has(script, command));
     expect(found).toBeGreaterThan(min);

@@ -6,6 +6,7 @@ import { hoursAfter, stayCourse, type StayCourse } from './stay-course';
 import { whyWaited } from './stay-delay';
 import { endedEarly, lastCalls } from './stay-ending';
 import { leavingOf } from './stay-leaving';
+import { rehabOf } from './stay-rehab';
 import { kvittenser, preparations, receiving, type Receiving } from './stay-receiving';
 import type { SipStep } from './sip-step';
 import { sipOfStay } from './stay-sip';
@@ -98,6 +99,7 @@ function withReceivers(stay: Stay, course: StayCourse, draw: Draw) {
     ...units.flatMap((unit) => receiptsOf(unit, ward)),
     ...units.flatMap((unit) => takingOver(unit, leftAt, stay.destination)),
     ...whyWaited(stay, course, leftAt, units, team),
+    ...rehabOf(stay, leftAt, units),
   ];
   const whole = { steps, noticeAt: course.noticeAt, leftAt, units, team };
   const lived = endedEarly(stay, whole, draw);

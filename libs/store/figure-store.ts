@@ -18,10 +18,12 @@ import {
   NEWEST_EVENT,
   OPEN_CASES_AFTER,
   RECKONED_AT,
+  SPREADS,
   REPLACE_PARTS,
   SUMS,
   WRITE_HEAD,
   type FigureHead,
+  type FigureSpread,
   type FigureSum,
 } from './sql/figures';
 import type { Queryable } from './statement';
@@ -140,6 +142,11 @@ export class FigureStore {
     if (place === WHOLE) return true;
     const [row] = await this.database.run(SHARE_OF_PARTS, [place, measures, from, to, WHOLE]);
     return (row?.share ?? 0) >= LARGE;
+  }
+
+  /** Of measures with few parts. */
+  spreads({ place, measures, from, to }: AskedSums): Promise<readonly FigureSpread[]> {
+    return this.database.run(SPREADS, [place, measures, from, to]);
   }
 }
 

@@ -77,7 +77,7 @@ export {
 export { PackStore, type PackRow, type WaitingCase, type WholePackRow } from './pack-store';
 export type { FigureCase, FigureDuty } from './reads/figure-cases';
 export type { CasesBehind } from './sql/cases-behind';
-export type { FigureSum } from './sql/figures';
+export type { FigureSpread, FigureSum } from './sql/figures';
 export type { CaseBehind } from './sql/figures-behind';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';

@@ -31,6 +31,7 @@ export async function recounted(url: string, today: string): Promise<Record<stri
     ...(await query<Counted & { measure: string }>(url, DUTIES, [today])),
     ...(await query<Counted & { measure: string }>(url, EVENTS)),
     ...(await query<Counted & { measure: string }>(url, SIPS)),
+    ...(await query<Counted & { measure: string }>(url, REHAB)),
     ...waited(await query<Line>(url, LINES), today),
   ]);
 }
@@ -72,7 +73,7 @@ const DUTIES = `
 /** Events of stays that hold: not those of stays entered in error, nor what has been struck. */
 const LIVE = `
   live as (
-    select e.case_id, e.seq, e.type, e.occurred_at, e.recorded_at, e.payload, e.given
+    select e.case_id, e.seq, e.type, e.machine, e.occurred_at, e.recorded_at, e.payload, e.given
     from events e join cases c on c.id = e.case_id
     where c.type = 'discharge' and c.word <> 'makulerad' and not exists (
       select from events struck
@@ -138,6 +139,21 @@ const SIPS = `
     select distinct on (case_id) payload ->> 'way' as way from happened
     where type = 'hold-meeting' order by case_id, seq desc
   ) as held`;
+
+/** Of each handover and step what was said last and holds. */
+const REHAB = `
+  with ${LIVE}, said as (
+    select distinct on (case_id, machine, payload ->> 'step')
+           case_id, machine, payload ->> 'step' as step, (payload ->> 'on')::date as day
+    from live where type = 'register-rehab'
+    order by case_id, machine, payload ->> 'step', seq desc
+  )
+  select measure, sum(ended.day - said.day)::int as count, count(*)::int as whole
+  from said
+  join said as ended using (case_id, machine)
+  join (values ('assessment', 'rehab-to-assessment'), ('first-measure', 'rehab-to-measure'))
+    as named (step, measure) on named.step = ended.step
+  where said.step = 'referral' group by measure`;
 
 const LINES = `
   with ${LIVE}

@@ -83,6 +83,12 @@ const figure = z.strictObject({
   all: value.describe('Of the whole period.'),
   series: z.array(value.extend({ from: localDate })).describe('Stretch by stretch, without gaps.'),
   limits,
+  spread: z
+    .strictObject({ median: z.int(), p90: z.int() })
+    .nullable()
+    .describe(
+      'Of waits over the whole period: half were at most the median, nine of ten at most p90.',
+    ),
 });
 
 const causes = z

@@ -26,6 +26,7 @@ import { factOf, standingLines, type StandingLine } from '../payment/log-line';
 import { municipalityOf } from '../payment/places';
 import { causeMeasure } from './causes';
 import type { Part } from './measures';
+import { rehabParts } from './rehab-parts';
 import { COUNTY, inpatientPlaces, municipalityPlace, openCarePlace } from './places';
 
 /** Days within which an admission counts as a return (Socialstyrelsen, öppna jämförelser). */
@@ -92,6 +93,7 @@ export function caseParts(
     ...endParts(context, standing, placesOn),
     ...judgementParts(standing, placesOn),
     ...changeParts(standing, placesOn),
+    ...rehabParts(state, (unit) => ownerPlaces(unit, directory)),
   ];
 }
 

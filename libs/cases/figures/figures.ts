@@ -11,6 +11,7 @@ import {
   ALL_DAYS,
   type AccessLog,
   type CasesBehind,
+  type FigureSpread,
   type FigureStore,
   type FigureSum,
 } from '@hemgang/store';
@@ -21,6 +22,7 @@ import {
   MEASURE_NAMES,
   MEASURES,
   MEASURES_VERSION,
+  SPREAD_MEASURES,
   type Measure,
   type MeasureName,
 } from './measures';
@@ -53,9 +55,13 @@ export interface FigureView {
   readonly all: FigureValue;
   /** Stretch by stretch, without gaps. */
   readonly series: readonly ({ readonly from: LocalDate } & FigureValue)[];
+  /** Of waits of which few are long: over the whole period half were at most the median, nine of ten at most `p90`. */
+  readonly spread: Spread | null;
   /** Null: too few stretches to tell a change from chance. */
   readonly limits: ControlLimits | null;
 }
+
+export type Spread = Pick<FigureSpread, 'median' | 'p90'>;
 
 /** The figures of one place. */
 export interface FiguresView {
@@ -150,7 +156,11 @@ export class Figures {
   ): Promise<readonly FigureView[]> {
     const { store } = this.on;
     const wanted = { ...asked, measures: MEASURE_NAMES };
-    const [sums, first] = await Promise.all([store.sums(wanted), store.firstDay(asked.place)]);
+    const [sums, first, spreads] = await Promise.all([
+      store.sums(wanted),
+      store.firstDay(asked.place),
+      store.spreads({ ...wanted, measures: SPREAD_MEASURES }),
+    ]);
     const stretches = stretchesOf(asked, first);
     const few = isOwn ? [] : sums.filter(({ parts }) => parts > 0 && parts < PARTS_OF_MANY);
     const measures = [...new Set(few.map(({ measure }) => measure))];
@@ -160,6 +170,7 @@ export class Figures {
         ...{ stretches, isOwn },
         sums: sums.filter((sum) => sum.measure === measure),
         behind: behind.filter((each) => each.measure === measure),
+        spread: spreads.find((each) => each.measure === measure) ?? null,
       }),
     );
   }
@@ -189,7 +200,7 @@ export function isUnknownHidden({ causes }: CausesView): boolean {
 /** A figure of which nothing is shown. */
 export function withheld(figure: FigureView): FigureView {
   const series = figure.series.map(({ from }) => ({ from, ...WITHHELD }));
-  return { ...figure, all: WITHHELD, series, limits: null };
+  return { ...figure, all: WITHHELD, series, limits: null, spread: null };
 }
 
 interface Known {
@@ -197,6 +208,7 @@ interface Known {
   readonly isOwn: boolean;
   readonly sums: readonly FigureSum[];
   readonly behind: readonly CasesBehind[];
+  readonly spread: FigureSpread | null;
 }
 
 function figureView(measure: MeasureName, language: Language, known: Known): FigureView {
@@ -221,7 +233,7 @@ function figureView(measure: MeasureName, language: Language, known: Known): Fig
     numerator: definition.numerator[language],
     denominator: definition.denominator[language],
     dated: definition.dated[language],
-    all: allOf(definition, known, hidden),
+    ...ofAll(definition, known, hidden),
     series,
     limits: controlLimits(values),
   };
@@ -233,6 +245,18 @@ function casesOf({ sums, behind }: Known, from: LocalDate): number {
   return parts >= PARTS_OF_MANY
     ? PARTS_OF_MANY
     : (behind.find((each) => each.from === from)?.cases ?? 0);
+}
+
+/** Of the whole period, and how the single waits spread. */
+function ofAll(
+  definition: Measure,
+  known: Known,
+  hidden: readonly boolean[],
+): Pick<FigureView, 'all' | 'spread'> {
+  const all = allOf(definition, known, hidden);
+  if (known.spread === null || all.isHidden) return { all, spread: null };
+  const { median, p90 } = known.spread;
+  return { all, spread: { median, p90 } };
 }
 
 /** Of the whole period: the sum of everything, unless all that there is must be hidden. */

@@ -17,8 +17,7 @@ or sjukstuga's too, and its kind of care's, as the directory has them (a ward of
 itself): [record 42](adr/0042-hospitals-care-and-crossings.md). Days are local days in
 Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
 
-Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's),
-rehabilitation waits.
+Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's).
 `;
 
 const CAUSES = `## Why patients waited (\`cause:<code>\`)

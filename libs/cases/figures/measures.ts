@@ -37,6 +37,7 @@ export interface Measure {
 export const MEASURES_VERSION = 4;
 
 const DAYS: Text = { sv: 'dygn', en: 'days' };
+const DAYS_BETWEEN: Text = { sv: 'dagar', en: 'days' };
 const PER_CENT: Text = { sv: 'procent', en: 'per cent' };
 
 const ENDED: Text = {
@@ -75,6 +76,24 @@ const ofSips = (title: Text, what: Text): Measure => ({
   unit: PER_CENT,
   rule: '2017:612 kap. 4',
   isAssumed: false,
+});
+
+/** From the referral on; there is no guarantee of care for a municipality's rehabilitation. */
+const waited = (title: Text, until: Text): Measure => ({
+  kind: 'mean',
+  title,
+  numerator: {
+    sv: `Dagar från remissen till ${until.sv}`,
+    en: `Days from the referral to ${until.en}`,
+  },
+  denominator: {
+    sv: `Överlämnanden där remissen och ${until.sv} är registrerade, hos den mottagare som har patienten`,
+    en: `Handovers in which the referral and ${until.en} are registered, at the receiver that has the patient`,
+  },
+  dated: { sv: 'Dagen då väntan slutade', en: 'The day on which the wait ended' },
+  unit: DAYS_BETWEEN,
+  rule: 'avtal rehabilitering',
+  isAssumed: true,
 });
 
 /** Every measure, in the order in which it is shown. */
@@ -254,6 +273,17 @@ export const MEASURES = {
     rule: 'Socialstyrelsen öppna jämförelser',
     isAssumed: true,
   },
+  'rehab-to-assessment': waited(
+    { sv: 'Väntan på bedömning i rehabilitering', en: 'Waiting for assessment in rehabilitation' },
+    { sv: 'den första bedömningen', en: 'the first assessment' },
+  ),
+  'rehab-to-measure': waited(
+    {
+      sv: 'Väntan på första åtgärd i rehabilitering',
+      en: 'Waiting for the first measure in rehabilitation',
+    },
+    { sv: 'den första åtgärden', en: 'the first measure' },
+  ),
   'sip-offered': ofSips(
     { sv: 'SIP som har erbjudits', en: 'SIPs offered' },
     { sv: 'SIP som har erbjudits den enskilde', en: 'SIPs that were offered to the person' },
@@ -294,3 +324,6 @@ export const MEASURES = {
 export type MeasureName = keyof typeof MEASURES;
 
 export const MEASURE_NAMES = Object.keys(MEASURES) as readonly MeasureName[];
+
+/** Those whose mean tells little, since a few wait long. */
+export const SPREAD_MEASURES: readonly MeasureName[] = ['rehab-to-assessment', 'rehab-to-measure'];

@@ -143,6 +143,24 @@ export const SUMS: Statement<FigureSum> = {
     group by measure, date_trunc($5, day::timestamp)`,
 };
 
+/** How counts of single parts spread: half of them are at most the median, nine of ten at most `p90`. */
+export interface FigureSpread {
+  readonly measure: string;
+  readonly median: number;
+  readonly p90: number;
+}
+
+/** Over the days $3 to $4 of place $1 and measures $2: for those with few parts, since each is read. */
+export const SPREADS: Statement<FigureSpread> = {
+  name: 'figure-spreads',
+  text: `
+    select measure, percentile_disc(0.5) within group (order by count)::int as median,
+           percentile_disc(0.9) within group (order by count)::int as p90
+    from figure_parts
+    where places @> array[$1] and measure = any ($2::text[]) and day between $3 and $4
+    group by measure`,
+};
+
 /** The first day on which anything is counted of a place; null: nothing is. */
 export const FIRST_DAY: Statement<{ readonly day: LocalDate | null }> = {
   name: 'figure-first-day',

@@ -23,7 +23,7 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
   const t = useFigureTexts();
   const { language } = useLanguage();
   const id = useId();
-  const { measure, title, unit, series, limits, all } = figure;
+  const { measure, title, unit, series, limits, all, spread } = figure;
   const behind = useBehindTexts();
   const shown = series.filter(({ value }) => value !== null).length;
   const label = fill(t.chart, { title, unit, place: place.name, count: shown, from, to });
@@ -34,6 +34,15 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
         <strong className="figure-value">{valueText(all, t, language)}</strong>{' '}
         {all.value !== null && <span>{unit}</span>} <span className="hint">{ofText(all)}</span>
       </p>
+      {spread !== null && (
+        <p>
+          {fill(t.spread, {
+            median: numberText(spread.median, language),
+            p90: numberText(spread.p90, language),
+            unit,
+          })}
+        </p>
+      )}
       {shown > 0 && (
         <>
           <Suspense fallback={null}>

@@ -85,6 +85,10 @@ const texts = {
     sv: 'Medel {centre}. Mellan {lower} och {upper} är det vanlig variation, inte en förändring.',
     en: 'Mean {centre}. Between {lower} and {upper} it is ordinary variation, no change.',
   },
+  spread: {
+    sv: 'Hälften väntade högst {median} {unit}, nio av tio högst {p90} {unit}.',
+    en: 'Half of them waited at most {median} {unit}, nine of ten at most {p90} {unit}.',
+  },
   summary: { sv: 'Alla mått i korthet', en: 'All measures in brief' },
   last: { sv: 'Senast', en: 'Latest' },
   lastOf: { sv: '{value} ({stretch})', en: '{value} ({stretch})' },

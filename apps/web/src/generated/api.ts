@@ -10702,7 +10702,7 @@ export interface components {
             reckonedAt: components["schemas"]["Instant"] | null;
             figures: {
                 /** @enum {string} */
-                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up";
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "rehab-to-assessment" | "rehab-to-measure" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up";
                 title: string;
                 /** @enum {string} */
                 kind: "share" | "mean" | "by-day";
@@ -10742,6 +10742,11 @@ export interface components {
                     centre: number;
                     lower: number;
                     upper: number;
+                } | null;
+                /** @description Of waits over the whole period: half were at most the median, nine of ten at most p90. */
+                spread: {
+                    median: number;
+                    p90: number;
                 } | null;
             }[];
             /** @description Why patients waited: days as utskrivningsklar by cause, over the whole period. */
@@ -10973,7 +10978,7 @@ export interface components {
                 version: number;
                 figures: {
                     /** @enum {string} */
-                    measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up";
+                    measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "rehab-to-assessment" | "rehab-to-measure" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up";
                     /** @enum {string} */
                     kind: "share" | "mean" | "by-day";
                     title: {
@@ -24619,7 +24624,7 @@ export interface operations {
                 /** @description Which place. */
                 place: string;
                 /** @description Which figure. */
-                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up" | "cause:transport" | "cause:lakemedel-dos" | "cause:information-saknas" | "cause:kallelse-sip-sen" | "cause:oppenvard-ej-klarlagd" | "cause:atertagen-utskrivningsklar" | "cause:patientens-onskan" | "cause:narstaende" | "cause:annan-region-eller-kommun" | "cause:helg" | "cause:okand";
+                measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "rehab-to-assessment" | "rehab-to-measure" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up" | "cause:transport" | "cause:lakemedel-dos" | "cause:information-saknas" | "cause:kallelse-sip-sen" | "cause:oppenvard-ej-klarlagd" | "cause:atertagen-utskrivningsklar" | "cause:patientens-onskan" | "cause:narstaende" | "cause:annan-region-eller-kommun" | "cause:helg" | "cause:okand";
                 /** @description The first day. */
                 from: string;
                 /** @description The last day. */
