@@ -25,6 +25,7 @@ export const noticesPreview: Command = {
         { title: titleOf('kvittens'), cases: 2, due: EXAMPLE_DUE },
         { title: null, cases: 1, due: null },
       ],
+      views: 1,
       link: EXAMPLE_LINK,
       meetings: acute ? 0 : 1,
     });

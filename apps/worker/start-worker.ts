@@ -13,6 +13,7 @@ import { postingOf } from './posting';
 import { repeatErasures, SEAL_ROUND_MS, sealerOf } from './sealing';
 import { snapshotLoop } from './snapshot-writer';
 import { Sweeper } from './sweeper';
+import { viewDelivering } from './view-delivering';
 import { Webhooks } from './webhooks';
 
 /**
@@ -28,8 +29,8 @@ const SWEEPER_REST_MS = 50;
 const POOL_SIZE = 12;
 
 /**
- * Starts the worker: relay, sweeper, sealer, postman, job handlers, the expiry of idempotency keys and of
- * files that nobody has sent.
+ * Starts the worker: relay, sweeper, sealer, postman, job handlers, what tells of saved views, the expiry of
+ * idempotency keys and of files that nobody has sent.
  * @returns the function that ends it cleanly
  * @throws DatabaseUnavailable, RolesDoNotFit, TablesDoNotFit
  * @throws Error when the database has been restored and erasures cannot be repeated
@@ -83,17 +84,18 @@ export async function startWorker(config: Config, log: Logger): Promise<() => Pr
   const posting = postingOf(service, config, log);
   const posts = new Loop(() => posting.round(), failed('postman'));
   const figures = figuring(service, failed('figures'));
+  const views = viewDelivering(service, failed('view deliveries'));
   await queue.process(handlers);
   service.onRing((topic) => {
     if (topic === 'outbox') relaying.wake();
     if (topic === 'outbox' || topic === 'clock') webhooks.wake();
     // A clock that was moved forward makes timers due at once.
     if (topic === 'timers' || topic === 'clock') sweeping.wake();
-    if (topic === 'clock') posts.wake();
+    if (topic === 'clock') [posts, views].forEach((loop) => loop.wake());
   });
   log.info('the worker has started');
   return async () => {
-    const keeping = [forgetting, removing, clearing, sealing, figures, snapshots];
+    const keeping = [forgetting, removing, clearing, sealing, figures, views, snapshots];
     const loops = [relaying, sweeping, posts, ...keeping];
     await Promise.all(loops.map(async (loop) => loop?.stop()));
     posting.close();

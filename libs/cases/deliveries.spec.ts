@@ -338,7 +338,10 @@ describe('a notice leaves the application', () => {
     expect(await myNotices.open(county.reader(ANNA), message)).toEqual({ code: 'NOT_FOUND' });
     expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
     const opened = await myNotices.open(county.reader(MARIA), message);
-    expect(opened).toMatchObject([{ caseId, path: 'discharges', isDone: false }]);
+    expect(opened).toMatchObject({
+      cases: [{ caseId, path: 'discharges', isDone: false }],
+      views: [],
+    });
     expect(await myNotices.open(county.reader(MARIA), message)).toEqual(opened);
     await county.give(caseId, 'acknowledge', MARIA);
     const shown = await views.deliveries('discharges', caseId, county.reader(MARIA));

@@ -27,6 +27,7 @@ import { deliveryViews } from './notices/delivery-views';
 import type { DeliveryView } from './notices/notice-views';
 import { receiversView, type ReceiversView } from './receivers/receivers-view';
 import { SavedViews } from './saved-views/saved-views';
+import { ViewDeliveries } from './saved-views/view-deliveries';
 import { meetingFile } from './sip/meeting-file';
 import { SHEETS, type Sheets } from './sheets';
 import type { StayToLinkView } from './sip/sip-view';
@@ -48,13 +49,15 @@ const ALL_GROUPS: Mask = new Set(FIELD_GROUPS);
  * @throws DatabaseUnavailable
  */
 export class Views {
-  /** How people see the worklist, by names of their own. */
+  /** How people see the worklist and the statistics, by names of their own, and when they are told. */
   readonly saved: SavedViews;
+  readonly delivering: ViewDeliveries;
   private readonly reading: CaseReading;
 
   constructor(private readonly on: ViewResources) {
     this.reading = new CaseReading(on);
     this.saved = new SavedViews(on);
+    this.delivering = new ViewDeliveries(on);
   }
 
   /** One case. Not being a party looks like there being no such case. */

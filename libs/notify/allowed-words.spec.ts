@@ -4,7 +4,7 @@ import { mailOf } from './message';
 
 const titleOf = (kind: string) => ({ sv: `Gör ${kind}`, en: `Do ${kind}` });
 const at = (hour: number) => instant(new Date(Date.UTC(2026, 2, 2, hour)));
-const part = (caseId: string, kind: string | null, hour: number | null) => ({
+const part = (caseId: string | null, kind: string | null, hour: number | null) => ({
   ...{ caseId, kind, acute: false },
   due: hour === null ? null : at(hour),
 });
@@ -21,4 +21,15 @@ it('a message counts a case once, however many duties of it wait, the soonest ki
     ],
   });
   expect(mailOf(words, 'sv').subject).toBe('2 ärenden väntar i Hemgång');
+});
+
+it('a message says of saved views that they are there to be read, and never as cases', () => {
+  const views = [part(null, null, null), part(null, null, null)];
+  const beside = allowedWords([...views, part('a', 'b', 12)], 'https://h/1', titleOf);
+  expect(beside).toMatchObject({ cases: 1, views: 2, kinds: [{ title: titleOf('b'), cases: 1 }] });
+  expect(mailOf(beside, 'sv').subject).toBe('1 ärende väntar i Hemgång');
+  expect(mailOf(beside, 'sv').text).toContain('- 2 sparade vyer av statistiken\n');
+  const alone = mailOf(allowedWords(views.slice(1), 'https://h/1', titleOf), 'en');
+  expect(alone.subject).toBe('Statistics to read in Hemgång');
+  expect(alone.text).toContain('- A saved view of the statistics\n');
 });

@@ -6,7 +6,8 @@ import type { AllowedWords } from './message';
 export type ToldPart = Pick<ClaimedDelivery, 'caseId' | 'kind' | 'due' | 'acute'>;
 
 /**
- * What one message may say of all that is in it: how much of each kind, the soonest first. Pure.
+ * What one message may say of all that is in it: how much of each kind, the soonest first, and how many saved
+ * views there are to read. Pure.
  * @param meetings how many files for a calendar lie beside it
  */
 export function allowedWords(
@@ -15,15 +16,17 @@ export function allowedWords(
   titleOf: (kind: string) => Text | null,
   meetings = 0,
 ): AllowedWords {
-  const kinds = [...groupBy(parts, ({ kind }) => kind ?? '').values()].map((same) => ({
+  const ofCases = parts.filter(({ caseId }) => caseId !== null);
+  const kinds = [...groupBy(ofCases, ({ kind }) => kind ?? '').values()].map((same) => ({
     title: same[0].kind === null ? null : titleOf(same[0].kind),
     cases: casesIn(same),
     due: soonest(same),
   }));
   return {
     acute: parts.some(({ acute }) => acute === true),
-    cases: casesIn(parts),
+    cases: casesIn(ofCases),
     kinds: kinds.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
+    views: parts.length - ofCases.length,
     link,
     meetings,
   };

@@ -5,6 +5,7 @@ export { mailChannel, type MailSettings } from './mail';
 export { mailOf, smsOf, type AllowedWords, type KindWords, type Message } from './message';
 export type { Notifier } from './notifier';
 export { openNotify, type Notify, type PostSettings } from './open-notify';
+export { channelsOf } from './plan';
 export { DIGEST_HOURS, perPersonAndDay, type PerPersonAndDay, type Spread } from './per-person';
 export type { Postman, PostNote } from './postman';
 export { sendAt } from './rhythm';

@@ -1,14 +1,16 @@
 import { formatInstant, type Instant, type Language, type Text } from '@hemgang/kernel';
 
 /**
- * All that may ever stand in a notice: what kind of duty, how many cases, until when, and where to
- * look. There is no field for anything of a case, so that there is nothing to forget to mask.
+ * All that may ever stand in a notice: what kind of duty, how many cases, until when, how many saved views
+ * of the statistics, and where to look. There is no field for anything of a case, so that there is nothing to forget to mask.
  */
 export interface AllowedWords {
   readonly acute: boolean;
   /** All of them; one case may have duties of several kinds. */
   readonly cases: number;
   readonly kinds: readonly KindWords[];
+  /** Saved views of the statistics that are there to be read; neither their names nor their figures. */
+  readonly views: number;
   /** To the page that shows more to whoever is signed in. */
   readonly link: string;
   /** How many meetings lie beside it as files for a calendar. */
@@ -30,15 +32,21 @@ export interface Message {
 
 const TO_READ: Text = { sv: 'Nytt att läsa', en: 'Something new to read' };
 
+const STATISTICS: Text = {
+  sv: 'Statistik att läsa i Hemgång',
+  en: 'Statistics to read in Hemgång',
+};
+
 /** An SMS of one part holds 160 characters; the link takes some eighty of them. */
 const SMS_TITLE_MAX = 60;
 
 /** A mail in the reader's language. */
-export function mailOf(
-  { acute, cases, kinds, link, meetings }: AllowedWords,
-  language: Language,
-): Message {
-  const lines = kinds.map((kind) => `- ${lineOf(kind, language)}`);
+export function mailOf(words: AllowedWords, language: Language): Message {
+  const { kinds, link, meetings } = words;
+  const lines = [
+    ...kinds.map((kind) => `- ${lineOf(kind, language)}`),
+    ...viewsOf(words, language).map((line) => `- ${line}`),
+  ];
   const [greeting, open, foot] =
     language === 'sv'
       ? [
@@ -52,7 +60,7 @@ export function mailOf(
           'Nothing about any patient is in this message. You change when and how you get them under My notices.',
         ];
   return {
-    subject: subjectOf(acute, cases, language),
+    subject: subjectOf(words, language),
     text: [
       greeting,
       '',
@@ -85,15 +93,30 @@ function filesOf(meetings: number, language: Language): readonly string[] {
 }
 
 /** A text message in the reader's language; its subject is not sent. */
-export function smsOf({ acute, cases, kinds, link }: AllowedWords, language: Language): Message {
-  const subject = subjectOf(acute, cases, language);
+export function smsOf(allowed: AllowedWords, language: Language): Message {
+  const { kinds, link } = allowed;
+  const subject = subjectOf(allowed, language);
   const [first] = kinds;
   const due = first?.due == null ? '' : `, ${dueWords(first.due, language)}`;
   const title = (first?.title ?? TO_READ)[language].slice(0, SMS_TITLE_MAX);
   return { subject, text: `${subject}. ${title}${due}. ${link}` };
 }
 
-function subjectOf(acute: boolean, cases: number, language: Language): string {
+/** That views are there to be read, and how many. */
+function viewsOf({ views }: AllowedWords, language: Language): readonly string[] {
+  if (views === 0) return [];
+  const words: Text =
+    views === 1
+      ? { sv: 'En sparad vy av statistiken', en: 'A saved view of the statistics' }
+      : {
+          sv: `${views} sparade vyer av statistiken`,
+          en: `${views} saved views of the statistics`,
+        };
+  return [words[language]];
+}
+
+function subjectOf({ acute, cases, views }: AllowedWords, language: Language): string {
+  if (cases === 0 && views > 0) return STATISTICS[language];
   const words: Text = {
     sv: `${acute ? 'Brådskande: ' : ''}${cases} ${cases === 1 ? 'ärende' : 'ärenden'} väntar i Hemgång`,
     en: `${acute ? 'Urgent: ' : ''}${cases} ${cases === 1 ? 'case waits' : 'cases wait'} in Hemgång`,

@@ -128,7 +128,11 @@ function isClosed(directory: Directory, unit: string, now: Instant): boolean {
   return hours !== null && !isOpenAt(hours, now);
 }
 
-function channelsOf({ mail, phone, mailFor, smsFor }: NoticeWish, acute: boolean): Channel[] {
+/** By what she wants to be told of what is acute, or of what is not. */
+export function channelsOf(
+  { mail, phone, mailFor, smsFor }: NoticeWish,
+  acute: boolean,
+): readonly Channel[] {
   const isWished = (wished: WishedFor): boolean =>
     wished === 'all' || (acute && wished === 'acute');
   return [

@@ -55,7 +55,6 @@ export interface PostNote {
 
 interface Part extends ClaimedDelivery {
   readonly id: number;
-  readonly caseId: string;
   readonly unit: string;
 }
 
@@ -112,7 +111,7 @@ export class Postman {
       parts.map(async (part) => {
         const { caseId, caseType, seq, entry, unit, staff, channel } = part;
         if (channel !== 'mail' || wish === undefined) return { ...part, invitation: null };
-        if (caseType === null || seq === null || entry === null) {
+        if (caseId === null || caseType === null || seq === null || entry === null) {
           return { ...part, invitation: null };
         }
         const told = { caseId, caseType, seq, entry, unit, staff };
@@ -123,7 +122,7 @@ export class Postman {
   }
 
   /**
-   * Whose duty has ended, or who has left the unit meanwhile, need not be told. What a calendar must know
+   * Whose duty has ended, whose view is not delivered any more, or who has left the unit meanwhile, need not be told. What a calendar must know
    * goes all the same, without a word of the duty.
    */
   private async withoutNeedless(

@@ -59,12 +59,13 @@ export interface ClaimedDelivery {
   readonly attempts: number;
   readonly beganAt: Instant;
   readonly id: number | null;
+  /** Null: it is about a view of the statistics. */
   readonly caseId: string | null;
   readonly unit: string | null;
   readonly kind: string | null;
   readonly due: Instant | null;
   readonly acute: boolean | null;
-  /** Its duty has ended meanwhile. */
+  /** Its duty has ended meanwhile, or the view is not delivered any more. */
   readonly isDone: boolean;
   /** The event that the notice told of, and as what. */
   readonly seq: number | null;
@@ -73,7 +74,16 @@ export interface ClaimedDelivery {
 }
 
 /** What a message was about, for the person it was sent to. */
-export interface OpenedPart {
+export type OpenedPart = OpenedCase | OpenedView;
+
+/** A saved view of the statistics. */
+interface OpenedView {
+  readonly caseId: null;
+  readonly view: string;
+  readonly unit: string;
+}
+
+export interface OpenedCase {
   readonly caseId: string;
   /** Type of the case. */
   readonly type: string;
@@ -88,6 +98,8 @@ export type DeliveryStatus = 'queued' | 'sent' | 'failed' | 'held' | 'needless';
 
 /** A delivery without anything of a case. */
 export interface DeliveryLine {
+  /** About a saved view of the statistics. */
+  readonly isView: boolean;
   readonly id: number;
   readonly unit: string;
   readonly staff: string;

@@ -39,7 +39,7 @@ export {
   type ClaimedDelivery,
   type DeliveryLine,
   type DeliveryStatus,
-  type OpenedPart,
+  type OpenedCase,
   type PostBacklog,
   type NewDelivery,
   type NoticeToTell,
@@ -134,6 +134,10 @@ export type { StayLogRow } from './reads/stay-logs';
 export { UnitCases } from './reads/unit-cases';
 export {
   SavedViewStore,
+  type DueView,
+  type Every,
+  type Rhythm,
+  type DeliveredView,
   type SavedPage,
   type SavedQuery,
   type SavedViewRow,

@@ -52,6 +52,7 @@ const PUBLIC = [
   ...['placedBy', 'receivers', 'unit', 'units', 'scopes', 'user', 'avvikelseReportAvvikelse.to'],
   ...['dischargeSendMessage.to', 'sipSendMessage.to', 'savePlanDraft.presentUnits'],
   ...['freezePack.place', 'agreeMeasure.place', 'agreeMeasure.owner', 'followUpMeasure.place'],
+  ...['saveView.plats', 'changeSavedView.plats'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */

@@ -171,6 +171,7 @@ describe('saved views', () => {
 
   it('are of places that there are and of the page they are saved for', async () => {
     const id = await saved(ADMINISTRATOR, ofFigures('Länet', SO_FAR));
+    const late = await saved(ADMINISTRATOR, view('Sent'));
     const before = await rows();
     const { fran, ...half } = FIXED;
     const refused = [
@@ -189,6 +190,16 @@ describe('saved views', () => {
     }
     const other = await api.post(`${PATH}/${id}/change`, view('Länet'), ADMINISTRATOR);
     expect(other).toMatchObject({ status: 422, body: { errors: [{ path: '/page' }] } });
+    // How often it is delivered is chosen of a view that there is, and of the statistics alone.
+    for (const [at, wish] of [
+      [PATH, ofFigures('Länet', SO_FAR)],
+      [`${PATH}/${late}/change`, view('Sent')],
+    ] as const) {
+      const sent = await api.post(at, { ...wish, delivery: 'monday' }, ADMINISTRATOR);
+      expect([at, sent.status]).toEqual([at, 422]);
+    }
+    const daily = { ...ofFigures('Länet', SO_FAR), delivery: 'daily' };
+    expect((await api.post(`${PATH}/${id}/change`, daily, ADMINISTRATOR)).status).toBe(422);
     expect(await rows()).toEqual(before);
   });
 

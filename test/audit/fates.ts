@@ -64,13 +64,14 @@ export const FATES: Readonly<Record<string, TableFate>> = {
     'token_hash assignment staff purpose may_act_as issuer subject issuer_session acr ended_why ended_by scopes',
   ),
   // What was sent to whom, with its trail.
-  deliveries: table('staff', 'key case_id unit staff channel duty kind status message'),
+  deliveries: table('staff', 'key case_id view unit staff channel duty kind status message'),
   delivery_events: table('staff', 'case_id kind reason'),
   notice_wishes: table(
     'staff',
     'staff mail phone mail_for sms_for digest_hours quiet_from quiet_until language',
   ),
-  saved_views: table('staff', 'id unit staff name page query'),
+  saved_views: table('staff', 'id unit staff name page query every'),
+  view_deliveries: table('staff', 'view'),
   // Whose turn a watch was, and who was away; never why.
   watch_turns: table('staff', 'watch staff'),
   watch_hand_overs: table('staff', 'watch to_staff'),

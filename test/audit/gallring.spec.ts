@@ -69,9 +69,13 @@ const ROWS_OF_STAFF = `
     select x || '-' || $1, 'all', 'acute', '{}', 'sv', $2::timestamptz
     from (values ('gone'), ('here')) as w (x)
   ), saved as (
-    insert into saved_views (id, unit, staff, name, page, query, shared)
-    select gen_random_uuid(), $1, x || '-' || $1, 'Sent', 'figures', '{"plats": "county"}', true
+    insert into saved_views (id, unit, staff, name, page, query, shared, every, next_at)
+    select gen_random_uuid(), $1, x || '-' || $1, 'Sent', 'figures', '{"plats": "county"}', true,
+           'monday', $2
     from (values ('gone'), ('here')) as w (x)
+    returning id
+  ), delivered as (
+    insert into view_deliveries (view, day, at) select id, '2020-01-06', $2 from saved
   )
   insert into sessions (token_hash, staff, assignment, purpose, may_act_as, created_at,
                         last_used_at, idle_ms, expires_at)
@@ -267,6 +271,8 @@ describe('gallring', () => {
     // Who works there still, her assignment, a program not long revoked; what is newer.
     expect(left).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1]);
     expect(await old.count(`staff where id = 'gone-nus-medicin-2'`)).toBe(1);
+    // Her view takes with it when it was delivered: of two people at two units one has gone.
+    expect(await old.count('view_deliveries')).toBe(3);
     // A file stays with its case; who kept it long ago is told no more.
     const files = (unit: string) =>
       old.count(`attachments where unit = '${unit}' and staff is null`);

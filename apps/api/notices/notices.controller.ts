@@ -6,6 +6,7 @@ import {
   type NoticeWishesView,
   type Page,
   type ToldCaseView,
+  type ToldMessage,
 } from '@hemgang/cases';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
@@ -52,8 +53,9 @@ export class NoticesController {
     @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
     @Body(new Judged(emptyBody)) _body: object,
-  ): Promise<Page<ToldCaseView>> {
-    return { items: orRefuse(await this.mine.open(reader, id)), next: null };
+  ): Promise<Page<ToldCaseView> & Pick<ToldMessage, 'views'>> {
+    const { cases, views } = orRefuse(await this.mine.open(reader, id));
+    return { items: cases, next: null, views };
   }
 
   @Get('deliveries')

@@ -191,6 +191,7 @@ function viewSchemas(workflows: readonly RegisteredWorkflow[]): Record<string, J
     ...experienceSchemas,
     NoticeWishes: notices.noticeWishes,
     ToldCase: notices.toldCase,
+    ToldView: notices.toldView,
     Delivery: notices.delivery,
     DeliveryLine: notices.deliveryLine,
     ...aroundCases,

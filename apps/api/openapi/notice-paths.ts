@@ -19,6 +19,9 @@ const STATUS = {
   schema: { type: 'string', enum: ['queued', 'sent', 'failed', 'held', 'needless'] },
 };
 
+/** Cases, and saved views of the statistics. */
+const TOLD = listOf('ToldCase', { views: { type: 'array', items: ref('ToldView') } });
+
 /** How notices find people outside the application. */
 export const noticePaths: Paths = {
   '/api/v1/notice-wishes': {
@@ -40,7 +43,7 @@ export const noticePaths: Paths = {
       'openNoticeMessage',
       'What a message to you was about; it counts as opened',
       inputSchema(emptyBody),
-      listOf('ToldCase'),
+      TOLD,
       [inPath('id')],
     ),
   },

@@ -3,6 +3,7 @@ import type {
   DeliveryView,
   NoticeWishesView,
   ToldCaseView,
+  ToldViewView,
 } from '@hemgang/cases';
 import { z } from 'zod';
 import { wishesBody } from '../notices/notice-bodies';
@@ -23,6 +24,9 @@ export const toldCase = z.strictObject({
   duty: z.string().nullable(),
   isDone: z.boolean(),
 }) satisfies z.ZodType<ToldCaseView>;
+
+/** A saved view of the statistics that a message was about. */
+export const toldView = z.strictObject({ id: z.uuid(), unit }) satisfies z.ZodType<ToldViewView>;
 
 export const delivery = z.strictObject({
   id: z.string(),

@@ -28,14 +28,15 @@ export function json(schema: JsonSchema): { readonly content: object } {
   return { content: { 'application/json': { schema } } };
 }
 
-/** A list and where it goes on. */
-export function listOf(item: string): JsonSchema {
+/** A list and where it goes on. @param more what stands beside it */
+export function listOf(item: string, more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
   return {
     type: 'object',
-    required: ['items', 'next'],
+    required: ['items', 'next', ...Object.keys(more)],
     properties: {
       items: { type: 'array', items: ref(item) },
       next: { type: ['string', 'null'], description: 'Cursor of the next page.' },
+      ...more,
     },
   };
 }

@@ -1,7 +1,14 @@
 import type { SavedViewView } from '@hemgang/cases';
 import { z } from 'zod';
-import { savedPage, savedQuery, savedViewBody } from '../saved-views/saved-view-bodies';
+import {
+  changedViewBody,
+  savedPage,
+  savedQuery,
+  savedViewBody,
+  viewDelivery,
+} from '../saved-views/saved-view-bodies';
 import { emptyBody } from '../staff/staff-bodies';
+import { instant } from './basic-schemas';
 import { inputSchema, type JsonSchema } from './json-schema';
 import { json, listOf, read, type Operation, type Paths } from './operation';
 import { problemAnswers, WITH_BODY } from './problem-schemas';
@@ -17,6 +24,14 @@ export const savedView = z.strictObject({
   shared: z.boolean().describe('Whether everybody at the unit has it.'),
   own: z.boolean().describe('Whether you made it, and so may change it.'),
   mayDelete: z.boolean(),
+  delivery: z
+    .strictObject({
+      every: viewDelivery,
+      nextAt: instant.nullable(),
+      lastAt: instant.nullable().describe('Null: not yet.'),
+    })
+    .nullable()
+    .describe('How often you are told of it; null: not yours, or not of the statistics.'),
 }) satisfies z.ZodType<SavedViewView>;
 
 /** Views of the worklist and of the statistics. Each change answers with the list as it is then. */
@@ -30,7 +45,7 @@ export const savedViewPaths: Paths = {
     ),
   },
   '/api/v1/saved-views/{id}/change': {
-    post: postAt('changeSavedView', 'Change a view of your own', inputSchema(savedViewBody)),
+    post: postAt('changeSavedView', 'Change a view of your own', inputSchema(changedViewBody)),
   },
   '/api/v1/saved-views/{id}/delete': {
     post: postAt(

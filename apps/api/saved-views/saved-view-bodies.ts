@@ -37,20 +37,38 @@ export const savedPage = z.enum(['worklist', 'figures']);
 
 export const savedQuery = z.union([worklistQuery, ...figuresQuery.options]);
 
-export const savedViewBody = z
+export const viewDelivery = z.enum(['never', 'monday', 'month']);
+
+const FIELDS = {
+  name: lineText
+    .max(NAME_LENGTH_MAX)
+    .trim()
+    .refine((name) => name.replaceAll(/\P{Nd}/gu, '').length <= DIGITS_MAX, {
+      error: 'digits of a personal number',
+    })
+    .describe('Of the view, never of a patient: at most five digits.'),
+  page: savedPage.default('worklist').describe('Which page it is a view of.'),
+  query: savedQuery.describe('What stands in that page’s address.'),
+  shared: z.boolean().describe('Whether everybody at your unit has it.'),
+};
+
+type Said = Readonly<Pick<z.output<z.ZodObject<typeof FIELDS>>, 'page' | 'query'>>;
+
+const isOfPage = ({ page, query }: Said): boolean => QUERIES[page].safeParse(query).success;
+const OTHER_PAGE = { path: ['query'], error: 'of another page' };
+
+export const savedViewBody = z.strictObject(FIELDS).refine(isOfPage, OTHER_PAGE);
+
+/** Of the statistics also how often it is delivered to its owner. */
+export const changedViewBody = z
   .strictObject({
-    name: lineText
-      .max(NAME_LENGTH_MAX)
-      .trim()
-      .refine((name) => name.replaceAll(/\P{Nd}/gu, '').length <= DIGITS_MAX, {
-        error: 'digits of a personal number',
-      })
-      .describe('Of the view, never of a patient: at most five digits.'),
-    page: savedPage.default('worklist').describe('Which page it is a view of.'),
-    query: savedQuery.describe('What stands in that page’s address.'),
-    shared: z.boolean().describe('Whether everybody at your unit has it.'),
+    ...FIELDS,
+    delivery: viewDelivery
+      .optional()
+      .describe('How often you are told that it is there to be read; absent: as it is.'),
   })
-  .refine(({ page, query }) => QUERIES[page].safeParse(query).success, {
-    path: ['query'],
-    error: 'of another page',
+  .refine(isOfPage, OTHER_PAGE)
+  .refine(({ page, delivery }) => page === 'figures' || delivery === undefined, {
+    path: ['delivery'],
+    error: 'of the statistics alone',
   });

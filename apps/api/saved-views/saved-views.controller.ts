@@ -8,7 +8,7 @@ import { Judged } from '../edge/judged';
 import { noQuery } from '../edge/query';
 import { orRefuse } from '../edge/refused';
 import { emptyBody } from '../staff/staff-bodies';
-import { savedViewBody } from './saved-view-bodies';
+import { changedViewBody, savedViewBody } from './saved-view-bodies';
 
 /** Views of the worklist and of the statistics: one's own, and what is shared with the unit. */
 @Controller('api/v1/saved-views')
@@ -40,9 +40,10 @@ export class SavedViewsController {
     @Param('id') id: string,
     @Query(new Judged(noQuery)) _query: object,
     @Asking() reader: Reader,
-    @Body(new Judged(savedViewBody)) body: z.output<typeof savedViewBody>,
+    @Body(new Judged(changedViewBody))
+    { delivery, ...body }: z.output<typeof changedViewBody>,
   ): Promise<Page<SavedViewView>> {
-    return pageOf(await this.views.change(reader, id, body));
+    return pageOf(await this.views.change(reader, id, { ...body, delivery: delivery ?? null }));
   }
 
   @Post(':id/delete')

@@ -3,6 +3,7 @@ import type { Refusal } from '@hemgang/kernel';
 import type { DeliveryLine, DeliveryStatus } from '@hemgang/store';
 import type { Page } from '../case-view';
 import { personView, unitView } from '../names';
+import { SAVED_VIEW } from '../saved-views/saved-views';
 import { refusedAndNoted, type MyNoticesResources } from './my-notices';
 import type { DeliveryLineView } from './notice-views';
 
@@ -53,13 +54,14 @@ export class Deliveries {
 
   private viewOf(row: DeliveryLine, { language }: Reader): DeliveryLineView {
     const directory = this.on.directory();
-    const { id, unit, staff, kind, ...rest } = row;
+    const { id, unit, staff, kind, isView, ...rest } = row;
+    const title = kind === null ? null : this.on.titleOf(kind);
     return {
       ...rest,
       id: String(id),
       unit: unitView(directory, unit),
       person: personView(directory, staff) ?? { id: staff, name: staff },
-      title: kind === null ? null : (this.on.titleOf(kind)?.[language] ?? null),
+      title: (isView ? SAVED_VIEW : title)?.[language] ?? null,
     };
   }
 }

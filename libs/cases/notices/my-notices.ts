@@ -2,11 +2,11 @@ import type { Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import { isUuid, type Clock, type Refusal, type Text } from '@hemgang/kernel';
 import type { Notify } from '@hemgang/notify';
-import type { AccessLog, NoticeWish, OpenedPart } from '@hemgang/store';
+import type { AccessLog, NoticeWish, OpenedCase } from '@hemgang/store';
 import { unitView } from '../names';
 import type { WorkflowRegistry } from '../registry';
 import { accessLine } from '../write';
-import type { NoticeWishesView, ToldCaseView } from './notice-views';
+import type { NoticeWishesView, ToldCaseView, ToldMessage } from './notice-views';
 
 const NOTHING_SAID: NoticeWishesView = {
   ...{ mail: null, phone: null, mailFor: 'all', smsFor: 'nothing', digestHours: [] },
@@ -53,17 +53,24 @@ export class MyNotices {
    * What a message to the reader was about; that she opened it stands in its trail. Another's looks
    * like there being none. It names cases and no patient: what they show, the cases decide.
    */
-  async open(reader: Reader, message: string): Promise<readonly ToldCaseView[] | Refusal> {
+  async open(reader: Reader, message: string): Promise<ToldMessage | Refusal> {
     const found = isUuid(message)
       ? await this.on.notify.deliveries.opened(message, reader.staff, this.on.clock.now())
       : [];
-    return found.length === 0
-      ? refusedAndNoted(this.on, reader, 'open-notice-message', { code: 'NOT_FOUND' })
-      : found.map((part) => this.viewOf(part, reader));
+    if (found.length === 0) {
+      return refusedAndNoted(this.on, reader, 'open-notice-message', { code: 'NOT_FOUND' });
+    }
+    const directory = this.on.directory();
+    return {
+      cases: found.flatMap((part) => (part.caseId === null ? [] : [this.viewOf(part, reader)])),
+      views: found.flatMap((part) =>
+        part.caseId === null ? [{ id: part.view, unit: unitView(directory, part.unit) }] : [],
+      ),
+    };
   }
 
   private viewOf(
-    { caseId, type, unit, duty, kind, closedAt }: OpenedPart,
+    { caseId, type, unit, duty, kind, closedAt }: OpenedCase,
     { staff, language }: Reader,
   ): ToldCaseView {
     const directory = this.on.directory();

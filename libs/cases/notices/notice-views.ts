@@ -28,6 +28,18 @@ export interface ToldCaseView {
   readonly isDone: boolean;
 }
 
+/** A saved view of the statistics that a message was about: its name stands in the list of views. */
+export interface ToldViewView {
+  readonly id: string;
+  readonly unit: UnitView;
+}
+
+/** What a message was about. */
+export interface ToldMessage {
+  readonly cases: readonly ToldCaseView[];
+  readonly views: readonly ToldViewView[];
+}
+
 /** What a delivery went through, by when it happened. */
 export interface TrailEventView {
   readonly kind: 'queued' | 'sent' | 'delivered' | 'opened' | 'acted' | 'failed';

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { judgeAccess, type Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
-import { isUuid, type Clock, type Refusal } from '@hemgang/kernel';
+import { isUuid, type Clock, type Instant, type Refusal, type Text } from '@hemgang/kernel';
 import {
   AccessLog,
   SavedViewStore,
   type Database,
+  type Every,
   type SavedPage,
   type SavedQuery,
+  type Rhythm,
   type SavedViewRow,
 } from '@hemgang/store';
 import { placeViews } from '../figures/places';
 import { accessLine } from '../write';
 import { ADMINISTRATOR, invalid, NOT_FOUND } from '../staffing/ground';
+import { deliveredAt, nextDay } from './delivery-days';
+
+/** What is said of one that left by e-mail. */
+export const SAVED_VIEW: Text = {
+  sv: 'Sparad vy av statistiken',
+  en: 'Saved view of the statistics',
+};
 
 /** Of a page: more than anybody finds her way in. */
 const VIEWS_MAX = 50;
@@ -28,6 +37,15 @@ export interface SavedViewView {
   /** Whether the reader made it, and so may change it. */
   readonly own: boolean;
   readonly mayDelete: boolean;
+  /** How often it is delivered to the reader; null: it is a colleague's, or of another page. */
+  readonly delivery: ViewDeliveryView | null;
+}
+
+interface ViewDeliveryView {
+  readonly every: Every | 'never';
+  readonly nextAt: Instant | null;
+  /** Null: not yet. */
+  readonly lastAt: Instant | null;
 }
 
 export interface SavedViewBody {
@@ -35,6 +53,12 @@ export interface SavedViewBody {
   readonly page: SavedPage;
   readonly query: SavedQuery;
   readonly shared: boolean;
+}
+
+/** What a view becomes. */
+export interface ChangedViewBody extends SavedViewBody {
+  /** How often it is delivered from now on; null: as it is. */
+  readonly delivery: ViewDeliveryView['every'] | null;
 }
 
 interface SavedViewResources {
@@ -82,7 +106,7 @@ export class SavedViews {
   async change(
     reader: Reader,
     id: string,
-    body: SavedViewBody,
+    { delivery, ...body }: ChangedViewBody,
   ): Promise<readonly SavedViewView[] | Refusal> {
     const found = await this.found(reader, id);
     if (found === undefined) return this.refused(reader, 'change', NOT_FOUND);
@@ -93,7 +117,8 @@ export class SavedViews {
     const wrong = await this.wrongOf(reader, 'change', body);
     if (wrong !== null) return wrong;
     const { unit, staff } = reader;
-    const isChanged = await this.store.change({ id, unit, staff, ...body });
+    const rhythm = delivery === null ? null : this.rhythmOf(delivery);
+    const isChanged = await this.store.change({ id, unit, staff, ...body }, rhythm);
     return isChanged ? this.list(reader) : invalid('/name', 'taken');
   }
 
@@ -107,6 +132,11 @@ export class SavedViews {
     return isDeleted
       ? this.list(reader)
       : this.refused(reader, 'delete', { code: 'ROLE_NOT_ALLOWED' });
+  }
+
+  private rhythmOf(every: ViewDeliveryView['every']): Rhythm {
+    const now = this.on.clock.now();
+    return { every, nextAt: every === 'never' ? null : deliveredAt(nextDay(every, now)) };
   }
 
   /** Why the statistics cannot be seen so by the reader; null: they can, or it is no view of them. */
@@ -146,5 +176,8 @@ function viewOf(row: SavedViewRow, reader: Reader): SavedViewView {
   const { id, name, page, query, shared, staff } = row;
   const own = staff === reader.staff;
   const mayDelete = own || isAdministrator(reader);
-  return { id, name, page, query, shared, own, mayDelete };
+  const { every, nextAt, lastAt } = row;
+  const isDelivered = own && page === 'figures';
+  const delivery = isDelivered ? { every: every ?? ('never' as const), nextAt, lastAt } : null;
+  return { id, name, page, query, shared, own, mayDelete, delivery };
 }

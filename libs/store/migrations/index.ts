@@ -55,8 +55,9 @@ import { Experience1795300000074 } from './0074-experience';
 import { Packs1795300000076 } from './0076-packs';
 import { AgreedMeasures1795300000077 } from './0077-agreed-measures';
 import { Hospitals1795300000078 } from './0078-hospitals';
-import { OpenCases1795300000082 } from './0082-open-cases';
 import { ViewsOfPages1795300000081 } from './0081-views-of-pages';
+import { OpenCases1795300000082 } from './0082-open-cases';
+import { ViewDeliveries1795300000084 } from './0084-view-deliveries';
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: the next
@@ -120,6 +121,7 @@ export const MIGRATIONS = [
   Packs1795300000076,
   AgreedMeasures1795300000077,
   Hospitals1795300000078,
-  OpenCases1795300000082,
   ViewsOfPages1795300000081,
+  OpenCases1795300000082,
+  ViewDeliveries1795300000084,
 ];

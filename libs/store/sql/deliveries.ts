@@ -64,7 +64,10 @@ export const CLAIM_DELIVERIES: Statement<ClaimedDelivery> = {
     )
     select turn.message, turn.staff, turn.channel, turn.attempts, turn.began_at as "beganAt",
            taken.id, taken.case_id as "caseId", taken.unit, taken.kind, taken.due, taken.acute,
-           coalesce(duties.closed_at is not null, false) as "isDone",
+           coalesce(duties.closed_at is not null, false)
+             or taken.view is not null and not exists (
+               select from saved_views v where v.id = taken.view and v.every is not null)
+             as "isDone",
            notices.seq, notices.entry, cases.type as "caseType"
     from turn
     left join taken on taken.message = turn.message
@@ -159,9 +162,9 @@ export const OPEN_MESSAGE: Statement<OpenedPart> = {
   name: 'open-message',
   text: `
     with mine as (
-      select d.id, d.case_id, d.unit, d.duty, d.kind, c.type, u.closed_at
+      select d.id, d.case_id, d.view, d.unit, d.duty, d.kind, c.type, u.closed_at
       from deliveries d
-      join cases c on c.id = d.case_id
+      left join cases c on c.id = d.case_id
       left join duties u on u.case_id = d.case_id and u.id = d.duty
       where d.message = $1 and d.staff = $2 and d.status in ('sent', 'queued')
     ), opened as (
@@ -171,7 +174,7 @@ export const OPEN_MESSAGE: Statement<OpenedPart> = {
         select from delivery_events e where e.delivery = mine.id and e.kind = 'opened')
       on conflict do nothing
     )
-    select case_id as "caseId", type, unit, duty, kind, closed_at as "closedAt"
+    select case_id as "caseId", view, type, unit, duty, kind, closed_at as "closedAt"
     from mine order by id`,
 };
 
@@ -179,7 +182,8 @@ export const OPEN_MESSAGE: Statement<OpenedPart> = {
 export const SEARCH: Statement<DeliveryLine> = {
   name: 'search-deliveries',
   text: `
-    select d.id, d.unit, d.staff, d.channel, d.kind, d.acute, d.status,
+    select d.id, d.unit, d.staff, d.channel, d.kind, d.view is not null as "isView", d.acute,
+           d.status,
            d.created_at as "createdAt", d.send_at as "sendAt", e.at as "lastAt", e.reason
     from deliveries d
     left join lateral (

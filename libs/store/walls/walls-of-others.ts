@@ -48,6 +48,13 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   link_key: { works: SELECT },
   notice_wishes: { works: REPLACED },
   saved_views: { reads: { select: OWN_OR_SHARED }, works: REPLACED },
+  view_deliveries: {
+    reads: {
+      select: `(select true from saved_views v
+                where v.id = view_deliveries.view and v.staff = ${READER.staff} limit 1)`,
+    },
+    works: GROWS,
+  },
   packs: OF_JOINT_GROUP,
   agreed_measures: OF_JOINT_GROUP,
   measure_follow_ups: {

@@ -47,6 +47,7 @@ export type Message = Schemas['Message'];
 export type Notice = Schemas['Notice'];
 export type NoticeWishes = Schemas['NoticeWishes'];
 export type ToldCase = Schemas['ToldCase'];
+export type ToldView = Schemas['ToldView'];
 export type Delivery = Schemas['Delivery'];
 export type DeliveryLine = Schemas['DeliveryLine'];
 export type Duty = Schemas['Duty'];

@@ -11545,6 +11545,14 @@ export interface components {
             /** @description Whether you made it, and so may change it. */
             own: boolean;
             mayDelete: boolean;
+            /** @description How often you are told of it; null: not yours, or not of the statistics. */
+            delivery: {
+                /** @enum {string} */
+                every: "never" | "monday" | "month";
+                nextAt: components["schemas"]["Instant"] | null;
+                /** @description Null: not yet. */
+                lastAt: components["schemas"]["Instant"] | null;
+            } | null;
         };
         AskedExperience: {
             /**
@@ -11653,6 +11661,11 @@ export interface components {
             title: string | null;
             duty: string | null;
             isDone: boolean;
+        };
+        ToldView: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["Unit"];
         };
         Delivery: {
             id: string;
@@ -26982,6 +26995,7 @@ export interface operations {
                         items: components["schemas"]["ToldCase"][];
                         /** @description Cursor of the next page. */
                         next: string | null;
+                        views: components["schemas"]["ToldView"][];
                     };
                 };
             };
@@ -27272,6 +27286,11 @@ export interface operations {
                     };
                     /** @description Whether everybody at your unit has it. */
                     shared: boolean;
+                    /**
+                     * @description How often you are told that it is there to be read; absent: as it is.
+                     * @enum {string}
+                     */
+                    delivery?: "never" | "monday" | "month";
                 };
             };
         };

@@ -4,6 +4,7 @@ import type { NoticeWishes } from '../api/types';
 import { useTexts } from '../language';
 import { useResource } from '../resource';
 import { PageHeading } from '../router';
+import { ViewsToRead } from '../saved-views/views-to-read';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
 import { readWishes, saveWishes } from './notices-api';
@@ -19,6 +20,7 @@ export function MyNoticesPage() {
   return (
     <>
       <PageHeading>{t.mine}</PageHeading>
+      <ViewsToRead />
       <ToldList />
       <h2>{t.outside}</h2>
       <p className="lead">{t.mineLead}</p>

@@ -8,6 +8,7 @@ import type {
   NoticeWishes,
   Page,
   ToldCase,
+  ToldView,
 } from '../api/types';
 
 /** A page of what the reader's unit was told, the latest first; noted as a list. */
@@ -24,8 +25,10 @@ export function saveWishes(body: NoticeWishes): Promise<Answer<NoticeWishes>> {
   return answerOf(api.POST('/api/v1/notice-wishes', { body }));
 }
 
+type ToldMessage = Page<ToldCase> & { readonly views: readonly ToldView[] };
+
 /** What a message was about; it counts as opened. */
-export function openMessage(id: string): Promise<Answer<Page<ToldCase>>> {
+export function openMessage(id: string): Promise<Answer<ToldMessage>> {
   return answerOf(
     api.POST('/api/v1/notice-messages/{id}/open', { params: { path: { id } }, body: {} }),
   );

@@ -15,6 +15,7 @@ import { openMessage } from './notices-api';
 import { useNoticeTexts } from './texts';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
+import { ToldViews } from './told-views';
 
 interface ToldPageProps {
   readonly id: string;
@@ -45,6 +46,7 @@ export function ToldPage({ id, me }: ToldPageProps) {
               </li>
             ))}
           </ul>
+          <ToldViews views={found.data.views} me={me} />
         </>
       )}
       <p>

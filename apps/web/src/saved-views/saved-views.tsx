@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useChange } from '../administration/use-change';
 import { answerOf, api } from '../api/client';
 import type { SavedView } from '../api/types';
 import { fill } from '../language';
@@ -7,10 +7,10 @@ import { useResource } from '../resource';
 import { Button } from '../ui/button';
 import { Failure } from '../ui/failure';
 import { Refusal } from '../ui/refusal';
-import { useChange } from '../administration/use-change';
-import { filtersOf, searchOf } from '../worklist/filters';
 import { SavedViewForm } from './saved-view-form';
 import { useSavedViewTexts } from './texts';
+import { DeliveryChoice } from './delivery-choice';
+import { ViewLink } from './view-link';
 import type { ViewedPage } from './viewed-page';
 
 export interface SavedViewsProps extends ViewedPage {
@@ -42,14 +42,7 @@ export function SavedViews({ page, shown, onOpen }: SavedViewsProps) {
       <ul>
         {items?.map((view) => (
           <li key={view.id} className="choices">
-            <Link
-              {...addressOf(view)}
-              replace={onOpen !== undefined}
-              activeOptions={{ exact: true, includeSearch: true }}
-              onClick={() => onOpen?.(view.query)}
-            >
-              {view.name}
-            </Link>
+            <ViewLink view={view} onOpen={onOpen} />
             {view.shared && <span className="hint">{t.isShared}</span>}
             {view.own && (
               <Button
@@ -71,6 +64,9 @@ export function SavedViews({ page, shown, onOpen }: SavedViewsProps) {
                 {t.delete}
               </Button>
             )}
+            {view.delivery !== null && (
+              <DeliveryChoice view={view} delivery={view.delivery} onChosen={onSaved} />
+            )}
           </li>
         ))}
       </ul>
@@ -85,11 +81,4 @@ export function SavedViews({ page, shown, onOpen }: SavedViewsProps) {
       />
     </section>
   );
-}
-
-/** Where a view is shown. */
-function addressOf({ page, query }: SavedView) {
-  return page === 'figures'
-    ? ({ to: '/statistik', search: query } as const)
-    : ({ to: '/', search: searchOf(filtersOf(query)) } as const);
 }
