@@ -1,6 +1,6 @@
 import { Seeder, type NothingToSeed, type Service } from '@hemgang/cases';
-import { DEMO_COUNTY, noticeAddresses } from '@hemgang/demo';
-import type { Language, Text } from '@hemgang/kernel';
+import { DEMO_COUNTY, inventedAnswers, noticeAddresses } from '@hemgang/demo';
+import { localDate, type Language, type Text } from '@hemgang/kernel';
 import { cannot, type Call, type Command, type Outcome } from './command';
 import { demoLives } from './demo-lives';
 import { onceASecond } from './progress';
@@ -62,6 +62,9 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
     return { code: 0, lines: [NOTHING[begun][call.language]], data: { nothing: begun } };
   }
   if (begun.done === 0) await service.myNotices.begin(noticeAddresses(DEMO_COUNTY));
+  if (isRest) {
+    await service.experience.beginning.begin(inventedAnswers(localDate(service.clock.now())));
+  }
   const upTo = isRest ? lives.length : firstPart;
   const progress = await seeder.run(begun, {
     lives,

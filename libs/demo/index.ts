@@ -3,6 +3,7 @@
  * production mode may import from here.
  */
 export { DEMO_COUNTY } from './county';
+export { inventedAnswers } from './experience-answers';
 export { monthPlan, type DatedStory, type Month } from './month-plan';
 export { noticeAddresses, type NoticeAddress } from './notice-addresses';
 export { demoPatient, type DemoPatient } from './people';

@@ -36,6 +36,20 @@ export interface ExperienceCell {
   readonly sum: number;
 }
 
+/** One answer to one question, of nobody. */
+interface AnswerToCount {
+  readonly kind: string;
+  readonly version: number;
+  readonly unit: string;
+  /** Empty: of no municipality. */
+  readonly municipality: string;
+  /** Its Monday. */
+  readonly week: LocalDate;
+  readonly way: ExperienceWay;
+  readonly question: string;
+  readonly answer: number;
+}
+
 /** Above the number nothing is written. What is over is swept by those who invite and answer. */
 const INVITE: Statement<{ readonly made: true }> = {
   name: 'invite-experience',
@@ -77,6 +91,22 @@ const ANSWER: Statement<{ readonly taken: true }> = {
       do update set count = experience_tallies.count + 1
     ), swept as (delete from experience_invitations where expires_on < $2)
     select true as taken from found`,
+};
+
+/** All of them, unless something has been counted in a week as late as theirs. */
+const BEGIN: Statement<never> = {
+  name: 'begin-experience',
+  text: `
+    insert into experience_tallies
+      (kind, version, unit, municipality, week, way, question, answer, count)
+    select kind, version, unit, municipality, week, way, question, answer, count(*)::int
+    from jsonb_to_recordset($1) as r (
+      kind text, version int, unit text, municipality text, week date, way text, question text,
+      answer int)
+    where not exists (
+      select from experience_tallies t
+      where t.week <= (select max((each ->> 'week')::date) from jsonb_array_elements($1) each))
+    group by kind, version, unit, municipality, week, way, question, answer`,
 };
 
 /** A week belongs to the quarter of its Thursday. */
@@ -131,6 +161,11 @@ export class ExperienceStore {
   ): Promise<boolean> {
     const values = [digestOf(secret), at.today, at.week, way, JSON.stringify(answers)];
     return (await this.database.run(ANSWER, values)).length > 0;
+  }
+
+  /** Counts answers of weeks before the first that has been counted; else nothing. */
+  async begin(answers: readonly AnswerToCount[]): Promise<void> {
+    await this.database.run(BEGIN, [JSON.stringify(answers)]);
   }
 
   /** @param before the day after the last one */

@@ -1,3 +1,4 @@
+import { DEMO_COUNTY, inventedAnswers } from '@hemgang/demo';
 import { addDays, HOUR_MS, localDate } from '@hemgang/kernel';
 import { ANNA, contentsOf, MARIA, PETER, query, SUSANNE } from '@hemgang/testing';
 import { ApiServer, type Answer } from './api-server.fixture';
@@ -172,5 +173,30 @@ describe('saying how it went', () => {
     expect(await results('municipality:2480')).toMatchObject({ answers: null, isHidden: true });
     await api.county.service.advanceClock(QUARTER_MS);
     expect(await results('county', 90)).toMatchObject(county);
+  });
+
+  it('is there of the quarters before a demo began, once, shown by the same rules', async () => {
+    const { clock, experience } = api.county.service;
+    const before = addDays(localDate(clock.now()), -500);
+    const answers = inventedAnswers(before);
+    const units = new Set(DEMO_COUNTY.units.map(({ id }) => id));
+    expect(answers.filter(({ unit }) => !units.has(unit))).toEqual([]);
+    await experience.beginning.begin(answers);
+    const counted = await contents();
+    await experience.beginning.begin(answers);
+    expect(await contents()).toEqual(counted);
+    const period = `from=${addDays(before, -360)}&to=${before}`;
+    const shown = async (place: string) => {
+      const { body } = await api.get(`/api/v1/experience?place=${place}&${period}`, PETER);
+      const [first] = (body as { results: { answers: number | null; isHidden: boolean }[] })
+        .results;
+      return first;
+    };
+    const stays = answers.filter(({ kind }) => kind === 'after-discharge');
+    const county = await shown('county');
+    expect(county?.answers).toBeGreaterThan(100);
+    expect(county?.answers).toBeLessThanOrEqual(stays.length);
+    expect(await shown('ward:nus-stroke')).toMatchObject({ answers: expect.any(Number) });
+    expect(await shown('ward:nus-kirurgi-1')).toMatchObject({ answers: null, isHidden: true });
   });
 });

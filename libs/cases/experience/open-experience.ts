@@ -1,6 +1,7 @@
 import { AccessLog, ExperienceStore } from '@hemgang/store';
 import { CaseReading } from '../case-reading';
 import type { ViewResources } from '../view-resources';
+import { ExperienceBeginning } from './beginning';
 import { ExperienceResults } from './experience-results';
 import { Experiences } from './experiences';
 
@@ -8,6 +9,7 @@ import { Experiences } from './experiences';
 export function openExperience(on: ViewResources): {
   readonly asking: Experiences;
   readonly results: ExperienceResults;
+  readonly beginning: ExperienceBeginning;
 } {
   const { clock, works } = on;
   const directory = () => on.directory();
@@ -16,5 +18,6 @@ export function openExperience(on: ViewResources): {
   return {
     asking: new Experiences({ ...ground, clock, directory, reading }),
     results: new ExperienceResults({ ...ground, clock, directory }),
+    beginning: new ExperienceBeginning(ground.store),
   };
 }
