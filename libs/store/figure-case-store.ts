@@ -2,6 +2,7 @@ import type { LocalDate } from '@hemgang/kernel';
 import { readCursor, writeCursor } from './cursor';
 import type { Database } from './database';
 import { pageOf, type BadCursor, type Page } from './page';
+import { ALLOW_BITMAPS, LARGE, SHARE_OF_PARTS, WHOLE } from './sql/cases-behind';
 import { OTHER_CASES_BEHIND, OWN_CASES_BEHIND, type CaseBehind } from './sql/figures-behind';
 
 /** Which figure, of which stretch of days, both ends among them. */
@@ -37,7 +38,14 @@ export class FigureCaseStore {
   /** How many there are that the unit does not take part in. */
   async others({ place, measure, from, to }: AskedFigure, unit: string): Promise<number> {
     const values = [place, measure, from, to, unit];
-    const [row] = await this.database.run(OTHER_CASES_BEHIND, values);
-    return row?.cases ?? 0;
+    return this.database.transaction(async (session) => {
+      const span = [place, [measure], from, to, WHOLE];
+      const [of] = await session.run(SHARE_OF_PARTS, span);
+      // All parts in the order of their pages, or the few of the place; in between the days alone.
+      const isBetween = place !== WHOLE && (of?.share ?? 0) >= LARGE;
+      if (!isBetween) await session.run(ALLOW_BITMAPS, []);
+      const [row] = await session.run(OTHER_CASES_BEHIND, values);
+      return row?.cases ?? 0;
+    });
   }
 }

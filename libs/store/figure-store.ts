@@ -6,7 +6,9 @@ import {
   ALLOW_BITMAPS,
   CASES_BEHIND_LARGE,
   CASES_BEHIND_SMALL,
+  LARGE,
   SHARE_OF_PARTS,
+  WHOLE,
   type CasesBehind,
 } from './sql/cases-behind';
 import {
@@ -77,11 +79,6 @@ const EVENTS = 500;
 
 /** Cases gone through in one round, and so what an event that has just come waits for. */
 const WALKED = 250;
-
-/** The place that every part belongs to; another name for it costs time, and changes no figure. */
-const WHOLE = 'county';
-/** From this share on, reading on until the place turns up is quicker than asking for it. */
-const LARGE = 0.1;
 
 /** Parts of figures and their sums (record 37). */
 export class FigureStore {

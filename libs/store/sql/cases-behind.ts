@@ -9,6 +9,11 @@ export interface CasesBehind {
   readonly cases: number;
 }
 
+/** The place that every part belongs to; another name for it costs time, and changes no figure. */
+export const WHOLE = 'county';
+/** From this share on, reading on until the place turns up is quicker than asking for it. */
+export const LARGE = 0.1;
+
 /** Many cases; so many parts of a stretch are looked at first, in order to find that it is of many. */
 const MANY = 5;
 const LOOKED_AT = 32;

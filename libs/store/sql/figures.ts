@@ -164,5 +164,18 @@ export const SPREADS: Statement<FigureSpread> = {
 /** The first day on which anything is counted of a place; null: nothing is. */
 export const FIRST_DAY: Statement<{ readonly day: LocalDate | null }> = {
   name: 'figure-first-day',
-  text: `select min(day)::text as day from figure_sums where place = $1 and parts > 0`,
+  // Measure by measure the first day of it: all days of a place grow with the years.
+  text: `
+    with recursive counted as (
+      (select measure from figure_sums where place = $1 order by measure limit 1)
+      union all
+      select (select s.measure from figure_sums s
+              where s.place = $1 and s.measure > c.measure order by s.measure limit 1)
+      from counted c where c.measure is not null
+    )
+    select min(first.day)::text as day
+    from counted c cross join lateral (
+      select s.day from figure_sums s
+      where s.place = $1 and s.measure = c.measure and s.parts > 0 order by s.day limit 1
+    ) first`,
 };
