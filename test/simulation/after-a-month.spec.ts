@@ -9,6 +9,7 @@ import { handoverWord } from '@workflows/handover';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { keptSums, recounted } from './recount.fixture';
+import { keptCrossings, recountedCrossings } from './recount-crossings.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
 import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
 
@@ -177,6 +178,9 @@ describe('after a simulated month', () => {
     const kept = await keptSums(month.database.url);
     expect(kept).toEqual(await recounted(month.database.url, today));
     expect(Object.keys(kept).length).toBeGreaterThan(IS_FULL ? 12 : 8);
+    const crossings = await keptCrossings(month.database.url);
+    expect(crossings).toEqual(await recountedCrossings(month.database.url, today));
+    expect(Object.keys(crossings).length).toBeGreaterThan(IS_FULL ? 10 : 1);
   });
 
   it('nothing that one case tells another is left untold', async () => {

@@ -7,7 +7,7 @@ export interface Counted {
   readonly whole: number;
 }
 
-interface Line {
+export interface Line {
   readonly caseId: string;
   readonly seq: number;
   readonly type: string;
@@ -36,7 +36,7 @@ export async function recounted(url: string, today: string): Promise<Record<stri
   ]);
 }
 
-function byMeasure(
+export function byMeasure(
   rows: readonly (Counted & { readonly measure: string })[],
 ): Record<string, Counted> {
   return Object.fromEntries(
@@ -71,7 +71,7 @@ const DUTIES = `
   from duty where key = 'kvittens' and done`;
 
 /** Events of stays that hold: not those of stays entered in error, nor what has been struck. */
-const LIVE = `
+export const LIVE = `
   live as (
     select e.case_id, e.seq, e.type, e.machine, e.occurred_at, e.recorded_at, e.payload, e.given
     from events e join cases c on c.id = e.case_id
@@ -155,13 +155,13 @@ const REHAB = `
     as named (step, measure) on named.step = ended.step
   where said.step = 'referral' group by measure`;
 
-const LINES = `
+export const LINES = `
   with ${LIVE}
   select case_id as "caseId", seq, type, occurred_at as "occurredAt", payload
   from live order by case_id, seq`;
 
 /** Goes through each stay day by day. */
-function waited(lines: readonly Line[], today: string) {
+export function waited(lines: readonly Line[], today: string) {
   const stays = new Map<string, Line[]>();
   for (const line of lines) stays.set(line.caseId, [...(stays.get(line.caseId) ?? []), line]);
   const sums = { beds: 0, days: 0, ofADay: 0, ready: 0 };

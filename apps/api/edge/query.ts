@@ -50,6 +50,7 @@ export const figurePlace = z
 
 const ofPlace = {
   place: figurePlace,
+  and: figurePlace.exactOptional(),
   from: z.iso.date(),
   to: z.iso.date(),
 };

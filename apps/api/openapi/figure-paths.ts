@@ -10,6 +10,15 @@ const period = [
   queryParameter('to', 'The last day.', DAY),
 ];
 
+const AND = {
+  ...queryParameter(
+    'and',
+    'Only those who belong to this place too: one where patients lie, the other of whoever receives them, and one of them your own.',
+    { type: 'string' },
+  ),
+  required: false,
+};
+
 export const figurePaths: Paths = {
   '/api/v1/figures': {
     get: {
@@ -21,6 +30,7 @@ export const figurePaths: Paths = {
       ),
       parameters: [
         queryParameter('place', 'Which place.', { type: 'string' }),
+        AND,
         ...period,
         queryParameter('by', 'Stretches of the series.', { enum: ['week', 'month', 'year'] }),
       ],
@@ -40,6 +50,7 @@ export const figurePaths: Paths = {
       ),
       parameters: [
         queryParameter('place', 'Which place.', { type: 'string' }),
+        AND,
         queryParameter('measure', 'Which figure.', { enum: SEARCHED_MEASURES }),
         ...period,
         ...PAGE_PARAMETERS,

@@ -56,6 +56,10 @@ export const place = z.strictObject({
     ),
   level: z.enum(PLACE_LEVELS),
   name: z.string(),
+  isOwn: z.boolean().describe('Of your own organisation: figures of few cases are shown.'),
+  crossedWith: z
+    .array(z.enum(PLACE_LEVELS))
+    .describe('With places of which levels it can be crossed, where one of the two is your own.'),
 });
 
 export const value = z.strictObject({
@@ -118,6 +122,7 @@ const causes = z
 
 export const figures = z.strictObject({
   place,
+  and: place.nullable().describe('Only those who belong there too; null: all.'),
   places: z.array(place).describe('Those that can be asked for.'),
   from: localDate,
   to: localDate,

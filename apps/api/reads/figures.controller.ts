@@ -28,8 +28,8 @@ export class FiguresController {
     @Query(new Judged(figureCasesQuery)) query: z.output<typeof figureCasesQuery>,
     @Asking() reader: Reader,
   ): Promise<FigureCasesView> {
-    const { place, measure, from, to } = query;
-    const asked = { place, measure, from, to };
+    const { place, and, measure, from, to } = query;
+    const asked = { place, and, measure, from, to };
     return orRefuse(await this.behind.list(asked, pageOf(query), reader));
   }
 }

@@ -15,13 +15,15 @@ const worklistQuery = z.strictObject({
   ordna: z.enum(['uppgifter', 'patienter']),
 });
 
+const place = z
+  .string()
+  .max(PLACE_LENGTH_MAX)
+  .regex(/^[a-z-]+(:[a-z0-9-]+)?$/);
+
 /** What stands in the address of the statistics, beside the period. */
 const FIGURES = {
-  plats: z
-    .string()
-    .max(PLACE_LENGTH_MAX)
-    .regex(/^[a-z-]+(:[a-z0-9-]+)?$/)
-    .describe('One of the places of the statistics.'),
+  plats: place.describe('One of the places of the statistics.'),
+  och: place.exactOptional().describe('Only those who belong to this place too.'),
   steg: z.enum(['week', 'month', 'year']),
 };
 

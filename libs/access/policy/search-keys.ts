@@ -49,6 +49,8 @@ export const SEARCH_KEYS: Readonly<Record<string, SearchKeyKind>> = {
   by: 'pattern',
   value: 'pattern',
   place: 'pattern',
+  // Where patients lay, and who received them: a ward, hospital, kind of care; a municipality, a unit of open care.
+  and: 'pattern',
   measure: 'pattern',
   version: 'version',
   language: 'paper',

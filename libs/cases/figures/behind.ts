@@ -15,6 +15,7 @@ import { BAD_CURSOR, type PageRequest } from '../paging';
 import { shownLine } from '../shown-line';
 import { accessLine } from '../write';
 import { SEARCHED_CAUSES } from './causes';
+import { foundPlace, type AskedPlace } from './crossings';
 import { MEASURE_NAMES } from './measures';
 import { placeViews } from './places';
 import { CASES_MIN } from './small-numbers';
@@ -60,18 +61,18 @@ export class FigureCases {
 
   /** @throws DatabaseUnavailable */
   async list(
-    asked: AskedFigure,
+    asked: AskedFigure & AskedPlace,
     { cursor, limit }: PageRequest,
     reader: Reader,
   ): Promise<FigureCasesView | Refusal> {
     const may = judgeAccess({ asks: 'operation', operation: 'listFigureCases', by: reader });
     if (!may.isAllowed) return this.refused(may.refusal, reader);
-    const isSeen = placeViews(this.on.directory(), reader).some(({ id }) => id === asked.place);
-    if (!isSeen) return this.refused({ code: 'NOT_FOUND' }, reader);
+    const found = foundPlace(asked, placeViews(this.on.directory(), reader));
+    if (found === null) return this.refused({ code: 'NOT_FOUND' }, reader);
     const { store, reads } = this.on;
-    const page = await store.own(asked, reader.unit, cursor, limit);
+    const page = await store.own({ ...asked, place: found.key }, reader.unit, cursor, limit);
     if (page.kind === 'bad-cursor') return BAD_CURSOR;
-    const others = await store.others(asked, reader.unit);
+    const others = await store.others({ ...asked, place: found.key }, reader.unit);
     return reads.read(reader, async (query) => {
       const ids = page.items.map(({ caseId }) => caseId);
       const rows = await query.casesAmong(reader.unit, ids);

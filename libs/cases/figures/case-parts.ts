@@ -25,6 +25,7 @@ import { sipContext } from '@workflows/sip';
 import { factOf, standingLines, type StandingLine } from '../payment/log-line';
 import { municipalityOf } from '../payment/places';
 import { causeMeasure } from './causes';
+import { crossingsOf } from './crossings';
 import type { Part } from './measures';
 import { rehabParts } from './rehab-parts';
 import { COUNTY, inpatientPlaces, municipalityPlace, openCarePlace } from './places';
@@ -102,12 +103,13 @@ function stayPlaces(context: DischargeContext, directory: Directory): PlacesOn {
   const pays = responsible(context).filter(({ role }) => role === 'pays');
   return (day) => {
     const payer = pays.findLast(({ from }) => from <= day) ?? pays[0];
-    return [
+    const places = [
       COUNTY,
       ...inpatientPlaces(directory, context.unit),
       ...(payer?.municipality == null ? [] : [municipalityPlace(payer.municipality)]),
       ...(openCare === undefined ? [] : [openCarePlace(openCare.unit)]),
     ];
+    return [...places, ...crossingsOf(places)];
   };
 }
 

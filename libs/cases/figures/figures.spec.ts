@@ -1,3 +1,4 @@
+import type { Reader } from '@hemgang/access';
 import { addDays, HOUR_MS, localDate, plusMs, type LocalDate } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, MARIA, PETER, query, settled, SUSANNE } from '@hemgang/testing';
 import { isRefusal } from '../envelope';
@@ -75,6 +76,39 @@ describe('figures of a place', () => {
     expect(ward.length).toBeGreaterThan(5);
     expect([await of('hospital:nus'), await of('care:somatic')]).toEqual([ward, ward]);
     expect(await of('care:psychiatric')).toEqual([]);
+  });
+
+  it('of two places at once are of those who belong to both, and for whoever owns one', async () => {
+    await waited(2);
+    await keep();
+    const asked = { from: addDays(today(), -60), to: today(), by: 'month' as const };
+    const crossing = { ...asked, place: 'hospital:nus', and: UMEA };
+    const { places, behind } = county.service.counted;
+    const read = (reader: Reader, two = crossing) => places.read(two, reader);
+    const peter = county.reader(PETER);
+    const turned = { ...asked, place: UMEA, and: 'hospital:nus' };
+    for (const answer of [await read(peter), await read(peter, turned)]) {
+      if (isRefusal(answer)) throw new Error(answer.code);
+      const shown = answer.figures.find(({ measure }) => measure === 'ready-days');
+      expect(shown?.all).toEqual({ count: 2, whole: 1, value: 2, isHidden: false });
+      expect(answer.figures.some(({ measure }) => measure === 'duties-in-time')).toBe(false);
+    }
+    const other = { ...peter, controller: 'kommun-2482-socialnamnden', huvudman: 'kommun-2482' };
+    const before = await contentsOf(county.databaseUrl, 'access_log');
+    const page = { cursor: null, limit: 50 };
+    const refusals = [
+      await read(other),
+      await read(peter, { ...crossing, and: 'municipality:2482' }),
+      await behind.list({ ...crossing, measure: 'beds' }, page, other),
+    ];
+    expect(refusals).toEqual(refusals.map(() => ({ code: 'NOT_FOUND' })));
+    expect(await contentsOf(county.databaseUrl, 'access_log')).toEqual(before);
+    const ward = { ...county.reader(ANNA), roles: ['administrator'] as const };
+    const listed = await behind.list({ ...crossing, measure: 'ready-days' }, page, {
+      ...ward,
+      purpose: 'administration',
+    });
+    expect(listed).toMatchObject({ items: [{ type: 'discharge', count: 2 }] });
   });
 
   it('say how long patients waited, by the national definition and over all', async () => {

@@ -18,6 +18,7 @@ import {
 import { UNKNOWN_CAUSE } from '@workflows/discharge';
 import { accessLine } from '../write';
 import { CAUSE_MEASURES, causesView, type CausesView } from './causes';
+import { foundPlace, measuresAt, type AskedPlace } from './crossings';
 import {
   MEASURE_NAMES,
   MEASURES,
@@ -26,7 +27,7 @@ import {
   type Measure,
   type MeasureName,
 } from './measures';
-import { isOwnPlace, placeViews, type PlaceView } from './places';
+import { placeViews, type PlaceView } from './places';
 import { hiddenOf } from './small-numbers';
 import { stretchesOf, type CountedStretch, type Period, type Step } from './stretches';
 import { controlLimits, type ControlLimits } from './xmr';
@@ -66,6 +67,8 @@ export type Spread = Pick<FigureSpread, 'median' | 'p90'>;
 /** The figures of one place. */
 export interface FiguresView {
   readonly place: PlaceView;
+  /** Only those who belong there too; null: all. */
+  readonly and: PlaceView | null;
   /** Those whose figures the reader can ask for. */
   readonly places: readonly PlaceView[];
   readonly from: LocalDate;
@@ -82,6 +85,7 @@ export interface FiguresView {
 
 /** What is asked for. */
 export interface AskedFigures extends Period {
+  /** Its key in the sums. */
   readonly place: string;
 }
 
@@ -106,7 +110,7 @@ export class Figures {
   constructor(private readonly on: FiguresResources) {}
 
   /** @throws DatabaseUnavailable */
-  async read(asked: AskedFigures, reader: Reader): Promise<FiguresView | Refusal> {
+  async read(asked: AskedFigures & AskedPlace, reader: Reader): Promise<FiguresView | Refusal> {
     const { store, access, clock } = this.on;
     const may = judgeAccess({ asks: 'operation', operation: 'getFigures', by: reader });
     const action = may.isAllowed ? ACTION : `refused:${ACTION}`;
@@ -114,15 +118,15 @@ export class Figures {
     if (!may.isAllowed) return may.refusal;
     const directory = this.on.directory();
     const places = placeViews(directory, reader);
-    const place = places.find(({ id }) => id === asked.place);
-    if (place === undefined) return UNKNOWN_PLACE;
+    const found = foundPlace(asked, places);
+    if (found === null) return UNKNOWN_PLACE;
+    const { key, place, and, isOwn } = found;
     const { from, to, by } = asked;
-    const isOwn = isOwnPlace(directory, place.id, reader);
     const [reckoned, reckonedAt] = await Promise.all([
-      this.reckoned(asked, isOwn, reader.language),
+      this.reckoned({ place: key, from, to, by }, isOwn, reader.language),
       store.reckonedAt(),
     ]);
-    return { place, places, from, to, by, version: MEASURES_VERSION, reckonedAt, ...reckoned };
+    return { place, and, places, from, to, by, version: MEASURES_VERSION, reckonedAt, ...reckoned };
   }
 
   /**
@@ -165,7 +169,7 @@ export class Figures {
     const few = isOwn ? [] : sums.filter(({ parts }) => parts > 0 && parts < PARTS_OF_MANY);
     const measures = [...new Set(few.map(({ measure }) => measure))];
     const behind = measures.length === 0 ? [] : await store.casesBehind({ ...wanted, measures });
-    return MEASURE_NAMES.map((measure) =>
+    return measuresAt(asked.place, MEASURE_NAMES).map((measure) =>
       figureView(measure, language, {
         ...{ stretches, isOwn },
         sums: sums.filter((sum) => sum.measure === measure),

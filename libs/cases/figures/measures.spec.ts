@@ -14,7 +14,8 @@ this page is written from them.
 Places: duties belong to their owner, a municipality's units together; everything else to the ward that had the patient
 last, the municipality that pays on that day, and the first unit of open care that was told. What is a ward's is its hospital's
 or sjukstuga's too, and its kind of care's, as the directory has them (a ward of which it says neither counts in the county and by
-itself): [record 42](adr/0042-hospitals-care-and-crossings.md). Days are local days in
+itself): [record 42](adr/0042-hospitals-care-and-crossings.md). An administrator may ask for two places
+at once, one where patients lie and one of whoever receives them, where one of them is her own organisation's. Days are local days in
 Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
 
 Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's).

@@ -9,6 +9,7 @@ import {
 } from '@hemgang/directory';
 import { isMunicipalityOfVasterbotten, type Text } from '@hemgang/kernel';
 import { OPEN_CARE_KINDS } from '@workflows/handover';
+import { crossedWith } from './crossings';
 
 /** The whole county. */
 export const COUNTY = 'county';
@@ -39,6 +40,10 @@ export interface PlaceView {
   readonly id: string;
   readonly level: PlaceLevel;
   readonly name: string;
+  /** Of the reader's own organisation: figures of few cases are shown. */
+  readonly isOwn: boolean;
+  /** With places of which levels its figures can be crossed (record 42). */
+  readonly crossedWith: readonly PlaceLevel[];
 }
 
 export const wardPlace = (unit: string): string => `ward:${unit}`;
@@ -63,25 +68,30 @@ export function inpatientPlaces(directory: Directory, ward: string): readonly st
  * controller alone: figures of one ward of psychiatry are none for others.
  */
 export function placeViews(
-  { rows }: Directory,
-  { controller, language }: Pick<Reader, 'controller' | 'language'>,
+  directory: Directory,
+  reader: Pick<Reader, 'controller' | 'huvudman' | 'language'>,
 ): readonly PlaceView[] {
+  const { controller, language } = reader;
+  const { rows } = directory;
   const isSeen = ({ sensitive, controller: its, external }: Unit) =>
     external === null && (!sensitive || its === controller);
   const units = rows.units.filter(isSeen);
   const wards = units.filter(({ kind }) => kind === 'ward');
   const openCare = units.filter(({ kind }) => OPEN_CARE_KINDS.some((each) => each === kind));
   const municipalities = rows.huvudman.filter(({ code }) => isMunicipalityOfVasterbotten(code));
-  const named = (level: PlaceLevel, places: readonly { id: string; name: string }[]) =>
-    places
-      .map(({ id, name }) => ({ id, level, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const views = (level: PlaceLevel, places: readonly { id: string; name: string }[]) =>
+    places.map(({ id, name }) => ({
+      ...{ id, level, name, crossedWith: crossedWith(level) },
+      isOwn: isOwnPlace(directory, id, reader),
+    }));
+  const named = (...[level, places]: Parameters<typeof views>) =>
+    views(level, places).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   return [
-    { id: COUNTY, level: 'county', name: COUNTY_NAME[language] },
-    ...CARES.map((care) => ({
-      ...{ id: carePlace(care), level: 'care' as const },
-      name: CARE_NAMES[care][language],
-    })),
+    ...views('county', [{ id: COUNTY, name: COUNTY_NAME[language] }]),
+    ...views(
+      'care',
+      CARES.map((care) => ({ id: carePlace(care), name: CARE_NAMES[care][language] })),
+    ),
     ...named(
       'municipality',
       municipalities.map(({ code, name }) => ({ id: municipalityPlace(code), name })),

@@ -69,7 +69,7 @@ interface SavedViewResources {
 }
 
 /** Keys of the statistics' address that name a place. */
-const PLACE_KEYS: readonly string[] = ['plats'];
+const PLACE_KEYS: readonly string[] = ['plats', 'och'];
 
 /**
  * How somebody sees a page, the worklist or the statistics, by names of her own, and what colleagues

@@ -11,6 +11,8 @@ export const STEPS = ['week', 'month', 'year'] as const;
 /** Which figures are asked for: of a place, in whole days, both ends among them. */
 export interface Asked {
   readonly place: string;
+  /** Only those who belong there too; null: all. */
+  readonly and: string | null;
   readonly from: string;
   readonly to: string;
   readonly by: Figures['by'];
@@ -30,16 +32,19 @@ export function askedOf(search: object, now: number): Asked {
   const today = formatDay(now);
   const {
     plats,
+    och,
     fran,
     till,
     steg,
     period: span,
   }: Readonly<Record<string, unknown>> = { ...search };
   const isDay = (said: unknown): said is string => typeof said === 'string' && DAY.test(said);
+  const isPlace = (said: unknown): said is string => typeof said === 'string' && PLACE.test(said);
   const period = PERIODS.find((each) => each === span) ?? null;
   return {
     period,
-    place: typeof plats === 'string' && PLACE.test(plats) ? plats : 'county',
+    place: isPlace(plats) ? plats : 'county',
+    and: isPlace(och) ? och : null,
     from: isDay(fran) ? fran : `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}-01`,
     to: isDay(till) ? till : today,
     by: STEPS.find((step) => step === steg) ?? 'month',
@@ -48,8 +53,13 @@ export function askedOf(search: object, now: number): Asked {
 }
 
 /** The same in an address: a figure that is spoken of can be sent as a link. */
-export function searchOf({ place, from, to, by, period }: Asked): Record<string, string> {
-  return { plats: place, ...(period === null ? { fran: from, till: to } : { period }), steg: by };
+export function searchOf({ place, and, from, to, by, period }: Asked): Record<string, string> {
+  return {
+    plats: place,
+    ...(and === null ? {} : { och: and }),
+    ...(period === null ? { fran: from, till: to } : { period }),
+    steg: by,
+  };
 }
 
 /** The days of a period as it is now: the last twelve whole months, or this year so far. */

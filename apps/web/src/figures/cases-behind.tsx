@@ -16,6 +16,7 @@ type Figure = Figures['figures'][number];
 /** One figure of a stretch of days, both ends among them. */
 interface Asked {
   readonly place: string;
+  readonly and?: string;
   readonly measure: FigureCasesQuery['measure'];
   readonly from: string;
   readonly to: string;

@@ -3,6 +3,7 @@ import type { Figures } from '../api/types';
 import { fill, useLanguage } from '../language';
 import { useBehindTexts } from './behind-texts';
 import { CasesBehind } from './cases-behind';
+import { placeName, placeQuery } from './crossing';
 import { numberText } from './number-text';
 import { useFigureTexts } from './texts';
 
@@ -14,11 +15,11 @@ export function CausesCard({ figures }: { readonly figures: Figures }) {
   const behind = useBehindTexts();
   const { language } = useLanguage();
   const id = useId();
-  const { causes, place, from, to } = figures;
+  const { causes, from, to } = figures;
   const bars = causes.causes.flatMap(({ title, days }) =>
     days === null ? [] : [{ name: title, value: days }],
   );
-  const label = fill(t.causesChart, { place: place.name, from, to });
+  const label = fill(t.causesChart, { place: placeName(figures, t), from, to });
   return (
     <section className="panel figure" aria-labelledby={id}>
       <h2 id={id}>{t.causes}</h2>
@@ -52,7 +53,7 @@ export function CausesCard({ figures }: { readonly figures: Figures }) {
                   {searchedBy !== null && (
                     <CasesBehind
                       figure={{ kind: 'by-day', unit: t.days }}
-                      asked={{ place: place.id, measure: searchedBy, from, to }}
+                      asked={{ ...placeQuery(figures), measure: searchedBy, from, to }}
                       name={title}
                     />
                   )}

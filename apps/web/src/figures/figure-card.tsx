@@ -4,6 +4,7 @@ import { fill, useLanguage, type Language } from '../language';
 import { Disclosure } from '../ui/disclosure';
 import { useBehindTexts } from './behind-texts';
 import { CasesBehind } from './cases-behind';
+import { placeName, placeQuery } from './crossing';
 import { numberText, stretchText, valueText } from './number-text';
 import { lastDayOf } from './stretch';
 import { useFigureTexts, type FigureTexts } from './texts';
@@ -19,14 +20,21 @@ interface FigureCardProps {
 }
 
 /** One measure of a place: its number, its course, and how it is counted. */
-export function FigureCard({ figure, figures: { place, by, from, to } }: FigureCardProps) {
+export function FigureCard({ figure, figures }: FigureCardProps) {
+  const { from, to } = figures;
   const t = useFigureTexts();
   const { language } = useLanguage();
   const id = useId();
   const { measure, title, unit, series, limits, all, spread } = figure;
-  const behind = useBehindTexts();
   const shown = series.filter(({ value }) => value !== null).length;
-  const label = fill(t.chart, { title, unit, place: place.name, count: shown, from, to });
+  const label = fill(t.chart, {
+    title,
+    unit,
+    place: placeName(figures, t),
+    count: shown,
+    from,
+    to,
+  });
   return (
     <section className="panel figure" id={measure} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -52,46 +60,58 @@ export function FigureCard({ figure, figures: { place, by, from, to } }: FigureC
         </>
       )}
       <Disclosure summary={t.numbers} isPrinted>
-        <table>
-          <caption className="visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t[by]}</th>
-              <th scope="col">{t.value}</th>
-              <th scope="col">{t.numerator}</th>
-              <th scope="col">{t.denominator}</th>
-              <th scope="col">{behind.cases}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.map((each, index) => (
-              <tr key={each.from}>
-                <th scope="row">{stretchText(each.from, by, language)}</th>
-                <td>{valueText(each, t, language)}</td>
-                <td>{each.count ?? ''}</td>
-                <td>{each.whole ?? ''}</td>
-                <td>
-                  {(each.value !== null || each.isHidden) && (
-                    <CasesBehind
-                      figure={figure}
-                      asked={{
-                        ...{ place: place.id, measure },
-                        from: each.from < from ? from : each.from,
-                        to: lastDayOf(series[index + 1]?.from, to),
-                      }}
-                      name={stretchText(each.from, by, language)}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Numbers figure={figure} figures={figures} label={label} />
       </Disclosure>
       <Disclosure summary={t.definition} isPrinted>
         <Definition figure={figure} t={t} />
       </Disclosure>
     </section>
+  );
+}
+
+/** Stretch by stretch, each with the way to its cases. */
+function Numbers({ figure, figures, label }: FigureCardProps & { readonly label: string }) {
+  const { by, from, to } = figures;
+  const t = useFigureTexts();
+  const behind = useBehindTexts();
+  const { language } = useLanguage();
+  const { measure, series } = figure;
+  return (
+    <table>
+      <caption className="visually-hidden">{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t[by]}</th>
+          <th scope="col">{t.value}</th>
+          <th scope="col">{t.numerator}</th>
+          <th scope="col">{t.denominator}</th>
+          <th scope="col">{behind.cases}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.map((each, index) => (
+          <tr key={each.from}>
+            <th scope="row">{stretchText(each.from, by, language)}</th>
+            <td>{valueText(each, t, language)}</td>
+            <td>{each.count ?? ''}</td>
+            <td>{each.whole ?? ''}</td>
+            <td>
+              {(each.value !== null || each.isHidden) && (
+                <CasesBehind
+                  figure={figure}
+                  asked={{
+                    ...{ ...placeQuery(figures), measure },
+                    from: each.from < from ? from : each.from,
+                    to: lastDayOf(series[index + 1]?.from, to),
+                  }}
+                  name={stretchText(each.from, by, language)}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

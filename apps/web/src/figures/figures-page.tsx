@@ -16,19 +16,10 @@ import { askedOf, searchOf, STEPS, type Asked } from './asked';
 import { CausesCard } from './causes-card';
 import { FigureCard } from './figure-card';
 import { PeriodChoice } from './period-choice';
+import { PlaceChoice } from './place-choice';
 import { Summary } from './summary';
 import '../styles/figures.css';
 import { useFigureTexts } from './texts';
-
-const LEVELS = [
-  'county',
-  'care',
-  'municipality',
-  'hospital',
-  'sjukstuga',
-  'ward',
-  'open-care',
-] as const;
 
 /** What is counted of the county or one of its places. */
 export function FiguresPage({ me }: { readonly me: Me }) {
@@ -63,7 +54,7 @@ function Whole() {
       <Failure resource={found} />
       {found.data === null && found.problem === null && <p>{loading}</p>}
       {found.data !== null && <Found figures={found.data} />}
-      {found.data !== null && <ExperienceResults figures={found.data} />}
+      {found.data?.and === null && <ExperienceResults figures={found.data} />}
     </>
   );
 }
@@ -80,13 +71,14 @@ function useAsked() {
   return state;
 }
 
-function readFigures({ period: _, ...asked }: Asked) {
-  return answerOf(api.GET('/api/v1/figures', { params: { query: asked } }));
+function readFigures({ period: _, and, ...asked }: Asked) {
+  const query = { ...asked, ...(and === null ? {} : { and }) };
+  return answerOf(api.GET('/api/v1/figures', { params: { query } }));
 }
 
 function today(): Asked {
   const day = formatDay(serverNow());
-  return { place: 'county', from: day, to: day, by: 'year', period: null };
+  return { place: 'county', and: null, from: day, to: day, by: 'year', period: null };
 }
 
 interface AskingProps {
@@ -100,26 +92,7 @@ function Asking({ asked, places, onAsk }: AskingProps) {
   const id = useId();
   return (
     <div className="figure-fields">
-      <div className="field">
-        <label htmlFor={`${id}place`}>{t.place}</label>
-        <select
-          id={`${id}place`}
-          value={asked.place}
-          onChange={({ target }) => onAsk({ ...asked, place: target.value })}
-        >
-          {LEVELS.map((level) => (
-            <optgroup key={level} label={t[level]}>
-              {places
-                .filter((place) => place.level === level)
-                .map(({ id: key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </div>
+      <PlaceChoice asked={asked} places={places} onAsk={onAsk} />
       <PeriodChoice asked={asked} onAsk={onAsk} />
       <div className="field">
         <label htmlFor={`${id}by`}>{t.by}</label>
@@ -154,7 +127,7 @@ function Found({ figures }: { readonly figures: Figures }) {
         {reckonedAt === null
           ? t.notReckoned
           : fill(t.reckonedAt, { at: formatInstant(reckonedAt, language), version })}{' '}
-        {isHidden && t.hiddenWhy}
+        {isHidden && t.hiddenWhy} {figures.and !== null && t.crossed}
       </p>
       <Summary figures={figures} />
       <CausesCard figures={figures} />

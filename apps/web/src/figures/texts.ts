@@ -25,6 +25,13 @@ const texts = {
     en: 'The last twelve whole months',
   },
   'i-ar': { sv: 'Året hittills', en: 'This year so far' },
+  and: { sv: 'Bara de som hör till', en: 'Only those who belong to' },
+  all: { sv: 'Alla', en: 'All' },
+  both: { sv: '{place}, bara {and}', en: '{place}, only {and}' },
+  crossed: {
+    sv: 'Uppgifter med tid, SIP och rehabilitering hör till en plats i taget och visas inte här.',
+    en: 'Duties with a time, SIPs and rehabilitation belong to one place alone and are not shown here.',
+  },
   by: { sv: 'Visa per', en: 'Show by' },
   week: { sv: 'vecka', en: 'week' },
   month: { sv: 'månad', en: 'month' },

@@ -10676,7 +10676,23 @@ export interface components {
                 /** @enum {string} */
                 level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
                 name: string;
+                /** @description Of your own organisation: figures of few cases are shown. */
+                isOwn: boolean;
+                /** @description With places of which levels it can be crossed, where one of the two is your own. */
+                crossedWith: ("county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care")[];
             };
+            /** @description Only those who belong there too; null: all. */
+            and: {
+                /** @description `county`, or the level and what it is: `municipality:<SCB code>`, `hospital:…`, `ward:…`. */
+                id: string;
+                /** @enum {string} */
+                level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
+                name: string;
+                /** @description Of your own organisation: figures of few cases are shown. */
+                isOwn: boolean;
+                /** @description With places of which levels it can be crossed, where one of the two is your own. */
+                crossedWith: ("county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care")[];
+            } | null;
             /** @description Those that can be asked for. */
             places: {
                 /** @description `county`, or the level and what it is: `municipality:<SCB code>`, `hospital:…`, `ward:…`. */
@@ -10684,6 +10700,10 @@ export interface components {
                 /** @enum {string} */
                 level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
                 name: string;
+                /** @description Of your own organisation: figures of few cases are shown. */
+                isOwn: boolean;
+                /** @description With places of which levels it can be crossed, where one of the two is your own. */
+                crossedWith: ("county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care")[];
             }[];
             /**
              * Format: date
@@ -11526,6 +11546,8 @@ export interface components {
             } | {
                 /** @description One of the places of the statistics. */
                 plats: string;
+                /** @description Only those who belong to this place too. */
+                och?: string;
                 /** @enum {string} */
                 steg: "week" | "month" | "year";
                 /** Format: date */
@@ -11535,6 +11557,8 @@ export interface components {
             } | {
                 /** @description One of the places of the statistics. */
                 plats: string;
+                /** @description Only those who belong to this place too. */
+                och?: string;
                 /** @enum {string} */
                 steg: "week" | "month" | "year";
                 /** @enum {string} */
@@ -11611,6 +11635,10 @@ export interface components {
                 /** @enum {string} */
                 level: "county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care";
                 name: string;
+                /** @description Of your own organisation: figures of few cases are shown. */
+                isOwn: boolean;
+                /** @description With places of which levels it can be crossed, where one of the two is your own. */
+                crossedWith: ("county" | "care" | "municipality" | "hospital" | "sjukstuga" | "ward" | "open-care")[];
             };
             /** @description The whole quarters that are over; null: there is none. */
             from: string | null;
@@ -24598,6 +24626,8 @@ export interface operations {
             query: {
                 /** @description Which place. */
                 place: string;
+                /** @description Only those who belong to this place too: one where patients lie, the other of whoever receives them, and one of them your own. */
+                and?: string;
                 /** @description The first day. */
                 from: string;
                 /** @description The last day. */
@@ -24636,6 +24666,8 @@ export interface operations {
             query: {
                 /** @description Which place. */
                 place: string;
+                /** @description Only those who belong to this place too: one where patients lie, the other of whoever receives them, and one of them your own. */
+                and?: string;
                 /** @description Which figure. */
                 measure: "ready-days" | "ready-days-all" | "beds" | "cause-unknown" | "notice-in-time" | "kvittens-minutes" | "contact-in-time" | "information-in-time" | "taken-over-in-time" | "kallelse-in-time" | "duties-in-time" | "withdrawn" | "date-changes" | "late-changes" | "readmitted" | "rehab-to-assessment" | "rehab-to-measure" | "sip-offered" | "sip-declined" | "sip-called" | "sip-held" | "sip-at-home" | "sip-followed-up" | "cause:transport" | "cause:lakemedel-dos" | "cause:information-saknas" | "cause:kallelse-sip-sen" | "cause:oppenvard-ej-klarlagd" | "cause:atertagen-utskrivningsklar" | "cause:patientens-onskan" | "cause:narstaende" | "cause:annan-region-eller-kommun" | "cause:helg" | "cause:okand";
                 /** @description The first day. */
@@ -27195,6 +27227,8 @@ export interface operations {
                     } | {
                         /** @description One of the places of the statistics. */
                         plats: string;
+                        /** @description Only those who belong to this place too. */
+                        och?: string;
                         /** @enum {string} */
                         steg: "week" | "month" | "year";
                         /** Format: date */
@@ -27204,6 +27238,8 @@ export interface operations {
                     } | {
                         /** @description One of the places of the statistics. */
                         plats: string;
+                        /** @description Only those who belong to this place too. */
+                        och?: string;
                         /** @enum {string} */
                         steg: "week" | "month" | "year";
                         /** @enum {string} */
@@ -27270,6 +27306,8 @@ export interface operations {
                     } | {
                         /** @description One of the places of the statistics. */
                         plats: string;
+                        /** @description Only those who belong to this place too. */
+                        och?: string;
                         /** @enum {string} */
                         steg: "week" | "month" | "year";
                         /** Format: date */
@@ -27279,6 +27317,8 @@ export interface operations {
                     } | {
                         /** @description One of the places of the statistics. */
                         plats: string;
+                        /** @description Only those who belong to this place too. */
+                        och?: string;
                         /** @enum {string} */
                         steg: "week" | "month" | "year";
                         /** @enum {string} */
