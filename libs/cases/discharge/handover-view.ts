@@ -20,8 +20,11 @@ const PREFIX = `${HANDOVER}-`;
 export function handoverViews(
   state: CaseState,
   directory: Directory,
-  { language }: Reader,
+  { language, controller }: Reader,
 ): HandoverView[] {
+  // How it goes with her rehabilitation is a matter of those alone who give it.
+  const isOwn = ({ unit, executor = '' }: HandoverContext) =>
+    [unit, executor].some((each) => directory.controllerOf(each)?.id === controller);
   return Object.entries(state.machines)
     .filter(([, { kind }]) => kind.startsWith(PREFIX) || kind === HOMECOMING)
     .map(([id, machine]) => {
@@ -48,7 +51,7 @@ export function handoverViews(
         executor: executor === undefined ? null : unitView(directory, executor),
         startLink: null,
         report: report ?? null,
-        rehab: context.rehab === undefined ? null : rehabDays(context.rehab),
+        rehab: isOwn(context) && context.rehab !== undefined ? rehabDays(context.rehab) : null,
         unacknowledged: context.unacknowledged.map(({ id, entry, sentAt }) => ({
           id,
           entry,

@@ -15,7 +15,9 @@ export function rehabParts(
   return Object.values(machines)
     .filter(({ kind }) => kind.startsWith(`${HANDOVER}-`))
     .flatMap(({ context }) => {
-      const { unit, rehab = [] } = context as unknown as HandoverContext;
+      const { unit, strangerSince, rehab = [] } = context as unknown as HandoverContext;
+      // It was somebody else's.
+      if (strangerSince !== undefined) return [];
       const { referral, assessment, 'first-measure': firstMeasure } = rehabDays(rehab);
       const waited = (measure: Part['measure'], until: LocalDate | null): readonly Part[] =>
         referral === null || until === null || until < referral

@@ -56,11 +56,15 @@ describe('how long patients wait for rehabilitation', () => {
       spread: { median: 9, p90: 9 },
     });
     expect((await figure('rehab-to-measure')).all.count).toBe(30);
+    // The ward has nothing to do with it.
+    const stay = await county.service.views.case('discharges', caseId, county.reader(ANNA));
+    expect(stay).toMatchObject({ handovers: [{ rehab: null }] });
   });
 
   it('follows a day that is registered anew, and one that is struck', async () => {
     const caseId = await closed();
-    const on = addDays(today(), -10);
+    const on = today();
+    await county.service.advanceClock(10 * DAY_MS);
     await register(caseId, 'referral', on);
     const wrong = await register(caseId, 'assessment', addDays(on, 4));
     await register(caseId, 'referral', addDays(on, 1));
@@ -71,9 +75,12 @@ describe('how long patients wait for rehabilitation', () => {
   });
 
   it('spreads: half of the waits and nine of ten were at most so long', async () => {
-    const on = addDays(today(), -40);
-    for (const days of [1, 2, 3, 4, 5, 6, 7, 8, 9, 38]) {
-      const { caseId } = await county.told();
+    const on = today();
+    const waits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 38];
+    const cases = await Promise.all(waits.map(() => county.told()));
+    await county.service.advanceClock(40 * DAY_MS);
+    for (const [index, { caseId }] of cases.entries()) {
+      const days = waits[index] ?? 0;
       await register(caseId, 'referral', on);
       await register(caseId, 'assessment', addDays(on, days));
     }
@@ -85,6 +92,7 @@ describe('how long patients wait for rehabilitation', () => {
     const before = await contentsOf(county.databaseUrl, 'access_log');
     for (const body of [
       { step: 'referral', on: addDays(today(), 1) },
+      { step: 'referral', on: addDays(today(), -1) },
       { step: 'assessment', on: today() },
     ]) {
       const refused = await county.try(caseId, 'register-rehab', MARIA, body);

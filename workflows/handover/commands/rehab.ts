@@ -21,6 +21,15 @@ const inTheFuture: RefuseRule<HandoverContext, Registering> = {
   rule,
 };
 
+const beforeTold: RefuseRule<HandoverContext, Registering> = {
+  when: ({ toldAt }, request) => request !== null && request.payload.on < localDate(toldAt),
+  why: {
+    sv: 'Dagen ligger före den då ni fick veta om vårdtillfället. Registrera det som följer av det.',
+    en: 'The day lies before the one on which you were told of the stay. Register what follows from it.',
+  },
+  rule,
+};
+
 const outOfOrder: RefuseRule<HandoverContext, Registering> = {
   when: ({ rehab = [] }, request) =>
     request !== null && !isInOrder(rehabDays([...rehab, request.payload])),
@@ -36,19 +45,21 @@ const registerRehab = defineCommand<HandoverContext, Registering>({
   to,
   payload,
   content: [],
+  // How it goes with her rehabilitation is no matter of the other parties.
+  confidential: true,
   roles: RECEIVERS,
   by: reporters,
   label: { sv: 'Registrera rehabilitering', en: 'Register rehabilitation' },
   consequence: {
-    sv: 'Dagen för remissen, bedömningen eller den första åtgärden står i ärendet, och väntetiden räknas i statistiken. Ingen får en avisering, och inga uppgifter ändras.',
-    en: 'The day of the referral, the assessment or the first measure stands in the case, and the wait is counted in the statistics. Nobody is notified, and no duty changes.',
+    sv: 'Er huvudman ser dagen för remissen, bedömningen eller den första åtgärden i ärendet, och väntetiden räknas i statistiken. Ingen får en avisering, och inga uppgifter ändras.',
+    en: 'Your own authority sees the day of the referral, the assessment or the first measure in the case, and the wait is counted in the statistics. Nobody is notified, and no duty changes.',
   },
   possibleWhen: {
     sv: 'Kan göras av mottagaren och av dess utförare, också efter att ärendet är avslutat.',
     en: 'Possible for the receiver and its executor, also after the case is closed.',
   },
   rule,
-  refuse: [inTheFuture, outOfOrder],
+  refuse: [inTheFuture, beforeTold, outOfOrder],
   makulera: 'moves',
   example: { step: 'referral', on: '2026-03-04' },
 });
