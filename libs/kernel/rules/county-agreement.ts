@@ -1,7 +1,8 @@
 import type { RuleEntry } from './rule';
 import { everyParty, everyReceiver, inpatientCare, municipality, openCare } from './who';
 
-const ASSUMED = {
+/** Of rules that are assumed, whose and why. */
+export const ASSUMED = {
   source: 'Antagande. Länets överenskommelse från 2022 har inte kunnat läsas; länet ska bekräfta.',
   confidence: 'assumption',
 } as const;
@@ -358,45 +359,6 @@ export const countyAgreement = {
         'What was passed on in another way during downtime is entered afterwards, naming the ' +
         'channel and the receiver, and counts from when it was passed on. The receiver may dispute ' +
         'it; then it counts from the entry.',
-    },
-    appliesTo: everyParty,
-  },
-  'avtal betalning': {
-    ...ASSUMED,
-    title: { sv: 'Länets betalningsmodell', en: "The county's payment model" },
-    text: {
-      sv:
-        'Länets modell för betalningsansvar är inte känd. Dagarna räknas och analyseras, men ' +
-        'inga belopp visas.',
-      en:
-        "The county's payment model is not known. Days are counted and analysed, but no amounts " +
-        'are shown.',
-    },
-    appliesTo: municipality,
-  },
-  'avtal avrakning': {
-    ...ASSUMED,
-    title: { sv: 'Månadens avräkning', en: 'Settlement of the month' },
-    text: {
-      sv:
-        'Varje månads dagar räknas ut av regionen, granskas av kommunen och skrivs under av båda. ' +
-        'Därefter ligger siffrorna fast och öppnas bara om båda vill.',
-      en:
-        "Each month's days are computed by the region, reviewed by the municipality and signed by " +
-        'both. Then the figures are fixed, and opened only if both want it.',
-    },
-    appliesTo: everyParty,
-  },
-  'avtal bestridande': {
-    ...ASSUMED,
-    title: { sv: 'En rad som bestrids', en: 'A disputed row' },
-    text: {
-      sv:
-        'Kommunen kan bestrida en rad i underlaget med ett skäl. Regionen svarar inom avtalad tid; ' +
-        'är de inte överens avgör den gemensamma gruppen. Vad uteblivet svar betyder är avtalat.',
-      en:
-        'The municipality may dispute a row of the basis, giving a reason. The region answers within ' +
-        'the agreed time; where they differ the joint group decides. What silence means is agreed.',
     },
     appliesTo: everyParty,
   },

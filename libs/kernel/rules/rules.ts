@@ -3,6 +3,7 @@ import { dischargeLaw } from './discharge-law';
 import { laws } from './laws';
 import type { LawCode } from './laws';
 import { patientLaw } from './patient-law';
+import { paymentAgreement } from './payment-agreement';
 import { paymentLaw } from './payment-law';
 import { planningLaw } from './planning-law';
 import { recordsLaw } from './records-law';
@@ -20,6 +21,7 @@ const entries = {
   ...recordsLaw,
   ...secrecyLaw,
   ...countyAgreement,
+  ...paymentAgreement,
   ...sipAgreementRules,
 };
 
