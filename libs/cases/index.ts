@@ -128,15 +128,11 @@ export { Settlements } from './settlement/settlements';
 export { PlanDrafts, TURN_STEPS } from './sip/plan-drafts';
 export type { DraftWriterView, PlanDraftView } from './sip/plan-draft-view';
 export { planDraftWords, type PlanDraftWords } from './sip/plan-draft-words';
-export {
-  Figures,
-  type AskedFigures,
-  type FigureValue,
-  type FigureView,
-  type FiguresView,
-} from './figures/figures';
+export { Figures, type AskedFigures, type FigureView, type FiguresView } from './figures/figures';
+export type { FigureValue } from './figures/values';
 export { COUNTED_CAUSES, SEARCHED_CAUSES, type CausesView } from './figures/causes';
 export { FigureCases, SEARCHED_MEASURES, type FigureCasesView } from './figures/behind';
+export { NO_BETWEEN, NO_ROLLING } from './figures/courses';
 export { MEASURE_NAMES } from './figures/measures';
 export { PLACE_LEVELS } from './figures/places';
 export { Packs, type JointGroupView, type PackView } from './pack/packs';

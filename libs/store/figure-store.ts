@@ -28,6 +28,7 @@ import {
   type FigureSpread,
   type FigureSum,
 } from './sql/figures';
+import { MONTHS, type FigureMonth } from './sql/figure-months';
 import type { Queryable } from './statement';
 
 /** A part of a figure, and the case that it is of. */
@@ -72,6 +73,14 @@ export interface AskedSums {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly by: 'week' | 'month' | 'year' | typeof ALL_DAYS;
+}
+
+/** Which months are asked for, and of which measures the days of unwanted events. */
+export interface AskedMonths extends Omit<AskedSums, 'by'> {
+  /** Those of which what is counted is unwanted. */
+  readonly counts: readonly string[];
+  /** Those of which the rest of the whole is. */
+  readonly rests: readonly string[];
 }
 
 /** Events passed in one round. */
@@ -144,6 +153,11 @@ export class FigureStore {
   /** Of measures with few parts. */
   spreads({ place, measures, from, to }: AskedSums): Promise<readonly FigureSpread[]> {
     return this.database.run(SPREADS, [place, measures, from, to]);
+  }
+
+  months(asked: AskedMonths): Promise<readonly FigureMonth[]> {
+    const { place, measures, from, to, counts, rests } = asked;
+    return this.database.run(MONTHS, [place, measures, from, to, counts, rests]);
   }
 }
 

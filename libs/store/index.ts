@@ -78,6 +78,7 @@ export { PackStore, type PackRow, type WaitingCase, type WholePackRow } from './
 export type { FigureCase, FigureDuty } from './reads/figure-cases';
 export type { CasesBehind } from './sql/cases-behind';
 export type { FigureSpread, FigureSum } from './sql/figures';
+export type { FigureMonth } from './sql/figure-months';
 export type { CaseBehind } from './sql/figures-behind';
 export { IdempotencyStore } from './idempotency-store';
 export { LinkKeyStore } from './link-key-store';

@@ -1,6 +1,8 @@
 import {
   COUNTED_CAUSES,
   MEASURE_NAMES,
+  NO_BETWEEN,
+  NO_ROLLING,
   PLACE_LEVELS,
   SEARCHED_CAUSES,
   type FigureCasesView,
@@ -74,6 +76,47 @@ export const limits = z
   .nullable()
   .describe('Of an XmR chart; null for fewer than eight stretches.');
 
+const rolling = z
+  .array(
+    z.strictObject({
+      to: localDate.describe('The last day of the last month.'),
+      count: z.number(),
+      whole: z.number(),
+      value: z.number().nullable().describe('Null: there is nothing to reckon it of.'),
+    }),
+  )
+  .nullable()
+  .describe(
+    'The twelve whole months that end with each month; they overlap: no limits go with them.',
+  );
+
+const between = z
+  .strictObject({
+    intervals: z
+      .array(z.strictObject({ on: localDate, days: count }))
+      .describe('By the day of the later event; 0 for two on one day.'),
+    limits: limits.describe(
+      'Of a T chart (Nelson 1994), in days; null for fewer than eight intervals.',
+    ),
+    open: z
+      .strictObject({ since: localDate, to: localDate, days: count })
+      .describe('Since the last event: not over, and so no interval yet.'),
+  })
+  .nullable()
+  .describe(
+    'Days from one unwanted event to the next, over the period and at least 730 days back.',
+  );
+
+const courses = {
+  isFew: z
+    .boolean()
+    .describe('The stretches hold too few to be compared: rolling and between come first.'),
+  rolling,
+  noRolling: z.enum(NO_ROLLING).nullable().describe('Why it is not shown.'),
+  between,
+  noBetween: z.enum(NO_BETWEEN).nullable().describe('Why it is not shown.'),
+};
+
 const figure = z.strictObject({
   measure: z.enum(MEASURE_NAMES),
   title: z.string(),
@@ -93,6 +136,7 @@ const figure = z.strictObject({
     .describe(
       'Of waits over the whole period: half were at most the median, nine of ten at most p90.',
     ),
+  ...courses,
 });
 
 const causes = z

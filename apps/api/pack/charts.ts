@@ -17,7 +17,7 @@ interface Said {
 
 /** Draws charts of a pack as SVG, on the server. */
 export interface Charts {
-  run(figure: Pick<PackFigure, 'series' | 'limits'>, said: Said): Markup;
+  run(figure: Pick<PackFigure, 'series' | 'limits'>, said: Said, language: Language): Markup;
   pareto(causes: readonly PackCause[], said: Said, language: Language): Markup;
 }
 
@@ -50,7 +50,7 @@ export async function openCharts(): Promise<Charts> {
     return picture(svg as Drawn, label);
   };
   return {
-    run: ({ series, limits }, said) => {
+    run: ({ series, limits }, said, language) => {
       // What is hidden or was not there is a gap, never a nought.
       const points = series.map(({ from, value }) => ({
         ...{ month: from.slice(0, 'YYYY-MM'.length), value: value ?? NaN },
@@ -65,7 +65,10 @@ export async function openCharts(): Promise<Charts> {
         plot.line(points, { ...xy, strokeWidth: 2 }),
         plot.dot(points, { ...xy, r: 4, fill: 'currentColor' }),
       ];
-      const y = { label: said.unit, domain: [0, Math.max(1, ...heights)], ticks: 4, nice: true };
+      const y = {
+        ...{ label: said.unit, domain: [0, Math.max(1, ...heights)], ticks: 4, nice: true },
+        tickFormat: tickText(language),
+      };
       const x = { label: null, type: 'point', domain: points.map(({ month }) => month) };
       return drawn(marks, said, { x, y, height: RUN_HEIGHT, marginLeft: MARGIN });
     },
@@ -80,7 +83,7 @@ export async function openCharts(): Promise<Charts> {
         plot.ruleX([0]),
       ];
       return drawn(marks, said, {
-        x: { label: said.unit, ticks: 5 },
+        x: { label: said.unit, ticks: 5, tickFormat: tickText(language) },
         y: { label: null, domain: bars.map(({ cause }) => cause) },
         ...{ height: bars.length * BAR_HEIGHT + 2 * MARGIN, marginLeft: NAMES_WIDTH },
         ...{ marginRight: MARGIN },
@@ -96,6 +99,12 @@ function picture(svg: Drawn, label: string): Markup {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   return new Markup(svg.outerHTML);
+}
+
+/** With the language's decimal sign, and no more decimals than a tick has. */
+function tickText(language: Language): (tick: number) => string {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  return (tick) => format.format(tick);
 }
 
 function short(name: string): string {

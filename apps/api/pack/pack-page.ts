@@ -154,7 +154,7 @@ function figureOf(figure: PackFigure, { charts, language, t, month }: Frame): Ma
       ${month}: <strong>${valueText(figure.month, language, t)}</strong>
       ${figure.month.value === null ? null : unit}
     </p>
-    ${isDrawn ? html`<figure>${charts.run(figure, said)}</figure>` : null}
+    ${isDrawn ? html`<figure>${charts.run(figure, said, language)}</figure>` : null}
     ${
       limits === null
         ? null

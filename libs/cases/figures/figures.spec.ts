@@ -2,7 +2,8 @@ import type { Reader } from '@hemgang/access';
 import { addDays, HOUR_MS, localDate, plusMs, type LocalDate } from '@hemgang/kernel';
 import { ANNA, contentsOf, County, MARIA, PETER, query, settled, SUSANNE } from '@hemgang/testing';
 import { isRefusal } from '../envelope';
-import type { FigureValue, FiguresView } from './figures';
+import type { FiguresView } from './figures';
+import type { FigureValue } from './values';
 
 const DAY_MS = 24 * HOUR_MS;
 const UMEA = 'municipality:2480';

@@ -1,6 +1,7 @@
 import { judgeAccess, type Reader } from '@hemgang/access';
 import type { Directory } from '@hemgang/directory';
 import {
+  localDate,
   type Clock,
   type Instant,
   type Language,
@@ -18,6 +19,7 @@ import {
 import { UNKNOWN_CAUSE } from '@workflows/discharge';
 import { accessLine } from '../write';
 import { CAUSE_MEASURES, causesView, type CausesView } from './causes';
+import { courseOf, readCourses, type CourseView } from './courses';
 import { foundPlace, measuresAt, type AskedPlace } from './crossings';
 import {
   MEASURE_NAMES,
@@ -28,19 +30,10 @@ import {
   type MeasureName,
 } from './measures';
 import { placeViews, type PlaceView } from './places';
-import { hiddenOf } from './small-numbers';
+import { hiddenOf, PARTS_OF_MANY } from './small-numbers';
 import { stretchesOf, type CountedStretch, type Period, type Step } from './stretches';
+import { valueOf, WITHHELD, type FigureValue } from './values';
 import { controlLimits, type ControlLimits } from './xmr';
-
-/** How much of how much; null: made of too few cases to be shown. */
-export interface FigureValue {
-  readonly count: number | null;
-  readonly whole: number | null;
-  /** Per cent, a mean, or a number by day; null: not shown, or there is nothing to reckon it of. */
-  readonly value: number | null;
-  /** Made of so few cases that somebody might be recognised. */
-  readonly isHidden: boolean;
-}
 
 export interface FigureView {
   readonly measure: MeasureName;
@@ -78,8 +71,13 @@ export interface FiguresView {
   readonly version: number;
   /** When the figures were reckoned last; null: not yet. */
   readonly reckonedAt: Instant | null;
-  readonly figures: readonly FigureView[];
+  readonly figures: readonly (FigureView & CourseView)[];
   /** Why patients waited, over the whole period. */
+  readonly causes: CausesView;
+}
+
+interface Reckoned {
+  readonly figures: readonly FigureView[];
   readonly causes: CausesView;
 }
 
@@ -95,9 +93,6 @@ interface FiguresResources {
   readonly clock: Clock;
   directory(): Directory;
 }
-
-/** So many parts are never those of fewer than five cases: four that waited a whole leap year are 1,464. */
-const PARTS_OF_MANY = 2_000;
 
 const ACTION = 'read:figures';
 const UNKNOWN_PLACE: Refusal = { code: 'NOT_FOUND' };
@@ -122,11 +117,18 @@ export class Figures {
     if (found === null) return UNKNOWN_PLACE;
     const { key, place, and, isOwn } = found;
     const { from, to, by } = asked;
-    const [reckoned, reckonedAt] = await Promise.all([
-      this.reckoned({ place: key, from, to, by }, isOwn, reader.language),
+    const asking = { place: key, from, to, by };
+    const first = store.firstDay(key);
+    const today = localDate(clock.now());
+    const [{ figures, causes }, courses, reckonedAt] = await Promise.all([
+      this.reckonedSince(first, asking, isOwn, reader.language),
+      readCourses(store, { asked: asking, isOwn, today, first }),
       store.reckonedAt(),
     ]);
-    return { place, and, places, from, to, by, version: MEASURES_VERSION, reckonedAt, ...reckoned };
+    return {
+      ...{ place, and, places, from, to, by, version: MEASURES_VERSION, reckonedAt, causes },
+      figures: figures.map((figure) => ({ ...figure, ...courseOf(figure, courses) })),
+    };
   }
 
   /**
@@ -135,13 +137,18 @@ export class Figures {
    * @param isOwn whether figures of few cases are shown
    * @throws DatabaseUnavailable
    */
-  async reckoned(
+  reckoned(asked: AskedFigures, isOwn: boolean, language: Language): Promise<Reckoned> {
+    return this.reckonedSince(this.on.store.firstDay(asked.place), asked, isOwn, language);
+  }
+
+  private async reckonedSince(
+    first: Promise<LocalDate | null>,
     asked: AskedFigures,
     isOwn: boolean,
     language: Language,
-  ): Promise<Pick<FiguresView, 'figures' | 'causes'>> {
+  ): Promise<Reckoned> {
     const [figures, causes] = await Promise.all([
-      this.figureViews(asked, isOwn, language),
+      this.figureViews(first, asked, isOwn, language),
       this.causes(asked, isOwn, language),
     ]);
     return {
@@ -154,6 +161,7 @@ export class Figures {
   }
 
   private async figureViews(
+    reading: Promise<LocalDate | null>,
     asked: AskedFigures,
     isOwn: boolean,
     language: Language,
@@ -162,7 +170,7 @@ export class Figures {
     const wanted = { ...asked, measures: MEASURE_NAMES };
     const [sums, first, spreads] = await Promise.all([
       store.sums(wanted),
-      store.firstDay(asked.place),
+      reading,
       store.spreads({ ...wanted, measures: SPREAD_MEASURES }),
     ]);
     const stretches = stretchesOf(asked, first);
@@ -193,8 +201,6 @@ export class Figures {
     return causesView({ sums, behind, isOwn, to: asked.to }, language);
   }
 }
-
-const WITHHELD: FigureValue = { count: null, whole: null, value: null, isHidden: true };
 
 /** Whether so few cases have days of unknown cause that their share must not be shown either. */
 export function isUnknownHidden({ causes }: CausesView): boolean {
@@ -227,7 +233,7 @@ function figureView(measure: MeasureName, language: Language, known: Known): Fig
   );
   const series = stretches.map(({ from, days }, index) => {
     const sum = known.sums.find((each) => each.from === from);
-    return { from, ...valueOf(definition, sum, days, hidden[index] === true) };
+    return { from, ...(hidden[index] === true ? WITHHELD : valueOf(definition, sum, days)) };
   });
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
   return {
@@ -276,18 +282,5 @@ function allOf(
   );
   const filled = sums.filter(({ parts }) => parts > 0).length;
   const isHidden = filled > 0 && hidden.filter(Boolean).length === filled;
-  return valueOf(definition, total, days, isHidden);
-}
-
-function valueOf(
-  { kind }: Measure,
-  sum: Pick<FigureSum, 'count' | 'whole'> | undefined,
-  days: number,
-  isHidden: boolean,
-): FigureValue {
-  if (isHidden) return WITHHELD;
-  const count = sum?.count ?? 0;
-  const whole = kind === 'by-day' ? days : (sum?.whole ?? 0);
-  const value = whole === 0 ? null : (kind === 'share' ? 100 * count : count) / whole;
-  return { count, whole, value, isHidden };
+  return isHidden ? WITHHELD : valueOf(definition, total, days);
 }

@@ -31,6 +31,8 @@ export interface Measure {
   readonly rule: string;
   /** Assumed until the customer says: shown as such. */
   readonly isAssumed: boolean;
+  /** Which part of a share is of unwanted events, the days between which tell something; null: neither. */
+  readonly rare: 'count' | 'rest' | null;
 }
 
 /** Raised whenever a definition changes: everything is reckoned anew then. */
@@ -61,6 +63,8 @@ const inTime = (title: Text, what: Text, rule: string, isAssumed = false): Measu
   unit: PER_CENT,
   rule,
   isAssumed,
+  // What was not done in time.
+  rare: 'rest',
 });
 
 /** As `GET /api/v1/figures/sips` counts: each SIP once, by its start, whatever happens in it later. */
@@ -76,6 +80,7 @@ const ofSips = (title: Text, what: Text): Measure => ({
   unit: PER_CENT,
   rule: '2017:612 kap. 4',
   isAssumed: false,
+  rare: null,
 });
 
 /** From the referral on; there is no guarantee of care for a municipality's rehabilitation. */
@@ -94,6 +99,7 @@ const waited = (title: Text, until: Text): Measure => ({
   unit: DAYS_BETWEEN,
   rule: 'avtal rehabilitering',
   isAssumed: true,
+  rare: null,
 });
 
 /** Every measure, in the order in which it is shown. */
@@ -116,6 +122,7 @@ export const MEASURES = {
     unit: DAYS,
     rule: 'SKR väntetider',
     isAssumed: false,
+    rare: null,
   },
   'ready-days-all': {
     kind: 'mean',
@@ -135,6 +142,7 @@ export const MEASURES = {
     unit: DAYS,
     rule: 'avtal genomsnitt',
     isAssumed: true,
+    rare: null,
   },
   beds: {
     kind: 'by-day',
@@ -151,6 +159,7 @@ export const MEASURES = {
     unit: { sv: 'platser per dag', en: 'beds per day' },
     rule: 'SKR väntetider',
     isAssumed: false,
+    rare: null,
   },
   'cause-unknown': {
     kind: 'share',
@@ -167,6 +176,7 @@ export const MEASURES = {
     unit: PER_CENT,
     rule: 'avtal 2022 avvikelseanalys',
     isAssumed: true,
+    rare: null,
   },
   'notice-in-time': inTime(
     { sv: 'Inskrivningsmeddelande i tid', en: 'Notice of admission in time' },
@@ -185,6 +195,7 @@ export const MEASURES = {
     unit: { sv: 'minuter', en: 'minutes' },
     rule: 'avtal kvittens',
     isAssumed: true,
+    rare: null,
   },
   'contact-in-time': inTime(
     { sv: 'Fast vårdkontakt före utskrivning', en: 'Fast vårdkontakt before leaving' },
@@ -224,6 +235,7 @@ export const MEASURES = {
     unit: PER_CENT,
     rule: '2017:612 3:1',
     isAssumed: false,
+    rare: 'count',
   },
   'date-changes': {
     kind: 'mean',
@@ -240,6 +252,7 @@ export const MEASURES = {
     unit: { sv: 'ändringar', en: 'changes' },
     rule: '2017:612 2:4',
     isAssumed: false,
+    rare: null,
   },
   'late-changes': {
     kind: 'share',
@@ -256,6 +269,7 @@ export const MEASURES = {
     unit: PER_CENT,
     rule: '2017:612 2:4',
     isAssumed: true,
+    rare: 'count',
   },
   readmitted: {
     kind: 'share',
@@ -272,6 +286,7 @@ export const MEASURES = {
     unit: PER_CENT,
     rule: 'Socialstyrelsen öppna jämförelser',
     isAssumed: true,
+    rare: 'count',
   },
   'rehab-to-assessment': waited(
     { sv: 'Väntan på bedömning i rehabilitering', en: 'Waiting for assessment in rehabilitation' },

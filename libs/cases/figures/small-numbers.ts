@@ -1,6 +1,9 @@
 /** Fewer cases than this are shown to nobody outside the organisation whose they are. */
 export const CASES_MIN = 5;
 
+/** So many parts are never those of fewer than five cases: four that waited a whole leap year are 1,464. */
+export const PARTS_OF_MANY = 2_000;
+
 /** A figure beside others that add up to a sum that is shown as well. */
 export interface Countable {
   /** Of how many cases it is made. */

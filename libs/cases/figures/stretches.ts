@@ -35,8 +35,8 @@ export function stretchesOf(
   return [...stretches].map(([start, days]) => ({ from: start, days }));
 }
 
-/** A week begins on its Monday. */
-function firstDayOf(day: LocalDate, by: Step): LocalDate {
+/** The first day of a stretch; a week begins on its Monday. */
+export function firstDayOf(day: LocalDate, by: Step): LocalDate {
   if (by === 'year') return `${day.slice(0, 4)}-01-01`;
   if (by === 'month') return `${day.slice(0, 7)}-01`;
   return addDays(day, 1 - weekday(day));

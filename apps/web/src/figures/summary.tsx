@@ -60,7 +60,7 @@ function judgement(figure: Figure, t: FigureTexts): string {
   const { limits } = figure;
   const value = lastOf(figure)?.value ?? null;
   if (value === null) return '';
-  if (limits === null) return t.tooFew;
+  if (limits === null || figure.isFew) return t.tooFew;
   if (value > limits.upper) return t.unusuallyHigh;
   return value < limits.lower ? t.unusuallyLow : t.ordinary;
 }

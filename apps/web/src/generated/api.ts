@@ -10768,6 +10768,56 @@ export interface components {
                     median: number;
                     p90: number;
                 } | null;
+                /** @description The stretches hold too few to be compared: rolling and between come first. */
+                isFew: boolean;
+                /** @description The twelve whole months that end with each month; they overlap: no limits go with them. */
+                rolling: {
+                    /**
+                     * Format: date
+                     * @description The last day of the last month.
+                     */
+                    to: string;
+                    count: number;
+                    whole: number;
+                    /** @description Null: there is nothing to reckon it of. */
+                    value: number | null;
+                }[] | null;
+                /** @description Why it is not shown. */
+                noRolling: ("too-short" | "few-cases" | "whole-months-only") | null;
+                /** @description Days from one unwanted event to the next, over the period and at least 730 days back. */
+                between: {
+                    /** @description By the day of the later event; 0 for two on one day. */
+                    intervals: {
+                        /**
+                         * Format: date
+                         * @description A day in Sweden.
+                         */
+                        on: string;
+                        days: number;
+                    }[];
+                    /** @description Of a T chart (Nelson 1994), in days; null for fewer than eight intervals. */
+                    limits: {
+                        centre: number;
+                        lower: number;
+                        upper: number;
+                    } | null;
+                    /** @description Since the last event: not over, and so no interval yet. */
+                    open: {
+                        /**
+                         * Format: date
+                         * @description A day in Sweden.
+                         */
+                        since: string;
+                        /**
+                         * Format: date
+                         * @description A day in Sweden.
+                         */
+                        to: string;
+                        days: number;
+                    };
+                } | null;
+                /** @description Why it is not shown. */
+                noBetween: ("not-of-events" | "own-only" | "no-event" | "too-often") | null;
             }[];
             /** @description Why patients waited: days as utskrivningsklar by cause, over the whole period. */
             causes: {
