@@ -9,6 +9,7 @@ import { directoryImport } from './directory-import';
 import { doctor } from './doctor';
 import { eventsExport } from './events-export';
 import { whyFailed } from './failure';
+import { figuresNumbers } from './figures-numbers';
 import { afterRestore, gallringApply, gallringOrder, gallringPlanned } from './gallring';
 import { gallringTermsAdd, gallringTermsList } from './gallring-terms';
 import { importCases } from './import';
@@ -50,6 +51,7 @@ export const ALL_COMMANDS: Toolset = {
     paymentRatesAdd,
     paymentRatesList,
     sipCounts,
+    figuresNumbers,
     eventsExport,
     accessReview,
     verify,

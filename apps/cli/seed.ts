@@ -1,5 +1,5 @@
 import { Seeder, type NothingToSeed, type Service } from '@hemgang/cases';
-import { DEMO_COUNTY, inventedAnswers, noticeAddresses } from '@hemgang/demo';
+import { DEMO_COUNTY, demoCountyNumbers, inventedAnswers, noticeAddresses } from '@hemgang/demo';
 import { localDate, type Language, type Text } from '@hemgang/kernel';
 import { cannot, type Call, type Command, type Outcome } from './command';
 import { demoLives } from './demo-lives';
@@ -10,6 +10,9 @@ import { withService } from './with-service';
 const LANES = 4;
 /** The rest must not be felt by those who use the demo meanwhile. */
 const LANES_OF_REST = 1;
+
+/** Who has entered the numbers of the demo's county. */
+const PAYMENT_ADMINISTRATOR = 'susanne-agren-region-betalning';
 
 const NOTHING: Readonly<Record<NothingToSeed, Text>> = {
   'holds-other-cases': {
@@ -61,7 +64,10 @@ async function fill(service: Service, call: Call, isRest: boolean): Promise<Outc
   if (typeof begun === 'string') {
     return { code: 0, lines: [NOTHING[begun][call.language]], data: { nothing: begun } };
   }
-  if (begun.done === 0) await service.myNotices.begin(noticeAddresses(DEMO_COUNTY));
+  if (begun.done === 0) {
+    await service.myNotices.begin(noticeAddresses(DEMO_COUNTY));
+    await service.counted.numbers.enter(demoCountyNumbers(), PAYMENT_ADMINISTRATOR);
+  }
   if (isRest) {
     await service.experience.beginning.begin(inventedAnswers(localDate(service.clock.now())));
   }

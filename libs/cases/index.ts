@@ -94,6 +94,9 @@ export {
   type ProtectedView,
   type ProtectionContactsView,
 } from './protection/protected-identities';
+export type { CountyNumberView } from './figures/county-numbers';
+export type { CountyNumberFault, CountyNumberFaultAt } from './figures/county-numbers-file';
+export { NUMBERED_NAMES } from './figures/numbered-measures';
 export type { EnteredRateView, NotEntered } from './payment/rates';
 export { openService, type ServiceOptions } from './open-service';
 export { look, lookedAt } from './looked-at';

@@ -4,6 +4,7 @@
  */
 export { DEMO_COUNTY } from './county';
 export { inventedAnswers } from './experience-answers';
+export { demoCountyNumbers } from './county-numbers';
 export { monthPlan, type DatedStory, type Month } from './month-plan';
 export { noticeAddresses, type NoticeAddress } from './notice-addresses';
 export { demoPatient, type DemoPatient } from './people';

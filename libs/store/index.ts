@@ -109,6 +109,12 @@ export { PersonStore, type PersonRow, type Protection, type Registration } from 
 export { PlanDraftStore, type ChangedDraft } from './plan-draft-store';
 export { ProtectionStore, type ContactsRow, type GradeChange } from './protection-store';
 export type { Query } from './query';
+export {
+  COUNTY_NUMBERS,
+  CountyNumberStore,
+  type CountyNumber,
+  type CountyNumberRow,
+} from './county-number-store';
 export { RateStore, type RateRow } from './rate-store';
 export { RetentionTermStore, type RetentionTermRow } from './retention-term-store';
 export type { AttachmentLines, TakenAttachment } from './reads/attachment';

@@ -138,6 +138,7 @@ export const FATES: Readonly<Record<string, TableFate>> = {
   measure_follow_ups: table('nameless', 'measure status note made_by huvudman'),
   retention_terms: table('nameless', 'controller kind source entered_by'),
   payment_rates: table('nameless', 'source entered_by'),
+  county_numbers: table('nameless', 'kind place source entered_by'),
 
   // Signs the tokens of links into a stay; the tokens themselves are kept nowhere.
   link_key: table('nameless', 'key'),

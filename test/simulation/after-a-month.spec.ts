@@ -1,13 +1,14 @@
 import { isRefusal, replayed, WorkflowRegistry } from '@hemgang/cases';
 import { DEMO_COUNTY, monthPlan, storyScript } from '@hemgang/demo';
 import { Directory } from '@hemgang/directory';
-import { escaped, HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
+import { addDays, escaped, HOUR_MS, localDate, plusMs } from '@hemgang/kernel';
 import { DIGEST_HOURS } from '@hemgang/notify';
-import { County, IS_FULL, query, settled } from '@hemgang/testing';
+import { County, IS_FULL, query, settled, SUSANNE } from '@hemgang/testing';
 import { dischargeContext } from '@workflows/discharge';
 import { handoverWord } from '@workflows/handover';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
+import { daysOfAYear, numbersOfDays } from './recount-numbers.fixture';
 import { keptSums, recounted } from './recount.fixture';
 import { keptCrossings, recountedCrossings } from './recount-crossings.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
@@ -181,6 +182,31 @@ describe('after a simulated month', () => {
     const crossings = await keptCrossings(month.database.url);
     expect(crossings).toEqual(await recountedCrossings(month.database.url, today));
     expect(Object.keys(crossings).length).toBeGreaterThan(IS_FULL ? 10 : 1);
+  });
+
+  it('figures per resident and per bed are what a recount of days and numbers says', async () => {
+    const { url } = month.database;
+    const living = await County.at(url);
+    const { from, to, beds } = await daysOfAYear(url, localDate(living.service.clock.now()));
+    const number = (kind: string, since: string, value: number) => ({
+      ...{ kind, place: 'county', from: since, value, source: 'recounted' },
+    });
+    const changed = addDays(to, -1);
+    const numbers = [
+      ...[number('residents-65', '2020-01-01', 1_000), number('residents-65', changed, 3_000)],
+      ...[number('available-beds', '2020-01-01', 100), number('available-beds', changed, 90)],
+    ];
+    expect(await living.service.counted.numbers.enter({ numbers }, SUSANNE)).toBe(4);
+    const asked = { place: 'county', from, to, by: 'year' as const };
+    const answer = await living.service.counted.places.read(asked, living.reader(SUSANNE));
+    await living.close();
+    const [available, residents] = await numbersOfDays(url, from, to);
+    const mean = Math.round(residents!.sum / residents!.days);
+    expect(beds).toBeGreaterThan(0);
+    expect(isRefusal(answer) ? [] : answer.numbered.map(({ all }) => all)).toMatchObject([
+      { count: beds, whole: mean, value: (1_000 * beds) / mean },
+      { count: beds, whole: available!.sum, value: (100 * beds) / available!.sum },
+    ]);
   });
 
   it('nothing that one case tells another is left untold', async () => {

@@ -3,6 +3,7 @@ import {
   MEASURE_NAMES,
   NO_BETWEEN,
   NO_ROLLING,
+  NUMBERED_NAMES,
   PLACE_LEVELS,
   SEARCHED_CAUSES,
   type FigureCasesView,
@@ -117,7 +118,7 @@ const courses = {
   noBetween: z.enum(NO_BETWEEN).nullable().describe('Why it is not shown.'),
 };
 
-const figure = z.strictObject({
+const plainFigure = z.strictObject({
   measure: z.enum(MEASURE_NAMES),
   title: z.string(),
   kind: z.enum(['share', 'mean', 'by-day']),
@@ -136,7 +137,29 @@ const figure = z.strictObject({
     .describe(
       'Of waits over the whole period: half were at most the median, nine of ten at most p90.',
     ),
-  ...courses,
+});
+
+const figure = plainFigure.extend(courses);
+
+const numberedValue = value.extend({
+  isMissing: z
+    .boolean()
+    .describe('No number holds for some of the days: the customer has to enter it.'),
+});
+
+const numbered = plainFigure.omit({ kind: true, spread: true }).extend({
+  measure: z.enum(NUMBERED_NAMES),
+  all: numberedValue.describe('Of the whole period.'),
+  series: z.array(numberedValue.extend({ from: localDate })),
+  numbers: z
+    .array(
+      z.strictObject({
+        from: localDate.describe('The first day that it holds for.'),
+        value: z.int().positive(),
+        source: z.string().describe('Who says so.'),
+      }),
+    )
+    .describe('Those that hold for days of the period, the earliest first.'),
 });
 
 const causes = z
@@ -174,6 +197,9 @@ export const figures = z.strictObject({
   version: z.int().describe('Of the definitions.'),
   reckonedAt: instant.nullable(),
   figures: z.array(figure),
+  numbered: z
+    .array(numbered)
+    .describe('Days waited, set against numbers that only the customer has.'),
   causes,
 }) satisfies z.ZodType<FiguresView>;
 

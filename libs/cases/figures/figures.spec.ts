@@ -93,6 +93,7 @@ describe('figures of a place', () => {
       const shown = answer.figures.find(({ measure }) => measure === 'ready-days');
       expect(shown?.all).toEqual({ count: 2, whole: 1, value: 2, isHidden: false });
       expect(answer.figures.some(({ measure }) => measure === 'duties-in-time')).toBe(false);
+      expect(answer.numbered).toEqual([]);
     }
     const other = { ...peter, controller: 'kommun-2482-socialnamnden', huvudman: 'kommun-2482' };
     const before = await contentsOf(county.databaseUrl, 'access_log');

@@ -12,6 +12,7 @@ import {
   ALL_DAYS,
   type AccessLog,
   type CasesBehind,
+  type CountyNumberStore,
   type FigureSpread,
   type FigureStore,
   type FigureSum,
@@ -29,6 +30,7 @@ import {
   type Measure,
   type MeasureName,
 } from './measures';
+import { numberedViews, type NumberedView } from './numbered';
 import { placeViews, type PlaceView } from './places';
 import { hiddenOf, PARTS_OF_MANY } from './small-numbers';
 import { stretchesOf, type CountedStretch, type Period, type Step } from './stretches';
@@ -72,6 +74,8 @@ export interface FiguresView {
   /** When the figures were reckoned last; null: not yet. */
   readonly reckonedAt: Instant | null;
   readonly figures: readonly (FigureView & CourseView)[];
+  /** Set against numbers that only the customer has. */
+  readonly numbered: readonly NumberedView[];
   /** Why patients waited, over the whole period. */
   readonly causes: CausesView;
 }
@@ -89,6 +93,7 @@ export interface AskedFigures extends Period {
 
 interface FiguresResources {
   readonly store: FigureStore;
+  readonly numbers: CountyNumberStore;
   readonly access: AccessLog;
   readonly clock: Clock;
   directory(): Directory;
@@ -106,7 +111,7 @@ export class Figures {
 
   /** @throws DatabaseUnavailable */
   async read(asked: AskedFigures & AskedPlace, reader: Reader): Promise<FiguresView | Refusal> {
-    const { store, access, clock } = this.on;
+    const { store, numbers, access, clock } = this.on;
     const may = judgeAccess({ asks: 'operation', operation: 'getFigures', by: reader });
     const action = may.isAllowed ? ACTION : `refused:${ACTION}`;
     await access.append([accessLine(reader, action, clock.now(), null, null)]);
@@ -120,14 +125,23 @@ export class Figures {
     const asking = { place: key, from, to, by };
     const first = store.firstDay(key);
     const today = localDate(clock.now());
-    const [{ figures, causes }, courses, reckonedAt] = await Promise.all([
-      this.reckonedSince(first, asking, isOwn, reader.language),
+    const { language } = reader;
+    const [{ figures, causes }, courses, reckonedAt, ofPlace] = await Promise.all([
+      this.reckonedSince(first, asking, isOwn, language),
       readCourses(store, { asked: asking, isOwn, today, first }),
       store.reckonedAt(),
+      numbers.inForce(place.id),
     ]);
+    // Days of two places at once are a part of each: no number is of just those patients.
+    const beds = and === null ? figures.find(({ measure }) => measure === 'beds') : undefined;
+    const numbered =
+      beds === undefined
+        ? []
+        : numberedViews({ from, to, beds, level: place.level, numbers: ofPlace }, language);
     return {
       ...{ place, and, places, from, to, by, version: MEASURES_VERSION, reckonedAt, causes },
       figures: figures.map((figure) => ({ ...figure, ...courseOf(figure, courses) })),
+      numbered,
     };
   }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CAUSE_MEASURES } from './causes';
 import { MEASURE_NAMES, MEASURES, MEASURES_VERSION, type Measure } from './measures';
+import { NUMBERED, NUMBERED_NAMES, type NumberedMeasure } from './numbered-measures';
 
 const PAGE = join(__dirname, '..', '..', '..', 'docs', 'figures.md');
 
@@ -17,8 +18,6 @@ or sjukstuga's too, and its kind of care's, as the directory has them (a ward of
 itself): [record 42](adr/0042-hospitals-care-and-crossings.md). An administrator may ask for two places
 at once, one where patients lie and one of whoever receives them, where one of them is her own organisation's. Days are local days in
 Sweden. Outside the own organisation a figure of one to four cases is not shown, nor one that would give it away.
-
-Not counted yet: beds per disponibel vårdplats and days per 1 000 inhabitants 65+ (both need numbers of the customer's).
 `;
 
 const CAUSES = `## Why patients waited (\`cause:<code>\`)
@@ -30,17 +29,35 @@ names. Where the days of unknown cause are too few to be shown, their share is n
 Counted: ${CAUSE_MEASURES.map((each) => `\`${each}\``).join(', ')}.
 `;
 
-const page = () => {
-  const measures = MEASURE_NAMES.map((name) => {
-    const { title, numerator, denominator, dated, unit, rule, isAssumed }: Measure = MEASURES[name];
-    return `## ${title.en} (\`${name}\`)
+const section = (
+  name: string,
+  { title, numerator, denominator, dated, unit, rule, isAssumed }: Omit<Measure, 'kind'>,
+) => `## ${title.en} (\`${name}\`)
 
 - Numerator: ${numerator.en}.
 - Denominator: ${denominator.en}.
 - Belongs to: ${dated.en.toLowerCase()}. In ${unit.en}. Rule: ${rule}${isAssumed ? ', assumed' : ''}.
 `;
-  });
-  return [LEAD, ...measures, CAUSES].join('\n');
+
+const NUMBERED_LEAD = `## Set against numbers of the customer's
+
+Residents aged 65 and over and available beds stand in no log. An operator enters them with \`hemgang figures numbers\`, with who says so and
+the first day that each holds for ([record 43](adr/0043-numbers-of-the-customer.md)). Where none holds for a day that is counted, the
+figure says that the number is missing. Hidden where \`beds\` is hidden.
+`;
+
+const numbered = () =>
+  [
+    NUMBERED_LEAD,
+    ...NUMBERED_NAMES.map((name) => {
+      const { levels, ...definition }: NumberedMeasure = NUMBERED[name];
+      return `#${section(name, definition)}- Of: ${levels.join(', ')}.\n`;
+    }),
+  ].join('\n');
+
+const page = () => {
+  const measures = MEASURE_NAMES.map((name) => section(name, MEASURES[name]));
+  return [LEAD, ...measures, numbered(), CAUSES].join('\n');
 };
 
 describe('the definitions of figures', () => {

@@ -1,6 +1,7 @@
 import type { Directory } from '@hemgang/directory';
 import type { Clock } from '@hemgang/kernel';
 import {
+  CountyNumberStore,
   EventLogStore,
   FigureCaseStore,
   FigureStore,
@@ -11,6 +12,7 @@ import {
 import { EventLog } from '../event-log/event-log';
 import { SipFigures } from '../sip/sip-figures';
 import { FigureCases } from './behind';
+import { CountyNumbers } from './county-numbers';
 import { Figures } from './figures';
 import { Packs } from '../pack/packs';
 import { KeepFigures } from './keep-figures';
@@ -34,9 +36,12 @@ export function openFigures(ground: FigureGround): {
   readonly events: EventLog;
   /** What a joint group freezes of them. */
   readonly packs: Packs;
+  /** What only the customer knows. */
+  readonly numbers: CountyNumbers;
 } {
   const store = new FigureStore(ground.database);
-  const places = new Figures({ ...ground, store });
+  const numbers = new CountyNumberStore(ground.database);
+  const places = new Figures({ ...ground, store, numbers });
   return {
     sip: new SipFigures({ ...ground, figures: new MonthFigures(ground.database) }),
     places,
@@ -44,5 +49,6 @@ export function openFigures(ground: FigureGround): {
     keeping: new KeepFigures({ ...ground, store }),
     events: new EventLog({ ...ground, store: new EventLogStore(ground.database) }),
     packs: new Packs({ ...ground, works: ground.database, figures: places }),
+    numbers: new CountyNumbers({ ...ground, numbers }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Directory } from '@hemgang/directory';
-import { localDate, REGION_CODE, type Clock, type Instant } from '@hemgang/kernel';
+import { localDate, type Clock, type Instant } from '@hemgang/kernel';
 import type { RateRow, RateStore } from '@hemgang/store';
 import { daysOfYear, NATIONAL_RATES, type EnteredRate } from '@workflows/payment';
+import { isRegionAdministrator, nameOfAssigned } from '../region-administrator';
 
 /** An amount that is to be entered. */
 export interface NewRate {
@@ -48,7 +49,7 @@ export class PaymentRates {
   async enter({ year, kronor, source, by }: NewRate): Promise<'entered' | NotEntered> {
     const { from, to } = daysOfYear(year);
     if (NATIONAL_RATES.some((rate) => rate.from <= to && from <= rate.to)) return 'has-an-amount';
-    if (!this.mayEnter(by)) return 'not-an-administrator';
+    if (!isRegionAdministrator(this.on.directory(), by)) return 'not-an-administrator';
     const enteredAt = this.on.clock.now();
     await this.on.rates.add({ year, orePerDay: kronor * 100, source, enteredAt, enteredBy: by });
     return 'entered';
@@ -58,9 +59,10 @@ export class PaymentRates {
   async history(): Promise<readonly EnteredRateView[]> {
     const rows = await this.on.rates.all();
     const latest = new Set(latestOf(rows));
+    const directory = this.on.directory();
     return rows.map((row) => ({
       ...row,
-      enteredBy: { assignment: row.enteredBy, name: this.nameOf(row.enteredBy) },
+      enteredBy: { assignment: row.enteredBy, name: nameOfAssigned(directory, row.enteredBy) },
       inForce: latest.has(row),
     }));
   }
@@ -71,22 +73,6 @@ export class PaymentRates {
       ...daysOfYear(year),
       ...{ orePerDay, source, confidence: 'read' as const, enteredOn: localDate(enteredAt) },
     }));
-  }
-
-  private mayEnter(id: string): boolean {
-    const directory = this.on.directory();
-    const assignment = directory.assignment(id);
-    return (
-      assignment !== undefined &&
-      assignment.roles.includes('administrator') &&
-      directory.huvudmanOf(assignment.unit)?.code === REGION_CODE
-    );
-  }
-
-  private nameOf(id: string): string {
-    const directory = this.on.directory();
-    const staff = directory.assignment(id)?.staff;
-    return (staff === undefined ? undefined : directory.staff(staff)?.name) ?? id;
   }
 }
 

@@ -55,6 +55,7 @@ import { Experience1795300000074 } from './0074-experience';
 import { Packs1795300000076 } from './0076-packs';
 import { AgreedMeasures1795300000077 } from './0077-agreed-measures';
 import { Hospitals1795300000078 } from './0078-hospitals';
+import { CountyNumbers1795300000079 } from './0079-county-numbers';
 import { ViewsOfPages1795300000081 } from './0081-views-of-pages';
 import { OpenCases1795300000082 } from './0082-open-cases';
 import { ViewDeliveries1795300000084 } from './0084-view-deliveries';
@@ -121,6 +122,7 @@ export const MIGRATIONS = [
   Packs1795300000076,
   AgreedMeasures1795300000077,
   Hospitals1795300000078,
+  CountyNumbers1795300000079,
   ViewsOfPages1795300000081,
   OpenCases1795300000082,
   ViewDeliveries1795300000084,

@@ -69,6 +69,7 @@ export const WALLS_OF_OTHERS: Readonly<Record<string, Wall>> = {
   seeding: { works: { ...GROWS, ...UPDATE } },
   timeline: { works: { ...SELECT, ...UPDATE } },
   payment_rates: { works: GROWS },
+  county_numbers: { works: GROWS },
   // Whose figures may be seen is the first wall's: the sums tell of nobody.
   figure_parts: { works: { ...GROWS, ...DELETE } },
   figure_sums: { works: REPLACED },

@@ -1,15 +1,15 @@
 import { dot, line, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
-import type { Figures } from '../api/types';
 import { useLanguage, type Language } from '../language';
 import { formatDay } from '../time';
 import { asPicture, tickText } from './picture';
+import type { ShownFigure } from './shown-figure';
 
 /** What is drawn: values by day, and the limits of ordinary variation, if any are reckoned. */
 export interface Course {
   /** Null is a gap. */
   readonly points: readonly { readonly on: string; readonly value: number | null }[];
-  readonly limits: Figures['figures'][number]['limits'];
+  readonly limits: ShownFigure['limits'];
   /** What is not over: a dashed line without a point. */
   readonly open?: { readonly on: string; readonly value: number; readonly words: string };
 }

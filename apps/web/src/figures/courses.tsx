@@ -30,7 +30,10 @@ export function Courses({ figure, figures }: CoursesProps) {
   const { isFew, rolling, between } = figure;
   const { by } = figures;
   const place = placeName(figures, useFigureTexts());
-  const steps: Way = { title: t[BY[by]], shown: <Steps figure={figure} figures={figures} /> };
+  const steps: Way = {
+    title: t[BY[by]],
+    shown: <Steps figure={figure} counted={figure} figures={figures} />,
+  };
   const others: Way[] = [];
   if (rolling !== null) {
     const shown = <Rolling figure={figure} years={rolling} place={place} />;

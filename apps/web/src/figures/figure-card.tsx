@@ -1,25 +1,31 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Figures } from '../api/types';
 import { fill, useLanguage } from '../language';
 import { Disclosure } from '../ui/disclosure';
 import { Courses } from './courses';
 import { numberText, valueText } from './number-text';
+import type { CountedFigure, ShownFigure } from './shown-figure';
+import { Steps } from './steps';
 import { useFigureTexts, type FigureTexts } from './texts';
 
-type Figure = Figures['figures'][number];
-type Value = Pick<Figure['all'], 'count' | 'whole' | 'value' | 'isHidden'>;
+type Value = Pick<ShownFigure['all'], 'count' | 'whole' | 'value'>;
 
 interface FigureCardProps {
-  readonly figure: Figure;
+  readonly figure: ShownFigure;
+  /** Whose cases are behind it: itself, or what it counts. */
+  readonly counted: CountedFigure;
   readonly figures: Figures;
+  /** What else there is to say of its number. */
+  readonly children?: ReactNode;
 }
 
 /** One measure of a place: its number, its course, and how it is counted. */
-export function FigureCard({ figure, figures }: FigureCardProps) {
+export function FigureCard({ figure, counted, figures, children }: FigureCardProps) {
   const t = useFigureTexts();
   const { language } = useLanguage();
   const id = useId();
-  const { measure, title, unit, all, spread } = figure;
+  const { measure, title, unit, all } = figure;
+  const spread = 'spread' in figure ? figure.spread : null;
   return (
     <section className="panel figure" id={measure} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -36,7 +42,12 @@ export function FigureCard({ figure, figures }: FigureCardProps) {
           })}
         </p>
       )}
-      <Courses figure={figure} figures={figures} />
+      {children}
+      {'rolling' in figure ? (
+        <Courses figure={figure} figures={figures} />
+      ) : (
+        <Steps figure={figure} counted={counted} figures={figures} />
+      )}
       <Disclosure summary={t.definition} isPrinted>
         <Definition figure={figure} t={t} />
       </Disclosure>
@@ -44,7 +55,7 @@ export function FigureCard({ figure, figures }: FigureCardProps) {
   );
 }
 
-function Definition({ figure, t }: { readonly figure: Figure; readonly t: FigureTexts }) {
+function Definition({ figure, t }: { readonly figure: ShownFigure; readonly t: FigureTexts }) {
   const { numerator, denominator, dated, rule, isAssumed } = figure;
   return (
     <>

@@ -15,6 +15,7 @@ import { Failure } from '../ui/failure';
 import { askedOf, searchOf, STEPS, type Asked } from './asked';
 import { CausesCard } from './causes-card';
 import { FigureCard } from './figure-card';
+import { NumberedCards } from './numbered-cards';
 import { PeriodChoice } from './period-choice';
 import { PlaceChoice } from './place-choice';
 import { Summary } from './summary';
@@ -132,8 +133,9 @@ function Found({ figures }: { readonly figures: Figures }) {
       <Summary figures={figures} />
       <CausesCard figures={figures} />
       {figures.figures.map((figure) => (
-        <FigureCard key={figure.measure} figure={figure} figures={figures} />
+        <FigureCard key={figure.measure} figure={figure} counted={figure} figures={figures} />
       ))}
+      <NumberedCards figures={figures} />
     </>
   );
 }

@@ -8,13 +8,22 @@ export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
 }
 
+/** What a figure comes to, or why to nothing. */
+interface ValueOrNone {
+  readonly value: number | null;
+  readonly isHidden: boolean;
+  /** The customer has not entered what it is set against. */
+  readonly isMissing?: boolean;
+}
+
 /** A figure, or why there is none. */
 export function valueText(
-  { value, isHidden }: Pick<Figures['figures'][number]['all'], 'value' | 'isHidden'>,
+  { value, isHidden, isMissing = false }: ValueOrNone,
   t: FigureTexts,
   language: Language,
 ): string {
   if (isHidden) return t.hidden;
+  if (isMissing) return t.isMissing;
   return value === null ? t.none : numberText(value, language);
 }
 

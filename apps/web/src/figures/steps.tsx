@@ -6,20 +6,21 @@ import { useBehindTexts } from './behind-texts';
 import { CasesBehind } from './cases-behind';
 import { placeName, placeQuery } from './crossing';
 import { numberText, stretchText, valueText } from './number-text';
+import type { CountedFigure, ShownFigure } from './shown-figure';
 import { lastDayOf } from './stretch';
 import { useFigureTexts, type FigureTexts } from './texts';
-
-type Figure = Figures['figures'][number];
 
 const Chart = lazy(async () => ({ default: (await import('./chart')).Chart }));
 
 interface StepsProps {
-  readonly figure: Figure;
+  readonly figure: ShownFigure;
+  /** Whose cases are behind it: itself, or what it counts. */
+  readonly counted: CountedFigure;
   readonly figures: Figures;
 }
 
 /** A figure stretch by stretch, with the limits of ordinary variation and the cases behind each. */
-export function Steps({ figure, figures }: StepsProps) {
+export function Steps({ figure, counted, figures }: StepsProps) {
   const { from, to } = figures;
   const t = useFigureTexts();
   const { language } = useLanguage();
@@ -41,19 +42,22 @@ export function Steps({ figure, figures }: StepsProps) {
         </>
       )}
       <Disclosure summary={t.numbers} isPrinted>
-        <Numbers figure={figure} figures={figures} label={label} />
+        <Numbers figure={figure} counted={counted} figures={figures} label={label} />
       </Disclosure>
     </>
   );
 }
 
+interface NumbersProps extends StepsProps {
+  readonly label: string;
+}
+
 /** Stretch by stretch, each with the way to its cases. */
-function Numbers({ figure, figures, label }: StepsProps & { readonly label: string }) {
+function Numbers({ figure: { series }, counted, figures, label }: NumbersProps) {
   const { by, from, to } = figures;
   const t = useFigureTexts();
   const behind = useBehindTexts();
   const { language } = useLanguage();
-  const { measure, series } = figure;
   return (
     <table>
       <caption className="visually-hidden">{label}</caption>
@@ -76,9 +80,9 @@ function Numbers({ figure, figures, label }: StepsProps & { readonly label: stri
             <td>
               {(each.value !== null || each.isHidden) && (
                 <CasesBehind
-                  figure={figure}
+                  figure={counted}
                   asked={{
-                    ...{ ...placeQuery(figures), measure },
+                    ...{ ...placeQuery(figures), measure: counted.measure },
                     from: each.from < from ? from : each.from,
                     to: lastDayOf(series[index + 1]?.from, to),
                   }}
@@ -94,7 +98,7 @@ function Numbers({ figure, figures, label }: StepsProps & { readonly label: stri
 }
 
 function limitsText(
-  { centre, lower, upper }: NonNullable<Figure['limits']>,
+  { centre, lower, upper }: NonNullable<ShownFigure['limits']>,
   t: FigureTexts,
   language: Language,
 ): string {

@@ -2,12 +2,11 @@ import { useId } from 'react';
 import type { Figures } from '../api/types';
 import { fill, useLanguage } from '../language';
 import { stretchText, valueText } from './number-text';
+import type { ShownFigure } from './shown-figure';
 import { useFigureTexts, type FigureTexts } from './texts';
 
-type Figure = Figures['figures'][number];
-
 /** Every figure on one line, and whether its last value is out of the ordinary: where to look first. */
-export function Summary({ figures: { figures, by } }: { readonly figures: Figures }) {
+export function Summary({ figures: { figures, numbered, by } }: { readonly figures: Figures }) {
   const t = useFigureTexts();
   const { language } = useLanguage();
   const id = useId();
@@ -24,7 +23,7 @@ export function Summary({ figures: { figures, by } }: { readonly figures: Figure
           </tr>
         </thead>
         <tbody>
-          {figures.map((figure) => {
+          {[...figures, ...numbered].map((figure) => {
             const last = lastOf(figure);
             return (
               <tr key={figure.measure}>
@@ -51,16 +50,16 @@ export function Summary({ figures: { figures, by } }: { readonly figures: Figure
   );
 }
 
-function lastOf({ series }: Figure): Figure['series'][number] | undefined {
+function lastOf({ series }: ShownFigure): ShownFigure['series'][number] | undefined {
   return series.findLast(({ value }) => value !== null);
 }
 
 /** Words beside the value, no colour: it is read in print and by ear. */
-function judgement(figure: Figure, t: FigureTexts): string {
+function judgement(figure: ShownFigure, t: FigureTexts): string {
   const { limits } = figure;
   const value = lastOf(figure)?.value ?? null;
   if (value === null) return '';
-  if (limits === null || figure.isFew) return t.tooFew;
+  if (limits === null || ('isFew' in figure && figure.isFew)) return t.tooFew;
   if (value > limits.upper) return t.unusuallyHigh;
   return value < limits.lower ? t.unusuallyLow : t.ordinary;
 }

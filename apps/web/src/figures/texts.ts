@@ -39,6 +39,10 @@ const texts = {
   measure: { sv: 'Mått', en: 'Measure' },
   whole: { sv: 'Hela perioden', en: 'The whole period' },
   none: { sv: 'Inget att räkna', en: 'Nothing to count' },
+  isMissing: {
+    sv: 'Talet saknas: ni behöver lägga in det',
+    en: 'The number is missing: you need to enter it',
+  },
   hidden: { sv: 'Färre än fem: visas inte', en: 'Fewer than five: not shown' },
   hiddenWhy: {
     sv: 'Tal som bygger på färre än fem ärenden hos en annan organisation visas inte, och inte heller ett som skulle avslöja ett sådant.',

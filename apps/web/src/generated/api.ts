@@ -1702,7 +1702,7 @@ export interface paths {
         put?: never;
         /**
          * Register rehabilitation
-         * @description The day of the referral, the assessment or the first measure stands in the case, and the wait is counted in the statistics. Nobody is notified, and no duty changes.
+         * @description Your own authority sees the day of the referral, the assessment or the first measure in the case, and the wait is counted in the statistics. Nobody is notified, and no duty changes.
          *
          *     When refused: Possible for the receiver and its executor, also after the case is closed.
          *
@@ -10818,6 +10818,63 @@ export interface components {
                 } | null;
                 /** @description Why it is not shown. */
                 noBetween: ("not-of-events" | "own-only" | "no-event" | "too-often") | null;
+            }[];
+            /** @description Days waited, set against numbers that only the customer has. */
+            numbered: {
+                /** @enum {string} */
+                measure: "days-per-1000-65" | "beds-per-100";
+                title: string;
+                unit: string;
+                numerator: string;
+                denominator: string;
+                /** @description Which day it belongs to. */
+                dated: string;
+                rule: string;
+                /** @description Assumed until the customer says. */
+                isAssumed: boolean;
+                /** @description Of the whole period. */
+                all: {
+                    count: number | null;
+                    whole: number | null;
+                    /** @description Null: not shown, or there is nothing to reckon it of. */
+                    value: number | null;
+                    /** @description Made of fewer than five cases of another organisation. */
+                    isHidden: boolean;
+                    /** @description No number holds for some of the days: the customer has to enter it. */
+                    isMissing: boolean;
+                };
+                series: {
+                    count: number | null;
+                    whole: number | null;
+                    /** @description Null: not shown, or there is nothing to reckon it of. */
+                    value: number | null;
+                    /** @description Made of fewer than five cases of another organisation. */
+                    isHidden: boolean;
+                    /** @description No number holds for some of the days: the customer has to enter it. */
+                    isMissing: boolean;
+                    /**
+                     * Format: date
+                     * @description A day in Sweden.
+                     */
+                    from: string;
+                }[];
+                /** @description Of an XmR chart; null for fewer than eight stretches. */
+                limits: {
+                    centre: number;
+                    lower: number;
+                    upper: number;
+                } | null;
+                /** @description Those that hold for days of the period, the earliest first. */
+                numbers: {
+                    /**
+                     * Format: date
+                     * @description The first day that it holds for.
+                     */
+                    from: string;
+                    value: number;
+                    /** @description Who says so. */
+                    source: string;
+                }[];
             }[];
             /** @description Why patients waited: days as utskrivningsklar by cause, over the whole period. */
             causes: {
