@@ -31,7 +31,7 @@ Counted: ${CAUSE_MEASURES.map((each) => `\`${each}\``).join(', ')}.
 
 const section = (
   name: string,
-  { title, numerator, denominator, dated, unit, rule, isAssumed }: Omit<Measure, 'kind'>,
+  { title, numerator, denominator, dated, unit, rule, isAssumed }: Omit<Measure, 'kind' | 'rare'>,
 ) => `## ${title.en} (\`${name}\`)
 
 - Numerator: ${numerator.en}.
