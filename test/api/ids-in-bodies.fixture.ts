@@ -53,6 +53,7 @@ const PUBLIC = [
   ...['dischargeSendMessage.to', 'sipSendMessage.to', 'savePlanDraft.presentUnits'],
   ...['freezePack.place', 'agreeMeasure.place', 'agreeMeasure.owner', 'followUpMeasure.place'],
   ...['saveView.plats', 'changeSavedView.plats'],
+  ...['saveView.och', 'changeSavedView.och'],
 ];
 
 /** One command with one declaration, which every type has: tried in a stay. */
