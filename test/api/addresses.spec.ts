@@ -19,7 +19,7 @@ const IN_PATH = [
 ];
 const IN_QUERY = [
   ...['cursor', 'limit', 'open', 'overdue', 'version', 'instant', 'from', 'to'],
-  ...['by', 'value', 'place', 'measure'],
+  ...['by', 'value', 'place', 'and', 'measure'],
   ...['language', 'print', 'headings', 'format'],
   ...['fresh', 'next', 'state', 'status', 'code', 'iss', 'error'],
 ];

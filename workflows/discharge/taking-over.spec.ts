@@ -308,10 +308,14 @@ describe('an executor', () => {
     expect(stay.duty('startplanering').unit).toBe(BISTAND);
   });
 
-  it('may report the start and nothing else', () => {
+  it('may report the start and the days of rehabilitation, and nothing else', () => {
     const stay = left(told().give('2026-03-03 09:00', 'assign-executor', { executor: PRIVATE }));
     const offered = allowed(discharge, stay.state, staffOf(PRIVATE)).allowed;
-    expect(offered.map(({ command }) => command.name)).toEqual(['take-over', 'report-no-start']);
+    expect(offered.map(({ command }) => command.name)).toEqual([
+      'take-over',
+      'report-no-start',
+      'register-rehab',
+    ]);
   });
 
   it('that is replaced leaves the case and is told', () => {
