@@ -9,7 +9,12 @@ import { handoverWord } from '@workflows/handover';
 import { patientSheetPage } from '../../apps/api/pages/patient-sheet-page';
 import { faultsOfLife, Shelf, type StoredLife } from '../versions/live-cases.fixture';
 import { daysOfAYear, numbersOfDays } from './recount-numbers.fixture';
-import { keptSums, recounted } from './recount.fixture';
+import {
+  keptOfMunicipalities,
+  keptSums,
+  recounted,
+  recountedOfMunicipalities,
+} from './recount.fixture';
 import { keptCrossings, recountedCrossings } from './recount-crossings.fixture';
 import { leaksIn, postEverything, type Outside } from './outside.fixture';
 import { simulatedMonth, type SimulatedMonth } from './simulated-month.fixture';
@@ -179,6 +184,10 @@ describe('after a simulated month', () => {
     const kept = await keptSums(month.database.url);
     expect(kept).toEqual(await recounted(month.database.url, today));
     expect(Object.keys(kept).length).toBeGreaterThan(IS_FULL ? 12 : 8);
+    const ofMunicipalities = await keptOfMunicipalities(month.database.url);
+    expect(ofMunicipalities).toEqual(await recountedOfMunicipalities(month.database.url, today));
+    const counted = new Set(Object.keys(ofMunicipalities).map((key) => key.split(' ')[0]));
+    expect(counted.size).toBeGreaterThan(IS_FULL ? 12 : 2);
     const crossings = await keptCrossings(month.database.url);
     expect(crossings).toEqual(await recountedCrossings(month.database.url, today));
     expect(Object.keys(crossings).length).toBeGreaterThan(IS_FULL ? 10 : 1);

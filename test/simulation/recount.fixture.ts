@@ -36,6 +36,30 @@ export async function recounted(url: string, today: string): Promise<Record<stri
   ]);
 }
 
+/** What is kept of each municipality's own duties with a time, over all days. */
+export async function keptOfMunicipalities(url: string): Promise<Record<string, Counted>> {
+  const rows = await query<Counted & { measure: string }>(
+    url,
+    `select place || ' ' || measure as measure, sum(count)::int as count, sum(whole)::int as whole
+     from figure_sums
+     where place ~ '^municipality:[0-9]+$' and measure in (
+       'duties-in-time', 'notice-in-time', 'information-in-time', 'contact-in-time',
+       'taken-over-in-time', 'kallelse-in-time')
+     group by place, measure`,
+  );
+  return byMeasure(rows);
+}
+
+/** The same out of the duties of its own units: what each party can count by itself. */
+export async function recountedOfMunicipalities(
+  url: string,
+  today: string,
+): Promise<Record<string, Counted>> {
+  return byMeasure(
+    await query<Counted & { measure: string }>(url, DUTIES_BY_MUNICIPALITY, [today]),
+  );
+}
+
 export function byMeasure(
   rows: readonly (Counted & { readonly measure: string })[],
 ): Record<string, Counted> {
@@ -46,12 +70,16 @@ export function byMeasure(
   );
 }
 
-const DUTIES = `
+/** With the municipality whose unit the owner is. */
+const COUNTED_DUTIES = `
   with duty as (
     select d.key, d.since, d.due_at, d.closed_at,
+           case when length(h.code) = 4 then 'municipality:' || h.code end as municipality,
            d.outcome = 'fulfilled' as done,
            coalesce(d.outcome = 'fulfilled' and d.closed_at <= d.due_at, false) as in_time
     from duties d join cases c on c.id = d.case_id
+    left join units u on u.id = d.unit left join controllers o on o.id = u.controller
+    left join huvudman h on h.id = o.huvudman
     where c.person_id is not null
   ), counted as (
     select * from duty where due_at is not null and (done or (
@@ -59,7 +87,10 @@ const DUTIES = `
   ), named (key, measure) as (values
     ('inskrivningsmeddelande', 'notice-in-time'), ('utskrivningsinformation', 'information-in-time'),
     ('fast-vardkontakt', 'contact-in-time'), ('overtagande', 'taken-over-in-time'),
-    ('kallelse', 'kallelse-in-time'))
+    ('kallelse', 'kallelse-in-time'))`;
+
+const DUTIES = `
+  ${COUNTED_DUTIES}
   select measure, count(*) filter (where in_time)::int as count, count(*)::int as whole
   from counted join named using (key) group by measure
   union all
@@ -69,6 +100,16 @@ const DUTIES = `
          sum(floor(extract(epoch from greatest(closed_at - since, interval '0')) / 60))::int,
          count(*)::int
   from duty where key = 'kvittens' and done`;
+
+const DUTIES_BY_MUNICIPALITY = `
+  ${COUNTED_DUTIES}, of_it as (
+    select municipality, measure, in_time from counted join named using (key)
+    union all
+    select municipality, 'duties-in-time', in_time from counted
+  )
+  select municipality || ' ' || measure as measure,
+         count(*) filter (where in_time)::int as count, count(*)::int as whole
+  from of_it where municipality is not null group by municipality, measure`;
 
 /** Events of stays that hold: not those of stays entered in error, nor what has been struck. */
 export const LIVE = `

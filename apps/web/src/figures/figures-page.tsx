@@ -46,12 +46,14 @@ function Whole() {
     <>
       <p className="lead">{t.lead}</p>
       <Asking asked={asked} places={places.data?.places ?? []} onAsk={setAsked} />
-      <OpenSavedViews
-        label={views}
-        page="figures"
-        shown={searchOf(asked)}
-        onOpen={(query) => setAsked(askedOf(query, serverNow()))}
-      />
+      <div>
+        <OpenSavedViews
+          label={views}
+          page="figures"
+          shown={searchOf(asked)}
+          onOpen={(query) => setAsked(askedOf(query, serverNow()))}
+        />
+      </div>
       <Failure resource={found} />
       {found.data === null && found.problem === null && <p>{loading}</p>}
       {found.data !== null && <Found figures={found.data} />}
