@@ -79,7 +79,7 @@ const COUNTED_DUTIES = `
            coalesce(d.outcome = 'fulfilled' and d.closed_at <= d.due_at, false) as in_time
     from duties d join cases c on c.id = d.case_id
     left join units u on u.id = d.unit left join controllers o on o.id = u.controller
-    left join huvudman h on h.id = o.huvudman
+    left join huvudmen h on h.id = o.huvudman
     where c.person_id is not null
   ), counted as (
     select * from duty where due_at is not null and (done or (
