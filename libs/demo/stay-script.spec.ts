@@ -1,4 +1,5 @@
 import { localDate, localTime, plusMs, weekday } from '@hemgang/kernel';
+import { unitOf } from './stay';
 import { stayScript } from './stay-script';
 import type { StayStep } from './stay-step';
 import { storyPlan } from './story-plan';
@@ -60,6 +61,12 @@ describe('the script of an invented stay', () => {
     const found = share((script) => has(script, command));
     expect(found).toBeGreaterThan(min);
     expect(found).toBeLessThan(max);
+  });
+
+  it('goes by mistake to no unit whose very name is kept from others', () => {
+    const wrong = stays.flatMap(({ mistake }) => (mistake === null ? [] : [unitOf(mistake.unit)]));
+    expect(wrong.length).toBeGreaterThan(10);
+    expect(wrong.filter(({ sensitive }) => sensitive)).toEqual([]);
   });
 
   it('may end without anybody having planned it', () => {

@@ -181,6 +181,10 @@ function mistakeFor(receivers: readonly string[], draw: Draw): Stay['mistake'] {
   if (insteadOf === undefined) return null;
   const others = directory
     .unitsOfKind(unitOf(insteadOf).kind)
-    .filter(({ id, external }) => external === null && !receivers.includes(id));
+    // Whose very name is kept from others: they could not say which handover is meant.
+    .filter(({ id, external, sensitive }) => {
+      const isKnown = external === null && !sensitive;
+      return isKnown && !receivers.includes(id);
+    });
   return { unit: draw.of(others).id, insteadOf };
 }
