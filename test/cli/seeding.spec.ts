@@ -21,6 +21,8 @@ describe('seeding', () => {
   let county: County;
   let seeder: Seeder;
   const lives = demoLives().lives.slice(0, SOME);
+  /** The present of the last run: the clock goes on while lives are lived and looked at. */
+  let present: string;
 
   beforeEach(async () => {
     county = await County.open();
@@ -41,7 +43,8 @@ describe('seeding', () => {
     if (typeof begun === 'string') return begun;
     const upTo = of.length;
     const onLived = (): void => undefined;
-    const now = () => county.service.clock.now();
+    present = county.service.clock.now();
+    const now = (): string => present;
     const run = { lives: of, upTo, now, lanes, gently: false, stopping, onLived };
     return seeder.run(begun, { ...run, reminds });
   }
@@ -74,8 +77,7 @@ describe('seeding', () => {
   /** Each case holds exactly the steps of its stay that have come, beside the reminders. */
   async function expectLived(life: Life): Promise<void> {
     const { openedAt } = (await caseOf(life))!;
-    const now = county.service.clock.now();
-    const lived = life.steps(new Date(openedAt).toISOString()).filter(({ at }) => at <= now);
+    const lived = life.steps(new Date(openedAt).toISOString()).filter(({ at }) => at <= present);
     for (const nth of new Set(lived.map((step) => step.of))) {
       const { id } = (await caseOf(
         life,
@@ -127,12 +129,11 @@ describe('seeding', () => {
     expect(await run(lives)).toMatchObject({ done: SOME });
     for (const life of lives.slice(done)) await expectLived(life);
     expect((await caseOf(lives[3]!))!.id).toBe(broken.id);
-    const now = county.service.clock.now();
     const admissions = await Promise.all(
       lives.map(async (life) => {
         const { openedAt } = (await caseOf(life))!;
         const steps = life.steps(new Date(openedAt).toISOString());
-        return steps.filter(({ command, at }) => command === 'admit' && at <= now).length;
+        return steps.filter(({ command, at }) => command === 'admit' && at <= present).length;
       }),
     );
     const cases = await query(county.databaseUrl, 'select from cases');

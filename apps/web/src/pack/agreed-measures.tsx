@@ -17,8 +17,8 @@ export function AgreedMeasures({ group, reload }: AgreedProps) {
   const t = usePackTexts();
   const [said, setSaid] = useState('');
   const done = (words: string) => async () => {
-    setSaid(words);
     await reload();
+    setSaid(words);
   };
   return (
     <section>

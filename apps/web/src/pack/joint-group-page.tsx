@@ -80,8 +80,8 @@ function Freezing({ group, reload }: FoundProps) {
   const [month, setMonth] = useState(lastMonth);
   const [said, setSaid] = useState('');
   const { send, isSending, problem } = useChange(async () => {
-    setSaid(t.frozen);
     await reload();
+    setSaid(t.frozen);
   });
   return (
     <>

@@ -25,13 +25,13 @@ export function SavedViews({ page, shown, onOpen }: SavedViewsProps) {
   const [changed, setChanged] = useState<SavedView | null>(null);
   const [said, setSaid] = useState('');
   const { send, problem } = useChange(async () => {
-    setSaid(t.deleted);
     await views.reload();
+    setSaid(t.deleted);
   });
   const onSaved = async () => {
     setChanged(null);
-    setSaid(t.saved);
     await views.reload();
+    setSaid(t.saved);
   };
   const items = views.data?.items.filter((view) => view.page === page);
   return (
