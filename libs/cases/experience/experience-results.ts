@@ -9,18 +9,10 @@ import {
   type Refusal,
 } from '@hemgang/kernel';
 import type { AccessLog, ExperienceCell, ExperienceStore } from '@hemgang/store';
-import { OPEN_CARE_KINDS } from '@workflows/handover';
-import {
-  COUNTY,
-  inpatientPlaces,
-  municipalityPlace,
-  openCarePlace,
-  placeViews,
-  wardPlace,
-  type PlaceView,
-} from '../figures/places';
+import { placeViews, type PlaceView } from '../figures/places';
 import { CASES_MIN } from '../figures/small-numbers';
 import { accessLine } from '../write';
+import { answersIn, hiddenPlaces, placeAt } from './hidden-places';
 import { EXPERIENCE_KINDS, QUESTIONNAIRES, type ExperienceKind } from './questionnaires';
 
 /** What came of one questionnaire. */
@@ -111,70 +103,13 @@ function shownCells(
 ): ShownCells {
   const { version } = QUESTIONNAIRES[kind];
   const ofKind = all.filter((cell) => cell.kind === kind && cell.version === version);
-  const keyed = (at: PlaceView['level']) => (cell: ExperienceCell) => placeAt(at, cell, directory);
   const shown: ExperienceCell[] = [];
   let isHidden = false;
   for (const cells of groupBy(ofKind, ({ quarter }) => quarter).values()) {
-    const places = [...groupBy(cells, keyed(level))];
-    const hidden = tooFew(new Map(places.map(([key, its]) => [key, answersIn(its)])));
-    const its = places.find(([key]) => key === id)?.[1] ?? [];
-    const isTold = OF_WARDS.includes(level) && wouldTellWard(its, groupBy(cells, keyed('ward')));
-    if (hidden.has(id) || isTold) isHidden = true;
-    else shown.push(...its);
+    if (hiddenPlaces(level, cells, directory).has(id)) isHidden = true;
+    else shown.push(...cells.filter((cell) => placeAt(level, cell, directory) === id));
   }
   return { shown, isHidden };
-}
-
-/**
- * Places of fewer than five answers, and as many of the next smallest as it takes that those which can be
- * told by subtraction from the county are five together.
- */
-function tooFew(answers: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const hidden = new Set<string>();
-  let together = 0;
-  for (const [place, count] of [...answers].sort((a, b) => a[1] - b[1])) {
-    const wouldTell = hidden.size > 0 && together < CASES_MIN;
-    if (count >= CASES_MIN && !wouldTell) break;
-    hidden.add(place);
-    together += count;
-  }
-  return hidden;
-}
-
-/** Levels whose places are made of wards, which can be asked for as well. */
-const OF_WARDS: readonly PlaceView['level'][] = ['care', 'hospital', 'sjukstuga'];
-
-/** Whether the wards of a place of which too few have answered could be told by subtracting the others. */
-function wouldTellWard(
-  its: readonly ExperienceCell[],
-  byWard: ReadonlyMap<string, readonly ExperienceCell[]>,
-): boolean {
-  const wards = new Map([...byWard].map(([key, cells]) => [key, answersIn(cells)]));
-  const hidden = tooFew(wards);
-  const together = answersIn(its.filter(({ unit }) => hidden.has(wardPlace(unit))));
-  return together > 0 && together < CASES_MIN;
-}
-
-/** To which place of a level a cell belongs; empty: to none of them, and it is counted as one. */
-function placeAt(
-  level: PlaceView['level'],
-  { unit, municipality }: ExperienceCell,
-  directory: Directory,
-): string {
-  if (level === 'county') return COUNTY;
-  if (level === 'municipality') return municipality === '' ? '' : municipalityPlace(municipality);
-  const kind = directory.unit(unit)?.kind;
-  const isOpenCare = OPEN_CARE_KINDS.some((each) => each === kind);
-  if (level === 'open-care') return isOpenCare ? openCarePlace(unit) : '';
-  if (kind !== 'ward') return '';
-  return inpatientPlaces(directory, unit).find((key) => key.startsWith(`${level}:`)) ?? '';
-}
-
-/** Every question is answered by everybody, so that each of them tells how many there were. */
-function answersIn(cells: readonly ExperienceCell[]): number {
-  const [first] = cells;
-  const ofFirst = cells.filter(({ question }) => question === first?.question);
-  return ofFirst.reduce((sum, { answers }) => sum + answers, 0);
 }
 
 function resultOf(
