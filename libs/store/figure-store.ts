@@ -1,13 +1,12 @@
 import type { Instant, LocalDate } from '@hemgang/kernel';
 import { LOWEST_ID } from './cursor';
 import type { Database } from './database';
+import { isLargePlace } from './large-place';
 import { readFigureCases, type FigureCase } from './reads/figure-cases';
 import {
   ALLOW_BITMAPS,
   CASES_BEHIND_LARGE,
   CASES_BEHIND_SMALL,
-  LARGE,
-  SHARE_OF_PARTS,
   WHOLE,
   type CasesBehind,
 } from './sql/cases-behind';
@@ -136,18 +135,12 @@ export class FigureStore {
   async casesBehind(asked: AskedSums): Promise<readonly CasesBehind[]> {
     const { place, measures, from, to, by } = asked;
     const values = [place, measures, from, to, by];
-    if (await this.isLarge(asked)) return this.database.run(CASES_BEHIND_LARGE, values);
+    const isMuch = place === WHOLE || (await isLargePlace(this.database, asked));
+    if (isMuch) return this.database.run(CASES_BEHIND_LARGE, values);
     return this.database.transaction(async (session) => {
       await session.run(ALLOW_BITMAPS, []);
       return session.run(CASES_BEHIND_SMALL, values);
     });
-  }
-
-  /** Whether much of what there is belongs to the place. */
-  private async isLarge({ place, measures, from, to }: AskedSums): Promise<boolean> {
-    if (place === WHOLE) return true;
-    const [row] = await this.database.run(SHARE_OF_PARTS, [place, measures, from, to, WHOLE]);
-    return (row?.share ?? 0) >= LARGE;
   }
 
   /** Of measures with few parts. */

@@ -1,7 +1,7 @@
-import { escapeLiteral } from 'pg';
 import { following, opening, START, dutyRow, timerRow } from './case-write.fixture';
 import { LOWEST_ID } from './cursor';
 import { REMOVE_EXPIRED } from './idempotency-store';
+import { explained } from './plans.fixture';
 import { CASE_VIEW } from './reads/case-view';
 import { CASES_OF } from './reads/cases-of';
 import { DUTIES_OF } from './reads/duties-of';
@@ -135,24 +135,21 @@ describe('the plans of the hot path', () => {
    * that asks it, behind its walls.
    */
   function plan(
-    { name, text }: Statement<unknown>,
+    statement: Statement<unknown>,
     values: readonly unknown[],
     mode: 'force_generic_plan' | 'force_custom_plan',
   ): Promise<string> {
+    const { name } = statement;
     const role = FOR_READERS.has(name) ? 'reads' : BY_WRITER.has(name) ? 'writes' : 'works';
     return store.databases[role].transaction(async (session) => {
-      const run = <Row>(sql: string) => session.run<Row>({ name: '', text: sql }, []);
+      const run = (sql: string) => session.run({ name: '', text: sql }, []);
       await run(`set local plan_cache_mode = ${mode}`);
       // What the planner prefers with a county before it; the pool itself forbids whole tables.
       await run('set local enable_seqscan = on');
       await run(`set local hemgang.unit = 'unit-7'`);
       await run(`set local hemgang.controller = 'umea-social'`);
       await run(`set local hemgang.staff = 'anna'`);
-      await run(`prepare shown as ${text}`);
-      const args = values.length === 0 ? '' : `(${values.map(literal).join(',')})`;
-      const rows = await run<{ 'QUERY PLAN': string }>(`explain execute shown${args}`);
-      await run('deallocate shown');
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
+      return explained(session, statement, values);
     });
   }
 
@@ -353,14 +350,11 @@ describe('the plans of the hot path', () => {
   it('of the relay do not read the whole outbox when they were made while it was empty', async () => {
     const empty = await testStore();
     await empty.sql('vacuum analyze outbox');
-    const rows = await empty.database.transaction(async (session) => {
-      await session.run({ name: '', text: `prepare claim as ${CLAIM.text}` }, []);
-      const args = [100, NOW, NOW].map(literal).join(',');
-      const text = `explain execute claim(${args})`;
-      return session.run<{ 'QUERY PLAN': string }>({ name: '', text }, []);
-    });
+    const shown = await empty.database.transaction((session) =>
+      explained(session, CLAIM, [100, NOW, NOW]),
+    );
     await empty.end();
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on outbox/);
+    expect(shown).not.toMatch(/Seq Scan on outbox/);
   });
 
   it.each(['force_generic_plan', 'force_custom_plan'] as const)(
@@ -377,13 +371,6 @@ describe('the plans of the hot path', () => {
     expect(await plan(BACKLOG, [], 'force_generic_plan')).toMatch(/Seq Scan on outbox\b/);
   });
 });
-
-function literal(value: unknown): string {
-  if (value === null) return 'null';
-  return escapeLiteral(
-    Array.isArray(value) ? `{${value.join(',')}}` : `${value as string | number}`,
-  );
-}
 
 function nameOf({ name }: { readonly name: string }): string {
   return name;

@@ -70,9 +70,8 @@ export class FigureCases {
     const found = foundPlace(asked, placeViews(this.on.directory(), reader));
     if (found === null) return this.refused({ code: 'NOT_FOUND' }, reader);
     const { store, reads } = this.on;
-    const page = await store.own({ ...asked, place: found.key }, reader.unit, cursor, limit);
+    const page = await store.behind({ ...asked, place: found.key }, reader.unit, cursor, limit);
     if (page.kind === 'bad-cursor') return BAD_CURSOR;
-    const others = await store.others({ ...asked, place: found.key }, reader.unit);
     return reads.read(reader, async (query) => {
       const ids = page.items.map(({ caseId }) => caseId);
       const rows = await query.casesAmong(reader.unit, ids);
@@ -82,7 +81,8 @@ export class FigureCases {
       const shown = rows.filter(({ case: { id } }) => listed.has(id)).flatMap(aboutWhom);
       const line = accessLine(reader, ACTION, this.on.clock.now(), null, null);
       await query.appendList(line, shown);
-      return { items, next: page.next, others: others < CASES_MIN ? null : others };
+      const { next, others } = page;
+      return { items, next, others: others < CASES_MIN ? null : others };
     });
   }
 
