@@ -90,7 +90,7 @@ describe('the plans of figures', () => {
     ['the cases', CASES_BEHIND_FIGURE, [WARD, ...behind]],
   ])('%s, of a place that has little: found by the place', async (_, statement, values) => {
     const shown = await plan(statement, values, true);
-    expect(shown).toMatch(/figure_parts_(places|measure)/);
+    expect(shown).toContain('figure_parts_places');
     expect(shown).not.toMatch(/Seq Scan on figure_/);
   });
 

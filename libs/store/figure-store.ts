@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@hemgang/kernel';
 import { LOWEST_ID } from './cursor';
 import type { Database } from './database';
-import { isLargePlace } from './large-place';
+import { isLargePlace, type Span } from './large-place';
 import { readFigureCases, type FigureCase } from './reads/figure-cases';
 import {
   ALLOW_BITMAPS,
@@ -65,17 +65,12 @@ interface Next {
 export const ALL_DAYS = 'millennium' as const;
 
 /** Which sums are asked for. */
-export interface AskedSums {
-  readonly place: string;
-  readonly measures: readonly string[];
-  /** The first and the last day, both among them. */
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+export interface AskedSums extends Span {
   readonly by: 'week' | 'month' | 'year' | typeof ALL_DAYS;
 }
 
 /** Which months are asked for, and of which measures the days of unwanted events. */
-export interface AskedMonths extends Omit<AskedSums, 'by'> {
+export interface AskedMonths extends Span {
   /** Those of which what is counted is unwanted. */
   readonly counts: readonly string[];
   /** Those of which the rest of the whole is. */

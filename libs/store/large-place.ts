@@ -2,16 +2,18 @@ import type { LocalDate } from '@hemgang/kernel';
 import { LARGE, SHARE_OF_PARTS, WHOLE } from './sql/cases-behind';
 import type { Queryable } from './statement';
 
-interface Span {
+/** Some measures of a place. */
+export interface Span {
   readonly place: string;
   readonly measures: readonly string[];
+  /** The first and the last day, both among them. */
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
 /** Whether much, but not all, of what there is on some days belongs to a place. */
 export async function isLargePlace(
-  session: Pick<Queryable, 'run'>,
+  session: Queryable,
   { place, measures, from, to }: Span,
 ): Promise<boolean> {
   if (place === WHOLE) return false;

@@ -44,7 +44,7 @@ describe('what came of asking', () => {
     expect(await shown('care:somatic')).toMatchObject({ answers: 20, isHidden: false });
   });
 
-  it('nor are those shown that the county without them would give it away', async () => {
+  it('is hidden of a ward and its hospital too, where the county without them would tell the same ward', async () => {
     // The next smallest: with it the county without the ward that is shown is of ten.
     expect(await shown('ward:lycksele-medicin')).toMatchObject({ answers: null, isHidden: true });
     expect(await shown('hospital:lycksele-lasarett')).toMatchObject({
